@@ -1,0 +1,1 @@
+"""Source text and a template give a nota, kamerstuk or besluit, internal and public."""

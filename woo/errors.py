@@ -1,0 +1,37 @@
+"""The error tree. The class carries the exit code; the core does not know Click.
+
+A message is Dutch, says what to do, and holds no document text and no personal data.
+"""
+
+
+class WooError(Exception):
+    """Anything this program can explain. Exit code 1 unless a subclass says otherwise."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(f"{message} {advice}".strip())
+        self.message = message
+        self.advice = advice
+
+
+class InputError(WooError):
+    """Wrong use or bad input: the user can mend it."""
+
+    exit_code = 2
+
+
+class UnreadableError(InputError):
+    """One file that cannot be read. It is kept, marked and explained; the batch goes on."""
+
+
+class RefusedError(WooError):
+    """The result could not be shown clean, so it is not released."""
+
+    exit_code = 3
+
+
+class MissingError(WooError):
+    """Something needed is not there: a program, a font, a model."""
+
+    exit_code = 4

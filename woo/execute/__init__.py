@@ -1,0 +1,1 @@
+"""Run one function over many documents: serially, in processes, or on a cluster."""

@@ -1,0 +1,1 @@
+"""Files from outside become Documents: a reader per suffix."""

@@ -1,0 +1,1 @@
+"""The values that pass between the stages: frozen, true or not there, standard library only."""

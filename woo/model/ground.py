@@ -1,0 +1,17 @@
+"""A reason in the Woo not to disclose something."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ground:
+    """A weigeringsgrond. ``code`` as in ``5.1.2e``; the facts live in ``reference/grounds.toml``."""
+
+    code: str
+    label: str
+    article: str
+    needs_motivation: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.code or not self.label:
+            raise ValueError("a ground has a code and a label")

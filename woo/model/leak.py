@@ -1,0 +1,19 @@
+"""What the verifier found. Never holds the secret itself."""
+
+from dataclasses import dataclass
+
+from woo.model.geometry import Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leak:
+    """One reason not to release a PDF.
+
+    ``rule`` is a neutral code (``text-under-box``), explained in ``reference/leak_rules.toml``;
+    ``place`` says where without quoting (``object 12 /Info /Title``).
+    """
+
+    rule: str
+    place: str
+    page: int | None = None
+    box: Box | None = None

@@ -1,0 +1,37 @@
+"""What redaction did to one document, without personal data."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from woo.model.geometry import Area
+
+
+class Route(StrEnum):
+    """How content was taken out of a page."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    RASTER = "raster"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReport:
+    """The boxes on one page and the routes by which content was removed."""
+
+    page: int
+    boxes: int
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedactionReport:
+    """Counts per ground and per page; what was dropped from the file; engine versions."""
+
+    pages: int
+    marks: int
+    marks_by_ground: dict[str, int]
+    page_reports: tuple[PageReport, ...]
+    areas: tuple[Area, ...] = ()
+    dropped: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    engines: dict[str, str] = field(default_factory=dict)

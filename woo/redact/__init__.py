@@ -1,0 +1,1 @@
+"""Decisions become a PDF with the content gone."""

@@ -1,0 +1,1 @@
+"""Findings, a policy and a reviewer give Decisions."""

@@ -1,0 +1,1 @@
+"""Text and the files it stands in: folding, finding terms, writing without loss."""

@@ -1,0 +1,60 @@
+"""Write files so that a crash leaves the old one or the new one, never half of one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from woo.errors import InputError
+
+_REASONS = {
+    "FileNotFoundError": "De map bestaat niet.",
+    "NotADirectoryError": "Een deel van het pad is geen map.",
+    "PermissionError": "U mag hier niet schrijven.",
+}
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path`` by way of a temporary file in the same folder.
+
+    Raises InputError when the folder cannot be written to or the disk is full.
+    """
+    with atomic_path(path) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """A temporary path beside ``path`` that takes its place when the block ends well.
+
+    The temporary file keeps the suffix. Raises InputError as ``write_atomically`` does.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".woo-", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        yield temporary
+        _sync(temporary)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        reason = _REASONS.get(type(error).__name__, "De schijf is vol of niet bereikbaar.")
+        raise InputError(
+            f"Het bestand kan niet worden geschreven. {reason}",
+            "Kies een andere map of maak ruimte, en probeer het opnieuw.",
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Make the system write a file or folder to disk now."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

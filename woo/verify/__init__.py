@@ -1,0 +1,1 @@
+"""A redacted PDF is searched for what should be gone. Shares nothing with the redactor."""

@@ -1,0 +1,1 @@
+"""The local review application: views over dossier and review, no logic of its own."""
