@@ -14,6 +14,10 @@ class WooError(Exception):
         self.message = message
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type["WooError"], tuple[str, str]]:
+        """Cross a process border whole."""
+        return type(self), (self.message, self.advice)
+
 
 class InputError(WooError):
     """Wrong use or bad input: the user can mend it."""
@@ -29,6 +33,10 @@ class RefusedError(WooError):
     """The result could not be shown clean, so it is not released."""
 
     exit_code = 3
+
+
+class CrashError(WooError):
+    """A library crashed, ran out of time or broke on one document. The batch goes on."""
 
 
 class MissingError(WooError):

@@ -1,1 +1,145 @@
-"""The command line: parse, call one function, print."""
+"""The command line: parse, call one function, print.
+
+The commands are loaded when they are used, so ``woo --help`` costs little more than Click.
+"""
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+# Click speaks through gettext's default domain; everything a user reads is Dutch.
+os.environ["LANGUAGE"] = "nl"
+gettext.bindtextdomain("messages", str(files(__package__).joinpath("locale")))
+
+import click  # noqa: E402 - after the language is set
+
+from woo.errors import WooError  # noqa: E402 - likewise
+
+INTERRUPTED = 130
+
+# Name: (module, attribute, what it does), in the order in which people use them.
+COMMANDS = {
+    "draft": ("draft", "draft", "Stel een nota, Kamerbrief, Kamerstuk of besluit op."),
+    "new": ("dossier", "new", "Begin een dossier."),
+    "add": ("dossier", "add", "Neem bestanden op in het dossier."),
+    "detect": ("stages", "detect", "Zoek persoonsgegevens in alle documenten."),
+    "review": ("review", "review", "Beoordeel wat is gevonden."),
+    "redact": ("stages", "redact", "Lak wat is goedgekeurd."),
+    "verify": ("stages", "verify", "Controleer dat het gelakte echt weg is."),
+    "inventory": ("stages", "inventory", "Maak de inventarislijst."),
+    "decide": ("stages", "decide", "Stel het besluit op uit de gegevens van het dossier."),
+    "publish": ("stages", "publish", "Maak het pakket voor openbaarmaking."),
+    "run": ("stages", "run", "Doe alle stappen; stopt waar een mens moet beslissen."),
+    "status": ("dossier", "status", "Toon hoe het dossier ervoor staat."),
+    "log": ("dossier", "log", "Toon of controleer het logboek."),
+    "find": ("find", "find", "Zoek persoonsgegevens in losse bestanden, zonder dossier."),
+    "pdf": ("pdf", "pdf", "Lak of controleer een losse pdf."),
+    "web": ("web", "web", "Open de beoordeling in de browser, alleen op deze computer."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Every name, in the order of ``COMMANDS``."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command, or None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"woo.cli.{module}"), attribute)
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table, without importing them."""
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+)
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    metavar="MAP",
+    help="De map van het dossier; anders de huidige map.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Hoeveel documenten tegelijk; anders zoveel als er processors zijn.",
+)
+@click.option("--cluster", metavar="ADRES", help="Werk op een Dask-cluster (tcp://naam:poort).")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    help="Toon de versie.",
+    callback=lambda ctx, _, value: _show_version(ctx, wanted=value),
+)
+@click.pass_context
+def cli(ctx: click.Context, folder: Path, workers: int | None, cluster: str | None) -> None:
+    """Stel nota's en Kamerbrieven op, lak persoonsgegevens voor de Woo en maak openbaar.
+
+    Een opdracht werkt in het dossier in de huidige map, of in de map achter -C.
+    """
+    from woo.cli.session import Session
+
+    ctx.obj = Session(folder, workers, cluster)
+
+
+def _show_version(ctx: click.Context, *, wanted: bool) -> None:
+    if wanted:
+        from woo import __version__
+
+        click.echo(f"woo {__version__}")
+        ctx.exit()
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and end with its exit code.
+
+    0 done; 1 unexpected; 2 wrong use or bad input; 3 refused; 4 something needed is missing;
+    130 interrupted.
+    """
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command and give its exit code."""
+    try:
+        result: Any = cli.main(arguments, prog_name="woo", standalone_mode=False)
+    except WooError as error:
+        click.echo(f"Fout: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Onderbroken. Voer de opdracht opnieuw uit om verder te gaan.", err=True)
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last stop before a traceback with document text
+        return _unexpected(error)
+    return result if isinstance(result, int) else 0
+
+
+def _unexpected(error: Exception) -> int:
+    from woo.execute.executor import explain
+
+    click.echo(f"Fout: {explain(error)}", err=True)
+    return WooError.exit_code

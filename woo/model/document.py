@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     WORD = "word"
     PDF = "pdf"
     TEXT = "text"
+    UNREAD = "unread"  # could not be read, and a person judged it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Document:
 
     ``pages`` is the text of each page in reading order, exactly as ``pdf.textlayer.read_pages``
     gives it for ``pdf``. ``pdf`` is None only for text that was read without making a rendition
-    (``woo find``). ``untrusted_title`` is the subject or file name.
+    (``woo find``). ``untrusted_title`` is the subject or file name. ``references`` are the ids of
+    the messages that an e-mail answers, oldest first; like ``message_id`` without angle brackets.
+    ``notes`` are Dutch remarks for the reviewer and hold no document text.
     """
 
     kind: DocumentKind
@@ -54,6 +57,7 @@ class Document:
     contacts: tuple[Contact, ...] = field(default=(), repr=False)
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)
     message_id: str = field(default="", repr=False)
+    references: tuple[str, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
 
     @property

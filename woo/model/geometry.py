@@ -1,4 +1,9 @@
-"""Places on a page. Points (1/72 inch), measured from the top left of the unrotated media box."""
+"""Places on a page.
+
+Units of default user space (1/72 inch, unless the page sets UserUnit), measured from the top left
+of the unrotated media box. Rotate, CropBox and UserUnit do not change a place: the point (u, v) of
+user space is (u - media.x0, media.y1 - v).
+"""
 
 from dataclasses import dataclass
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ground:
-    """A weigeringsgrond. ``code`` as in ``5.1.2e``; the facts live in ``reference/grounds.toml``."""
+    """A weigeringsgrond. ``code`` as in ``5.1.2e``; facts: ``reference/grounds.toml``."""
 
     code: str
     label: str

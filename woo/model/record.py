@@ -17,6 +17,15 @@ class Judgement(StrEnum):
     ALREADY_PUBLIC = "already_public"
 
 
+class DocumentType(StrEnum):
+    """The documentsoort of DiWoo, where one fits. URIs: ``reference/diwoo.toml``."""
+
+    NOTA = "beslisnota"
+    KAMERBRIEF = "kamerbrief"
+    KAMERSTUK = "kamerstuk"
+    BESLUIT = "besluit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One line of the inventarislijst.
@@ -41,6 +50,7 @@ class Record:
     link: str = ""
     file_name: str | None = None
     sha256: str | None = None
+    document_type: DocumentType | None = None
 
     def __post_init__(self) -> None:
         if self.judgement is Judgement.PUBLIC and self.grounds:

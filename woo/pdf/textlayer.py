@@ -2,6 +2,16 @@
 
 This is the one reading that findings count their offsets in: detection, review and redaction
 all use it, so an offset means the same thing everywhere.
+
+What is read: everything that is drawn as a glyph on the page, its visible annotations and its form
+fields, in the order in which it is drawn. Also text in layers that are off, outside the crop box or
+the media box, and drawn invisibly. Replacement text (ActualText) is not read: a forger can put
+anything there.
+
+Coordinates: units of the page's default user space (1/72 inch, unless the page sets UserUnit),
+measured from the top left of the unrotated media box, x to the right, y down. So the place of a
+point (u, v) of user space is (u - media.x0, media.y1 - v): Rotate, CropBox and UserUnit change
+nothing, and any other engine can compute it. A box can lie outside the media box.
 """
 
 from array import array
@@ -21,13 +31,14 @@ _NO_BOX = (0.0, 0.0, 0.0, 0.0)
 class TextPage:
     """One page: its text in reading order, and four numbers (x0, y0, x1, y1) per character.
 
-    A line break, and a space that MuPDF inferred, has a box of zeroes. Points, from the top left
-    of the unrotated page.
+    A box runs from the ascender to the descender of the font, over the advance of the glyph. A
+    line break, and a space that MuPDF inferred, has a box of zeroes. ``visible`` is the crop box.
     """
 
     number: int
     text: str = field(repr=False)
     edges: Sequence[float] = field(repr=False)
+    visible: Box | None = None
 
     def box(self, index: int) -> Box | None:
         """Where character ``index`` stands, or None when nothing is drawn for it."""
@@ -36,7 +47,7 @@ class TextPage:
 
 
 def open_pdf(path: Path, password: str | None = None) -> Any:
-    """Open a PDF with MuPDF. Raises UnreadableError, in Dutch, when that cannot be done."""
+    """Open a PDF with MuPDF, all layers on. Raises UnreadableError when that cannot be done."""
     import pymupdf
 
     pymupdf.TOOLS.mupdf_display_errors(on=False)
@@ -53,37 +64,93 @@ def open_pdf(path: Path, password: str | None = None) -> Any:
             "Dit pdf-bestand is beveiligd met een wachtwoord.",
             "Sla het op zonder wachtwoord en voeg het opnieuw toe.",
         )
-    if document.page_count == 0:
+    if not document.is_pdf or document.page_count == 0:
         document.close()
         raise UnreadableError(
             "Dit pdf-bestand heeft geen pagina's.", "Vraag de afzender om een nieuw exemplaar."
         )
+    _turn_layers_on(document)
     return document
 
 
+def _turn_layers_on(document: Any) -> None:
+    """Without this dictionary every layer is drawn. Only in memory: the file stays as it is."""
+    catalog = document.pdf_catalog()
+    if catalog and document.xref_get_key(catalog, "OCProperties")[0] != "null":
+        document.xref_set_key(catalog, "OCProperties", "null")
+
+
 def read_pages(path: Path, password: str | None = None) -> Iterator[TextPage]:
-    """The pages of a PDF one by one, so that memory does not grow with their number."""
+    """The pages of a PDF one by one, so that memory does not grow with their number.
+
+    Raises UnreadableError when a page cannot be read.
+    """
     with open_pdf(path, password) as document:
-        for page in document:
-            yield read_page(page)
+        for number in range(document.page_count):
+            yield read_page(load_page(document, number))
+
+
+def load_page(document: Any, number: int) -> Any:
+    """Page ``number`` (from 0) of a MuPDF document. Raises UnreadableError."""
+    try:
+        return document.load_page(number)
+    except (RuntimeError, ValueError):
+        raise UnreadableError(
+            f"Pagina {number + 1} van dit pdf-bestand is beschadigd.",
+            "Vraag de afzender om een nieuw exemplaar.",
+        ) from None
 
 
 def read_page(page: Any) -> TextPage:
-    """The text of one MuPDF page, also what stands outside its crop box or is drawn invisibly."""
+    """The text of one MuPDF page."""
     import pymupdf
 
-    flags = (
-        pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_ACCURATE_BBOXES
-    ) & ~pymupdf.TEXT_MEDIABOX_CLIP
+    flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_IGNORE_ACTUALTEXT
+    to_place, visible = _placing(page)
+    raw = page.get_text("rawdict", flags=flags, clip=pymupdf.INFINITE_RECT())
     characters: list[str] = []
     edges = array("f")
-    raw = page.get_text("rawdict", flags=flags, clip=pymupdf.INFINITE_RECT())
     for block in raw["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
                 for glyph in span["chars"]:
-                    characters.append(glyph["c"] if glyph["c"] != PAGE_BREAK else " ")
-                    edges.extend(glyph["bbox"])
+                    characters.append(glyph["c"] if glyph["c"] not in "\f\n\r" else " ")
+                    edges.extend(_NO_BOX if glyph["synthetic"] else glyph["bbox"])
             characters.append("\n")
             edges.extend(_NO_BOX)
-    return TextPage(page.number + 1, "".join(characters), edges)
+    return TextPage(page.number + 1, "".join(characters), _placed(edges, to_place), visible)
+
+
+Placing = tuple[float, float, float]
+
+
+def _placing(page: Any) -> tuple[Placing, Box]:
+    """How MuPDF's page coordinates become ours (scale, dx, dy), and the visible part."""
+    rotation = page.rotation
+    if rotation:
+        page.set_rotation(0)
+    try:
+        matrix, media, shown = page.transformation_matrix, page.mediabox, page.rect
+    finally:
+        if rotation:
+            page.set_rotation(rotation)
+    # MuPDF: x = a·u + e and y = d·v + f with d = -a; ours: u - media.x0 and media.y1 - v.
+    scale = 1 / matrix.a
+    placing = (scale, -matrix.e * scale - media.x0, media.y1 - matrix.f * scale)
+    x0, y0 = shown.x0 * scale + placing[1], shown.y0 * scale + placing[2]
+    return placing, Box(x0, y0, x0 + shown.width * scale, y0 + shown.height * scale)
+
+
+def _placed(edges: Sequence[float], placing: Placing) -> Sequence[float]:
+    scale, dx, dy = placing
+    if (scale, dx, dy) == (1, 0, 0):
+        return edges
+    placed = array("f")
+    for index in range(0, len(edges), 4):
+        box = tuple(edges[index : index + 4])
+        if box == _NO_BOX:
+            placed.extend(box)
+            continue
+        x0, y0, x1, y1 = box
+        placed.extend((x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy))
+    return placed

@@ -43,7 +43,8 @@ def typst_environment(loader: BaseLoader) -> Environment:
     """A Jinja2 environment for Typst templates.
 
     ``{{ value }}`` in markup becomes ``#"value"``; ``{{ value | literal }}`` gives the bare string
-    literal for use as an argument. Undefined names raise.
+    literal for use as an argument, ``{{ value | number }}`` a bare whole number.
+    Undefined names raise.
     """
     environment = Environment(
         loader=loader,
@@ -55,6 +56,7 @@ def typst_environment(loader: BaseLoader) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["literal"] = lambda value: typst_string(str(value))
+    environment.filters["number"] = lambda value: Typst(int(value))
     return environment
 
 

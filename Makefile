@@ -1,0 +1,64 @@
+# Two commands for a fresh machine: `make demo` and `make test`. Both set up what they need.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV_VERSION := 0.13.9
+VERAPDF := .tools/greenfield-apps-1.28.2.jar
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.ready ## Virtual environment with locked packages, Debian packages where allowed
+	@bash bin/debian-packages run
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 of nieuwer is nodig.")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: setup ## Set up, then run the main job on the sample dossier
+	$(BIN)/python samples/demo.py
+
+test: setup $(VERAPDF) ## Set up, then format, lint, types, import rules and every test
+	@bash bin/debian-packages test
+	$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -n 2 --dist loadfile
+
+check: $(VENV)/.ready ## The quick loop: format, lint, types, import rules, fast tests
+	$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow" -q
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
+
+bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
+	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.detection
+
+samples: setup ## Make the sample dossier's Word and PDF files anew
+	$(BIN)/python samples/make_samples.py
+
+lock: $(VENV)/.ready ## Choose newer packages and lock them
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --upgrade --group dev --extra cluster pyproject.toml -o requirements.lock
+
+translations: $(VENV)/.ready ## Compile the Dutch of Click's own messages
+	$(BIN)/pybabel --quiet compile -d woo/cli/locale -l nl -D messages
+
+$(VERAPDF):
+	@bash bin/debian-packages test
+	mvn --quiet --batch-mode dependency:copy \
+		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
+
+.PHONY: help setup demo test check lint bench samples lock translations

@@ -1,0 +1,71 @@
+"""A letter on paper that went through the scanner: one grey picture, no text layer."""
+
+import random
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+from makers.pdf import make_pdf
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from woo.pdf.typesetting import font_folder
+
+DPI = 170
+_PAPER = 246
+_SIGNATURE = ((0, 40), (14, 4), (22, 62), (38, 18), (46, 44), (62, 30), (74, 46), (92, 26),
+              (104, 44), (150, 30), (196, 12), (120, 66), (30, 74))
+_STAMP = ("INGEKOMEN", "14 JUNI 2024", "Min. BZK - DIV", "beh.: Z. Wojtowicz")
+
+
+def make_scan(path: Path) -> bytes:
+    """The scanned page of the Typst letter at ``path``: signed, stamped, skewed, noisy."""
+    page = _page(make_pdf(path))
+    _sign(page)
+    _stamp(page)
+    skewed = page.rotate(0.6, resample=Image.Resampling.BICUBIC, fillcolor=_PAPER)
+    return _as_pdf(_noisy(skewed))
+
+
+def _page(pdf: bytes) -> Image.Image:
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    # Ink is never quite black, paper never quite white.
+    return picture.convert("L").point(lambda grey: 35 + grey * (_PAPER - 35) // 255)
+
+
+def _sign(page: Image.Image) -> None:
+    """A scrawl above the typed name."""
+    left, top = 250, 1290
+    points = [(left + 1.7 * x, top + 1.2 * y) for x, y in _SIGNATURE]
+    ImageDraw.Draw(page).line(points, fill=60, width=4, joint="curve")
+
+
+def _stamp(page: Image.Image) -> None:
+    """The mail room's stamp, slightly askew."""
+    stamp = Image.new("L", (440, 210), _PAPER)
+    draw = ImageDraw.Draw(stamp)
+    draw.rectangle((4, 4, 435, 205), outline=95, width=5)
+    font = ImageFont.truetype(str(font_folder() / "SourceSansPro-Semibold.ttf"), 34)
+    for number, line in enumerate(_STAMP):
+        draw.text((28, 14 + 45 * number), line, fill=80, font=font)
+    turned = stamp.rotate(-1.8, expand=True, fillcolor=_PAPER, resample=Image.Resampling.BICUBIC)
+    page.paste(turned, (860, 170))
+
+
+def _noisy(page: Image.Image) -> Image.Image:
+    noise = Image.frombytes("L", page.size, random.Random(1899).randbytes(page.width * page.height))
+    return Image.blend(page, noise, 0.05)
+
+
+def _as_pdf(page: Image.Image) -> bytes:
+    jpeg, out = BytesIO(), BytesIO()
+    page.save(jpeg, "JPEG", quality=55, dpi=(DPI, DPI))
+    canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=0)
+    canvas.setCreator("KONICA MINOLTA bizhub C360i")
+    canvas.setTitle("SKM_C360i24061408510")
+    canvas.setAuthor("zwojtow1")
+    canvas.drawImage(ImageReader(BytesIO(jpeg.getvalue())), 0, 0, *A4)
+    canvas.save()
+    return out.getvalue()

@@ -1,0 +1,158 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from woo.dossier.documents import Arrival, all_entries, arrive, assign_numbers, entry_by_number
+from woo.dossier.dossier import Dossier, create_dossier, open_dossier
+from woo.dossier.findings import load_people, store_people
+from woo.dossier.rulings import add_ruling, load_rulings, redo, undo
+from woo.dossier.steps import Stage, StepOutcome, is_current, record, steps_of
+from woo.errors import InputError
+from woo.model.finding import Role
+from woo.model.person import Person
+from woo.model.ruling import Ruling, RulingKind
+from woo.reference.grounds import ground
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Dossier:
+    return create_dossier(
+        tmp_path / "d", title='Een "proef"', case_number="Z/1", organisation="BZK"
+    )
+
+
+def test_a_new_dossier_opens_with_the_settings_it_was_given(dossier: Dossier) -> None:
+    opened = open_dossier(dossier.layout.root)
+    assert opened.settings.titel == 'Een "proef"'
+    assert opened.settings.webadres == "https://open.overheid.example/z-1"
+
+
+def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"x")
+    with pytest.raises(InputError, match="niet leeg"):
+        create_dossier(tmp_path, title="t", case_number="z", organisation="BZK")
+
+
+def test_making_a_dossier_twice_is_refused(dossier: Dossier) -> None:
+    with pytest.raises(InputError, match="niet leeg"):
+        create_dossier(dossier.layout.root, title="t", case_number="z", organisation="BZK")
+
+
+def test_making_a_dossier_goes_on_after_an_interruption(dossier: Dossier) -> None:
+    dossier.layout.settings.unlink()  # written last: as if killed just before
+    create_dossier(dossier.layout.root, title="t", case_number="z", organisation="BZK")
+    assert open_dossier(dossier.layout.root).settings.titel == "t"
+
+
+def test_no_dossier_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="woo new"):
+        open_dossier(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('organisati = "BZK"', "Bedoelt u 'organisatie'"),
+        ('titel = "', "dossier.toml"),
+        ("ontvangen = 2024-02-31", "dossier.toml"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_explained(dossier: Dossier, line: str, message: str) -> None:
+    settings = dossier.layout.settings
+    settings.write_text(settings.read_text("utf-8") + line + "\n", "utf-8")
+    with pytest.raises(InputError, match=message):
+        open_dossier(dossier.layout.root)
+
+
+def test_two_commands_at_once_are_kept_apart(dossier: Dossier) -> None:
+    with dossier.at_work():
+        with pytest.raises(InputError, match="Een andere opdracht"), dossier.at_work():
+            pass
+    with dossier.at_work():
+        pass
+
+
+def test_the_same_file_again_is_no_news_and_the_same_bytes_elsewhere_a_duplicate(
+    dossier: Dossier,
+) -> None:
+    with dossier.transaction() as connection:
+        first = arrive(connection, origin="/a", sha256="1", name="a.pdf")
+        again = arrive(connection, origin="/a", sha256="1", name="a.pdf")
+        elsewhere = arrive(connection, origin="/b", sha256="1", name="b.pdf")
+    assert (first, again, elsewhere) == (Arrival.NEW, Arrival.KNOWN, Arrival.DUPLICATE)
+
+
+def test_numbers_keep_families_together_and_never_change(dossier: Dossier) -> None:
+    with dossier.transaction() as connection:
+        for name in ("a", "b"):
+            arrive(connection, origin=name, sha256=name, name=f"{name}.eml")
+        mail = all_entries(connection)[0]
+        arrive(connection, origin="a#0", sha256="c", name="c.pdf", parent=mail)
+        assign_numbers(connection)
+        names = [item.untrusted_name for item in all_entries(connection)]
+        assert names == ["a.eml", "c.pdf", "b.eml"]
+        arrive(connection, origin="d", sha256="d", name="d.eml")
+        assign_numbers(connection)
+        assert entry_by_number(connection, "3").untrusted_name == "b.eml"
+        assert entry_by_number(connection, "0004").untrusted_name == "d.eml"
+
+
+def test_a_step_is_current_only_for_the_same_input_and_when_it_did_not_fail(
+    dossier: Dossier,
+) -> None:
+    with dossier.transaction() as connection:
+        arrive(connection, origin="a", sha256="a", name="a.eml")
+        document = all_entries(connection)[0].id
+        record(connection, document, Stage.DETECT, "mark")
+        step = steps_of(connection, Stage.DETECT)[document]
+        assert is_current(step, "mark")
+        assert not is_current(step, "other")
+        assert not is_current(None, "mark")
+        record(connection, document, Stage.DETECT, "mark", outcome=StepOutcome.FAILED)
+        assert not is_current(steps_of(connection, Stage.DETECT)[document], "mark")
+
+
+def test_rulings_are_undone_and_redone_in_order(dossier: Dossier) -> None:
+    rulings = [
+        Ruling(kind=RulingKind.TERM, text=word, redact=True, grounds=(ground("5.1.2e"),))
+        for word in ("een", "twee")
+    ]
+    with dossier.transaction() as connection:
+        for ruling in rulings:
+            add_ruling(connection, ruling)
+        assert undo(connection)
+        assert load_rulings(connection) == (rulings[0],)
+        assert undo(connection)
+        assert not undo(connection)
+        assert redo(connection)
+        assert load_rulings(connection) == (rulings[0],)
+        add_ruling(connection, rulings[1])
+        assert not redo(connection)
+        assert load_rulings(connection) == tuple(rulings)
+
+
+def test_people_come_back_as_they_were(dossier: Dossier) -> None:
+    person = Person(id="p-0001", name="Noor Verzonnen", role=Role.OFFICIAL, variants=("Noor",))
+    with dossier.transaction() as connection:
+        store_people(connection, [person])
+        assert load_people(connection) == (person,)
+    assert "Noor" not in repr(person)
+
+
+def test_a_killed_transaction_leaves_nothing(dossier: Dossier) -> None:
+    script = f"""
+import os
+from pathlib import Path
+from woo.dossier.dossier import open_dossier
+from woo.dossier.documents import arrive
+with open_dossier(Path({str(dossier.layout.root)!r})).transaction() as connection:
+    arrive(connection, origin="a", sha256="a", name="a.eml")
+    os._exit(9)
+"""
+    done = subprocess.run([sys.executable, "-c", script], check=False, env=os.environ)
+    assert done.returncode == 9
+    with dossier.transaction() as connection:
+        assert all_entries(connection) == ()

@@ -1,0 +1,105 @@
+"""One suite that every engine passes."""
+
+import os
+import time
+from collections.abc import Iterator
+
+import pytest
+from distributed import LocalCluster
+
+from woo.errors import CrashError, RefusedError
+from woo.execute.dask import DaskExecutor
+from woo.execute.executor import Executor
+from woo.execute.processes import ProcessExecutor
+from woo.execute.serial import SerialExecutor
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def refuse_odd(number: int) -> int:
+    if number % 2:
+        raise RefusedError("Oneven.", "Neem een even getal.")
+    return number
+
+
+def quote_the_document(number: int) -> int:
+    raise ValueError(f"geheim {number}")
+
+
+def die_on_three(number: int) -> int:
+    if number == 3:
+        os._exit(9)
+    return number
+
+
+def sleep_on_three(number: int) -> int:
+    if number == 3:
+        time.sleep(60)
+    return number
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+    ) as local:
+        yield str(local.scheduler_address)
+
+
+@pytest.fixture(params=["serial", "processes", "dask"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
+    if request.param == "serial":
+        yield SerialExecutor()
+    elif request.param == "processes":
+        yield ProcessExecutor(workers=2)
+    else:
+        engine = DaskExecutor(request.getfixturevalue("cluster"))
+        yield engine
+        engine.close()
+
+
+@pytest.mark.slow
+def test_every_item_comes_back_once(executor: Executor) -> None:
+    outcomes = list(executor.map(double, range(10), seconds=30))
+    assert {outcome.item: outcome.value for outcome in outcomes} == {n: 2 * n for n in range(10)}
+
+
+@pytest.mark.slow
+def test_an_error_costs_one_item(executor: Executor) -> None:
+    outcomes = {one.item: one for one in executor.map(refuse_odd, [1, 2], seconds=30)}
+    assert isinstance(outcomes[1].error, RefusedError)
+    assert outcomes[1].error.advice == "Neem een even getal."
+    assert outcomes[2].value == 2
+
+
+@pytest.mark.slow
+def test_an_unexpected_error_does_not_quote_the_document(executor: Executor) -> None:
+    (outcome,) = executor.map(quote_the_document, [7], seconds=30)
+    assert isinstance(outcome.error, CrashError)
+    assert "geheim" not in str(outcome.error)
+    assert "ValueError" in str(outcome.error)
+
+
+@pytest.mark.slow
+def test_nothing_to_do_is_no_error(executor: Executor) -> None:
+    assert list(executor.map(double, [], seconds=30)) == []
+
+
+@pytest.mark.slow
+def test_a_process_that_dies_costs_one_item() -> None:
+    outcomes = {
+        one.item: one for one in ProcessExecutor(2).map(die_on_three, [1, 2, 3, 4], seconds=30)
+    }
+    assert isinstance(outcomes.pop(3).error, CrashError)
+    assert {number: one.value for number, one in outcomes.items()} == {1: 1, 2: 2, 4: 4}
+
+
+@pytest.mark.slow
+def test_a_process_that_hangs_costs_one_item() -> None:
+    outcomes = {
+        one.item: one for one in ProcessExecutor(2).map(sleep_on_three, [1, 3, 4], seconds=2)
+    }
+    assert isinstance(outcomes.pop(3).error, CrashError)
+    assert {number: one.value for number, one in outcomes.items()} == {1: 1, 4: 4}

@@ -1,0 +1,131 @@
+"""Small files of every kind, made here; every person and address in them is invented."""
+
+from collections.abc import Callable
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from woo.pdf.typesetting import font_folder, typeset
+
+EMAIL = (
+    'From: "Wielwaal, Saskia" <s.wielwaal@minkust.example>\r\n'
+    "To: =?utf-8?Q?Jo=C3=ABlle_van_den_Boterdijk?= <j.boterdijk@minkust.example>,\r\n"
+    " Piet Puntkomma <piet@waterschap.example>\r\n"
+    "Cc: dijkteam@minkust.example\r\n"
+    "Date: Fri, 30 Aug 2024 23:05:11 +0200\r\n"
+    "Subject: RE: Nota dijkversterking =?utf-8?B?4oCTIGNvbmNlcHQ=?=\r\n"
+    "Message-ID: <abc@minkust.example>\r\n"
+    "References: <eerste@minkust.example> <tweede@minkust.example>\r\n"
+    "In-Reply-To: <tweede@minkust.example>\r\n"
+    "MIME-Version: 1.0\r\n"
+    "Content-Type: text/plain; charset=utf-8\r\n"
+    "Content-Transfer-Encoding: quoted-printable\r\n"
+    "\r\n"
+    "Beste Jo=C3=ABlle,\r\n\r\nBel gerust met Piet, 06 12 34=\r\n 56 78.\r\n"
+    "\r\n> Ha Saskia,\r\n> hierbij het concept.\r\n>> Wie heeft de kaart?\r\n"
+).encode()
+
+SCANNED_LINES = (
+    "Geachte heer Van den Boterdijk,",
+    "Hierbij stuur ik u de brief over de dijkversterking",
+    "bij Oudeschans. Met vriendelijke groet,",
+    "Saskia Wielwaal",
+)
+
+
+def make_pdf() -> bytes:
+    text = "Brief aan Saskia Wielwaal over de dijkversterking bij Oudeschans."
+    return typeset(f'#set document(title: "Brief")\n#set text(lang: "nl")\n{text}')
+
+
+def make_scan() -> bytes:
+    """A page that is one picture of typed lines, 150 dots to the inch."""
+    import img2pdf
+    from PIL import Image, ImageDraw, ImageFont
+
+    font = ImageFont.truetype(str(font_folder() / "SourceSansPro-Regular.ttf"), 40)
+    image = Image.new("L", (1240, 800), 255)
+    for number, line in enumerate(SCANNED_LINES):
+        ImageDraw.Draw(image).text((120, 150 + 80 * number), line, font=font, fill=0)
+    picture = BytesIO()
+    image.save(picture, "PNG", dpi=(150, 150))
+    pdf: bytes = img2pdf.convert(picture.getvalue())
+    return pdf
+
+
+def make_docx() -> bytes:
+    """A nota with a header, a tracked change and a comment."""
+    import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    document.core_properties.modified = datetime(2024, 8, 30, 9, 0)
+    document.sections[0].header.paragraphs[0].text = "Dossier Wielwaal"
+    document.sections[0].footer.paragraphs[0].text = "Vertrouwelijk"
+    paragraph = document.add_paragraph("Opgesteld door Saskia Wielwaal. ")
+    changes = f'{nsdecls("w")} w:author="Piet Puntkomma" w:date="2024-01-01T00:00:00Z"'
+    for change in (
+        f'<w:del {changes} w:id="1"><w:r><w:delText>geschrapt</w:delText></w:r></w:del>',
+        f'<w:ins {changes} w:id="2"><w:r><w:t xml:space="preserve"> ingevoegd</w:t></w:r></w:ins>',
+    ):
+        paragraph._p.append(parse_xml(change))
+    other = document.add_paragraph("Nog een zin.")
+    document.add_comment(other.runs, text="Klopt dit?", author="Gerda Geheim", initials="GG")
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture(scope="session")
+def email_bytes() -> bytes:
+    return EMAIL
+
+
+@pytest.fixture(scope="session")
+def pdf_bytes() -> bytes:
+    return make_pdf()
+
+
+@pytest.fixture(scope="session")
+def scan_bytes() -> bytes:
+    return make_scan()
+
+
+@pytest.fixture(scope="session")
+def docx_bytes() -> bytes:
+    return make_docx()
+
+
+@pytest.fixture(scope="session")
+def samples(
+    email_bytes: bytes, pdf_bytes: bytes, scan_bytes: bytes, docx_bytes: bytes
+) -> dict[str, bytes]:
+    """One good file for every reader; each names Wielwaal."""
+    return {
+        "bericht.eml": email_bytes,
+        "brief.pdf": pdf_bytes,
+        "scan.pdf": scan_bytes,
+        "nota.docx": docx_bytes,
+        "nota.rtf": rb"{\rtf1\ansi Opgesteld door Saskia Wielwaal.\par}",
+        "notitie.txt": "Gebeld met Saskia Wielwaal.\r\nZoë weet ervan.\r\n".encode(),
+    }
+
+
+@pytest.fixture
+def put(tmp_path: Path) -> Callable[[str, bytes], Path]:
+    """Write a file into an empty folder and give its path."""
+
+    def write(name: str, content: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def rendition(tmp_path: Path) -> Path:
+    return tmp_path / "rendition.pdf"

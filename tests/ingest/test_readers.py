@@ -1,0 +1,118 @@
+"""The contract that every reader keeps, and what happens to files that are not what they say."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from woo.errors import UnreadableError
+from woo.ingest.read import READERS, read, read_text
+from woo.pdf.textlayer import read_pages
+
+Put = Callable[[str, bytes], Path]
+
+FAST = ["bericht.eml", "brief.pdf", "notitie.txt"]
+SLOW = ["scan.pdf", "nota.docx", "nota.rtf"]
+ALL = [*FAST, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_reader_keeps_the_contract(
+    name: str, samples: dict[str, bytes], put: Put, rendition: Path
+) -> None:
+    source = put(name, samples[name])
+
+    document = read(source, rendition)
+
+    assert document.pdf == rendition
+    assert document.pages == tuple(page.text for page in read_pages(rendition))
+    assert "Wielwaal" in document.text
+    assert "Wielwaal" not in repr(document)
+    assert not any("Wielwaal" in note for note in document.notes)
+    assert source.read_bytes() == samples[name]
+    assert {path.name for path in source.parent.iterdir()} == {name, rendition.name}
+
+
+@pytest.mark.parametrize("suffix", sorted(READERS))
+def test_an_empty_file_is_explained(suffix: str, put: Put, rendition: Path) -> None:
+    with pytest.raises(UnreadableError, match="leeg"):
+        read(put(f"Wielwaal{suffix}", b""), rendition)
+    assert not rendition.exists()
+
+
+@pytest.mark.parametrize("suffix", sorted(set(READERS) - {".txt"}))
+def test_other_content_than_the_name_says_is_explained_without_quoting(
+    suffix: str, put: Put, rendition: Path
+) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(put(f"Wielwaal{suffix}", b"\x00\x01Wielwaal\xff\xfe"), rendition)
+    assert caught.value.advice
+    assert "Wielwaal" not in str(caught.value)
+    assert not rendition.exists()
+
+
+def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"docx, eml, odt, pdf"):
+        read(put("tekening.dwg", b"x"), rendition)
+
+
+def test_a_missing_file_is_a_readable_error(tmp_path: Path, rendition: Path) -> None:
+    with pytest.raises(UnreadableError, match="bestaat niet"):
+        read(tmp_path / "weg.pdf", rendition)
+
+
+def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path, rendition: Path) -> None:
+    big = tmp_path / "groot.txt"
+    with big.open("wb") as stream:
+        stream.truncate(500 * 1024 * 1024 + 1)
+    with pytest.raises(UnreadableError, match="500 MB"):
+        read(big, rendition)
+
+
+def test_suffixes_are_read_in_any_case(
+    samples: dict[str, bytes], put: Put, rendition: Path
+) -> None:
+    assert read(put("BERICHT.EML", samples["bericht.eml"]), rendition).contacts
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfRegel een\r\nRegel twee\rdrie\n",
+        "Zoë\fvolgende".encode(),
+        "Zoë € Wielwaal".encode("cp1252"),
+        b"\x81\x8d Wielwaal",
+    ],
+    ids=["line ends", "form feed", "windows", "undefined"],
+)
+def test_offsets_in_a_text_file_count_in_the_file_itself(content: bytes, put: Put) -> None:
+    document = read_text(put("a.txt", content))
+    assert document.pdf is None
+    assert len(document.pages) == 1
+    try:
+        expected = content.decode()
+    except UnicodeDecodeError:
+        assert len(document.text) == len(content)
+    else:
+        assert document.text == expected
+
+
+def test_text_of_notepad_in_utf16_is_read(put: Put) -> None:
+    content = "\ufeffSaskia Wielwaal\r\n".encode("utf-16-le")
+    assert read_text(put("a.txt", content)).text == "\ufeffSaskia Wielwaal\r\n"
+
+
+def test_reading_for_text_alone_leaves_no_rendition(samples: dict[str, bytes], put: Put) -> None:
+    source = put("bericht.eml", samples["bericht.eml"])
+    document = read_text(source)
+    assert document.pdf is None
+    assert "Wielwaal" in document.text
+    assert [path.name for path in source.parent.iterdir()] == ["bericht.eml"]
+
+
+def test_reading_for_text_can_keep_the_rendition(
+    samples: dict[str, bytes], put: Put, rendition: Path
+) -> None:
+    document = read_text(put("bericht.eml", samples["bericht.eml"]), rendition)
+    assert document.pdf == rendition
+    assert rendition.exists()

@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from woo.errors import RefusedError
+from woo.pdf.typesetting import typeset
+from woo.publish.gate import check
+
+TERM = "Wim Testeman"
+
+
+def write(folder: Path, name: str) -> None:
+    """Put the term in a file of this kind, in a place that is easily forgotten."""
+    path = folder / name
+    if path.suffix == ".xlsx":
+        workbook = Workbook()
+        workbook.properties.creator = TERM
+        workbook.save(path)
+    elif path.suffix == ".json":
+        path.write_text(json.dumps({"a": [{"b": "door wim\u00adtesteman"}]}))
+    elif path.suffix == ".xml":
+        path.write_text("<a b='Wim&#32;Testeman'/>")
+    elif path.suffix == ".csv":
+        path.write_text('﻿1;"x; WIM TESTEMAN"\r\n', "utf-8")
+    elif path.suffix == ".pdf":
+        source = '#set document(title: "T")\nGesprek met Wim Testeman'
+        path.write_bytes(typeset(source))
+    else:
+        path.write_text("regel\n# Wim Testeman")
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "json", "xml", "csv", "txt", "pdf"])
+def test_a_term_is_found_in_every_kind_of_file(tmp_path: Path, suffix: str) -> None:
+    write(tmp_path, f"bestand.{suffix}")
+    check(tmp_path, ["Iemand Anders"])
+    with pytest.raises(RefusedError, match=rf"bestand\.{suffix} bevat") as caught:
+        check(tmp_path, [TERM])
+    assert "testeman" not in str(caught.value).casefold()
+
+
+def test_a_cell_and_a_sheet_name_are_read(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.create_sheet("Testeman")["C3"] = "Wim-Testeman 12"
+    workbook.save(tmp_path / "lijst.xlsx")
+    for term in (TERM, "Testeman"):
+        with pytest.raises(RefusedError, match=r"lijst\.xlsx"):
+            check(tmp_path, [term])
+
+
+def test_a_file_name_is_read_and_not_repeated(tmp_path: Path) -> None:
+    (tmp_path / "documenten").mkdir()
+    (tmp_path / "documenten" / "wim-testeman.pdf").write_bytes(b"")
+    with pytest.raises(RefusedError, match="bestandsnaam") as caught:
+        check(tmp_path, [TERM])
+    assert "testeman" not in str(caught.value)
+
+
+def test_a_file_that_cannot_be_searched_does_not_pass(tmp_path: Path) -> None:
+    (tmp_path / "los.docx").write_bytes(b"")
+    with pytest.raises(RefusedError, match=r"los\.docx"):
+        check(tmp_path, [])

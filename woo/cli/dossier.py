@@ -1,0 +1,118 @@
+"""``woo new``, ``add``, ``status`` and ``log``."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from woo.cli.session import Session, describe
+from woo.dossier import audit
+from woo.dossier.documents import Arrival
+from woo.dossier.dossier import create_dossier
+from woo.errors import RefusedError
+from woo.pipeline.intake import add as add_files
+from woo.pipeline.overview import Problem, Status, problems, status_of
+
+
+def _as_date(value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="MAP")
+@click.option("--title", prompt="Titel van het dossier", help="De titel van het dossier.")
+@click.option("--case-number", prompt="Zaaknummer", help="Het zaaknummer van het verzoek.")
+@click.option(
+    "--organisation",
+    prompt="Organisatie (afkorting, zoals BZK)",
+    help="De afkorting van de organisatie die openbaar maakt.",
+)
+@click.option("--received", type=click.DateTime(["%Y-%m-%d"]), help="Wanneer het verzoek kwam.")
+@click.option("--decided", type=click.DateTime(["%Y-%m-%d"]), help="De datum van het besluit.")
+def new(
+    folder: Path,
+    title: str,
+    case_number: str,
+    organisation: str,
+    received: datetime | None,
+    decided: datetime | None,
+) -> None:
+    """Begin een dossier in een nieuwe of lege MAP."""
+    create_dossier(
+        folder,
+        title=title,
+        case_number=case_number,
+        organisation=organisation,
+        received=_as_date(received),
+        decided=_as_date(decided),
+    )
+    click.echo(f"Het dossier staat in {folder}. Voeg nu bestanden toe met: woo add.")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PAD...")
+@click.pass_obj
+def add(session: Session, paths: tuple[Path, ...]) -> int:
+    """Neem bestanden en mappen op in het dossier, met alles wat eraan vastzit.
+
+    Leest e-mail (.eml), Word (.docx), pdf, tekst (.txt) en eigen concepten (.md). Nog een keer
+    hetzelfde toevoegen verandert niets.
+    """
+    with session.work() as work:
+        intake = add_files(work, paths)
+        trouble = problems(work.dossier)
+    new_ones, again = intake.arrivals[Arrival.NEW], intake.arrivals[Arrival.DUPLICATE]
+    click.echo(f"{new_ones} bestanden toegevoegd, {again} dubbel.")
+    click.echo(f"Gelezen: {describe(intake.reading, 'nieuw, met bijlagen')}")
+    show_problems(trouble)
+    return intake.reading.exit_code
+
+
+def show_problems(trouble: tuple[Problem, ...]) -> None:
+    """One line for each document that needs attention."""
+    for problem in trouble:
+        click.echo(f"  {problem.number}: {problem.message}", err=True)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Als JSON.")
+@click.pass_obj
+def status(session: Session, *, as_json: bool) -> None:
+    """Toon per stap hoeveel documenten klaar zijn, wat aandacht vraagt en de beslistermijn."""
+    state = status_of(session.dossier())
+    if as_json:
+        click.echo(json.dumps(state.as_json(), ensure_ascii=False, indent=2))
+        return
+    _show_status(state)
+
+
+def _show_status(state: Status) -> None:
+    click.echo(f"{state.title} ({state.case_number})")
+    for label, count in state.counts:
+        click.echo(f"  {label:<28}{count:>6}")
+    for deadline in state.deadlines:
+        click.echo(f"  {deadline}")
+    if state.problems:
+        click.echo("Vraagt aandacht:")
+        show_problems(state.problems)
+
+
+@click.command()
+@click.option("--verify", is_flag=True, help="Controleer of er niets is veranderd of weggehaald.")
+@click.pass_obj
+def log(session: Session, *, verify: bool) -> None:
+    """Toon het logboek: wie wat wanneer deed. Bevat geen persoonsgegevens uit documenten."""
+    with session.dossier().transaction() as connection:
+        if not verify:
+            for line in audit.lines(connection):
+                click.echo(line)
+            return
+        broken = audit.verify(connection)
+        count, head = sum(1 for _ in audit.lines(connection)), audit.head(connection)
+    if broken:
+        raise RefusedError(
+            f"Het logboek is veranderd bij regel {broken[0].seq}.",
+            "Zet een reservekopie van het dossier terug.",
+        )
+    click.echo(f"Het logboek is heel: {count} regels. Laatste hash: {head}")

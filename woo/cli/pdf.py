@@ -1,0 +1,96 @@
+"""``woo pdf redact`` and ``woo pdf verify``: one PDF, without a dossier."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from woo.errors import InputError, RefusedError
+from woo.model.leak import Leak
+from woo.pipeline.loose import Wish, check_pdf, redact_pdf
+from woo.verify.explain import explain
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+TERMS = click.option(
+    "--terms", "term_file", type=FILE, metavar="BESTAND", help="Een bestand met per regel een term."
+)
+
+
+@click.group()
+def pdf() -> None:
+    """Lak of controleer een losse pdf."""
+
+
+@pdf.command()
+@click.argument("source", type=FILE, metavar="INVOER.pdf")
+@click.option(
+    "-o", "--out", type=FILE, required=True, metavar="UITVOER.pdf", help="Waar het resultaat komt."
+)
+@click.option("--term", "terms", multiple=True, metavar="TERM", help="Wat weg moet. Mag vaker.")
+@TERMS
+@click.option("--detect", is_flag=True, help="Zoek ook zelf naar persoonsgegevens.")
+@click.option(
+    "--ground",
+    default="5.1.2e",
+    show_default=True,
+    metavar="CODE",
+    help="De weigeringsgrond voor de termen.",
+)
+@click.option(
+    "--report",
+    type=FILE,
+    metavar="BESTAND.json",
+    help="Schrijf op wat er is gedaan, zonder persoonsgegevens.",
+)
+def redact(
+    source: Path,
+    out: Path,
+    terms: tuple[str, ...],
+    term_file: Path | None,
+    *,
+    detect: bool,
+    ground: str,
+    report: Path | None,
+) -> None:
+    """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
+    wish = Wish((*terms, *read_terms(term_file)), detect, ground)
+    done = redact_pdf(source, out, wish, report)
+    click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
+
+
+@pdf.command()
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="BESTAND.pdf...")
+@TERMS
+@click.option("--json", "as_json", is_flag=True, help="Als JSON, een regel per probleem.")
+def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) -> int:
+    """Zoek lekken en slechte lakkingen in pdf's, ook van een ander programma."""
+    terms = read_terms(term_file)
+    leaking = False
+    for path in paths:
+        leaks = check_pdf(path, terms)
+        leaking |= any(is_grave(leak) for leak in leaks)
+        for leak in leaks:
+            facts = {"path": str(path), **asdict(leak), "message": explain(leak)}
+            click.echo(json.dumps(facts) if as_json else f"{path}: {explain(leak)}")
+        if not leaks and not as_json:
+            click.echo(f"{path}: niets gevonden.")
+    return RefusedError.exit_code if leaking else 0
+
+
+def is_grave(leak: Leak) -> bool:
+    """Tell whether a finding means that the file may not go out."""
+    return True
+
+
+def read_terms(path: Path | None) -> tuple[str, ...]:
+    """The lines of a file that are not empty."""
+    if path is None:
+        return ()
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise InputError(
+            "Het bestand met termen is niet te lezen.", "Geef een tekstbestand in UTF-8."
+        ) from None
+    return tuple(line.strip() for line in lines if line.strip())

@@ -1,0 +1,154 @@
+"""How a Dutch name is written: titles, initials, tussenvoegsels, capitalised words.
+
+``read_name`` walks over words from a given place, so its time is linear whatever the text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from woo.detect.lexicon import is_first_name, is_not_name, is_surname
+
+_UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
+_APOSTROPHE = "'’‘´`"
+
+CAPITALISED = (
+    f"[{_UPPER}](?:[{LETTER}]|[{_APOSTROPHE}](?=[{LETTER}]{{2}})|[-\u2010\u2011](?=[{LETTER}])){{0,60}}"
+)
+_INITIAL = f"(?:Th|Ch|Chr|Ph|Tj|Sj|IJ|Ij|Fr|Joh|Jac|Kl|St|Yv|[{_UPPER}])\\."
+INITIALS = f"{_INITIAL}(?: ?-?{_INITIAL}){{0,7}}"
+_ARTICLE = f"(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|[{_APOSTROPHE}][tT]|[{_APOSTROPHE}]n)"
+_JOINING = "(?:[Vv]an|[Vv]on|[Oo]p|[Ii]n|[Uu]it|[Aa]an|[Bb]ij|[Oo]nder|[Oo]ver|[Vv]oor|[Tt]ot)"
+PARTICLES = (
+    f"(?:{_JOINING}[ \\n]{_ARTICLE}|[Vv]an[ \\n][Tt]e[rn]?|[Vv]\\. ?[Dd]\\.|[Vv]\\.[Dd]|[Vv]/[Dd]|[Vv]d|[Vv]\\."
+    f"|[Dd]e[ \\n]l[ao]s?|[Vv]an|[Vv]on|{_ARTICLE}|[{_APOSTROPHE}][sS]|[Tt]e[nr]?|[Tt]hoe|[Ee]l|[Aa]l|[Bb]en|[Bb]in"
+    f"|[Aa][iï]t|[Oo]uld|[Dd]a|[Dd]as|[Dd]os|[Dd]o|[Dd]el|[Dd]ella|[Dd]i|[Dd]u|[Dd]es|[Ll]a|[Ll]e"
+    f"|[Zz]u[mr]?|[Aa]bu|[Ii]bn|VAN[ ](?:DE[NR]?|HET|[{_APOSTROPHE}]T)|VAN|DE[NR]?|TE[NR]?|EL|AL|BEN)"
+)
+TITLES = (
+    r"(?:(?:[Dd]e )?[Hh]eer|HEER|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr|[Mm]evr|[Mm]w|MW|"
+    r"[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Pp]rofessor|[Dd]octor|[Ff]amilie|[Ff]am|[Mm]rs|[Mm]s|"
+    r"[Jj]hr|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein)(?:\.|\b)"
+)
+_SPACE = re.compile(r"[ \t\u00a0]{1,3}")
+_LINE_BREAK = re.compile(r"[ \t\u00a0]?\n[ \t\u00a0]{0,8}")
+_TITLE = re.compile(f"{TITLES}[ \\t\u00a0]{{0,2}}")
+_NAME_PIECE = re.compile(
+    f"(?P<initials>{INITIALS}(?![{LETTER}]{{1,3}}\\.[{LETTER}]))"
+    f"|(?P<particles>{PARTICLES}(?=[ \\t\u00a0\\n]))"
+    f"|(?P<particle_glued>[Dd][{_APOSTROPHE}](?=[{_UPPER}]))"
+    f"|(?P<word>{CAPITALISED})(?![{LETTER}\\d_@])"
+)
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text. ``start`` comes after titles; ``words`` are the capitalised words."""
+
+    start: int
+    end: int
+    initials: str = field(repr=False)
+    particles: str = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
+
+    @property
+    def is_sure(self) -> bool:
+        """True when the form alone says it is a person's name."""
+        if self.initials or (self.particles and len(self.words) > 1):
+            return True
+        return len(self.words) > 1 and (is_first_name(self.words[0]) or is_surname(self.words[-1]))
+
+    @property
+    def is_known(self) -> bool:
+        """True when the form or the lists say so."""
+        return self.is_sure or any(is_first_name(w) or is_surname(w) for w in self.words)
+
+
+def skip_titles(text: str, start: int) -> int:
+    """The place after ``de heer``, ``mr. drs.`` and the like."""
+    for _ in range(4):
+        match = _TITLE.match(text, start)
+        if match is None:
+            break
+        start = match.end()
+    return start
+
+
+def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
+    """The name that begins at ``start`` (titles are passed over), or None.
+
+    With ``wrapped`` a name may go on in the next line after initials, a tussenvoegsel, or a first
+    name followed by a known surname.
+    """
+    position = begin = skip_titles(text, start)
+    end = begin
+    initials, particles, words = "", "", []
+    pending = ""
+    while len(words) < _MOST_WORDS:
+        piece = _NAME_PIECE.match(text, position)
+        if piece is None:
+            break
+        if piece["initials"]:
+            if words and not particles and len(words) > 1:
+                break
+            initials += piece["initials"]
+        elif piece["word"]:
+            if is_no_name_word(text, piece):
+                break
+            words.append(piece["word"])
+            particles, pending = (pending or particles), ""
+            end = piece.end()
+        else:
+            pending = f"{pending} {piece.group()}".strip()
+            if len(pending) > 20:
+                break
+        position = _next_piece(text, piece, words, pending or initials, wrapped=wrapped)
+        if position < 0:
+            break
+    return Name(begin, end, initials, particles, tuple(words)) if words else None
+
+
+def _next_piece(text: str, piece: re.Match[str], words: list[str], open_: str, *, wrapped: bool) -> int:
+    """Where the next piece may begin, or -1 when the name ends here."""
+    end = piece.end()
+    if piece["particle_glued"] or piece["initials"]:
+        gap = _SPACE.match(text, end)
+        return gap.end() if gap else _over_line(text, end, wrapped=wrapped, surely=True)
+    gap = _SPACE.match(text, end)
+    if gap and text[gap.end() : gap.end() + 1] != "\n":
+        return gap.end()
+    return _over_line(text, end, wrapped=wrapped, surely=bool(open_) and not words)
+
+
+def _over_line(text: str, end: int, *, wrapped: bool, surely: bool) -> int:
+    """Pass a line break inside a name, when the next line clearly goes on with it."""
+    broken = _LINE_BREAK.match(text, end)
+    if broken is None:
+        return end if surely else -1
+    if not wrapped:
+        return -1
+    following = _NAME_PIECE.match(text, broken.end())
+    if following is None or not (following["particles"] or following["word"]):
+        return -1
+    if surely or following["particles"] or is_surname(following["word"]):
+        return broken.end()
+    return -1
+
+
+def is_no_name_word(text: str, piece: re.Match[str]) -> bool:
+    """True for words of the letter (``Team``) and for abbreviations (``VNG``) in mixed-case text."""
+    word = piece["word"]
+    if is_not_name(word):
+        return True
+    if len(word) > 1 and word.isupper() and "-" not in word:
+        return not (is_first_name(word) or is_surname(word)) and not _line_is_upper(text, piece.start())
+    return False
+
+
+def _line_is_upper(text: str, position: int) -> bool:
+    """True when the line around ``position`` is written in capitals."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    line = text[max(start, position - 200) : min(end if end >= 0 else len(text), position + 200)]
+    return len(line) > 8 and line.isupper()

@@ -1,0 +1,50 @@
+"""Bank account numbers (ISO 13616), also in groups of four."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])")
+_CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
+# The lengths of the countries that money is paid to; others are tried at every length.
+_SHORTEST, _LONGEST = 15, 34
+_LENGTHS = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "ES": 24, "IT": 27, "PL": 28, "LU": 20, "AT": 20, "CH": 21}
+
+
+def is_iban(number: str) -> bool:
+    """True for a right country, length and check digits (mod 97)."""
+    from stdnum import iban
+
+    return bool(iban.is_valid(number))
+
+
+def detect_iban(document: Document) -> Iterator[Finding]:
+    """Every account number with right check digits."""
+    text = document.text
+    for match in _START.finditer(text):
+        end = _end(text, match.start())
+        if end:
+            yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99)
+
+
+def _end(text: str, start: int) -> int:
+    """Where the account number that begins at ``start`` ends, or 0."""
+    ends, number, position = [], "", start
+    while len(number) < _LONGEST:
+        match = _CHARACTER.match(text, position)
+        if match is None:
+            break
+        number += match.group()[-1]
+        position = match.end()
+        ends.append(position)
+    lengths = range(min(len(number), _LONGEST), _SHORTEST - 1, -1)
+    known = _LENGTHS.get(number[:2].upper())
+    for length in (known,) if known else lengths:
+        if length <= len(number) and is_iban(number[:length]):
+            end = ends[length - 1]
+            if not text[end : end + 1].isalnum():
+                return end
+    return 0

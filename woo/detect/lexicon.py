@@ -1,0 +1,54 @@
+"""What is known of single words: names, ordinary words, places. Lists: ``reference/names/``."""
+
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The keys of a list in ``reference/names``."""
+    folder = resources.files("woo.reference").joinpath("names")
+    lines = folder.joinpath(f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(key(line) for line in lines if line)
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """A word without accents and case, so that ``Özlem``, ``OZLEM`` and ``ozlem`` are one."""
+    folded = unicodedata.normalize("NFKD", word.replace("ı", "i")).casefold()
+    return "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'")
+
+
+def is_first_name(word: str) -> bool:
+    """True for ``Fatima``, also for ``Jan-Willem`` when both halves are first names."""
+    known = _words("first_names")
+    folded = key(word)
+    return folded in known or ("-" in folded and all(p in known for p in folded.split("-")))
+
+
+def is_surname(word: str) -> bool:
+    """True for ``Jansen``, also for a double surname of which one half is known."""
+    known = _words("surnames")
+    folded = key(word)
+    return folded in known or ("-" in folded and any(p in known for p in folded.split("-")))
+
+
+def is_ambiguous(word: str) -> bool:
+    """True for a name that is an ordinary word as well: ``Mark``, ``Bakker``, ``Wit``."""
+    return key(word) in _words("ambiguous")
+
+
+def is_frequent(word: str) -> bool:
+    """True for a name that is one of the commonest words: ``Groot``, ``Mei``, ``Wil``."""
+    return key(word) in _words("frequent")
+
+
+def is_place(word: str) -> bool:
+    """True for a municipality, region, country or large city."""
+    return key(word) in _words("places")
+
+
+def is_not_name(word: str) -> bool:
+    """True for capitalised words of letters and notas that name nobody: ``Team``, ``Directie``."""
+    return key(word).rstrip(".") in _words("not_names")

@@ -1,0 +1,81 @@
+"""Telephone numbers: Dutch forms by rule, foreign ones by ``phonenumbers``."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_GAP = r"[ \u00a0\t./\u2010\u2011\u2013-]{0,3}"
+_BROKEN_GAP = r"(?:[ \u00a0\t./\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
+# International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
+_CANDIDATE = re.compile(
+    rf"(?<![\w.,/+@=:#-])(?<!\d[ ])"
+    rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
+    rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
+)
+_GENERAL = re.compile(
+    r"(?<![\w.,/+-])(?:0(?:800|900|906|909|88)[ -]{0,3}\d{4}(?:[ .]?\d{1,3}){0,2}|14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
+)
+_INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
+_OTHER_NUMBER = re.compile(
+    r"(?:kenmerk|referentie|dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
+    r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
+    re.IGNORECASE,
+)
+_SHARED_LINE = re.compile(
+    r"(?:servicedesk|helpdesk|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
+    r"algemeen(?: telefoon)?nummer|algemene nummer|centrale|meldkamer|contactcentrum)[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+
+def detect_phone(document: Document) -> Iterator[Finding]:
+    """Every telephone number; 0800, 0900, 14xxx and shared lines get the role FUNCTIONAL."""
+    text = document.text
+    for match in _CANDIDATE.finditer(text):
+        if _is_dutch(match.group()) and not _is_other_number(text, match.start()):
+            yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
+    for match in _GENERAL.finditer(text):
+        role = Role.UNKNOWN if match.group().startswith("088") else Role.FUNCTIONAL
+        if role is Role.FUNCTIONAL:
+            yield finding(text, match.span(), Category.PHONE, "phone", 0.9, role)
+    for match in _INTERNATIONAL.finditer(text):
+        if _is_foreign(match.group()):
+            yield finding(text, match.span(), Category.PHONE, "phone", 0.9)
+
+
+def _role(text: str, match: re.Match[str]) -> Role:
+    before = text[max(0, match.start() - 60) : match.start()]
+    return Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
+
+
+def _is_other_number(text: str, start: int) -> bool:
+    """True when the words before it say that it is a reference or an account."""
+    return _OTHER_NUMBER.search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_dutch(written: str) -> bool:
+    """True when the digits make a possible number in the Dutch numbering plan."""
+    digits = "".join(_DIGIT.findall(written))
+    if digits.startswith("0031"):
+        digits = digits[4:]
+    elif written.lstrip().startswith("+"):
+        digits = digits[2:]
+    national = digits.removeprefix("0")
+    if len(national) != 9 or national[0] == "0":
+        return False
+    # A bare run of ten digits counts only when it looks like an area code in use.
+    return national[0] in "1234567" or national.startswith(("85", "88", "97"))
+
+
+def _is_foreign(written: str) -> bool:
+    import phonenumbers
+
+    international = "+" + written[2:] if written.startswith("00") else written
+    try:
+        return bool(phonenumbers.is_valid_number(phonenumbers.parse(international, None)))
+    except phonenumbers.NumberParseException:
+        return False

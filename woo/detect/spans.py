@@ -1,0 +1,42 @@
+"""Make findings from places in a text."""
+
+from collections.abc import Iterator
+
+from woo.detect.grammar import Name
+from woo.model.finding import Category, Finding, Role
+
+
+def finding(
+    text: str,
+    span: tuple[int, int],
+    category: Category,
+    detector: str,
+    score: float,
+    role: Role = Role.UNKNOWN,
+) -> Finding:
+    """A finding whose text is what stands at ``span``."""
+    start, end = span
+    return Finding(
+        category=category,
+        start=start,
+        end=end,
+        text=text[start:end],
+        detector=detector,
+        score=score,
+        role=role,
+    )
+
+
+def person(
+    text: str, name: Name, detector: str, score: float, role: Role = Role.UNKNOWN
+) -> Finding:
+    """A finding of a person at the place of ``name``."""
+    return finding(text, (name.start, name.end), Category.PERSON, detector, score, role)
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line with the offset where it begins; a page break ends a line too."""
+    start = 0
+    for line in text.replace("\f", "\n").split("\n"):
+        yield start, line
+        start += len(line) + 1

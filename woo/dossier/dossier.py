@@ -1,0 +1,130 @@
+"""Make, open and lock a dossier."""
+
+import fcntl
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from woo.dossier import audit
+from woo.dossier.layout import FOLDERS, Layout
+from woo.dossier.schema import metadata
+from woo.dossier.settings import TEMPLATE, Settings, load_settings
+from woo.errors import InputError
+from woo.text.files import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier that is open: its folder, its settings and its index."""
+
+    layout: Layout
+    settings: Settings
+    engine: Engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All changes made in the block are kept together, or none of them."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Keep other commands out while this one changes the dossier. Raises InputError."""
+        with self.layout.lock.open("w") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise InputError(
+                    "Een andere opdracht werkt nu in dit dossier.",
+                    "Wacht tot die klaar is en probeer het opnieuw.",
+                ) from None
+            yield
+
+
+def create_dossier(
+    root: Path,
+    *,
+    title: str,
+    case_number: str,
+    organisation: str,
+    received: date | None = None,
+    decided: date | None = None,
+) -> Dossier:
+    """Start a dossier in a new or empty folder, and open it.
+
+    Running it again after an interruption finishes the work. Raises InputError when the folder
+    holds something else.
+    """
+    layout = Layout(root)
+    if root.exists() and (not root.is_dir() or (_is_foreign(root) or layout.settings.exists())):
+        raise InputError("Deze map is niet leeg.", "Kies een nieuwe of lege map voor het dossier.")
+    try:
+        for folder in FOLDERS:
+            (root / folder).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise InputError(
+            "De map kan niet worden gemaakt.", "Kies een map waarin u mag schrijven."
+        ) from None
+    default_policy = resources.files("woo.reference").joinpath("policy.toml").read_bytes()
+    write_atomically(layout.policy, default_policy)
+    text = TEMPLATE.format(
+        title=_toml_string(title),
+        case_number=_toml_string(case_number),
+        organisation=_toml_string(organisation),
+        slug=re.sub(r"[^a-z0-9]+", "-", case_number.lower()).strip("-") or "dossier",
+        received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
+        decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",
+    )
+    # The settings come last: a folder with settings is a whole dossier.
+    engine = _open_index(layout)
+    with engine.begin() as connection:
+        if audit.head(connection) == audit.FIRST_HASH:
+            audit.append(connection, "new")
+    engine.dispose()
+    write_atomically(layout.settings, text.encode("utf-8"))
+    return open_dossier(root)
+
+
+def open_dossier(root: Path) -> Dossier:
+    """Open the dossier in this folder. Raises InputError when there is none."""
+    layout = Layout(root)
+    settings = load_settings(layout.settings)
+    return Dossier(layout, settings, _open_index(layout))
+
+
+def _is_foreign(root: Path) -> bool:
+    """Tell whether a folder holds anything that ``create_dossier`` did not put there."""
+    ours = {*FOLDERS, "policy.toml", "index.sqlite", "index.sqlite-wal", "index.sqlite-shm"}
+    return any(
+        path.name not in ours and not path.name.startswith(".woo-") for path in root.iterdir()
+    )
+
+
+def _open_index(layout: Layout) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{layout.index}",
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
+        connect_args={"timeout": 30},
+        hide_parameters=True,  # values are personal data and stay out of errors
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    metadata.create_all(engine)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _toml_string(text: str) -> str:
+    """A TOML basic string; JSON's escapes are a part of TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

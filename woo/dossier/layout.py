@@ -1,0 +1,64 @@
+"""Where each thing lies in a dossier's folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDERS = ("originals", "renditions", "redacted", "reports", "inventory", "decision", "publication")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one dossier. Files are named by hash or document id, never by a name."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """Who publishes what: ``dossier.toml``."""
+        return self.root / "dossier.toml"
+
+    @property
+    def policy(self) -> Path:
+        """Who stays and who goes: ``policy.toml``."""
+        return self.root / "policy.toml"
+
+    @property
+    def index(self) -> Path:
+        """The SQLite database."""
+        return self.root / "index.sqlite"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one command that is at work."""
+        return self.root / ".lock"
+
+    @property
+    def inventory(self) -> Path:
+        """The folder of the inventarislijst."""
+        return self.root / "inventory"
+
+    @property
+    def decision(self) -> Path:
+        """The folder of the besluit."""
+        return self.root / "decision"
+
+    @property
+    def publication(self) -> Path:
+        """The folder that bundles are written in by default."""
+        return self.root / "publication"
+
+    def original(self, sha256: str, suffix: str) -> Path:
+        """What came in, byte for byte, read-only."""
+        return self.root / "originals" / f"{sha256}{suffix}"
+
+    def rendition(self, document: str) -> Path:
+        """The same as PDF: what is judged and redacted."""
+        return self.root / "renditions" / f"{document}.pdf"
+
+    def redacted(self, document: str) -> Path:
+        """What may go out, once verified."""
+        return self.root / "redacted" / f"{document}.pdf"
+
+    def report(self, document: str) -> Path:
+        """What was done to it, without personal data."""
+        return self.root / "reports" / f"{document}.json"

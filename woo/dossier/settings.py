@@ -1,0 +1,82 @@
+"""``dossier.toml``: who publishes what, for which request."""
+
+import tomllib
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from woo.errors import InputError
+
+TEMPLATE = """\
+# Instellingen van dit dossier. Pas aan wat nodig is; een onbekend veld is een fout.
+
+titel = {title}
+zaaknummer = {case_number}
+
+# De organisatie die openbaar maakt, met de afkorting van TOOI: BZK, VWS, JenV, ...
+organisatie = {organisation}
+
+# Informatiecategorie van DiWoo: 014 is "Woo-verzoeken en -besluiten".
+informatiecategorie = "014"
+
+# Waar de documenten komen te staan. Elke bestandsnaam komt hier achter.
+webadres = "https://open.overheid.example/{slug}"
+
+# De datum die op het verzoek staat, die van ontvangst, en die van het besluit.
+# verzoekdatum = 2024-08-30
+{received}
+{decided}
+
+# Wie het besluit ondertekent: eerst het ambt, dan de naam.
+# ondertekenaar_ambt = "De Minister van Binnenlandse Zaken en Koninkrijksrelaties"
+# ondertekenaar_naam = ""
+"""
+
+
+class Settings(BaseModel):
+    """The settings of a dossier, named in Dutch because its users write them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    titel: str = Field(min_length=1, max_length=500)
+    zaaknummer: str = Field(min_length=1, max_length=100)
+    organisatie: str = Field(min_length=1)
+    informatiecategorie: str = Field(default="014", pattern=r"^(0(0[1-9]|1[0-7])|3\.1)$")
+    webadres: str = Field(pattern=r"^https://[^\s]+$")
+    verzoekdatum: date | None = None
+    ontvangen: date | None = None
+    besluitdatum: date | None = None
+    ondertekenaar_ambt: str = ""
+    ondertekenaar_naam: str = Field(default="", repr=False)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read ``dossier.toml``. Raises InputError that names the line or field and what to write."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        return Settings.model_validate(values)
+    except FileNotFoundError:
+        raise InputError(
+            "Hier is geen dossier.", "Ga naar de map van het dossier, of maak er een met 'woo new'."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"dossier.toml is niet te lezen: {error}.", "Herstel die regel.") from None
+    except ValidationError as error:
+        raise InputError("dossier.toml klopt niet.", _explain(error)) from None
+
+
+def _explain(error: ValidationError) -> str:
+    return " ".join(
+        _explain_one(str(problem["loc"][0]), problem["type"]) for problem in error.errors()
+    )
+
+
+def _explain_one(name: str, kind: str) -> str:
+    if kind == "extra_forbidden":
+        near = get_close_matches(name, Settings.model_fields, n=1)
+        return f"Onbekend veld '{name}'." + (f" Bedoelt u '{near[0]}'?" if near else "")
+    if kind == "missing":
+        return f"Het veld '{name}' ontbreekt."
+    return f"Het veld '{name}' heeft een ongeldige waarde."

@@ -1,0 +1,149 @@
+"""Add what a document generates itself: the table of attachments, and why things were left out."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from woo.draft.draft import Draft
+from woo.draft.kinds import BASE, KindSection
+from woo.draft.public import Omission, PublicDraft, grounds_used
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    plain,
+)
+from woo.errors import MissingError
+from woo.model.ground import Ground
+
+SECTION_LEVEL = 2
+ATTACHMENTS = "bijlagen"
+MOTIVATION = "Motivering"
+_HEADER = ("Volgnummer", "Naam", "Informatie")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The standard words for a ground: what goes, why, and the passage for a decision."""
+
+    left_out: str
+    reason: str
+    consideration: str
+
+
+def load_reasons(folders: Sequence[Path]) -> dict[str, Reason]:
+    """The reasons by ground code; an organisation's own file replaces the standard one."""
+    for folder in folders:
+        path = folder / BASE / "motivering.toml"
+        if path.is_file():
+            table = tomllib.loads(path.read_text("utf-8"))
+            return {code: Reason(**words) for code, words in table.items()}
+    raise MissingError("Het bestand motivering.toml ontbreekt.", "Installeer het programma opnieuw.")
+
+
+def add_attachments(draft: Draft) -> Draft:
+    """The section Bijlagen with its table at the end, when the kind has one and there are any."""
+    section = next((one for one in draft.kind.sections if one.attachments), None)
+    content = draft.fields.get(ATTACHMENTS)
+    if section is None or not content:
+        return draft
+    rows = tuple(
+        ((Text(str(number)),), *row[: len(_HEADER) - 1])
+        for number, row in enumerate(content.rows, 1)
+    )
+    table = Table(tuple((Text(name),) for name in _HEADER), rows, ("left",) * len(_HEADER))
+    heading = Heading(SECTION_LEVEL, (Text(section.title),))
+    return replace(draft, blocks=(*draft.blocks, heading, table))
+
+
+def add_reasons(public: PublicDraft, reasons: dict[str, Reason]) -> Draft:
+    """Say in the section that is meant for it what was left out and on which ground."""
+    draft = public.draft
+    section = next((one for one in draft.kind.sections if one.explains), None)
+    if section is None or not public.omissions:
+        return draft
+    account = _account(public.omissions, reasons)
+    blocks = draft.blocks
+    start = _find(draft, section)
+    if start is None:
+        at = _place_for(draft, section)
+        added: Blocks = (_heading(section.title), _sub_heading(), *account)
+        return replace(draft, blocks=(*blocks[:at], *added, *blocks[at:]))
+    end = _end(blocks, start)
+    return replace(draft, blocks=(*blocks[:end], *account, *blocks[end:]))
+
+
+def _account(omissions: tuple[Omission, ...], reasons: dict[str, Reason]) -> Blocks:
+    intro = "In de openbare versie van dit stuk is het volgende weggelaten."
+    items = tuple(
+        (Paragraph(_item(used, reasons)),) for used in grounds_used(omissions).values()
+    )
+    return (Paragraph((Text(intro),)), ListBlock(items))
+
+
+def _item(used: list[Omission], reasons: dict[str, Reason]) -> tuple[Strong | Text, ...]:
+    """One ground (or the grounds that stand together in a block): what, where, why."""
+    grounds = used[0].grounds
+    places = join_dutch(list(dict.fromkeys(one.place for one in used)))
+    what = join_dutch([reasons[ground.code].left_out for ground in grounds])
+    why = " ".join(reasons[ground.code].reason for ground in grounds)
+    named = join_dutch([_name(ground) for ground in grounds])
+    lead = what[0].upper() + what[1:]
+    return (Strong((Text(f"{lead} in {places}."),)), Text(f" Grond: {named}. {why}"))
+
+
+def _name(ground: Ground) -> str:
+    return f"{ground.code}, {ground.label} ({ground.article}, van de Woo)"
+
+
+def join_dutch(words: list[str]) -> str:
+    """``a, b en c``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def _heading(title: str) -> Heading:
+    return Heading(SECTION_LEVEL, (Text(title),))
+
+
+def _sub_heading() -> Heading:
+    return Heading(SECTION_LEVEL + 1, (Text(MOTIVATION),))
+
+
+def _find(draft: Draft, section: KindSection) -> int | None:
+    """Where the section begins."""
+    for index, block in enumerate(draft.blocks):
+        if _is_section(block) and draft.kind.section(_title(block)) == section:
+            return index
+    return None
+
+
+def _place_for(draft: Draft, section: KindSection) -> int:
+    """Where the section belongs: before the first section that comes later in the kind."""
+    order = list(draft.kind.sections)
+    later = order[order.index(section) + 1 :]
+    for index, block in enumerate(draft.blocks):
+        if _is_section(block) and draft.kind.section(_title(block)) in later:
+            return index
+    return len(draft.blocks)
+
+
+def _end(blocks: Blocks, start: int) -> int:
+    """The index just after the last block of the section that starts here."""
+    for index in range(start + 1, len(blocks)):
+        if _is_section(blocks[index]):
+            return index
+    return len(blocks)
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == SECTION_LEVEL
+
+
+def _title(block: Block) -> str:
+    return plain(block.children) if isinstance(block, Heading) else ""

@@ -1,0 +1,101 @@
+"""A draft: a source whose fields have their meaning, ready to be written out or made public."""
+
+from dataclasses import dataclass, field
+
+from woo.draft.dates import DateError, long_date, read_date
+from woo.draft.frontmatter import Entry, Value
+from woo.draft.kinds import Kind, KindField
+from woo.draft.markdown import parse_line
+from woo.draft.source import Source
+from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
+from woo.reference.grounds import ground
+
+Row = tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a field says: one line per value, or rows with a cell per column."""
+
+    lines: tuple[Inlines, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lines or self.rows)
+
+    @property
+    def plain(self) -> str:
+        """The lines without markup."""
+        return " ".join(plain(line) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document of some kind. Fields that the author left out are there and empty."""
+
+    kind: Kind
+    fields: dict[str, Content] = field(repr=False)
+    blocks: Blocks = field(repr=False)
+    footnotes: dict[int, Blocks] = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        """The title without markup."""
+        return self.fields["titel"].plain
+
+
+def make_draft(source: Source, kind: Kind) -> Draft:
+    """Give the fields of a source that has no errors their meaning."""
+    fields = {one.name: _content(one, source.entries.get(one.name)) for one in kind.fields}
+    return Draft(kind, fields, source.blocks, source.footnotes)
+
+
+def _content(kind_field: KindField, entry: Entry | None) -> Content:
+    if entry is None:
+        return Content()
+    if kind_field.type == "table":
+        return Content(rows=tuple(_row(kind_field, value) for value in entry.values))
+    return Content(lines=tuple(_line(kind_field, value) for value in entry.values if value.text))
+
+
+def _row(kind_field: KindField, value: Value) -> Row:
+    columns = (*kind_field.columns, *kind_field.optional_columns)
+    empty = Value("", value.line, 1)
+    cells = (value.cells.get(column, empty) for column in columns)
+    return tuple(_inlines(kind_field, cell, value.grounds) for cell in cells)
+
+
+def _line(kind_field: KindField, value: Value) -> Inlines:
+    return _inlines(kind_field, value, None)
+
+
+def _inlines(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Inlines:
+    """The text of a value, in a mark when the author or the kind says that it is not public."""
+    inlines: list[Inlines] = []
+    for number, line in enumerate(_written(kind_field, value).strip().split("\n")):
+        inlines.append(parse_line(line, value.line + number)[0])
+    content = inlines[0]
+    for line_inlines in inlines[1:]:
+        content = (*content, LineBreak(), *line_inlines)
+    grounds = _grounds(kind_field, value, row_grounds)
+    return (Marked(grounds, content, value.line),) if grounds and content else content
+
+
+def _grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:
+    for said in (value.grounds, row_grounds):
+        if said is not None:
+            return said
+    return (ground(kind_field.ground),) if kind_field.personal else ()
+
+
+def _written(kind_field: KindField, value: Value) -> str:
+    """Dates in words; a choice as the kind writes it."""
+    if kind_field.type == "date":
+        try:
+            return long_date(read_date(value.text))
+        except DateError:
+            return value.text
+    if kind_field.type == "choice":
+        known = {choice.casefold(): choice for choice in kind_field.choices}
+        return known.get(value.text.strip().casefold(), value.text)
+    return value.text

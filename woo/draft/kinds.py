@@ -1,0 +1,139 @@
+"""The kinds of document that can be drafted: each a folder of data under ``templates``."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from woo.errors import InputError, MissingError
+
+FieldType = Literal["text", "date", "choice", "list", "int", "table"]
+BASE = "_base"
+KIND_FILE = "kind.toml"
+_NAME = r"^[a-z][a-z0-9_]*$"
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KindField(_Data):
+    """A field in the front matter. ``place`` says where the layout prints it."""
+
+    name: Annotated[str, Field(pattern=_NAME)]
+    label: str
+    explanation: str
+    type: FieldType = "text"
+    required: bool = False
+    place: Literal["head", "margin", "none"] = "none"
+    repeat: bool = False
+    personal: bool = False
+    ground: str = ""
+    choices: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    optional_columns: tuple[str, ...] = ()
+    pattern: str = ""
+    pattern_advice: str = ""
+
+    @model_validator(mode="after")
+    def _whole(self) -> "KindField":
+        if self.type == "choice" and not self.choices:
+            raise ValueError("a choice has choices")
+        if self.type == "table" and not self.columns:
+            raise ValueError("a table has columns")
+        if self.personal and not self.ground:
+            raise ValueError("a personal field has a ground")
+        return self
+
+
+class KindSection(_Data):
+    """A section under a heading; the order of the sections is the order of the kind.
+
+    ``explains`` marks the section that says what was left out of the public version, ``attachments``
+    the one that is generated from the field ``bijlagen``.
+    """
+
+    title: str
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    explains: bool = False
+    attachments: bool = False
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Every heading that counts as this section."""
+        return (self.title, *self.aliases)
+
+
+class Kind(_Data):
+    """A kind of document. ``name`` is that of its folder."""
+
+    name: str
+    label: str
+    explanation: str
+    fields: tuple[KindField, ...]
+    sections: tuple[KindSection, ...] = ()
+    free_sections: bool = True
+
+    def field(self, name: str) -> KindField | None:
+        """The field with this name."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def section(self, title: str) -> KindSection | None:
+        """The section that has this heading, however it is capitalised."""
+        wanted = title.strip().rstrip(":").casefold()
+        return next(
+            (one for one in self.sections if wanted in (t.casefold() for t in one.titles)), None
+        )
+
+
+def built_in_templates() -> Path:
+    """The folder ``templates``: inside the installed package, or at the root of the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / BASE).is_dir():
+            return folder
+    raise MissingError("De sjablonen ontbreken.", "Installeer het programma opnieuw.")
+
+
+def template_folders(own: Path | None) -> tuple[Path, ...]:
+    """Where to look for kinds: the organisation's own folder first.
+
+    Raises InputError when the own folder is not there.
+    """
+    if own is None:
+        return (built_in_templates(),)
+    if not own.is_dir():
+        raise InputError("De map met sjablonen bestaat niet.", "Controleer --templates.")
+    return (own.resolve(), built_in_templates())
+
+
+def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
+    """The names of all kinds, in alphabetical order."""
+    return tuple(sorted({path.parent.name for f in folders for path in f.glob(f"*/{KIND_FILE}")}))
+
+
+def load_kind(name: str, folders: Sequence[Path]) -> Kind:
+    """Read the kind with this name. Raises InputError when it is unknown or its file is wrong."""
+    if name not in kind_names(folders):
+        raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
+    path = kind_folder(name, folders) / KIND_FILE
+    try:
+        return Kind(name=name, **tomllib.loads(path.read_text("utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
+        place = ".".join(str(p) for p in error.errors()[0]["loc"]) if _has_place(error) else ""
+        raise InputError(
+            f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
+            f"Controleer {place}." if place else "Controleer of het geldige TOML is.",
+        ) from None
+
+
+def kind_folder(name: str, folders: Sequence[Path]) -> Path:
+    """The first folder that has this kind."""
+    return next(folder / name for folder in folders if (folder / name / KIND_FILE).is_file())
+
+
+def _has_place(error: Exception) -> bool:
+    return isinstance(error, ValidationError)

@@ -1,0 +1,286 @@
+"""Parse Markdown into the tree, with the author's marks in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from woo.draft import marks
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    Divider,
+    Emphasis,
+    FootnoteReference,
+    Grounds,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+from woo.model.draft import Problem
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+DEEPEST = 20
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of a text, its footnotes by number, and what is wrong with its marks."""
+
+    blocks: Blocks = ()
+    footnotes: dict[int, Blocks] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    # Deeper than DEEPEST is refused; the parser itself must look further to see that it is there.
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * DEEPEST})
+    markdown.enable("table").use(footnote_plugin, inline=False)
+    # A web address that is refused must be reported, not silently turned into text.
+    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
+    marks.span_rule(markdown)
+    return markdown
+
+
+def parse_markdown(text: str, first_line: int) -> Body:
+    """The tree of ``text``; ``first_line`` is the line in the source where it begins."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    tokens = _markdown().parse(text)
+    reader = _Reader(first_line)
+    for token in tokens:
+        if token.level > DEEPEST:
+            line = first_line + (token.map[0] if token.map else 0)
+            reader.problem(line, "De tekst is te diep genest.")
+            return reader.body
+    reader.body.blocks = reader.blocks(SyntaxTreeNode(tokens).children)
+    return reader.body
+
+
+def parse_line(text: str, line: int) -> tuple[Inlines, list[Problem]]:
+    """A value from the front matter: bare text in which only marks have a meaning."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    reader = _Reader(line)
+    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip())).children
+    return reader.marked_whole(inline, line), reader.body.problems
+
+
+@cache
+def _marks_only() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("zero")
+    marks.span_rule(markdown)
+    return markdown
+
+
+class _Reader:
+    """Turns syntax nodes into tree nodes and notes every mark that cannot be read."""
+
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self.body = Body()
+
+    def problem(self, line: int, message: str, column: int = 1) -> None:
+        self.body.problems.append(Problem(line, column, message))
+
+    def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
+        """Blocks in order; a paragraph that is only a mark goes for the block after it."""
+        result: list[Block] = []
+        waiting: tuple[Grounds, int] | None = None
+        for node in nodes:
+            if waiting is None and (written := _alone(node)):
+                line = self.line(node)
+                waiting = (self.grounds(written, line), line)
+                continue
+            block = self.block(node)
+            if block is None:
+                continue
+            result.append(MarkedBlock(waiting[0], (block,)) if waiting else block)
+            waiting = None
+        if waiting:
+            self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
+        return tuple(result)
+
+    def line(self, node: "SyntaxTreeNode") -> int:
+        return self.first_line + (node.map[0] if node.map else 0)
+
+    def grounds(self, written: str, line: int) -> Grounds:
+        try:
+            return marks.read_grounds(written)
+        except marks.MarkError as error:
+            self.problem(line, str(error))
+            return ()
+
+    def block(self, node: "SyntaxTreeNode") -> Block | None:  # noqa: PLR0911 - one per kind
+        match node.type:
+            case "heading":
+                return self.heading(node)
+            case "paragraph":
+                return Paragraph(self.marked_whole(node.children[0], self.line(node)), self.line(node))
+            case "bullet_list" | "ordered_list":
+                items = tuple(self.item(child) for child in node.children)
+                start = int(node.attrs.get("start", 1))
+                return ListBlock(items, node.type == "ordered_list", start)
+            case "table":
+                return self.table(node)
+            case "blockquote":
+                return Quote(self.blocks(node.children))
+            case "fence" | "code_block":
+                return CodeBlock(node.content.rstrip("\n"), self.line(node))
+            case "hr":
+                return Divider()
+            case "footnote_block":
+                self.footnotes(node.children)
+                return None
+        raise AssertionError(node.type)
+
+    def heading(self, node: "SyntaxTreeNode") -> Heading:
+        line = self.line(node)
+        if not node.children:
+            return Heading(int(node.tag[1]), (), (), line)
+        children, grounds = self.trailing(node.children[0], line)
+        return Heading(int(node.tag[1]), children, grounds or (), line)
+
+    def marked_whole(self, node: "SyntaxTreeNode", line: int) -> Inlines:
+        """The inlines of a block; all of them in one mark when the block ends with a mark."""
+        children, grounds = self.trailing(node, line)
+        if grounds is None:
+            return children
+        return (Marked(grounds, children, line),)
+
+    def item(self, node: "SyntaxTreeNode") -> Blocks:
+        """A mark on the first line of an item goes for the whole item, lists below included."""
+        blocks = self.blocks(node.children)
+        match blocks:
+            case (Paragraph(children=(Marked(grounds=grounds, line=line),)), _, *_) if (
+                node.children[0].type == "paragraph"
+                and line
+                and _is_trailing(node.children[0].children[0])
+            ):
+                return (MarkedBlock(grounds, blocks),)
+        return blocks
+
+    def table(self, node: "SyntaxTreeNode") -> Table:
+        head, *bodies = node.children
+        header = self.row(head.children[0])
+        rows = tuple(self.row(row) for body in bodies for row in body.children)
+        alignments = tuple(
+            str(cell.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+            for cell in head.children[0].children
+        )
+        return Table(header, rows, alignments)
+
+    def row(self, node: "SyntaxTreeNode") -> tuple[Inlines, ...]:
+        line = self.line(node)
+        return tuple(
+            self.marked_whole(cell.children[0], line) if cell.children else ()
+            for cell in node.children
+        )
+
+    def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
+        for node in nodes:
+            number = int(node.meta["id"]) + 1
+            self.body.footnotes[number] = self.blocks(node.children)
+
+    def trailing(self, node: "SyntaxTreeNode", line: int) -> tuple[Inlines, Grounds | None]:
+        """The inlines without the mark at their end or beginning, and its grounds."""
+        children = list(self.inlines(node.children, line))
+        if children and isinstance(children[-1], Text):
+            last = children[-1]
+            if match := marks.TRAILING.search(last.text):
+                children[-1] = Text(last.text[: match.start()], last.line)
+                return _without_empty(children), self.grounds(match[1], last.line)
+        if children and isinstance(children[0], Text):
+            first = children[0]
+            if match := marks.LEADING.match(first.text):
+                children[0] = Text(first.text[match.end() :], first.line)
+                return _without_empty(children), self.grounds(match[1], first.line)
+            if (match := marks.ALONE.match(first.text)) and children[1:2] == [Text("\n", 0)]:
+                return _without_empty(children[2:]), self.grounds(match[1], first.line)
+        return tuple(children), None
+
+    def inlines(self, nodes: "Iterable[SyntaxTreeNode]", line: int) -> Inlines:
+        """Inlines in order. A soft break is a Text of one newline: writers show it as a space."""
+        result: list[Inline] = []
+        for node in nodes:
+            if node.type in {"softbreak", "hardbreak"}:
+                line += 1
+            if node.type == "text" and result and not isinstance(result[-1], Text):
+                self.attach(result, node.content, line)
+            elif (inline := self.inline(node, line)) is not None:
+                result.append(inline)
+        return tuple(result)
+
+    def attach(self, result: list[Inline], text: str, line: int) -> None:
+        """A mark right behind a link, image or bold text goes for that."""
+        if match := marks.ATTACHED.match(text):
+            result[-1] = Marked(self.grounds(match[1], line), (result[-1],), line)
+            text = text[match.end() :]
+        if text:
+            result.append(Text(text, line))
+
+    def inline(self, node: "SyntaxTreeNode", line: int) -> Inline | None:  # noqa: PLR0911
+        match node.type:
+            case "text" | "text_special":
+                return Text(node.content, line) if node.content else None
+            case "softbreak":
+                return Text("\n")
+            case "hardbreak":
+                return LineBreak()
+            case "code_inline":
+                return Code(node.content, line)
+            case "em":
+                return Emphasis(self.inlines(node.children, line))
+            case "strong":
+                return Strong(self.inlines(node.children, line))
+            case "link":
+                url = str(node.attrs.get("href", ""))
+                return Link(url, self.inlines(node.children, line), line)
+            case "image":
+                return Image(str(node.attrs["src"]), node.content, line)
+            case "footnote_ref":
+                return FootnoteReference(int(node.meta["id"]) + 1, line)
+            case "footnote_anchor":
+                return None
+            case "mark":
+                grounds = self.grounds(str(node.meta["written"]), line)
+                return Marked(grounds, self.inlines(node.children, line), line)
+        raise AssertionError(node.type)
+
+
+def _alone(node: "SyntaxTreeNode") -> str | None:
+    """What a paragraph of nothing but a mark says."""
+    if node.type != "paragraph":
+        return None
+    match = marks.ALONE.match(node.children[0].content)
+    return match[1] if match else None
+
+
+def _is_trailing(node: "SyntaxTreeNode") -> bool:
+    return bool(marks.TRAILING.search(node.content) or marks.LEADING.match(node.content))
+
+
+def _without_empty(children: Sequence[Inline]) -> Inlines:
+    return tuple(child for child in children if not isinstance(child, Text) or child.text)

@@ -1,0 +1,94 @@
+"""Read the marks of the author: ``[tekst]{5.1.2e}``, ``tekst {5.1.2e}`` at the end of a block.
+
+A mark that cannot be read is an error, never plain text: what the author meant to hide would be
+published.
+"""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from woo.errors import InputError
+from woo.model.ground import Ground
+from woo.reference.grounds import ground
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+
+# Something in braces that starts with a digit is meant as a ground: {5.1.2e}, {5.1.2e 5.2.1}.
+BRACES = r"\{\s*(\d[^{}\n]*?)\s*\}"
+TRAILING = re.compile(rf"(?:^|\s+){BRACES}\s*$")
+LEADING = re.compile(rf"^\s*{BRACES}\s+")
+ATTACHED = re.compile(rf"^{BRACES}")
+ALONE = re.compile(rf"^\s*{BRACES}\s*$")
+
+# What is left over of a mark after parsing: a bracket with a brace, or braces round a ground.
+LEFT_OVER = re.compile(r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?")
+
+_SEPARATORS = re.compile(r"[,;\s]+")
+_EXCLUSIVE = "5.1.5"  # art. 5.1 lid 5: never together with a ground of the first or second paragraph
+
+
+class MarkError(Exception):
+    """A mark that cannot be read; the message is Dutch and ready to show."""
+
+
+def read_grounds(written: str) -> tuple[Ground, ...]:
+    """The grounds named in a mark: ``5.1.2e 5.2.1``. Raises MarkError for anything else."""
+    names = [name for name in _SEPARATORS.split(written.strip()) if name]
+    if not names:
+        raise MarkError("Een merkteken noemt ten minste één weigeringsgrond, zoals {5.1.2e}.")
+    try:
+        grounds = tuple(dict.fromkeys(ground(name) for name in names))
+    except InputError as error:
+        raise MarkError(_unknown(names, error)) from None
+    others = [one.code for one in grounds if one.code.startswith(("5.1.1", "5.1.2"))]
+    if others and any(one.code == _EXCLUSIVE for one in grounds):
+        raise MarkError("5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5).")
+    return grounds
+
+
+def _unknown(names: list[str], error: InputError) -> str:
+    """Name the nearest ground: 5.1.2z gives 5.1.2e; the text between braces is not repeated."""
+    from rapidfuzz import process
+
+    from woo.reference.grounds import all_grounds
+
+    for name in names:
+        if name not in all_grounds():
+            near = process.extract(name, list(all_grounds()), limit=2, score_cutoff=60)
+            if near:
+                return f"{error.message} Bedoelt u {' of '.join(one[0] for one in near)}?"
+    return str(error)
+
+
+def span_rule(markdown: "MarkdownIt") -> None:
+    """Teach markdown-it the span ``[tekst]{5.1.2e}``: tokens ``mark_open`` and ``mark_close``."""
+    markdown.inline.ruler.before("link", "mark", _rule(markdown))
+
+
+def _rule(markdown: "MarkdownIt") -> "Callable[[StateInline, bool], bool]":
+    def rule(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own form
+        if state.src[state.pos] != "[":
+            return False
+        label_end = markdown.helpers.parseLinkLabel(state, state.pos)
+        close = state.src.find("}", label_end)
+        if label_end < 0 or state.src[label_end + 1 : label_end + 2] != "{" or close < 0:
+            return False
+        if not silent:
+            _push(state, label_end, state.src[label_end + 2 : close])
+        state.pos = close + 1
+        return True
+
+    return rule
+
+
+def _push(state: "StateInline", label_end: int, written: str) -> None:
+    after = state.posMax
+    state.pos += 1
+    state.posMax = label_end
+    state.push("mark_open", "span", 1).meta = {"written": written}
+    state.md.inline.tokenize(state)
+    state.push("mark_close", "span", -1)
+    state.posMax = after

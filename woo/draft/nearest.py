@@ -1,0 +1,20 @@
+"""Guess what somebody meant to write."""
+
+from collections.abc import Sequence
+
+
+def nearest(written: str, choices: Sequence[str]) -> str | None:
+    """The choice that was probably meant, or None when none comes near."""
+    from rapidfuzz import fuzz, process, utils
+
+    found = process.extractOne(
+        written, choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60
+    )
+    return str(found[0]) if found else None
+
+
+def did_you_mean(message: str, written: str, choices: Sequence[str]) -> str:
+    """The message with the nearest choice, or with all of them when none comes near."""
+    near = nearest(written, choices)
+    advice = f"Bedoelt u '{near}'?" if near else f"Kies uit: {', '.join(choices)}."
+    return f"{message} {advice}"

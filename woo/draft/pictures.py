@@ -1,0 +1,108 @@
+"""Pictures in a text: only from the folder of the source, and only their pixels.
+
+A photograph carries the name of its maker and the place where it was taken; both stay behind
+because the pixels are written to a new file.
+"""
+
+from base64 import b64encode
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from woo.draft.draft import Draft
+from woo.draft.tree import Image
+from woo.draft.walk import walk_blocks
+from woo.errors import InputError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PilImage
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 40_000_000
+SUFFIXES = (".png", ".jpg", ".jpeg")
+
+_POINTS_PER_PIXEL = 72 / 144
+_WIDEST_POINTS = 380.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A clean picture. ``name`` is neutral; ``width_points`` is how wide it is printed."""
+
+    name: str
+    content: bytes = field(repr=False)
+    width_points: float
+
+    @property
+    def data_url(self) -> str:
+        """The picture inside an HTML file."""
+        kind = "png" if self.name.endswith(".png") else "jpeg"
+        return f"data:image/{kind};base64,{b64encode(self.content).decode()}"
+
+
+def read_pictures(draft: Draft, folder: Path) -> dict[str, Picture]:
+    """Every picture that the draft shows, by the path the author wrote.
+
+    Raises InputError for a picture that is not in the folder or cannot be read.
+    """
+    blocks = [draft.blocks, *draft.footnotes.values()]
+    images = [one for part in blocks for one in walk_blocks(part) if isinstance(one, Image)]
+    pictures: dict[str, Picture] = {}
+    for image in images:
+        if image.untrusted_path not in pictures:
+            number = len(pictures) + 1
+            try:
+                pictures[image.untrusted_path] = _read(image.untrusted_path, folder, number)
+            except InputError as error:
+                raise InputError(f"Regel {image.line}: {error.message}", error.advice) from None
+    return pictures
+
+
+def is_safe_path(untrusted_path: str) -> bool:
+    """A relative path with forward slashes that does not climb up, to a kind of picture we read."""
+    path = PurePosixPath(untrusted_path)
+    plain = not path.is_absolute() and ".." not in path.parts
+    return plain and not set(untrusted_path) & set("\\:\0%") and path.suffix.lower() in SUFFIXES
+
+
+def _read(untrusted_path: str, folder: Path, number: int) -> Picture:
+    if not is_safe_path(untrusted_path):
+        raise InputError("Deze afbeelding mag niet.", "Zet een png of jpg naast de brontekst.")
+    path = (folder / untrusted_path).resolve()
+    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+        raise InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
+    if path.stat().st_size > MOST_BYTES:
+        raise InputError("De afbeelding is te groot.", "Maak haar kleiner dan 20 MB.")
+    return _clean(path.read_bytes(), number)
+
+
+def _clean(untrusted_bytes: bytes, number: int) -> Picture:
+    from PIL import Image as pil
+    from PIL import ImageOps
+
+    try:
+        with pil.open(BytesIO(untrusted_bytes), formats=["PNG", "JPEG"]) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise InputError("De afbeelding is te groot.", "Maak haar kleiner.")
+            is_photo = opened.format == "JPEG"
+            picture = ImageOps.exif_transpose(opened).convert("RGB" if is_photo else "RGBA")
+    except (OSError, SyntaxError, ValueError, pil.DecompressionBombError):
+        raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
+    width = min(_WIDEST_POINTS, picture.width * _POINTS_PER_PIXEL)
+    name = f"afbeelding-{number}.{'jpg' if is_photo else 'png'}"
+    return Picture(name, _encode(picture, is_photo=is_photo), width)
+
+
+def _encode(picture: "PilImage", *, is_photo: bool) -> bytes:
+    """The pixels alone: a new picture takes no notes, profile or thumbnail along."""
+    from PIL import Image as pil
+
+    bare = pil.new(picture.mode, picture.size)
+    bare.paste(picture)
+    out = BytesIO()
+    if is_photo:
+        bare.save(out, "JPEG", quality=90)
+    else:
+        bare.save(out, "PNG")
+    return out.getvalue()

@@ -1,0 +1,190 @@
+"""Make the public version: what is marked goes, a neutral block takes its place.
+
+Works on the tree, before any writer sees it, so no format can hold what was taken out. A footnote
+stays only when something that stays refers to it; a link that shows something redacted loses its
+address.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from woo.draft.draft import Content, Draft
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Emphasis,
+    Grounds,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Redacted,
+    RedactedBlock,
+    Strong,
+    Table,
+    codes,
+    plain,
+)
+from woo.draft.walk import references
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something was left out: its grounds, and in which field or section (in Dutch)."""
+
+    grounds: Grounds
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDraft:
+    """The public version and an account of what was left out, in order."""
+
+    draft: Draft
+    omissions: tuple[Omission, ...]
+
+    @property
+    def marks_by_ground(self) -> dict[str, int]:
+        """The number of black blocks by the code of their ground, in the order of appearance."""
+        counted = Counter(ground.code for one in self.omissions for ground in one.grounds)
+        return dict(counted)
+
+
+def make_public(draft: Draft) -> PublicDraft:
+    """Take out everything that is marked."""
+    redactor = _Redactor()
+    fields: dict[str, Content] = {}
+    for one in draft.kind.fields:
+        redactor.place = f"het veld {one.label}"
+        fields[one.name] = redactor.content(draft.fields[one.name])
+    redactor.place = "de tekst"
+    blocks = redactor.sections(draft.blocks)
+    redactor.place = "een voetnoot"
+    footnotes = redactor.footnotes(blocks, draft.footnotes)
+    public = replace(draft, fields=fields, blocks=blocks, footnotes=footnotes)
+    return PublicDraft(public, tuple(redactor.omissions))
+
+
+@dataclass(slots=True)
+class _Redactor:
+    place: str = ""
+    omissions: list[Omission] = field(default_factory=list)
+
+    def note(self, grounds: Grounds) -> None:
+        self.omissions.append(Omission(grounds, self.place))
+
+    def content(self, content: Content) -> Content:
+        """A field; lines that go one after another become one block, so their number is hidden."""
+        lines: list[Inlines] = []
+        for line in content.lines:
+            hidden = _only_marked(line)
+            if hidden and lines and lines[-1] == (Redacted(hidden),):
+                continue
+            lines.append(self.inlines(line))
+        rows = tuple(tuple(self.inlines(cell) for cell in row) for row in content.rows)
+        return Content(tuple(lines), rows)
+
+    def sections(self, blocks: Blocks) -> Blocks:
+        """The blocks; under a marked heading one block stands for the whole section."""
+        result: list[Block] = []
+        hidden_level = 0
+        for block in blocks:
+            if isinstance(block, Heading):
+                if hidden_level and block.level > hidden_level:
+                    continue
+                hidden_level = 0
+                heading = Heading(block.level, self.heading(block), (), block.line)
+                result.append(heading)
+                if block.grounds:
+                    hidden_level = block.level
+                    self.note(block.grounds)
+                    result.append(RedactedBlock(block.grounds))
+            elif not hidden_level:
+                result.append(self.block(block))
+        return tuple(result)
+
+    def heading(self, block: Heading) -> Inlines:
+        children = self.inlines(block.children)
+        if block.level <= 2:
+            self.place = f"het onderdeel {plain(children)}"
+        return children
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case MarkedBlock(grounds=grounds):
+                self.note(grounds)
+                return RedactedBlock(grounds)
+            case Paragraph(children=children):
+                return Paragraph(self.inlines(children), block.line)
+            case Heading():
+                return replace(block, children=self.inlines(block.children))
+            case ListBlock(items=items):
+                return replace(block, items=tuple(self.blocks(item) for item in items))
+            case Quote(blocks=blocks):
+                return Quote(self.blocks(blocks))
+            case Table():
+                header = tuple(self.inlines(cell) for cell in block.header)
+                rows = tuple(tuple(self.inlines(cell) for cell in row) for row in block.rows)
+                return replace(block, header=header, rows=rows)
+        return block
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        """Blocks inside another block; a heading there has no section of its own to hide."""
+        return self.sections(blocks)
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return tuple(self.inline(inline) for inline in inlines)
+
+    def inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Marked(grounds=grounds):
+                self.note(grounds)
+                return Redacted(grounds)
+            case Emphasis(children=children):
+                return Emphasis(self.inlines(children))
+            case Strong(children=children):
+                return Strong(self.inlines(children))
+            case Link(children=children):
+                shown = self.inlines(children)
+                # The address may hold the name that the text no longer shows.
+                return Emphasis(shown) if _shows_block(shown) else replace(inline, children=shown)
+        return inline
+
+    def footnotes(self, blocks: Blocks, footnotes: dict[int, Blocks]) -> dict[int, Blocks]:
+        """The footnotes that are still referred to, from the text or from each other."""
+        kept: dict[int, Blocks] = {}
+        waiting = list(references(blocks))
+        while waiting:
+            number = waiting.pop(0)
+            if number not in kept and number in footnotes:
+                kept[number] = self.blocks(footnotes[number])
+                waiting.extend(references(kept[number]))
+        return kept
+
+
+def _only_marked(line: Inlines) -> Grounds:
+    match line:
+        case (Marked(grounds=grounds),):
+            return grounds
+    return ()
+
+
+def _shows_block(inlines: Inlines) -> bool:
+    return any(
+        isinstance(one, Redacted)
+        or (isinstance(one, Emphasis | Strong | Link) and _shows_block(one.children))
+        for one in inlines
+    )
+
+
+def grounds_used(omissions: tuple[Omission, ...]) -> dict[str, list[Omission]]:
+    """The omissions by the codes that stand in their block."""
+    result: dict[str, list[Omission]] = {}
+    for one in omissions:
+        result.setdefault(codes(one.grounds), []).append(one)
+    return result

@@ -1,0 +1,53 @@
+"""Make the document: check, take out what is not public, complete, write."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from woo.draft.check import errors_of
+from woo.draft.complete import add_attachments, add_reasons, load_reasons
+from woo.draft.dates import read_date
+from woo.draft.draft import make_draft
+from woo.draft.kinds import load_kind, template_folders
+from woo.draft.outputs import OUTPUTS, Sheet
+from woo.draft.public import make_public
+from woo.draft.source import Source, parse
+from woo.errors import InputError
+from woo.model.draft import Rendering
+
+Format = Literal["pdf", "html", "docx"]
+
+
+def render(
+    text: str, *, public: bool, to: Format, folder: Path, templates: Path | None = None
+) -> Rendering:
+    """Render a source. Pictures come from ``folder``; ``templates`` is the organisation's own.
+
+    Raises InputError, naming the lines, when the source has errors.
+    """
+    folders = template_folders(templates)
+    source = parse(text)
+    errors = errors_of(source, folders)
+    if errors:
+        listed = "\n".join(f"  regel {one.line}: {one.message}" for one in errors)
+        raise InputError(f"De brontekst heeft fouten:\n{listed}")
+    draft = make_draft(source, load_kind(source.first("soort"), folders))
+    marks: dict[str, int] = {}
+    if public:
+        made = make_public(draft)
+        marks = made.marks_by_ground
+        draft = add_reasons(made, load_reasons(folders))
+    # The table is made last: what is marked in it went with the field it comes from.
+    sheet = Sheet(add_attachments(draft), _dated(source), public, folder, folders)
+    return Rendering(
+        content=OUTPUTS[to](sheet),
+        title=draft.title,
+        dated=sheet.dated,
+        kind=draft.kind.name,
+        marks_by_ground=marks,
+    )
+
+
+def _dated(source: Source) -> date | None:
+    written = source.first("datum")
+    return read_date(written) if written else None

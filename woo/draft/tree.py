@@ -1,0 +1,202 @@
+"""The parsed text of a source: blocks and inlines, the one form that every writer reads.
+
+``Marked`` and ``MarkedBlock`` hold what the author marked with a ground. The public version holds
+``Redacted`` and ``RedactedBlock`` instead: those know the grounds and nothing else.
+"""
+
+from dataclasses import dataclass, field
+
+from woo.model.ground import Ground
+
+Grounds = tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Bare text; ``line`` counts from 1 in the source."""
+
+    text: str = field(repr=False)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text in a fixed-width font."""
+
+    text: str = field(repr=False)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Italic."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a web page or e-mail address."""
+
+    url: str = field(repr=False)
+    children: "Inlines"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; ``path`` is as the author wrote it and is not trusted."""
+
+    untrusted_path: str = field(repr=False)
+    alt: str = field(repr=False)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """The place of a footnote; ``number`` is the key in ``footnotes``."""
+
+    number: int
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text that is not public."""
+
+    grounds: Grounds
+    children: "Inlines"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """The black block that took the place of ``Marked``."""
+
+    grounds: Grounds
+
+
+Inline = (
+    Text | Code | LineBreak | Emphasis | Strong | Link | Image | FootnoteReference | Marked
+) | Redacted
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``grounds`` are those of the whole section under it, whose heading stays."""
+
+    level: int
+    children: Inlines
+    grounds: Grounds = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    children: Inlines
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list, with bullets or numbered from ``start``; an item is a row of blocks."""
+
+    items: tuple["Blocks", ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row. ``alignments`` per column: left, center or right."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    alignments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Text in a fixed-width font that keeps its lines."""
+
+    text: str = field(repr=False)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A horizontal line."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBlock:
+    """Blocks that are not public."""
+
+    grounds: Grounds
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class RedactedBlock:
+    """The black block that took the place of ``MarkedBlock`` or a section."""
+
+    grounds: Grounds
+
+
+Block = (
+    Heading | Paragraph | ListBlock | Table | Quote | CodeBlock | Divider | MarkedBlock
+) | RedactedBlock
+Blocks = tuple[Block, ...]
+
+
+def codes(grounds: Grounds) -> str:
+    """What is printed in a black block: the codes of its grounds."""
+    return " ".join(ground.code for ground in grounds)
+
+
+def spoken(grounds: Grounds) -> str:
+    """What a screen reader says at a black block."""
+    return f"gelakt, {codes(grounds)}"
+
+
+def plain(inlines: Inlines) -> str:
+    """The text without markup, for bookmarks, metadata and comparison."""
+    return " ".join("".join(_plain(inline) for inline in inlines).split())
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text=text) | Code(text=text):
+            return text
+        case LineBreak():
+            return " "
+        case Emphasis() | Strong() | Link() | Marked():
+            return "".join(_plain(child) for child in inline.children)
+        case Redacted(grounds=grounds):
+            return f"[{spoken(grounds)}]"
+        case Image(alt=alt):
+            return alt
+        case FootnoteReference():
+            return ""

@@ -1,0 +1,50 @@
+"""What every engine promises: one function over many items, a crash costs one item."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from woo.errors import CrashError, WooError
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Item, Value]):
+    """What became of one item: a value, or the error that explains why not."""
+
+    item: Item
+    value: Value | None = field(default=None, repr=False)
+    error: WooError | None = None
+
+
+class Executor(Protocol):
+    """An engine. ``function`` and the items must be picklable, the function pure."""
+
+    def map(
+        self, function: Callable[[Item], Value], items: Collection[Item], *, seconds: float
+    ) -> Iterator[Outcome[Item, Value]]:
+        """Outcomes in the order in which they finish; ``seconds`` is the limit for one item."""
+        ...
+
+
+def explain(error: BaseException) -> WooError:
+    """An error as it may be shown: never its text, which may quote the document."""
+    if isinstance(error, WooError):
+        return error
+    return CrashError(
+        f"Dit document kon niet worden verwerkt ({type(error).__name__}{_where(error)}).",
+        "Meld dit als fout in het programma; het document is bewaard.",
+    )
+
+
+def _where(error: BaseException) -> str:
+    """File and line of the deepest frame, which hold no personal data."""
+    traceback = error.__traceback__
+    if traceback is None:
+        return ""
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return f" in {Path(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}"

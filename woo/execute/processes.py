@@ -1,0 +1,82 @@
+"""Many at once, each in a process that may die without taking the batch with it."""
+
+import multiprocessing
+import os
+import resource
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from typing import Any
+
+from woo.errors import CrashError, WooError
+from woo.execute.executor import Item, Outcome, Value, explain
+
+MEMORY_LIMIT = 6 * 1024**3  # bytes of address space per worker: a bomb hits a wall, not the machine
+TASKS_PER_WORKER = 200  # then a fresh process, so that a leak in a library stays small
+
+
+class ProcessExecutor:
+    """Pebble's pool: a time limit per item, and a crash costs one item."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers or os.cpu_count() or 1
+
+    def map(
+        self, function: Callable[[Item], Value], items: Collection[Item], *, seconds: float
+    ) -> Iterator[Outcome[Item, Value]]:
+        """Outcomes as they finish. A few items wait per worker, so memory stays flat."""
+        if not items:
+            return
+        from pebble import ProcessPool
+
+        waiting = iter(items)
+        running: dict[Future[Any], Item] = {}
+        with ProcessPool(
+            max_workers=min(self._workers, len(items)),
+            max_tasks=TASKS_PER_WORKER,
+            initializer=_limit_memory,
+            context=multiprocessing.get_context("forkserver"),
+        ) as pool:
+            try:
+                while True:
+                    for item in waiting:
+                        running[pool.schedule(function, args=[item], timeout=seconds)] = item
+                        if len(running) >= 2 * self._workers:
+                            break
+                    if not running:
+                        return
+                    finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                    for future in finished:
+                        yield _outcome(running.pop(future), future)
+            except BaseException:
+                pool.stop()
+                raise
+
+
+def _outcome(item: Item, future: Future[Any]) -> Outcome[Item, Any]:
+    from pebble import ProcessExpired
+
+    try:
+        return Outcome(item, value=future.result())
+    except TimeoutError:
+        return Outcome(item, error=_too_slow())
+    except ProcessExpired:
+        return Outcome(item, error=_died())
+    except Exception as error:  # noqa: BLE001 - a crash costs one item
+        return Outcome(item, error=explain(error))
+
+
+def _too_slow() -> WooError:
+    return CrashError(
+        "Dit document kost te veel tijd.", "Splits het in kleinere delen en voeg die toe."
+    )
+
+
+def _died() -> WooError:
+    return CrashError(
+        "Dit document laat het leesprogramma vastlopen.",
+        "Het bestand is bewaard; sla het opnieuw op en voeg het toe.",
+    )
+
+
+def _limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))

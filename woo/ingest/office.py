@@ -1,0 +1,40 @@
+"""The reader of Word and other text documents (.docx, .doc, .odt, .rtf)."""
+
+from pathlib import Path
+
+from woo.ingest.package import PackageFacts, examine_package
+from woo.model.document import Document, DocumentKind
+from woo.pdf.office import convert_to_pdf
+from woo.pdf.textlayer import read_pages
+
+_PACKAGES = (".docx", ".odt")
+_UNCOUNTED = (
+    "Van dit bestandstype zijn opmerkingen en wijzigingen niet te tellen. Kijk in het origineel.",
+)
+
+
+def read_office(path: Path, rendition: Path) -> Document:
+    """A text document as its pages look in print.
+
+    Tracked changes are printed, comments are not; both are counted in the notes. Raises
+    UnreadableError, MissingError or CrashError as ``convert_to_pdf`` does.
+    """
+    facts = examine_package(path) if path.suffix.lower() in _PACKAGES else None
+    convert_to_pdf(path, rendition)
+    return Document(
+        kind=DocumentKind.WORD,
+        untrusted_title=path.stem,
+        pages=tuple(page.text for page in read_pages(rendition)),
+        pdf=rendition,
+        dated=facts.dated if facts else None,
+        notes=_notes(facts) if facts else _UNCOUNTED,
+    )
+
+
+def _notes(facts: PackageFacts) -> tuple[str, ...]:
+    notes = {
+        "Aantal opmerkingen in het origineel, die niet in de pdf staan": facts.comments,
+        "Aantal bijgehouden wijzigingen, die zichtbaar in de pdf staan": facts.changes,
+        "Aantal ingesloten bestanden, die niet apart zijn gelezen": facts.objects,
+    }
+    return tuple(f"{text}: {count}." for text, count in notes.items() if count)

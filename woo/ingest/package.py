@@ -1,0 +1,142 @@
+"""Look inside an office file (a zip of XML: docx, odt) before LibreOffice opens it."""
+
+import zipfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from woo.errors import UnreadableError
+
+_MOST_ENTRIES = 10_000
+# Bytes after unpacking, of all entries together.
+_LARGEST_TOTAL = 1024 * 1024 * 1024
+# Bytes of XML that is parsed here to count comments and changes.
+_LARGEST_XML = 200 * 1024 * 1024
+# Word's XML packs 10 to 40 times; a bomb some 1,000 times. Small entries may be anything.
+_LARGEST_RATIO = 200
+_SMALL = 10 * 1024 * 1024
+_CHUNK = 1024 * 1024
+
+_CHANGES = {
+    ".docx": {"ins", "del", "moveFrom", "moveTo"},
+    ".odt": {"changed-region"},
+}
+_TEXTS = {
+    ".docx": ("word/document.xml", "word/header", "word/footer", "word/footnotes", "word/endnotes"),
+    ".odt": ("content.xml", "styles.xml"),
+}
+_COMMENTS = {".docx": ("word/comments.xml", "comment"), ".odt": ("content.xml", "annotation")}
+_PROPERTIES = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
+_DATES = ("modified", "date", "created", "creation-date")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    """What the page does not show: counts of comments, changes and embedded objects; the date."""
+
+    comments: int
+    changes: int
+    objects: int
+    dated: date | None
+
+
+def examine_package(path: Path) -> PackageFacts:
+    """Check the limits of a docx or odt and count what the reviewer must know of.
+
+    Raises UnreadableError when it is damaged, locked or unpacks to too much.
+    """
+    suffix = path.suffix.lower()
+    try:
+        with zipfile.ZipFile(path) as package:
+            _check_limits(package)
+            _check_kind(package, suffix)
+            return _facts(package, suffix)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        raise _damaged(suffix) from None
+
+
+def _damaged(suffix: str) -> UnreadableError:
+    return UnreadableError(
+        f"Dit {suffix[1:]}-bestand is beschadigd of beveiligd met een wachtwoord.",
+        "Open het in een tekstverwerker, sla het opnieuw op zonder wachtwoord en voeg het toe.",
+    )
+
+
+def _check_limits(package: zipfile.ZipFile) -> None:
+    """Unpacks every entry once, counting: the sizes that a zip declares may be lies."""
+    entries = package.infolist()
+    if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > _LARGEST_TOTAL:
+        raise _bomb()
+    for entry in entries:
+        if entry.file_size > max(_SMALL, _LARGEST_RATIO * entry.compress_size):
+            raise _bomb()
+    for entry in entries:
+        with package.open(entry) as stream:
+            while stream.read(_CHUNK):
+                pass
+
+
+def _bomb() -> UnreadableError:
+    return UnreadableError(
+        "Dit bestand wordt bij het uitpakken te groot en is daarom niet geopend.",
+        "Sla het in een tekstverwerker op als pdf en voeg die toe.",
+    )
+
+
+def _check_kind(package: zipfile.ZipFile, suffix: str) -> None:
+    names = set(package.namelist())
+    if _TEXTS[suffix][0] not in names:
+        raise _damaged(suffix)
+    manifest = "META-INF/manifest.xml"
+    if suffix == ".odt" and manifest in names and b"encryption-data" in package.read(manifest):
+        raise _damaged(suffix)
+
+
+def _facts(package: zipfile.ZipFile, suffix: str) -> PackageFacts:
+    comment_file, comment_tag = _COMMENTS[suffix]
+    texts = [n for n in package.namelist() if n.startswith(_TEXTS[suffix]) and n.endswith(".xml")]
+    return PackageFacts(
+        comments=_count(package, comment_file, {comment_tag}),
+        changes=sum(_count(package, name, _CHANGES[suffix]) for name in texts),
+        objects=sum(
+            "embeddings/" in n or n.startswith("ObjectReplacements/") for n in package.namelist()
+        ),
+        dated=_dated(package, _PROPERTIES[suffix]),
+    )
+
+
+def _count(package: zipfile.ZipFile, name: str, tags: set[str]) -> int:
+    return sum(element in tags for element, _ in _elements(package, name))
+
+
+def _elements(package: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
+    """Local name and text of every element of one XML file; nothing when it is not there."""
+    from lxml import etree
+
+    if name not in package.namelist() or package.getinfo(name).file_size > _LARGEST_XML:
+        return []
+    found: list[tuple[str, str]] = []
+    options: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+    try:
+        with package.open(name) as stream:
+            for _, element in etree.iterparse(stream, events=("end",), **options):
+                if isinstance(element.tag, str):
+                    found.append((etree.QName(element).localname, element.text or ""))
+                element.clear(keep_tail=False)
+    except etree.XMLSyntaxError:
+        raise ValueError("broken XML") from None
+    return found
+
+
+def _dated(package: zipfile.ZipFile, name: str) -> date | None:
+    """The day the file was last saved, or made, when its properties say so plausibly."""
+    texts = dict(_elements(package, name))
+    for tag in _DATES:
+        try:
+            day = date.fromisoformat(texts.get(tag, "").strip()[:10])
+        except ValueError:
+            continue
+        if 1990 <= day.year <= date.today().year + 1:
+            return day
+    return None

@@ -1,0 +1,38 @@
+"""The reader of text files (.txt)."""
+
+from pathlib import Path
+
+from woo.errors import UnreadableError
+from woo.ingest.charsets import decode_file
+from woo.ingest.rendition import Sheet, write_rendition
+from woo.model.document import Document, DocumentKind
+
+LARGEST_TEXT = 20 * 1024 * 1024
+"""Bytes; some 8,000 pages."""
+
+
+def read_plain_text(path: Path, rendition: Path) -> Document:
+    """A text file, typeset line by line under its name."""
+    text = _decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    sheet = Sheet(template="text.typ.j2", title=path.name, text=text.replace("\f", "\n\n"))
+    pages, notes = write_rendition(sheet, rendition)
+    return Document(
+        kind=DocumentKind.TEXT,
+        untrusted_title=path.stem,
+        pages=pages,
+        pdf=rendition,
+        notes=notes,
+    )
+
+
+def read_text_only(path: Path) -> Document:
+    """A text file as it is, in one page without a rendition: offsets count in the file."""
+    return Document(kind=DocumentKind.TEXT, untrusted_title=path.stem, pages=(_decoded(path),))
+
+
+def _decoded(path: Path) -> str:
+    if path.stat().st_size > LARGEST_TEXT:
+        raise UnreadableError(
+            "Dit tekstbestand is groter dan 20 MB.", "Splits het en voeg de delen los toe."
+        )
+    return decode_file(path.read_bytes())

@@ -1,0 +1,65 @@
+"""Which reader reads which file."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from woo.errors import UnreadableError
+from woo.ingest.content import check_content
+from woo.ingest.eml import read_eml
+from woo.ingest.office import read_office
+from woo.ingest.pdf import read_pdf
+from woo.ingest.plain_text import read_plain_text, read_text_only
+from woo.model.document import Document
+
+Reader = Callable[[Path, Path], Document]
+"""Reads a file and writes its rendition, a PDF, to the second path."""
+
+READERS: dict[str, Reader] = {
+    ".doc": read_office,
+    ".docx": read_office,
+    ".eml": read_eml,
+    ".odt": read_office,
+    ".pdf": read_pdf,
+    ".rtf": read_office,
+    ".txt": read_plain_text,
+}
+
+
+def read(path: Path, rendition: Path) -> Document:
+    """Read the file at ``path`` and write the PDF that will be redacted to ``rendition``.
+
+    Raises UnreadableError when the file cannot be read, MissingError when a program is needed
+    that is not there, CrashError when a program takes too long.
+    """
+    reader = _reader(path)
+    check_content(path)
+    return reader(path, rendition)
+
+
+def read_text(path: Path, rendition: Path | None = None) -> Document:
+    """Read the file at ``path`` for its text alone.
+
+    A text file is given as it is, so that offsets count in the file. Of other files a rendition
+    is made and, without a place to keep it, thrown away: ``Document.pdf`` is then None.
+    """
+    reader = _reader(path)
+    check_content(path)
+    if reader is read_plain_text:
+        return read_text_only(path)
+    if rendition is not None:
+        return reader(path, rendition)
+    with tempfile.TemporaryDirectory(prefix="woo-read-") as folder:
+        return replace(reader(path, Path(folder) / "rendition.pdf"), pdf=None)
+
+
+def _reader(path: Path) -> Reader:
+    try:
+        return READERS[path.suffix.lower()]
+    except KeyError:
+        suffixes = ", ".join(suffix[1:] for suffix in READERS)
+        raise UnreadableError(
+            "Dit type bestand kan niet worden gelezen.",
+            f"Sla het op in een van deze formaten: {suffixes}.",
+        ) from None

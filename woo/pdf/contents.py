@@ -1,0 +1,205 @@
+"""Content streams written anew: only operators of ISO 32000, no comments, no hidden layers.
+
+Text can hide in a content stream beside what it draws: in comments, in strings that no operator
+uses, in the property lists of marked content (ActualText, Alt). None of it is written back.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+# How many operands an operator takes; None where it varies.
+_OPERANDS: dict[str, int | None] = {
+    "b": 0, "B": 0, "b*": 0, "B*": 0, "BT": 0, "BX": 0, "c": 6, "cm": 6, "CS": 1, "cs": 1,
+    "d": 2, "d0": 2, "d1": 6, "Do": 1, "ET": 0, "EX": 0, "f": 0, "F": 0, "f*": 0, "G": 1, "g": 1,
+    "gs": 1, "h": 0, "i": 1, "j": 1, "J": 1, "K": 4, "k": 4, "l": 2, "m": 2, "M": 1, "n": 0,
+    "q": 0, "Q": 0, "re": 4, "RG": 3, "rg": 3, "ri": 1, "s": 0, "S": 0, "SC": None, "sc": None,
+    "SCN": None, "scn": None, "sh": 1, "T*": 0, "Tc": 1, "Td": 2, "TD": 2, "Tf": 2, "Tj": 1,
+    "TJ": 1, "TL": 1, "Tm": 6, "Tr": 1, "Ts": 1, "Tw": 1, "Tz": 1, "v": 4, "w": 1, "W": 0,
+    "W*": 0, "y": 4, "'": 1, '"': 3,
+}  # fmt: skip
+_SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
+_PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
+_STRINGS = {"Tj", "TJ", "'", '"'}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(slots=True)
+class Names:
+    """The resource names that a stream uses, by kind of resource."""
+
+    used: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, kind: str, name: Any) -> None:
+        """Note one use."""
+        self.used.setdefault(kind, set()).add(str(name))
+
+
+_NAMED = {
+    "Tf": ("Font", 0),
+    "Do": ("XObject", 0),
+    "gs": ("ExtGState", 0),
+    "CS": ("ColorSpace", 0),
+    "cs": ("ColorSpace", 0),
+    "SCN": ("Pattern", -1),
+    "scn": ("Pattern", -1),
+    "sh": ("Shading", 0),
+}
+
+
+def rewrite(stream: Any, resources: Any, is_off: Callable[[Any], bool], names: Names) -> bytes:
+    """The operators of a content stream (or page), without what is not drawn.
+
+    ``resources`` is the dictionary in which its names are looked up, ``is_off`` tells whether
+    something belongs to a layer that is not shown. The names used are added to ``names``. Raises
+    pikepdf.PdfError when the stream cannot be parsed.
+    """
+    import pikepdf
+
+    return pikepdf.unparse_content_stream(
+        _Rewriting(resources, is_off, names).run(pikepdf.parse_content_stream(stream))
+    )
+
+
+def entries(resources: Any, kind: str) -> Mapping[str, Any]:
+    """One kind of resource by name (with its slash); empty when there is none."""
+    import pikepdf
+
+    if not isinstance(resources, pikepdf.Dictionary):
+        return {}
+    found = resources.get("/" + kind)
+    return dict(found.items()) if isinstance(found, pikepdf.Dictionary) else {}
+
+
+class _Rewriting:
+    """Walks through the instructions of one stream."""
+
+    def __init__(self, resources: Any, is_off: Callable[[Any], bool], names: Names) -> None:
+        self._properties = entries(resources, "Properties")
+        self._xobjects = entries(resources, "XObject")
+        self._is_off = is_off
+        self._names = names
+        self._open: list[bool] = []  # for each open marked content: is it switched off?
+        self._saved = 0
+
+    def run(self, instructions: Any) -> list[Any]:
+        kept: list[Any] = []
+        for instruction in instructions:
+            kept.extend(self._keep(instruction, str(instruction.operator)))
+        return kept + self._closing()
+
+    def _keep(self, instruction: Any, operator: str) -> tuple[Any, ...]:
+        if operator in {"BDC", "BMC"}:
+            return (self._begin(instruction, operator),)
+        if operator == "EMC":
+            if not self._open:
+                return ()
+            self._open.pop()
+            return (instruction,)
+        if True in self._open and operator in _SHOWING | _PAINTING:
+            return (_operation([], "n"),) if operator in _PAINTING else ()
+        if operator == "INLINE IMAGE":
+            return (instruction,)
+        if not _is_well_formed(instruction, operator):
+            return ()
+        if operator == "Do" and self._is_off(self._xobjects.get(str(instruction.operands[0]))):
+            return ()
+        return self._balanced(instruction, operator)
+
+    def _balanced(self, instruction: Any, operator: str) -> tuple[Any, ...]:
+        if operator == "Q" and self._saved == 0:
+            return ()
+        self._saved += {"q": 1, "Q": -1}.get(operator, 0)
+        if operator in _NAMED:
+            kind, index = _NAMED[operator]
+            if len(instruction.operands):
+                self._names.add(kind, instruction.operands[index])
+        return (instruction,)
+
+    def _begin(self, instruction: Any, operator: str) -> Any:
+        """The start of marked content, with nothing in its properties but numbers and language."""
+        operands = instruction.operands
+        tag = operands[0] if len(operands) else None
+        given = operands[1] if operator == "BDC" and len(operands) > 1 else None
+        listed = self._properties.get(str(given)) if _is_name(given) else given
+        self._open.append(self._is_off(listed))
+        kept = _properties_kept(listed)
+        tag = tag if _is_name(tag) else _name("/Span")
+        return _operation([tag, kept], "BDC") if kept is not None else _operation([tag], "BMC")
+
+    def _closing(self) -> list[Any]:
+        return [_operation([], "EMC")] * len(self._open) + [_operation([], "Q")] * self._saved
+
+
+def _operation(operands: list[Any], operator: str) -> Any:
+    import pikepdf
+
+    return pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator))
+
+
+def _is_name(value: Any) -> bool:
+    import pikepdf
+
+    return isinstance(value, pikepdf.Name)
+
+
+def _name(text: str) -> Any:
+    import pikepdf
+
+    return pikepdf.Name(text)
+
+
+def _is_well_formed(instruction: Any, operator: str) -> bool:
+    """A known operator with as many operands as it takes, and no string where none belongs."""
+    if operator not in _OPERANDS:
+        return False
+    wanted = _OPERANDS[operator]
+    operands = instruction.operands
+    if wanted is not None and len(operands) != wanted:
+        return False
+    return operator in _STRINGS or not _holds_string(operands)
+
+
+def _holds_string(operands: Any) -> bool:
+    import pikepdf
+
+    return any(
+        isinstance(operand, pikepdf.String | pikepdf.Dictionary)
+        or (isinstance(operand, pikepdf.Array) and _holds_string(operand))
+        for operand in operands
+    )
+
+
+def _properties_kept(listed: Any) -> Any:
+    """What stays of a property list: the number that ties it to the structure, language, place."""
+    import pikepdf
+
+    if not isinstance(listed, pikepdf.Dictionary):
+        return None
+    kept = pikepdf.Dictionary()
+    if isinstance(listed.get("/MCID"), int):
+        kept["/MCID"] = listed["/MCID"]
+    if is_language(listed.get("/Lang")):
+        kept["/Lang"] = listed["/Lang"]
+    if _text(listed.get("/ActualText")) == _SOFT_HYPHEN:
+        kept["/ActualText"] = listed["/ActualText"]
+    for key in ("/Type", "/Subtype"):
+        if str(listed.get(key)) in _ARTIFACTS:
+            kept[key] = listed[key]
+    return kept if len(kept) else None
+
+
+_ARTIFACTS = {"/Pagination", "/Layout", "/Page", "/Background", "/Header", "/Footer", "/Watermark"}
+
+
+def _text(value: Any) -> str:
+    import pikepdf
+
+    return str(value) if isinstance(value, pikepdf.String) else ""
+
+
+def is_language(value: Any) -> bool:
+    """A string that is a language tag (BCP 47): ``nl`` or ``nl-NL``."""
+    return _LANGUAGE.fullmatch(_text(value)) is not None

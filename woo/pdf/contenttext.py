@@ -1,0 +1,280 @@
+"""The text of a content stream, from its operators alone: what stands in the file, drawn or not.
+
+Unlike an extraction engine it does not care about clipping, layers, colour, render mode or the
+edge of the page. ISO 32000-1, 7.8.2 and 9.4.
+"""
+
+import re
+from dataclasses import dataclass, field
+from math import hypot
+
+from woo.pdf.fontcodes import FontCodes
+from woo.pdf.syntax import TOKEN, hexadecimal_bytes, literal_bytes, nested_end
+
+_INLINE_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")
+# A gap of a fifth of the letter height parts two words; kerning and letter spacing are less.
+_WORD_GAP = 0.2
+_MAX_OPERANDS = 100_000
+
+Operand = bytes | float | str
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def multiply(m: Matrix, n: Matrix) -> Matrix:
+    """First ``m``, then ``n``."""
+    a, b, c, d, e, f = m
+    g, h, i, j, k, o = n
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + o,
+    )
+
+
+@dataclass(slots=True)
+class ContentText:
+    """What one content stream shows and holds.
+
+    ``text`` is read by ToUnicode where there is one; ``other_text`` by the encoding of simple
+    fonts only; ``strings`` are those of marked content and others that are not drawn; ``forms``
+    the XObjects it draws, by name; ``unreadable`` counts codes without a meaning.
+    """
+
+    text: str = field(default="", repr=False)
+    other_text: str = field(default="", repr=False)
+    strings: list[bytes] = field(default_factory=list, repr=False)
+    names: list[str] = field(default_factory=list, repr=False)
+    forms: list[str] = field(default_factory=list)
+    comments: list[bytes] = field(default_factory=list, repr=False)
+    inline_images: list[bytes] = field(default_factory=list, repr=False)
+
+
+def read_content(data: bytes, fonts: dict[str, FontCodes]) -> ContentText:
+    """Read a decoded content stream with the fonts of its resources, by name."""
+    reader = _Reader(fonts)
+    reader.read(data)
+    return reader.finished()
+
+
+class _Reader:
+    """Follows the text state far enough to know where a word ends."""
+
+    def __init__(self, fonts: dict[str, FontCodes]) -> None:
+        self.fonts = fonts
+        self.font = FontCodes(fallback=_LATIN)
+        self.size, self.spacing, self.word_spacing, self.scale = 1.0, 0.0, 0.0, 1.0
+        self.leading = 0.0
+        self.matrix = self.line = self.page = _IDENTITY
+        self.saved: list[Matrix] = []
+        self.pen: tuple[float, float] | None = None
+        self.content = ContentText()
+        self.pieces: list[str] = []
+        self.others: list[str] = []
+
+    def finished(self) -> ContentText:
+        self.content.text = "".join(self.pieces)
+        self.content.other_text = "".join(self.others)
+        return self.content
+
+    def read(self, data: bytes) -> None:
+        """Run through the operators; what is not understood is skipped, never fatal."""
+        operands: list[Operand] = []
+        at = 0
+        while (token := TOKEN.search(data, at)) is not None:
+            at = token.end()
+            kind, raw = token.lastgroup, token.group()
+            if kind == "literal":
+                operands.append(literal_bytes(raw))
+            elif kind == "number":
+                operands.append(float(raw))
+            elif kind == "operator":
+                if raw == b"ID":
+                    at = self._inline_image(data, at)
+                else:
+                    self._operate(raw, operands)
+                operands = []
+            elif kind == "hexadecimal":
+                operands.append(hexadecimal_bytes(raw))
+            elif kind == "name":
+                operands.append(raw.decode("latin-1"))
+            elif kind == "nested":
+                at = nested_end(data, token.start())
+                operands.append(literal_bytes(data[token.start() : at]))
+            elif kind == "comment":
+                self.content.comments.append(raw)
+            if len(operands) > _MAX_OPERANDS:
+                operands = []
+        self._keep(operands)
+
+    def _inline_image(self, data: bytes, start: int) -> int:
+        end = _INLINE_IMAGE_END.search(data, start)
+        stop = end.start() if end else len(data)
+        self.content.inline_images.append(data[start:stop])
+        return end.end() if end else len(data)
+
+    def _keep(self, operands: list[Operand]) -> None:
+        """Strings and names that no text operator shows: marked content, stray operands."""
+        for operand in operands:
+            if isinstance(operand, bytes):
+                self.content.strings.append(operand)
+            elif isinstance(operand, str):
+                self.content.names.append(operand)
+
+    def _operate(self, operator: bytes, operands: list[Operand]) -> None:
+        handler = _HANDLERS.get(operator)
+        if handler is None:
+            self._keep(operands)
+            return
+        try:
+            handler(self, operands)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            self._keep(operands)
+
+    def show(self, parts: list[Operand]) -> None:
+        """Write strings with the kerning between them, and move the pen over it all."""
+        self._part_words()
+        font, gap = self.font, 1000 * self._gap()
+        thousandths, letters, spaces = 0.0, 0, 0
+        for part in parts:
+            if isinstance(part, bytes):
+                shown = font.shown(part)
+                self.pieces.append(shown.text)
+                if shown.other_text is not None:
+                    self.others.append(shown.other_text)
+                thousandths += shown.advance
+                letters += shown.letters
+                spaces += shown.text.count(" ")
+            elif isinstance(part, float):
+                if not -gap < part < 1000:
+                    self._space(" ")
+                thousandths -= part
+        advance = thousandths / 1000 * self.size + self.spacing * letters
+        self.move((advance + self.word_spacing * spaces) * self.scale)
+
+    def move(self, distance: float) -> None:
+        """Move the pen along the line, in text space."""
+        a, b, c, d, e, f = self.matrix
+        self.matrix = (a, b, c, d, e + distance * a, f + distance * b)
+        placed = multiply(self.matrix, self.page)
+        self.pen = (placed[4], placed[5])
+
+    def _part_words(self) -> None:
+        """Write a space or a line break when the pen jumped since the last string."""
+        if self.pen is None:
+            return
+        a, b, _, _, e, f = multiply(self.matrix, self.page)
+        length = hypot(a, b) or 1.0
+        height = abs(self.size) * length or 1.0
+        x, y = e - self.pen[0], f - self.pen[1]
+        along, across = (x * a + y * b) / length / height, (y * a - x * b) / length / height
+        if abs(across) > _WORD_GAP or along < -2.0:
+            self._space("\n")
+        elif not -1.0 < along < self._gap():
+            self._space(" ")
+
+    def _gap(self) -> float:
+        # Without widths the pen is guessed at half a letter height a glyph.
+        return _WORD_GAP if self.font.knows_widths else 0.45
+
+    def _space(self, space: str) -> None:
+        self.pieces.append(space)
+        if self.others:
+            self.others.append(space)
+
+    # Operators, by name.
+
+    def begin_text(self, _: list[Operand]) -> None:
+        self.matrix = self.line = _IDENTITY
+
+    def save(self, _: list[Operand]) -> None:
+        if len(self.saved) < 1000:
+            self.saved.append(self.page)
+
+    def restore(self, _: list[Operand]) -> None:
+        if self.saved:
+            self.page = self.saved.pop()
+
+    def concatenate(self, operands: list[Operand]) -> None:
+        self.page = multiply(_matrix(operands), self.page)
+
+    def set_font(self, operands: list[Operand]) -> None:
+        self.size = float(operands[-1])
+        self.font = self.fonts.get(str(operands[0]), FontCodes(fallback=_LATIN))
+
+    def set_spacing(self, operands: list[Operand]) -> None:
+        self.spacing = float(operands[0])
+
+    def set_word_spacing(self, operands: list[Operand]) -> None:
+        self.word_spacing = float(operands[0])
+
+    def set_scale(self, operands: list[Operand]) -> None:
+        self.scale = float(operands[0]) / 100
+
+    def set_leading(self, operands: list[Operand]) -> None:
+        self.leading = float(operands[0])
+
+    def next_line(self, operands: list[Operand]) -> None:
+        x, y = float(operands[0]), float(operands[1])
+        self.line = self.matrix = multiply((1, 0, 0, 1, x, y), self.line)
+
+    def next_line_leading(self, operands: list[Operand]) -> None:
+        self.leading = -float(operands[1])
+        self.next_line(operands)
+
+    def new_line(self, _: list[Operand]) -> None:
+        self.next_line([0.0, -self.leading])
+
+    def set_matrix(self, operands: list[Operand]) -> None:
+        self.line = self.matrix = _matrix(operands)
+
+    def show_string(self, operands: list[Operand]) -> None:
+        self.show([_bytes(operands[-1])])
+        self._keep(operands[:-1])
+
+    def show_on_new_line(self, operands: list[Operand]) -> None:
+        self.new_line([])
+        self.show_string(operands[-1:])
+
+    def show_array(self, operands: list[Operand]) -> None:
+        self.show(operands)
+
+    def draw_form(self, operands: list[Operand]) -> None:
+        self.content.forms.append(str(operands[-1]))
+
+
+def _matrix(operands: list[Operand]) -> Matrix:
+    a, b, c, d, e, f = (float(operand) for operand in operands[-6:])
+    return (a, b, c, d, e, f)
+
+
+def _bytes(operand: Operand) -> bytes:
+    if not isinstance(operand, bytes):
+        raise TypeError
+    return operand
+
+
+_LATIN = {code: bytes([code]).decode("cp1252", "replace") for code in range(256)}
+_HANDLERS = {
+    b"BT": _Reader.begin_text,
+    b"q": _Reader.save,
+    b"Q": _Reader.restore,
+    b"cm": _Reader.concatenate,
+    b"Tf": _Reader.set_font,
+    b"Tc": _Reader.set_spacing,
+    b"Tw": _Reader.set_word_spacing,
+    b"Tz": _Reader.set_scale,
+    b"TL": _Reader.set_leading,
+    b"Td": _Reader.next_line,
+    b"TD": _Reader.next_line_leading,
+    b"T*": _Reader.new_line,
+    b"Tm": _Reader.set_matrix,
+    b"Tj": _Reader.show_string,
+    b"'": _Reader.show_on_new_line,
+    b'"': _Reader.show_on_new_line,
+    b"TJ": _Reader.show_array,
+    b"Do": _Reader.draw_form,
+}

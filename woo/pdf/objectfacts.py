@@ -1,0 +1,112 @@
+"""The skeleton of a PDF as plain values: catalog, pages and annotations, read by qpdf."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from woo.model.geometry import Box
+from woo.pdf.objectwalk import UnreadablePdfError
+
+Corner = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFacts:
+    """One annotation. ``shade`` is its fill or line colour, 0 black to 1 white, when it has one."""
+
+    page: int
+    subtype: str
+    keys: frozenset[str]
+    action: str
+    action_keys: frozenset[str]
+    target: str = field(repr=False)
+    box: Box
+    shade: float | None
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page: the keys of its dictionary, and whether its crop box hides a part."""
+
+    number: int
+    keys: frozenset[str]
+    is_cropped: bool
+    annotations: tuple[AnnotationFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The document: keys of trailer and catalog, the entries of the Info dictionary, its pages."""
+
+    is_encrypted: bool
+    catalog_keys: frozenset[str]
+    info: dict[str, str] = field(repr=False)
+    pages: tuple[PageFacts, ...]
+
+
+def read_facts(pdf: Any) -> FileFacts:
+    """Read the skeleton. Raises UnreadablePdfError when it is broken."""
+    try:
+        pages = tuple(_page(number, page.obj) for number, page in enumerate(pdf.pages, start=1))
+        info = pdf.trailer.get("/Info", {})
+        entries = {str(key): str(value) for key, value in info.items()}
+        return FileFacts(pdf.is_encrypted, frozenset(pdf.Root.keys()), entries, pages)
+    except Exception:  # noqa: BLE001 - fails closed
+        raise UnreadablePdfError from None
+
+
+def _page(number: int, page: Any) -> PageFacts:
+    media = _inherited(page, "/MediaBox")
+    corners = _corners(media)
+    crop = _inherited(page, "/CropBox")
+    cropped = crop is not None and any(
+        abs(a - b) > 1 for a, b in zip(_corners(crop), corners, strict=True)
+    )
+    annotations = page.get("/Annots", ())
+    facts = tuple(
+        _annotation(number, item, corners) for item in annotations if hasattr(item, "keys")
+    )
+    return PageFacts(number, frozenset(page.keys()), cropped, facts)
+
+
+def _inherited(page: Any, key: str) -> Any:
+    for _ in range(30):
+        if key in page:
+            return page[key]
+        if "/Parent" not in page:
+            return None
+        page = page["/Parent"]
+    return None
+
+
+def _corners(box: Any) -> Corner:
+    if box is None:
+        return (0.0, 0.0, 612.0, 792.0)
+    x0, y0, x1, y1 = (float(edge) for edge in box)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _annotation(number: int, item: Any, media: Corner) -> AnnotationFacts:
+    x0, y0, x1, y1 = _corners(item.get("/Rect"))
+    action = item.get("/A")
+    has_action = action is not None and hasattr(action, "keys")
+    return AnnotationFacts(
+        page=number,
+        subtype=str(item.get("/Subtype", "")),
+        keys=frozenset(item.keys()),
+        action=str(action.get("/S", "")) if has_action else "",
+        action_keys=frozenset(action.keys()) if has_action else frozenset(),
+        target=str(action.get("/URI", "")) if has_action else "",
+        box=Box(x0 - media[0], media[3] - y1, x1 - media[0], media[3] - y0),
+        shade=_shade(item),
+        has_text=any(str(item.get(key, "")).strip() for key in ("/Contents", "/RC", "/T")),
+    )
+
+
+def _shade(item: Any) -> float | None:
+    """The lightness of the interior colour, or else of the colour, as 0 to 1."""
+    colour = item.get("/IC", item.get("/C"))
+    values = [float(value) for value in colour] if colour is not None else []
+    if len(values) == 4:
+        return 1 - min(1.0, max(values[:3]) + values[3])
+    return sum(values) / len(values) if values else None

@@ -1,0 +1,92 @@
+"""Convert office files to PDF with LibreOffice: tagged, accessible, without a network or macros."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from woo.errors import MissingError, UnreadableError
+from woo.pdf.programs import run_program
+from woo.text.files import write_atomically
+
+_SECONDS = 120.0
+# LibreOffice's own names; see its "PDF export filter data". SelectPdfVersion 2 is PDF/A-2b.
+_EXPORT: dict[str, tuple[str, str]] = {
+    "PDFUACompliance": ("boolean", "true"),
+    "SelectPdfVersion": ("long", "2"),
+    "UseTaggedPDF": ("boolean", "true"),
+    # Comments would become annotations: text that nobody sees on the page.
+    "ExportNotes": ("boolean", "false"),
+    "ExportNotesInMargin": ("boolean", "false"),
+    "ExportFormFields": ("boolean", "false"),
+}
+# No macro runs, no link is followed, and what asks for the network all the same gets a dead proxy.
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"
+ xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+{items}</oor:items>
+"""
+_ITEM = '<item oor:path="{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>\n'
+_SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+_INTERNET = "/org.openoffice.Inet/Settings"
+_SETTINGS = (
+    (_SECURITY, "MacroSecurityLevel", "3"),
+    (_SECURITY, "DisableMacrosExecution", "true"),
+    (_SECURITY, "BlockUntrustedRefererLinks", "true"),
+    ("/org.openoffice.Office.Writer/Content/Update", "Link", "2"),
+    (_INTERNET, "ooInetProxyType", "1"),
+    (_INTERNET, "ooInetHTTPProxyName", "127.0.0.1"),
+    (_INTERNET, "ooInetHTTPProxyPort", "9"),
+    (_INTERNET, "ooInetHTTPSProxyName", "127.0.0.1"),
+    (_INTERNET, "ooInetHTTPSProxyPort", "9"),
+)
+_PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
+_DEAD_PROXY = dict.fromkeys(_PROXIES, "http://127.0.0.1:9")
+
+
+def convert_to_pdf(path: Path, out: Path) -> None:
+    """Write the office file at ``path`` to ``out`` as PDF.
+
+    Raises MissingError without LibreOffice, CrashError after two minutes and UnreadableError when
+    LibreOffice cannot read the file.
+    """
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise MissingError(
+            "LibreOffice ontbreekt; zonder dat programma is dit bestand niet te lezen.",
+            "Installeer LibreOffice (op Debian en Ubuntu: apt install libreoffice-writer) "
+            "en voeg het bestand opnieuw toe.",
+        )
+    with tempfile.TemporaryDirectory(prefix="woo-office-") as folder:
+        pdf = _convert(program, path, Path(folder))
+        write_atomically(out, pdf)
+
+
+def _convert(program: str, path: Path, folder: Path) -> bytes:
+    """The bytes of the PDF. The file gets a neutral name: the real one may be an option or odd."""
+    source = folder / f"document{path.suffix.lower()}"
+    shutil.copyfile(path, source)
+    options = json.dumps({name: {"type": t, "value": v} for name, (t, v) in _EXPORT.items()})
+    command = [program, "--headless", "--norestore", "--nolockcheck", "--nodefault"]
+    command += ["--nofirststartwizard", f"-env:UserInstallation={_make_profile(folder)}"]
+    command += ["--convert-to", f"pdf:writer_pdf_Export:{options}"]
+    command += ["--outdir", str(folder / "out"), str(source)]
+    # A private HOME and temporary folder: nothing stays behind, nothing else is read.
+    settings = {"HOME": str(folder), "TMPDIR": str(folder), **_DEAD_PROXY}
+    run_program(command, seconds=_SECONDS, settings=settings)
+    pdf = folder / "out" / "document.pdf"
+    if not pdf.is_file() or pdf.stat().st_size == 0:
+        raise UnreadableError(
+            "Dit bestand is beschadigd of beveiligd met een wachtwoord.",
+            "Open het in een tekstverwerker, sla het opnieuw op zonder wachtwoord en voeg het toe.",
+        )
+    return pdf.read_bytes()
+
+
+def _make_profile(folder: Path) -> str:
+    """A fresh profile with our settings; its address as LibreOffice wants it."""
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    items = "".join(_ITEM.format(*setting) for setting in _SETTINGS)
+    (user / "registrymodifications.xcu").write_text(_PROFILE.format(items=items), "utf-8")
+    return user.parent.as_uri()

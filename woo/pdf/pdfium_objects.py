@@ -1,0 +1,218 @@
+"""What pdfium draws on a page, in drawing order: filled shapes and pictures.
+
+Boxes are points from the top left of the unrotated media box.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from woo.model.geometry import Box
+from woo.pdf.contenttext import Matrix, multiply
+
+if TYPE_CHECKING:
+    from woo.pdf.pdfium_pages import PdfiumPage
+
+_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
+_MAX_DEPTH = 15
+_MAX_SEGMENTS = 4000
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# A line this thick (points) covers text like a bar.
+_THICK_LINE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled rectangle or a thick line, and its colour."""
+
+    box: Box
+    layer: int
+    colour: tuple[int, int, int, int]
+
+    @property
+    def is_opaque(self) -> bool:
+        """Nothing shows through."""
+        return self.colour[3] >= 240
+
+    @property
+    def is_dark(self) -> bool:
+        """Black, or near enough to hide black text."""
+        return self.is_opaque and sum(self.colour[:3]) <= 3 * 70
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on the page: ``matrix`` places the unit square in PDF coordinates."""
+
+    box: Box
+    layer: int
+    matrix: Matrix
+    pixels: tuple[int, int]
+    handle: Any = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    kind: int
+    layer: int
+    handle: Any
+    matrix: Matrix
+
+
+def text_layers(page: Any) -> dict[int, int]:
+    """The place in the drawing order of each text object, by its address."""
+    return {
+        ctypes.cast(item.handle, ctypes.c_void_p).value or 0: item.layer
+        for item in _objects(page)
+        if item.kind == _TEXT
+    }
+
+
+def shapes_and_pictures(page: "PdfiumPage") -> tuple[list[Shape], list[Picture]]:
+    """The filled rectangles, thick lines and pictures on a page."""
+    shapes: list[Shape] = []
+    pictures: list[Picture] = []
+    for item in _objects(page.raw):
+        if item.kind == _PATH:
+            shapes.extend(_shapes(page, item))
+        elif item.kind == _IMAGE:
+            pictures.append(_picture(page, item))
+    return shapes, pictures
+
+
+def picture_pixels(picture: Picture) -> Any | None:
+    """The picture's own pixels, not what is drawn over it, as a grey numpy array; None if none."""
+    import numpy as np
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    handle = pdfium.FPDFImageObj_GetBitmap(picture.handle)
+    if not handle:
+        return None
+    bitmap = pypdfium2.PdfBitmap.from_raw(handle)
+    array = np.asarray(bitmap.to_numpy())
+    if array.ndim == 3:
+        array = array[:, :, :3].mean(axis=2) if array.shape[2] >= 3 else array[:, :, 0]
+    array = array.astype("float32")
+    bitmap.close()
+    return array
+
+
+def _objects(page: Any) -> Iterator[_Placed]:
+    import pypdfium2.raw as pdfium
+
+    counter = iter(range(10_000_000))
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _descend(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, counter, 0)
+
+
+def _descend(handle: Any, matrix: Matrix, counter: Iterator[int], depth: int) -> Iterator[_Placed]:
+    import pypdfium2.raw as pdfium
+
+    kind = pdfium.FPDFPageObj_GetType(handle)
+    if kind != _FORM:
+        yield _Placed(kind, next(counter), handle, matrix)
+        return
+    if depth >= _MAX_DEPTH:
+        return
+    inner = multiply(_matrix_of(handle), matrix)
+    for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
+        yield from _descend(pdfium.FPDFFormObj_GetObject(handle, index), inner, counter, depth + 1)
+
+
+def _matrix_of(handle: Any) -> Matrix:
+    import pypdfium2.raw as pdfium
+
+    found = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(handle, found):
+        return _IDENTITY
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _shapes(page: "PdfiumPage", item: _Placed) -> Iterator[Shape]:
+    import pypdfium2.raw as pdfium
+
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(item.handle, mode, stroke):
+        return
+    matrix = multiply(_matrix_of(item.handle), item.matrix)
+    if mode.value:
+        colour = _colour(pdfium.FPDFPageObj_GetFillColor, item.handle)
+        for points in _subpaths(item.handle, matrix):
+            if _is_rectangle(points):
+                yield Shape(page.from_pdf(_bounds(points)), item.layer, colour)
+    elif stroke.value:
+        yield from _thick_lines(page, item, matrix)
+
+
+def _thick_lines(page: "PdfiumPage", item: _Placed, matrix: Matrix) -> Iterator[Shape]:
+    import pypdfium2.raw as pdfium
+
+    width = ctypes.c_float()
+    pdfium.FPDFPageObj_GetStrokeWidth(item.handle, width)
+    thickness = width.value * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
+    if thickness < _THICK_LINE:
+        return
+    colour = _colour(pdfium.FPDFPageObj_GetStrokeColor, item.handle)
+    for points in _subpaths(item.handle, matrix):
+        x0, y0, x1, y1 = _bounds(points)
+        half = thickness / 2
+        if len(points) == 2 and y1 - y0 < thickness:
+            yield Shape(page.from_pdf((x0, y0 - half, x1, y1 + half)), item.layer, colour)
+
+
+def _subpaths(handle: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
+    import pypdfium2.raw as pdfium
+
+    a, b, c, d, e, f = matrix
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+    for index in range(min(pdfium.FPDFPath_CountSegments(handle), _MAX_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
+            yield points
+            points = []
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+    if points:
+        yield points
+
+
+def _bounds(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_rectangle(points: list[tuple[float, float]]) -> bool:
+    """Four corners, perhaps the first once more, all on the bounds."""
+    if len(points) not in {4, 5}:
+        return False
+    x0, y0, x1, y1 = _bounds(points)
+    if x1 - x0 < 1 or y1 - y0 < 1:
+        return False
+    near = 0.1 + 0.01 * min(x1 - x0, y1 - y0)
+    return all(
+        min(abs(x - x0), abs(x - x1)) < near and min(abs(y - y0), abs(y - y1)) < near
+        for x, y in points
+    )
+
+
+def _colour(getter: Any, handle: Any) -> tuple[int, int, int, int]:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not getter(handle, *parts):
+        return (0, 0, 0, 255)
+    red, green, blue, alpha = (part.value for part in parts)
+    return (red, green, blue, alpha)
+
+
+def _picture(page: "PdfiumPage", item: _Placed) -> Picture:
+    import pypdfium2.raw as pdfium
+
+    matrix = multiply(_matrix_of(item.handle), item.matrix)
+    a, b, c, d, e, f = matrix
+    corners = [(e, f), (e + a, f + b), (e + c, f + d), (e + a + c, f + b + d)]
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(item.handle, width, height)
+    box = page.from_pdf(_bounds(corners))
+    return Picture(box, item.layer, matrix, (width.value, height.value), item.handle)

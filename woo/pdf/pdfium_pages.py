@@ -1,0 +1,190 @@
+"""Pages as pdfium sees them: text, characters in a box, filled shapes, pictures, renderings.
+
+Boxes are points from the top left of the unrotated media box, like everywhere else here.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from woo.model.geometry import Box
+from woo.pdf.objectwalk import UnreadablePdfError
+
+Corner = tuple[float, float, float, float]
+_NO_CHARACTERS = -1
+# A page of more than this many inches either way is not rendered: 200 inch is PDF's old limit.
+_MAX_RENDER_PIXELS = 25_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A drawn character. ``layer`` is the place of its text object in the drawing order."""
+
+    text: str = field(repr=False)
+    box: Box
+    layer: int
+    colour: tuple[int, int, int, int]
+
+
+@contextmanager
+def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
+    """The pages of a PDF. Raises UnreadablePdfError when pdfium cannot open it."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except Exception:  # noqa: BLE001 - fails closed: whatever pdfium trips over
+        raise UnreadablePdfError from None
+    pages = [PdfiumPage(document, number) for number in range(1, count + 1)]
+    try:
+        yield pages
+    finally:
+        for page in pages:
+            page.close()
+        document.close()
+
+
+class PdfiumPage:
+    """One page, read when asked. Close it when done: pdfium keeps everything it read."""
+
+    def __init__(self, document: Any, number: int) -> None:
+        self.number = number
+        self._document = document
+        self._page: Any = None
+        self._text_page: Any = None
+
+    @property
+    def raw(self) -> Any:
+        """The pypdfium2 page, opened with its media box as crop box and without rotation."""
+        if self._page is None:
+            try:
+                self._page = self._open()
+            except Exception:  # noqa: BLE001 - fails closed
+                raise UnreadablePdfError from None
+        return self._page
+
+    def _open(self) -> Any:
+        page = self._document[self.number - 1]
+        media = page.get_mediabox()
+        if page.get_rotation() or page.get_cropbox() != media:
+            # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
+            page.set_rotation(0)
+            page.set_cropbox(*media)
+            page.close()
+            page = self._document[self.number - 1]
+        return page
+
+    def close(self) -> None:
+        """Free what pdfium holds for this page."""
+        if self._text_page is not None:
+            self._text_page.close()
+        if self._page is not None:
+            self._page.close()
+        self._text_page = self._page = None
+
+    @cached_property
+    def media(self) -> Corner:
+        """The media box in PDF coordinates: left, bottom, right, top."""
+        left, bottom, right, top = self.raw.get_mediabox()
+        return (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the media box, in points."""
+        left, bottom, right, top = self.media
+        return (right - left, top - bottom)
+
+    @property
+    def text_page(self) -> Any:
+        """The pypdfium2 text page."""
+        if self._text_page is None:
+            self._text_page = self.raw.get_textpage()
+        return self._text_page
+
+    @property
+    def text(self) -> str:
+        """All text of the page, also outside the crop box, in pdfium's order."""
+        try:
+            return str(self.text_page.get_text_range(errors="replace"))
+        except Exception:  # noqa: BLE001 - fails closed
+            raise UnreadablePdfError from None
+
+    def text_in(self, box: Box) -> str:
+        """The text that touches a box."""
+        left, bottom, right, top = self.to_pdf(box)
+        return str(self.text_page.get_text_bounded(left, bottom, right, top, errors="replace"))
+
+    def characters_in(self, box: Box) -> list[Character]:
+        """Every drawn character whose centre lies in a box, spaces left out."""
+        import pypdfium2.raw as pdfium
+
+        layers = self._layers_of_text
+        found: list[Character] = []
+        edges = [ctypes.c_double() for _ in range(4)]
+        left, bottom, right, top = self.to_pdf(box)
+        for index in range(max(self.text_page.count_chars(), 0)):
+            if not pdfium.FPDFText_GetCharBox(self.text_page, index, *edges):
+                continue
+            x0, x1, y0, y1 = (edge.value for edge in edges)
+            if not (left < (x0 + x1) / 2 < right and bottom < (y0 + y1) / 2 < top):
+                continue
+            code = pdfium.FPDFText_GetUnicode(self.text_page, index)
+            if code > 0x20 and not pdfium.FPDFText_IsGenerated(self.text_page, index):
+                key = _address(pdfium.FPDFText_GetTextObject(self.text_page, index))
+                place = self.from_pdf((x0, y0, x1, y1))
+                colour = self._colour(index)
+                found.append(Character(_character(code), place, layers.get(key, -1), colour))
+        return found
+
+    def _colour(self, index: int) -> tuple[int, int, int, int]:
+        import pypdfium2.raw as pdfium
+
+        parts = [ctypes.c_uint() for _ in range(4)]
+        if not pdfium.FPDFText_GetFillColor(self.text_page, index, *parts):
+            return (0, 0, 0, 255)
+        red, green, blue, alpha = (part.value for part in parts)
+        return (red, green, blue, alpha)
+
+    @cached_property
+    def _layers_of_text(self) -> dict[int, int]:
+        from woo.pdf.pdfium_objects import text_layers
+
+        return text_layers(self.raw)
+
+    def to_pdf(self, box: Box) -> Corner:
+        """A box as left, bottom, right, top in PDF coordinates."""
+        left, _, _, top = self.media
+        return (left + box.x0, top - box.y1, left + box.x1, top - box.y0)
+
+    def from_pdf(self, corners: Corner) -> Box:
+        """Left, bottom, right, top in PDF coordinates as a box."""
+        left, _, _, top = self.media
+        x0, y0, x1, y1 = corners
+        return Box(min(x0, x1) - left, top - max(y0, y1), max(x0, x1) - left, top - min(y0, y1))
+
+    def render(self, dpi: float, *, annotations: bool = True) -> Any:
+        """The page as a grey numpy array of height x width, 0 black to 255 white.
+
+        Raises UnreadablePdfError when the page is too large to render or pdfium fails.
+        """
+        width, height = self.size
+        scale = dpi / 72
+        if width * height * scale * scale > _MAX_RENDER_PIXELS:
+            raise UnreadablePdfError
+        try:
+            bitmap = self.raw.render(scale=scale, grayscale=True, may_draw_forms=annotations)
+            return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
+        except Exception:  # noqa: BLE001 - fails closed
+            raise UnreadablePdfError from None
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _character(code: int) -> str:
+    return chr(code) if code <= 0x10FFFF else "\ufffd"

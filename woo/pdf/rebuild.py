@@ -1,0 +1,241 @@
+"""Builds the file that is released from what the pages draw, with pikepdf.
+
+Nothing gets in because it was there: the catalog is made anew, pages keep the keys of
+``allowlist``, content streams are written again operator by operator, and whatever no page draws
+is no longer reachable and so not written. The same input gives the same bytes.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from woo.errors import RefusedError
+from woo.pdf.allowlist import AllowList
+from woo.pdf.contents import is_language
+from woo.pdf.drawing import FONT_NAME, LabelFont, draw, label_font
+from woo.pdf.layers import is_hidden
+from woo.pdf.links import Links
+from woo.pdf.marks import PagePlan
+from woo.pdf.metadata import Claims, read_claims, write_metadata
+from woo.pdf.reach import Reach
+from woo.pdf.structure import Cleaning, clean_structure
+
+LabelOf = Callable[[str], str | None]
+_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What the new file must hold, and what no string in it may say.
+
+    ``label_of`` gives the label when a string holds redacted text, else None. ``hidden`` are the
+    layers that are not shown.
+    """
+
+    title: str = field(repr=False)
+    plans: Sequence[PagePlan]
+    label_of: LabelOf
+    hidden: frozenset[tuple[int, int]] = frozenset()
+    flattened: bool = False
+
+
+def rebuild(working: Path, out: Path, order: Order) -> tuple[str, ...]:
+    """Write the released file to ``out``; give the kinds of content that were dropped.
+
+    Raises RefusedError when the file is too damaged to build anew.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(working) as pdf:
+            dropped = _dropped(pdf, order)
+            _rebuild(pdf, order)
+            pdf.save(
+                out,
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+                compress_streams=True,
+            )
+            return dropped
+    except (pikepdf.PdfError, RecursionError):
+        raise RefusedError(
+            "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
+            "Druk het af naar een nieuwe pdf en lak die.",
+        ) from None
+
+
+def _rebuild(pdf: Any, order: Order) -> None:
+    claims = _claims(pdf, order)
+    language = _language(pdf)
+    pages = list(pdf.pages)
+    for page in pages:
+        _inherit(page.obj)
+    _write_contents(pdf, pages, order)
+    links = _clean_pages(pdf, pages, order)
+    _new_catalog(pdf, pages, links, order, language)
+    write_metadata(pdf, order.title, claims, language)
+    for key in list(pdf.trailer.keys()):
+        if key not in {"/Root", "/Info", "/Size", "/ID"}:
+            del pdf.trailer[key]
+
+
+def _inherit(page: Any) -> None:
+    """Write what a page inherits into the page, so that the page tree can be made anew."""
+    import pikepdf
+
+    for key in _INHERITED:
+        node, steps = page, 0
+        while key not in node and isinstance(node.get("/Parent"), pikepdf.Dictionary):
+            node, steps = node["/Parent"], steps + 1
+            if steps > 100:
+                raise pikepdf.PdfError("page tree too deep")
+        if key in node and node is not page:
+            page[key] = node[key]
+    if "/MediaBox" not in page:
+        page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
+
+
+def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> None:
+    """Write every stream anew, prune the resources, and draw the boxes."""
+    reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
+    contents = [reach.page(page.obj) for page in pages]
+    reach.follow()
+    reach.prune()
+    font = _font(pdf, order)
+    for page, content, plan in zip(pages, contents, order.plans, strict=True):
+        drawn = _with_marks(page.obj, content, plan, font)
+        page.obj["/Contents"] = pdf.make_stream(drawn)
+
+
+def _font(pdf: Any, order: Order) -> LabelFont | None:
+    labels = {mark.label for plan in order.plans for mark in plan.marks}
+    return label_font(pdf, sorted(labels)) if labels else None
+
+
+def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | None) -> bytes:
+    """The page's content in brackets of its own, then the boxes."""
+    import pikepdf
+
+    if not plan.marks or font is None:
+        return content
+    x0, y0, x1, y1 = (float(value) for value in page["/MediaBox"])
+    resources = pikepdf.Dictionary(page["/Resources"])
+    fonts = pikepdf.Dictionary(resources.get("/Font", {}))
+    fonts[FONT_NAME] = font.resource
+    resources["/Font"] = fonts
+    page["/Resources"] = resources
+    return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1))
+
+
+def _clean_pages(pdf: Any, pages: Sequence[Any], order: Order) -> list[Any]:
+    """Leave on each page what the allow-list names, and its harmless links."""
+    links = Links(pdf, order.label_of)
+    allow = AllowList()
+    kept: list[Any] = []
+    for page, plan in zip(pages, order.plans, strict=True):
+        kept += links.clean(page.obj, [mark.box for mark in plan.marks])
+        safe = {k: page.obj[k] for k in ("/Parent", "/Contents", "/Annots") if k in page.obj}
+        allow.clean(page.obj, "page")
+        for key, value in safe.items():
+            page.obj[key] = value
+    return kept
+
+
+def _new_catalog(
+    pdf: Any, pages: Sequence[Any], links: Sequence[Any], order: Order, language: str
+) -> None:
+    import pikepdf
+
+    old = pdf.Root
+    new = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Catalog))
+    new["/Pages"] = _page_tree(pdf, pages)
+    new["/Lang"] = pikepdf.String(language)
+    new["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
+    intents = _output_intents(old)
+    if intents:
+        new["/OutputIntents"] = pikepdf.Array(intents)
+    root = old.get("/StructTreeRoot")
+    if isinstance(root, pikepdf.Dictionary):
+        clean_structure(root, _cleaning(pages, links, order))
+        new["/StructTreeRoot"] = root
+        new["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
+    pdf.trailer["/Root"] = new
+
+
+def _cleaning(pages: Sequence[Any], links: Sequence[Any], order: Order) -> Cleaning:
+    marked = zip(pages, order.plans, strict=True)
+    return Cleaning(
+        pages={page.obj.objgen for page in pages},
+        marked={page.obj.objgen for page, plan in marked if plan.marks},
+        links={link.objgen for link in links},
+        label_of=order.label_of,
+    )
+
+
+def _page_tree(pdf: Any, pages: Sequence[Any]) -> Any:
+    import pikepdf
+
+    tree = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=len(pages)))
+    for page in pages:
+        page.obj["/Parent"] = tree
+    tree["/Kids"] = pikepdf.Array([page.obj for page in pages])
+    return tree
+
+
+def _output_intents(catalog: Any) -> list[Any]:
+    import pikepdf
+
+    allow = AllowList()
+    given = catalog.get("/OutputIntents")
+    kept = []
+    for intent in list(given) if isinstance(given, pikepdf.Array) else []:
+        if allow.clean(intent, "outputintent"):
+            if "/OutputConditionIdentifier" not in intent:
+                intent["/OutputConditionIdentifier"] = pikepdf.String("Custom")
+            kept.append(intent)
+    return kept
+
+
+def _language(pdf: Any) -> str:
+    given = pdf.Root.get("/Lang")
+    return str(given) if is_language(given) else "nl"
+
+
+def _claims(pdf: Any, order: Order) -> Claims:
+    """The standards that are still true: an image of a page has no structure any more."""
+    claims = read_claims(pdf)
+    tagged = "/StructTreeRoot" in pdf.Root
+    if not tagged or order.flattened or any(plan.raster for plan in order.plans):
+        pdfa = claims.pdfa[:1] + "b" if claims.pdfa else ""
+        return Claims(pdfa, "")
+    return claims
+
+
+_KINDS = {
+    "metadata": ("/Metadata", "/PieceInfo"),
+    "attachments": ("/AF", "/Collection"),
+    "outlines": ("/Outlines",),
+    "form": ("/AcroForm",),
+    "layers": ("/OCProperties",),
+    "javascript": ("/OpenAction", "/AA"),
+    "page-labels": ("/PageLabels",),
+    "threads": ("/Threads",),
+}
+
+
+def _dropped(pdf: Any, order: Order) -> tuple[str, ...]:
+    import pikepdf
+
+    found = {kind for kind, keys in _KINDS.items() if any(key in pdf.Root for key in keys)}
+    if "/Info" in pdf.trailer:
+        found.add("metadata")
+    names = pdf.Root.get("/Names")
+    if isinstance(names, pikepdf.Dictionary):
+        found |= {"attachments"} if "/EmbeddedFiles" in names else set()
+        found |= {"javascript"} if "/JavaScript" in names else set()
+    if order.hidden:
+        found.add("layers")
+    if order.flattened:
+        found.add("annotations")
+    return tuple(sorted(found))

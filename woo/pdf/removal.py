@@ -1,0 +1,178 @@
+"""Takes glyphs and lines out of pages, with MuPDF.
+
+Two passes, because MuPDF removes a glyph once a box covers about a tenth of it: a thin strip
+through the middle of the words for text, so that the lines above and below stay whole, and then
+the whole box for drawings that lie inside it. Pixels of images are overwritten by ``pixels``.
+Nothing is drawn here: MuPDF's own boxes break PDF/A and PDF/UA.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from woo.errors import RefusedError
+from woo.model.geometry import Box
+from woo.pdf.marks import PagePlan
+from woo.pdf.textlayer import TextPage, load_page, open_pdf, read_page
+
+Plan = Callable[[TextPage], PagePlan]
+_RASTER_DPI = 200
+_FAR = 1_000_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The plan of every page, and whether annotations or form fields became page content."""
+
+    plans: tuple[PagePlan, ...]
+    flattened: bool
+
+
+def remove(source: Path, plan: Plan, target: Path) -> Removed:
+    """Write ``source`` to ``target`` without the content that ``plan`` marks on each page.
+
+    ``target`` is a working copy that still holds everything that is not page content. Objects
+    keep their numbers. Raises UnreadableError or RefusedError.
+    """
+    with open_pdf(source) as document:
+        flattened = _flatten(document)
+        plans = [_remove_from_page(document, n, plan) for n in range(document.page_count)]
+        _save(document, target)
+    return Removed(tuple(plans), flattened)
+
+
+def _save(document: Any, target: Path) -> None:
+    import pymupdf
+
+    try:
+        document.save(target, encryption=pymupdf.PDF_ENCRYPT_NONE)
+    except (RuntimeError, ValueError):
+        raise RefusedError(
+            "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
+            "Druk het af naar een nieuwe pdf en lak die.",
+        ) from None
+
+
+def _flatten(document: Any) -> bool:
+    """Draw visible annotations and form fields into the pages, as a reader shows them."""
+    kinds = {kind for page in document for _, kind, _ in page.annot_xrefs()}
+    if not kinds - {_link()}:
+        return False
+    document.bake()
+    return True
+
+
+def _link() -> int:
+    import pymupdf
+
+    return int(pymupdf.PDF_ANNOT_LINK)
+
+
+def _remove_from_page(document: Any, number: int, plan: Plan) -> PagePlan:
+    page = load_page(document, number)
+    decided = plan(read_page(page))
+    if decided.marks or decided.outside:
+        _redact(page, _strips(page, decided), text=True)
+        boxes = [mark.box for mark in decided.marks]
+        if _has_drawing_inside(page, boxes):
+            _redact(page, boxes, text=False)
+    if decided.raster:
+        _rasterise(document, page, decided)
+    return decided
+
+
+def _strips(page: Any, plan: PagePlan) -> list[Box]:
+    strips = [strip for mark in plan.marks for strip in mark.strips]
+    return strips + (_around(page) if plan.outside else [])
+
+
+def _around(page: Any) -> list[Box]:
+    """Everything outside the crop box, as four boxes."""
+    media, crop = _user_box(page, "MediaBox"), _user_box(page, "CropBox")
+    x0, x1 = max(media[0], crop[0]) - media[0], min(media[2], crop[2]) - media[0]
+    y0, y1 = media[3] - min(media[3], crop[3]), media[3] - max(media[1], crop[1])
+    return [
+        Box(-_FAR, -_FAR, x0, _FAR),
+        Box(x1, -_FAR, _FAR, _FAR),
+        Box(-_FAR, -_FAR, _FAR, y0),
+        Box(-_FAR, y1, _FAR, _FAR),
+    ]
+
+
+def _user_box(page: Any, name: str) -> tuple[float, float, float, float]:
+    """A page's box in user space; the crop box is the media box when there is none."""
+    import pymupdf
+
+    mupdf = pymupdf.mupdf
+    given = mupdf.pdf_dict_gets_inheritable(page._pdf_page().obj(), name)  # noqa: SLF001
+    if not mupdf.pdf_is_array(given):
+        if name == "MediaBox":
+            return 0.0, 0.0, 612.0, 792.0
+        return _user_box(page, "MediaBox")
+    rect = mupdf.pdf_to_rect(given)
+    return rect.x0, rect.y0, rect.x1, rect.y1
+
+
+def _redact(page: Any, boxes: Sequence[Box], *, text: bool) -> None:
+    """One MuPDF pass over one page: only text, or only drawings."""
+    import pymupdf
+
+    if not boxes:
+        return
+    mupdf = pymupdf.mupdf
+    pdf_page = page._pdf_page()  # noqa: SLF001 - the public way costs a pass of its own
+    annotation = mupdf.pdf_create_annot(pdf_page, mupdf.PDF_ANNOT_REDACT)
+    _set_quads(annotation, boxes, _user_box(page, "MediaBox"))
+    options = mupdf.PdfRedactOptions()
+    options.black_boxes = 0
+    options.image_method = mupdf.PDF_REDACT_IMAGE_NONE
+    options.text = mupdf.PDF_REDACT_TEXT_REMOVE if text else mupdf.PDF_REDACT_TEXT_NONE
+    options.line_art = (
+        mupdf.PDF_REDACT_LINE_ART_NONE if text else mupdf.PDF_REDACT_LINE_ART_REMOVE_IF_COVERED
+    )
+    try:
+        done = mupdf.pdf_redact_page(pdf_page.doc(), pdf_page, options)
+    except RuntimeError:
+        done = 0
+    if not done:
+        raise RefusedError(
+            f"Pagina {page.number + 1} kan niet veilig worden gelakt.",
+            "Druk het bestand af naar een nieuwe pdf en lak die.",
+        )
+
+
+def _set_quads(
+    annotation: Any, boxes: Iterable[Box], media: tuple[float, float, float, float]
+) -> None:
+    """Write the boxes in user space into the annotation, so that no rotation can misplace them."""
+    import pymupdf
+
+    mupdf = pymupdf.mupdf
+    holder = mupdf.pdf_annot_obj(annotation)
+    quads = mupdf.pdf_new_array(mupdf.pdf_get_bound_document(holder), 8)
+    left, top = media[0], media[3]
+    for box in boxes:
+        x0, x1, y0, y1 = left + box.x0, left + box.x1, top - box.y1, top - box.y0
+        for value in (x0, y1, x1, y1, x0, y0, x1, y0):
+            mupdf.pdf_array_push_real(quads, value)
+    mupdf.pdf_dict_puts(holder, "QuadPoints", quads)
+
+
+def _has_drawing_inside(page: Any, boxes: Sequence[Box]) -> bool:
+    """Whether some path on the page lies within a box (underlining, outlines of letters)."""
+    if not boxes:
+        return False
+    log = [rect for kind, rect in page.get_bboxlog() if kind.endswith("path")]
+    return bool(log)
+
+
+def _rasterise(document: Any, page: Any, plan: PagePlan) -> None:
+    """Replace all that a page draws by one picture of it, with the boxes painted in."""
+    pixmap = page.get_pixmap(dpi=_RASTER_DPI, annots=True)
+    for mark in plan.marks:
+        del mark
+    jpeg = pixmap.tobytes("jpeg", jpg_quality=80)
+    for key in ("Contents", "Resources", "StructParents", "Annots", "Group"):
+        document.xref_set_key(page.xref, key, "null")
+    page.insert_image(page.rect, stream=jpeg)

@@ -1,0 +1,78 @@
+"""A name that is redacted in one document may not stand in another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from woo.dossier.decisions import load_decisions
+from woo.dossier.documents import Entry, load_document
+from woo.dossier.dossier import Dossier
+from woo.errors import RefusedError
+from woo.model.decision import Decision
+from woo.model.document import Document
+from woo.pipeline.redaction import releasable
+from woo.text.matcher import Matcher, fold
+
+SHORTEST = 3  # letters and digits; initials are left to each document's own verification
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document that goes out, with its decisions."""
+
+    entry: Entry
+    document: Document
+    decisions: tuple[Decision, ...] = field(repr=False)
+
+
+def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...]:
+    """Texts that were redacted and stay nowhere; they may not occur anywhere in a bundle.
+
+    A single word that also stays somewhere (*Bakker* the name, *bakker* the trade) cannot be
+    judged without its sentence and is left out. Raises RefusedError when a whole name, address or
+    number that was redacted in one document stands in another where nobody decided on it.
+    """
+    terms = {
+        fold(decision.text).text: decision.text
+        for read in _going_out(dossier, connection)
+        for decision in read.decisions
+        if decision.redact and len(fold(decision.text).text) >= SHORTEST
+    }
+    matcher = Matcher(terms.values())
+    staying: set[str] = set()
+    forgotten: set[str] = set()
+    for read in _going_out(dossier, connection):
+        for match in matcher.find(read.document.text):
+            decided = _decided(read.decisions, match.start, match.end)
+            if decided is not None and decided.redact:
+                continue
+            staying.add(fold(match.term).text)
+            if decided is None and _is_telling(match.term):
+                forgotten.add(read.entry.number or read.entry.id)
+    if forgotten:
+        raise RefusedError(
+            f"Iets wat elders is gelakt, staat nog in: {', '.join(sorted(forgotten)[:10])}.",
+            "Zoek opnieuw met 'woo detect', of lak het met 'woo review term'.",
+        )
+    return tuple(text for folded, text in terms.items() if folded not in staying)
+
+
+def _going_out(dossier: Dossier, connection: Connection) -> Iterator[_Read]:
+    """The documents one by one, so that memory does not grow with their number."""
+    for item in releasable(connection):
+        document = load_document(connection, item.id, dossier.layout.rendition(item.id))
+        yield _Read(item, document, load_decisions(connection, item.id))
+
+
+def _decided(decisions: tuple[Decision, ...], start: int, end: int) -> Decision | None:
+    """The decision that touches the span; one that redacts goes before one that keeps."""
+    touching = [one for one in decisions if one.start < end and start < one.end]
+    return max(touching, key=lambda one: one.redact, default=None)
+
+
+def _is_telling(term: str) -> bool:
+    """Tell whether a text means somebody also without its sentence: several words, or digits."""
+    return len(term.split()) > 1 or any(
+        character.isdigit() or character == "@" for character in term
+    )

@@ -1,0 +1,152 @@
+"""Find personal data in every document, gather the people, and find them everywhere else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection
+
+from woo.detect.detect import detect
+from woo.detect.people import gather
+from woo.detect.propagate import propagate
+from woo.dossier.documents import all_entries, load_document
+from woo.dossier.findings import (
+    findings_hash,
+    load_findings,
+    load_people,
+    people_hash,
+    store_findings,
+    store_people,
+)
+from woo.dossier.layout import Layout
+from woo.dossier.steps import Stage, StepOutcome, fingerprint, steps_of
+from woo.model.document import Document
+from woo.model.finding import Finding
+from woo.model.person import Person
+from woo.pipeline.stage import Job, Tally, Work, run_stage
+
+DETECT_VERSION = "1"
+PROPAGATE_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class PropagateTask:
+    """One document, what was found in it, and everyone in the dossier."""
+
+    document: Document
+    findings: tuple[Finding, ...] = field(repr=False)
+    people: tuple[Person, ...] = field(repr=False)
+
+
+def detect_all(work: Work) -> Tally:
+    """Detect, gather and propagate; a document whose text did not change is not read again."""
+    layout = work.dossier.layout
+    marks = done_marks(work, Stage.INGEST, "text", DETECT_VERSION)
+    tally = run_stage(
+        work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
+    )
+    people = _gather(work)
+    marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), PROPAGATE_VERSION)
+    return tally + run_stage(
+        work,
+        Stage.PROPAGATE,
+        marks,
+        partial(_load_task, layout, people),
+        _propagate,
+        _save_propagated,
+    )
+
+
+def done_marks(work: Work, stage: Stage, key: str, *also: str) -> dict[str, str]:
+    """The fingerprint of the next stage's input, for each document that this stage is done for.
+
+    The input is the result that the stage kept under ``key``, and whatever is in ``also``.
+    """
+    with work.dossier.transaction() as connection:
+        steps = steps_of(connection, stage)
+    return {
+        step.document: fingerprint(step.result[key], *also)
+        for step in steps.values()
+        if step.outcome is StepOutcome.DONE
+    }
+
+
+def _load_document(layout: Layout, connection: Connection, document: str) -> Document:
+    return load_document(connection, document, layout.rendition(document))
+
+
+def _detect(job: Job[Document]) -> tuple[Finding, ...]:
+    return detect(job.task)
+
+
+def _save_detected(
+    connection: Connection, job: Job[Document], found: tuple[Finding, ...]
+) -> dict[str, Any]:
+    store_findings(connection, job.document, found, propagated=False)
+    return {"findings": fingerprint(job.mark, findings_hash(found))}
+
+
+def _gather(work: Work) -> tuple[Person, ...]:
+    """Make one list of people out of all documents."""
+    with work.dossier.transaction() as connection:
+        done = steps_of(connection, Stage.DETECT)
+        order = [item.id for item in all_entries(connection) if item.id in done]
+        seen = gather(_sightings(work.dossier.layout, connection, order))
+        people = keep_ids(load_people(connection), seen)
+        store_people(connection, people)
+    return people
+
+
+def keep_ids(before: Sequence[Person], now: Sequence[Person]) -> tuple[Person, ...]:
+    """Give everyone who was known the id they had: rulings and approvals refer to it.
+
+    Somebody is known when an e-mail address or the whole name is the same.
+    """
+    free = {person.id: person for person in before}
+    highest = max((int(person.id.removeprefix("p-")) for person in before), default=0)
+    kept: list[Person] = []
+    for person in now:
+        same = next((old.id for old in free.values() if _is_same(old, person)), None)
+        if same is None:
+            highest += 1
+            same = f"p-{highest:04d}"
+        else:
+            del free[same]
+        kept.append(replace(person, id=same))
+    return tuple(kept)
+
+
+def _is_same(old: Person, new: Person) -> bool:
+    return old.name == new.name or bool(set(old.addresses) & set(new.addresses))
+
+
+def _sightings(
+    layout: Layout, connection: Connection, documents: list[str]
+) -> Iterator[tuple[Document, tuple[Finding, ...]]]:
+    for document in documents:
+        yield (
+            _load_document(layout, connection, document),
+            load_findings(connection, document, propagated=False),
+        )
+
+
+def _load_task(
+    layout: Layout, people: tuple[Person, ...], connection: Connection, document: str
+) -> PropagateTask:
+    return PropagateTask(
+        _load_document(layout, connection, document),
+        load_findings(connection, document, propagated=False),
+        people,
+    )
+
+
+def _propagate(job: Job[PropagateTask]) -> tuple[Finding, ...]:
+    return propagate(job.task.document, job.task.findings, job.task.people)
+
+
+def _save_propagated(
+    connection: Connection, job: Job[PropagateTask], found: tuple[Finding, ...]
+) -> dict[str, Any]:
+    store_findings(connection, job.document, found, propagated=True)
+    return {"findings": fingerprint(findings_hash(found))}

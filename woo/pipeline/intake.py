@@ -1,0 +1,228 @@
+"""Take files in: keep the original, read it, take in what is attached, number everything."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from woo.dossier.documents import (
+    Arrival,
+    all_entries,
+    arrive,
+    assign_numbers,
+    entry,
+    store_reading,
+)
+from woo.dossier.dossier import Dossier
+from woo.dossier.layout import Layout
+from woo.dossier.steps import Stage, fingerprint, forget
+from woo.draft.render import Rendering, render
+from woo.errors import InputError, UnreadableError
+from woo.ingest.read import read
+from woo.model.document import Document, DocumentKind
+from woo.model.record import DocumentType
+from woo.pdf.textlayer import read_pages
+from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.text.files import write_atomically
+
+INGEST_VERSION = "1"
+MAX_DEPTH = 8  # an e-mail in an e-mail in an e-mail …
+MAX_FILE = 500 * 1024**2  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """What a worker needs to read one file."""
+
+    original: Path
+    rendition: Path
+    untrusted_name: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a worker read; the last two only for a draft of our own."""
+
+    document: Document
+    document_type: DocumentType | None = None
+    drafted_marks: dict[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What adding files came to."""
+
+    arrivals: Counter[Arrival]
+    numbered: int
+    reading: Tally
+
+
+def add(work: Work, paths: Sequence[Path]) -> Intake:
+    """Take in files and folders, with everything attached to them.
+
+    Adding the same again changes nothing. Raises InputError when a path does not exist.
+    """
+    arrivals = Counter(_keep_file(work.dossier, path) for path in list_files(paths))
+    reading = read_all(work)
+    with work.dossier.transaction() as connection:
+        numbered = assign_numbers(connection)
+    return Intake(arrivals, numbered, reading)
+
+
+def list_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files among these paths and in the folders among them, in a fixed order."""
+    for path in paths:
+        if path.is_dir():
+            inside = (item for item in path.rglob("*") if not item.name.startswith("."))
+            yield from sorted(item for item in inside if item.is_file() and not item.is_symlink())
+        elif path.is_file():
+            yield path
+        else:
+            raise InputError(
+                f"Dit bestand of deze map bestaat niet: {path}.", "Controleer de naam en het pad."
+            )
+
+
+def read_all(work: Work) -> Tally:
+    """Read every document that has not been read, and what turns out to be attached to it."""
+    total = Tally()
+    tried: set[str] = set()
+    layout = work.dossier.layout
+    while marks := {name: mark for name, mark in _marks(work.dossier) if name not in tried}:
+        total += run_stage(
+            work, Stage.INGEST, marks, partial(_load, layout), _read, partial(_save, layout)
+        )
+        tried.update(marks)
+    return total
+
+
+def _marks(dossier: Dossier) -> list[tuple[str, str]]:
+    with dossier.transaction() as connection:
+        # Somebody may have thrown a rendition away: then it is made again.
+        lost = [
+            item.id
+            for item in all_entries(connection)
+            if not dossier.layout.rendition(item.id).exists()
+        ]
+        forget(connection, lost, Stage.INGEST)
+        return [
+            (item.id, fingerprint(item.sha256, INGEST_VERSION)) for item in all_entries(connection)
+        ]
+
+
+def _load(layout: Layout, connection: Connection, document: str) -> ReadTask:
+    item = entry(connection, document)
+    return ReadTask(
+        layout.original(item.sha256, item.suffix),
+        layout.rendition(item.id),
+        item.untrusted_name,
+        item.depth,
+    )
+
+
+def _read(job: Job[ReadTask]) -> Reading:
+    task = job.task
+    if task.original.suffix == ".md":
+        return _read_draft(task)
+    document = read(task.original, task.rendition)
+    if document.attachments and task.depth >= MAX_DEPTH:
+        raise UnreadableError(
+            "Hier zitten te veel e-mails in elkaar.",
+            "Sla de binnenste bijlagen los op en voeg ze apart toe.",
+        )
+    if document.kind is not DocumentKind.EMAIL:
+        document = replace(document, untrusted_title=Path(task.untrusted_name).stem)
+    return Reading(document)
+
+
+def _read_draft(task: ReadTask) -> Reading:
+    """Typeset the public version of a draft: what is marked never gets into the rendition."""
+    try:
+        text = task.original.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise UnreadableError(
+            "Dit bestand is geen tekst in UTF-8.", "Sla het op als UTF-8 en voeg het opnieuw toe."
+        ) from None
+    drafted: Rendering = render(
+        text, public=True, to="pdf", folder=task.original.parent, templates=None
+    )
+    write_atomically(task.rendition, drafted.content)
+    document = Document(
+        kind=DocumentKind.TEXT,
+        untrusted_title=drafted.title,
+        pages=tuple(page.text for page in read_pages(task.rendition)),
+        pdf=task.rendition,
+        dated=drafted.dated,
+    )
+    return Reading(document, _DOCUMENT_TYPES.get(drafted.kind), drafted.marks_by_ground)
+
+
+_DOCUMENT_TYPES = {
+    "nota": DocumentType.NOTA,
+    "kamerbrief": DocumentType.KAMERBRIEF,
+    "kamerstuk": DocumentType.KAMERSTUK,
+    "woo-besluit": DocumentType.BESLUIT,
+}
+
+
+def _save(
+    layout: Layout, connection: Connection, job: Job[ReadTask], reading: Reading
+) -> dict[str, Any]:
+    """Keep a reading, and take in what was attached."""
+    document = reading.document
+    store_reading(connection, job.document, document, reading.document_type, reading.drafted_marks)
+    parent = entry(connection, job.document)
+    for index, attachment in enumerate(document.attachments):
+        name = attachment.untrusted_name
+        arrive(
+            connection,
+            origin=f"{parent.id}#{index}",
+            sha256=_keep_bytes(layout, attachment.untrusted_bytes, name),
+            name=name,
+            parent=parent,
+        )
+    contacts = [f"{contact.name}\x00{contact.address}" for contact in document.contacts]
+    return {
+        "text": fingerprint(document.untrusted_title, *document.pages, *contacts),
+        "rendition": hash_file(job.task.rendition),
+    }
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _keep_file(dossier: Dossier, path: Path) -> Arrival:
+    """Copy a file from outside to the originals."""
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise InputError(
+                "Een bestand is groter dan 500 MB.", "Splits het en voeg de delen toe."
+            )
+        content = path.read_bytes()
+    except OSError:
+        raise InputError(
+            f"Dit bestand kan niet worden gelezen: {path}.", "Controleer de rechten."
+        ) from None
+    digest = _keep_bytes(dossier.layout, content, path.name)
+    with dossier.transaction() as connection:
+        origin = str(path.resolve())
+        return arrive(connection, origin=origin, sha256=digest, name=path.name)
+
+
+def _keep_bytes(layout: Layout, content: bytes, name: str) -> str:
+    """Write an original once, read-only, under its hash."""
+    digest = hashlib.sha256(content).hexdigest()
+    target = layout.original(digest, Path(name).suffix.lower()[:10])
+    if not target.exists():
+        write_atomically(target, content)
+        target.chmod(0o444)
+    return digest

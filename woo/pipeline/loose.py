@@ -1,0 +1,168 @@
+"""Work on loose files, without a dossier: find, redact one PDF, check any PDF."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from pathlib import Path
+
+from woo.detect.detect import detect
+from woo.detect.people import gather
+from woo.detect.propagate import propagate
+from woo.errors import InputError, RefusedError, WooError
+from woo.execute.executor import Executor
+from woo.ingest.read import read, read_text
+from woo.model.decision import Decision
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Finding
+from woo.model.geometry import Area
+from woo.model.leak import Leak
+from woo.model.policy import Policy
+from woo.model.report import RedactionReport
+from woo.pdf.ocr import add_text_layer, needs_ocr
+from woo.pdf.textlayer import areas_of, read_pages
+from woo.pipeline.intake import list_files
+from woo.redact.redact import redact
+from woo.redact.terms import locate
+from woo.reference.grounds import ground
+from woo.review.decide import decide
+from woo.review.policy_file import load_policy
+from woo.review.secrets import secrets
+from woo.text.files import write_atomically
+from woo.verify.explain import explain
+from woo.verify.inspect import inspect
+from woo.verify.verify import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file with what was found; or the error that explains why it could not be read."""
+
+    path: Path
+    document: Document | None = field(default=None, repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    decisions: tuple[Decision, ...] = field(default=(), repr=False)
+    error: WooError | None = None
+
+    def areas(self, finding: Finding) -> tuple[Area, ...]:
+        """Where a finding stands on the page; nothing for plain text."""
+        pdf = self.document.pdf if self.document else None
+        return () if pdf is None else areas_of(pdf, finding.start, finding.end)
+
+
+def find(
+    paths: Sequence[Path], executor: Executor, policy_file: Path | None = None
+) -> Iterator[Found]:
+    """Personal data in any files; somebody found in one is searched for in all.
+
+    Renditions live in a temporary folder as long as the results are being consumed.
+    """
+    policy = load_policy(policy_file)
+    files = list(list_files(paths))
+    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
+        read_one = partial(_read_and_detect, Path(folder))
+        outcomes = executor.map(read_one, list(enumerate(files)), seconds=300)
+        found: dict[int, Found] = {}
+        for outcome in outcomes:
+            number, path = outcome.item
+            document, findings = outcome.value or (None, ())
+            found[number] = Found(path, document, findings, error=outcome.error)
+        seen = [found[number] for number in sorted(found)]
+        people = gather((one.document, one.findings) for one in seen if one.document is not None)
+        for one in seen:
+            if one.document is None:
+                yield one
+                continue
+            everything = propagate(one.document, one.findings, people)
+            decisions = decide(everything, people, policy)
+            yield Found(one.path, one.document, everything, decisions)
+
+
+def _read_and_detect(
+    folder: Path, numbered: tuple[int, Path]
+) -> tuple[Document, tuple[Finding, ...]]:
+    number, path = numbered
+    if path.suffix.lower() == ".txt":
+        document = read_text(path)
+    else:
+        document = read(path, folder / f"{number}.pdf")
+    return document, detect(document)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What ``woo pdf redact`` should take out."""
+
+    terms: tuple[str, ...] = field(repr=False)
+    detect: bool
+    ground: str
+
+
+def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) -> RedactionReport:
+    """Redact one PDF and verify it; nothing is written to ``out`` unless it is clean.
+
+    Raises InputError when there is nothing to look for or ``out`` is the source, RefusedError
+    when the result could not be shown clean.
+    """
+    if not wish.terms and not wish.detect:
+        raise InputError("Er is niets om te lakken.", "Geef --term, --terms of --detect.")
+    if out.exists() and out.samefile(source):
+        raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
+    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
+        readable = _with_text(source, Path(folder) / "leesbaar.pdf")
+        document = Document(
+            kind=DocumentKind.PDF,
+            untrusted_title="",
+            pages=tuple(page.text for page in read_pages(readable)),
+            pdf=readable,
+        )
+        decisions = _decide(document, readable, wish)
+        made = Path(folder) / "gelakt.pdf"
+        done = redact(readable, decisions, made, title=out.stem)
+        wanted = {**dict.fromkeys(wish.terms, 0), **secrets(document, decisions)}
+        leaks = verify(made, wanted, areas=done.areas, original=readable)
+        if leaks:
+            raise RefusedError(
+                f"Het resultaat is niet schoon: {explain(leaks[0])}",
+                "Er is niets geschreven. Lak dit document met de hand.",
+            )
+        write_atomically(out, made.read_bytes())
+    if report is not None:
+        text = json.dumps(asdict(done), ensure_ascii=False, indent=2)
+        write_atomically(report, text.encode("utf-8"))
+    return done
+
+
+def _with_text(source: Path, readable: Path) -> Path:
+    """The file itself, or a copy with the text of its scanned pages read in."""
+    if not source.is_file():
+        raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
+    list(read_pages(source))  # says in Dutch what is wrong with a broken file
+    if not needs_ocr(source):
+        return source
+    add_text_layer(source, readable)
+    return readable
+
+
+def _decide(document: Document, pdf: Path, wish: Wish) -> tuple[Decision, ...]:
+    located = locate(pdf, wish.terms, ground(wish.ground)) if wish.terms else ()
+    if not wish.detect:
+        return located
+    found = detect(document)
+    people = gather([(document, found)])
+    policy: Policy = load_policy(None)
+    suggested = decide(propagate(document, found, people), people, policy)
+    free = [one for one in suggested if one.redact and not _overlaps(one, located)]
+    return tuple(sorted((*located, *free), key=lambda one: one.start))
+
+
+def _overlaps(one: Decision, others: Sequence[Decision]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def check_pdf(path: Path, terms: Sequence[str]) -> tuple[Leak, ...]:
+    """Leaks and bad redactions in any PDF, also one made elsewhere."""
+    if not path.is_file():
+        raise InputError(f"Dit bestand bestaat niet: {path}.", "Controleer de naam en het pad.")
+    return inspect(path, terms)

@@ -1,0 +1,187 @@
+"""Redact what was approved, verify what was redacted, report on both."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from woo.dossier.decisions import load_decisions
+from woo.dossier.documents import Entry, all_entries, entry, load_document
+from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, steps_of
+from woo.model.decision import Decision
+from woo.model.geometry import Area, Box
+from woo.model.leak import Leak
+from woo.model.record import Judgement
+from woo.model.report import RedactionReport
+from woo.pipeline.intake import hash_file
+from woo.pipeline.judging import approved_ids, load_basis
+from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.pipeline.titles import clean_title
+from woo.redact.redact import redact
+from woo.review.secrets import secrets
+from woo.text.files import write_atomically
+from woo.verify.verify import verify
+
+REDACT_VERSION = "1"
+VERIFY_VERSION = "1"
+WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
+
+
+@dataclass(frozen=True, slots=True)
+class RedactTask:
+    """What a worker needs to redact one document."""
+
+    rendition: Path
+    decisions: tuple[Decision, ...] = field(repr=False)
+    out: Path
+    title: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyTask:
+    """What a worker needs to verify one document."""
+
+    redacted: Path
+    original: Path
+    secrets: Mapping[str, int] = field(repr=False)
+    areas: tuple[Area, ...]
+
+
+def redact_all(work: Work) -> Tally:
+    """Redact every approved document whose decisions or title changed."""
+    layout = work.dossier.layout
+    with work.dossier.transaction() as connection:
+        basis = load_basis(work.dossier, connection)
+        titles = {
+            item.id: clean_title(item.id, item.untrusted_title, basis)
+            for item in releasable(connection)
+        }
+        # Somebody may have thrown an output away: then it is made again.
+        lost = [name for name in titles if not layout.redacted(name).exists()]
+        forget(connection, lost, Stage.REDACT)
+        marks = _redact_marks(connection, titles)
+
+    def load(connection: Connection, document: str) -> RedactTask:
+        return RedactTask(
+            layout.rendition(document),
+            load_decisions(connection, document),
+            layout.redacted(document),
+            titles[document],
+        )
+
+    return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
+
+
+def releasable(connection: Connection) -> tuple[Entry, ...]:
+    """Documents that go out, whole or in part, as things stand: read, decided and approved."""
+    approved = approved_ids(connection)
+    return tuple(
+        item
+        for item in all_entries(connection)
+        if item.id in approved and item.judgement not in WHOLLY_WITHHELD
+    )
+
+
+def _redact_marks(connection: Connection, titles: Mapping[str, str]) -> dict[str, str]:
+    read = steps_of(connection, Stage.INGEST)
+    decided = steps_of(connection, Stage.DECIDE)
+    return {
+        document: fingerprint(
+            read[document].result["rendition"],
+            decided[document].result["decisions"],
+            title,
+            REDACT_VERSION,
+        )
+        for document, title in titles.items()
+    }
+
+
+def _redact(job: Job[RedactTask]) -> RedactionReport:
+    task = job.task
+    return redact(task.rendition, task.decisions, task.out, title=task.title)
+
+
+def _save_redacted(
+    _connection: Connection, job: Job[RedactTask], report: RedactionReport
+) -> dict[str, Any]:
+    return {
+        "redacted": hash_file(job.task.out),
+        "title": job.task.title,
+        "report": asdict(report),
+    }
+
+
+def verify_all(work: Work) -> Tally:
+    """Verify every redacted document that changed, and write its report."""
+    layout = work.dossier.layout
+    with work.dossier.transaction() as connection:
+        wanted = {item.id for item in releasable(connection)}
+        redacted = {
+            document: step
+            for document, step in steps_of(connection, Stage.REDACT).items()
+            if document in wanted and step.outcome is StepOutcome.DONE
+        }
+    marks = {document: _verify_mark(step) for document, step in redacted.items()}
+
+    def load(connection: Connection, document: str) -> VerifyTask:
+        rendition = layout.rendition(document)
+        read = load_document(connection, document, rendition)
+        return VerifyTask(
+            layout.redacted(document),
+            rendition,
+            secrets(read, load_decisions(connection, document)),
+            tuple(
+                Area(area["page"], Box(**area["box"]))
+                for area in redacted[document].result["report"]["areas"]
+            ),
+        )
+
+    def save(
+        connection: Connection, job: Job[VerifyTask], leaks: tuple[Leak, ...]
+    ) -> dict[str, Any]:
+        result = {
+            "redacted": hash_file(job.task.redacted),
+            "leaks": [asdict(leak) for leak in leaks],
+        }
+        facts = {
+            "document": entry(connection, job.document).number,
+            "redaction": redacted[job.document].result["report"],
+            "verification": result,
+        }
+        report = json.dumps(facts, ensure_ascii=False, indent=2).encode("utf-8")
+        write_atomically(layout.report(job.document), report)
+        return result
+
+    return run_stage(work, Stage.VERIFY, marks, load, _verify, save, seconds=900)
+
+
+def _verify(job: Job[VerifyTask]) -> tuple[Leak, ...]:
+    task = job.task
+    return verify(task.redacted, task.secrets, areas=task.areas, original=task.original)
+
+
+def leaks_of(connection: Connection) -> dict[str, tuple[Leak, ...]]:
+    """What the verifier found, by document id; empty means shown clean as it is now.
+
+    A document that was redacted anew since its verification is not in here.
+    """
+    redacted = steps_of(connection, Stage.REDACT)
+    return {
+        document: tuple(_leak(facts) for facts in step.result["leaks"])
+        for document, step in steps_of(connection, Stage.VERIFY).items()
+        if step.outcome is StepOutcome.DONE
+        and document in redacted
+        and step.fingerprint == _verify_mark(redacted[document])
+    }
+
+
+def _verify_mark(redacted: Step) -> str:
+    return fingerprint(redacted.fingerprint, redacted.result["redacted"], VERIFY_VERSION)
+
+
+def _leak(facts: dict[str, Any]) -> Leak:
+    box = facts["box"]
+    return Leak(**{**facts, "box": Box(**box) if box else None})

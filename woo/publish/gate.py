@@ -1,0 +1,116 @@
+"""The last gate: no redacted term in anything that the program wrote itself.
+
+The documents were verified one by one; this looks at what was made after that: the names of the
+files, the inventarislijst in every form, the metadata, the manifest.
+"""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+from typing import IO, Any
+from zipfile import ZipFile
+
+from woo.errors import RefusedError
+from woo.publish.documents import FOLDER
+from woo.text.matcher import Matcher, fold
+
+
+def check(folder: Path, terms: Iterable[str]) -> None:
+    """Raise RefusedError, naming the file but not the term, when a term occurs as whole words."""
+    # Without a letter or digit a text is no personal data, and cannot be found either.
+    matcher = Matcher(term for term in terms if fold(term).text)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if _occurs(matcher, [name]):
+            raise RefusedError(
+                "Een bestandsnaam in de publicatie bevat een gelakt gegeven.",
+                "Pas de nummers van de documenten aan.",
+            )
+        if path.is_file() and not name.startswith(f"{FOLDER}/"):
+            _check_file(path, name, matcher)
+
+
+def _check_file(path: Path, name: str, matcher: Matcher) -> None:
+    reader = READERS.get(path.suffix)
+    if reader is None:
+        raise RefusedError(f"{name} hoort niet in de publicatie.", "Meld dit als fout.")
+    if _occurs(matcher, reader(path)):
+        raise RefusedError(
+            f"{name} bevat een gelakt gegeven.",
+            "Pas de titel of de toelichting van het document aan.",
+        )
+
+
+def _occurs(matcher: Matcher, texts: Iterable[str]) -> bool:
+    return any(next(matcher.find(text), None) is not None for text in texts)
+
+
+def _xlsx_texts(path: Path) -> Iterator[str]:
+    """The text of every part: cells, headers, comments, properties; and the names of sheets."""
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            # These hold the names of fonts and scripts, some of which are also people's.
+            if name.startswith("xl/theme/") or name == "xl/styles.xml":
+                continue
+            with archive.open(name) as part:
+                yield from _xml_nodes(part, attributes=name == "xl/workbook.xml")
+
+
+def _csv_texts(path: Path) -> Iterator[str]:
+    for row in csv.reader(StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";"):
+        yield from row
+
+
+def _json_texts(path: Path) -> Iterator[str]:
+    yield from _values(json.loads(path.read_text("utf-8")))
+
+
+def _values(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield str(name)
+            yield from _values(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _values(inner)
+    elif value is not None:
+        yield str(value)
+
+
+def _xml_texts(path: Path) -> Iterator[str]:
+    with path.open("rb") as file:
+        yield from _xml_nodes(file, attributes=True)
+
+
+def _xml_nodes(file: IO[bytes], *, attributes: bool) -> Iterator[str]:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    for node in etree.parse(file, parser).iter():
+        yield node.text or ""
+        yield node.tail or ""
+        if attributes:
+            yield from (str(value) for value in node.attrib.values())
+
+
+def _text_lines(path: Path) -> Iterator[str]:
+    yield from path.read_text("utf-8").splitlines()
+
+
+def _pdf_texts(path: Path) -> Iterator[str]:
+    from woo.pdf.textlayer import read_pages
+
+    for page in read_pages(path):
+        yield page.text
+
+
+READERS: dict[str, Callable[[Path], Iterator[str]]] = {
+    ".xlsx": _xlsx_texts,
+    ".csv": _csv_texts,
+    ".json": _json_texts,
+    ".xml": _xml_texts,
+    ".txt": _text_lines,
+    ".pdf": _pdf_texts,
+}

@@ -1,0 +1,146 @@
+"""Takes what was decided out of a PDF and writes a new file without it."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from woo.errors import InputError, RefusedError
+from woo.model.decision import Decision
+from woo.model.document import PAGE_BREAK
+from woo.model.geometry import Area
+from woo.model.report import PageReport, RedactionReport, Route
+from woo.pdf.engines import engine_versions
+from woo.pdf.layers import hidden_layers
+from woo.pdf.marks import PagePlan
+from woo.pdf.pixels import overwrite
+from woo.pdf.rebuild import Order, rebuild
+from woo.pdf.removal import remove
+from woo.pdf.textlayer import TextPage
+from woo.redact.plan import Span, plan_page
+from woo.redact.secrets import Secrets
+from woo.text.files import atomic_path
+
+
+def redact(
+    pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str
+) -> RedactionReport:
+    """Write ``pdf`` to ``out`` without the text of the decisions to redact.
+
+    Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
+    always built anew, also when nothing is redacted. Raises RefusedError when something cannot be
+    taken out for certain, UnreadableError when the file cannot be read.
+    """
+    going = sorted((d for d in decisions if d.redact), key=lambda d: (d.start, d.end))
+    secrets = Secrets(going)
+    if secrets.label_of(title):
+        raise RefusedError(
+            "De titel van het document bevat een gelakt gegeven.", "Kies een andere titel."
+        )
+    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
+        working = Path(folder) / "working.pdf"
+        planner = _Planner(going)
+        removed = remove(pdf, planner.plan, working)
+        planner.check_finished()
+        images = overwrite(working, removed.plans)
+        order = Order(
+            title=title,
+            plans=removed.plans,
+            label_of=secrets.label_of,
+            hidden=hidden_layers(pdf),
+            flattened=removed.flattened,
+        )
+        with atomic_path(out) as temporary:
+            dropped = rebuild(working, temporary, order)
+    return _report(going, removed.plans, images, dropped)
+
+
+class _Planner:
+    """Deals the decisions out over the pages, which come one by one."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        self._waiting = list(reversed(decisions))
+        self._offset = 0
+
+    def plan(self, page: TextPage) -> PagePlan:
+        """The plan of the next page."""
+        spans = list(self._spans(page))
+        self._offset += len(page.text) + len(PAGE_BREAK)
+        return plan_page(page, spans)
+
+    def _spans(self, page: TextPage) -> Iterator[Span]:
+        end_of_page = self._offset + len(page.text)
+        again: list[Decision] = []
+        while self._waiting and self._waiting[-1].start < end_of_page + len(PAGE_BREAK):
+            decision = self._waiting.pop()
+            start = max(0, decision.start - self._offset)
+            end = min(len(page.text), decision.end - self._offset)
+            self._check(decision, page, start, end)
+            if end > start:
+                yield Span(start, end, decision.label)
+            if decision.end > end_of_page + len(PAGE_BREAK):
+                again.append(decision)
+        self._waiting.extend(reversed(again))
+
+    def _check(self, decision: Decision, page: TextPage, start: int, end: int) -> None:
+        """The text that was decided on must stand exactly here."""
+        begin = self._offset + start - decision.start
+        if decision.text[begin : begin + end - start] != page.text[start:end]:
+            raise RefusedError(
+                f"De tekst van pagina {page.number} is anders dan bij de beoordeling.",
+                "Lees het document opnieuw in en beoordeel het opnieuw.",
+            )
+
+    def check_finished(self) -> None:
+        """Raises InputError when a decision lies beyond the end of the document."""
+        if self._waiting:
+            raise InputError(
+                "Een beslissing hoort niet bij dit document.",
+                "Lees het document opnieuw in en beoordeel het opnieuw.",
+            )
+
+
+def _report(
+    decisions: Sequence[Decision],
+    plans: Sequence[PagePlan],
+    images: frozenset[int],
+    dropped: tuple[str, ...],
+) -> RedactionReport:
+    counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
+    areas = tuple(Area(plan.page, mark.box) for plan in plans for mark in plan.marks)
+    outside = {"outside-page"} if any(plan.outside for plan in plans) else set()
+    return RedactionReport(
+        pages=len(plans),
+        marks=len(decisions),
+        marks_by_ground=dict(sorted(counts.items())),
+        page_reports=tuple(_page_report(plan, images) for plan in plans),
+        areas=areas,
+        dropped=tuple(sorted(outside | set(dropped))),
+        warnings=_warnings(plans),
+        engines=engine_versions(),
+    )
+
+
+def _page_report(plan: PagePlan, images: frozenset[int]) -> PageReport:
+    routes = []
+    if plan.marks:
+        routes.append(Route.TEXT)
+    if plan.page in images:
+        routes.append(Route.IMAGE)
+    if plan.raster:
+        routes.append(Route.RASTER)
+    return PageReport(page=plan.page, boxes=len(plan.marks), routes=tuple(routes))
+
+
+def _warnings(plans: Sequence[PagePlan]) -> tuple[str, ...]:
+    warnings = [
+        f"Pagina {plan.page} is omgezet in een afbeelding. Controleer deze pagina met het oog."
+        for plan in plans
+        if plan.raster
+    ]
+    if any(plan.marks for plan in plans):
+        warnings.append(
+            "De plaats van de tekst naast een vak kan nog iets zeggen over de lengte van wat is "
+            "gelakt."
+        )
+    return tuple(warnings)

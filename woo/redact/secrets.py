@@ -1,0 +1,38 @@
+"""Whether a string says something that was redacted."""
+
+import re
+from collections.abc import Sequence
+
+from woo.model.decision import Decision
+from woo.text.matcher import Matcher, fold
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
+_SHORT = 4
+
+
+class Secrets:
+    """The redacted texts of one document, and the longer words in them."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        self._labels: dict[str, str] = {}
+        for decision in decisions:
+            if decision.redact and fold(decision.text).text:
+                self._labels.setdefault(decision.text, decision.label)
+        long = [text for text in self._labels if len(fold(text).text) >= _SHORT]
+        short = [text for text in self._labels if len(fold(text).text) < _SHORT]
+        words = {
+            word: label
+            for text, label in self._labels.items()
+            for word in _WORD.findall(text)
+        }
+        self._labels = words | self._labels
+        self._anywhere = Matcher(long)
+        self._alone = Matcher([*short, *words])
+
+    def label_of(self, text: str) -> str | None:
+        """The label of the first secret that ``text`` holds, or None when it holds none."""
+        for match in self._anywhere.find(text, whole_words=False):
+            return self._labels[match.term]
+        for match in self._alone.find(text):
+            return self._labels[match.term]
+        return None

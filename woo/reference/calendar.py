@@ -1,0 +1,33 @@
+"""Terms of the Woo, counted as the Algemene termijnenwet says."""
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+DECISION_TERM = timedelta(weeks=4)  # Woo art. 4.4 lid 1
+EXTENSION = timedelta(weeks=2)  # Woo art. 4.4 lid 2
+
+
+def decision_due(received: date, *, extended: bool = False) -> date:
+    """The last day to decide: four weeks from the day after receipt, and two more if extended."""
+    return working_day(received + DECISION_TERM + (EXTENSION if extended else timedelta(0)))
+
+
+def working_day(day: date) -> date:
+    """The day itself, or the next that is no Saturday, Sunday or public holiday (Atw art. 1)."""
+    while day.weekday() >= 5 or is_holiday(day):
+        day += timedelta(days=1)
+    return day
+
+
+def is_holiday(day: date) -> bool:
+    """Tell whether the Algemene termijnenwet, art. 3, counts the day as a public holiday."""
+    around_easter = {easter(day.year) + timedelta(days=shift) for shift in (-2, 0, 1, 39, 49, 50)}
+    fixed = {(1, 1), (5, 5), (12, 25), (12, 26)}
+    return day in around_easter or (day.month, day.day) in fixed or day == kings_day(day.year)
+
+
+def kings_day(year: int) -> date:
+    """27 April, or the day before when that is a Sunday."""
+    day = date(year, 4, 27)
+    return day - timedelta(days=1) if day.weekday() == 6 else day

@@ -1,0 +1,44 @@
+"""Which mailboxes are nobody's own, and which domains are the government's."""
+
+import re
+from functools import cache
+
+from woo.reference.tables import load_table
+
+_AT = re.compile(r"\s*(?:@|\uff20|[\[({]\s?(?:at|apenstaartje|@)\s?[\])}]|\sAT\s)\s*", re.IGNORECASE)
+_WORD_BREAK = re.compile(r"[._+\-\d]+")
+
+
+def split_address(address: str) -> tuple[str, str]:
+    """The local part and the domain, in lower case; also for ``naam [at] domein.nl``."""
+    local, *rest = _AT.split(address.strip().casefold(), maxsplit=1)
+    return local, re.sub(r"\s+", "", rest[0]) if rest else ""
+
+
+@cache
+def _functional_words() -> frozenset[str]:
+    return frozenset(load_table("organisations")["functional_mailboxes"])
+
+
+@cache
+def _functional_parts() -> tuple[str, ...]:
+    return tuple(load_table("organisations")["functional_parts"])
+
+
+def is_functional(address: str) -> bool:
+    """True for ``info@`` and ``woo-verzoeken@``: a mailbox of an office, not of a person."""
+    local, _ = split_address(address)
+    if local.startswith("_"):
+        return True
+    words = [word for word in _WORD_BREAK.split(local) if word]
+    return any(word in _functional_words() for word in words) or any(
+        part in local for part in _functional_parts()
+    )
+
+
+def is_government(address: str) -> bool:
+    """True when the domain belongs to a ministry, municipality or other public body."""
+    _, domain = split_address(address)
+    return any(
+        re.search(rf"(?:^|\.){pattern}$", domain) for pattern in load_table("organisations")["government_domains"]
+    )

@@ -1,0 +1,183 @@
+"""Rules ``text-under-box``, ``image-under-box`` and ``hidden-text``: a box hides nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woo.model.geometry import Box
+from woo.model.leak import Leak, Severity
+from woo.pdf.objectfacts import AnnotationFacts
+from woo.pdf.pdfium_objects import Picture, Shape, picture_pixels, shapes_and_pictures
+from woo.pdf.pdfium_pages import Character, PdfiumPage
+from woo.verify.labels import without_labels
+
+# Smaller than this (points) covers no letter.
+_SMALLEST = 3.0
+_TOP_LAYER = 1_000_000_000
+_MAX_SHAPES = 20_000
+# Annotations that people draw over text in the belief that it is gone.
+_COVERING = frozenset({"/Square", "/Redact", "/Highlight", "/Polygon", "/Stamp", "/FreeText"})
+# Between the lightest and the darkest pixel of what was made even; JPEG blurs a little.
+_EVEN = 48.0
+# A picture over this part of the page is a scan.
+_SCAN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PageBoxes:
+    """What covers, and what can lie under it, on one page."""
+
+    page: PdfiumPage
+    areas: tuple[Box, ...]
+    shapes: tuple[Shape, ...]
+    pictures: tuple[Picture, ...]
+
+
+def read_boxes(
+    page: PdfiumPage, areas: Iterable[Box], annotations: Sequence[AnnotationFacts]
+) -> PageBoxes:
+    """Find the boxes of a page: given areas, drawn shapes, dark annotations, dark pictures."""
+    drawn, pictures = shapes_and_pictures(page)
+    shapes = [shape for shape in drawn[:_MAX_SHAPES] if _is_bar(shape.box) and shape.is_opaque]
+    shapes += [
+        Shape(note.box, _TOP_LAYER, (0, 0, 0, 255))
+        for note in annotations
+        if note.subtype in _COVERING and note.shade is not None and note.shade < 0.3
+    ]
+    shapes += [bar for picture in pictures if (bar := _dark_picture(page, picture)) is not None]
+    return PageBoxes(page, tuple(areas), tuple(shapes), tuple(pictures))
+
+
+def _is_bar(box: Box) -> bool:
+    return box.width >= _SMALLEST and box.height >= _SMALLEST
+
+
+def _dark_picture(page: PdfiumPage, picture: Picture) -> Shape | None:
+    """A picture that is one dark block and has text behind it."""
+    if not _is_bar(picture.box) or not without_labels(page.text_in(picture.box)):
+        return None
+    pixels = picture_pixels(picture)
+    if pixels is None or pixels.mean() > 70 or pixels.std() > 15:
+        return None
+    return Shape(picture.box, picture.layer, (0, 0, 0, 255))
+
+
+def text_under_boxes(boxes: PageBoxes) -> Iterator[Leak]:
+    """Characters under a given area (labels excepted) or hidden by a dark shape."""
+    for area in boxes.areas:
+        if _letters(_under(boxes.page, area)):
+            yield _leak(boxes, "text-under-box", area)
+    for shape in boxes.shapes:
+        if shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
+            yield _leak(boxes, "text-under-box", shape.box)
+
+
+def text_behind_white(boxes: PageBoxes) -> Iterator[Leak]:
+    """Characters behind an opaque shape that is not dark: perhaps whited out."""
+    for shape in boxes.shapes:
+        if not shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
+            yield _leak(boxes, "hidden-text", shape.box, Severity.WARNING)
+
+
+def images_under_boxes(boxes: PageBoxes, *, strict: bool) -> Iterator[Leak]:
+    """Uneven pixels of a picture under a box: the picture itself still shows what was there.
+
+    In a PDF made elsewhere a dark shape over a small picture may be part of a drawing: a warning.
+    """
+    width, height = boxes.page.size
+    for picture in boxes.pictures:
+        covers = [(area, _TOP_LAYER) for area in boxes.areas]
+        covers += [(shape.box, shape.layer) for shape in boxes.shapes if shape.is_dark]
+        covers = [
+            (box, layer)
+            for box, layer in covers
+            if layer > picture.layer and _overlap(box, picture.box) is not None
+        ]
+        pixels = picture_pixels(picture) if covers else None
+        scan = picture.box.width * picture.box.height > _SCAN * width * height
+        for box, _ in covers:
+            if pixels is not None and _is_uneven(boxes.page, picture, pixels, box):
+                severity = Severity.LEAK if strict or scan else Severity.WARNING
+                yield _leak(boxes, "image-under-box", box, severity)
+
+
+def _leak(boxes: PageBoxes, rule: str, box: Box, severity: Severity = Severity.LEAK) -> Leak:
+    place = f"{box.x0:.0f} punten van links, {box.y0:.0f} van boven"
+    return Leak(rule=rule, place=place, page=boxes.page.number, box=box, severity=severity)
+
+
+def _under(page: PdfiumPage, area: Box) -> list[Character]:
+    """The characters under an area: first a quick look at its middle, then one by one."""
+    core = _core(area)
+    if not without_labels(page.text_in(core)):
+        return []
+    inner = Box(area.x0, area.y0 + 0.1 * area.height, area.x1, area.y1 - 0.1 * area.height)
+    return page.characters_in(inner)
+
+
+def _core(box: Box) -> Box:
+    """The middle of a box, where letters of the lines above and below do not reach."""
+    side = min(1.0, 0.1 * box.width)
+    return Box(
+        box.x0 + side,
+        box.y0 + 0.35 * box.height,
+        box.x1 - side,
+        box.y1 - 0.35 * box.height,
+    )
+
+
+def _hidden_by(page: PdfiumPage, shape: Shape) -> list[Character]:
+    """The characters that a shape hides: drawn before it, or in its own colour."""
+    return [
+        character
+        for character in _under(page, shape.box)
+        if character.layer < shape.layer or _same_colour(character.colour, shape.colour)
+    ]
+
+
+def _same_colour(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return all(abs(a - b) <= 40 for a, b in zip(one[:3], other[:3], strict=True))
+
+
+def _letters(characters: list[Character]) -> str:
+    return without_labels("".join(character.text for character in characters))
+
+
+def _overlap(one: Box, other: Box) -> Box | None:
+    x0, y0 = max(one.x0, other.x0), max(one.y0, other.y0)
+    x1, y1 = min(one.x1, other.x1), min(one.y1, other.y1)
+    return Box(x0, y0, x1, y1) if x1 - x0 >= _SMALLEST and y1 - y0 >= _SMALLEST else None
+
+
+def _is_uneven(page: PdfiumPage, picture: Picture, pixels: Any, box: Box) -> bool:
+    """True when the picture's pixels under a box are not of one shade."""
+    import numpy as np
+
+    overlap = _overlap(box, picture.box)
+    region = None if overlap is None else _region(page, picture, pixels, overlap)
+    if region is None or region.size < 16:
+        return False
+    low, high = np.percentile(region, (1, 99))
+    return bool(high - low > _EVEN)
+
+
+def _region(page: PdfiumPage, picture: Picture, pixels: Any, box: Box) -> Any:
+    """The pixels under a box, without the edge that a JPEG smears."""
+    a, b, c, d, e, f = picture.matrix
+    determinant = a * d - b * c
+    if abs(determinant) < 1e-9:
+        return None
+    left, bottom, right, top = page.to_pdf(box)
+    height, width = pixels.shape
+    columns, rows = [], []
+    for x, y in ((left, bottom), (right, top), (left, top), (right, bottom)):
+        columns.append((d * (x - e) - c * (y - f)) / determinant * width)
+        rows.append((1 - (a * (y - f) - b * (x - e)) / determinant) * height)
+    x0, x1 = _shrunk(min(columns), max(columns))
+    y0, y1 = _shrunk(min(rows), max(rows))
+    return pixels[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)]
+
+
+def _shrunk(low: float, high: float) -> tuple[int, int]:
+    margin = min(8.0, 0.25 * (high - low))
+    return round(low + margin), round(high - margin)

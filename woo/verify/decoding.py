@@ -1,0 +1,87 @@
+"""Every reading of bytes as text that a secret could hide behind."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
+
+# PDFDocEncoding (ISO 32000-1, annex D) is Latin-1 but for some signs; only these are letters.
+_PDFDOC_LETTERS = str.maketrans(
+    {
+        "\x93": "fi",
+        "\x94": "fl",
+        "\x95": "Ł",
+        "\x96": "Œ",
+        "\x97": "Š",
+        "\x99": "Ž",
+        "\x9a": "ı",
+        "\x9b": "ł",
+        "\x9c": "œ",
+        "\x9d": "š",
+        "\x9e": "ž",
+    }
+)
+_TAG = re.compile(r"<[^<>]*>")
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f]{2}[\s]?){4,}")
+_PRINTABLE_RUN = re.compile(rb"[\x20-\x7e\xa0-\xff\t\r\n]{6,}")
+
+
+def readings(data: bytes) -> Iterator[str]:
+    """The text that a PDF string may stand for, most likely first."""
+    if data.startswith((b"\xfe\xff", b"\xff\xfe")):
+        yield data.decode("utf-16", "replace")
+        return
+    latin = data.decode("latin-1")
+    yield latin.translate(_PDFDOC_LETTERS)
+    if "%" in latin:
+        yield unquote(latin)
+    if "&" in latin:
+        yield unescape(latin)
+    yield from _wider(data)
+
+
+def _wider(data: bytes) -> Iterator[str]:
+    if not data.isascii():
+        try:
+            yield data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    if b"\0" in data:
+        yield data.decode("utf-16-be", "replace")
+        yield data.decode("utf-16-le", "replace")
+        yield data[1:].decode("utf-16-be", "replace")
+
+
+def markup_texts(text: str) -> Iterator[str]:
+    """The words of XML or HTML: what stands between tags, and the values of attributes.
+
+    The names of elements and namespaces belong to the format. Tags fall away without a space, so
+    a name that is split by tags is found.
+    """
+    yield unescape(_TAG.sub("", text))
+    yield unescape(_TAG.sub(" ", text))
+    for tag in _TAG.finditer(text):
+        for name, double, single in _ATTRIBUTE.findall(tag.group()):
+            if not name.startswith("xmlns"):
+                yield unescape(double or single)
+
+
+def hexadecimal_texts(text: str) -> Iterator[str]:
+    """Runs of hexadecimal digits in a text, read as bytes."""
+    for run in _HEXADECIMAL.finditer(text):
+        digits = "".join(run.group().split())
+        yield from readings(bytes.fromhex(digits[: len(digits) // 2 * 2]))
+
+
+def is_text(data: bytes) -> bool:
+    """True when nearly all of the bytes are printable."""
+    sample = data[:4096]
+    printable = sum(len(run.group()) for run in _PRINTABLE_RUN.finditer(sample))
+    return printable >= 0.85 * len(sample) and b"\0" not in sample
+
+
+def printable_runs(data: bytes) -> Iterator[str]:
+    """Stretches of printable characters in binary data."""
+    for run in _PRINTABLE_RUN.finditer(data):
+        yield run.group().decode("latin-1")

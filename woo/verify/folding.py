@@ -1,0 +1,62 @@
+"""Bring text down to letters and digits, so that a name is found however it is stored.
+
+Written for the verifier alone: an error in the redactor's matcher must not hide itself here.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class _Invisible(dict[int, int | None]):
+    """For ``str.translate``: drops accents and format characters, which do not part words."""
+
+    def __missing__(self, code: int) -> int | None:
+        dropped = unicodedata.category(chr(code)) in {"Mn", "Me", "Cf"}
+        self[code] = None if dropped else code
+        return self[code]
+
+
+_INVISIBLE = _Invisible()
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """``letters`` is what is searched; letter i stands at ``offsets[i]`` in ``plain``."""
+
+    letters: str = field(repr=False)
+    plain: str = field(repr=False)
+    offsets: Sequence[int] = field(repr=False)
+
+    def is_whole(self, first: int, last: int) -> bool:
+        """True when no letter or digit touches letters ``first`` to ``last`` from outside."""
+        start, end = self.offsets[first], self.offsets[last] + 1
+        before = start > 0 and self.plain[start - 1].isalnum()
+        return not before and not (end < len(self.plain) and self.plain[end].isalnum())
+
+    def is_unbroken(self, first: int, last: int) -> bool:
+        """True when nothing stands between letters ``first`` and ``last``."""
+        return self.offsets[last] - self.offsets[first] == last - first
+
+
+def plain_text(text: str) -> str:
+    """Compatibility forms and case undone, accents dropped; spaces and punctuation still there."""
+    if text.isascii():
+        return text.lower()
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return folded.translate(_INVISIBLE)
+
+
+def fold(text: str) -> FoldedText:
+    """Keep the letters and digits, and remember where each stood."""
+    plain = plain_text(text)
+    pieces: list[str] = []
+    offsets = array("l")
+    for word in _WORD.finditer(plain):
+        pieces.append(word.group())
+        offsets.extend(range(word.start(), word.end()))
+    return FoldedText("".join(pieces), plain, offsets)

@@ -1,0 +1,220 @@
+"""Rules that need no secret: nothing in the file but pages, their text and what they need.
+
+Strict, for our own output: what is not on the list of keys is a leak. For a PDF made elsewhere
+only what often leaks is reported, mostly as a warning.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from woo.model.leak import Leak, Severity
+from woo.pdf.objectfacts import AnnotationFacts, FileFacts
+from woo.pdf.objectwalk import FileObject, StreamKind
+from woo.pdf.syntax import syntax_parts
+from woo.verify.decoding import readings
+from woo.verify.rawfile import RawFile
+
+# The key or value by which something is known, wherever in the file it stands (ISO 32000-1).
+FEATURES: dict[str, str] = {
+    "/JS": "active-content",
+    "/JavaScript": "active-content",
+    "/Launch": "active-content",
+    "/GoToR": "active-content",
+    "/GoToE": "active-content",
+    "/SubmitForm": "active-content",
+    "/ImportData": "active-content",
+    "/RichMedia": "active-content",
+    "/EmbeddedFiles": "attachment",
+    "/EmbeddedFile": "attachment",
+    "/EF": "attachment",
+    "/AF": "attachment",
+    "/FileAttachment": "attachment",
+    "/AcroForm": "form",
+    "/XFA": "form",
+    "/OCProperties": "layer",
+    "/Thumb": "thumbnail",
+    "/PieceInfo": "private-data",
+    "/OPI": "private-data",
+    "/Alternates": "private-data",
+}
+# Harmless in a PDF made elsewhere, but our own output does not have them.
+STRICT_FEATURES: dict[str, str] = {
+    "/AA": "active-content",
+    "/OpenAction": "active-content",
+    "/OCG": "layer",
+    "/FT": "form",
+    "/LastModified": "private-data",
+    "/Outlines": "outline",
+    "/Dests": "outline",
+    "/Names": "outline",
+    "/PageLabels": "outline",
+}
+CATALOG_KEYS = frozenset(
+    "/Type /Pages /Lang /MarkInfo /StructTreeRoot /Metadata /OutputIntents /ViewerPreferences "
+    "/Version /Extensions /PageLayout".split()  # noqa: SIM905 - reads as a list of words
+)
+PAGE_KEYS = frozenset(
+    "/Type /Parent /MediaBox /CropBox /Rotate /UserUnit /Resources /Group /StructParents /Tabs "
+    "/Contents /Annots".split()  # noqa: SIM905
+)
+LINK_KEYS = frozenset(
+    "/Type /Subtype /Rect /Border /BS /C /F /H /QuadPoints /A /Dest /StructParent /P "
+    "/Contents".split()  # noqa: SIM905
+)
+ACTION_KEYS = frozenset({"/Type", "/S", "/URI", "/D", "/IsMap", "/SD"})
+INFO_KEYS = frozenset({"/Title", "/Producer", "/CreationDate", "/ModDate"})
+# Written by programs about themselves; no names of people.
+_PROGRAM_KEYS = INFO_KEYS | {"/Creator", "/Trapped", "/PTEX.Fullbanner", "/SourceModified"}
+_SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_XMP_FIELD = re.compile(rb"<([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)")
+_XMP_ATTRIBUTE = re.compile(rb"\s([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)\s*=")
+XMP_FIELDS = frozenset(
+    b"x:xmpmeta x:xmptk rdf:RDF rdf:Description rdf:about rdf:Alt rdf:Bag rdf:Seq rdf:li "
+    b"rdf:parseType xml:lang dc:title dc:language dc:format pdf:Producer pdf:PDFVersion "
+    b"xmp:CreateDate xmp:ModifyDate xmp:MetadataDate xmp:CreatorTool xmpMM:DocumentID "
+    b"xmpMM:InstanceID xmpMM:RenditionClass xmpTPg:NPages pdfaid:part pdfaid:conformance "
+    b"pdfaid:amd pdfaid:rev pdfuaid:part pdfuaid:rev pdfuaid:amd".split()  # noqa: SIM905
+)
+# XMP fields that name people or places on a disk.
+_XMP_PERSONAL = (
+    b"dc:creator",
+    b"dc:contributor",
+    b"pdf:Keywords",
+    b"dc:subject",
+    b"xmpMM:History",
+    b"stRef:filePath",
+    b"photoshop:AuthorsPosition",
+    b"pdfx:",
+)
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) \d{1,5} R\b")
+
+
+def features(objects: Iterable[FileObject], *, strict: bool) -> Iterator[Leak]:
+    """Things by which PDFs leak, wherever they stand."""
+    known = FEATURES | STRICT_FEATURES if strict else FEATURES
+    severity = Severity.LEAK if strict else Severity.WARNING
+    for item in objects:
+        for rule in sorted({known[name] for name in _names(item) if name in known}):
+            yield Leak(rule=rule, place=f"object {item.number}", severity=severity)
+
+
+def _names(item: FileObject) -> list[str]:
+    return syntax_parts(item.syntax).names if b"/" in item.syntax else []
+
+
+def keys_outside_list(facts: FileFacts) -> Iterator[Leak]:
+    """Strict: a key of catalog, page or Info that is not on the list."""
+    for key in sorted(facts.catalog_keys - CATALOG_KEYS):
+        yield Leak(rule="unknown-key", place=f"catalogus, sleutel {_shown(key)}")
+    for page in facts.pages:
+        for key in sorted(page.keys - PAGE_KEYS):
+            place = f"pagina-object, sleutel {_shown(key)}"
+            yield Leak(rule="unknown-key", place=place, page=page.number)
+    for key in sorted(facts.info.keys() - INFO_KEYS):
+        yield Leak(rule="metadata", place=f"Info, sleutel {_shown(key)}")
+
+
+_STANDARD = (
+    CATALOG_KEYS
+    | PAGE_KEYS
+    | LINK_KEYS
+    | _PROGRAM_KEYS
+    | FEATURES.keys()
+    | STRICT_FEATURES.keys()
+    | {"/Author", "/Subject", "/Keywords", "/Company", "/Manager"}
+)
+
+
+def _shown(key: str) -> str:
+    """A key as it may be printed: one that somebody made up may be a name itself."""
+    return key if key in _STANDARD else "(niet-standaard)"
+
+
+def annotations(facts: FileFacts, *, strict: bool) -> Iterator[Leak]:
+    """Annotations other than safe links; redactions that were drawn but never applied."""
+    for page in facts.pages:
+        for note in page.annotations:
+            if note.subtype == "/Redact":
+                yield _note(note, "unapplied-redaction", Severity.LEAK)
+            elif note.subtype == "/Link":
+                if strict and not _is_safe(note):
+                    yield _note(note, "annotation", Severity.LEAK)
+            elif strict:
+                yield _note(note, "annotation", Severity.LEAK)
+            elif note.has_text and note.subtype != "/Widget":
+                yield _note(note, "annotation", Severity.WARNING)
+
+
+def _note(note: AnnotationFacts, rule: str, severity: Severity) -> Leak:
+    return Leak(rule=rule, place="aantekening", page=note.page, box=note.box, severity=severity)
+
+
+def _is_safe(note: AnnotationFacts) -> bool:
+    known = note.keys <= LINK_KEYS and note.action_keys <= ACTION_KEYS
+    inside = note.action in {"", "/GoTo"}
+    return known and (inside or (note.action == "/URI" and bool(_SAFE_TARGET.match(note.target))))
+
+
+def metadata(facts: FileFacts, objects: Iterable[FileObject], *, strict: bool) -> Iterator[Leak]:
+    """Metadata that names people; strict: any that is not on the list."""
+    if not strict:
+        for key in sorted(facts.info.keys() - _PROGRAM_KEYS):
+            if facts.info[key].strip():
+                place = f"Info, sleutel {_shown(key)}"
+                yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
+    for item in objects:
+        if item.kind is StreamKind.METADATA and item.stream and _xmp_leaks(item.stream, strict):
+            severity = Severity.LEAK if strict else Severity.WARNING
+            yield Leak(rule="metadata", place=f"object {item.number}, XMP", severity=severity)
+
+
+def _xmp_leaks(xmp: bytes, strict: bool) -> bool:  # noqa: FBT001 - a filter on one word
+    text = "".join(list(readings(xmp))[:1]).encode("utf-8")
+    if not strict:
+        return any(_is_filled(text, field) for field in _XMP_PERSONAL)
+    fields = set(_XMP_FIELD.findall(text)) | set(_XMP_ATTRIBUTE.findall(text))
+    return any(f not in XMP_FIELDS and not f.startswith(b"xmlns:") for f in fields)
+
+
+def _is_filled(text: bytes, field: bytes) -> bool:
+    block = re.search(rb"<" + field + rb"[^>]*>(.*?)</" + field, text, re.DOTALL)
+    attribute = re.search(field + rb'\w*="[^"]+"', text)
+    return attribute is not None or (
+        block is not None and bool(re.sub(rb"<[^>]*>", b"", block[1]).strip())
+    )
+
+
+def unreachable_objects(objects: list[FileObject], trailer: bytes) -> Iterator[Leak]:
+    """Strict: objects that no path from the trailer leads to."""
+    links = {item.number: _links(item.syntax) for item in objects}
+    waiting, seen = list(_links(trailer)), set[int]()
+    while waiting:
+        number = waiting.pop()
+        if number not in seen:
+            seen.add(number)
+            waiting.extend(links.get(number, ()))
+    for item in objects:
+        loose = item.number not in seen and item.syntax.strip() != b"null"
+        if loose and item.kind is not StreamKind.OBJECTS:
+            yield Leak(rule="unreachable-object", place=f"object {item.number}")
+
+
+def _links(syntax: bytes) -> set[int]:
+    return {int(number) for number in _REFERENCE.findall(syntax)}
+
+
+def loose_bytes(raw: RawFile, *, strict: bool) -> Iterator[Leak]:
+    """Bytes before the header or after the end of the file."""
+    severity = Severity.LEAK if strict else Severity.WARNING
+    if raw.before:
+        yield Leak(rule="loose-bytes", place="voor het begin van de pdf", severity=severity)
+    if raw.after:
+        yield Leak(rule="loose-bytes", place="na het einde van de pdf", severity=severity)
+
+
+def hidden_layers(objects: Iterable[FileObject]) -> Iterator[Leak]:
+    """A layer that is off."""
+    for item in objects:
+        if b"/OFF" in item.syntax and re.search(rb"/OFF\s*\[\s*\d", item.syntax):
+            place = f"object {item.number}"
+            yield Leak(rule="hidden-layer", place=place, severity=Severity.WARNING)
