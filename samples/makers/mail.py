@@ -76,4 +76,4 @@ def _fix_boundaries(message: EmailMessage, name: str) -> None:
     number = name.partition("-")[0]
     for index, part in enumerate(message.walk()):
         if part.get_content_maintype() == "multipart":
-            cast(EmailMessage, part).set_boundary(f"_000_{number}_{index}_dossier_")
+            cast("EmailMessage", part).set_boundary(f"_000_{number}_{index}_dossier_")

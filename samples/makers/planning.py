@@ -47,8 +47,10 @@ def make_planning(path: Path) -> bytes:
 def _story(source: dict[str, object]) -> list[Flowable]:
     rows = source["rows"]
     assert isinstance(rows, list)
-    cells = [[Paragraph(t, _TEXT) if 0 < c < 3 and r else t for c, t in enumerate(row)]
-             for r, row in enumerate(rows)]
+    cells = [
+        [Paragraph(t, _TEXT) if 0 < c < 3 and r else t for c, t in enumerate(row)]
+        for r, row in enumerate(rows)
+    ]
     table = Table(cells, colWidths=[n * mm for n in (12, 92, 78, 18, 22, 28)], style=_GRID)
     return [
         Paragraph(str(source["title"]), _TITLE),

@@ -1,23 +1,37 @@
 """A letter on paper that went through the scanner: one grey picture, no text layer."""
 
 import random
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
-from makers.pdf import make_pdf
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from makers.pdf import make_pdf
 from woo.pdf.typesetting import font_folder
 
 DPI = 170
 _PAPER = 246
-_SIGNATURE = ((0, 40), (14, 4), (22, 62), (38, 18), (46, 44), (62, 30), (74, 46), (92, 26),
-              (104, 44), (150, 30), (196, 12), (120, 66), (30, 74))
-_STAMP = ("INGEKOMEN", "14 JUNI 2024", "Min. BZK - DIV", "beh.: Z. Wojtowicz")
+_SIGNATURE = (
+    (0, 40),
+    (14, 4),
+    (22, 62),
+    (38, 18),
+    (46, 44),
+    (62, 30),
+    (74, 46),
+    (92, 26),
+    (104, 44),
+    (150, 30),
+    (196, 12),
+    (120, 66),
+    (30, 74),
+)
+_STAMP = ("INGEKOMEN", "8 JULI 2024", "Min. BZK - DIV", "beh.: Z. Wojtowicz")
 
 
 def make_scan(path: Path) -> bytes:
@@ -37,9 +51,23 @@ def _page(pdf: bytes) -> Image.Image:
 
 def _sign(page: Image.Image) -> None:
     """A scrawl above the typed name."""
-    left, top = 250, 1290
-    points = [(left + 1.7 * x, top + 1.2 * y) for x, y in _SIGNATURE]
+    left, top = 215, 1195
+    points = [(left + 1.7 * x, top + 1.2 * y) for x, y in _curve(_SIGNATURE)]
     ImageDraw.Draw(page).line(points, fill=60, width=4, joint="curve")
+
+
+def _curve(points: Sequence[tuple[int, int]]) -> Iterator[tuple[float, float]]:
+    """A smooth line through the points (Catmull-Rom), twelve steps between each two."""
+    padded = (points[0], *points, points[-1])
+    for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
+        for step in range(12):
+            t = step / 12
+            yield _between(t, a[0], b[0], c[0], d[0]), _between(t, a[1], b[1], c[1], d[1])
+
+
+def _between(t: float, a: float, b: float, c: float, d: float) -> float:
+    cubic = -a + 3 * b - 3 * c + d
+    return b + t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * cubic)) / 2
 
 
 def _stamp(page: Image.Image) -> None:
@@ -64,7 +92,7 @@ def _as_pdf(page: Image.Image) -> bytes:
     page.save(jpeg, "JPEG", quality=55, dpi=(DPI, DPI))
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=0)
     canvas.setCreator("KONICA MINOLTA bizhub C360i")
-    canvas.setTitle("SKM_C360i24061408510")
+    canvas.setTitle("SKM_C360i24070808510")
     canvas.setAuthor("zwojtow1")
     canvas.drawImage(ImageReader(BytesIO(jpeg.getvalue())), 0, 0, *A4)
     canvas.save()

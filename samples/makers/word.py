@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import yaml
 from docx import Document
@@ -13,6 +11,8 @@ from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+
+from makers.docx_package import fixed_bytes
 
 _BLUE = RGBColor(0x15, 0x42, 0x73)
 
@@ -33,7 +33,7 @@ def make_word(path: Path) -> bytes:
         _BLOCKS[kind](document, value)
     for comment in source.get("comments", ()):
         _add_comment(document, comment)
-    return _fixed_zip(document)
+    return fixed_bytes(document)
 
 
 def _set_properties(document: WordDocument, source: dict[str, Any]) -> None:
@@ -57,6 +57,8 @@ def _set_styles(document: WordDocument) -> None:
             fonts.attrib.pop(qn(theme), None)
     heading: Any = styles["Heading 1"]
     heading.font.color.rgb = _BLUE
+    heading.paragraph_format.space_before = Pt(10)
+    heading.paragraph_format.space_after = Pt(3)
     normal: Any = styles["Normal"]
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.2
@@ -85,28 +87,47 @@ def _bullets(document: WordDocument, items: Sequence[str]) -> None:
 
 
 def _fields(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
-    table = document.add_table(rows=0, cols=2)
+    table = _new_table(document, (4.4, 11.6))
     for name, value in rows:
         cells = table.add_row().cells
-        cells[0].width, cells[1].width = Cm(4), Cm(12)
         cells[0].paragraphs[0].add_run(name).bold = True
-        cells[1].text = str(value)
-    document.add_paragraph()
+        cells[1].paragraphs[0].add_run(str(value))
+    _finish(document, table)
 
 
 def _table(document: WordDocument, value: dict[str, Any]) -> None:
-    rows = value["rows"]
-    table = document.add_table(rows=0, cols=len(value["widths"]), style="Table Grid")
-    for number, row in enumerate(rows):
-        cells = table.add_row().cells
-        for cell, text, width in zip(cells, row, value["widths"], strict=True):
-            cell.width = Cm(width)
+    table = _new_table(document, value["widths"])
+    table.style = "Table Grid"
+    for number, row in enumerate(value["rows"]):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
             run = cell.paragraphs[0].add_run(str(text))
             run.font.size, run.bold = Pt(8.5), number == 0
             if number == 0:
                 _shade(cell)
     _repeat_header(table)
-    document.add_paragraph()
+    _finish(document, table)
+
+
+def _new_table(document: WordDocument, widths: Sequence[float]) -> Any:
+    """An empty table; Word reads the widths of the cells, LibreOffice those of the columns."""
+    table = document.add_table(rows=0, cols=len(widths))
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    return table
+
+
+def _finish(document: WordDocument, table: Any) -> None:
+    """Set the cells tight, and leave a small gap under the table."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell in row.cells:
+            layout = cell.paragraphs[0].paragraph_format
+            layout.space_before = layout.space_after = Pt(1.5)
+            layout.line_spacing = 1.0
+    gap = document.add_paragraph()
+    gap.paragraph_format.space_after = Pt(0)
+    gap.paragraph_format.line_spacing = Pt(6)
 
 
 def _shade(cell: Any) -> None:
@@ -143,14 +164,3 @@ def _add_comment(document: WordDocument, comment: dict[str, Any]) -> None:
     )
     moment: datetime = comment["date"]
     added._comment_elm.set(qn("w:date"), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-
-
-def _fixed_zip(document: WordDocument) -> bytes:
-    """The package without clock times, uncompressed (zlib differs between machines)."""
-    saved, fixed = BytesIO(), BytesIO()
-    document.save(saved)
-    with ZipFile(saved) as old, ZipFile(fixed, "w", ZIP_STORED) as new:
-        for info in old.infolist():
-            entry = ZipInfo(info.filename, date_time=(2024, 1, 1, 0, 0, 0))
-            new.writestr(entry, old.read(info))
-    return fixed.getvalue()

@@ -10,22 +10,22 @@ import pytest
 from woo.pdf.typesetting import font_folder, typeset
 
 EMAIL = (
-    'From: "Wielwaal, Saskia" <s.wielwaal@minkust.example>\r\n'
-    "To: =?utf-8?Q?Jo=C3=ABlle_van_den_Boterdijk?= <j.boterdijk@minkust.example>,\r\n"
-    " Piet Puntkomma <piet@waterschap.example>\r\n"
-    "Cc: dijkteam@minkust.example\r\n"
-    "Date: Fri, 30 Aug 2024 23:05:11 +0200\r\n"
-    "Subject: RE: Nota dijkversterking =?utf-8?B?4oCTIGNvbmNlcHQ=?=\r\n"
-    "Message-ID: <abc@minkust.example>\r\n"
-    "References: <eerste@minkust.example> <tweede@minkust.example>\r\n"
-    "In-Reply-To: <tweede@minkust.example>\r\n"
-    "MIME-Version: 1.0\r\n"
-    "Content-Type: text/plain; charset=utf-8\r\n"
-    "Content-Transfer-Encoding: quoted-printable\r\n"
-    "\r\n"
-    "Beste Jo=C3=ABlle,\r\n\r\nBel gerust met Piet, 06 12 34=\r\n 56 78.\r\n"
-    "\r\n> Ha Saskia,\r\n> hierbij het concept.\r\n>> Wie heeft de kaart?\r\n"
-).encode()
+    b'From: "Wielwaal, Saskia" <s.wielwaal@minkust.example>\r\n'
+    b"To: =?utf-8?Q?Jo=C3=ABlle_van_den_Boterdijk?= <j.boterdijk@minkust.example>,\r\n"
+    b" Piet Puntkomma <piet@waterschap.example>\r\n"
+    b"Cc: dijkteam@minkust.example\r\n"
+    b"Date: Fri, 30 Aug 2024 23:05:11 +0200\r\n"
+    b"Subject: RE: Nota dijkversterking =?utf-8?B?4oCTIGNvbmNlcHQ=?=\r\n"
+    b"Message-ID: <abc@minkust.example>\r\n"
+    b"References: <eerste@minkust.example> <tweede@minkust.example>\r\n"
+    b"In-Reply-To: <tweede@minkust.example>\r\n"
+    b"MIME-Version: 1.0\r\n"
+    b"Content-Type: text/plain; charset=utf-8\r\n"
+    b"Content-Transfer-Encoding: quoted-printable\r\n"
+    b"\r\n"
+    b"Beste Jo=C3=ABlle,\r\n\r\nBel gerust met Piet, 06 12 34=\r\n 56 78.\r\n"
+    b"\r\n> Ha Saskia,\r\n> hierbij het concept.\r\n>> Wie heeft de kaart?\r\n"
+)
 
 SCANNED_LINES = (
     "Geachte heer Van den Boterdijk,",

@@ -237,7 +237,7 @@ def test_a_message_nested_without_end_is_refused(put: Put, rendition: Path) -> N
         f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n".encode()
         for n in range(3000)
     )
-    with pytest.raises(UnreadableError, match="ingewikkeld|genest"):
+    with pytest.raises(UnreadableError, match=r"ingewikkeld|genest"):
         read(put("diep.eml", content), rendition)
 
 

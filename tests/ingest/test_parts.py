@@ -10,9 +10,8 @@ from woo.errors import UnreadableError
 from woo.ingest.message import parse_message, read_headers
 from woo.ingest.parts import read_contents
 
-NAMES = (
-    "From To Subject Date Content-Type Content-Disposition Content-Transfer-Encoding References Cc"
-).split()
+NAMES = ["From", "To", "Cc", "Subject", "Date", "References", "Content-Type"]
+NAMES += ["Content-Disposition", "Content-Transfer-Encoding"]
 VALUES = [
     b"multipart/mixed; boundary=x",
     b"multipart/alternative; boundary=x",

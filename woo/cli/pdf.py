@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from woo.errors import InputError, RefusedError
-from woo.model.leak import Leak
+from woo.model.leak import Severity
 from woo.pipeline.loose import Wish, check_pdf, redact_pdf
 from woo.verify.explain import explain
 
@@ -69,18 +69,13 @@ def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) ->
     leaking = False
     for path in paths:
         leaks = check_pdf(path, terms)
-        leaking |= any(is_grave(leak) for leak in leaks)
+        leaking |= any(leak.severity is Severity.LEAK for leak in leaks)
         for leak in leaks:
             facts = {"path": str(path), **asdict(leak), "message": explain(leak)}
             click.echo(json.dumps(facts) if as_json else f"{path}: {explain(leak)}")
         if not leaks and not as_json:
             click.echo(f"{path}: niets gevonden.")
     return RefusedError.exit_code if leaking else 0
-
-
-def is_grave(leak: Leak) -> bool:
-    """Tell whether a finding means that the file may not go out."""
-    return True
 
 
 def read_terms(path: Path | None) -> tuple[str, ...]:

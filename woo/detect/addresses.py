@@ -9,52 +9,74 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
+# What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
 _ENDING = (
-    "straat|straatje|laan|weg|plein|gracht|kade|singel|dijk|hof|steeg|pad|dreef|plantsoen|park|ring|baan|wal|"
-    "markt|oever|burg|burgwal|haven|kamp|veld|erf|hoek|horst|meent|donk|akker|boulevard|allee|promenade|steiger|"
-    "brink|kwartier|poort|vliet|waard|berg|zoom|heide|bos|tuin|tuinen|rade|weide|es|plaats|str\\.|drift|sloot|lei|wei"
+    "straat|straatje|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
+    "burgwal|str\\.|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
 )
-# Endings that are no other word: a street without a postcode must have one.
-_SURE_ENDING = (
-    "straat|straatje|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|burgwal|str\\.|"
-    "pad|markt|hof|baan|oever|brink"
+_SUFFIX = (
+    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[a-zA-Z](?![\w])|[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|bis)"
+    r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
-_NUMBER = r"\d{1,5}(?:[ ]?(?:bis|hs|huis|[a-zA-Z](?![\w])|(?:[-/][ ]?)(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|bis)(?![\w-])|[IVX]{1,3}(?![\w]))){0,2}"
-_WORD = f"[{LETTER}'’.\u2010-]{{1,40}}"
-_STREET = (
-    f"(?:(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[Gg]enerall?|[A-Z]\\.|aan|op|bij|achter|het|de|den|der)[ ]){{0,5}}"
-    f"(?:{CAPITALISED})"
+_NUMBER = rf"\d{{1,5}}(?!\d){_SUFFIX}{{0,2}}"
+_LEADING = f"(?:(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
+_JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
+_PLACE = (
+    f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
+    f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
-_POSTCODE = r"[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w])"
-_PLACE = f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}|[ ](?![A-Z]{{2}})(?:Haag|Bosch|Helder|Burg|Hoorn|Rijn|{CAPITALISED}(?=\\n|$))){{0,2}}"
-_JOIN = r"(?:[ ]?[,|•·;][ ]?|[ ]{1,3}|[ ]?,?[ ]?\n[ \t>]{0,4}){1,3}"
-_WITH_POSTCODE = re.compile(
-    f"(?:(?<![\\w]){_STREET}[ ]{_NUMBER}{_JOIN})?(?<![\\w-]){_POSTCODE}(?:{_JOIN.replace('{1,3}', '{1,2}', 0)}{_PLACE})?"
+_POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+_BEFORE_POSTCODE = re.compile(f"(?<![\\w.]){_LEADING}{{0,5}}{CAPITALISED}[ ]{_NUMBER}{_JOIN}$")
+_AFTER_POSTCODE = re.compile(f"{_JOIN}{_PLACE}")
+_STREET = re.compile(
+    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>{CAPITALISED})[ ]{_NUMBER}(?![.,]?\\d)"
+    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
 )
-_POSTCODE_ALONE = re.compile(f"(?<![\\w-]){_POSTCODE}")
-_STREET_ALONE = re.compile(
-    f"(?<![\\w-])(?:(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e)[ ]){{0,4}}"
-    f"(?=[{LETTER}'’-]{{3,40}}[ ]\\d)[{LETTER}'’-]{{0,36}}(?:{_SURE_ENDING})[ ]{_NUMBER}(?![\\d.,]\\d)(?![ ]?(?:%|km|meter|m²))"
-    f"(?:[ ](?:te|in)[ ]{CAPITALISED}|,[ ]?{CAPITALISED})?"
-)
-_POST_BOX = re.compile(
-    f"(?:Postbus|Antwoordnummer|P\\.?O\\.? ?Box|PB)[ ]\\d{{1,6}}(?:{_JOIN}{_POSTCODE}(?:{_JOIN}{_PLACE})?)?"
-)
+_STREET_ENDING = re.compile(f"[{LETTER}'’-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
+_POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
+_REACH = 160
 
 
 def detect_address(document: Document) -> Iterator[Finding]:
     """Every address; post office boxes and the government's own buildings are FUNCTIONAL."""
     text = document.text
     for match in _POST_BOX.finditer(text):
-        yield finding(text, match.span(), Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
-    for pattern, score in ((_WITH_POSTCODE, 0.95), (_STREET_ALONE, 0.7)):
-        for match in pattern.finditer(text):
-            yield finding(
-                text, match.span(), Category.ADDRESS, "address", score, _role(match.group())
-            )
+        end = _end_of_place(text, match.end())
+        span = (match.start(), end)
+        yield finding(text, span, Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
+    yield from _with_postcode(text)
+    for match in _STREET.finditer(text):
+        if _STREET_ENDING.match(match["street"]):
+            role = _role(match.group())
+            yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
+
+
+def _with_postcode(text: str) -> Iterator[Finding]:
+    for match in _POSTCODE.finditer(text):
+        window = max(0, match.start() - _REACH)
+        street = _BEFORE_POSTCODE.search(text[window : match.start()])
+        start = window + street.start() if street else match.start()
+        after = _AFTER_POSTCODE.match(text, match.end())
+        end = after.end() if after else match.end()
+        score = 0.97 if street else 0.85
+        role = _role(text[max(0, start - 40) : end])
+        yield finding(text, (start, end), Category.ADDRESS, "address", score, role)
+
+
+def _end_of_place(text: str, end: int) -> int:
+    """Where the postcode and place after a post office box end, if they are there."""
+    joined = re.compile(_JOIN).match(text, end)
+    postcode = _POSTCODE.match(text, joined.end()) if joined else None
+    if postcode is None:
+        return end
+    place = _AFTER_POSTCODE.match(text, postcode.end())
+    return place.end() if place else postcode.end()
 
 
 def _role(address: str) -> Role:
+    """FUNCTIONAL for a building of the government and for a post office box."""
     plain = " ".join(address.replace("|", " ").split()).casefold()
     known = load_table("organisations")["visiting_addresses"]
-    return Role.FUNCTIONAL if any(a.casefold() in plain for a in known) else Role.UNKNOWN
+    if any(re.search(rf"\b{re.escape(place.casefold())}\b", plain) for place in known):
+        return Role.FUNCTIONAL
+    return Role.FUNCTIONAL if "postbus" in plain else Role.UNKNOWN

@@ -43,7 +43,7 @@ class Settings(BaseModel):
     titel: str = Field(min_length=1, max_length=500)
     zaaknummer: str = Field(min_length=1, max_length=100)
     organisatie: str = Field(min_length=1)
-    informatiecategorie: str = Field(default="014", pattern=r"^(0(0[1-9]|1[0-7])|3\.1)$")
+    informatiecategorie: str = Field(default="014", pattern=r"^0(0[1-9]|1[0-8])$")
     webadres: str = Field(pattern=r"^https://[^\s]+$")
     verzoekdatum: date | None = None
     ontvangen: date | None = None

@@ -1,9 +1,10 @@
 """Parse Markdown into the tree, with the author's marks in it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from woo.draft import marks
 from woo.draft.tree import (
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 DEEPEST = 20
 
+_FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_FOOTNOTE_PLACE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+
 
 @dataclass(slots=True)
 class Body:
@@ -66,8 +70,10 @@ def parse_markdown(text: str, first_line: int) -> Body:
     """The tree of ``text``; ``first_line`` is the line in the source where it begins."""
     from markdown_it.tree import SyntaxTreeNode
 
-    tokens = _markdown().parse(text)
+    known: dict[str, Any] = {}
+    tokens = _markdown().parse(text, known)
     reader = _Reader(first_line)
+    reader.check_footnotes(text, known.get("footnotes", {}).get("refs", {}))
     for token in tokens:
         if token.level > DEEPEST:
             line = first_line + (token.map[0] if token.map else 0)
@@ -117,11 +123,25 @@ class _Reader:
             block = self.block(node)
             if block is None:
                 continue
+            if waiting and isinstance(block, Heading):
+                # Hiding the heading alone would leave the section that the author meant.
+                self.problem(waiting[1], "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
             result.append(MarkedBlock(waiting[0], (block,)) if waiting else block)
             waiting = None
         if waiting:
             self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
         return tuple(result)
+
+    def check_footnotes(self, text: str, texts: dict[str, int]) -> None:
+        """Every footnote has a place in the text and every place has a footnote."""
+        for match in _FOOTNOTE_TEXT.finditer(text):
+            if texts.get(f":{match[1]}") == -1:
+                line = self.first_line + text.count("\n", 0, match.start())
+                self.problem(line, "Naar deze voetnoot wordt in de tekst niet verwezen.")
+        for match in _FOOTNOTE_PLACE.finditer(text):
+            if f":{match[1]}" not in texts:
+                line = self.first_line + text.count("\n", 0, match.start())
+                self.problem(line, "Deze voetnoot heeft geen tekst. Schrijf [^1]: tekst.")
 
     def line(self, node: "SyntaxTreeNode") -> int:
         return self.first_line + (node.map[0] if node.map else 0)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from woo.model.document import Attachment, Document, DocumentKind
-from woo.pdf.intake import Intake, examine
+from woo.pdf.intake import Intake, damage_explained, examine
 from woo.pdf.ocr import add_text_layer, needs_ocr
 from woo.pdf.textlayer import read_pages
 from woo.text.files import atomic_path
@@ -17,16 +17,19 @@ def read_pdf(path: Path, rendition: Path) -> Document:
     Tesseract is not there.
     """
     intake = examine(path)
-    scans = needs_ocr(path)
+    with damage_explained():
+        scans = needs_ocr(path)
     if scans:
         add_text_layer(path, rendition, scans)
     else:
         with atomic_path(rendition) as temporary:
             shutil.copyfile(path, temporary)
+    with damage_explained():
+        pages = tuple(page.text for page in read_pages(rendition))
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title=path.stem,
-        pages=tuple(page.text for page in read_pages(rendition)),
+        pages=pages,
         pdf=rendition,
         dated=intake.created,
         attachments=tuple(

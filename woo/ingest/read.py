@@ -35,7 +35,16 @@ def read(path: Path, rendition: Path) -> Document:
     """
     reader = _reader(path)
     check_content(path)
-    return reader(path, rendition)
+    return _read_whole(reader, path, rendition)
+
+
+def _read_whole(reader: Reader, path: Path, rendition: Path) -> Document:
+    """Leave no rendition behind when reading fails half-way."""
+    try:
+        return reader(path, rendition)
+    except BaseException:
+        rendition.unlink(missing_ok=True)
+        raise
 
 
 def read_text(path: Path, rendition: Path | None = None) -> Document:
@@ -49,7 +58,7 @@ def read_text(path: Path, rendition: Path | None = None) -> Document:
     if reader is read_plain_text:
         return read_text_only(path)
     if rendition is not None:
-        return reader(path, rendition)
+        return _read_whole(reader, path, rendition)
     with tempfile.TemporaryDirectory(prefix="woo-read-") as folder:
         return replace(reader(path, Path(folder) / "rendition.pdf"), pdf=None)
 

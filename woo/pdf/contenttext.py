@@ -5,11 +5,12 @@ edge of the page. ISO 32000-1, 7.8.2 and 9.4.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import hypot
 
 from woo.pdf.fontcodes import FontCodes
-from woo.pdf.syntax import TOKEN, hexadecimal_bytes, literal_bytes, nested_end
+from woo.pdf.syntax import TOKEN, decoded_name, hexadecimal_bytes, literal_bytes, nested_end
 
 _INLINE_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")
 # A gap of a fifth of the letter height parts two words; kerning and letter spacing are less.
@@ -87,27 +88,21 @@ class _Reader:
         while (token := TOKEN.search(data, at)) is not None:
             at = token.end()
             kind, raw = token.lastgroup, token.group()
-            if kind == "literal":
-                operands.append(literal_bytes(raw))
-            elif kind == "number":
-                operands.append(float(raw))
-            elif kind == "operator":
+            if kind == "operator":
                 if raw == b"ID":
                     at = self._inline_image(data, at)
                 else:
                     self._operate(raw, operands)
                 operands = []
-            elif kind == "hexadecimal":
-                operands.append(hexadecimal_bytes(raw))
-            elif kind == "name":
-                operands.append(raw.decode("latin-1"))
             elif kind == "nested":
                 at = nested_end(data, token.start())
                 operands.append(literal_bytes(data[token.start() : at]))
             elif kind == "comment":
                 self.content.comments.append(raw)
-            if len(operands) > _MAX_OPERANDS:
-                operands = []
+            elif (value := _VALUES.get(kind or "")) is not None:
+                operands.append(value(raw))
+                if len(operands) > _MAX_OPERANDS:
+                    operands = []
         self._keep(operands)
 
     def _inline_image(self, data: bytes, start: int) -> int:
@@ -257,6 +252,12 @@ def _bytes(operand: Operand) -> bytes:
     return operand
 
 
+_VALUES: dict[str, Callable[[bytes], Operand]] = {
+    "literal": literal_bytes,
+    "hexadecimal": hexadecimal_bytes,
+    "number": float,
+    "name": decoded_name,
+}
 _LATIN = {code: bytes([code]).decode("cp1252", "replace") for code in range(256)}
 _HANDLERS = {
     b"BT": _Reader.begin_text,

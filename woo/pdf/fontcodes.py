@@ -33,7 +33,7 @@ _ACCENTS = {
     "dotaccent": "\u0307",
 }
 
-_DIGITS = "zero one two three four five six seven eight nine".split()
+_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
     name: name for name in ("fi", "fl", "ff", "ffi", "ffl", "ij", "IJ")
 }
@@ -56,7 +56,7 @@ class ShownString:
 class FontCodes:
     """How one font's codes are read. ``width`` is the number of bytes in a code.
 
-    ``fallback`` is the encoding of a simple font, for codes that ToUnicode leaves out or lies about.
+    ``fallback`` is the encoding of a simple font, for what ToUnicode leaves out or lies about.
     """
 
     width: int = 1
@@ -172,7 +172,7 @@ def glyph_unicode(name: str) -> str:
 
     Adobe Glyph List specification, section 2, for the Latin letters and digits.
     """
-    stem = name.split(".")[0]
+    stem = name.split(".", maxsplit=1)[0]
     if stem in _NAMED:
         return _NAMED[stem]
     if len(stem) == 1:

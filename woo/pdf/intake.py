@@ -1,6 +1,8 @@
 """Look through a PDF that came from outside, by MuPDF, before anything is done with it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -27,30 +29,36 @@ class Intake:
     embedded: tuple[tuple[str, bytes], ...] = field(repr=False)
 
 
-def examine(path: Path) -> Intake:
-    """Open every page of a PDF once. Raises UnreadableError when that cannot be done."""
+@contextmanager
+def damage_explained() -> Iterator[None]:
+    """Turn what MuPDF raises on a damaged file, anywhere, into an UnreadableError."""
     import pymupdf
 
-    with open_pdf(path) as document:
+    try:
+        yield
+    # MuPDF's errors come in three families, and a broken object may be of any type.
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, TypeError, LookupError):
+        raise UnreadableError(
+            "Dit pdf-bestand is beschadigd of niet compleet: niet elke pagina is te openen.",
+            "Vraag de afzender om een nieuw exemplaar.",
+        ) from None
+
+
+def examine(path: Path) -> Intake:
+    """Open every page of a PDF once. Raises UnreadableError when that cannot be done."""
+    with damage_explained(), open_pdf(path) as document:
         if document.page_count > MOST_PAGES:
             raise UnreadableError(
                 "Dit pdf-bestand heeft meer dan 20.000 pagina's.",
                 "Splits het en voeg de delen los toe.",
             )
-        try:
-            annotations = sum(_count_annotations(document, n) for n in range(document.page_count))
-            return Intake(
-                pages=document.page_count,
-                repaired=document.is_repaired,
-                annotations=annotations,
-                created=_date(document.metadata.get("creationDate") or ""),
-                embedded=_embedded(document),
-            )
-        except (pymupdf.FileDataError, RuntimeError, ValueError):
-            raise UnreadableError(
-                "Dit pdf-bestand is beschadigd of niet compleet: niet elke pagina is te openen.",
-                "Vraag de afzender om een nieuw exemplaar.",
-            ) from None
+        return Intake(
+            pages=document.page_count,
+            repaired=document.is_repaired,
+            annotations=sum(_count_annotations(document, n) for n in range(document.page_count)),
+            created=_date(document.metadata.get("creationDate") or ""),
+            embedded=_embedded(document),
+        )
 
 
 def _count_annotations(document: Any, number: int) -> int:

@@ -26,11 +26,15 @@ class AnnotationFacts:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page: the keys of its dictionary, and whether its crop box hides a part."""
+    """One page: the keys of its dictionary, and its crop box where that hides a part.
+
+    ``has_hidden_layers`` holds for the document: which page shows a layer is not looked up.
+    """
 
     number: int
     keys: frozenset[str]
-    is_cropped: bool
+    crop: Box | None
+    has_hidden_layers: bool
     annotations: tuple[AnnotationFacts, ...]
 
 
@@ -39,6 +43,7 @@ class FileFacts:
     """The document: keys of trailer and catalog, the entries of the Info dictionary, its pages."""
 
     is_encrypted: bool
+    trailer_keys: frozenset[str]
     catalog_keys: frozenset[str]
     info: dict[str, str] = field(repr=False)
     pages: tuple[PageFacts, ...]
@@ -47,26 +52,42 @@ class FileFacts:
 def read_facts(pdf: Any) -> FileFacts:
     """Read the skeleton. Raises UnreadablePdfError when it is broken."""
     try:
-        pages = tuple(_page(number, page.obj) for number, page in enumerate(pdf.pages, start=1))
+        layered = _has_hidden_layers(pdf.Root)
+        pages = tuple(
+            _page(number, page.obj, layered=layered) for number, page in enumerate(pdf.pages, 1)
+        )
         info = pdf.trailer.get("/Info", {})
         entries = {str(key): str(value) for key, value in info.items()}
-        return FileFacts(pdf.is_encrypted, frozenset(pdf.Root.keys()), entries, pages)
+        keys = frozenset(pdf.trailer.keys()), frozenset(pdf.Root.keys())
+        return FileFacts(pdf.is_encrypted, *keys, entries, pages)
     except Exception:  # noqa: BLE001 - fails closed
         raise UnreadablePdfError from None
 
 
-def _page(number: int, page: Any) -> PageFacts:
-    media = _inherited(page, "/MediaBox")
-    corners = _corners(media)
-    crop = _inherited(page, "/CropBox")
-    cropped = crop is not None and any(
-        abs(a - b) > 1 for a, b in zip(_corners(crop), corners, strict=True)
+def _has_hidden_layers(catalog: Any) -> bool:
+    settings = catalog.get("/OCProperties", {}).get("/D", {})
+    return bool(len(settings.get("/OFF", ()))) or str(settings.get("/BaseState", "")) == "/OFF"
+
+
+def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
+    media = _corners(_inherited(page, "/MediaBox"))
+    given = _inherited(page, "/CropBox")
+    crop = None if given is None else _corners(given)
+    if crop is not None and all(abs(a - b) <= 1 for a, b in zip(crop, media, strict=True)):
+        crop = None
+    notes = [item for item in page.get("/Annots", ()) if hasattr(item, "keys")]
+    return PageFacts(
+        number=number,
+        keys=frozenset(page.keys()),
+        crop=None if crop is None else _box(crop, media),
+        has_hidden_layers=layered,
+        annotations=tuple(_annotation(number, item, media) for item in notes),
     )
-    annotations = page.get("/Annots", ())
-    facts = tuple(
-        _annotation(number, item, corners) for item in annotations if hasattr(item, "keys")
-    )
-    return PageFacts(number, frozenset(page.keys()), cropped, facts)
+
+
+def _box(corners: Corner, media: Corner) -> Box:
+    x0, y0, x1, y1 = corners
+    return Box(x0 - media[0], media[3] - y1, x1 - media[0], media[3] - y0)
 
 
 def _inherited(page: Any, key: str) -> Any:
@@ -87,7 +108,6 @@ def _corners(box: Any) -> Corner:
 
 
 def _annotation(number: int, item: Any, media: Corner) -> AnnotationFacts:
-    x0, y0, x1, y1 = _corners(item.get("/Rect"))
     action = item.get("/A")
     has_action = action is not None and hasattr(action, "keys")
     return AnnotationFacts(
@@ -97,7 +117,7 @@ def _annotation(number: int, item: Any, media: Corner) -> AnnotationFacts:
         action=str(action.get("/S", "")) if has_action else "",
         action_keys=frozenset(action.keys()) if has_action else frozenset(),
         target=str(action.get("/URI", "")) if has_action else "",
-        box=Box(x0 - media[0], media[3] - y1, x1 - media[0], media[3] - y0),
+        box=_box(_corners(item.get("/Rect")), media),
         shade=_shade(item),
         has_text=any(str(item.get(key, "")).strip() for key in ("/Contents", "/RC", "/T")),
     )

@@ -18,6 +18,7 @@ from woo.pdf.layers import is_hidden
 from woo.pdf.links import Links
 from woo.pdf.marks import PagePlan
 from woo.pdf.metadata import Claims, read_claims, write_metadata
+from woo.pdf.pixels import overwrite
 from woo.pdf.reach import Reach
 from woo.pdf.structure import Cleaning, clean_structure
 
@@ -40,8 +41,16 @@ class Order:
     flattened: bool = False
 
 
-def rebuild(working: Path, out: Path, order: Order) -> tuple[str, ...]:
-    """Write the released file to ``out``; give the kinds of content that were dropped.
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The kinds of content that were dropped, and the pages with overwritten images."""
+
+    dropped: tuple[str, ...]
+    image_pages: frozenset[int]
+
+
+def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
+    """Write the released file to ``out``.
 
     Raises RefusedError when the file is too damaged to build anew.
     """
@@ -50,14 +59,14 @@ def rebuild(working: Path, out: Path, order: Order) -> tuple[str, ...]:
     try:
         with pikepdf.open(working) as pdf:
             dropped = _dropped(pdf, order)
-            _rebuild(pdf, order)
+            image_pages = _rebuild(pdf, order)
             pdf.save(
                 out,
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
             )
-            return dropped
+            return Rebuilt(dropped, image_pages)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -65,12 +74,13 @@ def rebuild(working: Path, out: Path, order: Order) -> tuple[str, ...]:
         ) from None
 
 
-def _rebuild(pdf: Any, order: Order) -> None:
+def _rebuild(pdf: Any, order: Order) -> frozenset[int]:
     claims = _claims(pdf, order)
     language = _language(pdf)
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
+    image_pages = overwrite(pdf, order.plans)
     _write_contents(pdf, pages, order)
     links = _clean_pages(pdf, pages, order)
     _new_catalog(pdf, pages, links, order, language)
@@ -78,6 +88,7 @@ def _rebuild(pdf: Any, order: Order) -> None:
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size", "/ID"}:
             del pdf.trailer[key]
+    return image_pages
 
 
 def _inherit(page: Any) -> None:

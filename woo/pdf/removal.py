@@ -14,10 +14,12 @@ from typing import Any
 from woo.errors import RefusedError
 from woo.model.geometry import Box
 from woo.pdf.marks import PagePlan
-from woo.pdf.textlayer import TextPage, load_page, open_pdf, read_page
+from woo.pdf.textlayer import TextPage, load_page, open_pdf, pictures, placing, read_page
 
-Plan = Callable[[TextPage], PagePlan]
+Pictures = Callable[[], Sequence[Box]]
+Plan = Callable[[TextPage, Pictures], PagePlan]
 _RASTER_DPI = 200
+_RASTER_QUALITY = 80
 _FAR = 1_000_000.0
 
 
@@ -71,7 +73,7 @@ def _link() -> int:
 
 def _remove_from_page(document: Any, number: int, plan: Plan) -> PagePlan:
     page = load_page(document, number)
-    decided = plan(read_page(page))
+    decided = plan(read_page(page), lambda: pictures(page))
     if decided.marks or decided.outside:
         _redact(page, _strips(page, decided), text=True)
         boxes = [mark.box for mark in decided.marks]
@@ -160,19 +162,34 @@ def _set_quads(
 
 
 def _has_drawing_inside(page: Any, boxes: Sequence[Box]) -> bool:
-    """Whether some path on the page lies within a box (underlining, outlines of letters)."""
-    if not boxes:
-        return False
-    log = [rect for kind, rect in page.get_bboxlog() if kind.endswith("path")]
-    return bool(log)
+    """Whether a path lies within a box (underlining, letters as outlines)."""
+    (scale, dx, dy), _ = placing(page)
+    paths = [
+        (x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy)
+        for kind, (x0, y0, x1, y1) in page.get_bboxlog()
+        if kind.endswith("path")
+    ]
+    return any(
+        x0 >= box.x0 and x1 <= box.x1 and y0 >= box.y0 and y1 <= box.y1
+        for x0, y0, x1, y1 in paths
+        for box in boxes
+    )
 
 
 def _rasterise(document: Any, page: Any, plan: PagePlan) -> None:
     """Replace all that a page draws by one picture of it, with the boxes painted in."""
-    pixmap = page.get_pixmap(dpi=_RASTER_DPI, annots=True)
-    for mark in plan.marks:
-        del mark
-    jpeg = pixmap.tobytes("jpeg", jpg_quality=80)
+    import pymupdf
+
+    rotation = page.rotation
+    page.set_rotation(0)
+    (scale, dx, dy), _ = placing(page)
+    pixmap = page.get_pixmap(dpi=_RASTER_DPI, annots=False)
+    zoom = _RASTER_DPI / 72
+    for box in (mark.box for mark in plan.marks):
+        edges = (box.x0 - dx, box.y0 - dy, box.x1 - dx, box.y1 - dy)
+        area = pymupdf.IRect(pymupdf.Rect(*(edge / scale * zoom for edge in edges)))
+        pixmap.set_rect(area & pixmap.irect, (0, 0, 0))
     for key in ("Contents", "Resources", "StructParents", "Annots", "Group"):
         document.xref_set_key(page.xref, key, "null")
-    page.insert_image(page.rect, stream=jpeg)
+    page.insert_image(page.rect, stream=pixmap.tobytes("jpeg", jpg_quality=_RASTER_QUALITY))
+    page.set_rotation(rotation)

@@ -61,7 +61,7 @@ def decoded_name(token: bytes) -> str:
 
 @lru_cache(maxsize=65_536)
 def literal_bytes(token: bytes) -> bytes:
-    """The bytes that a literal string such as ``(a\\051)`` stands for."""
+    r"""The bytes that a literal string such as ``(a\051)`` stands for."""
     body = token[1:-1]
     return _ESCAPE.sub(_unescape, body) if b"\\" in body else body
 

@@ -25,6 +25,7 @@ from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Box
 
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
+_PAINTED = 0b110000  # MuPDF: filled or stroked
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,15 @@ class TextPage:
 
     A box runs from the ascender to the descender of the font, over the advance of the glyph. A
     line break, and a space that MuPDF inferred, has a box of zeroes. ``visible`` is the crop box.
+    ``unseen`` are the ranges of characters that are drawn invisibly: the layer that OCR lays over
+    a scan, of which the boxes only roughly fit the letters in the picture.
     """
 
     number: int
     text: str = field(repr=False)
     edges: Sequence[float] = field(repr=False)
     visible: Box | None = None
+    unseen: tuple[tuple[int, int], ...] = ()
 
     def box(self, index: int) -> Box | None:
         """Where character ``index`` stands, or None when nothing is drawn for it."""
@@ -106,25 +110,30 @@ def read_page(page: Any) -> TextPage:
     import pymupdf
 
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_IGNORE_ACTUALTEXT
-    to_place, visible = _placing(page)
+    to_place, visible = placing(page)
     raw = page.get_text("rawdict", flags=flags, clip=pymupdf.INFINITE_RECT())
     characters: list[str] = []
     edges = array("f")
+    unseen: list[tuple[int, int]] = []
     for block in raw["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
+                start = len(characters)
                 for glyph in span["chars"]:
                     characters.append(glyph["c"] if glyph["c"] not in "\f\n\r" else " ")
                     edges.extend(_NO_BOX if glyph["synthetic"] else glyph["bbox"])
+                if not span["char_flags"] & _PAINTED:
+                    unseen.append((start, len(characters)))
             characters.append("\n")
             edges.extend(_NO_BOX)
-    return TextPage(page.number + 1, "".join(characters), _placed(edges, to_place), visible)
+    text = "".join(characters)
+    return TextPage(page.number + 1, text, _placed(edges, to_place), visible, tuple(unseen))
 
 
 Placing = tuple[float, float, float]
 
 
-def _placing(page: Any) -> tuple[Placing, Box]:
+def placing(page: Any) -> tuple[Placing, Box]:
     """How MuPDF's page coordinates become ours (scale, dx, dy), and the visible part."""
     rotation = page.rotation
     if rotation:
@@ -154,3 +163,13 @@ def _placed(edges: Sequence[float], placing: Placing) -> Sequence[float]:
         x0, y0, x1, y1 = box
         placed.extend((x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy))
     return placed
+
+
+def pictures(page: Any) -> list[Box]:
+    """Where a MuPDF page draws images, in the coordinates of its text."""
+    (scale, dx, dy), _ = placing(page)
+    return [
+        Box(x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy)
+        for kind, (x0, y0, x1, y1) in page.get_bboxlog()
+        if kind in {"fill-image", "fill-imgmask"} and x1 > x0 and y1 > y0
+    ]

@@ -1,9 +1,10 @@
 """Take files in: keep the original, read it, take in what is attached, number everything."""
 
 import hashlib
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -130,15 +131,24 @@ def _read(job: Job[ReadTask]) -> Reading:
     task = job.task
     if task.original.suffix == ".md":
         return _read_draft(task)
-    document = read(task.original, task.rendition)
+    # Originals are named by their hash; a reader sees the name that the file came with.
+    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
+        named = Path(folder) / file_name(task.untrusted_name, task.original.suffix)
+        named.symlink_to(task.original.resolve())
+        document = read(named, task.rendition)
     if document.attachments and task.depth >= MAX_DEPTH:
         raise UnreadableError(
             "Hier zitten te veel e-mails in elkaar.",
             "Sla de binnenste bijlagen los op en voeg ze apart toe.",
         )
-    if document.kind is not DocumentKind.EMAIL:
-        document = replace(document, untrusted_title=Path(task.untrusted_name).stem)
     return Reading(document)
+
+
+def file_name(untrusted_name: str, suffix: str) -> str:
+    """A name from outside as the name of a file: no path, no control signs, not too long."""
+    plain = "".join(c if c.isprintable() and c not in "/\\:" else " " for c in untrusted_name)
+    stem = " ".join(plain.removesuffix(suffix).split()).strip(". ")
+    return f"{stem[:60] or 'naamloos'}{suffix}"
 
 
 def _read_draft(task: ReadTask) -> Reading:

@@ -12,7 +12,7 @@ from woo.detect.people import gather
 from woo.detect.propagate import propagate
 from woo.errors import InputError, RefusedError, WooError
 from woo.execute.executor import Executor
-from woo.ingest.read import read, read_text
+from woo.ingest.read import read_text
 from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding
@@ -21,7 +21,8 @@ from woo.model.leak import Leak
 from woo.model.policy import Policy
 from woo.model.report import RedactionReport
 from woo.pdf.ocr import add_text_layer, needs_ocr
-from woo.pdf.textlayer import areas_of, read_pages
+from woo.pdf.places import areas_of
+from woo.pdf.textlayer import read_pages
 from woo.pipeline.intake import list_files
 from woo.redact.redact import redact
 from woo.redact.terms import locate
@@ -45,10 +46,12 @@ class Found:
     decisions: tuple[Decision, ...] = field(default=(), repr=False)
     error: WooError | None = None
 
-    def areas(self, finding: Finding) -> tuple[Area, ...]:
-        """Where a finding stands on the page; nothing for plain text."""
+    def areas(self) -> tuple[tuple[Area, ...], ...]:
+        """Where each finding stands on the pages; nothing for plain text."""
         pdf = self.document.pdf if self.document else None
-        return () if pdf is None else areas_of(pdf, finding.start, finding.end)
+        if pdf is None:
+            return ((),) * len(self.findings)
+        return areas_of(pdf, [(finding.start, finding.end) for finding in self.findings])
 
 
 def find(
@@ -83,10 +86,7 @@ def _read_and_detect(
     folder: Path, numbered: tuple[int, Path]
 ) -> tuple[Document, tuple[Finding, ...]]:
     number, path = numbered
-    if path.suffix.lower() == ".txt":
-        document = read_text(path)
-    else:
-        document = read(path, folder / f"{number}.pdf")
+    document = read_text(path, folder / f"{number}.pdf")
     return document, detect(document)
 
 

@@ -13,7 +13,7 @@ from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, steps_of
 from woo.model.decision import Decision
 from woo.model.geometry import Area, Box
-from woo.model.leak import Leak
+from woo.model.leak import Leak, Severity
 from woo.model.record import Judgement
 from woo.model.report import RedactionReport
 from woo.pipeline.intake import hash_file
@@ -184,4 +184,6 @@ def _verify_mark(redacted: Step) -> str:
 
 def _leak(facts: dict[str, Any]) -> Leak:
     box = facts["box"]
-    return Leak(**{**facts, "box": Box(**box) if box else None})
+    return Leak(
+        **{**facts, "box": Box(**box) if box else None, "severity": Severity(facts["severity"])}
+    )

@@ -17,6 +17,7 @@ from woo.pdf.textlayer import TextPage
 # In heights of a line of text (ascender to descender, some 1.25 em).
 STEP = 2.4
 _GAP = 0.16  # stays free between a box and a neighbouring glyph
+_SCAN_PADS = (0.2, 0.12, 0.3)  # at the sides, above and below words that OCR read
 _STRIP = 0.12  # how thick the band is that takes glyphs out
 _LABEL = 0.42  # width per letter of a label at its smallest
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
@@ -31,13 +32,17 @@ class Span:
     label: str
 
 
-def plan_page(page: TextPage, spans: Sequence[Span]) -> PagePlan:
-    """The marks for the spans of one page.
+def plan_page(page: TextPage, spans: Sequence[Span], pictures: Sequence[Box] = ()) -> PagePlan:
+    """The marks for the spans of one page, on which images stand at ``pictures``.
 
     Raises RefusedError when a span has text but nothing is drawn for it, so that it cannot be
     located.
     """
-    runs = [run for span in spans for run in _runs(page, span)]
+    runs = [
+        run for span in spans for run in _runs(page, _whole_words(page, span, pictures))
+    ]
+    for run in runs:
+        run.scanned = _is_scanned(page, run, pictures)
     around = _Neighbours(page, runs)
     return PagePlan(
         page=page.number,
@@ -51,9 +56,11 @@ def plan_page(page: TextPage, spans: Sequence[Span]) -> PagePlan:
 class _Run:
     """Glyphs of one span that stand on one line."""
 
+    first: int
     boxes: list[Box]
     label: str
     turned: bool = False
+    scanned: bool = False
 
     @property
     def box(self) -> Box:
@@ -61,6 +68,27 @@ class _Run:
         for box in self.boxes[1:]:
             whole = whole.union(box)
         return whole
+
+
+def _is_scanned(page: TextPage, run: _Run, pictures: Sequence[Box]) -> bool:
+    """Whether what a reader sees here are pixels: text of OCR, or text over an image."""
+    if any(start <= run.first < end for start, end in page.unseen):
+        return True
+    x, y = (run.box.x0 + run.box.x1) / 2, (run.box.y0 + run.box.y1) / 2
+    return any(p.x0 <= x <= p.x1 and p.y0 <= y <= p.y1 for p in pictures)
+
+
+def _whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
+    """OCR knows where a word stands, not where its letters do: there, whole words go."""
+    box = next((box for i in range(span.start, span.end) if (box := page.box(i))), None)
+    if box is None or not _is_scanned(page, _Run(span.start, [box], ""), pictures):
+        return span
+    start, end = span.start, span.end
+    while start > 0 and not page.text[start - 1].isspace():
+        start -= 1
+    while end < len(page.text) and not page.text[end].isspace():
+        end += 1
+    return Span(start, end, span.label)
 
 
 def _runs(page: TextPage, span: Span) -> Iterator[_Run]:
@@ -88,7 +116,7 @@ def _runs(page: TextPage, span: Span) -> Iterator[_Run]:
             continue
         if run:
             yield run
-        run = _Run([box], span.label, turned=direction == "turned")
+        run = _Run(index, [box], span.label, turned=direction == "turned")
     if run:
         yield run
 
@@ -147,7 +175,10 @@ class _Neighbours:
         beside = self._near(whole)
         if run.turned:
             whole, beside = _turn(whole), [_turn(box) for box in beside]
-        box = _widened(_lowered(whole, beside), beside, self._limits(run), run.label)
+        if run.scanned:
+            box = _padded(whole)
+        else:
+            box = _widened(_lowered(whole, beside), beside, self._limits(run), run.label)
         strips = _strips([_turn(b) for b in run.boxes] if run.turned else run.boxes)
         if run.turned:
             box, strips = _turn(box), tuple(_turn(strip) for strip in strips)
@@ -202,6 +233,12 @@ def _kernel(box: Box) -> Box:
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     half, tall = 0.2 * box.width, _STRIP * box.height / 2
     return Box(x - half, y - tall, x + half, y + tall)
+
+
+def _padded(whole: Box) -> Box:
+    """Room for what the boxes of OCR miss: the tails of letters and a little at the sides."""
+    side, top, bottom = (part * whole.height for part in _SCAN_PADS)
+    return Box(whole.x0 - side, whole.y0 - top, whole.x1 + side, whole.y1 + bottom)
 
 
 def _lowered(whole: Box, beside: Sequence[Box]) -> Box:

@@ -13,9 +13,8 @@ from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
 from woo.pdf.layers import hidden_layers
 from woo.pdf.marks import PagePlan
-from woo.pdf.pixels import overwrite
-from woo.pdf.rebuild import Order, rebuild
-from woo.pdf.removal import remove
+from woo.pdf.rebuild import Order, Rebuilt, rebuild
+from woo.pdf.removal import Pictures, remove
 from woo.pdf.textlayer import TextPage
 from woo.redact.plan import Span, plan_page
 from woo.redact.secrets import Secrets
@@ -42,7 +41,6 @@ def redact(
         planner = _Planner(going)
         removed = remove(pdf, planner.plan, working)
         planner.check_finished()
-        images = overwrite(working, removed.plans)
         order = Order(
             title=title,
             plans=removed.plans,
@@ -51,8 +49,8 @@ def redact(
             flattened=removed.flattened,
         )
         with atomic_path(out) as temporary:
-            dropped = rebuild(working, temporary, order)
-    return _report(going, removed.plans, images, dropped)
+            built = rebuild(working, temporary, order)
+    return _report(going, removed.plans, built)
 
 
 class _Planner:
@@ -62,11 +60,11 @@ class _Planner:
         self._waiting = list(reversed(decisions))
         self._offset = 0
 
-    def plan(self, page: TextPage) -> PagePlan:
+    def plan(self, page: TextPage, pictures: Pictures) -> PagePlan:
         """The plan of the next page."""
         spans = list(self._spans(page))
         self._offset += len(page.text) + len(PAGE_BREAK)
-        return plan_page(page, spans)
+        return plan_page(page, spans, pictures() if spans else ())
 
     def _spans(self, page: TextPage) -> Iterator[Span]:
         end_of_page = self._offset + len(page.text)
@@ -103,8 +101,7 @@ class _Planner:
 def _report(
     decisions: Sequence[Decision],
     plans: Sequence[PagePlan],
-    images: frozenset[int],
-    dropped: tuple[str, ...],
+    built: Rebuilt,
 ) -> RedactionReport:
     counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
     areas = tuple(Area(plan.page, mark.box) for plan in plans for mark in plan.marks)
@@ -113,9 +110,9 @@ def _report(
         pages=len(plans),
         marks=len(decisions),
         marks_by_ground=dict(sorted(counts.items())),
-        page_reports=tuple(_page_report(plan, images) for plan in plans),
+        page_reports=tuple(_page_report(plan, built.image_pages) for plan in plans),
         areas=areas,
-        dropped=tuple(sorted(outside | set(dropped))),
+        dropped=tuple(sorted(outside | set(built.dropped))),
         warnings=_warnings(plans),
         engines=engine_versions(),
     )

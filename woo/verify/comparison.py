@@ -6,7 +6,7 @@ from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak
-from woo.pdf.objectfacts import FileFacts
+from woo.pdf.objectfacts import PageFacts
 from woo.pdf.pdfium_objects import shapes_and_pictures
 from woo.pdf.pdfium_pages import PdfiumPage
 from woo.verify.folding import fold
@@ -19,13 +19,26 @@ _CHANGED = 40.0
 _MARGIN = 6.0
 
 
-def page_differences(old: PdfiumPage, new: PdfiumPage) -> Iterator[Leak]:
-    """A page that changed size (one point of rounding allowed)."""
+def page_changes(
+    old: PdfiumPage, new: PdfiumPage, facts: PageFacts, areas: Sequence[Box]
+) -> Iterator[Leak]:
+    """What changed outside the areas. ``facts`` are those of the original page.
+
+    Not counted: what stood outside the crop box, in layers that are off, or in annotations, for
+    redaction drops or flattens those.
+    """
     if any(abs(a - b) > 1 for a, b in zip(old.size, new.size, strict=True)):
         yield Leak(rule="pages-differ", place="afmeting van de pagina", page=new.number)
+        return
+    if not facts.has_hidden_layers:
+        yield from lost_neighbours(old, new, areas, facts.crop)
+        notes = [note.box for note in facts.annotations if note.subtype != "/Link"]
+        yield from changed_pictures(old, new, [*areas, *notes], facts.crop)
 
 
-def lost_neighbours(old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box]) -> Iterator[Leak]:
+def lost_neighbours(
+    old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box], crop: Box | None
+) -> Iterator[Leak]:
     """Letters outside the areas that the original has and the redacted page has not.
 
     Counted, not aligned: the order in which an engine reads a page changes with its gaps. A page
@@ -33,7 +46,8 @@ def lost_neighbours(old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box]) -> I
     """
     if not new.text.strip() and is_picture_of_page(new):
         return
-    before, after = _letters(old.text), _letters(new.text)
+    before = _letters(old.text if crop is None else old.text_in(crop))
+    after = _letters(new.text)
     for area in areas:
         before -= _letters(old.text_in(_strip(area)))
         after -= _letters(new.text_in(_strip(area)))
@@ -57,8 +71,10 @@ def _strip(box: Box) -> Box:
     return Box(box.x0, box.y0 + 0.35 * box.height, box.x1, box.y1 - 0.35 * box.height)
 
 
-def changed_pictures(old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box]) -> Iterator[Leak]:
-    """A rendering that differs outside the areas."""
+def changed_pictures(
+    old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box], crop: Box | None
+) -> Iterator[Leak]:
+    """A rendering that differs outside the areas and inside the crop box."""
     import numpy as np
 
     before, after = old.render(_DPI), new.render(_DPI)
@@ -66,7 +82,9 @@ def changed_pictures(old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box]) -> 
         return
     difference = _blocks(before) - _blocks(after)
     for area in areas:
-        _blank(difference, area)
+        difference[_rows_and_columns(area, _MARGIN)] = 0
+    if crop is not None:
+        difference = difference[_rows_and_columns(crop, -_MARGIN)]
     if bool((np.abs(difference) > _CHANGED).any()):
         yield Leak(rule="picture-changed", place="beeld buiten de vakken", page=new.number)
 
@@ -77,14 +95,13 @@ def _blocks(picture: Any) -> Any:
     return cut.reshape(height // _BLOCK, _BLOCK, width // _BLOCK, _BLOCK).mean(axis=(1, 3))
 
 
-def _blank(difference: Any, area: Box) -> None:
+def _rows_and_columns(area: Box, margin: float) -> tuple[slice, slice]:
+    """The blocks that an area touches, a margin (points) added all round."""
     step = _BLOCK * 72 / _DPI
-    x0, y0 = int((area.x0 - _MARGIN) // step), int((area.y0 - _MARGIN) // step)
-    x1, y1 = int((area.x1 + _MARGIN) // step), int((area.y1 + _MARGIN) // step)
-    difference[max(y0, 0) : max(y1 + 1, 0), max(x0, 0) : max(x1 + 1, 0)] = 0
+    x0, x1 = _limits(area.x0 - margin, area.x1 + margin, step)
+    y0, y1 = _limits(area.y0 - margin, area.y1 + margin, step)
+    return slice(y0, y1), slice(x0, x1)
 
 
-def flattened(facts: FileFacts, page: int) -> list[Box]:
-    """Where the original has annotations that redaction flattens or drops."""
-    notes = facts.pages[page - 1].annotations
-    return [note.box for note in notes if note.subtype != "/Link"]
+def _limits(low: float, high: float, step: float) -> tuple[int, int]:
+    return max(int(low // step), 0), max(int(high // step) + 1, 0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from urllib.parse import unquote
 
@@ -43,10 +44,8 @@ def readings(data: bytes) -> Iterator[str]:
 
 def _wider(data: bytes) -> Iterator[str]:
     if not data.isascii():
-        try:
+        with suppress(UnicodeDecodeError):
             yield data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
     if b"\0" in data:
         yield data.decode("utf-16-be", "replace")
         yield data.decode("utf-16-le", "replace")

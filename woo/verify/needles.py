@@ -90,7 +90,7 @@ class Needles:
         return {needle for needle, _ in found if len(needle.letters) >= _BINARY_LENGTH - 1}
 
     def in_syntax(self, text: str) -> set[Needle]:
-        """The secrets in PDF syntax: words of the format itself, and loose numbers, do not count."""
+        """The secrets in PDF syntax: words of the format, and loose numbers, do not count."""
         return {
             needle
             for needle, unbroken in self._whole_words(text)

@@ -11,6 +11,17 @@ from woo.model.leak import Leak, Severity
 from woo.pdf.objectfacts import AnnotationFacts, FileFacts
 from woo.pdf.objectwalk import FileObject, StreamKind
 from woo.pdf.syntax import syntax_parts
+from woo.verify.allowed import (
+    ACTION_KEYS,
+    CATALOG_KEYS,
+    INFO_KEYS,
+    LINK_KEYS,
+    PAGE_KEYS,
+    PERSONAL_KEYS,
+    PROGRAM_KEYS,
+    TRAILER_KEYS,
+    XMP_FIELDS,
+)
 from woo.verify.decoding import readings
 from woo.verify.rawfile import RawFile
 
@@ -49,39 +60,15 @@ STRICT_FEATURES: dict[str, str] = {
     "/Names": "outline",
     "/PageLabels": "outline",
 }
-CATALOG_KEYS = frozenset(
-    "/Type /Pages /Lang /MarkInfo /StructTreeRoot /Metadata /OutputIntents /ViewerPreferences "
-    "/Version /Extensions /PageLayout".split()  # noqa: SIM905 - reads as a list of words
-)
-PAGE_KEYS = frozenset(
-    "/Type /Parent /MediaBox /CropBox /Rotate /UserUnit /Resources /Group /StructParents /Tabs "
-    "/Contents /Annots".split()  # noqa: SIM905
-)
-LINK_KEYS = frozenset(
-    "/Type /Subtype /Rect /Border /BS /C /F /H /QuadPoints /A /Dest /StructParent /P "
-    "/Contents".split()  # noqa: SIM905
-)
-ACTION_KEYS = frozenset({"/Type", "/S", "/URI", "/D", "/IsMap", "/SD"})
-INFO_KEYS = frozenset({"/Title", "/Producer", "/CreationDate", "/ModDate"})
-# Written by programs about themselves; no names of people.
-_PROGRAM_KEYS = INFO_KEYS | {"/Creator", "/Trapped", "/PTEX.Fullbanner", "/SourceModified"}
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _XMP_FIELD = re.compile(rb"<([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)")
 _XMP_ATTRIBUTE = re.compile(rb"\s([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)\s*=")
-XMP_FIELDS = frozenset(
-    b"x:xmpmeta x:xmptk rdf:RDF rdf:Description rdf:about rdf:Alt rdf:Bag rdf:Seq rdf:li "
-    b"rdf:parseType xml:lang dc:title dc:language dc:format pdf:Producer pdf:PDFVersion "
-    b"xmp:CreateDate xmp:ModifyDate xmp:MetadataDate xmp:CreatorTool xmpMM:DocumentID "
-    b"xmpMM:InstanceID xmpMM:RenditionClass xmpTPg:NPages pdfaid:part pdfaid:conformance "
-    b"pdfaid:amd pdfaid:rev pdfuaid:part pdfuaid:rev pdfuaid:amd".split()  # noqa: SIM905
-)
 # XMP fields that name people or places on a disk.
 _XMP_PERSONAL = (
     b"dc:creator",
     b"dc:contributor",
     b"pdf:Keywords",
     b"dc:subject",
-    b"xmpMM:History",
     b"stRef:filePath",
     b"photoshop:AuthorsPosition",
     b"pdfx:",
@@ -106,6 +93,8 @@ def keys_outside_list(facts: FileFacts) -> Iterator[Leak]:
     """Strict: a key of catalog, page or Info that is not on the list."""
     for key in sorted(facts.catalog_keys - CATALOG_KEYS):
         yield Leak(rule="unknown-key", place=f"catalogus, sleutel {_shown(key)}")
+    for key in sorted(facts.trailer_keys - TRAILER_KEYS):
+        yield Leak(rule="unknown-key", place=f"trailer, sleutel {_shown(key)}")
     for page in facts.pages:
         for key in sorted(page.keys - PAGE_KEYS):
             place = f"pagina-object, sleutel {_shown(key)}"
@@ -117,11 +106,10 @@ def keys_outside_list(facts: FileFacts) -> Iterator[Leak]:
 _STANDARD = (
     CATALOG_KEYS
     | PAGE_KEYS
-    | LINK_KEYS
-    | _PROGRAM_KEYS
+    | PROGRAM_KEYS
+    | PERSONAL_KEYS
     | FEATURES.keys()
     | STRICT_FEATURES.keys()
-    | {"/Author", "/Subject", "/Keywords", "/Company", "/Manager"}
 )
 
 
@@ -158,7 +146,7 @@ def _is_safe(note: AnnotationFacts) -> bool:
 def metadata(facts: FileFacts, objects: Iterable[FileObject], *, strict: bool) -> Iterator[Leak]:
     """Metadata that names people; strict: any that is not on the list."""
     if not strict:
-        for key in sorted(facts.info.keys() - _PROGRAM_KEYS):
+        for key in sorted(facts.info.keys() - PROGRAM_KEYS):
             if facts.info[key].strip():
                 place = f"Info, sleutel {_shown(key)}"
                 yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
@@ -212,9 +200,7 @@ def loose_bytes(raw: RawFile, *, strict: bool) -> Iterator[Leak]:
         yield Leak(rule="loose-bytes", place="na het einde van de pdf", severity=severity)
 
 
-def hidden_layers(objects: Iterable[FileObject]) -> Iterator[Leak]:
+def hidden_layers(facts: FileFacts) -> Iterator[Leak]:
     """A layer that is off."""
-    for item in objects:
-        if b"/OFF" in item.syntax and re.search(rb"/OFF\s*\[\s*\d", item.syntax):
-            place = f"object {item.number}"
-            yield Leak(rule="hidden-layer", place=place, severity=Severity.WARNING)
+    if any(page.has_hidden_layers for page in facts.pages):
+        yield Leak(rule="hidden-layer", place="catalogus", severity=Severity.WARNING)

@@ -9,13 +9,11 @@ from pathlib import Path
 
 from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
+from woo.pdf.objectfacts import read_facts
+from woo.pdf.objectwalk import open_objects
+from woo.pdf.pdfium_pages import open_pages
 from woo.verify.boxes import images_under_boxes, read_boxes, text_under_boxes
-from woo.verify.comparison import (
-    changed_pictures,
-    flattened,
-    lost_neighbours,
-    page_differences,
-)
+from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles
 from woo.verify.objects import secrets_in_objects
 from woo.verify.outcome import once_each, outcome, read_file
@@ -79,7 +77,7 @@ def structure(subject: Subject, *, strict: bool) -> Iterator[Leak]:
     yield from features(subject.objects, strict=strict)
     yield from annotations(subject.facts, strict=strict)
     yield from metadata(subject.facts, subject.objects, strict=strict)
-    yield from hidden_layers(subject.objects)
+    yield from hidden_layers(subject.facts)
     yield from loose_bytes(subject.raw, strict=strict)
     yield from old_versions(subject, strict=strict)
 
@@ -114,16 +112,14 @@ def _by_page(areas: Iterable[Area]) -> dict[int, list[Box]]:
 
 def _comparison(subject: Subject, areas: Sequence[Area], original: Path) -> Iterator[Leak]:
     by_page = _by_page(areas)
-    with open_subject(read_file(original)) as before:
-        if len(before.pages) != len(subject.pages):
+    data = read_file(original)
+    with open_objects(data) as pdf:
+        facts = read_facts(pdf)
+    with open_pages(data) as pages:
+        if len(pages) != len(subject.pages):
             yield Leak(rule="pages-differ", place="aantal pagina's")
             return
-        layered = any(hidden_layers(before.objects))
-        for old, new in zip(before.pages, subject.pages, strict=True):
-            boxes = by_page.get(new.number, [])
-            yield from page_differences(old, new)
-            if not layered:  # hidden layers are dropped with their text
-                yield from lost_neighbours(old, new, boxes)
-            yield from changed_pictures(old, new, boxes + flattened(before.facts, new.number))
+        for old, new, page in zip(pages, subject.pages, facts.pages, strict=True):
+            yield from page_changes(old, new, page, by_page.get(new.number, []))
             old.close()
             new.close()

@@ -1,0 +1,22 @@
+"""Small functions and files: every file over 300 lines is where a project gets hard to change."""
+
+import ast
+from pathlib import Path
+
+WOO = Path(__file__).parents[2] / "woo"
+MODULES = sorted(WOO.rglob("*.py"))
+
+
+def test_files_are_short() -> None:
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {str(path): n for path, n in lengths.items() if n > 300} == {}
+
+
+def test_functions_are_short() -> None:
+    long = [
+        f"{path.relative_to(WOO)}:{node.lineno} {node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
+    ]
+    assert long == []

@@ -1,0 +1,5 @@
+"""``python -m woo``."""
+
+from woo.cli import main
+
+main()

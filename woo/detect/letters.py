@@ -1,0 +1,96 @@
+"""Names in the salutation and under the closing of letters and e-mails."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.grammar import Name, read_name
+from woo.detect.lexicon import is_first_name
+from woo.detect.spans import lines, person
+from woo.model.document import Document
+from woo.model.finding import Finding, Role
+
+_GREETING = re.compile(
+    r"^[ \t>*|]{0,12}(?:\[?\d{1,2}:\d{2}\]?[ ])?(?:zeer |weledel\w* |hoog\w* )?"
+    r"(?:beste|geachte|lieve|waarde|hallo|hoi|ha|hi|hey|hé|dag|dear|hello|"
+    r"goede?(?:morgen|middag|navond|n?avond)|good (?:morning|afternoon)|bonjour|dank(?:jewel| je wel)?|bedankt|thanks)"
+    r"(?:[ ](?:heer/mevrouw|heer of mevrouw|mevrouw/heer|collega|mede-?\w+|dames? en heren?))?[ ]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_AND = re.compile(r"[ ]{0,2}(?:,[ ]?|/[ ]?|&[ ]?|[ ]en[ ]|[ ]and[ ]|,?[ ]?\n?(?:en|EN|and)[ ])")
+_GREETING_END = re.compile(r"[ ]?(?:[,!.:;\n(–-]|$|[ ]?en [a-z])")
+_CLOSING = re.compile(
+    r"^[ \t>*|]{0,12}(?:(?:alvast |nogmaals |veel |warme |dank en |dank, )?"
+    r"(?:met )?(?:de |een )?(?:vriendelijke|hartelijke|hartelĳke|collegiale|zonnige|beste|warme|lieve|veel|fijne)?[ ]?"
+    r"(?:groet(?:en|jes)?|gr\.?|grt?n?\.?)|mvg|m\.v\.g\.?|vr\.? ?gr\.?|hoogachtend|met (?:verschuldigde )?hoogachting|"
+    r"(?:kind|best|warm|warmest)(?: regards| wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|"
+    r"with kind regards|cheers|liefs|namens deze|i\.o\.|met dank|dank alvast)[ ]?[,.!:;]?[ ]?",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"[ ]{0,3}(?:$|[,|(/•–-]|(?:LLM|MSc|MA|BA|BSc|MPA|PhD|RA|MBA|EMIA|RE)\b|namens|en [A-Z]|\+ ?\d|[MT][: ])"
+)
+_LINES_BELOW = 9
+
+
+def detect_letters(document: Document) -> Iterator[Finding]:
+    """Who is greeted and who signs."""
+    text = document.text
+    for greeting in _GREETING.finditer(text):
+        yield from _greeted(text, greeting.end())
+    yield from _signers(text)
+
+
+def _greeted(text: str, position: int) -> Iterator[Finding]:
+    """One or more names after *Beste*; after a comma only a known first name counts."""
+    first = True
+    for _ in range(8):
+        name = read_name(text, position)
+        if name is None:
+            return
+        if first and not (_GREETING_END.match(text, name.end) or name.is_known):
+            return
+        if not first and not is_first_name(name.words[0]):
+            return
+        yield person(text, name, "letters", 0.95 if first else 0.85)
+        first = False
+        joined = _AND.match(text, name.end)
+        if joined is None:
+            return
+        position = joined.end()
+
+
+def _signers(text: str) -> Iterator[Finding]:
+    """The first line that is a name, below or on the line of a closing."""
+    below, role = 0, Role.UNKNOWN
+    for start, line in lines(text):
+        closing = _CLOSING.match(line)
+        if closing:
+            below = _LINES_BELOW
+            role = Role.SIGNATORY if "namens deze" in line.casefold() else Role.UNKNOWN
+            rest = start + closing.end()
+        elif below:
+            rest, below = start, below - bool(line.strip(" >|*\t"))
+        else:
+            continue
+        names = tuple(_names_filling_line(text, rest, start + len(line)))
+        if names and (not closing or line[closing.end() :].strip()):
+            yield from (person(text, name, "letters", 0.9, role) for name in names)
+            below = 0
+
+
+def _names_filling_line(text: str, start: int, end: int) -> Iterator[Name]:
+    """The names of a line that holds names only (and perhaps a degree or a place in brackets)."""
+    while start < end and text[start] in " \t>|*_":
+        start += 1
+    for _ in range(3):
+        name = read_name(text, start)
+        if name is None or name.end > end:
+            return
+        rest = text[name.end : end]
+        if not _AFTER_NAME.match(rest):
+            return
+        yield name
+        joined = re.match(r"[ ](?:en|&|and)[ ]", rest)
+        if joined is None:
+            return
+        start = name.end + joined.end()

@@ -1,0 +1,66 @@
+"""Names in directory order: ``Vries, J.P. de (Jan) - BZK``, ``Jansen, Fatima (DGOO)``."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.grammar import CAPITALISED, INITIALS, LETTER, PARTICLES
+from woo.detect.lexicon import is_first_name, is_not_name, is_place, is_surname
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
+_TAIL = f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\))?"
+_WITH_INITIALS = re.compile(
+    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<initials>{INITIALS}|[A-Z]{{1,4}}(?=[ ,;)(\\n])){_TAIL}"
+)
+_WITH_FIRST_NAME = re.compile(
+    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<first>{CAPITALISED})(?:[ ]{INITIALS})?{_TAIL}"
+)
+_START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
+# After a name in directory order: a unit in brackets, a separator, an address, or the end.
+_AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
+
+
+def read_reversed(text: str, start: int) -> tuple[int, int] | None:
+    """The span of a name in directory order that begins at ``start``, or None."""
+    match = _WITH_INITIALS.match(text, start)
+    if match and _can_be_surname(match["surname"]):
+        return match.span()
+    match = _WITH_FIRST_NAME.match(text, start)
+    if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
+        return match.span()
+    return None
+
+
+def detect_reversed(document: Document) -> Iterator[Finding]:
+    """Names in directory order, in running text only when what follows confirms it."""
+    text = document.text
+    for place in _START.finditer(text):
+        match = _WITH_INITIALS.match(text, place.start())
+        if match and _can_be_surname(match["surname"]) and not match["initials"].isupper():
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+            continue
+        match = _WITH_INITIALS.match(text, place.start())
+        if match and "." in match["initials"] and _can_be_surname(match["surname"]):
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+            continue
+        match = _WITH_FIRST_NAME.match(text, place.start())
+        if match and _confirmed(text, match):
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.8)
+
+
+def _confirmed(text: str, match: re.Match[str]) -> bool:
+    """A known surname and a known first name, and an end as a list has it."""
+    surname, first = match["surname"].split()[-1], match["first"]
+    if not is_first_name(first) or is_first_name(surname) or is_place(surname):
+        return False
+    return is_surname(surname) and _AFTER.match(text, match.end()) is not None
+
+
+def _can_be_surname(surname: str) -> bool:
+    return not any(is_not_name(word) or is_place(word) for word in surname.split()[-1:])
+
+
+def _can_be_first_name(word: str) -> bool:
+    return not is_not_name(word) and (is_first_name(word) or not is_surname(word))
