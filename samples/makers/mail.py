@@ -1,14 +1,15 @@
 """Turn a mail source into the bytes of an ``.eml`` file."""
 
 from collections.abc import Mapping
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime
-from typing import cast
+from email.utils import format_datetime, formataddr, parseaddr
 
 from makers.mail_source import MailSource
 from makers.quoting import as_html, whole_text
 
+_POLICY = SMTP.clone(refold_source="none")
 _TYPES = {
     "pdf": ("application", "pdf"),
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -19,7 +20,7 @@ def make_mail(
     mail: MailSource, mails: dict[str, MailSource], files: Mapping[str, bytes]
 ) -> EmailMessage:
     """The whole message: headers, text with quotes, attachments, forwarded mail."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     _set_headers(message, mail, mails)
     _set_text(message, mail, mails)
     for name in mail.header.get("attach", ()):
@@ -33,10 +34,14 @@ def make_mail(
 
 def _set_headers(message: EmailMessage, mail: MailSource, mails: dict[str, MailSource]) -> None:
     header = mail.header
-    message["From"] = header["from"]
-    message["To"] = ", ".join(header["to"])
-    if "cc" in header:
-        message["Cc"] = ", ".join(header["cc"])
+    # Python folds a coded name with a comma in it wrongly, so these lines are folded here.
+    for name, people in (
+        ("From", [header["from"]]),
+        ("To", header["to"]),
+        ("Cc", header.get("cc")),
+    ):
+        if people:
+            message.set_raw(name, ",\r\n ".join(_coded(person) for person in people))
     message["Subject"] = header["subject"]
     message["Date"] = format_datetime(mail.sent)
     message["Message-ID"] = mail.message_id
@@ -48,6 +53,15 @@ def _set_headers(message: EmailMessage, mail: MailSource, mails: dict[str, MailS
     message["X-Mailer"] = "Microsoft Outlook 16.0" if inside else "Apple Mail (2.3774)"
     message["Accept-Language"] = "nl-NL"
     message["MIME-Version"] = "1.0"
+
+
+def _coded(person: str) -> str:
+    """A name and address with only ASCII in it (RFC 2047)."""
+    name, address = parseaddr(person)
+    if name.isascii():
+        return formataddr((name, address))
+    coded = Header(name, "utf-8").encode(linesep="\r\n")
+    return f"{coded} <{address}>"
 
 
 def _ancestors(mail: MailSource, mails: dict[str, MailSource]) -> list[str]:
@@ -76,4 +90,4 @@ def _fix_boundaries(message: EmailMessage, name: str) -> None:
     number = name.partition("-")[0]
     for index, part in enumerate(message.walk()):
         if part.get_content_maintype() == "multipart":
-            cast("EmailMessage", part).set_boundary(f"_000_{number}_{index}_dossier_")
+            part.set_boundary(f"_000_{number}_{index}_dossier_")

@@ -10,6 +10,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+from makers.pdf import with_date
+
 _TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=9, leading=12)
 _TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=15, leading=22)
 _SMALL = ParagraphStyle("small", parent=_TEXT, fontSize=7, leading=9)
@@ -41,7 +43,7 @@ def make_planning(path: Path) -> bytes:
         pageCompression=0,
     )
     document.build(_story(source))
-    return out.getvalue()
+    return with_date(out.getvalue(), source["made"])
 
 
 def _story(source: dict[str, object]) -> list[Flowable]:

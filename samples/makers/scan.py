@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from makers.pdf import make_pdf
+from makers.pdf import make_pdf, with_date
 from woo.pdf.typesetting import font_folder
 
 DPI = 170
+_SCANNED = datetime(2024, 7, 8, 8, 51)
 _PAPER = 246
 _SIGNATURE = (
     (0, 40),
@@ -31,20 +33,21 @@ _SIGNATURE = (
     (120, 66),
     (30, 74),
 )
-_STAMP = ("INGEKOMEN", "8 JULI 2024", "Min. BZK - DIV", "beh.: Z. Wojtowicz")
 
 
 def make_scan(path: Path) -> bytes:
     """The scanned page of the Typst letter at ``path``: signed, stamped, skewed, noisy."""
     page = _page(make_pdf(path))
     _sign(page)
-    _stamp(page)
+    _stamp(page, path.with_suffix(".stamp.txt").read_text(encoding="utf-8").splitlines())
     skewed = page.rotate(0.6, resample=Image.Resampling.BICUBIC, fillcolor=_PAPER)
     return _as_pdf(_noisy(skewed))
 
 
 def _page(pdf: bytes) -> Image.Image:
-    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    picture: Image.Image = (
+        pypdfium2.PdfDocument(pdf)[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    )
     # Ink is never quite black, paper never quite white.
     return picture.convert("L").point(lambda grey: 35 + grey * (_PAPER - 35) // 255)
 
@@ -70,13 +73,13 @@ def _between(t: float, a: float, b: float, c: float, d: float) -> float:
     return b + t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * cubic)) / 2
 
 
-def _stamp(page: Image.Image) -> None:
+def _stamp(page: Image.Image, lines: Sequence[str]) -> None:
     """The mail room's stamp, slightly askew."""
     stamp = Image.new("L", (440, 210), _PAPER)
     draw = ImageDraw.Draw(stamp)
     draw.rectangle((4, 4, 435, 205), outline=95, width=5)
     font = ImageFont.truetype(str(font_folder() / "SourceSansPro-Semibold.ttf"), 34)
-    for number, line in enumerate(_STAMP):
+    for number, line in enumerate(lines):
         draw.text((28, 14 + 45 * number), line, fill=80, font=font)
     turned = stamp.rotate(-1.8, expand=True, fillcolor=_PAPER, resample=Image.Resampling.BICUBIC)
     page.paste(turned, (860, 170))
@@ -96,4 +99,4 @@ def _as_pdf(page: Image.Image) -> bytes:
     canvas.setAuthor("zwojtow1")
     canvas.drawImage(ImageReader(BytesIO(jpeg.getvalue())), 0, 0, *A4)
     canvas.save()
-    return out.getvalue()
+    return with_date(out.getvalue(), _SCANNED)

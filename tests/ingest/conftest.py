@@ -42,7 +42,6 @@ def make_pdf() -> bytes:
 
 def make_scan() -> bytes:
     """A page that is one picture of typed lines, 150 dots to the inch."""
-    import img2pdf
     from PIL import Image, ImageDraw, ImageFont
 
     font = ImageFont.truetype(str(font_folder() / "SourceSansPro-Regular.ttf"), 40)
@@ -50,9 +49,8 @@ def make_scan() -> bytes:
     for number, line in enumerate(SCANNED_LINES):
         ImageDraw.Draw(image).text((120, 150 + 80 * number), line, font=font, fill=0)
     picture = BytesIO()
-    image.save(picture, "PNG", dpi=(150, 150))
-    pdf: bytes = img2pdf.convert(picture.getvalue())
-    return pdf
+    image.save(picture, "PDF", resolution=150)
+    return picture.getvalue()
 
 
 def make_docx() -> bytes:

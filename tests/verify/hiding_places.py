@@ -305,17 +305,17 @@ def output_intent(pdf: Pdf) -> None:
 
 @place
 def alternative_text(pdf: Pdf) -> None:
-    pdf.Root.StructTreeRoot.K["/Alt"] = _utf16(f"Foto van {SECRET}")
+    pdf.Root.StructTreeRoot.K[0]["/Alt"] = _utf16(f"Foto van {SECRET}")
 
 
 @place
 def actual_text(pdf: Pdf) -> None:
-    pdf.Root.StructTreeRoot.K["/ActualText"] = String(SECRET)
+    pdf.Root.StructTreeRoot.K[0]["/ActualText"] = String(SECRET)
 
 
 @place
 def structure_identifier(pdf: Pdf) -> None:
-    pdf.Root.StructTreeRoot.K["/ID"] = String(SECRET)
+    pdf.Root.StructTreeRoot.K[0]["/ID"] = String(SECRET)
 
 
 @place
@@ -366,7 +366,7 @@ def _image(pdf: Pdf, data: bytes) -> Any:
 @place
 def font_program(pdf: Pdf) -> None:
     font = pdf.pages[0].Resources.Font["/f0"].DescendantFonts[0].FontDescriptor
-    key = next(key for key in font.keys() if key.startswith("/FontFile"))
+    key = next(key for key in dict(font) if key.startswith("/FontFile"))
     old = font[key].read_bytes()
     font[key].write(old + SECRET.encode("utf-16-be"))
 

@@ -125,3 +125,10 @@ def test_object_streams_are_unpacked(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(changed(PLACES["actual_text"]))) as pdf:
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     assert "secret-in-object" in _rules(out.getvalue(), tmp_path / "a.pdf")
+
+
+def test_a_key_that_is_the_secret_is_not_printed(tmp_path: Path) -> None:
+    def hide(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj[f"/{SECRET}"] = pikepdf.String(SECRET)
+
+    assert {"secret-in-object", "unknown-key"} <= _rules(changed(hide), tmp_path / "a.pdf")

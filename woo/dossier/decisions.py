@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, case, delete, func, insert, select
 
 from woo.dossier.schema import decisions
 from woo.model.decision import Decision, Origin
@@ -30,6 +30,15 @@ def load_decisions(connection: Connection, document: str) -> tuple[Decision, ...
         .order_by(decisions.c.start, decisions.c.end)
     )
     return tuple(_decision(row) for row in rows)
+
+
+def count_decisions(connection: Connection) -> dict[str, tuple[int, int]]:
+    """How many spans go and how many stay, by document id."""
+    going = func.sum(case((decisions.c.redact, 1), else_=0))
+    rows = connection.execute(
+        select(decisions.c.document, going, func.count()).group_by(decisions.c.document)
+    )
+    return {row[0]: (row[1], row[2] - row[1]) for row in rows}
 
 
 def decisions_hash(decided: Sequence[Decision]) -> str:

@@ -97,8 +97,8 @@ def steps_of(connection: Connection, stage: Stage) -> dict[str, Step]:
 
 
 def is_current(step: Step | None, mark: str) -> bool:
-    """Tell whether a step ran on exactly this input. What failed is tried again."""
-    return step is not None and step.fingerprint == mark and step.outcome is not StepOutcome.FAILED
+    """Tell whether a step was done on exactly this input. What was not, is tried again."""
+    return step is not None and step.fingerprint == mark and step.outcome is StepOutcome.DONE
 
 
 def forget(connection: Connection, documents: Iterable[str], stage: Stage) -> None:

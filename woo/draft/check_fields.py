@@ -11,7 +11,7 @@ from woo.draft.markdown import parse_line
 from woo.draft.marks import LEFT_OVER
 from woo.draft.nearest import did_you_mean
 from woo.draft.source import Source
-from woo.draft.tree import Code, Text
+from woo.draft.tree import Text
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.draft.walk import walk_inlines
 from woo.model.draft import Problem
@@ -89,7 +89,9 @@ def _check_marks(value: Value) -> Iterator[Problem]:
         inlines, problems = parse_line(line, value.line + number)
         yield from problems
         text = "".join(
-            one.text for one in walk_inlines(inlines) if isinstance(one, Text | Code)
+            "" if one.literal else one.text
+            for one in walk_inlines(inlines)
+            if isinstance(one, Text)
         )
         if LEFT_OVER.search(text):
             message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."

@@ -47,10 +47,10 @@ def _check_levels(source: Source) -> Iterator[Problem]:
 
 
 def _check_empty(source: Source) -> Iterator[Problem]:
-    following: tuple[Block | None, ...] = (*source.blocks[1:], None)
-    for block, after in zip(source.blocks, following, strict=True):
+    for index, block in enumerate(source.blocks):
         if not isinstance(block, Heading):
             continue
+        after: Block | None = (*source.blocks[index + 1 :], None)[0]
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
             yield Problem(block.line, 1, "Onder deze kop staat geen tekst.")
 
@@ -97,7 +97,9 @@ def _check_missing(source: Source, headings: list[Heading], kind: Kind) -> Itera
     present = [_section(heading, kind) for heading in headings]
     for section in kind.sections:
         if section.required and section not in present:
-            message = f"Het onderdeel '{section.title}' ontbreekt. Begin het met ## {section.title}."
+            message = (
+                f"Het onderdeel '{section.title}' ontbreekt. Begin het met ## {section.title}."
+            )
             yield Problem(source.body_line, 1, message)
     if not kind.sections and not source.blocks:
         yield Problem(source.body_line, 1, "Het stuk heeft geen tekst.")

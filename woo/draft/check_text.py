@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.draft.marks import LEFT_OVER
+from woo.draft.marks import BROKEN_LINK, LEFT_OVER
 from woo.draft.pictures import SUFFIXES, is_safe_path
 from woo.draft.source import Source
 from woo.draft.tree import (
@@ -14,6 +14,7 @@ from woo.draft.tree import (
     FootnoteReference,
     Image,
     Inline,
+    Inlines,
     Link,
     ListBlock,
     MarkedBlock,
@@ -21,11 +22,17 @@ from woo.draft.tree import (
     Text,
     plain,
 )
-from woo.draft.walk import walk_blocks
+from woo.draft.walk import leaves, walk_blocks, walk_inlines
 from woo.model.draft import Problem, Severity
 
 _MARK = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}, of zet het aan het eind."
+_LINK = (
+    "Deze link is niet te lezen. Lakt u iets in een link? "
+    "Lak dan de hele link: [[tekst](adres)]{5.1.2e}."
+)
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
+
+_HTML = re.compile(r"<!--|</?[a-z]+[^<>\n]*>", re.IGNORECASE)
 
 # "Kamerstukken II 2023/24, 30 821, nr. 216", "Kamerstuk 30 821, nr. 216".
 _REFERENCE = re.compile(r"\bKamerstuk(?:ken)?\s+(?:I{1,2}\s+|\d)[^.;:()\n]{0,40}")
@@ -47,19 +54,24 @@ def check_text(source: Source) -> Iterator[Problem]:
 
 
 def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
+    for leaf in leaves(blocks):
+        yield from _check_leaf(leaf)
+    for code in _code_blocks(blocks):
+        if LEFT_OVER.search(code.text):
+            yield Problem(code.line, 1, _MARK)
+
+
+def _check_leaf(leaf: Inlines) -> Iterator[Problem]:
+    """Neighbouring texts are read together: a soft break may stand inside a mark."""
     text, line = "", 0
-    for inline in walk_blocks(blocks):
+    for inline in walk_inlines(leaf):
         yield from _check_inline(inline)
-        # Neighbouring texts are read together: a soft break may stand inside a mark.
-        if isinstance(inline, Text):
+        if isinstance(inline, Text) and not inline.literal:
             text, line = text + inline.text, line or inline.line
         else:
             yield from _check_run(text, line)
             text, line = "", 0
     yield from _check_run(text, line)
-    for code in _code_blocks(blocks):
-        if LEFT_OVER.search(code.text):
-            yield Problem(code.line, 1, _MARK)
 
 
 def _check_inline(inline: Inline) -> Iterator[Problem]:
@@ -75,6 +87,12 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
 def _check_run(text: str, line: int) -> Iterator[Problem]:
     if match := LEFT_OVER.search(text):
         yield Problem(line + text.count("\n", 0, match.start()), 1, _MARK)
+    if match := BROKEN_LINK.search(text):
+        yield Problem(line + text.count("\n", 0, match.start()), 1, _LINK)
+    if match := _HTML.search(text):
+        message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
+        at = line + text.count("\n", 0, match.start())
+        yield Problem(at, 1, message, Severity.HINT)
     for found in _REFERENCE.finditer(text):
         if not _REFERENCE_FORM.match(found[0]) or _REFERENCE_SHORT_FORM.search(found[0]):
             message = "Schrijf een verwijzing als: Kamerstukken II 2023/24, 30 821, nr. 216."

@@ -1,4 +1,4 @@
-"""Add what a document generates itself: the table of attachments, and why things were left out."""
+"""Add what a document makes itself: the table of attachments, and why things were left out."""
 
 import tomllib
 from collections.abc import Sequence
@@ -44,22 +44,36 @@ def load_reasons(folders: Sequence[Path]) -> dict[str, Reason]:
         if path.is_file():
             table = tomllib.loads(path.read_text("utf-8"))
             return {code: Reason(**words) for code, words in table.items()}
-    raise MissingError("Het bestand motivering.toml ontbreekt.", "Installeer het programma opnieuw.")
+    raise MissingError(
+        "Het bestand motivering.toml ontbreekt.", "Installeer het programma opnieuw."
+    )
 
 
-def add_attachments(draft: Draft) -> Draft:
-    """The section Bijlagen with its table at the end, when the kind has one and there are any."""
+def add_annex(draft: Draft) -> Draft:
+    """Move the sections that come after the signature there, and add the table of attachments."""
+    start = next((i for i, one in enumerate(draft.blocks) if _is_after(draft, one)), None)
+    body = draft.blocks if start is None else draft.blocks[:start]
+    annex = () if start is None else draft.blocks[start:]
+    return replace(draft, blocks=body, annex=(*annex, *_attachments(draft)))
+
+
+def _is_after(draft: Draft, block: Block) -> bool:
+    section = draft.kind.section(_title(block)) if _is_section(block) else None
+    return section is not None and section.after_signature
+
+
+def _attachments(draft: Draft) -> Blocks:
+    """The section Bijlagen, when the kind has one and there are any."""
     section = next((one for one in draft.kind.sections if one.attachments), None)
     content = draft.fields.get(ATTACHMENTS)
     if section is None or not content:
-        return draft
+        return ()
     rows = tuple(
         ((Text(str(number)),), *row[: len(_HEADER) - 1])
         for number, row in enumerate(content.rows, 1)
     )
     table = Table(tuple((Text(name),) for name in _HEADER), rows, ("left",) * len(_HEADER))
-    heading = Heading(SECTION_LEVEL, (Text(section.title),))
-    return replace(draft, blocks=(*draft.blocks, heading, table))
+    return (_heading(section.title), table)
 
 
 def add_reasons(public: PublicDraft, reasons: dict[str, Reason]) -> Draft:
@@ -81,9 +95,7 @@ def add_reasons(public: PublicDraft, reasons: dict[str, Reason]) -> Draft:
 
 def _account(omissions: tuple[Omission, ...], reasons: dict[str, Reason]) -> Blocks:
     intro = "In de openbare versie van dit stuk is het volgende weggelaten."
-    items = tuple(
-        (Paragraph(_item(used, reasons)),) for used in grounds_used(omissions).values()
-    )
+    items = tuple((Paragraph(_item(used, reasons)),) for used in grounds_used(omissions).values())
     return (Paragraph((Text(intro),)), ListBlock(items))
 
 

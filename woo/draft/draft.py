@@ -31,12 +31,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document of some kind. Fields that the author left out are there and empty."""
+    """A document of some kind. Fields that the author left out are there and empty.
+
+    ``annex`` is what comes after the signature.
+    """
 
     kind: Kind
     fields: dict[str, Content] = field(repr=False)
     blocks: Blocks = field(repr=False)
     footnotes: dict[int, Blocks] = field(repr=False)
+    annex: Blocks = field(default=(), repr=False)
 
     @property
     def title(self) -> str:

@@ -62,7 +62,7 @@ class HtmlWriter:
         """The footnotes that were referred to, with their number in the document."""
         return [(shown, self.blocks(self.footnotes[n])) for n, shown in self._numbers.items()]
 
-    def _inline(self, inline: Inline) -> Markup:  # noqa: PLR0911 - one line per kind of node
+    def _inline(self, inline: Inline) -> Markup:  # noqa: C901, PLR0911 - one line per kind of node
         match inline:
             case Text(text=text):
                 return escape(text)

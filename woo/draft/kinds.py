@@ -51,8 +51,9 @@ class KindField(_Data):
 class KindSection(_Data):
     """A section under a heading; the order of the sections is the order of the kind.
 
-    ``explains`` marks the section that says what was left out of the public version, ``attachments``
-    the one that is generated from the field ``bijlagen``.
+    ``explains`` marks the section that says what was left out of the public version,
+    ``attachments`` the one that is made from the field ``bijlagen``. Sections from the first one
+    that comes ``after_signature`` stand below the signature.
     """
 
     title: str
@@ -60,6 +61,7 @@ class KindSection(_Data):
     required: bool = False
     explains: bool = False
     attachments: bool = False
+    after_signature: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -123,7 +125,7 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     try:
         return Kind(name=name, **tomllib.loads(path.read_text("utf-8")))
     except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
-        place = ".".join(str(p) for p in error.errors()[0]["loc"]) if _has_place(error) else ""
+        place = _place(error) if isinstance(error, ValidationError) else ""
         raise InputError(
             f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
             f"Controleer {place}." if place else "Controleer of het geldige TOML is.",
@@ -135,5 +137,5 @@ def kind_folder(name: str, folders: Sequence[Path]) -> Path:
     return next(folder / name for folder in folders if (folder / name / KIND_FILE).is_file())
 
 
-def _has_place(error: Exception) -> bool:
-    return isinstance(error, ValidationError)
+def _place(error: ValidationError) -> str:
+    return ".".join(str(part) for part in error.errors()[0]["loc"])

@@ -2,9 +2,7 @@
 
 import re
 
-_OFFICE = re.compile(
-    r"^(?:de\s+)?(minister|staatssecretaris)\s+(van|voor)\s+(.+)$", re.IGNORECASE
-)
+_OFFICE = re.compile(r"^(?:de\s+)?(minister|staatssecretaris)\s+(van|voor)\s+(.+)$", re.IGNORECASE)
 _PLURAL = {"MINISTER": "MINISTERS", "STAATSSECRETARIS": "STAATSSECRETARISSEN"}
 
 

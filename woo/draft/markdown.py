@@ -59,9 +59,10 @@ def _markdown() -> "MarkdownIt":
 
     # Deeper than DEEPEST is refused; the parser itself must look further to see that it is there.
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * DEEPEST})
-    markdown.enable("table").use(footnote_plugin, inline=False)
+    # Without text_join a character written with a backslash stays apart from the text around it.
+    markdown.enable("table").disable("text_join").use(footnote_plugin, inline=False)
     # A web address that is refused must be reported, not silently turned into text.
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     marks.span_rule(markdown)
     return markdown
 
@@ -96,7 +97,7 @@ def parse_line(text: str, line: int) -> tuple[Inlines, list[Problem]]:
 def _marks_only() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    markdown = MarkdownIt("zero")
+    markdown = MarkdownIt("zero").enable("escape").disable("text_join")
     marks.span_rule(markdown)
     return markdown
 
@@ -158,7 +159,9 @@ class _Reader:
             case "heading":
                 return self.heading(node)
             case "paragraph":
-                return Paragraph(self.marked_whole(node.children[0], self.line(node)), self.line(node))
+                return Paragraph(
+                    self.marked_whole(node.children[0], self.line(node)), self.line(node)
+                )
             case "bullet_list" | "ordered_list":
                 items = tuple(self.item(child) for child in node.children)
                 start = int(node.attrs.get("start", 1))
@@ -227,12 +230,12 @@ class _Reader:
     def trailing(self, node: "SyntaxTreeNode", line: int) -> tuple[Inlines, Grounds | None]:
         """The inlines without the mark at their end or beginning, and its grounds."""
         children = list(self.inlines(node.children, line))
-        if children and isinstance(children[-1], Text):
+        if children and isinstance(children[-1], Text) and not children[-1].literal:
             last = children[-1]
             if match := marks.TRAILING.search(last.text):
                 children[-1] = Text(last.text[: match.start()], last.line)
                 return _without_empty(children), self.grounds(match[1], last.line)
-        if children and isinstance(children[0], Text):
+        if children and isinstance(children[0], Text) and not children[0].literal:
             first = children[0]
             if match := marks.LEADING.match(first.text):
                 children[0] = Text(first.text[match.end() :], first.line)
@@ -261,10 +264,14 @@ class _Reader:
         if text:
             result.append(Text(text, line))
 
-    def inline(self, node: "SyntaxTreeNode", line: int) -> Inline | None:  # noqa: PLR0911
+    def inline(  # noqa: C901, PLR0911 - one line per kind of node
+        self, node: "SyntaxTreeNode", line: int
+    ) -> Inline | None:
         match node.type:
-            case "text" | "text_special":
+            case "text":
                 return Text(node.content, line) if node.content else None
+            case "text_special":
+                return Text(node.content, line, literal=True)
             case "softbreak":
                 return Text("\n")
             case "hardbreak":

@@ -26,8 +26,13 @@ ALONE = re.compile(rf"^\s*{BRACES}\s*$")
 # What is left over of a mark after parsing: a bracket with a brace, or braces round a ground.
 LEFT_OVER = re.compile(r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?")
 
+# What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
+BROKEN_LINK = re.compile(r"\]\(|\]\[")
+
 _SEPARATORS = re.compile(r"[,;\s]+")
-_EXCLUSIVE = "5.1.5"  # art. 5.1 lid 5: never together with a ground of the first or second paragraph
+_EXCLUSIVE = (
+    "5.1.5"  # art. 5.1 lid 5: never together with a ground of the first or second paragraph
+)
 
 
 class MarkError(Exception):

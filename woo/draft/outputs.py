@@ -16,7 +16,7 @@ from woo.draft.printable import unprintable_error
 from woo.draft.tree import Blocks, Inlines, plain
 from woo.draft.typst_writer import TypstWriter
 from woo.draft.vergaderjaar import vergaderjaar
-from woo.errors import InputError, WooError
+from woo.errors import WooError
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ def _values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
         "attachment_count": _attachment_count(draft),
     }
     # The text comes last: it is what numbers the footnotes.
-    return {**values, "body": writer.blocks(draft.blocks)}
+    body, annex = writer.blocks(draft.blocks), writer.blocks(draft.annex)
+    return {**values, "body": body, "annex": annex}
 
 
 def _lines(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
@@ -144,8 +145,12 @@ def _attachment_count(draft: Draft) -> int:
 
 
 def to_docx(sheet: Sheet) -> bytes:
-    """A Word file."""
-    raise InputError("Word kan dit programma nog niet maken.", "Kies pdf of html.")
+    """A Word file to go on working in."""
+    from woo.draft.docx_page import make_docx
+
+    pictures = read_pictures(sheet.draft, sheet.folder)
+    above = _letterhead(sheet.draft)
+    return make_docx(sheet.draft, sheet.dated, above, pictures, public=sheet.public)
 
 
 OUTPUTS: dict[str, Callable[[Sheet], bytes]] = {"pdf": to_pdf, "html": to_html, "docx": to_docx}

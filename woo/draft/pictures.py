@@ -46,7 +46,7 @@ def read_pictures(draft: Draft, folder: Path) -> dict[str, Picture]:
 
     Raises InputError for a picture that is not in the folder or cannot be read.
     """
-    blocks = [draft.blocks, *draft.footnotes.values()]
+    blocks = [draft.blocks, draft.annex, *draft.footnotes.values()]
     images = [one for part in blocks for one in walk_blocks(part) if isinstance(one, Image)]
     pictures: dict[str, Picture] = {}
     for image in images:
@@ -78,16 +78,16 @@ def _read(untrusted_path: str, folder: Path, number: int) -> Picture:
 
 
 def _clean(untrusted_bytes: bytes, number: int) -> Picture:
-    from PIL import Image as pil
+    from PIL import Image as Pillow
     from PIL import ImageOps
 
     try:
-        with pil.open(BytesIO(untrusted_bytes), formats=["PNG", "JPEG"]) as opened:
+        with Pillow.open(BytesIO(untrusted_bytes), formats=["PNG", "JPEG"]) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise InputError("De afbeelding is te groot.", "Maak haar kleiner.")
             is_photo = opened.format == "JPEG"
             picture = ImageOps.exif_transpose(opened).convert("RGB" if is_photo else "RGBA")
-    except (OSError, SyntaxError, ValueError, pil.DecompressionBombError):
+    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
     width = min(_WIDEST_POINTS, picture.width * _POINTS_PER_PIXEL)
     name = f"afbeelding-{number}.{'jpg' if is_photo else 'png'}"
@@ -96,9 +96,9 @@ def _clean(untrusted_bytes: bytes, number: int) -> Picture:
 
 def _encode(picture: "PilImage", *, is_photo: bool) -> bytes:
     """The pixels alone: a new picture takes no notes, profile or thumbnail along."""
-    from PIL import Image as pil
+    from PIL import Image as Pillow
 
-    bare = pil.new(picture.mode, picture.size)
+    bare = Pillow.new(picture.mode, picture.size)
     bare.paste(picture)
     out = BytesIO()
     if is_photo:

@@ -29,7 +29,7 @@ def unprintable_error(draft: Draft) -> InputError | None:
 
 def _texts(draft: Draft) -> list[tuple[str, int]]:
     texts = [(content.plain, 0) for content in draft.fields.values()]
-    for part in (draft.blocks, *draft.footnotes.values()):
+    for part in (draft.blocks, draft.annex, *draft.footnotes.values()):
         texts += [(one.text, one.line) for one in walk_blocks(part) if isinstance(one, Text | Code)]
         texts += [(one.text, one.line) for one in part if isinstance(one, CodeBlock)]
     return texts

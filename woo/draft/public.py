@@ -114,7 +114,7 @@ class _Redactor:
             self.place = f"het onderdeel {plain(children)}"
         return children
 
-    def block(self, block: Block) -> Block:
+    def block(self, block: Block) -> Block:  # noqa: PLR0911 - one line per kind of node
         match block:
             case MarkedBlock(grounds=grounds):
                 self.note(grounds)

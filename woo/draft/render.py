@@ -2,10 +2,9 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from woo.draft.check import errors_of
-from woo.draft.complete import add_attachments, add_reasons, load_reasons
+from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
 from woo.draft.draft import make_draft
 from woo.draft.kinds import load_kind, template_folders
@@ -15,16 +14,17 @@ from woo.draft.source import Source, parse
 from woo.errors import InputError
 from woo.model.draft import Rendering
 
-Format = Literal["pdf", "html", "docx"]
-
 
 def render(
-    text: str, *, public: bool, to: Format, folder: Path, templates: Path | None = None
+    text: str, *, public: bool, to: str, folder: Path, templates: Path | None = None
 ) -> Rendering:
-    """Render a source. Pictures come from ``folder``; ``templates`` is the organisation's own.
+    """Render a source ``to`` pdf, html or docx.
 
-    Raises InputError, naming the lines, when the source has errors.
+    Pictures come from ``folder``; ``templates`` is the organisation's own folder. Raises
+    InputError, naming the lines, when the source has errors.
     """
+    if to not in OUTPUTS:
+        raise InputError("Onbekend soort bestand.", f"Kies uit: {', '.join(OUTPUTS)}.")
     folders = template_folders(templates)
     source = parse(text)
     errors = errors_of(source, folders)
@@ -38,7 +38,7 @@ def render(
         marks = made.marks_by_ground
         draft = add_reasons(made, load_reasons(folders))
     # The table is made last: what is marked in it went with the field it comes from.
-    sheet = Sheet(add_attachments(draft), _dated(source), public, folder, folders)
+    sheet = Sheet(add_annex(draft), _dated(source), public, folder, folders)
     return Rendering(
         content=OUTPUTS[to](sheet),
         title=draft.title,

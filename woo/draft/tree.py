@@ -13,10 +13,14 @@ Grounds = tuple[Ground, ...]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Bare text; ``line`` counts from 1 in the source."""
+    """Bare text; ``line`` counts from 1 in the source.
+
+    ``literal`` text was written with a backslash: it is never part of a mark.
+    """
 
     text: str = field(repr=False)
     line: int = 0
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

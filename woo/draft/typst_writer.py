@@ -29,9 +29,14 @@ from woo.draft.tree import (
     Table,
     Text,
     codes,
+    plain,
     spoken,
 )
 from woo.pdf.typesetting import Typst, typst_string
+
+# Characters in the longest cell of a column.
+_SHORT = 14
+_LONG = 60
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ class TypstWriter:
         """Markup for blocks, a blank line between them."""
         return Typst("\n\n".join(self._block(block) for block in blocks))
 
-    def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 - one line per kind of node
+    def _inline(self, inline: Inline) -> str:  # noqa: C901, PLR0911 - one line per kind of node
         match inline:
             case Text(text=text):
                 return "#" + typst_string(text.replace("\n", " "))
@@ -122,26 +127,21 @@ class TypstWriter:
         alignments = "".join(f"{one}, " for one in block.alignments)
         header = ", ".join(f"[{self.inlines(cell)}]" for cell in block.header)
         cells = "".join(f", [{self.inlines(cell)}]" for row in block.rows for cell in row)
-        columns = "".join(f"{weight}fr, " for weight in _weights(block))
-        return (
-            f"#table(columns: ({columns}), align: ({alignments}), table.header({header}){cells})"
-        )
+        columns = "".join(f"{width}, " for width in _widths(block))
+        return f"#table(columns: ({columns}), align: ({alignments}), table.header({header}){cells})"
 
 
 def _label(grounds: Grounds) -> str:
     return f"{typst_string(codes(grounds))}, {typst_string(spoken(grounds))}"
 
 
-def _weights(table: Table) -> list[int]:
-    """Relative widths of the columns, by the length of their text; no column becomes a sliver.
+def _widths(table: Table) -> list[str]:
+    """Columns of short texts are as wide as these; the others share what is left by length.
 
     A black block counts as it is wide, so the widths say nothing about what was taken out.
     """
     columns = zip(table.header, *table.rows, strict=True)
-    return [min(60, max(12, *(_length(cell) for cell in column))) for column in columns]
-
-
-def _length(cell: Inlines) -> int:
-    from woo.draft.tree import plain
-
-    return len(plain(cell))
+    longest = [max(len(plain(cell)) for cell in column) for column in columns]
+    if max(longest) <= _SHORT:
+        return ["1fr"] * len(longest)
+    return ["auto" if one <= _SHORT else f"{min(one, _LONG)}fr" for one in longest]

@@ -21,7 +21,7 @@ def vergaderjaar(day: date) -> str:
 
 
 def read_vergaderjaar(written: str) -> str | None:
-    """``2024-2025``, ``2024/25`` or ``2024–2025`` as ``2024–2025``; None when it is no such year."""
+    """``2024-2025`` or ``2024/25`` as ``2024–2025``; None when it is no such year."""
     match = _WRITTEN.match(written.strip())
     if match is None:
         return None

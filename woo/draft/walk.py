@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from woo.draft.tree import (
-    Block,
     Blocks,
     Emphasis,
     FootnoteReference,
@@ -23,23 +22,24 @@ from woo.draft.tree import (
 
 def walk_blocks(blocks: Blocks) -> Iterator[Inline]:
     """Every inline in the blocks, parents before children."""
+    for leaf in leaves(blocks):
+        yield from walk_inlines(leaf)
+
+
+def leaves(blocks: Blocks) -> Iterator[Inlines]:
+    """The text of every heading, paragraph and cell, in reading order."""
     for block in blocks:
-        yield from _walk_block(block)
-
-
-def _walk_block(block: Block) -> Iterator[Inline]:
-    match block:
-        case Heading(children=children) | Paragraph(children=children):
-            yield from walk_inlines(children)
-        case ListBlock(items=items):
-            for item in items:
-                yield from walk_blocks(item)
-        case Quote(blocks=blocks) | MarkedBlock(blocks=blocks):
-            yield from walk_blocks(blocks)
-        case Table(header=header, rows=rows):
-            for row in (header, *rows):
-                for cell in row:
-                    yield from walk_inlines(cell)
+        match block:
+            case Heading(children=children) | Paragraph(children=children):
+                yield children
+            case ListBlock(items=items):
+                for item in items:
+                    yield from leaves(item)
+            case Quote(blocks=inner) | MarkedBlock(blocks=inner):
+                yield from leaves(inner)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    yield from row
 
 
 def walk_inlines(inlines: Inlines) -> Iterator[Inline]:

@@ -7,8 +7,8 @@ from woo.ingest.charsets import decode_file
 from woo.ingest.rendition import Sheet, write_rendition
 from woo.model.document import Document, DocumentKind
 
-LARGEST_TEXT = 20 * 1024 * 1024
-"""Bytes; some 8,000 pages."""
+LARGEST_TEXT = 10 * 1024 * 1024
+"""Bytes; some 2,500 pages, half a minute."""
 
 
 def read_plain_text(path: Path, rendition: Path) -> Document:
@@ -33,6 +33,6 @@ def read_text_only(path: Path) -> Document:
 def _decoded(path: Path) -> str:
     if path.stat().st_size > LARGEST_TEXT:
         raise UnreadableError(
-            "Dit tekstbestand is groter dan 20 MB.", "Splits het en voeg de delen los toe."
+            "Dit tekstbestand is groter dan 10 MB.", "Splits het en voeg de delen los toe."
         )
     return decode_file(path.read_bytes())

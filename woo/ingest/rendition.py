@@ -1,7 +1,7 @@
 """Typeset an e-mail or a text file as an accessible PDF: what is redacted and published."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from woo.errors import WooError
@@ -13,7 +13,7 @@ from woo.text.files import write_atomically
 
 # Points: the column of page.typ.j2 (A4 less margins), the label column and a quotation's indent.
 _COLUMN = 450.0
-_LABELS = 72.0
+_LABELS = 80.0
 _INDENT = 11.0
 _SIZE = 10.5
 _TITLE_SIZE = 20.0
@@ -80,7 +80,7 @@ def _render(sheet: Sheet, blocks: Sequence[Block], clean: Callable[[str], str]) 
 def _fit(block: Block) -> Block:
     width = _COLUMN - block.depth * _INDENT
     pieces = tuple(piece for line in block.lines for piece in _pieces(line, width))
-    return Block(block.depth, pieces, block.rule)
+    return replace(block, lines=pieces)
 
 
 def _pieces(line: str, width: float) -> list[str]:

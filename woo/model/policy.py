@@ -22,12 +22,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The rules of an organisation, first match wins, and the names that always stay or go."""
+    """The rules of an organisation, first match wins; the names that stay, the terms that go."""
 
     name: str
     rules: tuple[Rule, ...]
     stay: tuple[str, ...] = field(default=(), repr=False)
     go: tuple[str, ...] = field(default=(), repr=False)
+    go_ground: Ground
 
     def rule_for(self, category: Category, role: Role) -> Rule:
         """The first rule that fits.

@@ -15,14 +15,18 @@ from typing import Any
 # "[x]" is an array of x (or a single x), "{x}" a dictionary of which every value is x.
 STREAM = {"Length": "atom", "Filter": "numbers", "DecodeParms": "[decode]"}
 
+
+def _all(kind: str, names: str) -> dict[str, str]:
+    """The same kind for several keys."""
+    return dict.fromkeys(names.split(), kind)
+
+
 TABLES: dict[str, dict[str, str]] = {
-    "decode": {
-        key: "atom"
-        for key in (
-            "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine EncodedByteAlign "
-            "Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform"
-        ).split()
-    }
+    "decode": _all(
+        "atom",
+        "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine EncodedByteAlign "
+        "Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform",
+    )
     | {"JBIG2Globals": "data"},
     "data": STREAM,
     "page": {
@@ -75,12 +79,7 @@ TABLES: dict[str, dict[str, str]] = {
         "Matte": "numbers",
         "StructParent": "atom",
     },
-    "gstate": {
-        key: "numbers"
-        for key in (
-            "Type LW LC LJ ML D RI OP op OPM FL SM SA BM CA ca AIS TK"
-        ).split()
-    }
+    "gstate": _all("numbers", "Type LW LC LJ ML D RI OP op OPM FL SM SA BM CA ca AIS TK")
     | {"Font": "fontsetting", "SMask": "softmask"},
     "softmask": {
         "Type": "atom",
@@ -126,13 +125,11 @@ TABLES: dict[str, dict[str, str]] = {
         "CharProcs": "{glyph}",
         "Resources": "resources",
     },
-    "descriptor": {
-        key: "numbers"
-        for key in (
-            "Type FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent "
-            "Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth"
-        ).split()
-    }
+    "descriptor": _all(
+        "numbers",
+        "Type FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent "
+        "Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth",
+    )
     | {"FontFile": "fontfile", "FontFile2": "fontfile", "FontFile3": "fontfile"},
     "fontfile": STREAM
     | {"Subtype": "atom", "Length1": "atom", "Length2": "atom", "Length3": "atom"},
@@ -143,10 +140,7 @@ TABLES: dict[str, dict[str, str]] = {
     "cidsystem": {"Registry": "registry", "Ordering": "registry", "Supplement": "atom"},
     "encodingdict": {"Type": "atom", "BaseEncoding": "atom", "Differences": "numbers"},
     "tiling": STREAM
-    | {
-        key: "numbers"
-        for key in "Type PatternType PaintType TilingType BBox XStep YStep Matrix".split()
-    }
+    | _all("numbers", "Type PatternType PaintType TilingType BBox XStep YStep Matrix")
     | {"Resources": "resources"},
     "shadingpattern": {
         "Type": "atom",
@@ -156,22 +150,19 @@ TABLES: dict[str, dict[str, str]] = {
         "ExtGState": "gstate",
     },
     "shading": STREAM
-    | {
-        key: "numbers"
-        for key in (
-            "ShadingType Background BBox AntiAlias Domain Matrix Coords Extend "
-            "BitsPerCoordinate BitsPerComponent BitsPerFlag Decode VerticesPerRow"
-        ).split()
-    }
+    | _all(
+        "numbers",
+        "ShadingType Background BBox AntiAlias Domain Matrix Coords Extend "
+        "BitsPerCoordinate BitsPerComponent BitsPerFlag Decode VerticesPerRow",
+    )
     | {"ColorSpace": "colorspace", "Function": "[function]"},
     "functiondict": STREAM
-    | {
-        key: "numbers"
-        for key in "FunctionType Domain Range Size BitsPerSample Order Encode Decode C0 C1 N Bounds".split()
-    }
+    | _all(
+        "numbers", "FunctionType Domain Range Size BitsPerSample Order Encode Decode C0 C1 N Bounds"
+    )
     | {"Functions": "[function]"},
     "icc": STREAM | {"N": "atom", "Alternate": "colorspace", "Range": "numbers"},
-    "calibrated": {key: "numbers" for key in "WhitePoint BlackPoint Gamma Matrix Range".split()},
+    "calibrated": _all("numbers", "WhitePoint BlackPoint Gamma Matrix Range"),
     "outputintent": {
         "Type": "atom",
         "S": "atom",

@@ -22,15 +22,21 @@ _OPERANDS: dict[str, int | None] = {
 _SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
 _PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
 _STRINGS = {"Tj", "TJ", "'", '"'}
+_INLINE_KEYS = frozenset(
+    ("/W", "/H", "/BPC", "/CS", "/IM", "/D", "/I", "/F", "/DP", "/Width", "/Height")
+    + ("/BitsPerComponent", "/ColorSpace", "/ImageMask", "/Decode", "/Interpolate", "/Filter")
+    + ("/DecodeParms", "/Type", "/Subtype", "/Intent", "/L", "/Length")
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(slots=True)
 class Names:
-    """The resource names that a stream uses, by kind of resource."""
+    """The names in a stream: of resources, by their kind, and of marked content."""
 
     used: dict[str, set[str]] = field(default_factory=dict)
+    tags: set[str] = field(default_factory=set)
 
     def add(self, kind: str, name: Any) -> None:
         """Note one use."""
@@ -94,19 +100,33 @@ class _Rewriting:
         if operator in {"BDC", "BMC"}:
             return (self._begin(instruction, operator),)
         if operator == "EMC":
-            if not self._open:
-                return ()
-            self._open.pop()
-            return (instruction,)
+            return self._end(instruction)
         if True in self._open and operator in _SHOWING | _PAINTING:
             return (_operation([], "n"),) if operator in _PAINTING else ()
         if operator == "INLINE IMAGE":
-            return (instruction,)
-        if not _is_well_formed(instruction, operator):
-            return ()
-        if operator == "Do" and self._is_off(self._xobjects.get(str(instruction.operands[0]))):
+            return self._inline_image(instruction)
+        if not _is_well_formed(instruction, operator) or self._is_off_object(instruction, operator):
             return ()
         return self._balanced(instruction, operator)
+
+    def _end(self, instruction: Any) -> tuple[Any, ...]:
+        if not self._open:
+            return ()
+        self._open.pop()
+        return (instruction,)
+
+    def _is_off_object(self, instruction: Any, operator: str) -> bool:
+        return operator == "Do" and self._is_off(self._xobjects.get(str(instruction.operands[0])))
+
+    def _inline_image(self, instruction: Any) -> tuple[Any, ...]:
+        """Only what Type 3 fonts have: on pages inline images were made into objects before."""
+        given = instruction.iimage.obj
+        if any(key not in _INLINE_KEYS for key in given.keys()):  # noqa: SIM118 - not a dict
+            return ()
+        for key in ("/CS", "/ColorSpace"):
+            if _is_name(given.get(key)):
+                self._names.add("ColorSpace", given[key])
+        return (instruction,)
 
     def _balanced(self, instruction: Any, operator: str) -> tuple[Any, ...]:
         if operator == "Q" and self._saved == 0:
@@ -127,6 +147,7 @@ class _Rewriting:
         self._open.append(self._is_off(listed))
         kept = _properties_kept(listed)
         tag = tag if _is_name(tag) else _name("/Span")
+        self._names.tags.add(str(tag))
         return _operation([tag, kept], "BDC") if kept is not None else _operation([tag], "BMC")
 
     def _closing(self) -> list[Any]:

@@ -129,7 +129,9 @@ def _label(mark: Mark, font: LabelFont, left: float, top: float) -> str:
 
 def _shown(label: str, font: LabelFont) -> str:
     parts = (
-        f"<{font.codes[letter].hex()}>" if font.codes[letter] else f"{-1000 * font.widths[letter]:g}"
+        f"<{font.codes[letter].hex()}>"
+        if font.codes[letter]
+        else f"{-1000 * font.widths[letter]:g}"
         for letter in label
     )
     return f"[{' '.join(parts)}]"

@@ -152,13 +152,15 @@ def _write_bilevel(image: Any, picture: Picture) -> None:
     """CCITT group 4; in a stencil a 0 paints, so it is written inverted."""
     import pikepdf
 
-    level = (lambda v: 0 if v >= 128 else 255) if picture.stencil else (lambda v: 255 if v >= 128 else 0)
+    level = (
+        (lambda v: 0 if v >= 128 else 255)
+        if picture.stencil
+        else (lambda v: 255 if v >= 128 else 0)
+    )
     pixels = picture.pixels.point(level).convert("1", dither=0)
     width, height = picture.size
     parameters = pikepdf.Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=True)
-    image.write(
-        _group4(pixels), filter=pikepdf.Name.CCITTFaxDecode, decode_parms=parameters
-    )
+    image.write(_group4(pixels), filter=pikepdf.Name.CCITTFaxDecode, decode_parms=parameters)
     if picture.stencil:
         image["/BitsPerComponent"] = 1
     else:

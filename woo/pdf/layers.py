@@ -1,10 +1,7 @@
 """Layers (optional content, ISO 32000-1 section 8.11) that a reader does not show."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-from woo.errors import UnreadableError
 
 _MEMBERSHIP_SHOWN: dict[str, Callable[[list[bool]], bool]] = {
     "/AllOn": all,
@@ -14,23 +11,14 @@ _MEMBERSHIP_SHOWN: dict[str, Callable[[list[bool]], bool]] = {
 }
 
 
-def hidden_layers(path: Path) -> frozenset[tuple[int, int]]:
-    """The object numbers of the layers that are off when the document is opened.
-
-    Raises UnreadableError when the file cannot be opened.
-    """
+def hidden_layers(pdf: Any) -> frozenset[tuple[int, int]]:
+    """The object numbers of the layers of a pikepdf document that are off when it is opened."""
     import pikepdf
 
-    try:
-        with pikepdf.open(path) as pdf:
-            properties = pdf.Root.get("/OCProperties")
-            if not isinstance(properties, pikepdf.Dictionary):
-                return frozenset()
-            return frozenset(_hidden(properties))
-    except pikepdf.PdfError:
-        raise UnreadableError(
-            "Dit pdf-bestand is beschadigd.", "Vraag de afzender om een nieuw exemplaar."
-        ) from None
+    properties = pdf.Root.get("/OCProperties")
+    if not isinstance(properties, pikepdf.Dictionary):
+        return frozenset()
+    return frozenset(_hidden(properties))
 
 
 def _hidden(properties: Any) -> set[tuple[int, int]]:

@@ -169,7 +169,7 @@ def _destinations(pdf: Any) -> dict[bytes, Any]:
             continue
         seen.add(node.objgen)
         waiting.extend(node.get("/Kids", []))
-        pairs = node.get("/Names", [])
+        pairs: Any = node.get("/Names", [])
         for index in range(0, len(pairs) - 1, 2):
             if isinstance(pairs[index], pikepdf.String):
                 found[bytes(pairs[index])] = pairs[index + 1]

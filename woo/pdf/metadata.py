@@ -17,7 +17,8 @@ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdf:Producer>{producer}</pdf:Producer>
 {claims}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-_UA_SCHEMA = """<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+_UA_SCHEMA = """<pdfaExtension:schemas \
+xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
 xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 <rdf:Bag><rdf:li rdf:parseType="Resource">

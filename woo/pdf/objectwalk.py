@@ -78,9 +78,11 @@ def walk_objects(pdf: Any) -> Iterator[FileObject]:
     import pikepdf
 
     total = 0
-    if len(pdf.objects) > MAX_OBJECTS:
+    with pikepdf.explicit_conversion():  # or a number that is an object loses its own number
+        items = list(pdf.objects)
+    if len(items) > MAX_OBJECTS:
         raise TooLargeError
-    for item in pdf.objects:
+    for item in items:
         if not isinstance(item, pikepdf.Stream):
             yield FileObject(item.objgen[0], item.unparse(resolved=True))
             continue

@@ -83,20 +83,32 @@ def shapes_and_pictures(page: "PdfiumPage") -> tuple[list[Shape], list[Picture]]
 
 def picture_pixels(picture: Picture) -> Any | None:
     """The picture's own pixels, not what is drawn over it, as a grey numpy array; None if none."""
-    import numpy as np
     import pypdfium2
     import pypdfium2.raw as pdfium
 
     handle = pdfium.FPDFImageObj_GetBitmap(picture.handle)
+    return _grey(pypdfium2.PdfBitmap.from_raw(handle).to_numpy()) if handle else None
+
+
+def picture_opacity(page: "PdfiumPage", picture: Picture) -> Any | None:
+    """How opaque a masked picture is, 0 to 255, over its box on the page; None without a mask.
+
+    A soft mask can hold the shapes of letters although the colours under it were made even.
+    """
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    handle = pdfium.FPDFImageObj_GetRenderedBitmap(page.document.raw, page.raw, picture.handle)
     if not handle:
         return None
-    bitmap = pypdfium2.PdfBitmap.from_raw(handle)
-    array = np.asarray(bitmap.to_numpy())
+    array = pypdfium2.PdfBitmap.from_raw(handle).to_numpy()
+    return array[:, :, 3].astype("float32") if array.ndim == 3 and array.shape[2] == 4 else None
+
+
+def _grey(array: Any) -> Any:
     if array.ndim == 3:
         array = array[:, :, :3].mean(axis=2) if array.shape[2] >= 3 else array[:, :, 0]
-    array = array.astype("float32")
-    bitmap.close()
-    return array
+    return array.astype("float32")
 
 
 def _objects(page: Any) -> Iterator[_Placed]:

@@ -53,7 +53,7 @@ class PdfiumPage:
 
     def __init__(self, document: Any, number: int) -> None:
         self.number = number
-        self._document = document
+        self.document = document
         self._page: Any = None
         self._text_page: Any = None
 
@@ -68,14 +68,14 @@ class PdfiumPage:
         return self._page
 
     def _open(self) -> Any:
-        page = self._document[self.number - 1]
+        page = self.document[self.number - 1]
         media = page.get_mediabox()
         if page.get_rotation() or page.get_cropbox() != media:
             # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
             page.set_rotation(0)
             page.set_cropbox(*media)
             page.close()
-            page = self._document[self.number - 1]
+            page = self.document[self.number - 1]
         return page
 
     def close(self) -> None:

@@ -123,9 +123,7 @@ def _paint(image: Any, parts: Iterable[Part]) -> bool:
 
 def _paint_one(image: Any, parts: Iterable[Part], value: int) -> bool:
     picture = _decoded(image)
-    uneven = [
-        area for part in parts if not _is_even(picture, area := _pixels(part, picture.size))
-    ]
+    uneven = [area for part in parts if not _is_even(picture, area := _pixels(part, picture.size))]
     for area in uneven:
         picture.pixels.paste(picture.colour(value), area)
     if uneven:
@@ -158,4 +156,3 @@ def _is_even(picture: Picture, area: tuple[int, int, int, int]) -> bool:
     extrema = picture.pixels.crop(area).getextrema()
     pairs = extrema if isinstance(extrema[0], tuple) else (extrema,)
     return all(high - low <= _EVEN for low, high in pairs)
-

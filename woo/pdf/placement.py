@@ -18,7 +18,9 @@ def images_on(page: Any) -> Iterator[tuple[Any, Matrix]]:
     yield from _images_in(page, page.get("/Resources"), IDENTITY, 0)
 
 
-def _images_in(stream: Any, resources: Any, start: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _images_in(
+    stream: Any, resources: Any, start: Matrix, depth: int
+) -> Iterator[tuple[Any, Matrix]]:
     import pikepdf
 
     if depth > _MAX_DEPTH:

@@ -38,6 +38,13 @@ class Reach:
             key, resources = _own(stream, stream.get("/Resources"), (key, resources))
             stream.write(self._rewrite(stream, resources, key))
 
+    def names(self) -> Iterator[str]:
+        """Every name that is written in a content stream."""
+        for _, names in self._used.values():
+            yield from names.tags
+            for used in names.used.values():
+                yield from used
+
     def prune(self) -> None:
         """Take resources out that no stream uses."""
         for resources, names in self._used.values():

@@ -12,7 +12,7 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.pdf.allowlist import AllowList
-from woo.pdf.contents import is_language
+from woo.pdf.contents import entries, is_language
 from woo.pdf.drawing import FONT_NAME, LabelFont, draw, label_font
 from woo.pdf.layers import is_hidden
 from woo.pdf.links import Links
@@ -112,6 +112,11 @@ def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> None:
     reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
     contents = [reach.page(page.obj) for page in pages]
     reach.follow()
+    if any(order.label_of(name) for name in {*reach.names()}):
+        raise RefusedError(
+            "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
+            "Druk het bestand af naar een nieuwe pdf en lak die.",
+        )
     reach.prune()
     font = _font(pdf, order)
     for page, content, plan in zip(pages, contents, order.plans, strict=True):
@@ -132,7 +137,7 @@ def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | Non
         return content
     x0, y0, x1, y1 = (float(value) for value in page["/MediaBox"])
     resources = pikepdf.Dictionary(page["/Resources"])
-    fonts = pikepdf.Dictionary(resources.get("/Font", {}))
+    fonts = pikepdf.Dictionary(dict(entries(resources, "Font")))
     fonts[FONT_NAME] = font.resource
     resources["/Font"] = fonts
     page["/Resources"] = resources

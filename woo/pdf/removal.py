@@ -14,10 +14,17 @@ from typing import Any
 from woo.errors import RefusedError
 from woo.model.geometry import Box
 from woo.pdf.marks import PagePlan
-from woo.pdf.textlayer import TextPage, load_page, open_pdf, pictures, placing, read_page
+from woo.pdf.textlayer import (
+    Drawing,
+    TextPage,
+    load_page,
+    open_pdf,
+    placing,
+    read_drawing,
+    read_page,
+)
 
-Pictures = Callable[[], Sequence[Box]]
-Plan = Callable[[TextPage, Pictures], PagePlan]
+Plan = Callable[[TextPage, Callable[[], Drawing]], PagePlan]
 _RASTER_DPI = 200
 _RASTER_QUALITY = 80
 _FAR = 1_000_000.0
@@ -73,7 +80,7 @@ def _link() -> int:
 
 def _remove_from_page(document: Any, number: int, plan: Plan) -> PagePlan:
     page = load_page(document, number)
-    decided = plan(read_page(page), lambda: pictures(page))
+    decided = plan(read_page(page), lambda: read_drawing(page))
     if decided.marks or decided.outside:
         _redact(page, _strips(page, decided), text=True)
         boxes = [mark.box for mark in decided.marks]
@@ -163,15 +170,10 @@ def _set_quads(
 
 def _has_drawing_inside(page: Any, boxes: Sequence[Box]) -> bool:
     """Whether a path lies within a box (underlining, letters as outlines)."""
-    (scale, dx, dy), _ = placing(page)
-    paths = [
-        (x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy)
-        for kind, (x0, y0, x1, y1) in page.get_bboxlog()
-        if kind.endswith("path")
-    ]
+    paths = read_drawing(page).paths
     return any(
-        x0 >= box.x0 and x1 <= box.x1 and y0 >= box.y0 and y1 <= box.y1
-        for x0, y0, x1, y1 in paths
+        path.x0 >= box.x0 and path.x1 <= box.x1 and path.y0 >= box.y0 and path.y1 <= box.y1
+        for path in paths
         for box in boxes
     )
 

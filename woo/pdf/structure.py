@@ -12,16 +12,13 @@ from typing import Any
 ObjGen = tuple[int, int]
 LabelOf = Callable[[str], str | None]
 
-_ATTRIBUTES = frozenset(
-    "/" + key
-    for key in (
-        "O Placement WritingMode BackgroundColor BorderColor BorderStyle BorderThickness Padding "
-        "Color SpaceBefore SpaceAfter StartIndent EndIndent TextIndent TextAlign BBox Width Height "
-        "BlockAlign InlineAlign TBorderStyle TPadding BaselineShift LineHeight "
-        "TextDecorationColor TextDecorationThickness TextDecorationType RubyAlign RubyPosition "
-        "GlyphOrientationVertical ColumnCount ColumnGap ColumnWidths ListNumbering Role checked "
-        "RowSpan ColSpan Scope"
-    ).split()
+_ATTRIBUTES = (
+    "O Placement WritingMode BackgroundColor BorderColor BorderStyle BorderThickness Padding "
+    "Color SpaceBefore SpaceAfter StartIndent EndIndent TextIndent TextAlign BBox Width Height "
+    "BlockAlign InlineAlign TBorderStyle TPadding BaselineShift LineHeight "
+    "TextDecorationColor TextDecorationThickness TextDecorationType RubyAlign RubyPosition "
+    "GlyphOrientationVertical ColumnCount ColumnGap ColumnWidths ListNumbering Role checked "
+    "RowSpan ColSpan Scope"
 )
 # Alternative text says what a picture shows; on running text it can only repeat what was there.
 _PICTURES = frozenset({"/Figure", "/Formula", "/Link", "/Form", "/Annot"})
@@ -182,7 +179,7 @@ def _keep_attributes(element: Any, key: str, _: Cleaning) -> bool:
         if not isinstance(owner, pikepdf.Dictionary):
             continue
         for name in list(owner.keys()):
-            harmless = name in _ATTRIBUTES and is_numbers(owner[name])
+            harmless = name[1:] in _ATTRIBUTES.split() and is_numbers(owner[name])
             if not harmless and not (name == "/Headers" and _is_strings(owner[name])):
                 del owner[name]
     return isinstance(value, pikepdf.Dictionary | pikepdf.Array)
@@ -300,17 +297,15 @@ def _numbers(tree: Any, cleaning: Cleaning) -> Iterator[tuple[int, Any]]:
     waiting, seen = [tree], set()
     while waiting:
         node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or (
-            node.is_indirect and node.objgen in seen
-        ):
+        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
             continue
         seen.add(node.objgen)
         waiting.extend(node.get("/Kids", []))
-        pairs = node.get("/Nums", [])
+        pairs: Any = node.get("/Nums", [])
         for index in range(0, len(pairs) - 1, 2):
             kept = _parents(pairs[index + 1], cleaning)
             if isinstance(pairs[index], int) and kept is not None:
-                yield pairs[index], kept
+                yield int(pairs[index]), kept
 
 
 def _parents(value: Any, cleaning: Cleaning) -> Any:

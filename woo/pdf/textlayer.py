@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
-from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Box
 
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
@@ -165,11 +164,23 @@ def _placed(edges: Sequence[float], placing: Placing) -> Sequence[float]:
     return placed
 
 
-def pictures(page: Any) -> list[Box]:
-    """Where a MuPDF page draws images, in the coordinates of its text."""
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Where a page draws images and lines, in the coordinates of its text."""
+
+    pictures: tuple[Box, ...] = ()
+    paths: tuple[Box, ...] = ()
+
+
+def read_drawing(page: Any) -> Drawing:
+    """The images and paths of one MuPDF page."""
     (scale, dx, dy), _ = placing(page)
-    return [
-        Box(x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy)
+    boxes = [
+        (kind, Box(x0 * scale + dx, y0 * scale + dy, x1 * scale + dx, y1 * scale + dy))
         for kind, (x0, y0, x1, y1) in page.get_bboxlog()
-        if kind in {"fill-image", "fill-imgmask"} and x1 > x0 and y1 > y0
+        if x1 >= x0 and y1 >= y0
     ]
+    return Drawing(
+        tuple(box for kind, box in boxes if kind in {"fill-image", "fill-imgmask"}),
+        tuple(box for kind, box in boxes if kind in {"fill-path", "stroke-path"}),
+    )

@@ -22,7 +22,7 @@ from woo.dossier.documents import (
 from woo.dossier.dossier import Dossier
 from woo.dossier.layout import Layout
 from woo.dossier.steps import Stage, fingerprint, forget
-from woo.draft.render import Rendering, render
+from woo.draft.render import render
 from woo.errors import InputError, UnreadableError
 from woo.ingest.read import read
 from woo.model.document import Document, DocumentKind
@@ -159,9 +159,7 @@ def _read_draft(task: ReadTask) -> Reading:
         raise UnreadableError(
             "Dit bestand is geen tekst in UTF-8.", "Sla het op als UTF-8 en voeg het opnieuw toe."
         ) from None
-    drafted: Rendering = render(
-        text, public=True, to="pdf", folder=task.original.parent, templates=None
-    )
+    drafted = render(text, public=True, to="pdf", folder=task.original.parent, templates=None)
     write_atomically(task.rendition, drafted.content)
     document = Document(
         kind=DocumentKind.TEXT,

@@ -22,7 +22,7 @@ from woo.pipeline.detection import done_marks
 from woo.pipeline.stage import Work
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
-from woo.review.rulings import apply
+from woo.review.rulings import apply, with_policy_terms
 
 DECIDE_VERSION = "1"
 
@@ -40,7 +40,8 @@ class Basis:
     ) -> tuple[Decision, ...]:
         """The decisions on one document."""
         mine = [ruling for ruling in self.rulings if ruling.document in (None, document_id)]
-        return apply(decide(found, self.people, self.policy), mine, document)
+        suggested = decide(found, self.people, self.policy)
+        return apply(with_policy_terms(suggested, self.policy, document), mine, document)
 
 
 def load_basis(dossier: Dossier, connection: Connection) -> Basis:

@@ -29,6 +29,7 @@ from woo.redact.terms import locate
 from woo.reference.grounds import ground
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
+from woo.review.rulings import with_policy_terms
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
 from woo.verify.explain import explain
@@ -78,7 +79,8 @@ def find(
                 yield one
                 continue
             everything = propagate(one.document, one.findings, people)
-            decisions = decide(everything, people, policy)
+            suggested = decide(everything, people, policy)
+            decisions = with_policy_terms(suggested, policy, one.document)
             yield Found(one.path, one.document, everything, decisions)
 
 
@@ -139,9 +141,10 @@ def _with_text(source: Path, readable: Path) -> Path:
     if not source.is_file():
         raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
     list(read_pages(source))  # says in Dutch what is wrong with a broken file
-    if not needs_ocr(source):
+    scanned = needs_ocr(source)
+    if not scanned:
         return source
-    add_text_layer(source, readable)
+    add_text_layer(source, readable, scanned)
     return readable
 
 

@@ -13,8 +13,7 @@ from woo.errors import RefusedError
 from woo.model.document import DocumentKind
 from woo.model.record import Judgement, Record
 from woo.pipeline.judging import load_basis, unapproved
-from woo.pipeline.redaction import WHOLLY_WITHHELD, leaks_of
-from woo.pipeline.titles import clean_title
+from woo.pipeline.redaction import WHOLLY_WITHHELD, leaks_of, public_title
 from woo.reference.grounds import all_grounds, ground
 
 
@@ -35,7 +34,7 @@ def build_records(dossier: Dossier, connection: Connection) -> tuple[Record, ...
         _record(
             item,
             marks=count_marks(connection, item),
-            title=clean_title(item.id, item.untrusted_title, basis),
+            title=public_title(connection, item, basis),
             family=numbers.get(item.parent or ""),
             thread=threads.get(item.id),
             duplicates=again.get(item.id, 0),

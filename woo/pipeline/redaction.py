@@ -17,7 +17,7 @@ from woo.model.leak import Leak, Severity
 from woo.model.record import Judgement
 from woo.model.report import RedactionReport
 from woo.pipeline.intake import hash_file
-from woo.pipeline.judging import approved_ids, load_basis
+from woo.pipeline.judging import Basis, approved_ids, load_basis
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.titles import clean_title
 from woo.redact.redact import redact
@@ -26,7 +26,7 @@ from woo.text.files import write_atomically
 from woo.verify.verify import verify
 
 REDACT_VERSION = "1"
-VERIFY_VERSION = "1"
+VERIFY_VERSION = "2"
 WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
 
 
@@ -55,10 +55,7 @@ def redact_all(work: Work) -> Tally:
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
         basis = load_basis(work.dossier, connection)
-        titles = {
-            item.id: clean_title(item.id, item.untrusted_title, basis)
-            for item in releasable(connection)
-        }
+        titles = {item.id: public_title(connection, item, basis) for item in releasable(connection)}
         # Somebody may have thrown an output away: then it is made again.
         lost = [name for name in titles if not layout.redacted(name).exists()]
         forget(connection, lost, Stage.REDACT)
@@ -73,6 +70,12 @@ def redact_all(work: Work) -> Tally:
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
+
+
+def public_title(connection: Connection, item: Entry, basis: Basis) -> str:
+    """The title of a document as the inventarislijst and the PDF's metadata give it."""
+    own = load_decisions(connection, item.id)
+    return clean_title(item.id, item.untrusted_title, basis, own)
 
 
 def releasable(connection: Connection) -> tuple[Entry, ...]:

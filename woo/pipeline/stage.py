@@ -18,7 +18,7 @@ Value = TypeVar("Value")
 class Progress(Protocol):
     """Told after every document how far a stage is."""
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int, total: int, /) -> None:
         """``stage`` is a Dutch word for the user."""
         ...
 

@@ -1,20 +1,61 @@
 """Titles as they may be published: subjects and file names hold names too."""
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
 from woo.detect.detect import detect
 from woo.detect.propagate import propagate
+from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
+from woo.model.finding import Category
 from woo.pipeline.judging import Basis
+from woo.text.matcher import Matcher
+from woo.text.plain import one_line
 
+_NAME_PART = re.compile(r"[^\W\d_]{4,}")
 MAX_TITLE = 400  # characters; open.minvws takes 500, a label takes the place of a name
 
 
-def clean_title(document_id: str, untrusted_title: str, basis: Basis) -> str:
-    """The title with ``[5.1.2e]`` in the place of whatever goes."""
-    title = " ".join(untrusted_title.split())[:MAX_TITLE] or "Zonder titel"
+def clean_title(
+    document_id: str, untrusted_title: str, basis: Basis, own: Sequence[Decision]
+) -> str:
+    """The title with ``[5.1.2e]`` in the place of whatever goes.
+
+    What goes is what is found in the title itself, and whatever goes in the document (``own``).
+    """
+    title = one_line(untrusted_title)[:MAX_TITLE].strip() or "Zonder titel"
     document = Document(kind=DocumentKind.TEXT, untrusted_title=title, pages=(title,))
     found = propagate(document, detect(document), basis.people)
+    labels = {
+        (decision.start, decision.end): decision.label
+        for decision in basis.decide(document_id, document, found)
+        if decision.redact
+    }
+    going = dict(_going(own))
+    matches = Matcher(going).find(title)
+    labels |= {(match.start, match.end): going[match.term] for match in matches}
     clean = title
-    for decision in sorted(basis.decide(document_id, document, found), key=lambda d: -d.start):
-        if decision.redact:
-            clean = f"{clean[: decision.start]}[{decision.label}]{clean[decision.end :]}"
+    for start, end in reversed(list(_longest_apart(labels))):
+        clean = f"{clean[:start]}[{labels[start, end]}]{clean[end:]}"
     return clean
+
+
+def _going(own: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+    """What goes with its label: whole texts, and the longer words of names."""
+    for decision in own:
+        if not decision.redact:
+            continue
+        if any(character.isalnum() for character in decision.text):
+            yield decision.text, decision.label
+        if decision.category in (Category.PERSON, Category.TERM):
+            for word in _NAME_PART.findall(decision.text):
+                yield word, decision.label
+
+
+def _longest_apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without overlaps, in order; of two that overlap the longer stays."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    return sorted(kept)

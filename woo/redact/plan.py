@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from woo.errors import RefusedError
 from woo.model.geometry import Box
 from woo.pdf.marks import Mark, PagePlan
-from woo.pdf.textlayer import TextPage
+from woo.pdf.textlayer import Drawing, TextPage
 
 # In heights of a line of text (ascender to descender, some 1.25 em).
 STEP = 2.4
 _GAP = 0.16  # stays free between a box and a neighbouring glyph
-_SCAN_PADS = (0.2, 0.12, 0.3)  # at the sides, above and below words that OCR read
+_SCAN_PADS = (0.15, 0.12, 0.3)  # at the sides, above and below words that OCR read
 _STRIP = 0.12  # how thick the band is that takes glyphs out
 _LABEL = 0.42  # width per letter of a label at its smallest
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
@@ -32,18 +32,17 @@ class Span:
     label: str
 
 
-def plan_page(page: TextPage, spans: Sequence[Span], pictures: Sequence[Box] = ()) -> PagePlan:
-    """The marks for the spans of one page, on which images stand at ``pictures``.
+def plan_page(page: TextPage, spans: Sequence[Span], drawing: Drawing) -> PagePlan:
+    """The marks for the spans of one page, with what else the page draws.
 
     Raises RefusedError when a span has text but nothing is drawn for it, so that it cannot be
     located.
     """
-    runs = [
-        run for span in spans for run in _runs(page, _whole_words(page, span, pictures))
-    ]
+    pictures = drawing.pictures
+    runs = [run for span in spans for run in _runs(page, _whole_words(page, span, pictures))]
     for run in runs:
         run.scanned = _is_scanned(page, run, pictures)
-    around = _Neighbours(page, runs)
+    around = _Neighbours(page, runs, drawing.paths)
     return PagePlan(
         page=page.number,
         marks=tuple(_merged([around.mark(run) for run in runs])),
@@ -87,6 +86,9 @@ def _whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
     while start > 0 and not page.text[start - 1].isspace():
         start -= 1
     while end < len(page.text) and not page.text[end].isspace():
+        end += 1
+    # Tesseract stretches a word with the space behind it over the width of the word alone.
+    if page.text[end : end + 1] == " ":
         end += 1
     return Span(start, end, span.label)
 
@@ -160,25 +162,33 @@ def _direction(page: TextPage, index: int) -> tuple[str, int]:
 class _Neighbours:
     """The glyphs that stay, which a box must not touch."""
 
-    def __init__(self, page: TextPage, runs: Iterable[_Run]) -> None:
+    def __init__(self, page: TextPage, runs: Iterable[_Run], paths: Sequence[Box]) -> None:
         gone = {(box.x0, box.y0) for run in runs for box in run.boxes}
         self._page = page
+        self._paths = paths
         # Plain tuples: this is looked through for every box.
-        self._staying = [] if not gone else [
-            (x0, y0, x1, y1)
-            for character, x0, y0, x1, y1 in _glyphs(page)
-            if x1 > x0 and not character.isspace() and (x0, y0) not in gone
-        ]
+        self._staying = (
+            []
+            if not gone
+            else [
+                (x0, y0, x1, y1)
+                for character, x0, y0, x1, y1 in _glyphs(page)
+                if x1 > x0 and not character.isspace() and (x0, y0) not in gone
+            ]
+        )
 
     def mark(self, run: _Run) -> Mark:
         whole = run.box
-        beside = self._near(whole)
+        beside, lines = self._near(whole), list(self._paths)
         if run.turned:
             whole, beside = _turn(whole), [_turn(box) for box in beside]
+            lines = [_turn(line) for line in lines]
         if run.scanned:
             box = _padded(whole)
         else:
-            box = _widened(_lowered(whole, beside), beside, self._limits(run), run.label)
+            box = _lowered(whole, beside)
+            limits = _between(box, lines, self._limits(run))
+            box = _widened(box, beside, limits, run.label)
         strips = _strips([_turn(b) for b in run.boxes] if run.turned else run.boxes)
         if run.turned:
             box, strips = _turn(box), tuple(_turn(strip) for strip in strips)
@@ -255,9 +265,22 @@ def _lowered(whole: Box, beside: Sequence[Box]) -> Box:
     return replace(whole, y0=top, y1=bottom)
 
 
-def _widened(
-    box: Box, beside: Sequence[Box], limits: tuple[float, float], label: str
-) -> Box:
+def _between(box: Box, lines: Iterable[Box], limits: tuple[float, float]) -> tuple[float, float]:
+    """Limits that also keep a box inside the lines to its left and right (a cell of a table)."""
+    left, right = limits
+    middle = (box.y0 + box.y1) / 2
+    for line in lines:
+        if line.height < 2 or not line.y0 <= middle <= line.y1:
+            continue
+        for x in (line.x0, line.x1):
+            if left < x <= box.x0:
+                left = x + 1
+            elif box.x1 <= x < right:
+                right = x - 1
+    return left, right
+
+
+def _widened(box: Box, beside: Sequence[Box], limits: tuple[float, float], label: str) -> Box:
     """Widen a box to a whole number of steps as far as white space allows, rightwards first."""
     gap = _GAP * box.height
     left, right = limits

@@ -2,7 +2,8 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from woo.errors import InputError, RefusedError
@@ -11,19 +12,17 @@ from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Area
 from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
-from woo.pdf.layers import hidden_layers
 from woo.pdf.marks import PagePlan
 from woo.pdf.rebuild import Order, Rebuilt, rebuild
-from woo.pdf.removal import Pictures, remove
-from woo.pdf.textlayer import TextPage
+from woo.pdf.removal import remove
+from woo.pdf.survey import Survey, survey
+from woo.pdf.textlayer import Drawing, TextPage
 from woo.redact.plan import Span, plan_page
 from woo.redact.secrets import Secrets
 from woo.text.files import atomic_path
 
 
-def redact(
-    pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str
-) -> RedactionReport:
+def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -> RedactionReport:
     """Write ``pdf`` to ``out`` without the text of the decisions to redact.
 
     Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
@@ -38,14 +37,15 @@ def redact(
         )
     with tempfile.TemporaryDirectory(prefix="woo-") as folder:
         working = Path(folder) / "working.pdf"
-        planner = _Planner(going)
+        seen = survey(pdf)
+        planner = _Planner(going, seen)
         removed = remove(pdf, planner.plan, working)
         planner.check_finished()
         order = Order(
             title=title,
             plans=removed.plans,
             label_of=secrets.label_of,
-            hidden=hidden_layers(pdf),
+            hidden=seen.hidden,
             flattened=removed.flattened,
         )
         with atomic_path(out) as temporary:
@@ -56,15 +56,24 @@ def redact(
 class _Planner:
     """Deals the decisions out over the pages, which come one by one."""
 
-    def __init__(self, decisions: Sequence[Decision]) -> None:
+    def __init__(self, decisions: Sequence[Decision], seen: Survey) -> None:
         self._waiting = list(reversed(decisions))
+        self._seen = seen
         self._offset = 0
 
-    def plan(self, page: TextPage, pictures: Pictures) -> PagePlan:
+    def plan(self, page: TextPage, drawing: Callable[[], Drawing]) -> PagePlan:
         """The plan of the next page."""
         spans = list(self._spans(page))
         self._offset += len(page.text) + len(PAGE_BREAK)
-        return plan_page(page, spans, pictures() if spans else ())
+        plan = plan_page(page, spans, drawing() if spans else Drawing())
+        if page.number in self._seen.painted:
+            plan = replace(plan, raster=True)
+        if plan.raster and self._seen.hidden:
+            raise RefusedError(
+                f"Pagina {page.number} heeft verborgen lagen en tekst die niet te lezen is.",
+                "Druk het bestand af naar een nieuwe pdf en lak die.",
+            )
+        return plan
 
     def _spans(self, page: TextPage) -> Iterator[Span]:
         end_of_page = self._offset + len(page.text)

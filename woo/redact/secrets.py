@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from woo.model.decision import Decision
+from woo.model.finding import Category
 from woo.text.matcher import Matcher, fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
@@ -11,7 +12,7 @@ _SHORT = 4
 
 
 class Secrets:
-    """The redacted texts of one document, and the longer words in them."""
+    """The redacted texts of one document, and the longer words in its names."""
 
     def __init__(self, decisions: Sequence[Decision]) -> None:
         self._labels: dict[str, str] = {}
@@ -20,10 +21,12 @@ class Secrets:
                 self._labels.setdefault(decision.text, decision.label)
         long = [text for text in self._labels if len(fold(text).text) >= _SHORT]
         short = [text for text in self._labels if len(fold(text).text) < _SHORT]
+        # Half a name is still a name; a place out of an address is just a place.
         words = {
-            word: label
-            for text, label in self._labels.items()
-            for word in _WORD.findall(text)
+            word: decision.label
+            for decision in decisions
+            if decision.redact and decision.category in (Category.PERSON, Category.TERM)
+            for word in _WORD.findall(decision.text)
         }
         self._labels = words | self._labels
         self._anywhere = Matcher(long)

@@ -27,3 +27,12 @@ XMP_FIELDS = frozenset(_XMP.split())
 # Written by programs about themselves; no names of people.
 PROGRAM_KEYS = INFO_KEYS | {"/Creator", "/Trapped", "/PTEX.Fullbanner", "/SourceModified"}
 PERSONAL_KEYS = frozenset({"/Author", "/Subject", "/Keywords", "/Company", "/Manager"})
+_NAMED = """/AA /AF /AcroForm /ActualText /Alt /Contents /DA /DV /Dests /Desc /E /EF /EmbeddedFiles
+/F /FT /ID /JS /LastModified /Names /Nums /OCProperties /OpenAction /Opt /Outlines /PageLabels
+/PieceInfo /RC /T /TM /TU /Thumb /Threads /UF /URI /URLS /V /XFA"""
+_STANDARD = CATALOG_KEYS | PAGE_KEYS | PROGRAM_KEYS | PERSONAL_KEYS | frozenset(_NAMED.split())
+
+
+def shown_key(key: str) -> str:
+    """A key as it may be printed: one that somebody made up may be a name itself."""
+    return key if key in _STANDARD else "(niet-standaard)"

@@ -7,7 +7,13 @@ from typing import Any
 from woo.model.geometry import Box
 from woo.model.leak import Leak, Severity
 from woo.pdf.objectfacts import AnnotationFacts
-from woo.pdf.pdfium_objects import Picture, Shape, picture_pixels, shapes_and_pictures
+from woo.pdf.pdfium_objects import (
+    Picture,
+    Shape,
+    picture_opacity,
+    picture_pixels,
+    shapes_and_pictures,
+)
 from woo.pdf.pdfium_pages import Character, PdfiumPage
 from woo.verify.labels import without_labels
 
@@ -94,9 +100,11 @@ def images_under_boxes(boxes: PageBoxes, *, strict: bool) -> Iterator[Leak]:
             if layer > picture.layer and _overlap(box, picture.box) is not None
         ]
         pixels = picture_pixels(picture) if covers else None
+        opacity = picture_opacity(boxes.page, picture) if covers else None
         scan = picture.box.width * picture.box.height > _SCAN * width * height
         for box, _ in covers:
-            if pixels is not None and _is_uneven(boxes.page, picture, pixels, box):
+            own = pixels is not None and _is_uneven(_region(boxes.page, picture, pixels, box))
+            if own or (opacity is not None and _is_uneven(_cut(opacity, picture.box, box))):
                 severity = Severity.LEAK if strict or scan else Severity.WARNING
                 yield _leak(boxes, "image-under-box", box, severity)
 
@@ -149,12 +157,10 @@ def _overlap(one: Box, other: Box) -> Box | None:
     return Box(x0, y0, x1, y1) if x1 - x0 >= _SMALLEST and y1 - y0 >= _SMALLEST else None
 
 
-def _is_uneven(page: PdfiumPage, picture: Picture, pixels: Any, box: Box) -> bool:
-    """True when the picture's pixels under a box are not of one shade."""
+def _is_uneven(region: Any) -> bool:
+    """True when pixels are not of one shade."""
     import numpy as np
 
-    overlap = _overlap(box, picture.box)
-    region = None if overlap is None else _region(page, picture, pixels, overlap)
     if region is None or region.size < 16:
         return False
     low, high = np.percentile(region, (1, 99))
@@ -162,17 +168,33 @@ def _is_uneven(page: PdfiumPage, picture: Picture, pixels: Any, box: Box) -> boo
 
 
 def _region(page: PdfiumPage, picture: Picture, pixels: Any, box: Box) -> Any:
-    """The pixels under a box, without the edge that a JPEG smears."""
+    """The picture's own pixels under a box, without the edge that a JPEG smears."""
     a, b, c, d, e, f = picture.matrix
     determinant = a * d - b * c
-    if abs(determinant) < 1e-9:
+    overlap = _overlap(box, picture.box)
+    if overlap is None or abs(determinant) < 1e-9:
         return None
-    left, bottom, right, top = page.to_pdf(box)
+    left, bottom, right, top = page.to_pdf(overlap)
     height, width = pixels.shape
     columns, rows = [], []
     for x, y in ((left, bottom), (right, top), (left, top), (right, bottom)):
         columns.append((d * (x - e) - c * (y - f)) / determinant * width)
         rows.append((1 - (a * (y - f) - b * (x - e)) / determinant) * height)
+    return _part(pixels, columns, rows)
+
+
+def _cut(pixels: Any, whole: Box, box: Box) -> Any:
+    """The part of a rendering of ``whole`` that lies under a box."""
+    overlap = _overlap(box, whole)
+    if overlap is None:
+        return None
+    height, width = pixels.shape
+    columns = [(x - whole.x0) / whole.width * width for x in (overlap.x0, overlap.x1)]
+    rows = [(y - whole.y0) / whole.height * height for y in (overlap.y0, overlap.y1)]
+    return _part(pixels, columns, rows)
+
+
+def _part(pixels: Any, columns: list[float], rows: list[float]) -> Any:
     x0, x1 = _shrunk(min(columns), max(columns))
     y0, y1 = _shrunk(min(rows), max(rows))
     return pixels[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)]

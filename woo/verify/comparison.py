@@ -16,7 +16,7 @@ _DPI = 50.0
 # that are drawn a fraction of a point further on keep the same mean.
 _BLOCK = 4
 _CHANGED = 40.0
-_MARGIN = 6.0
+_MARGIN = 2.0
 
 
 def page_changes(
@@ -80,19 +80,40 @@ def changed_pictures(
     before, after = old.render(_DPI), new.render(_DPI)
     if before.shape != after.shape:
         return
-    difference = _blocks(before) - _blocks(after)
-    for area in areas:
-        difference[_rows_and_columns(area, _MARGIN)] = 0
+    shown = np.ones_like(_blocks(before), dtype=bool)
     if crop is not None:
-        difference = difference[_rows_and_columns(crop, -_MARGIN)]
-    if bool((np.abs(difference) > _CHANGED).any()):
+        shown[:] = False
+        shown[_rows_and_columns(crop, -_MARGIN)] = True
+    for area in areas:
+        shown[_rows_and_columns(area, _MARGIN)] = False
+    if _is_changed(before, after, shown) and _is_changed_beyond_shift(before, after, shown):
         yield Leak(rule="picture-changed", place="beeld buiten de vakken", page=new.number)
 
 
+def _is_changed(before: Any, after: Any, shown: Any) -> bool:
+    difference = abs(_blocks(before) - _blocks(after))
+    return bool((difference[shown] > _CHANGED).any())
+
+
+def _is_changed_beyond_shift(before: Any, after: Any, shown: Any) -> bool:
+    """The same, when moving the picture by one dot (half a millimetre) does not explain it."""
+    import numpy as np
+
+    base = _blocks(before)
+    least = np.full(base.shape, np.inf)
+    for down in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            moved = np.roll(after, (down, right), axis=(0, 1))
+            least = np.minimum(least, abs(base - _blocks(moved)))
+    return bool((least[shown] > _CHANGED).any())
+
+
 def _blocks(picture: Any) -> Any:
+    """The mean shade of each block of dots. Added up by slices: four times as fast as a mean."""
     height, width = (length // _BLOCK * _BLOCK for length in picture.shape)
-    cut = picture[:height, :width].astype("float32")
-    return cut.reshape(height // _BLOCK, _BLOCK, width // _BLOCK, _BLOCK).mean(axis=(1, 3))
+    wide = picture[:height, :width].astype("uint16")
+    rows = sum(wide[step::_BLOCK] for step in range(_BLOCK))
+    return sum(rows[:, step::_BLOCK] for step in range(_BLOCK)).astype("float32") / _BLOCK**2
 
 
 def _rows_and_columns(area: Box, margin: float) -> tuple[slice, slice]:

@@ -24,7 +24,7 @@ _PDFDOC_LETTERS = str.maketrans(
 )
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f]{2}[\s]?){4,}")
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{8,}")
 _PRINTABLE_RUN = re.compile(rb"[\x20-\x7e\xa0-\xff\t\r\n]{6,}")
 
 
@@ -39,6 +39,8 @@ def readings(data: bytes) -> Iterator[str]:
         yield unquote(latin)
     if "&" in latin:
         yield unescape(latin)
+    if "<" in latin:
+        yield unescape(_TAG.sub("", latin))
     yield from _wider(data)
 
 
@@ -69,7 +71,7 @@ def markup_texts(text: str) -> Iterator[str]:
 def hexadecimal_texts(text: str) -> Iterator[str]:
     """Runs of hexadecimal digits in a text, read as bytes."""
     for run in _HEXADECIMAL.finditer(text):
-        digits = "".join(run.group().split())
+        digits = run.group()
         yield from readings(bytes.fromhex(digits[: len(digits) // 2 * 2]))
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -51,6 +52,7 @@ def plain_text(text: str) -> str:
     return folded.translate(_INVISIBLE)
 
 
+@lru_cache(maxsize=16)  # each page is searched and then compared
 def fold(text: str) -> FoldedText:
     """Keep the letters and digits, and remember where each stood."""
     plain = plain_text(text)

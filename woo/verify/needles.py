@@ -34,6 +34,7 @@ class Needles:
         self.all: list[Needle] = []
         self._words, self._bytes = _automaton(), _automaton()
         self._tokens: dict[str, Needle] = {}
+        self._names: dict[str, frozenset[Needle]] = {}
         for letters, (allowed, spellings) in self._by_letters(secrets).items():
             needle = Needle(len(self.all), letters, allowed)
             self.all.append(needle)
@@ -97,6 +98,13 @@ class Needles:
             if (unbroken or not any(c.isdigit() for c in needle.letters))
             and not is_vocabulary(needle.letters)
         }
+
+    def in_name(self, name: str) -> frozenset[Needle]:
+        """The same for one name or key, which a file repeats thousands of times."""
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = frozenset(self.in_syntax(name))
+        return known
 
     def in_bytes(self, data: bytes) -> set[Needle]:
         """The longer secrets in binary data, also as UTF-16."""

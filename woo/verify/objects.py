@@ -8,6 +8,7 @@ from woo.pdf.contenttext import ContentText
 from woo.pdf.objectwalk import FileObject, StreamKind
 from woo.pdf.pagecontent import ContentReader
 from woo.pdf.syntax import syntax_parts
+from woo.verify.allowed import shown_key
 from woo.verify.decoding import (
     hexadecimal_texts,
     is_text,
@@ -21,8 +22,6 @@ from woo.verify.needles import Needle, Needles
 # Under these keys stands what a reader also sees or hears on the page, so what may stay, may stay.
 _SEEN_KEYS = frozenset({"/ActualText", "/Alt", "/E", "/Title", "/Contents"})
 _TEXT_OPERATORS = (b"Tj", b"TJ", b"'", b'"')
-# Fonts' own names are words such as Bold; a person's name in them would be a whole name.
-_FONT_NAME_KEYS = frozenset({"/BaseFont", "/FontName", "/FontFamily"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,9 @@ def _in_syntax(syntax: bytes, needles: Needles) -> Iterator[Hit]:
         if key in _SEEN_KEYS:
             found = {needle for needle in found if not needle.allowed}
         if found:
-            yield Hit(key, frozenset(found))
-    names = [name for name in parts.names if name not in _FONT_NAME_KEYS]
-    for name in names:
-        if found := {n for n in needles.in_syntax(name[1:]) if not n.allowed}:
+            yield Hit(shown_key(key), frozenset(found))
+    for name in parts.names:
+        if found := {n for n in needles.in_name(name[1:]) if not n.allowed}:
             yield Hit("naam of sleutel", frozenset(found))
 
 
@@ -111,7 +109,7 @@ def in_unshown(content: ContentText, needles: Needles) -> set[Needle]:
     for comment in content.comments:
         found |= in_string(comment[1:], needles)
     for name in content.names:
-        found |= needles.in_syntax(name[1:])
+        found |= needles.in_name(name[1:])
     for image in content.inline_images:
         found |= needles.in_bytes(image)
     return {needle for needle in found if not needle.allowed}

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from woo.model.leak import Leak
+from woo.pdf.pagecontent import PageContent
 from woo.pdf.pdfium_objects import Picture, shapes_and_pictures
 from woo.pdf.pdfium_pages import PdfiumPage
 from woo.verify.needles import Needle, Needles
@@ -18,18 +19,22 @@ _TIMEOUT = 180
 # Smaller than this is an icon or a logo: pixels either way, and part of the page.
 _SMALLEST_PIXELS = 40
 _SMALLEST_PART = 0.01
+# A bullet or two of unknown meaning is no word.
+_UNKNOWN_GLYPHS = 3
 
 
-def secrets_in_pictures(pages: Iterable[PdfiumPage], needles: Needles) -> Iterator[Leak]:
-    """Read every page that shows a picture of some size, and count the secrets on it.
+def secrets_in_pictures(
+    contents: Iterable[PageContent], pages: Iterable[PdfiumPage], needles: Needles
+) -> Iterator[Leak]:
+    """Read every page with a picture of some size, or with glyphs of unknown meaning.
 
     Without Tesseract such a page cannot be shown clean: a leak ``not-verifiable``.
     """
     program = shutil.which("tesseract")
     counts: Counter[Needle] = Counter()
     where: dict[Needle, list[int]] = {}
-    for page in pages:
-        if not shows_pictures(page):
+    for content, page in zip(contents, pages, strict=True):
+        if not has_unknown_glyphs(content) and not shows_pictures(page):
             continue
         text = None if program is None else recognise(program, page.render(_DPI))
         if text is None:
@@ -41,6 +46,11 @@ def secrets_in_pictures(pages: Iterable[PdfiumPage], needles: Needles) -> Iterat
     leaking = {p for n, count in counts.items() if count > n.allowed for p in where[n]}
     for number in sorted(leaking):
         yield Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=number)
+
+
+def has_unknown_glyphs(content: PageContent) -> bool:
+    """True when a font does not say which letters it shows: only the eye can read it."""
+    return content.text.count("\ufffd") >= _UNKNOWN_GLYPHS
 
 
 def shows_pictures(page: PdfiumPage) -> bool:

@@ -17,10 +17,10 @@ from woo.verify.allowed import (
     INFO_KEYS,
     LINK_KEYS,
     PAGE_KEYS,
-    PERSONAL_KEYS,
     PROGRAM_KEYS,
     TRAILER_KEYS,
     XMP_FIELDS,
+    shown_key,
 )
 from woo.verify.decoding import readings
 from woo.verify.rawfile import RawFile
@@ -57,7 +57,6 @@ STRICT_FEATURES: dict[str, str] = {
     "/LastModified": "private-data",
     "/Outlines": "outline",
     "/Dests": "outline",
-    "/Names": "outline",
     "/PageLabels": "outline",
 }
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
@@ -92,30 +91,15 @@ def _names(item: FileObject) -> list[str]:
 def keys_outside_list(facts: FileFacts) -> Iterator[Leak]:
     """Strict: a key of catalog, page or Info that is not on the list."""
     for key in sorted(facts.catalog_keys - CATALOG_KEYS):
-        yield Leak(rule="unknown-key", place=f"catalogus, sleutel {_shown(key)}")
+        yield Leak(rule="unknown-key", place=f"catalogus, sleutel {shown_key(key)}")
     for key in sorted(facts.trailer_keys - TRAILER_KEYS):
-        yield Leak(rule="unknown-key", place=f"trailer, sleutel {_shown(key)}")
+        yield Leak(rule="unknown-key", place=f"trailer, sleutel {shown_key(key)}")
     for page in facts.pages:
         for key in sorted(page.keys - PAGE_KEYS):
-            place = f"pagina-object, sleutel {_shown(key)}"
+            place = f"pagina-object, sleutel {shown_key(key)}"
             yield Leak(rule="unknown-key", place=place, page=page.number)
     for key in sorted(facts.info.keys() - INFO_KEYS):
-        yield Leak(rule="metadata", place=f"Info, sleutel {_shown(key)}")
-
-
-_STANDARD = (
-    CATALOG_KEYS
-    | PAGE_KEYS
-    | PROGRAM_KEYS
-    | PERSONAL_KEYS
-    | FEATURES.keys()
-    | STRICT_FEATURES.keys()
-)
-
-
-def _shown(key: str) -> str:
-    """A key as it may be printed: one that somebody made up may be a name itself."""
-    return key if key in _STANDARD else "(niet-standaard)"
+        yield Leak(rule="metadata", place=f"Info, sleutel {shown_key(key)}")
 
 
 def annotations(facts: FileFacts, *, strict: bool) -> Iterator[Leak]:
@@ -148,7 +132,7 @@ def metadata(facts: FileFacts, objects: Iterable[FileObject], *, strict: bool) -
     if not strict:
         for key in sorted(facts.info.keys() - PROGRAM_KEYS):
             if facts.info[key].strip():
-                place = f"Info, sleutel {_shown(key)}"
+                place = f"Info, sleutel {shown_key(key)}"
                 yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
     for item in objects:
         if item.kind is StreamKind.METADATA and item.stream and _xmp_leaks(item.stream, strict):

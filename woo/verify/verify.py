@@ -90,7 +90,7 @@ def secret_places(subject: Subject, needles: Needles) -> Iterator[Leak]:
     yield from secrets_outside_objects(subject, needles)
     yield from secrets_in_old_versions(subject, needles)
     yield from secrets_in_text(subject.raw.data, needles, subject.contents, subject.pages)
-    yield from secrets_in_pictures(subject.pages, needles)
+    yield from secrets_in_pictures(subject.contents, subject.pages, needles)
 
 
 def _boxes(subject: Subject, areas: Sequence[Area]) -> Iterator[Leak]:

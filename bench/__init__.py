@@ -1,0 +1,1 @@
+"""Measurements: ratios in one run, for people. Never a timed test."""

@@ -1,0 +1,154 @@
+"""Everything wrong with a source is said, with its line and what to do."""
+
+import pytest
+
+from tests.draft.sources import KAMERSTUK, NOTA
+from woo.draft.check import check
+from woo.draft.examples import example_source
+from woo.model.draft import Severity
+
+PARAGRAPH = "De Kamer praat er in de herfst over."
+
+
+def line_of(source: str, piece: str) -> int:
+    return source[: source.index(piece)].count("\n") + 1
+
+
+@pytest.mark.parametrize("kind", ["nota", "kamerbrief", "kamerstuk", "woo-besluit"])
+def test_the_examples_are_in_order(kind: str) -> None:
+    assert check(example_source(kind)) == ()
+
+
+@pytest.mark.parametrize("source", [NOTA, KAMERSTUK])
+def test_the_test_sources_are_in_order(source: str) -> None:
+    assert check(source) == ()
+
+
+# What is replaced in NOTA, by what, and which message comes at the line of the replacement.
+BAD_NOTAS = {
+    "unknown kind": ("soort: nota", "soort: notta", "Onbekende soort. Bedoelt u 'nota'?"),
+    "unknown field": ("kenmerk: KNM", "kenmrek: KNM", "Onbekend veld. Bedoelt u 'kenmerk'?"),
+    "double field": ("kenmerk: KNM-77", "datum: 2024-01-01", "Dit veld staat er twee keer."),
+    "missing field": ("aan: Minister van Voorbeeldzaken", "aan:", "Vul het veld 'aan' in"),
+    "no such day": ("30 augustus 2024", "31 februari 2024", "Deze datum bestaat niet."),
+    "no date": ("30 augustus 2024", "eind augustus", "Schrijf een datum als"),
+    "no such choice": ("doel: besluitvorming", "doel: besluit", "Bedoelt u 'besluitvorming'?"),
+    "no number": ("aantal_bijlagen: 2", "aantal_bijlagen: twee", "Schrijf hier een getal"),
+    "wrong count": ("aantal_bijlagen: 2", "aantal_bijlagen: 3", "staan er 2"),
+    "bad reference": ("2024-0000999033", "2024_0000999033", "Een referentie bestaat uit"),
+    "unknown ground in a field": ("grond: 5.1.2e", "grond: 5.1.2z", "Onbekende weigeringsgrond."),
+    "unknown column": ("- naam: Kamerbrief", "- naan: Kamerbrief", "Bedoelt u 'naam'?"),
+    "alias": ("KNM-77", "&a KNM-77", "mogen niet in de kop"),
+    "tag": ("KNM-77", "!!python/name:os.system KNM-77", "mogen niet in de kop"),
+    "too deep": ("KNM-77", "[[[[[[x]]]]]]", "te diep genest"),
+    "unclosed quote": ("KNM-77", '"KNM-77', "De kop is geen geldige YAML."),
+    "unknown ground": ("baar]{5.1.2e}", "baar]{5.1.9}", "Onbekende weigeringsgrond."),
+    "exclusive grounds": ("baar]{5.1.2e}", "baar]{5.1.2e 5.1.5}", "kan niet samen"),
+    "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "niet te lezen"),
+    "mark behind bare text": (PARAGRAPH, "Jan{5.1.2e} zei dat.", "niet te lezen"),
+    "mark in code": (PARAGRAPH, "`Jan {5.1.2e}` zei dat.", "niet te lezen"),
+    "unclosed mark": (PARAGRAPH, "[Jan]{5.1.2e zei dat.", "niet te lezen"),
+    "mark in a link": (PARAGRAPH, "[a [b]{5.1.2e}](https://x.example)", "Lak dan de hele link"),
+    "mark above a heading": (PARAGRAPH, "{5.1.2e}\n\n### Kop\n\nTekst.", "achter de kop"),
+    "mark above nothing": (PARAGRAPH, "- {5.1.2e}", "niets om te lakken"),
+    "section twice": ("## Afstemming", "## communicatie:", "Dit onderdeel staat er twee keer."),
+    "misspelt section": ("## Afstemming", "## Afsteming", "Bedoelt u 'Afstemming'?"),
+    "section out of order": ("## Afstemming", "## Financiële overwegingen", "hoort voor"),
+    "generated section": ("## Afstemming", "## Bijlagen", "uit het veld 'bijlagen'"),
+    "title as heading": ("## Afstemming", "# Afstemming", "Begin een onderdeel met ##."),
+    "heading level skipped": (PARAGRAPH, "#### Diep\n\nTekst.", "slaat een niveau over"),
+    "empty section": (PARAGRAPH, "### Leeg", "Onder deze kop staat geen tekst."),
+    "link without text": (PARAGRAPH, "Zie [](https://x.example).", "Deze link heeft geen tekst."),
+    "script link": (PARAGRAPH, "[x](javascript:alert(1))", "Een link begint met"),
+    "picture without words": (PARAGRAPH, "![](a.png)", "Beschrijf de afbeelding"),
+    "picture from above": (PARAGRAPH, "![a](../a.png)", "naast de brontekst"),
+    "picture from anywhere": (PARAGRAPH, "![a](/etc/a.png)", "naast de brontekst"),
+    "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
+    "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
+    "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
+    "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_NOTAS)
+def test_an_error_comes_with_its_line(name: str) -> None:
+    old, new, message = BAD_NOTAS[name]
+    assert NOTA.count(old) >= 1
+    source = NOTA.replace(old, new, 1)
+    found = [one for one in check(source) if message in one.message]
+    assert found, [one.message for one in check(source)]
+    assert found[0].severity is Severity.ERROR
+    # A quote that is not closed is noticed where the next one stands, or at the end.
+    if name != "unclosed quote":
+        assert found[0].line == line_of(source, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("99 821\n", "99821\n", "Schrijf het dossiernummer als 30 821"),
+        ("99 821\n", "99 821-12\n", "Schrijf het dossiernummer als 30 821"),
+        ("nummer: 238", "nummer: nr. 238", "Schrijf alleen het nummer"),
+        ("2024–2025", "2023-2024", "hoort vergaderjaar 2024–2025"),
+        ("2024–2025", "2024-2026", "hoort vergaderjaar 2024–2025"),
+        ("27 september 2024", "16 september 2024", "hoort vergaderjaar 2023–2024"),
+        (", naam: J.J.M. Verzonnen", "", "Vul de kolom 'naam' in."),
+    ],
+)
+def test_a_kamerstuk_has_the_official_forms(old: str, new: str, message: str) -> None:
+    found = check(KAMERSTUK.replace(old, new, 1))
+    assert any(message in one.message for one in found)
+
+
+@pytest.mark.parametrize("number", ["30 821", "34 300 VII", "36 410 J"])
+def test_dossier_numbers_that_exist_are_accepted(number: str) -> None:
+    assert check(KAMERSTUK.replace("99 821\n", f"{number}\n", 1)) == ()
+
+
+def test_a_required_section_is_asked_for() -> None:
+    source = NOTA.replace("## Geadviseerd besluit", "### Tussenkop")
+    assert "Het onderdeel 'Geadviseerd besluit' ontbreekt." in check(source)[0].message
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        ("Zie Kamerstukken II 30821 nr 216.", "Schrijf een verwijzing als"),
+        ("Zie <b>dit</b>.", "HTML wordt niet uitgevoerd"),
+        ("Hedwig Onzichtbaar belde.", "op een andere plek gemarkeerd"),
+        ("Bel 06-99887766.", "op een andere plek gemarkeerd"),
+    ],
+)
+def test_a_hint_does_not_stop(new: str, message: str) -> None:
+    source = NOTA.replace(PARAGRAPH, new)
+    (found,) = check(source)
+    assert message in found.message
+    assert (found.line, found.severity) == (line_of(source, new), Severity.HINT)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Kamerstukken II 2023/24, 30 821, nr. 216",
+        "Kamerstuk 30 821, nr. 216",
+        "Kamerstukken 34 300 VII, nr. 60",
+        "de Kamerstukken in het dossier",
+    ],
+)
+def test_references_in_the_fixed_forms_are_accepted(written: str) -> None:
+    assert check(NOTA.replace(PARAGRAPH, f"Zie {written}.")) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "geen kop", "---\nsoort: nota\n", "---\n- a\n---\n", "---\n---"]
+)
+def test_something_that_is_no_source_is_explained(text: str) -> None:
+    assert [one.severity for one in check(text)][:1] == [Severity.ERROR]
+
+
+def test_messages_hold_no_text_of_the_document() -> None:
+    source = NOTA.replace("kenmerk:", "Geheimstra:").replace(
+        "Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.9}"
+    )
+    assert check(source)
+    assert not any("Geheimstra" in one.message or "Onzicht" in one.message for one in check(source))

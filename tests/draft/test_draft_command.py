@@ -1,0 +1,81 @@
+"""``woo draft``: new, check, render."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.draft.sources import NOTA
+from woo.cli.draft import draft
+from woo.draft.kinds import load_kind, template_folders
+from woo.errors import InputError
+
+
+def test_new_writes_an_example_with_every_field(tmp_path: Path) -> None:
+    for kind in ("nota", "kamerbrief", "kamerstuk", "woo-besluit"):
+        path = tmp_path / f"{kind}.md"
+        result = CliRunner().invoke(draft, ["new", kind, str(path)])
+        assert result.exit_code == 0
+        written = path.read_text("utf-8")
+        fields = load_kind(kind, template_folders(None)).fields
+        assert [one.name for one in fields if f"\n{one.name}:" not in written] == []
+
+
+def test_new_leaves_a_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "nota.md"
+    path.write_text("mijn werk")
+    result = CliRunner().invoke(draft, ["new", "nota", str(path)])
+    assert isinstance(result.exception, InputError)
+    assert path.read_text() == "mijn werk"
+
+
+def test_check_says_the_line_and_exits_2(tmp_path: Path) -> None:
+    path = tmp_path / "nota.md"
+    path.write_text(NOTA.replace("30 augustus", "31 februari"), "utf-8")
+    result = CliRunner().invoke(draft, ["check", str(path)])
+    assert result.exit_code == 2
+    assert f"{path}:10:8: fout: Deze datum bestaat niet." in result.output
+
+
+def test_check_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "nota.md"
+    path.write_text(NOTA.replace("soort: nota", "soort: noot"), "utf-8")
+    result = CliRunner().invoke(draft, ["check", "--json", str(path)])
+    (row,) = json.loads(result.output)
+    assert (result.exit_code, row["line"], row["severity"]) == (2, 2, "error")
+    path.write_text(NOTA, "utf-8")
+    result = CliRunner().invoke(draft, ["check", "--json", str(path)])
+    assert (result.exit_code, json.loads(result.output)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [([], "stuk.pdf"), (["--public"], "stuk.openbaar.pdf"), (["--to", "html"], "stuk.html")],
+)
+def test_render_writes_beside_the_source(arguments: list[str], name: str, tmp_path: Path) -> None:
+    path = tmp_path / "stuk.md"
+    path.write_text(NOTA, "utf-8")
+    result = CliRunner().invoke(draft, ["render", str(path), *arguments])
+    assert result.exit_code == 0, result.exception
+    assert (tmp_path / name).stat().st_size > 3000
+
+
+def test_render_many_goes_into_a_folder(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.md", tmp_path / "b.md"]
+    for path in paths:
+        path.write_text(NOTA, "utf-8")
+    out = tmp_path / "uit"
+    result = CliRunner().invoke(draft, ["render", *map(str, paths), "-o", str(out)])
+    assert isinstance(result.exception, InputError)
+    out.mkdir()
+    result = CliRunner().invoke(draft, ["render", *map(str, paths), "-o", str(out)])
+    assert sorted(one.name for one in out.iterdir()) == ["a.pdf", "b.pdf"]
+
+
+def test_render_does_not_overwrite_its_source(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.md"
+    path.write_text(NOTA, "utf-8")
+    result = CliRunner().invoke(draft, ["render", str(path), "-o", str(path)])
+    assert isinstance(result.exception, InputError)
+    assert path.read_text("utf-8") == NOTA

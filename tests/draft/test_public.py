@@ -1,0 +1,154 @@
+"""The public version never held what was marked: not in its text, not in any byte."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.draft.pdf_contents import everything, shown_text
+from tests.draft.sources import NOTA, NOTA_SECRETS
+from woo.draft.render import render
+
+
+def test_the_internal_version_shows_what_the_public_one_hides(tmp_path: Path) -> None:
+    text = shown_text(render(NOTA, public=False, to="pdf", folder=tmp_path).content, tmp_path)
+    in_addresses = ["knorremans", "linknaam"]
+    assert [secret for secret in NOTA_SECRETS if secret not in text] == in_addresses
+    assert "Hedwig Onzichtbaar5.1.2e" in text.replace(" 5.1.2e", "5.1.2e")
+
+
+def test_the_public_pdf_holds_nothing_that_was_marked(tmp_path: Path) -> None:
+    made = render(NOTA, public=True, to="pdf", folder=tmp_path)
+    text = shown_text(made.content, tmp_path)
+    contents = everything(made.content) + text
+    assert [secret for secret in NOTA_SECRETS if secret in contents] == []
+    # The search would see a secret: it sees the bookmarks, the title and the links that stay.
+    for shown in ("Politieke context", "Rapportage verkenning naar", "https://www.example.nl/stil"):
+        assert shown in contents
+
+
+@pytest.mark.parametrize("to", ["html"])
+def test_the_public_page_holds_nothing_that_was_marked(to: str, tmp_path: Path) -> None:
+    page = render(NOTA, public=True, to=to, folder=tmp_path).content.decode()
+    assert [secret for secret in NOTA_SECRETS if secret in page] == []
+    assert '<span class="gesproken">gelakt, </span>5.1.2e' in page
+
+
+def test_typst_never_sees_what_was_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def catch(source: str, *, root: Path | None = None) -> bytes:
+        seen.append(source)
+        return b""
+
+    monkeypatch.setattr("woo.pdf.typesetting.typeset", catch)
+    render(NOTA, public=True, to="pdf", folder=tmp_path)
+    assert [secret for secret in NOTA_SECRETS if secret in seen[0]] == []
+
+
+def test_blocks_are_counted_by_ground(tmp_path: Path) -> None:
+    made = render(NOTA, public=True, to="pdf", folder=tmp_path)
+    # Three lines of Opgesteld door are one block: their number is nobody's business.
+    assert made.marks_by_ground == {
+        "5.1.2e": 10, "5.1.2f": 1, "5.2.1": 1, "5.1.1d": 1,
+    }  # fmt: skip
+    alternatives = everything(made.content).count("gelakt, 5.1.2e")
+    assert alternatives >= 9
+
+
+def test_a_section_keeps_its_heading_and_its_place(tmp_path: Path) -> None:
+    text = shown_text(render(NOTA, public=True, to="pdf", folder=tmp_path).content, tmp_path)
+    assert "Krachtenveld 5.2.1 Communicatie" in text
+
+
+def test_blocks_are_equally_wide_whatever_they_hide(tmp_path: Path) -> None:
+    short = NOTA.replace("[Hedwig Onzichtbaar]", "[X]")
+    long = NOTA.replace("[Hedwig Onzichtbaar]", "[" + "Hedwig Onzichtbaar " * 30 + "]")
+    pages = [
+        render(source, public=True, to="html", folder=tmp_path).content for source in (short, long)
+    ]
+    assert pages[0] == pages[1]
+
+
+def test_what_was_left_out_is_accounted_for(tmp_path: Path) -> None:
+    text = shown_text(render(NOTA, public=True, to="pdf", folder=tmp_path).content, tmp_path)
+    after = text[text.index("Motivering Namen van medewerkers zijn weggelaten.") :]
+    assert "Persoonsgegevens in het veld Opgesteld door, het veld Auteur" in after
+    assert "het onderdeel Communicatie" in after
+    assert (
+        "Persoonlijke beleidsopvattingen uit intern beraad in het onderdeel Krachtenveld" in after
+    )
+    assert "5.1.2e, Eerbiediging van de persoonlijke levenssfeer (artikel 5.1, tweede lid" in after
+    assert after.index("Persoonsgegevens") < after.index("Bijlagen Volgnummer")
+
+
+def test_the_account_is_added_when_the_author_wrote_none(tmp_path: Path) -> None:
+    start = NOTA.index("## Informatie die niet")
+    bare = NOTA[:start] + NOTA[NOTA.index("[^1]: [Stil") :]
+    text = shown_text(render(bare, public=True, to="pdf", folder=tmp_path).content, tmp_path)
+    heading = "Informatie die niet openbaar gemaakt kan worden Motivering In de openbare versie"
+    assert text.index("Afstemming") < text.index(heading) < text.index("Bijlagen Volgnummer")
+
+
+def test_nothing_is_added_when_nothing_was_left_out(tmp_path: Path) -> None:
+    source = (
+        "---\nsoort: nota\ntitel: Kort\norganisatie: Ministerie\naan: Minister\nvan: Afdeling\n"
+        "doel: informatie\nactief_openbaar: Nee\nreferentie: R-1\ndatum: 2024-01-02\n"
+        "opgesteld_door: {waarde: Afdeling Boeken, grond: geen}\n---\n"
+        "\n## Aanleiding\n\nA.\n\n## Geadviseerd besluit\n\nB.\n"
+    )
+    made = render(source, public=True, to="pdf", folder=tmp_path)
+    text = shown_text(made.content, tmp_path)
+    assert made.marks_by_ground == {}
+    assert "Afdeling Boeken" in text
+    assert "niet openbaar gemaakt" not in text
+
+
+@pytest.mark.parametrize(
+    ("written", "gone"),
+    [
+        ("Over [Sikkema]{5.1.2e} en meer", "Sikkema"),
+        ("Over Sikkema {5.1.2e}", "Sikkema"),
+        ("{waarde: Over Sikkema, grond: 5.1.2e}", "Sikkema"),
+        ("Over [Sikkema]{5.1.2.e} en meer", "Sikkema"),
+    ],
+)
+def test_a_mark_in_a_field_goes_from_title_and_metadata(
+    written: str, gone: str, tmp_path: Path
+) -> None:
+    title = NOTA.split("\n")[2]
+    source = NOTA.replace(title, f"titel: {written}")
+    made = render(source, public=True, to="pdf", folder=tmp_path)
+    assert gone not in everything(made.content) + shown_text(made.content, tmp_path) + made.title
+    assert "[gelakt, 5.1.2e]" in made.title
+    internal = render(source, public=False, to="pdf", folder=tmp_path)
+    assert gone in internal.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met **Sikkema**{5.1.2e} erbij.",
+        "Met [Sikkema](mailto:sikkema@x.example){5.1.2e} erbij.",
+        "Met [de heer *Sikkema* en [meer]{5.1.1e}]{5.1.2e} erbij.",
+        "Met\nSikkema\nerbij. {5.1.2e}",
+        "{5.1.2e}\nMet Sikkema erbij.",
+        "{5.1.2e} Met Sikkema erbij.",
+        "{5.1.2e}\n\n> Met Sikkema erbij.",
+        "{5.1.2e}\n\n```\nSikkema\n```",
+        "- Een {5.1.2e}\n\n  Sikkema\n",
+        "Zie[^9].\n\n[^9]: Sikkema. {5.1.2e}",
+        "[Zie[^9]]{5.1.2e}.\n\n[^9]: Sikkema.",
+        "### Over [Sikkema]{5.1.2e}\n\nTekst.",
+        "> ### Kop {5.1.2e}\n>\n> Sikkema.",
+        "| A |\n|---|\n| [Sikkema]{5.1.2e} b |",
+        "| Sikkema {5.1.2e} |\n|---|\n| b |",
+    ],
+)
+def test_every_form_of_a_mark_hides(text: str, tmp_path: Path) -> None:
+    source = NOTA.replace("De Kamer praat er in de herfst over.", text)
+    page = render(source, public=True, to="html", folder=tmp_path).content.decode().lower()
+    assert "sikkema" not in page
+    assert (
+        "sikkema"
+        in render(source, public=False, to="html", folder=tmp_path).content.decode().lower()
+    )

@@ -1,0 +1,127 @@
+"""What comes out is what the source says, in order, in every format."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.draft.pdf_contents import shown_text
+from tests.draft.sources import KAMERSTUK, NOTA
+from woo.draft.examples import example_source
+from woo.draft.render import render
+from woo.errors import InputError
+
+NOTA_IN_ORDER = (
+    "Ministerie van Voorbeeldzaken", "TER BESLUITVORMING", "Nota actief openbaar Ja",
+    "Onze referentie 2024-0000999033", "Datum 30 augustus 2024", "Opgesteld door",
+    "Wiebe Geheimstra", "w.geheimstra@voorbeeld.example", "Samengewerkt met Directie Stilte",
+    "Kenmerk KNM-77", "Beslistermijn 16 september 2024",
+    "Kopie aan Directeur-generaal Rust Directeur Boeken", "Parafenroute Hoofd Leescultuur",
+    "Bijlage(n) 2", "Aan Minister van Voorbeeldzaken", "Van Afdeling Leescultuur en Ruimte",
+    "nota Rapportage verkenning naar ervaringen", "Aanleiding",
+    "(en ook scholen) hebben behoefte aan", "ook in de vakantie", "voor avonden.",
+    "Geadviseerd besluit", "Akkoord met", "Kern", "Adviseur Hedwig Onzichtbaar",
+    "Toelichting", "Belangrijkste inzichten", "2. Dan handelen volgens plan B", "Noord 120",
+    "Stilte is ook een geluid.", "Politieke context", "Krachtenveld", "Verborgen tussenkop",
+    "Communicatie", "Afstemming", "Informatie die niet openbaar gemaakt kan worden", "Motivering",
+    "Namen van medewerkers zijn weggelaten.", "Bijlagen", "Volgnummer Naam Informatie",
+    "1 Kamerbrief", "2 Rapportage verkenning Offerte van Zwijgbureau",
+)  # fmt: skip
+
+KAMERSTUK_IN_ORDER = (
+    "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2024–2025", "99 821 Nationale Leesrust",
+    "Nr. 238", "BRIEF VAN DE MINISTER VAN VOORBEELDZAKEN EN LEESRUST",
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 27 september 2024",
+    "stille uren1. Het gaat dan over rust.", "opdracht gegeven", "voor het lezen2.",
+    "De Minister van Voorbeeldzaken en Leesrust, J.J.M. Verzonnen",
+    "1Kamerstukken 99 821, nr. 216", "2Idem",
+    "Tweede Kamer, vergaderjaar 2024–2025, 99 821, nr. 238 1",
+)  # fmt: skip
+
+
+def assert_in_order(text: str, parts: tuple[str, ...]) -> None:
+    position = 0
+    for part in parts:
+        found = text.find(part, position)
+        assert found >= 0, (
+            f"{part!r} is missing after character {position}: {text[position:][:200]}"
+        )
+        position = found
+
+
+def pdf_text(source: str, folder: Path, *, public: bool = False) -> str:
+    made = render(source, public=public, to="pdf", folder=folder)
+    return shown_text(made.content, folder)
+
+
+def test_a_nota_holds_every_field_and_section_in_order(tmp_path: Path) -> None:
+    text = pdf_text(NOTA, tmp_path)
+    # The title stands beside the word nota on the page.
+    assert_in_order(text, NOTA_IN_ORDER)
+    assert "Pagina 1 van 2" in text
+    assert text.count("Onze referentie 2024-0000999033") == 2
+
+
+def test_a_kamerstuk_has_its_parts_in_order(tmp_path: Path) -> None:
+    assert_in_order(pdf_text(KAMERSTUK, tmp_path), KAMERSTUK_IN_ORDER)
+
+
+def test_the_rendering_says_what_it_is(tmp_path: Path) -> None:
+    made = render(KAMERSTUK, public=True, to="pdf", folder=tmp_path)
+    assert made.title == "Aanbieding verkenning stille uren"
+    assert made.dated is not None
+    assert made.dated.isoformat() == "2024-09-27"
+    assert (made.kind, made.marks_by_ground) == ("kamerstuk", {})
+    assert made.content.startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize("kind", ["nota", "kamerbrief", "kamerstuk", "woo-besluit"])
+@pytest.mark.parametrize("to", ["pdf", "html"])
+@pytest.mark.parametrize("public", [False, True])
+def test_every_example_renders(kind: str, to: str, public: bool, tmp_path: Path) -> None:
+    made = render(example_source(kind), public=public, to=to, folder=tmp_path)
+    assert made.kind == kind
+    assert len(made.content) > 3000
+
+
+def test_html_is_one_file_with_headings_lists_and_notes(tmp_path: Path) -> None:
+    page = render(NOTA, public=False, to="html", folder=tmp_path).content.decode()
+    assert '<html lang="nl">' in page
+    assert page.count("<h1>") == 1
+    assert_in_order(page, ("<h2>Aanleiding</h2>", "<strong>drukke</strong>", "<h3>Belangrijkste"))
+    assert '<li id="noot-1">' in page
+    assert 'href="#bij-noot-1"' in page
+    assert "<script" not in page
+    assert "src=" not in page.replace("img-src", "")
+
+
+def test_a_source_with_errors_is_refused_with_its_lines(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"regel 10: Deze datum bestaat niet"):
+        render(NOTA.replace("30 augustus 2024", "31 februari 2024"), public=False, to="pdf",
+               folder=tmp_path)  # fmt: skip
+
+
+def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="pdf, html"):
+        render(NOTA, public=False, to="odt", folder=tmp_path)
+
+
+def test_a_character_without_a_glyph_is_named_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"Regel 15: het teken U\+13000"):
+        render(KAMERSTUK.replace("rust.", "rust \U00013000."), public=False, to="pdf",
+               folder=tmp_path)  # fmt: skip
+
+
+def test_the_organisations_own_kind_and_house_style_are_used(tmp_path: Path) -> None:
+    own = tmp_path / "sjablonen"
+    (own / "memo").mkdir(parents=True)
+    (own / "memo" / "kind.toml").write_text(
+        'label = "Memo"\nexplanation = "Een memo."\n'
+        '[[fields]]\nname = "titel"\nlabel = "Titel"\nexplanation = "De titel."\nrequired = true\n',
+        "utf-8",
+    )
+    (own / "memo" / "template.typ.j2").write_text(
+        '{% include "_base/elements.typ.j2" %}\n= MEMO {{ fields.titel }}\n\n{{ body }}', "utf-8"
+    )
+    source = "---\nsoort: memo\ntitel: Kort stuk\n---\n\nEen regel.\n"
+    made = render(source, public=False, to="pdf", folder=tmp_path, templates=own)
+    assert shown_text(made.content, tmp_path) == "MEMO Kort stuk Een regel."

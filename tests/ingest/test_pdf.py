@@ -1,0 +1,126 @@
+"""PDF files from outside: locked, cut off, scanned, with files inside."""
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from woo.errors import MissingError, UnreadableError
+from woo.ingest.read import read
+from woo.pdf import ocr
+from woo.pdf.typesetting import typeset
+
+Put = Callable[[str, bytes], Path]
+
+
+def changed(content: bytes, change: Callable[[pikepdf.Pdf], None], **save: object) -> bytes:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        change(pdf)
+        pdf.save(out, **save)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def test_a_pdf_with_text_is_kept_as_it_is(pdf_bytes: bytes, put: Put, rendition: Path) -> None:
+    document = read(put("brief.pdf", pdf_bytes), rendition)
+    assert rendition.read_bytes() == pdf_bytes
+    assert document.notes == ()
+    assert document.untrusted_title == "brief"
+
+
+def test_a_locked_pdf_is_explained(pdf_bytes: bytes, put: Put, rendition: Path) -> None:
+    lock = pikepdf.Encryption(user="geheim", owner="geheim")
+    locked = changed(pdf_bytes, lambda _: None, encryption=lock)
+    with pytest.raises(UnreadableError, match="wachtwoord") as caught:
+        read(put("slot.pdf", locked), rendition)
+    assert caught.value.advice
+    assert not rendition.exists()
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.8])
+def test_a_pdf_that_is_cut_off_is_explained(
+    share: float, pdf_bytes: bytes, put: Put, rendition: Path
+) -> None:
+    with pytest.raises(UnreadableError):
+        read(put("half.pdf", pdf_bytes[: int(len(pdf_bytes) * share)]), rendition)
+    assert not rendition.exists()
+
+
+def test_a_pdf_that_was_mended_is_noted(pdf_bytes: bytes, put: Put, rendition: Path) -> None:
+    document = read(put("stuk.pdf", pdf_bytes[: pdf_bytes.rindex(b"startxref")]), rendition)
+    assert "Wielwaal" in document.text
+    assert "hersteld" in document.notes[0]
+
+
+def test_files_inside_a_pdf_become_attachments(pdf_bytes: bytes, put: Put, rendition: Path) -> None:
+    def attach(pdf: pikepdf.Pdf) -> None:
+        pdf.attachments["kaart.txt"] = b"Wielwaal"
+        pdf.docinfo["/CreationDate"] = "D:20240830120000+02'00'"
+
+    document = read(put("map.pdf", changed(pdf_bytes, attach)), rendition)
+    (attachment,) = document.attachments
+    assert attachment.untrusted_name == "kaart.txt"
+    assert attachment.untrusted_bytes == b"Wielwaal"
+    assert document.dated == date(2024, 8, 30)
+
+
+@pytest.mark.slow
+def test_words_of_a_scan_are_found(scan_bytes: bytes, put: Put, rendition: Path) -> None:
+    document = read(put("scan.pdf", scan_bytes), rendition)
+    for word in ("Geachte", "Boterdijk", "dijkversterking", "Oudeschans", "Saskia", "Wielwaal"):
+        assert word in document.text
+    assert document.notes == ("Aantal gescande pagina's, door tekstherkenning gelezen: 1.",)
+
+
+@pytest.mark.slow
+def test_only_the_scanned_pages_are_read_by_ocr(
+    scan_bytes: bytes, pdf_bytes: bytes, put: Put, rendition: Path
+) -> None:
+    def append_scan(pdf: pikepdf.Pdf) -> None:
+        with pikepdf.open(BytesIO(scan_bytes)) as scan:
+            pdf.pages.extend(scan.pages)
+
+    mixed = put("mix.pdf", changed(pdf_bytes, append_scan))
+    assert ocr.needs_ocr(mixed) == (2,)
+    before, after = read(mixed, rendition).pages
+    assert "Brief aan Saskia Wielwaal" in before
+    assert "Geachte heer Van den Boterdijk" in after
+
+
+@pytest.mark.slow
+def test_a_font_that_hides_its_letters_is_read_by_ocr(
+    pdf_bytes: bytes, put: Put, rendition: Path
+) -> None:
+    def forget_letters(pdf: pikepdf.Pdf) -> None:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+                del thing.ToUnicode
+
+    garbled = put("vreemd.pdf", changed(pdf_bytes, forget_letters))
+    assert ocr.needs_ocr(garbled) == (1,)
+    assert "Wielwaal" in read(garbled, rendition).text
+
+
+def test_a_small_logo_and_an_empty_page_need_no_ocr(put: Put) -> None:
+    empty = typeset('#set document(title: "x")\n#set text(lang: "nl")\n#pagebreak()')
+    assert ocr.needs_ocr(put("leeg.pdf", empty)) == ()
+
+
+def test_a_scan_without_tesseract_says_what_to_install(
+    scan_bytes: bytes, put: Put, rendition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(MissingError, match="tesseract-ocr-nld"):
+        read(put("scan.pdf", scan_bytes), rendition)
+    assert not rendition.exists()
+
+
+def test_a_scan_without_dutch_says_what_to_install(
+    scan_bytes: bytes, put: Put, rendition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "_languages", lambda: frozenset({"eng"}))
+    with pytest.raises(MissingError, match="Nederlandse taal"):
+        read(put("scan.pdf", scan_bytes), rendition)

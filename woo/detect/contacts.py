@@ -1,0 +1,35 @@
+"""Names from the header of an e-mail that the mail program itself stored."""
+
+from collections.abc import Iterator
+
+from woo.detect.grammar import LETTER
+from woo.detect.spans import finding
+from woo.model.document import Contact, Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.mailboxes import is_functional, is_government
+from woo.text.matcher import Matcher, fold
+
+
+def detect_contacts(document: Document) -> Iterator[Finding]:
+    """Every place where a contact's name stands as the header wrote it."""
+    roles = {c.name: contact_role(c) for c in document.contacts if is_personal(c)}
+    text = document.text
+    for match in Matcher(roles).find(text):
+        yield finding(
+            text, (match.start, match.end), Category.PERSON, "contacts", 0.97, roles[match.term]
+        )
+
+
+def is_personal(contact: Contact) -> bool:
+    """True when the name is more than a letter and the mailbox is not a general one."""
+    if not contact.name or "@" in contact.name or is_functional(contact.address or ""):
+        return False
+    letters = fold(contact.name).text
+    return len(letters) > 2 and not letters.isdigit() and any(c in contact.name for c in LETTER[:6] + contact.name)
+
+
+def contact_role(contact: Contact) -> Role:
+    """OFFICIAL for an address of the government, CITIZEN for another, UNKNOWN without address."""
+    if not contact.address:
+        return Role.UNKNOWN
+    return Role.OFFICIAL if is_government(contact.address) else Role.CITIZEN

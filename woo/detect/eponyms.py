@@ -1,0 +1,57 @@
+"""People in the names of things: motions, committees, laws, streets, institutes."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, read_name
+from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.spans import finding, person
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_BEFORE = re.compile(
+    r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"
+    r"[Ww]etsvoorstel|[Rr]apport|[Kk]abinet|[Ll]ijst|[Nn]orm|[Aa]kkoord|[Pp]lan|[Bb]epaling|[Cc]riterium|[Dd]ebat)"
+    r"(?:-[ ]?|[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:/|[ ]c\.s\.|[ ]\(Kamer))|[ ]van (?:het lid|de leden) )"
+    r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden )?(?=[A-Z\u00c0-\u00deV])"
+    r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
+)
+_SEPARATOR = re.compile(r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|,[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))")
+_STREET_LIKE = (
+    "straat|laan|weg|plein|kade|gracht|singel|dreef|park|brug|tunnel|haven|hal|school|college|lyceum|kazerne|stadion|penning|prijs|lezing"
+)
+_STREET = re.compile(
+    f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?(?:{_STREET_LIKE})(?:en)?(?![\\w])"
+)
+_THING = re.compile(
+    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|"
+    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|Park)(?![\\w])"
+    f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-(?:norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|fonds)(?![\\w])"
+)
+_GENERIC = frozenset({"anne", "prins", "prinses", "koning", "koningin", "sint", "burgemeester", "generaal", "professor", "dr."})
+
+
+def detect_eponyms(document: Document) -> Iterator[Finding]:
+    """Findings with the role EPONYM: these names stay."""
+    text = document.text
+    for match in _BEFORE.finditer(text):
+        yield from _named_after(text, match.end())
+    for match in _STREET.finditer(text):
+        first = match["first"]
+        if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
+            yield finding(text, match.span(), Category.PERSON, "eponyms", 0.6, Role.EPONYM)
+    for match in _THING.finditer(text):
+        yield finding(text, match.span(), Category.PERSON, "eponyms", 0.6, Role.EPONYM)
+
+
+def _named_after(text: str, position: int) -> Iterator[Finding]:
+    """The name or names that a motion or committee carries: ``Dassen/Thijssen``."""
+    for _ in range(8):
+        name = read_name(text, position)
+        if name is None:
+            return
+        yield person(text, name, "eponyms", 0.97, Role.EPONYM)
+        joined = _SEPARATOR.match(text, name.end)
+        if joined is None:
+            return
+        position = joined.end()

@@ -1,0 +1,90 @@
+"""Make overlapping findings one list without overlaps.
+
+The rule: the longest finding wins; of equal ones the highest score. What lies inside a winner is
+absorbed. What overlaps it in part joins it when the category is the same; otherwise it keeps the
+words that stick out. So every letter that a detector saw stays covered.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from woo.model.finding import Finding
+
+
+def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in order, disjoint, each grown to whole words."""
+    grown = [_to_whole_words(text, finding) for finding in findings]
+    joined = _join_same_category(text, grown)
+    return _keep_longest(text, joined)
+
+
+def _to_whole_words(text: str, finding: Finding) -> Finding:
+    """Never cut a word: a letter or digit next to one inside belongs to it."""
+    start, end = finding.start, finding.end
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return _at(text, finding, start, end)
+
+
+def _at(text: str, finding: Finding, start: int, end: int) -> Finding:
+    if (start, end) == (finding.start, finding.end):
+        return finding
+    return replace(finding, start=start, end=end, text=text[start:end])
+
+
+def _rank(finding: Finding) -> tuple[int, float, int]:
+    return (finding.end - finding.start, finding.score, -finding.start)
+
+
+def _join_same_category(text: str, findings: list[Finding]) -> list[Finding]:
+    """Findings of one category that overlap become their union, with the winner's role."""
+    result: list[Finding] = []
+    last: dict[str, int] = {}
+    for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
+        index = last.get(finding.category)
+        if index is None or result[index].end <= finding.start:
+            last[finding.category] = len(result)
+            result.append(finding)
+            continue
+        earlier = result[index]
+        winner = max(earlier, finding, key=_rank)
+        result[index] = _at(text, winner, earlier.start, max(earlier.end, finding.end))
+    return result
+
+
+def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
+    """Different categories: the longest keeps its span, the others what sticks out of it."""
+    starts: list[int] = []
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_rank, reverse=True):
+        for piece in _outside(text, finding, kept, starts):
+            index = bisect_left(starts, piece.start)
+            starts.insert(index, piece.start)
+            kept.insert(index, piece)
+    return tuple(kept)
+
+
+def _outside(text: str, finding: Finding, kept: list[Finding], starts: list[int]) -> list[Finding]:
+    """The parts of ``finding`` that no kept finding covers, as far as they hold a letter or digit."""
+    pieces, position = [], finding.start
+    index = max(bisect_left(starts, finding.start) - 1, 0)
+    while index < len(kept) and kept[index].start < finding.end:
+        if kept[index].end > position:
+            pieces.append((position, kept[index].start))
+            position = kept[index].end
+        index += 1
+    pieces.append((position, finding.end))
+    trimmed = (_trimmed(text, start, end) for start, end in pieces if start < end)
+    return [_at(text, finding, start, end) for start, end in trimmed if start < end]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the spaces and punctuation at both ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end

@@ -1,0 +1,155 @@
+"""Take a written name apart, and write it in every way it may occur."""
+
+import re
+from dataclasses import dataclass, field
+
+from woo.detect.grammar import INITIALS, PARTICLES, skip_titles
+from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_place, is_surname, key
+from woo.text.matcher import fold
+
+_INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,4}}(?=[ ]|$))[ ]?")
+_PARTICLES = re.compile(f"(?:{PARTICLES}[ ])+")
+_REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<call>[^()]+)\))?$")
+_ENDS_IN_PARTICLES = re.compile(f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$")
+_LOCAL_BREAK = re.compile(r"[._]+")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameParts:
+    """The parts of one written name; each may be empty."""
+
+    first: str = field(default="", repr=False)
+    initials: str = field(default="", repr=False)
+    particles: str = field(default="", repr=False)
+    surname: str = field(default="", repr=False)
+
+    @property
+    def full_surname(self) -> str:
+        """The surname with its tussenvoegsels."""
+        return f"{self.particles} {self.surname}".strip()
+
+    @property
+    def surname_key(self) -> str:
+        """The surname without accents, case and tussenvoegsels."""
+        return fold(key(self.surname)).text
+
+    @property
+    def first_key(self) -> str:
+        """The first name without accents and case."""
+        return fold(key(self.first)).text
+
+    @property
+    def initial_letters(self) -> str:
+        """The initials as letters; of a first name its first letter."""
+        letters = fold(key(self.initials)).text
+        return letters or self.first_key[:1]
+
+
+def parse_name(written: str) -> NameParts:
+    """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
+    plain = " ".join(written.split())
+    plain = plain[skip_titles(plain, 0) :]
+    backwards = _REVERSED.match(plain)
+    return _parse_reversed(backwards) if backwards else _parse_forward(plain)
+
+
+def _parse_reversed(match: re.Match[str]) -> NameParts:
+    given, call = match["given"].strip(), match["call"] or ""
+    tail = _ENDS_IN_PARTICLES.search(given)
+    particles = tail["particles"] if tail else ""
+    given = given[: tail.start()].strip() if tail else given
+    surname = match["surname"].strip()
+    leading = _PARTICLES.match(surname)
+    if leading and not particles:
+        particles, surname = leading.group().strip(), surname[leading.end() :]
+    initials = _INITIALS.fullmatch(given)
+    first = call or ("" if initials else given.split(" ")[0])
+    return NameParts(
+        first=first, initials=given if initials else "", particles=particles, surname=surname
+    )
+
+
+def _parse_forward(plain: str) -> NameParts:
+    initials = _INITIALS.match(plain)
+    rest = plain[initials.end() :].strip() if initials and initials.end() < len(plain) else plain
+    written_initials = initials.group().strip() if initials and rest != plain else ""
+    given: list[str] = []
+    while rest:
+        particles = _PARTICLES.match(rest + " ") if " " in rest else None
+        if particles and particles.end() <= len(rest):
+            return NameParts(
+                first=" ".join(given[:1]),
+                initials=written_initials,
+                particles=particles.group().strip(),
+                surname=rest[particles.end() :],
+            )
+        word, _, following = rest.partition(" ")
+        middle = _INITIALS.fullmatch(word) if given and following else None
+        if not middle and not following:
+            break
+        if not middle and given and is_surname(word) and not is_first_name(word):
+            break
+        if written_initials and not given and not is_first_name(word):
+            break
+        if not middle:
+            given.append(word)
+        rest = following.strip()
+    return _last_word(given, written_initials, rest)
+
+
+def _last_word(given: list[str], initials: str, rest: str) -> NameParts:
+    """One word left: a surname after a first name or initials, else whatever the lists say."""
+    if given or initials:
+        return NameParts(first=" ".join(given[:1]), initials=initials, surname=rest)
+    if is_first_name(rest) and not (is_surname(rest) and not is_first_name(rest)):
+        return NameParts(first=rest)
+    return NameParts(surname=rest)
+
+
+def parse_local_part(local: str) -> NameParts | None:
+    """The name in ``fenna.postmus`` or ``j.p.de.vries``; None when it holds no clear name."""
+    pieces = [piece for piece in _LOCAL_BREAK.split(re.sub(r"\d+$", "", local)) if piece]
+    if len(pieces) < 2 or not all(piece.replace("-", "").isalpha() for piece in pieces):
+        return None
+    *given, surname = pieces
+    particles = [p for p in given if re.fullmatch(PARTICLES, p) and len(p) > 1]
+    given = [p for p in given if p not in particles]
+    if len(surname) < _SHORTEST or not given:
+        return None
+    first = given[0].title() if len(given[0]) > 2 else ""
+    initials = "" if first else "".join(f"{letter.upper()}." for piece in given for letter in piece[:1])
+    return NameParts(first=first, initials=initials, particles=" ".join(particles), surname=surname.title())
+
+
+def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
+    """Every way to write somebody with this surname, these first names and these initials."""
+    written: set[str] = set()
+    surnames = {parts.full_surname, parts.surname} - {""}
+    for surname in surnames:
+        for name in given | initials:
+            written |= {f"{name} {surname}", f"{surname} {name}"}
+            if parts.particles:
+                written.add(f"{parts.surname} {name} {parts.particles}")
+    if parts.surname and _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
+        written |= _with_genitive(parts.surname)
+    if parts.particles and parts.surname:
+        written.add(parts.full_surname)
+    for name in given:
+        if len(name) >= 2 and not is_frequent(name):
+            written |= _with_genitive(name)
+    return {variant for variant in written if len(fold(variant).text) >= 2}
+
+
+def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
+    """May the surname be searched for without more? Not a place, nor *Berg* of *Van den Berg*."""
+    if is_place(surname) or is_frequent(surname) or len(fold(surname).text) < _SHORTEST:
+        return False
+    return not (with_particles and is_ambiguous(surname))
+
+
+def _with_genitive(name: str) -> set[str]:
+    """``Fatima`` and ``Mariekes``: Dutch glues the s after a consonant or a silent e."""
+    if len(name) < 4 or name[-1] in "szxSZX'":
+        return {name}
+    return {name, f"{name}s"}

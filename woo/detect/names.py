@@ -1,0 +1,217 @@
+"""Names by lists and shape: token patterns over first names, surnames, initials and titles."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_place, is_surname
+from woo.detect.nlp import docs, flags, nlp
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc, Span
+
+_SCORES = {
+    "title": 0.9,
+    "initials": 0.85,
+    "first_capital": 0.85,
+    "first_particle": 0.9,
+    "capital_surname": 0.6,
+    "particle_surname": 0.6,
+    "first": 0.5,
+    "colleague": 0.8,
+}
+# Words after which a capitalised word is a person.
+_COLLEAGUE = (
+    "collega buurman buurvrouw echtgenoot echtgenote broer zus zoon dochter oom tante vriendin "
+    "directeur-generaal secretaris-generaal directeur projectleider beleidsmedewerker advocaat huisarts "
+    "wethouder gedeputeerde officier woordvoerder medewerker medewerkster landsadvocaat hoogleraar"
+).split()
+# The word after a name that makes it the name of a thing.
+_THING = frozenset(
+    "stichting instituut museum groep huis college school bv b.v. nv n.v. fonds academie universiteit ziekenhuis centrum "
+    "norm prijs lezing fabriek bank advocaten makelaardij bouw holding foundation consultancy straat laan plein weg kade "
+    "mc medisch park stadion kerk en zn. zonen transport lyceum".split()
+)
+
+
+def detect_names(document: Document) -> Iterator[Finding]:
+    """Every sequence of words that the lists or the shape show to be a name."""
+    text = document.text
+    for offset, doc in docs(text):
+        for rule, span in _matches(doc):
+            yield finding(
+                text,
+                (offset + span.start_char, offset + span.end_char),
+                Category.PERSON,
+                "names",
+                _SCORES[rule],
+            )
+
+
+def _matches(doc: "Doc") -> Iterator[tuple[str, "Span"]]:
+    """The longest match of each pattern, without the title, checked word by word."""
+    strings = nlp().vocab.strings
+    for identity, start, end in _matcher()(doc):
+        rule = strings[identity]
+        span = _without_title(doc[start:end], rule)
+        if span is not None and _CHECKS[rule](span):
+            yield rule, span
+
+
+def _without_title(span: "Span", rule: str) -> "Span | None":
+    """The name after the title or the word that announces it."""
+    if rule not in {"title", "colleague"}:
+        return span
+    name = flags()
+    start = 0
+    while start < len(span) and not (
+        span[start].check_flag(name["capital"])
+        or span[start].check_flag(name["initials"])
+        or span[start].check_flag(name["particle"])
+    ):
+        start += 1
+    return span[start:] if start < len(span) else None
+
+
+@cache
+def _matcher() -> "Matcher":
+    """The patterns; ``break_`` lets a name go on in the next line."""
+    from spacy.matcher import Matcher
+
+    flag = {name: {number: True} for name, number in flags().items()}
+    break_ = {"IS_SPACE": True, "LENGTH": {"<=": 3}, "OP": "?"}
+    initials: dict[Any, Any] = {**flag["initials"], "OP": "{0,3}"}
+    particles: dict[Any, Any] = {**flag["particle"], "OP": "{0,3}"}
+    some_particles: dict[Any, Any] = {**flag["particle"], "OP": "{1,3}"}
+    dot = {"ORTH": ".", "OP": "?"}
+    title = [{**flag["title"]}, dot, {**flag["title"], "OP": "?"}, dot]
+    firsts: dict[Any, Any] = {**flag["first"], "OP": "{0,2}"}
+    matcher = Matcher(nlp().vocab, validate=False)  # the schema knows no flags of our own
+    patterns: dict[str, list[list[dict[Any, Any]]]] = {
+        "title": [[*title, break_, initials, firsts, particles, flag["capital"]],
+                  [*title, break_, initials, firsts, particles, flag["capital"], flag["surname"]]],
+        "initials": [[{**flag["initials"], "OP": "{1,4}"}, break_, particles, flag["capital"]],
+                     [{**flag["initials"], "OP": "{1,4}"}, particles, flag["capital"], flag["surname"]]],
+        "first_capital": [[flag["first"], initials, flag["capital"]],
+                          [flag["first"], firsts, flag["capital"]],
+                          [flag["first"], flag["capital"], flag["surname"]],
+                          [flag["first"], break_, flag["surname"]]],
+        "first_particle": [[flag["first"], {**flag["first"], "OP": "?"}, initials, break_, some_particles, break_, flag["capital"]],
+                           [flag["first"], some_particles, flag["capital"], flag["surname"]]],
+        "capital_surname": [[flag["capital"], flag["surname"]]],
+        "particle_surname": [[flag["capital"], some_particles, flag["surname"]]],
+        "colleague": [[{"LOWER": {"IN": _COLLEAGUE}}, {"ORTH": ",", "OP": "?"}, initials, particles, flag["capital"]],
+                      [{"LOWER": {"IN": _COLLEAGUE}}, {"ORTH": ",", "OP": "?"}, flag["capital"], particles, flag["capital"]]],
+        "first": [[flag["plain_first"]]],
+    }
+    for rule, pattern in patterns.items():
+        matcher.add(rule, pattern, greedy="LONGEST")
+    return matcher
+
+
+def _capitals(span: "Span") -> list[str]:
+    return [token.text for token in span if token.check_flag(flags()["capital"])]
+
+
+def _always(span: "Span") -> bool:
+    """A title before it is proof; an abbreviation or a thing is no name."""
+    words = _capitals(span)
+    return bool(words) and not _is_thing(span) and not _is_abbreviation(words[-1])
+
+
+def _after_initials(span: "Span") -> bool:
+    """``J. de Vries``, but not ``B. Conclusie`` at the head of a section."""
+    words = _capitals(span)
+    if not words or _is_abbreviation(words[-1]) or _is_thing(span):
+        return False
+    return not (_starts_line(span) and span[0].text.count(".") == 1 and not is_surname(words[-1]))
+
+
+def _first_and_capital(span: "Span") -> bool:
+    """A first name that is a word too needs a known surname after it."""
+    words = _capitals(span)
+    first, last = words[0], words[-1]
+    if len(words) < 2 or _is_thing(span) or _is_abbreviation(last) or is_place(first):
+        return False
+    if is_ambiguous(first) or len(first) < 3:
+        return is_surname(last) and not is_frequent(first) and not (_opens_sentence(span) and is_ambiguous(last))
+    return not is_place(last) or is_surname(last)
+
+
+def _capital_and_surname(span: "Span") -> bool:
+    """An unknown word before a surname that is no ordinary word or place."""
+    words = _capitals(span)
+    first, last = words[0], words[-1]
+    if len(words) < 2 or is_place(last) or is_ambiguous(last) or is_ambiguous(first) or is_place(first):
+        return False
+    if _is_thing(span) or _opens_sentence(span) or _is_abbreviation(first) or len(last) < 3:
+        return False
+    return _is_abbreviation(last) is False and not first.endswith(("se", "isch", "ische"))
+
+
+def _particle_and_surname(span: "Span") -> bool:
+    """``Xx van der Velde``: two particles or more, or one that only names have."""
+    particles = " ".join(t.text.casefold() for t in span if t.check_flag(flags()["particle"]))
+    known = particles.count(" ") or particles in {"el", "ait", "aït", "ben", "ter", "ten", "v.d."}
+    return bool(known) and _capital_and_surname(span)
+
+
+def _single_first(span: "Span") -> bool:
+    """One first name that stands alone: no capitalised word or digit touches it."""
+    doc, token = span.doc, span[0]
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if after is not None and (after.text[:1].isupper() or after.text[:1].isdigit() or _is_thing(span)):
+        return False
+    if before is not None and before.text[:1].isupper() and not _opens_sentence(span):
+        return False
+    return not (token.text.isupper() and len(token.text) < 5) and not (
+        is_surname(token.text) and _opens_sentence(span)
+    )
+
+
+def _announced(span: "Span") -> bool:
+    words = _capitals(span)
+    return bool(words) and not is_place(words[0]) and not _is_abbreviation(words[-1]) and not _is_thing(span)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """``VNG``: capitals only, and in none of the lists."""
+    return word.isupper() and len(word) < 7 and not (is_first_name(word) or is_surname(word))
+
+
+def _is_thing(span: "Span") -> bool:
+    """True for ``Anne Frank Huis``: the name of a thing, by the word in or after it."""
+    last = span[-1].lower_
+    following = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return last in _THING or (following in _THING - {"en"} and span.doc[span.end].text[:1].isupper()) or (
+        following in {"bv", "b.v.", "nv", "n.v.", "mc"}
+    )
+
+
+def _starts_line(span: "Span") -> bool:
+    return span.start == 0 or "\n" in span.doc[span.start - 1].text
+
+
+def _opens_sentence(span: "Span") -> bool:
+    """True at the start of the text, after the end of a sentence, and after a blank line."""
+    if span.start == 0:
+        return True
+    before = span.doc[span.start - 1].text
+    return before in {".", "!", "?", ":", "•", "-"} or before.count("\n") > 1
+
+
+_CHECKS = {
+    "title": _always,
+    "initials": _after_initials,
+    "first_capital": _first_and_capital,
+    "first_particle": _first_and_capital,
+    "capital_surname": _capital_and_surname,
+    "particle_surname": _particle_and_surname,
+    "first": _single_first,
+    "colleague": _announced,
+}

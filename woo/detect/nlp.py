@@ -1,0 +1,85 @@
+"""The Dutch tokenizer and the flags of words that token patterns use.
+
+A trained model has its place here: where ``nlp`` makes a blank pipeline, it loads the model from
+``woo/reference/model`` instead; the model is trained with this tokenizer, and its entities become
+the findings of one more detector (``woo/detect/model.py``) in ``DETECTORS``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES
+from woo.detect.lexicon import is_ambiguous, is_first_name, is_not_name, is_place, is_surname
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# A token pattern reads these numbers as attributes of a word: {FLAGS["first"]: True}.
+_CHECKS = {
+    "first": lambda word: _is_capital(word) and is_first_name(word) and not is_not_name(word),
+    "plain_first": lambda word: _is_capital(word)
+    and is_first_name(word)
+    and not (is_ambiguous(word) or is_not_name(word) or is_place(word))
+    and len(word) > 2,
+    "surname": lambda word: _is_capital(word) and is_surname(word) and not is_not_name(word),
+    "capital": lambda word: _is_capital(word) and not is_not_name(word),
+    "initials": lambda word: _INITIALS.fullmatch(word) is not None,
+    "particle": lambda word: _PARTICLE.fullmatch(word) is not None,
+    "title": lambda word: word.rstrip(".").casefold() in _TITLES,
+}
+_INITIALS = re.compile(INITIALS)
+_PARTICLE = re.compile(PARTICLES)
+_CAPITAL = re.compile(CAPITALISED)
+_TITLES = frozenset(
+    "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw drs mr ir ing dr prof professor familie fam mrs ms jhr".split()
+)
+_TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")
+# Longer runs without a space are no language; the tokenizer would need quadratic time for them.
+_RUN = re.compile(r"\S{120,}")
+_PIECE = 50_000
+
+
+def _is_capital(word: str) -> bool:
+    return _CAPITAL.fullmatch(word) is not None and not (word.isupper() and len(word) < 2)
+
+
+@cache
+def flags() -> dict[str, int]:
+    """The number of each flag in the vocabulary of ``nlp``."""
+    vocabulary = nlp().vocab
+    return {name: vocabulary.add_flag(check) for name, check in _CHECKS.items()}
+
+
+@cache
+def nlp() -> "Language":
+    """The Dutch pipeline; hyphenated names and initials stay one token."""
+    import spacy
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+    pipeline = spacy.blank("nl")
+    defaults: Any = pipeline.Defaults
+    infixes = [r"\.\.+", r"…", r"(?<=[^\W\d])[,;:!?()\[\]{}|<>=\"”“/•–—]", r"[,;:!?()\[\]{}|<>=\"”“/•–—](?=[^\W\d])"]
+    pipeline.tokenizer = Tokenizer(
+        pipeline.vocab,
+        prefix_search=compile_prefix_regex([*defaults.prefixes, r"[•|>*–—-]"]).search,
+        suffix_search=compile_suffix_regex([*defaults.suffixes, r"(?<=[^\W\d_])\."]).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=_TOKEN_MATCH.match,
+    )
+    return pipeline
+
+
+def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
+    """The text in pieces of bounded length, each with its offset; pieces end at a line break."""
+    cleaned = _RUN.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
+    start = 0
+    while start < len(cleaned):
+        end = min(start + _PIECE, len(cleaned))
+        if end < len(cleaned):
+            end = cleaned.rfind("\n\n", start + 1, end) + 1 or cleaned.rfind("\n", start + 1, end) + 1 or end
+        yield start, nlp().make_doc(cleaned[start:end])
+        start = end

@@ -1,0 +1,122 @@
+"""Office holders and signatories: who acts in public because of a function."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.grammar import CAPITALISED, read_name
+from woo.detect.lexicon import is_not_name
+from woo.detect.spans import finding, lines, person
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.office_holders import full_names
+from woo.text.matcher import Matcher
+
+_FUNCTION = (
+    r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|"
+    r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste )?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
+    r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|[Ee]urocommissaris|[Ee]uroparlementariër|"
+    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
+    r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters)"
+)
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?[ \n]"
+    r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
+)
+_MEMBERS = re.compile(r"\b(?:[Hh]et lid|[Dd]e leden|[Hh]et [Kk]amerlid|[Dd]e [Kk]amerleden|[Kk]amerleden|LEDEN|LID)[ \n]")
+_PARTIES = (
+    r"VVD|CDA|D66|PVV|SP|GL|GroenLinks(?:-PvdA)?|PvdA|GL-PvdA|CU|ChristenUnie|SGP|PvdD|Partij voor de Dieren|FVD|FvD|"
+    r"DENK|Denk|50PLUS|50Plus|Volt|JA21|BBB|BIJ1|NSC|Nieuw Sociaal Contract|OPNL|OSF|Fractie[ ]?\w+|Lid \w+"
+)
+_WITH_PARTY = re.compile(rf"[ \n]?\((?:{_PARTIES})\)")
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ ]|[ \n]?(?:en|EN)[ \n])")
+_SPEAKER = re.compile(r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De (?:leden|minister)|Het lid)[ ]", re.MULTILINE)
+_SPEAKER_END = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?:")
+_OFFICE_LINE = re.compile(
+    r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|staatssecretaris|burgemeester|commissaris van de koning|"
+    r"college van burgemeester|gedeputeerde staten|minister-president|voorzitter van|kinderombudsman|nationale ombudsman)",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(r"\b(?:namens (?:deze|dezen|hem|haar)|voor deze|n\.d\.|loco)\b[, ]{0,3}", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^[ \t>]{0,8}(?:de|het)?[ ]?(?:plv\.?|plaatsvervangend|wnd\.?|waarnemend)?[ ]?(?:hoofd|directeur|secretaris|manager|afdelings|teamleider|"
+    r"inspecteur|griffier|programma)", re.IGNORECASE,
+)
+_LINES_BELOW = 6
+
+
+def detect_offices(document: Document) -> Iterator[Finding]:
+    """Findings with the role OFFICE_HOLDER or SIGNATORY."""
+    text = document.text
+    for match in _BEFORE_NAME.finditer(text):
+        yield from _named(text, match.end())
+    for match in _MEMBERS.finditer(text):
+        yield from _named(text, match.end(), several=True)
+    yield from _with_party(text)
+    yield from _signatures(text)
+    for match in Matcher(full_names()).find(text):
+        if text[match.start].isupper():
+            span = (match.start, match.end)
+            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _named(text: str, position: int, *, several: bool = True) -> Iterator[Finding]:
+    """The name or names right after a function."""
+    for _ in range(10):
+        name = read_name(text, position, wrapped=True)
+        if name is None:
+            return
+        yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+        joined = _JOINED.match(text, name.end)
+        if joined is None or not several:
+            return
+        if joined.group().lstrip().startswith(",") and not _list_goes_on(text, joined.end()):
+            return
+        position = joined.end()
+
+
+def _list_goes_on(text: str, position: int) -> bool:
+    """True when a member's name follows the comma: it has a party, or a conjunction, behind it."""
+    name = read_name(text, position)
+    return name is not None and (
+        _WITH_PARTY.match(text, name.end) is not None or text[name.end : name.end + 4] == " en "
+    )
+
+
+def _with_party(text: str) -> Iterator[Finding]:
+    """``de heer Grinwis (ChristenUnie)``: whoever stands before a party acts in public."""
+    for match in _WITH_PARTY.finditer(text):
+        start = _start_of_name(text, match.start())
+        name = read_name(text, start) if start >= 0 else None
+        if name and name.end == match.start():
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _start_of_name(text: str, end: int) -> int:
+    """Where the capitalised words that end at ``end`` begin, or -1."""
+    window = max(0, end - 60)
+    best = -1
+    for match in re.finditer(f"(?<![\\w]){CAPITALISED}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )", text[window:end]):
+        name = read_name(text, window + match.start())
+        if name and name.end == end and not is_not_name(name.words[0]):
+            best = window + match.start()
+            break
+    return best
+
+
+def _signatures(text: str) -> Iterator[Finding]:
+    """The name under an office: the holder, or after *namens deze* the signatory."""
+    below, role = 0, Role.OFFICE_HOLDER
+    for start, line in lines(text):
+        stripped = line.strip(" \t>")
+        if _OFFICE_LINE.match(line) and len(line) < 120 and stripped[-1:] not in {".", ":", ";"}:
+            below, role = _LINES_BELOW, Role.OFFICE_HOLDER
+        elif below and stripped:
+            below -= 1
+            behalf = _ON_BEHALF.search(line)
+            role = Role.SIGNATORY if behalf or _HEAD.match(line) else role
+            rest = line[behalf.end() :] if behalf else line
+            offset = start + len(line) - len(rest) + len(rest) - len(rest.lstrip(" \t>"))
+            name = read_name(text, offset)
+            if name and not text[name.end : start + len(line)].strip(" .,|"):
+                yield person(text, name, "offices", 0.97, role)
+                below = 0

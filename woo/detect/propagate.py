@@ -1,0 +1,142 @@
+"""Find every other occurrence of every person, in every document."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from woo.detect.grammar import LETTER
+from woo.detect.lexicon import is_ambiguous, is_frequent, is_place
+from woo.detect.merge import merge
+from woo.detect.name_parts import parse_name
+from woo.detect.spans import finding as make_finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.model.person import Person
+from woo.text.matcher import Match, Matcher, fold
+
+# These roles belong to the place, not to the person: the same name may go elsewhere.
+_OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY})
+_FULL, _SINGLE = 0.9, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A matcher over all variants, and whose each folded variant is."""
+
+    matcher: Matcher
+    owners: dict[str, tuple[Person, ...]] = field(repr=False)
+    addresses: dict[str, Person] = field(repr=False)
+
+
+def propagate(
+    document: Document, findings: Sequence[Finding], people: Sequence[Person]
+) -> tuple[Finding, ...]:
+    """The findings with the ids of their people, and every other occurrence of a variant."""
+    index = _index(tuple(people))
+    text = document.text
+    known = [_identified(f, index) for f in findings]
+    present = {f.person for f in known if f.person}
+    found = [o for m in index.matcher.find(text) if (o := _occurrence(text, m, index, present))]
+    merged = merge(text, [*known, *found])
+    return tuple(_identified(f, index) if f.person is None else f for f in merged)
+
+
+@lru_cache(maxsize=4)
+def _index(people: tuple[Person, ...]) -> _Index:
+    """Built once for a dossier: the next document finds it ready."""
+    owners: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for variant in person.variants:
+            key = fold(variant).text
+            if person not in owners[key]:
+                owners[key].append(person)
+    variants = [variant for person in people for variant in person.variants]
+    addresses = {address: person for person in people for address in person.addresses}
+    return _Index(Matcher(variants), {k: tuple(p) for k, p in owners.items()}, addresses)
+
+
+def _identified(finding: Finding, index: _Index) -> Finding:
+    """With the id of its person; the person's role too, unless the place decides the role."""
+    if finding.category is Category.EMAIL:
+        owner = index.addresses.get(finding.text.casefold())
+        return replace(finding, person=owner.id) if owner else finding
+    if finding.category is not Category.PERSON or finding.role is Role.EPONYM:
+        return finding
+    owners = index.owners.get(fold(finding.text).text) or index.owners.get(_plain_key(finding), ())
+    public = finding.role is Role.OFFICE_HOLDER
+    fitting = [p for p in owners if (p.role is Role.OFFICE_HOLDER) == public]
+    if len(fitting) != 1:
+        return finding
+    role = finding.role if finding.role in _OF_THE_PLACE else fitting[0].role
+    return replace(finding, person=fitting[0].id, role=role)
+
+
+def _plain_key(finding: Finding) -> str:
+    parts = parse_name(finding.text)
+    return fold(f"{parts.first or parts.initials}{parts.full_surname}").text
+
+
+def _occurrence(text: str, match: Match, index: _Index, present: set[str | None]) -> Finding | None:
+    """A finding for one place where a variant stands, or None when it is an ordinary word."""
+    owners = index.owners[fold(match.term).text]
+    written = text[match.start : match.end]
+    single = " " not in match.term.strip() and "." not in match.term
+    if single and not _is_name_here(text, match, owned_here=any(p.id in present for p in owners)):
+        return None
+    if not single and not _has_capital_or_is_long(written):
+        return None
+    owner = _owner(owners, present)
+    return replace(
+        make_finding(
+            text, (match.start, match.end), Category.PERSON, "propagated",
+            _SINGLE if single else _FULL, owner.role,
+        ),
+        person=owner.id if len(owners) == 1 or owner.id in present else None,
+    )
+
+
+def _owner(owners: Sequence[Person], present: set[str | None]) -> Person:
+    """Whose it is: somebody in this document before others, and not an office holder if it may be
+    another, because then the name must go.
+    """
+    return min(owners, key=lambda p: (p.role is Role.OFFICE_HOLDER, p.id not in present, p.id))
+
+
+def _is_name_here(text: str, match: Match, *, owned_here: bool) -> bool:
+    """One word: it has its capital, is no part of another name, and is not an ordinary word."""
+    written, word = text[match.start : match.end], match.term
+    is_user_name = word.islower()
+    if is_user_name:
+        return True
+    if not written[0].isupper() or is_place(word) or "\n" in written.strip():
+        return False
+    if _in_street(text, match.end):
+        return False
+    if not is_ambiguous(word):
+        return True
+    return owned_here and not is_frequent(word) and not _opens_sentence(text, match.start)
+
+
+def _in_street(text: str, end: int) -> bool:
+    """``Jan van Galenstraat``, ``Visser-Instituut``."""
+    import re
+
+    return bool(
+        re.match(
+            f"(?:-|[ ](?:(?:van|de|den|der|het|'t)[ ]){{0,2}})[{LETTER}]{{0,30}}"
+            "(?:straat|laan|weg|plein|kade|gracht|instituut|museum|stichting)\\b",
+            text[end : end + 60],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip(" \t")
+    return not before or before[-1] in ".!?•" or before.endswith("\n\n")
+
+
+def _has_capital_or_is_long(written: str) -> bool:
+    """A full name may be written in lower case; two short words may not."""
+    return any(c.isupper() for c in written) or len(written) > 8

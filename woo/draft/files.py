@@ -1,0 +1,58 @@
+"""Sources and renderings as files."""
+
+from pathlib import Path
+
+from woo.draft.render import render
+from woo.draft.source import MOST_CHARACTERS
+from woo.errors import InputError
+from woo.text.files import write_atomically
+
+PUBLIC_SUFFIX = ".openbaar"
+
+
+def read_source(path: Path) -> str:
+    """The text of a source. Raises InputError when it is no text, or too large."""
+    try:
+        if path.stat().st_size > 4 * MOST_CHARACTERS:  # UTF-8 takes at most 4 bytes a character
+            raise InputError("De brontekst is te groot.")
+        return path.read_text("utf-8")
+    except OSError:
+        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+    except UnicodeDecodeError:
+        raise InputError("De brontekst is geen UTF-8.", "Sla hem op als tekst (UTF-8).") from None
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises InputError when it is."""
+    if path.exists():
+        raise InputError("Dit bestand bestaat al.", "Kies een andere naam.")
+    write_atomically(path, text.encode("utf-8"))
+
+
+def render_file(
+    source: Path, *, public: bool, to: str, out: Path | None, templates: Path | None, many: bool
+) -> Path:
+    """Render one source to its file and say which. Raises InputError as ``render`` does."""
+    path = rendering_path(source, public=public, to=to, out=out, many=many)
+    if path.resolve() == source.resolve():
+        raise InputError("De uitkomst zou over de brontekst heen komen.", "Kies een andere naam.")
+    made = render(
+        read_source(source), public=public, to=to, folder=source.parent, templates=templates
+    )
+    write_atomically(path, made.content)
+    return path
+
+
+def rendering_path(source: Path, *, public: bool, to: str, out: Path | None, many: bool) -> Path:
+    """Where a rendering goes: beside its source, to ``out``, or into the folder ``out``.
+
+    Raises InputError when many renderings would go to one file.
+    """
+    name = f"{source.stem}{PUBLIC_SUFFIX if public else ''}.{to}"
+    if out is None:
+        return source.with_name(name)
+    if out.is_dir():
+        return out / name
+    if many:
+        raise InputError("Meer dan één bestand past niet in één bestand.", "Geef bij -o een map.")
+    return out

@@ -1,0 +1,140 @@
+"""Read a policy: ``policy.toml`` of a dossier, or the default that ships with the package."""
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from rapidfuzz.process import extractOne
+
+from woo.errors import InputError
+from woo.model.finding import Category, Role
+from woo.model.ground import Ground
+from woo.model.policy import Policy, Rule
+from woo.reference.grounds import ground
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _RuleTable(_Strict):
+    category: str
+    role: str | None = None
+    redact: bool
+    ground: str | None = None
+
+
+class _Stay(_Strict):
+    names: tuple[str, ...] = Field(default=(), repr=False)
+
+
+class _Go(_Strict):
+    terms: tuple[str, ...] = Field(default=(), repr=False)
+    ground: str = "5.1.2e"
+
+
+class _PolicyFile(_Strict):
+    name: str = Field(min_length=1)
+    stay: _Stay = _Stay()
+    go: _Go = _Go()
+    rule: tuple[_RuleTable, ...]
+
+
+def load_policy(path: Path | None) -> Policy:
+    """The policy in this file, or the default one for None.
+
+    Raises InputError that names the rule and what to write: for a file that is no TOML, an unknown
+    field, category, role or ground, and for a policy that leaves something undecided.
+    """
+    try:
+        values = tomllib.loads(_text(path))
+        table = _PolicyFile.model_validate(values)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"Het beleid is niet te lezen: {error}.", "Herstel die regel.") from None
+    except ValidationError as error:
+        raise InputError("Het beleid klopt niet.", _explain(error)) from None
+    rules = tuple(_rule(number, rule) for number, rule in enumerate(table.rule, start=1))
+    policy = Policy(
+        name=table.name,
+        rules=rules,
+        stay=_searchable("stay", table.stay.names),
+        go=_searchable("go", table.go.terms),
+        go_ground=_ground("go", table.go.ground),
+    )
+    _check_complete(policy)
+    return policy
+
+
+def _text(path: Path | None) -> str:
+    if path is None:
+        return resources.files("woo.reference").joinpath("policy.toml").read_text("utf-8")
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise InputError("Het beleid is niet te lezen.", "Geef een policy.toml in UTF-8.") from None
+
+
+def _rule(number: int, table: _RuleTable) -> Rule:
+    where = f"regel {number}"
+    if table.redact and table.ground is None:
+        raise InputError(f"Beleid, {where}: er ontbreekt een grond.", "Voeg toe: ground = …")
+    return Rule(
+        category=_member(Category, table.category, where),
+        role=None if table.role is None else _member(Role, table.role, where),
+        redact=table.redact,
+        ground=_ground(where, table.ground) if table.ground else None,
+    )
+
+
+def _member(kind: type[Any], written: str, where: str) -> Any:
+    choices = [member.value for member in kind]
+    if written in choices:
+        return kind(written)
+    near = extractOne(written, choices)
+    raise InputError(
+        f"Beleid, {where}: '{written}' bestaat niet.",
+        f"Bedoelt u '{near[0]}'? Kies uit: {', '.join(choices)}.",
+    )
+
+
+def _ground(where: str, code: str) -> Ground:
+    try:
+        return ground(code)
+    except InputError as error:
+        raise InputError(f"Beleid, {where}: {error.message}", error.advice) from None
+
+
+def _searchable(table: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    if not all(any(character.isalnum() for character in name) for name in names):
+        raise InputError(f"Beleid, [{table}]: een naam zonder letters.", "Haal die weg.")
+    return names
+
+
+def _check_complete(policy: Policy) -> None:
+    """A policy must say something about everything: nothing may fall through."""
+    for category in Category:
+        for role in Role:
+            try:
+                policy.rule_for(category, role)
+            except LookupError:
+                raise InputError(
+                    f"Het beleid zegt niets over {category.value} met rol {role.value}.",
+                    "Voeg een regel toe zonder rol, die voor alle overige rollen geldt.",
+                ) from None
+
+
+def _explain(error: ValidationError) -> str:
+    return " ".join(_explain_one(problem) for problem in error.errors()[:5])
+
+
+def _explain_one(problem: Any) -> str:
+    place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        fields = [*_PolicyFile.model_fields, *_RuleTable.model_fields, "names", "terms"]
+        near = extractOne(str(problem["loc"][-1]), fields)
+        return f"Onbekend veld '{place}'. Bedoelt u '{near[0]}'?"
+    if problem["type"] == "missing":
+        return f"Het veld '{place}' ontbreekt."
+    return f"Het veld '{place}' heeft een ongeldige waarde."
