@@ -75,7 +75,7 @@ def test_the_rendering_says_what_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["nota", "kamerbrief", "kamerstuk", "woo-besluit"])
-@pytest.mark.parametrize("to", ["pdf", "html"])
+@pytest.mark.parametrize("to", ["pdf", "html", "docx"])
 @pytest.mark.parametrize("public", [False, True])
 def test_every_example_renders(kind: str, to: str, public: bool, tmp_path: Path) -> None:
     made = render(example_source(kind), public=public, to=to, folder=tmp_path)

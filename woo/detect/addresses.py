@@ -76,7 +76,7 @@ def _end_of_place(text: str, end: int) -> int:
 def _role(address: str) -> Role:
     """FUNCTIONAL for a building of the government and for a post office box."""
     plain = " ".join(address.replace("|", " ").split()).casefold()
-    known = load_table("organisations")["visiting_addresses"]
+    known = load_table("offices")["visiting_addresses"]
     if any(re.search(rf"\b{re.escape(place.casefold())}\b", plain) for place in known):
         return Role.FUNCTIONAL
     return Role.FUNCTIONAL if "postbus" in plain else Role.UNKNOWN

@@ -94,7 +94,9 @@ def _page_numbers(paragraph: Any) -> None:
 def _heading(writer: DocxWriter, draft: Draft, *, public: bool) -> None:
     document = writer.document
     organisation = draft.fields.get("organisatie")
-    for line in organisation.lines if organisation else ((Text("Tweede Kamer der Staten-Generaal"),),):
+    for line in (
+        organisation.lines if organisation else ((Text("Tweede Kamer der Staten-Generaal"),),)
+    ):
         writer.inlines(document.add_paragraph(), (Strong(line),))
     if not public:
         writer.inlines(document.add_paragraph(), (Emphasis((Text("Interne versie"),)),))
@@ -106,12 +108,17 @@ def _heading(writer: DocxWriter, draft: Draft, *, public: bool) -> None:
 
 def _fields(writer: DocxWriter, draft: Draft) -> None:
     """Every filled field with its label, one under the other."""
+    from docx.shared import Mm, Pt
+
     table = writer.document.add_table(rows=0, cols=2)
     for one in draft.kind.fields:
         lines = draft.fields[one.name].lines
         if one.name in _ABOVE or not lines:
             continue
         label, value = table.add_row().cells
+        label.width, value.width = Mm(45), Mm(109)
+        for cell in (label, value):
+            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
         writer.inlines(label.paragraphs[0], (Strong((Text(one.label),)),))
         for index, line in enumerate(lines):
             writer.inlines(value.paragraphs[0], ((LineBreak(),) if index else ()) + line)

@@ -65,7 +65,7 @@ class DocxWriter:
             case ListBlock():
                 self._list(block, depth + 1)
             case Table(header=header, rows=rows):
-                self.table((header, *rows))
+                self.table((header, *rows), block.alignments)
             case Quote(blocks=inner):
                 self._restyled(inner, "Quote", depth)
             case MarkedBlock(grounds=grounds, blocks=inner):
@@ -114,14 +114,18 @@ class DocxWriter:
             if paragraph.style.name == "Normal":
                 paragraph.style = style
 
-    def table(self, rows: tuple[tuple[Inlines, ...], ...]) -> None:
+    def table(self, rows: tuple[tuple[Inlines, ...], ...], alignments: tuple[str, ...]) -> None:
         """A table whose first row is its header, repeated on every page."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml import OxmlElement
+        from docx.shared import Pt
 
         table = self.document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
         for number, row in enumerate(rows):
             cells = table.add_row().cells
-            for cell, inlines in zip(cells, row, strict=True):
+            for cell, inlines, alignment in zip(cells, row, alignments, strict=True):
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH[alignment.upper()]
+                cell.paragraphs[0].paragraph_format.space_after = Pt(2)
                 shown = (Strong(inlines),) if number == 0 else inlines
                 self.inlines(cell.paragraphs[0], shown)
         properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no call for it
@@ -173,13 +177,12 @@ class DocxWriter:
         run.font.superscript = True
 
     def _black(self, paragraph: Any, grounds: Grounds) -> None:
-        """White text on black; spaces of fixed number make every block as wide as its code asks."""
+        """White text on black: nothing but the code, so its width says nothing."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
         from docx.shared import RGBColor
 
-        space = "\N{NO-BREAK SPACE}" * 4
-        run = paragraph.add_run(f"{space}{spoken(grounds)}{space}")
+        run = paragraph.add_run(spoken(grounds).replace(" ", "\N{NO-BREAK SPACE}"))
         run.font.color.rgb = RGBColor(255, 255, 255)
         shading = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", "000000")):
@@ -195,7 +198,9 @@ class DocxWriter:
         before = len(paragraph.runs)
         self.inlines(paragraph, children)
         link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        link.set(
+            qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        )
         for run in paragraph.runs[before:]:
             run.underline = True
             run.font.color.rgb = RGBColor(0x15, 0x42, 0x73)

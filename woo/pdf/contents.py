@@ -31,6 +31,17 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SOFT_HYPHEN = "\u00ad"
 
 
+# The structure types of ISO 32000-1 section 14.8.4: never a name of somebody.
+STANDARD_TAGS = frozenset(
+    ("/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI")
+    + ("/Index", "/NonStruct", "/Private", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+    + ("/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot")
+    + ("/Span", "/Quote", "/Note", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby")
+    + ("/RB", "/RT", "/RP", "/Warichu", "/WT", "/WP", "/Figure", "/Formula", "/Form", "/Artifact")
+    + ("/OC", "/StructElem", "/Title", "/Em", "/Strong", "/StyleSpan")
+)
+
+
 @dataclass(slots=True)
 class Names:
     """The names in a stream: of resources, by their kind, and of marked content."""

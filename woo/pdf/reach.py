@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.pdf.contents import Names, entries, rewrite
+from woo.pdf.contents import STANDARD_TAGS, Names, entries, rewrite
 
 Key = tuple[str, int, int]
 _REFUSAL = (
@@ -41,7 +41,7 @@ class Reach:
     def names(self) -> Iterator[str]:
         """Every name that is written in a content stream."""
         for _, names in self._used.values():
-            yield from names.tags
+            yield from names.tags - STANDARD_TAGS
             for used in names.used.values():
                 yield from used
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from woo.pdf.contents import STANDARD_TAGS, is_language
+
 ObjGen = tuple[int, int]
 LabelOf = Callable[[str], str | None]
 
@@ -63,7 +65,9 @@ def _clean_role_map(root: Any, cleaning: Cleaning) -> None:
             del root["/RoleMap"]
         return
     for key in list(roles.keys()):
-        if not isinstance(roles[key], pikepdf.Name) or cleaning.label_of(key):
+        if not isinstance(roles[key], pikepdf.Name) or (
+            key not in STANDARD_TAGS and cleaning.label_of(key)
+        ):
             del roles[key]
 
 
@@ -107,7 +111,7 @@ def _keep_name(element: Any, key: str, cleaning: Cleaning) -> bool:
 
     if not isinstance(element[key], pikepdf.Name):
         return False
-    if cleaning.label_of(str(element[key])):
+    if str(element[key]) not in STANDARD_TAGS and cleaning.label_of(str(element[key])):
         element[key] = pikepdf.Name.Span
     return True
 
@@ -120,8 +124,6 @@ def _keep_page(element: Any, key: str, cleaning: Cleaning) -> bool:
 
 
 def _keep_language(element: Any, key: str, _: Cleaning) -> bool:
-    from woo.pdf.contents import is_language
-
     return is_language(element[key])
 
 

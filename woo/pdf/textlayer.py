@@ -76,6 +76,11 @@ def open_pdf(path: Path, password: str | None = None) -> Any:
     return document
 
 
+def check_readable(path: Path) -> None:
+    """Raises UnreadableError, which says why, when a PDF cannot be opened."""
+    open_pdf(path).close()
+
+
 def _turn_layers_on(document: Any) -> None:
     """Without this dictionary every layer is drawn. Only in memory: the file stays as it is."""
     catalog = document.pdf_catalog()

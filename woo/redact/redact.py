@@ -16,7 +16,7 @@ from woo.pdf.marks import PagePlan
 from woo.pdf.rebuild import Order, Rebuilt, rebuild
 from woo.pdf.removal import remove
 from woo.pdf.survey import Survey, survey
-from woo.pdf.textlayer import Drawing, TextPage
+from woo.pdf.textlayer import Drawing, TextPage, check_readable
 from woo.redact.plan import Span, plan_page
 from woo.redact.secrets import Secrets
 from woo.text.files import atomic_path
@@ -37,6 +37,7 @@ def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -
         )
     with tempfile.TemporaryDirectory(prefix="woo-") as folder:
         working = Path(folder) / "working.pdf"
+        check_readable(pdf)
         seen = survey(pdf)
         planner = _Planner(going, seen)
         removed = remove(pdf, planner.plan, working)

@@ -17,12 +17,12 @@ def split_address(address: str) -> tuple[str, str]:
 
 @cache
 def _functional_words() -> frozenset[str]:
-    return frozenset(load_table("organisations")["functional_mailboxes"])
+    return frozenset(load_table("offices")["functional_mailboxes"])
 
 
 @cache
 def _functional_parts() -> tuple[str, ...]:
-    return tuple(load_table("organisations")["functional_parts"])
+    return tuple(load_table("offices")["functional_parts"])
 
 
 def is_functional(address: str) -> bool:
@@ -40,5 +40,5 @@ def is_government(address: str) -> bool:
     """True when the domain belongs to a ministry, municipality or other public body."""
     _, domain = split_address(address)
     return any(
-        re.search(rf"(?:^|\.){pattern}$", domain) for pattern in load_table("organisations")["government_domains"]
+        re.search(rf"(?:^|\.){pattern}$", domain) for pattern in load_table("offices")["government_domains"]
     )
