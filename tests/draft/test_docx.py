@@ -1,4 +1,4 @@
-"""The Word file: real styles, lists and footnotes, and nothing in the public one that was marked."""
+"""The Word file: real styles, lists, footnotes; nothing in the public one that was marked."""
 
 from io import BytesIO
 from pathlib import Path

@@ -104,7 +104,27 @@ def test_a_font_that_hides_its_letters_is_read_by_ocr(
     assert "Wielwaal" in read(garbled, rendition).text
 
 
-def test_a_small_logo_and_an_empty_page_need_no_ocr(put: Put) -> None:
+def test_a_picture_beside_text_is_noted_as_unread(put: Put, rendition: Path) -> None:
+    from PIL import Image
+
+    picture = BytesIO()
+    Image.new("L", (400, 400), 200).save(picture, "PDF", resolution=72)
+
+    def add_text(pdf: pikepdf.Pdf) -> None:
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1,
+                                  BaseFont=pikepdf.Name.Helvetica)  # fmt: skip
+        pdf.pages[0].Resources.Font = pikepdf.Dictionary(F1=font)
+        words = b"Deze bladzijde heeft gewone tekst boven een schermafdruk."
+        pdf.pages[0].contents_add(b"BT /F1 10 Tf 20 380 Td (" + words + b") Tj ET")
+
+    document = read(put("a.pdf", changed(picture.getvalue(), add_text)), rendition)
+    assert "schermafdruk" in document.text
+    assert document.notes == (
+        "Aantal pagina's met een afbeelding waarvan de tekst niet is gelezen: 1.",
+    )
+
+
+def test_an_empty_page_needs_no_ocr(put: Put) -> None:
     empty = typeset('#set document(title: "x")\n#set text(lang: "nl")\n#pagebreak()')
     assert ocr.needs_ocr(put("leeg.pdf", empty)) == ()
 

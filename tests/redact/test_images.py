@@ -3,13 +3,15 @@
 import io
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pymupdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from tests.redact.helping import redact_terms
+from tests.vectors.maker import Pdf
 from woo.model.report import RedactionReport, Route
 from woo.pdf.typesetting import typeset
 
@@ -65,8 +67,10 @@ def check_pixels(report: RedactionReport, out: Path) -> None:
     (picture,) = images_of(out)
     for area in report.areas:
         edges = [value * 150 / 72 for value in (area.box.x0, area.box.y0, area.box.x1, area.box.y1)]
-        low, high = picture.crop(tuple(round(edge) for edge in edges)).getextrema()
-        assert (low, high <= 40) == (0, True)
+        x0, y0, x1, y1 = (round(edge) for edge in edges)
+        assert (
+            picture.crop((x0, y0, x1, y1)).point(lambda value: 255 * (value > 40)).getbbox() is None
+        )
 
 
 @pytest.mark.slow
@@ -78,16 +82,20 @@ def test_scan_with_a_text_layer_loses_the_pixels_of_names(suffix: str, tmp_path:
     assert report.page_reports[0].routes == (Route.TEXT, Route.IMAGE)
     check_pixels(report, out)
     assert out.stat().st_size < 1.25 * source.stat().st_size + 8_000
-    result = subprocess.run(
-        ["tesseract", "-", "-", "-l", "nld", "--dpi", "150"],
-        input=_png(rendered(out)),
-        capture_output=True,
-        check=True,
-    )
-    read = result.stdout.decode()
-    assert "Geachte mevrouw" in read
-    assert "over de aanvraag" in read
-    assert not any(part in read for name in NAMES for part in name.split() if len(part) > 3)
+    before, after = (without_areas(rendered(path), report) for path in (source, out))
+    difference = ImageChops.difference(before, after).point(lambda value: 255 * (value > 90))
+    assert difference.getbbox() is None
+    assert before.crop((100, 100, 300, 200)).point(lambda value: 255 * (value < 100)).getbbox()
+
+
+def without_areas(picture: Image.Image, report: RedactionReport) -> Image.Image:
+    """The picture with the boxes and a line around them painted over."""
+    draw = ImageDraw.Draw(picture)
+    for area in report.areas:
+        box = area.box
+        edges = ((box.x0 - 2, box.y0 - 3), (box.x1 + 2, box.y1 + 3))
+        draw.rectangle([tuple(v * 150 / 72 for v in corner) for corner in edges], fill=0)
+    return picture
 
 
 def _png(picture: Image.Image) -> bytes:
@@ -101,32 +109,44 @@ def noise(size: tuple[int, int]) -> Image.Image:
 
 
 def picture_pdf(tmp_path: Path, pages: int, *, copies: bool) -> Path:
-    """Pages with one noisy picture, and invisible text over it on the first page only."""
-    with pymupdf.open() as document:
-        xref = 0
-        data = _png(noise((300, 200)))
-        for number in range(pages):
-            page = document.new_page(width=300, height=200)
-            if xref and not copies:
-                page.insert_image(page.rect, xref=xref)
-            else:
-                xref = page.insert_image(page.rect, stream=data)
-            if number == 0:
-                page.insert_text((50, 100), "Zwartkruis", fontsize=14, render_mode=3)
-        path = tmp_path / "pictures.pdf"
-        document.save(path)
+    """Pages with one noisy picture, and invisible text over it on the first page only.
+
+    ``copies``: every page has the picture as an object of its own.
+    """
+    made = Pdf()
+    data = noise((300, 200)).tobytes()
+    shared = _image(made, data, 300, 200)
+    for number in range(pages):
+        image = _image(made, data, 300, 200) if copies else shared
+        hidden = "BT 3 Tr /F1 14 Tf 50 100 Td (Zwartkruis) Tj ET" if number == 0 else ""
+        made.page(
+            "q 300 0 0 200 0 0 cm /I0 Do Q " + hidden,
+            MediaBox=pikepdf.Array([0, 0, 300, 200]),
+            Resources={"XObject": pikepdf.Dictionary(I0=image)},
+        )
+    path = tmp_path / "pictures.pdf"
+    path.write_bytes(made.save())
     return path
 
 
+def _image(made: Pdf, data: bytes, width: int, height: int, **entries: Any) -> Any:
+    return made.stream(
+        data,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=width,
+        Height=height,
+        **(
+            {"BitsPerComponent": 8, "ColorSpace": pikepdf.Name.DeviceGray} | entries
+            if "ImageMask" not in entries
+            else entries
+        ),
+    )
+
+
 @pytest.mark.parametrize("copies", [False, True])
-def test_the_same_image_on_another_page_loses_the_same_pixels(
-    copies: bool, tmp_path: Path
-) -> None:
+def test_the_same_image_on_another_page_loses_the_same_pixels(copies: bool, tmp_path: Path) -> None:
     source, out = picture_pdf(tmp_path, 2, copies=copies), tmp_path / "out.pdf"
-    if copies:
-        with pikepdf.open(source, allow_overwriting_input=True) as pdf:
-            second = pdf.copy_foreign(pdf.pages[0].Resources.XObject) if False else None
-            assert second is None
     redact_terms(source, ["Zwartkruis"], out)
     with pymupdf.open(out) as document:
         second_page = document[1].get_pixmap(dpi=72, colorspace=pymupdf.csGRAY)
@@ -134,8 +154,6 @@ def test_the_same_image_on_another_page_loses_the_same_pixels(
 
 
 def test_inline_image_under_a_box_is_overwritten(tmp_path: Path) -> None:
-    from tests.vectors.maker import Pdf
-
     made = Pdf()
     data = noise((40, 10)).tobytes().hex().upper()
     made.page(
@@ -151,38 +169,11 @@ def test_inline_image_under_a_box_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_stencil_and_soft_mask_lose_the_shape_of_letters(tmp_path: Path) -> None:
-    from tests.vectors.maker import Pdf
-
     made = Pdf()
     bits = noise((64, 16)).convert("1").tobytes()
-    stencil = made.stream(
-        bits,
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=64,
-        Height=16,
-        BitsPerComponent=1,
-        ImageMask=True,
-    )
-    mask = made.stream(
-        noise((64, 16)).tobytes(),
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=64,
-        Height=16,
-        BitsPerComponent=8,
-        ColorSpace=pikepdf.Name.DeviceGray,
-    )
-    even = made.stream(
-        bytes(64 * 16),
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=64,
-        Height=16,
-        BitsPerComponent=8,
-        ColorSpace=pikepdf.Name.DeviceGray,
-        SMask=mask,
-    )
+    stencil = _image(made, bits, 64, 16, ImageMask=True, BitsPerComponent=1)
+    mask = _image(made, noise((64, 16)).tobytes(), 64, 16)
+    even = _image(made, bytes(64 * 16), 64, 16, SMask=mask)
     made.page(
         "q 200 0 0 50 40 480 cm /I0 Do Q q 200 0 0 50 40 280 cm /I1 Do Q "
         "BT 3 Tr /F1 20 Tf 60 495 Td (Zwartkruis) Tj 0 -200 Td (Zwartkruis) Tj ET",

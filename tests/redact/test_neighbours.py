@@ -1,9 +1,11 @@
 """Nothing beside a box is lost: the property that search-and-redact breaks at tight leading."""
 
+import ctypes
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array
@@ -29,12 +31,18 @@ def glyphs(path: Path) -> list[Glyph]:
     try:
         page = document[0].get_textpage()
         return [
-            (page.get_text_range(index, 1), round(box[0], 1), round(box[1], 1))
+            (page.get_text_range(index, 1), *origin(page, index))
             for index in range(page.count_chars())
-            if (box := page.get_charbox(index)) and page.get_text_range(index, 1).strip()
+            if page.get_text_range(index, 1).strip()
         ]
     finally:
         document.close()
+
+
+def origin(page: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    assert pypdfium2.raw.FPDFText_GetCharOrigin(page, index, x, y)
+    return x.value, y.value
 
 
 def staying(found: list[Glyph], areas: list[Box], left: float, top: float) -> list[Glyph]:
@@ -42,12 +50,18 @@ def staying(found: list[Glyph], areas: list[Box], left: float, top: float) -> li
 
     def is_inside(glyph: Glyph) -> bool:
         x, y = glyph[1] - left, top - glyph[2]
-        return any(a.x0 - 0.2 <= x <= a.x1 and a.y0 <= y <= a.y1 + 1 for a in areas)
+        return any(a.x0 - 0.2 <= x < a.x1 - 0.4 and a.y0 <= y <= a.y1 for a in areas)
 
     return [glyph for glyph in found if not is_inside(glyph)]
 
 
-@settings(max_examples=40, deadline=None)
+def is_same(one: Glyph, other: Glyph) -> bool:
+    """MuPDF rounds positions when it writes them."""
+    return one[0] == other[0] and abs(one[1] - other[1]) < 0.3 and abs(one[2] - other[2]) < 0.3
+
+
+@pytest.mark.slow
+@settings(max_examples=25, deadline=None)
 @given(
     size=st.sampled_from([6.0, 9.0, 11.0, 14.0, 24.0]),
     leading=st.floats(0.9, 1.4),
@@ -78,7 +92,8 @@ def test_characters_outside_the_boxes_stay_where_they_are(
         label = "5.1.2e"
         expected = staying(glyphs(before), areas, left, 420)
         found = staying(glyphs(after), areas, left, 420)
-        assert sorted(found) == sorted(expected)
+        assert len(found) == len(expected)
+        assert all(any(is_same(one, other) for other in found) for one in expected)
         assert text_after.replace(" ", "").count(label) >= 1
         gone = sum(len(line.replace(" ", "")) for line in LINES) - 3 * len(NAME)
         assert len(expected) == gone

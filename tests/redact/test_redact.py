@@ -114,7 +114,9 @@ def test_broken_files_are_unreadable(document: Path, tmp_path: Path) -> None:
         pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
     nothing = io.BytesIO()
     pikepdf.new().save(nothing)
-    for number, data in enumerate((b"", b"geen pdf", whole[:120], locked.getvalue(), nothing.getvalue())):
+    for number, data in enumerate(
+        (b"", b"geen pdf", whole[:120], locked.getvalue(), nothing.getvalue())
+    ):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(data)
         with pytest.raises(UnreadableError):
@@ -149,8 +151,12 @@ def test_structure_tree_and_links_survive_without_the_name(tagged: Path, tmp_pat
     out = tmp_path / "out.pdf"
     redact_terms(tagged, ["Karel Zwartkruis"], out)
     with pikepdf.open(out) as pdf:
-        said = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
-        links = [str(o.URI) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/URI" in o]
+        said = [
+            str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o
+        ]
+        links = [
+            str(o.URI) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/URI" in o
+        ]
         uris = [
             str(note.A.URI) for note in pdf.pages[0].Annots if "/A" in note and "/URI" in note.A
         ]

@@ -41,7 +41,7 @@ def _in(value: Any) -> Iterator[tuple[str, bytes]]:
         elif isinstance(item, pikepdf.Array):
             waiting += [part for part in item if not _is_reference(part)]
         elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-            for key in item.keys():
+            for key in list(item.keys()):
                 yield "key", key.encode()
                 if not _is_reference(item[key]):
                     waiting.append(item[key])

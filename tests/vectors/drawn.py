@@ -123,7 +123,9 @@ def form_xobject() -> bytes:
 def nested_scaled_form() -> bytes:
     made = Pdf()
     inner = made.form(SENTENCE, Matrix=Array([0.5, 0, 0, 0.5, 10, 20]))
-    outer = made.form("q 1.2 0 0 1.2 5 5 cm /In Do Q", Resources=Dictionary(XObject=Dictionary(In=inner)))
+    outer = made.form(
+        "q 1.2 0 0 1.2 5 5 cm /In Do Q", Resources=Dictionary(XObject=Dictionary(In=inner))
+    )
     made.page(REST + "/Fm0 Do", Resources={"XObject": Dictionary(Fm0=outer)})
     return made.save()
 

@@ -50,9 +50,7 @@ def embedded_file() -> bytes:
     def change(made: Pdf) -> None:
         file = made.stream(f"Beste {SECRET}", Type=Name.EmbeddedFile)
         spec = made.indirect(Type=Name.Filespec, F=string(), EF=Dictionary(F=file))
-        made.pdf.Root.Names = Dictionary(
-            EmbeddedFiles=Dictionary(Names=Array([string(), spec]))
-        )
+        made.pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([string(), spec])))
         made.pdf.Root.AF = Array([spec])
 
     return _with(change)
@@ -191,7 +189,8 @@ def unused_form_with_a_name_that_another_page_uses() -> bytes:
 def secret_as_a_resource_name() -> bytes:
     made = Pdf()
     made.page(
-        SENTENCE + f"/{SECRET} Do", Resources={"XObject": Dictionary({f"/{SECRET}": made.form(REST)})}
+        SENTENCE + f"/{SECRET} Do",
+        Resources={"XObject": Dictionary({f"/{SECRET}": made.form(REST)})},
     )
     return made.save()
 
@@ -303,9 +302,11 @@ def object_streams() -> bytes:
 
 
 def utf_16_strings() -> bytes:
-    return _with(lambda made: made.pdf.trailer.__setitem__(
-        "/Info", made.indirect(Author=String(f"{SECRET} – ☃"))
-    ))
+    return _with(
+        lambda made: made.pdf.trailer.__setitem__(
+            "/Info", made.indirect(Author=String(f"{SECRET} – ☃"))
+        )
+    )
 
 
 HIDDEN: dict[str, Maker] = {

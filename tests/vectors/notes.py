@@ -28,9 +28,7 @@ def mailto_link() -> bytes:
 
 def web_link_with_the_name() -> bytes:
     uri = String(f"https://example.nl/?q=%5A{SECRET[1:]}")
-    return _annotated(
-        Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=uri), Contents=string()
-    )
+    return _annotated(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=uri), Contents=string())
 
 
 def link_to_another_file() -> bytes:

@@ -9,6 +9,7 @@ from woo.cli.dossier import show_problems
 from woo.cli.session import Session, describe
 from woo.errors import RefusedError
 from woo.pipeline import order, publication
+from woo.pipeline.besluit import write_decision
 from woo.pipeline.overview import problems, status_of
 from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.stage import Tally
@@ -72,7 +73,7 @@ def inventory(session: Session) -> None:
 def decide(session: Session) -> None:
     """Stel het besluit op. Pas decision/besluit.md aan en voer de opdracht opnieuw uit."""
     with session.work() as work:
-        click.echo(publication.write_decision(work.dossier))
+        click.echo(write_decision(work.dossier))
 
 
 @click.command()

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from woo.model.finding import Finding
+from woo.model.finding import Finding, Role
 
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -50,9 +50,17 @@ def _join_same_category(text: str, findings: list[Finding]) -> list[Finding]:
             result.append(finding)
             continue
         earlier = result[index]
-        winner = max(earlier, finding, key=_rank)
+        winner = _winner(earlier, finding)
         result[index] = _at(text, winner, earlier.start, max(earlier.end, finding.end))
     return result
+
+
+def _winner(earlier: Finding, later: Finding) -> Finding:
+    """The longer one; but half in a thing's name is not in it, so there the other one wins."""
+    inside = later.end <= earlier.end or later.start == earlier.start
+    if not inside and Role.EPONYM in {earlier.role, later.role}:
+        return later if earlier.role is Role.EPONYM else earlier
+    return max(earlier, later, key=_rank)
 
 
 def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
@@ -76,6 +84,8 @@ def _outside(text: str, finding: Finding, kept: list[Finding], starts: list[int]
             pieces.append((position, kept[index].start))
             position = kept[index].end
         index += 1
+    if not pieces and position == finding.start:
+        return [finding]
     pieces.append((position, finding.end))
     trimmed = (_trimmed(text, start, end) for start, end in pieces if start < end)
     return [_at(text, finding, start, end) for start, end in trimmed if start < end]

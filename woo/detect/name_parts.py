@@ -118,7 +118,8 @@ def parse_local_part(local: str) -> NameParts | None:
     if len(surname) < _SHORTEST or not given:
         return None
     first = given[0].title() if len(given[0]) > 2 else ""
-    initials = "" if first else "".join(f"{letter.upper()}." for piece in given for letter in piece[:1])
+    # In j.v.wessem the v may be *van*: only the first letter is sure to be an initial.
+    initials = "" if first else f"{given[0][0].upper()}."
     return NameParts(first=first, initials=initials, particles=" ".join(particles), surname=surname.title())
 
 
@@ -132,7 +133,7 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")
     if parts.surname and _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
-        written |= _with_genitive(parts.surname)
+        written.add(parts.surname)
     if parts.particles and parts.surname:
         written.add(parts.full_surname)
     for name in given:

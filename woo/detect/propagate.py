@@ -13,11 +13,12 @@ from woo.detect.spans import finding as make_finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
-from woo.text.matcher import Match, Matcher, fold
+from woo.text.matcher import Match, Matcher, fold, is_invisible
 
 # These roles belong to the place, not to the person: the same name may go elsewhere.
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY})
 _FULL, _SINGLE = 0.9, 0.7
+_INSIDE_NAMES = frozenset(" \u00a0\t\n.-\u2010\u2011'’‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ def _occurrence(text: str, match: Match, index: _Index, present: set[str | None]
     owners = index.owners[fold(match.term).text]
     written = text[match.start : match.end]
     single = " " not in match.term.strip() and "." not in match.term
+    if not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+        return None
     if single and not _is_name_here(text, match, owned_here=any(p.id in present for p in owners)):
         return None
     if not single and not _has_capital_or_is_long(written):
@@ -94,6 +97,11 @@ def _occurrence(text: str, match: Match, index: _Index, present: set[str | None]
         ),
         person=owner.id if len(owners) == 1 or owner.id in present else None,
     )
+
+
+def _separators(written: str) -> set[str]:
+    """The signs between the letters: ``Van: Wessem`` is not ``van Wessem``."""
+    return {c for c in written if not c.isalnum() and not is_invisible(c)}
 
 
 def _owner(owners: Sequence[Person], present: set[str | None]) -> Person:

@@ -123,6 +123,14 @@ steps = Table(
     UniqueConstraint("document", "stage"),
 )
 
+# What is made of the whole dossier: current when its fingerprint equals that of the present input.
+outputs = Table(
+    "outputs",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("fingerprint", String, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from woo.draft.tree import Blocks, Inlines, Paragraph
+from woo.draft.tree import Blocks, Inlines, Redacted, RedactedBlock
 from woo.draft.walk import leaves
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Footnotes:
         note = OxmlElement("w:footnote")
         note.set(qn("w:id"), str(note_id))
         part.element.append(note)
-        for index, leaf in enumerate(leaves(blocks) if blocks else (Paragraph(()).children,)):
+        for index, leaf in enumerate(_paragraphs(blocks)):
             element = OxmlElement("w:p")
             note.append(element)
             paragraph = WordParagraph(element, part)
@@ -84,3 +84,14 @@ class Footnotes:
             self._part = StoryPart(PackURI("/word/footnotes.xml"), _TYPE, root, package)
             self._document.part.relate_to(self._part, _RELATION)
         return self._part
+
+
+def _paragraphs(blocks: Blocks) -> list[Inlines]:
+    """The text of a note, one row for each paragraph; Word wants at least one."""
+    rows: list[Inlines] = []
+    for block in blocks:
+        if isinstance(block, RedactedBlock):
+            rows.append((Redacted(block.grounds),))
+        else:
+            rows.extend(leaves((block,)))
+    return rows or [()]

@@ -21,9 +21,9 @@ def make_docx(
     draft: Draft, dated: date | None, letterhead: str, pictures: dict[str, Picture], *, public: bool
 ) -> bytes:
     """The bytes of a Word file that a person can go on working in."""
-    from docx import Document as new_document
+    import docx
 
-    document = new_document()
+    document = docx.Document()
     _prepare(document, draft, dated)
     writer = DocxWriter(document, draft.footnotes, pictures)
     _heading(writer, draft, public=public)
@@ -76,7 +76,7 @@ def _properties(document: "Document", draft: Draft, dated: date | None) -> None:
     properties.title = draft.title[:255]
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.language = "nl-NL"
-    moment = datetime(dated.year, dated.month, dated.day) if dated else datetime(2000, 1, 1)  # noqa: DTZ001
+    moment = datetime(dated.year, dated.month, dated.day) if dated else datetime(2000, 1, 1)
     properties.created = properties.modified = moment
 
 

@@ -81,31 +81,26 @@ class DocxWriter:
     def _list(self, block: ListBlock, depth: int) -> None:
         kind = "List Number" if block.ordered else "List Bullet"
         level = min(depth, _DEEPEST_LIST)
-        style = kind if level == 1 else f"{kind} {level}"
-        for number, item in enumerate(block.items):
+        style = self.document.styles[kind if level == 1 else f"{kind} {level}"]
+        number = self._new_number(style, block.start) if block.ordered else None
+        for item in block.items:
             first, rest = item[:1], item[1:]
             before = len(self.document.paragraphs)
             self.blocks(first, depth)
             made = self.document.paragraphs[before:]
             if made and isinstance(first[0], Paragraph | RedactedBlock):
                 made[0].style = style
-                if block.ordered and number == 0:
-                    self._restart(made[0], block.start)
+                if number is not None:
+                    _set_number(made[0], number)
             self.blocks(rest, depth)
 
-    def _restart(self, paragraph: Any, start: int) -> None:
-        """Begin a numbered list anew: Word goes on counting through a style otherwise."""
-        from docx.oxml.ns import qn
-
+    def _new_number(self, style: Any, start: int) -> int:
+        """A numbered list of its own: Word goes on counting through a style otherwise."""
         numbering = self.document.part.numbering_part.element
-        style_id = paragraph.style.element.pPr.numPr.numId.val
-        abstract = numbering.num_having_numId(style_id).abstractNumId.val
-        number = numbering.add_num(abstract)
-        override = number.add_lvlOverride(ilvl=0)
-        override.add_startOverride(start)
-        paragraph.paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().set(
-            qn("w:val"), str(number.numId)
-        )
+        known = numbering.num_having_numId(style.element.pPr.numPr.numId.val)
+        number = numbering.add_num(known.abstractNumId.val)
+        number.add_lvlOverride(ilvl=0).add_startOverride(start)
+        return int(number.numId)
 
     def _restyled(self, blocks: Blocks, style: str, depth: int) -> None:
         before = len(self.document.paragraphs)
@@ -139,9 +134,7 @@ class DocxWriter:
         for inline in inlines:
             self._inline(paragraph, inline, bold=bold, italic=italic)
 
-    def _inline(  # noqa: C901 - one line per kind of node
-        self, paragraph: Any, inline: Inline, *, bold: bool, italic: bool
-    ) -> None:
+    def _inline(self, paragraph: Any, inline: Inline, *, bold: bool, italic: bool) -> None:
         match inline:
             case Text(text=text) | Code(text=text):
                 run = paragraph.add_run(_clean(text))
@@ -216,6 +209,12 @@ class DocxWriter:
         )
         properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no call for it
         properties.set("descr", _clean(image.alt))
+
+
+def _set_number(paragraph: Any, number: int) -> None:
+    properties = paragraph.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = number
 
 
 def _clean(text: str) -> str:

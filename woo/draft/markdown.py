@@ -7,29 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from woo.draft import marks
+from woo.draft.inline_reader import InlineReader
 from woo.draft.tree import (
     Block,
     Blocks,
-    Code,
     CodeBlock,
     Divider,
-    Emphasis,
-    FootnoteReference,
     Grounds,
     Heading,
-    Image,
-    Inline,
     Inlines,
-    LineBreak,
-    Link,
     ListBlock,
     Marked,
     MarkedBlock,
     Paragraph,
     Quote,
-    Strong,
     Table,
-    Text,
 )
 from woo.model.draft import Problem
 
@@ -90,7 +82,7 @@ def parse_line(text: str, line: int) -> tuple[Inlines, list[Problem]]:
 
     reader = _Reader(line)
     (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip())).children
-    return reader.marked_whole(inline, line), reader.body.problems
+    return reader.marked_whole(inline, line), reader.problems
 
 
 @cache
@@ -102,15 +94,13 @@ def _marks_only() -> "MarkdownIt":
     return markdown
 
 
-class _Reader:
-    """Turns syntax nodes into tree nodes and notes every mark that cannot be read."""
+class _Reader(InlineReader):
+    """Turns syntax nodes into blocks."""
 
     def __init__(self, first_line: int) -> None:
+        super().__init__()
         self.first_line = first_line
-        self.body = Body()
-
-    def problem(self, line: int, message: str, column: int = 1) -> None:
-        self.body.problems.append(Problem(line, column, message))
+        self.body = Body(problems=self.problems)
 
     def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
         """Blocks in order; a paragraph that is only a mark goes for the block after it."""
@@ -147,13 +137,6 @@ class _Reader:
     def line(self, node: "SyntaxTreeNode") -> int:
         return self.first_line + (node.map[0] if node.map else 0)
 
-    def grounds(self, written: str, line: int) -> Grounds:
-        try:
-            return marks.read_grounds(written)
-        except marks.MarkError as error:
-            self.problem(line, str(error))
-            return ()
-
     def block(self, node: "SyntaxTreeNode") -> Block | None:  # noqa: PLR0911 - one per kind
         match node.type:
             case "heading":
@@ -176,6 +159,8 @@ class _Reader:
                 return Divider()
             case "footnote_block":
                 self.footnotes(node.children)
+                return None
+            case "footnote_anchor":
                 return None
         raise AssertionError(node.type)
 
@@ -226,75 +211,8 @@ class _Reader:
         for node in nodes:
             number = int(node.meta["id"]) + 1
             self.body.footnotes[number] = self.blocks(node.children)
-
-    def trailing(self, node: "SyntaxTreeNode", line: int) -> tuple[Inlines, Grounds | None]:
-        """The inlines without the mark at their end or beginning, and its grounds."""
-        children = list(self.inlines(node.children, line))
-        if children and isinstance(children[-1], Text) and not children[-1].literal:
-            last = children[-1]
-            if match := marks.TRAILING.search(last.text):
-                children[-1] = Text(last.text[: match.start()], last.line)
-                return _without_empty(children), self.grounds(match[1], last.line)
-        if children and isinstance(children[0], Text) and not children[0].literal:
-            first = children[0]
-            if match := marks.LEADING.match(first.text):
-                children[0] = Text(first.text[match.end() :], first.line)
-                return _without_empty(children), self.grounds(match[1], first.line)
-            if (match := marks.ALONE.match(first.text)) and children[1:2] == [Text("\n", 0)]:
-                return _without_empty(children[2:]), self.grounds(match[1], first.line)
-        return tuple(children), None
-
-    def inlines(self, nodes: "Iterable[SyntaxTreeNode]", line: int) -> Inlines:
-        """Inlines in order. A soft break is a Text of one newline: writers show it as a space."""
-        result: list[Inline] = []
-        for node in nodes:
-            if node.type in {"softbreak", "hardbreak"}:
-                line += 1
-            if node.type == "text" and result and not isinstance(result[-1], Text):
-                self.attach(result, node.content, line)
-            elif (inline := self.inline(node, line)) is not None:
-                result.append(inline)
-        return tuple(result)
-
-    def attach(self, result: list[Inline], text: str, line: int) -> None:
-        """A mark right behind a link, image or bold text goes for that."""
-        if match := marks.ATTACHED.match(text):
-            result[-1] = Marked(self.grounds(match[1], line), (result[-1],), line)
-            text = text[match.end() :]
-        if text:
-            result.append(Text(text, line))
-
-    def inline(  # noqa: C901, PLR0911 - one line per kind of node
-        self, node: "SyntaxTreeNode", line: int
-    ) -> Inline | None:
-        match node.type:
-            case "text":
-                return Text(node.content, line) if node.content else None
-            case "text_special":
-                return Text(node.content, line, literal=True)
-            case "softbreak":
-                return Text("\n")
-            case "hardbreak":
-                return LineBreak()
-            case "code_inline":
-                return Code(node.content, line)
-            case "em":
-                return Emphasis(self.inlines(node.children, line))
-            case "strong":
-                return Strong(self.inlines(node.children, line))
-            case "link":
-                url = str(node.attrs.get("href", ""))
-                return Link(url, self.inlines(node.children, line), line)
-            case "image":
-                return Image(str(node.attrs["src"]), node.content, line)
-            case "footnote_ref":
-                return FootnoteReference(int(node.meta["id"]) + 1, line)
-            case "footnote_anchor":
-                return None
-            case "mark":
-                grounds = self.grounds(str(node.meta["written"]), line)
-                return Marked(grounds, self.inlines(node.children, line), line)
-        raise AssertionError(node.type)
+            if not self.body.footnotes[number]:
+                self.problem(self.line(node), "Deze voetnoot heeft geen tekst.")
 
 
 def _alone(node: "SyntaxTreeNode") -> str | None:
@@ -307,7 +225,3 @@ def _alone(node: "SyntaxTreeNode") -> str | None:
 
 def _is_trailing(node: "SyntaxTreeNode") -> bool:
     return bool(marks.TRAILING.search(node.content) or marks.LEADING.match(node.content))
-
-
-def _without_empty(children: Sequence[Inline]) -> Inlines:
-    return tuple(child for child in children if not isinstance(child, Text) or child.text)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from woo.ingest.package import PackageFacts, examine_package
+from woo.ingest.pdf import picture_notes
 from woo.model.document import Document, DocumentKind
 from woo.pdf.office import convert_to_pdf
 from woo.pdf.textlayer import read_pages
@@ -27,7 +28,7 @@ def read_office(path: Path, rendition: Path) -> Document:
         pages=tuple(page.text for page in read_pages(rendition)),
         pdf=rendition,
         dated=facts.dated if facts else None,
-        notes=_notes(facts) if facts else _UNCOUNTED,
+        notes=(*(_notes(facts) if facts else _UNCOUNTED), *picture_notes(rendition)),
     )
 
 

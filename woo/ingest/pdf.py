@@ -5,7 +5,7 @@ from pathlib import Path
 
 from woo.model.document import Attachment, Document, DocumentKind
 from woo.pdf.intake import Intake, damage_explained, examine
-from woo.pdf.ocr import add_text_layer, needs_ocr
+from woo.pdf.ocr import add_text_layer, needs_ocr, unread_pictures
 from woo.pdf.textlayer import read_pages
 from woo.text.files import atomic_path
 
@@ -26,6 +26,7 @@ def read_pdf(path: Path, rendition: Path) -> Document:
             shutil.copyfile(path, temporary)
     with damage_explained():
         pages = tuple(page.text for page in read_pages(rendition))
+        pictures = picture_notes(rendition)
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title=path.stem,
@@ -36,7 +37,7 @@ def read_pdf(path: Path, rendition: Path) -> Document:
             Attachment(untrusted_name=name, untrusted_bytes=content)
             for name, content in intake.embedded
         ),
-        notes=_notes(intake, scans),
+        notes=(*_notes(intake, scans), *pictures),
     )
 
 
@@ -49,3 +50,11 @@ def _notes(intake: Intake, scans: tuple[int, ...]) -> tuple[str, ...]:
     if intake.annotations:
         notes.append(f"Aantal aantekeningen in de pdf: {intake.annotations}.")
     return tuple(notes)
+
+
+def picture_notes(rendition: Path) -> tuple[str, ...]:
+    """A warning when pages hold pictures whose text nobody has read."""
+    pages = unread_pictures(rendition)
+    if not pages:
+        return ()
+    return (f"Aantal pagina's met een afbeelding waarvan de tekst niet is gelezen: {len(pages)}.",)

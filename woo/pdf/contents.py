@@ -9,6 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+
+def _names(words: str) -> frozenset[str]:
+    """Words as the names of a PDF."""
+    return frozenset("/" + word for word in words.split())
+
+
 # How many operands an operator takes; None where it varies.
 _OPERANDS: dict[str, int | None] = {
     "b": 0, "B": 0, "b*": 0, "B*": 0, "BT": 0, "BX": 0, "c": 6, "cm": 6, "CS": 1, "cs": 1,
@@ -22,23 +28,20 @@ _OPERANDS: dict[str, int | None] = {
 _SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
 _PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
 _STRINGS = {"Tj", "TJ", "'", '"'}
-_INLINE_KEYS = frozenset(
-    ("/W", "/H", "/BPC", "/CS", "/IM", "/D", "/I", "/F", "/DP", "/Width", "/Height")
-    + ("/BitsPerComponent", "/ColorSpace", "/ImageMask", "/Decode", "/Interpolate", "/Filter")
-    + ("/DecodeParms", "/Type", "/Subtype", "/Intent", "/L", "/Length")
+_INLINE_KEYS = _names(
+    "W H BPC CS IM D I F DP Width Height BitsPerComponent ColorSpace ImageMask Decode "
+    "Interpolate Filter DecodeParms Type Subtype Intent L Length"
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SOFT_HYPHEN = "\u00ad"
 
 
 # The structure types of ISO 32000-1 section 14.8.4: never a name of somebody.
-STANDARD_TAGS = frozenset(
-    ("/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI")
-    + ("/Index", "/NonStruct", "/Private", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
-    + ("/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot")
-    + ("/Span", "/Quote", "/Note", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby")
-    + ("/RB", "/RT", "/RP", "/Warichu", "/WT", "/WP", "/Figure", "/Formula", "/Form", "/Artifact")
-    + ("/OC", "/StructElem", "/Title", "/Em", "/Strong", "/StyleSpan")
+STANDARD_TAGS = _names(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 "
+    "H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note "
+    "Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form "
+    "Artifact OC StructElem Title Em Strong StyleSpan"
 )
 
 

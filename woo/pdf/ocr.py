@@ -18,6 +18,8 @@ from woo.text.files import atomic_path
 _FEW_CHARACTERS = 40
 # The share of the page that pictures cover together before it counts as a scan.
 _COVERED = 0.3
+# The share from which a picture may hold text, such as a screenshot; a logo is smaller.
+_SIZEABLE = 0.05
 # Letters drawn as outlines: a page without text and with this many shapes.
 _MANY_SHAPES = 150
 # The share of characters without a meaning (fonts that do not say what their glyphs are).
@@ -40,6 +42,15 @@ def needs_ocr(path: Path) -> tuple[int, ...]:
     """
     with open_pdf(path) as document:
         return tuple(n + 1 for n, page in enumerate(document) if _needs_ocr(page))
+
+
+def unread_pictures(path: Path) -> tuple[int, ...]:
+    """The pages, from 1, with text of their own and a sizeable picture that OCR does not read.
+
+    A scan that already has its (invisible) text layer is not among them.
+    """
+    with open_pdf(path) as document:
+        return tuple(n + 1 for n, page in enumerate(document) if _has_unread_picture(page))
 
 
 def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> None:
@@ -128,6 +139,14 @@ def _is_drawn(page: Any) -> bool:
             pictures.append(box)
         shapes += kind in {"fill-path", "stroke-path"}
     return _covered(page, pictures) >= _COVERED or shapes >= _MANY_SHAPES
+
+
+def _has_unread_picture(page: Any) -> bool:
+    log = page.get_bboxlog()
+    if any(kind == "ignore-text" for kind, _ in log) or _needs_ocr(page):
+        return False
+    pictures = [box for kind, box in log if kind in {"fill-image", "fill-imgmask"}]
+    return _covered(page, pictures) >= _SIZEABLE
 
 
 def _covered(page: Any, boxes: Iterable[Any]) -> float:

@@ -13,10 +13,11 @@ publish   dossier          -> bundle           publication.py
 from dataclasses import dataclass
 
 from woo.dossier.documents import Entry, all_entries
+from woo.pipeline.besluit import write_decision
 from woo.pipeline.detection import detect_all
 from woo.pipeline.intake import read_all
 from woo.pipeline.judging import approve, decide_all, unapproved
-from woo.pipeline.publication import publish, write_decision
+from woo.pipeline.publication import publish, ready_bundle
 from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.stage import Tally, Work
 from woo.publish.bundle import Bundle
@@ -43,9 +44,13 @@ def run(work: Work, *, accept_suggestions: bool = False) -> Finish:
     if waiting:
         return Finish(tally, waiting)
     tally += redact_all(work) + verify_all(work)
+    return Finish(tally, bundle=ready_bundle(work.dossier) or _publish(work))
+
+
+def _publish(work: Work) -> Bundle:
     if work.dossier.settings.ondertekenaar_naam:
         write_decision(work.dossier)
-    return Finish(tally, bundle=publish(work.dossier))
+    return publish(work.dossier)
 
 
 def find_all(work: Work) -> Tally:

@@ -1,30 +1,24 @@
-"""The inventarislijst, the besluit and the bundle, all from the same records."""
+"""The inventarislijst and the bundle, from the same records."""
 
-from collections import Counter
-from datetime import date
+import json
+from dataclasses import asdict
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from woo.dossier import audit
 from woo.dossier.dossier import Dossier
-from woo.draft.besluit import besluit_source
-from woo.draft.render import render
-from woo.errors import InputError, RefusedError
+from woo.dossier.outputs import is_output_current, record_output
+from woo.dossier.steps import fingerprint
 from woo.inventory.inventarislijst import inventarislijst, write_all
-from woo.model.document import DocumentKind
-from woo.model.draft import BesluitFacts
 from woo.model.publication import Publication
-from woo.model.record import DocumentType, Judgement, Record
+from woo.pipeline import besluit
 from woo.pipeline.consistency import consistent_terms
-from woo.pipeline.intake import hash_file
-from woo.pipeline.records import build_records
+from woo.pipeline.records import build_records, decided_on
 from woo.pipeline.redaction import releasable
 from woo.publish.bundle import Bundle, build
-from woo.reference.grounds import ground
-from woo.reference.organisations import organisation
-from woo.text.files import write_atomically
-from woo.verify.verify import verify
 
-BESLUIT_NUMBER = "besluit"
+PUBLISH_VERSION = "1"
 
 
 def write_inventory(dossier: Dossier) -> dict[str, Path]:
@@ -37,119 +31,77 @@ def write_inventory(dossier: Dossier) -> dict[str, Path]:
         records,
         title=settings.titel,
         case_number=settings.zaaknummer,
-        dated=_decided_on(dossier),
+        dated=decided_on(dossier),
     )
     return write_all(listing, dossier.layout.inventory)
 
 
-def write_decision(dossier: Dossier) -> Path:
-    """Write the besluit: a source to edit, once, and the PDF of it, every time.
-
-    Raises InputError when the settings lack what a besluit needs.
-    """
-    source = dossier.layout.decision / "besluit.md"
-    out = source.with_suffix(".pdf")
-    if not source.exists():
-        with dossier.transaction() as connection:
-            facts = _facts(dossier, build_records(dossier, connection))
-        write_atomically(source, besluit_source(facts).encode("utf-8"))
-    drafted = render(
-        source.read_text("utf-8"), public=True, to="pdf", folder=source.parent, templates=None
-    )
-    write_atomically(out, drafted.content)
-    with dossier.transaction() as connection:
-        audit.append(connection, "decide")
-    return out
-
-
 def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
     """Build the bundle. Raises RefusedError while one document was not shown clean."""
-    settings = dossier.settings
     listing = write_inventory(dossier)
     with dossier.transaction() as connection:
-        records = build_records(dossier, connection)
-        paths = {
-            item.number or "": dossier.layout.redacted(item.id) for item in releasable(connection)
-        }
         terms = consistent_terms(dossier, connection)
-        head = audit.head(connection)
-    besluit = _besluit(dossier, terms)
-    unverified = tuple(one.number for one in records if one.file_name and not one.sha256)
-    publication = Publication(
+        publication = _publication(dossier, connection, listing, terms)
+        mark = _mark(dossier, connection)
+    target = out or _default_folder(dossier)
+    bundle = build(publication, target, terms)
+    with dossier.transaction() as connection:
+        record_output(connection, str(target.resolve()), mark)
+        audit.append(connection, "publish", documents=bundle.documents)
+    return bundle
+
+
+def ready_bundle(dossier: Dossier) -> Bundle | None:
+    """The bundle in the default folder, when nothing changed since it was built."""
+    folder = _default_folder(dossier)
+    archive = folder.with_name(f"{folder.name}.zip")
+    with dossier.transaction() as connection:
+        current = is_output_current(connection, str(folder.resolve()), _mark(dossier, connection))
+    manifest = folder / "manifest.json"
+    if not current or not manifest.exists() or not archive.exists():
+        return None
+    return Bundle(
+        folder=folder, archive=archive, documents=sum(1 for _ in (folder / "documenten").iterdir())
+    )
+
+
+def _default_folder(dossier: Dossier) -> Path:
+    return dossier.layout.publication / "bundel"
+
+
+def _publication(
+    dossier: Dossier, connection: Connection, listing: dict[str, Path], terms: tuple[str, ...]
+) -> Publication:
+    settings = dossier.settings
+    records = build_records(dossier, connection)
+    files = {item.number or "": dossier.layout.redacted(item.id) for item in releasable(connection)}
+    decision = besluit.besluit_record(dossier, terms)
+    if decision is not None:
+        files[besluit.NUMBER] = decision[1]
+    return Publication(
         title=settings.titel,
         case_number=settings.zaaknummer,
         publisher=settings.organisatie,
         category=settings.informatiecategorie,
         base_url=settings.webadres,
-        decided_on=_decided_on(dossier),
+        decided_on=decided_on(dossier),
         records=records,
-        files={**paths, **({BESLUIT_NUMBER: besluit[1]} if besluit else {})},
+        files=files,
         inventory=listing,
-        accompanying=(besluit[0],) if besluit else (),
-        unverified=unverified,
-        log_head=head,
-    )
-    bundle = build(publication, out or dossier.layout.publication / "bundel", terms)
-    with dossier.transaction() as connection:
-        audit.append(connection, "publish", documents=bundle.documents)
-    return bundle
-
-
-def _decided_on(dossier: Dossier) -> date:
-    decided = dossier.settings.besluitdatum
-    if decided is None:
-        raise InputError(
-            "De datum van het besluit ontbreekt.", "Vul 'besluitdatum' in dossier.toml in."
-        )
-    return decided
-
-
-def _facts(dossier: Dossier, records: tuple[Record, ...]) -> BesluitFacts:
-    settings = dossier.settings
-    if not settings.ondertekenaar_ambt or not settings.ondertekenaar_naam or not settings.ontvangen:
-        raise InputError(
-            "Voor het besluit ontbreken gegevens.",
-            "Vul 'ontvangen', 'ondertekenaar_ambt' en 'ondertekenaar_naam' in dossier.toml in.",
-        )
-    marks = sum((Counter(one.marks_by_ground) for one in records), Counter[str]())
-    judgements = Counter(one.judgement for one in records)
-    return BesluitFacts(
-        title=settings.titel,
-        case_number=settings.zaaknummer,
-        request_date=settings.verzoekdatum,
-        received=settings.ontvangen,
-        decided_on=_decided_on(dossier),
-        organisation=organisation(settings.organisatie).label,
-        signatory_office=settings.ondertekenaar_ambt,
-        signatory_name=settings.ondertekenaar_naam,
-        counts={judgement: judgements[judgement] for judgement in Judgement},
-        marks=tuple((ground(code), count) for code, count in sorted(marks.items())),
-        documents=len(records),
+        accompanying=() if decision is None else (decision[0],),
+        unverified=tuple(one.number for one in records if one.file_name and not one.sha256),
+        log_head=audit.head(connection),
     )
 
 
-def _besluit(dossier: Dossier, terms: tuple[str, ...]) -> tuple[Record, Path] | None:
-    """The besluit as a document of the bundle, when there is one; it is verified like the rest."""
-    path = dossier.layout.decision / "besluit.pdf"
-    if not path.exists():
-        return None
-    if verify(path, dict.fromkeys(terms, 0)):
-        raise RefusedError(
-            "Het besluit bevat iets dat in de documenten is gelakt, of is niet te controleren.",
-            "Pas decision/besluit.md aan en voer 'woo decide' uit.",
-        )
-    record = Record(
-        number=BESLUIT_NUMBER,
-        title=f"Besluit op Woo-verzoek {dossier.settings.zaaknummer}",
-        kind=DocumentKind.PDF,
-        dated=_decided_on(dossier),
-        judgement=Judgement.PUBLIC,
-        grounds=(),
-        marks=0,
-        marks_by_ground={},
-        pages=1,
-        file_name=f"{BESLUIT_NUMBER}.pdf",
-        sha256=hash_file(path),
-        document_type=DocumentType.BESLUIT,
+def _mark(dossier: Dossier, connection: Connection) -> str:
+    """The fingerprint of all that a bundle is made from."""
+    records = [asdict(record) for record in build_records(dossier, connection)]
+    source = besluit.source_of(dossier)
+    return fingerprint(
+        json.dumps(records, default=str),
+        dossier.settings.model_dump_json(),
+        dossier.settings.ondertekenaar_naam,
+        source.read_text("utf-8") if source.exists() else "",
+        PUBLISH_VERSION,
     )
-    return record, path

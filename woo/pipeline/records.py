@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -9,11 +10,13 @@ from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, duplicates_of
 from woo.dossier.dossier import Dossier
 from woo.dossier.steps import Stage, steps_of
-from woo.errors import RefusedError
+from woo.errors import InputError, RefusedError
 from woo.model.document import DocumentKind
 from woo.model.record import Judgement, Record
-from woo.pipeline.judging import load_basis, unapproved
-from woo.pipeline.redaction import WHOLLY_WITHHELD, leaks_of, public_title
+from woo.pipeline.basis import load_basis
+from woo.pipeline.judging import unapproved
+from woo.pipeline.redaction import WHOLLY_WITHHELD, leaks_of
+from woo.pipeline.titles import clean_title
 from woo.reference.grounds import all_grounds, ground
 
 
@@ -25,7 +28,7 @@ def build_records(dossier: Dossier, connection: Connection) -> tuple[Record, ...
     """
     entries = all_entries(connection)
     _refuse_unjudged(connection, entries)
-    basis = load_basis(dossier, connection)
+    decided = steps_of(connection, Stage.DECIDE)
     verified = verified_hashes(connection)
     threads = thread_starts(entries)
     numbers = {item.id: item.number or "" for item in entries}
@@ -34,7 +37,9 @@ def build_records(dossier: Dossier, connection: Connection) -> tuple[Record, ...
         _record(
             item,
             marks=count_marks(connection, item),
-            title=public_title(connection, item, basis),
+            title=decided[item.id].result["title"]
+            if item.id in decided
+            else _title_unread(dossier, connection, item),
             family=numbers.get(item.parent or ""),
             thread=threads.get(item.id),
             duplicates=again.get(item.id, 0),
@@ -68,6 +73,11 @@ def verified_hashes(connection: Connection) -> dict[str, str]:
         for document, leaks in leaks_of(connection).items()
         if not leaks
     }
+
+
+def _title_unread(dossier: Dossier, connection: Connection, item: Entry) -> str:
+    """The cleaned file name of a document that could not be read and was judged by a person."""
+    return clean_title(item.id, item.untrusted_name, load_basis(dossier, connection), ())
 
 
 def count_marks(connection: Connection, item: Entry) -> dict[str, int]:
@@ -121,6 +131,16 @@ def _remarks(family: str | None, duplicates: int) -> str:
     if duplicates > 1:
         parts.append(f"Ook op {duplicates} andere plaatsen aangetroffen.")
     return " ".join(parts)
+
+
+def decided_on(dossier: Dossier) -> date:
+    """The date of the besluit. Raises InputError when it was not filled in."""
+    decided = dossier.settings.besluitdatum
+    if decided is None:
+        raise InputError(
+            "De datum van het besluit ontbreekt.", "Vul 'besluitdatum' in dossier.toml in."
+        )
+    return decided
 
 
 def thread_starts(entries: Sequence[Entry]) -> dict[str, str]:

@@ -17,9 +17,8 @@ from woo.model.leak import Leak, Severity
 from woo.model.record import Judgement
 from woo.model.report import RedactionReport
 from woo.pipeline.intake import hash_file
-from woo.pipeline.judging import Basis, approved_ids, load_basis
+from woo.pipeline.judging import approved_ids
 from woo.pipeline.stage import Job, Tally, Work, run_stage
-from woo.pipeline.titles import clean_title
 from woo.redact.redact import redact
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
@@ -54,8 +53,8 @@ def redact_all(work: Work) -> Tally:
     """Redact every approved document whose decisions or title changed."""
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
-        basis = load_basis(work.dossier, connection)
-        titles = {item.id: public_title(connection, item, basis) for item in releasable(connection)}
+        decided = steps_of(connection, Stage.DECIDE)
+        titles = {item.id: decided[item.id].result["title"] for item in releasable(connection)}
         # Somebody may have thrown an output away: then it is made again.
         lost = [name for name in titles if not layout.redacted(name).exists()]
         forget(connection, lost, Stage.REDACT)
@@ -70,12 +69,6 @@ def redact_all(work: Work) -> Tally:
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
-
-
-def public_title(connection: Connection, item: Entry, basis: Basis) -> str:
-    """The title of a document as the inventarislijst and the PDF's metadata give it."""
-    own = load_decisions(connection, item.id)
-    return clean_title(item.id, item.untrusted_title, basis, own)
 
 
 def releasable(connection: Connection) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from woo.detect.propagate import propagate
 from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category
-from woo.pipeline.judging import Basis
+from woo.pipeline.basis import Basis
 from woo.text.matcher import Matcher
 from woo.text.plain import one_line
 

@@ -258,8 +258,8 @@ def _lowered(whole: Box, beside: Sequence[Box]) -> Box:
     for box in beside:
         if box.x1 <= whole.x0 or box.x0 >= whole.x1:
             continue
-        if box.y1 - 0.12 * box.height > top and (box.y0 + box.y1) / 2 < whole.y0:
-            top = min(box.y1 - 0.12 * box.height, middle - 0.2 * whole.height)
+        if box.y1 - 0.06 * box.height > top and (box.y0 + box.y1) / 2 < whole.y0:
+            top = min(box.y1 - 0.06 * box.height, middle - 0.2 * whole.height)
         if box.y0 + 0.15 * box.height < bottom and (box.y0 + box.y1) / 2 > whole.y1:
             bottom = max(box.y0 + 0.15 * box.height, middle + 0.2 * whole.height)
     return replace(whole, y0=top, y1=bottom)
