@@ -24,7 +24,7 @@ FRONT = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 @example(f"[a {SPAN}](https://x.example/{SPAN})")
 @example("[^1]\n\n[^1]: ")
@@ -41,7 +41,7 @@ def test_a_mark_hides_or_the_source_is_refused(body: str) -> None:
     assert SECRET not in page
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map(lambda p: "".join(p).replace("\n", " ")))
 @example(f"\\{SPAN}")
 def test_the_same_in_a_field(value: str) -> None:

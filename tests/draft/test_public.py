@@ -13,6 +13,7 @@ def test_the_internal_version_shows_what_the_public_one_hides(tmp_path: Path) ->
     text = shown_text(render(NOTA, public=False, to="pdf", folder=tmp_path).content, tmp_path)
     in_addresses = ["knorremans", "linknaam"]
     assert [secret for secret in NOTA_SECRETS if secret not in text] == in_addresses
+    assert "Krachtenveld5.2.1" in text
     assert "Hedwig Onzichtbaar5.1.2e" in text.replace(" 5.1.2e", "5.1.2e")
 
 

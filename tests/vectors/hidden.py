@@ -169,7 +169,7 @@ def marked_content_properties() -> bytes:
 
 def other_text_in_actual_text() -> bytes:
     made = Pdf()
-    made.page(f"/Span <</ActualText (iemand)>> BDC {SENTENCE} EMC" + REST)
+    made.page(f"/Span <</ActualText (iemand)>> BDC {SENTENCE} EMC " + REST)
     return made.save()
 
 
@@ -213,7 +213,7 @@ def tounicode_names_letters_in_order() -> bytes:
         ToUnicode=made.stream(tounicode(len(letters), mapping) + f"\n% {SECRET}"),
     )
     made.page(
-        f"BT /F2 12 Tf 50 500 Td ({SECRET}) Tj ET " + text("xyz"),
+        f"BT /F2 12 Tf 50 500 Td ({SECRET}) Tj 0 -40 Td (art) Tj ET " + text("xyz"),
         Resources={"Font": Dictionary(F2=font)},
     )
     return made.save()
@@ -221,7 +221,7 @@ def tounicode_names_letters_in_order() -> bytes:
 
 def structure_tree() -> bytes:
     made = Pdf()
-    page = made.page("/P <</MCID 0>> BDC " + SENTENCE + "EMC /P <</MCID 1>> BDC" + REST + "EMC")
+    page = made.page("/P <</MCID 0>> BDC " + SENTENCE + " EMC /P <</MCID 1>> BDC " + REST + " EMC")
     root = made.indirect(Type=Name.StructTreeRoot)
     whole = made.indirect(
         Type=Name.StructElem, S=Name.Document, P=root, T=string(), Title=string(), Pg=page
@@ -309,6 +309,33 @@ def utf_16_strings() -> bytes:
     )
 
 
+def camera_data_in_a_jpeg() -> bytes:
+    import io
+
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("L", (32, 32), 200).save(buffer, format="JPEG", comment=SECRET.encode())
+    jpeg = buffer.getvalue()
+    exif = b"Exif\x00\x00" + SECRET.encode()
+    jpeg = jpeg[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + jpeg[2:]
+    made = Pdf()
+    image = made.stream(
+        jpeg + SECRET.encode(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=32,
+        Height=32,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceGray,
+        Filter=Name.DCTDecode,
+    )
+    made.page(
+        SENTENCE + "q 60 0 0 60 50 300 cm /I0 Do Q", Resources={"XObject": Dictionary(I0=image)}
+    )
+    return made.save()
+
+
 HIDDEN: dict[str, Maker] = {
     made.__name__: made
     for made in (
@@ -340,5 +367,6 @@ HIDDEN: dict[str, Maker] = {
         object_that_nothing_points_to,
         object_streams,
         utf_16_strings,
+        camera_data_in_a_jpeg,
     )
 }

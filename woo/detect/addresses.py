@@ -19,21 +19,23 @@ _SUFFIX = (
     r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
 _NUMBER = rf"\d{{1,5}}(?!\d){_SUFFIX}{{0,2}}"
-_LEADING = f"(?:(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
+_LEADING = f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
 _JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
 _PLACE = (
     f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
-_BEFORE_POSTCODE = re.compile(f"(?<![\\w.]){_LEADING}{{0,5}}{CAPITALISED}[ ]{_NUMBER}{_JOIN}$")
+_BEFORE_POSTCODE = re.compile(f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$")
 _AFTER_POSTCODE = re.compile(f"{_JOIN}{_PLACE}")
 _STREET = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>{CAPITALISED})[ ]{_NUMBER}(?![.,]?\\d)"
+    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ](?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
     f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
 )
-_STREET_ENDING = re.compile(f"[{LETTER}'’-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
+_STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
+# Two letters that are a word or a unit as well; alone they make no postcode.
+_WORDS = frozenset("EN OF IN OP TE DE KM CM MM MB GB KB KG EU OM OV JA NA BC AD MW KW AAN UUR".split())
 _REACH = 160
 
 
@@ -57,10 +59,17 @@ def _with_postcode(text: str) -> Iterator[Finding]:
         street = _BEFORE_POSTCODE.search(text[window : match.start()])
         start = window + street.start() if street else match.start()
         after = _AFTER_POSTCODE.match(text, match.end())
+        if not street and _is_no_postcode(match.group(), placed=after is not None):
+            continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85
         role = _role(text[max(0, start - 40) : end])
         yield finding(text, (start, end), Category.ADDRESS, "address", score, role)
+
+
+def _is_no_postcode(written: str, *, placed: bool) -> bool:
+    """``2024 EN`` and ``1000 KM``: a word or unit after a number, in a text in capitals."""
+    return written[-2:] in _WORDS and (not placed or written[:2] in {"19", "20"})
 
 
 def _end_of_place(text: str, end: int) -> int:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, read_name
-from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.lexicon import is_first_name, is_surname, things
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.text.matcher import Matcher
 
 _BEFORE = re.compile(
     r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"
@@ -21,13 +22,15 @@ _STREET_LIKE = (
     "straat|laan|weg|plein|kade|gracht|singel|dreef|park|brug|tunnel|haven|hal|school|college|lyceum|kazerne|stadion|penning|prijs|lezing"
 )
 _STREET = re.compile(
-    f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?(?:{_STREET_LIKE})(?:en)?(?![\\w])"
+    f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
 )
 _THING = re.compile(
     f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|"
-    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|Park)(?![\\w])"
+    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool)(?![\\w])"
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-(?:norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|fonds)(?![\\w])"
 )
+# A street stands after an article or preposition; Ellen Verlaan does not.
+_BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
 _GENERIC = frozenset({"anne", "prins", "prinses", "koning", "koningin", "sint", "burgemeester", "generaal", "professor", "dr."})
 
 
@@ -38,10 +41,16 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
         yield from _named_after(text, match.end())
     for match in _STREET.finditer(text):
         first = match["first"]
+        if not _BEFORE_THING.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
-            yield finding(text, match.span(), Category.PERSON, "eponyms", 0.6, Role.EPONYM)
+            yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+    for found in Matcher(things()).find(text):
+        if text[found.start].isupper():
+            span = (found.start, found.end)
+            yield finding(text, span, Category.PERSON, "eponyms", 0.95, Role.EPONYM)
     for match in _THING.finditer(text):
-        yield finding(text, match.span(), Category.PERSON, "eponyms", 0.6, Role.EPONYM)
+        yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
 
 
 def _named_after(text: str, position: int) -> Iterator[Finding]:

@@ -94,7 +94,7 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
                 break
             initials += piece["initials"]
         elif piece["word"]:
-            if is_no_name_word(text, piece):
+            if is_no_name_word(text, piece) and not (words and len(piece["word"]) == 1):
                 break
             words.append(piece["word"])
             particles, pending = (pending or particles), ""
@@ -139,7 +139,7 @@ def _over_line(text: str, end: int, *, wrapped: bool, surely: bool) -> int:
 def is_no_name_word(text: str, piece: re.Match[str]) -> bool:
     """True for words of the letter (``Team``) and for abbreviations (``VNG``) in mixed-case text."""
     word = piece["word"]
-    if is_not_name(word):
+    if is_not_name(word) or len(word) == 1:
         return True
     if len(word) > 1 and word.isupper() and "-" not in word:
         return not (is_first_name(word) or is_surname(word)) and not _line_is_upper(text, piece.start())

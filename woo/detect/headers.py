@@ -47,11 +47,15 @@ def _names(text: str, start: int, end: int) -> Iterator[Finding]:
     region = text[start:end]
     for match in re.finditer(r"[^;\n>]+>?", region):
         chunk_start = start + match.start()
-        yield from _chunk(text, chunk_start, start + match.end())
+        on_first_line = "\n" not in region[: match.start()].strip()
+        yield from _chunk(text, chunk_start, start + match.end(), on_first_line=on_first_line)
 
 
-def _chunk(text: str, start: int, end: int) -> Iterator[Finding]:
-    """The name or names in one piece of a header, which may end in an address."""
+def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[Finding]:
+    """The name or names in one piece of a header, which may end in an address.
+
+    An unknown word counts on the first line or beside an address only.
+    """
     chunk = text[start:end]
     address = _ADDRESS.search(chunk)
     role = _role(address.group().strip("<>()[]")) if address else Role.UNKNOWN
@@ -67,6 +71,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Finding]:
         else:
             name = read_name(text, position)
             if name is None or name.end > stop:
+                return
+            if not (on_first_line or address or name.is_known):
                 return
             yield person(text, name, "headers", 0.95, role)
             position = name.end

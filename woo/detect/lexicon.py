@@ -13,6 +13,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(key(line) for line in lines if line)
 
 
+@cache
+def things() -> tuple[str, ...]:
+    """Names of persons that are the name of a firm, place or prize: ``Albert Heijn``."""
+    folder = resources.files("woo.reference").joinpath("names")
+    lines = folder.joinpath("things.txt").read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line)
+
+
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """A word without accents and case, so that ``Özlem``, ``OZLEM`` and ``ozlem`` are one."""
@@ -51,4 +59,7 @@ def is_place(word: str) -> bool:
 
 def is_not_name(word: str) -> bool:
     """True for capitalised words of letters and notas that name nobody: ``Team``, ``Directie``."""
-    return key(word).rstrip(".") in _words("not_names")
+    folded = key(word).rstrip(".")
+    known = _words("not_names")
+    last = folded.rpartition("-")[2]
+    return folded in known or (len(last) > 3 and last in known)

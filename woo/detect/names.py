@@ -12,7 +12,7 @@ from woo.model.finding import Category, Finding
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _SCORES = {
     "title": 0.9,
@@ -22,6 +22,7 @@ _SCORES = {
     "capital_surname": 0.6,
     "particle_surname": 0.6,
     "first": 0.5,
+    "surname_first": 0.6,
     "colleague": 0.8,
 }
 # Words after which a capitalised word is a person.
@@ -30,6 +31,7 @@ _COLLEAGUE = (
     "directeur-generaal secretaris-generaal directeur projectleider beleidsmedewerker advocaat huisarts "
     "wethouder gedeputeerde officier woordvoerder medewerker medewerkster landsadvocaat hoogleraar"
 ).split()
+_HEADING_LETTERS = frozenset(f"{letter}." for letter in "ABCDEFGH")
 # The word after a name that makes it the name of a thing.
 _THING = frozenset(
     "stichting instituut museum groep huis college school bv b.v. nv n.v. fonds academie universiteit ziekenhuis centrum "
@@ -72,6 +74,7 @@ def _without_title(span: "Span", rule: str) -> "Span | None":
         span[start].check_flag(name["capital"])
         or span[start].check_flag(name["initials"])
         or span[start].check_flag(name["particle"])
+        or span[start].check_flag(name["month"])
     ):
         start += 1
     return span[start:] if start < len(span) else None
@@ -89,18 +92,25 @@ def _matcher() -> "Matcher":
     some_particles: dict[Any, Any] = {**flag["particle"], "OP": "{1,3}"}
     dot = {"ORTH": ".", "OP": "?"}
     title = [{**flag["title"]}, dot, {**flag["title"], "OP": "?"}, dot]
+    joiner, article = flag["joiner"], flag["article"]
     firsts: dict[Any, Any] = {**flag["first"], "OP": "{0,2}"}
     matcher = Matcher(nlp().vocab, validate=False)  # the schema knows no flags of our own
     patterns: dict[str, list[list[dict[Any, Any]]]] = {
         "title": [[*title, break_, initials, firsts, particles, flag["capital"]],
-                  [*title, break_, initials, firsts, particles, flag["capital"], flag["surname"]]],
-        "initials": [[{**flag["initials"], "OP": "{1,4}"}, break_, particles, flag["capital"]],
+                  [*title, break_, initials, firsts, particles, flag["capital"], flag["surname"]],
+                  [*title, break_, initials, firsts, joiner, article, flag["capital"]],
+                  [*title, flag["month"]]],
+        "initials": [[{**flag["initials"], "OP": "{1,4}"}, break_, joiner, article, flag["capital"]],
+                     [{**flag["initials"], "OP": "{1,4}"}, break_, particles, flag["capital"]],
                      [{**flag["initials"], "OP": "{1,4}"}, particles, flag["capital"], flag["surname"]]],
         "first_capital": [[flag["first"], initials, flag["capital"]],
                           [flag["first"], firsts, flag["capital"]],
                           [flag["first"], flag["capital"], flag["surname"]],
                           [flag["first"], break_, flag["surname"]]],
-        "first_particle": [[flag["first"], {**flag["first"], "OP": "?"}, initials, break_, some_particles, break_, flag["capital"]],
+        "surname_first": [[flag["surname"], flag["first"]], [flag["surname"], flag["first"], flag["first"]]],
+        "first_particle": [[flag["first"], flag["capital"], some_particles, flag["capital"]],
+                           [flag["first"], initials, joiner, article, flag["capital"]],
+                           [flag["first"], {**flag["first"], "OP": "?"}, initials, break_, some_particles, break_, flag["capital"]],
                            [flag["first"], some_particles, flag["capital"], flag["surname"]]],
         "capital_surname": [[flag["capital"], flag["surname"]]],
         "particle_surname": [[flag["capital"], some_particles, flag["surname"]]],
@@ -119,8 +129,8 @@ def _capitals(span: "Span") -> list[str]:
 
 def _always(span: "Span") -> bool:
     """A title before it is proof; an abbreviation or a thing is no name."""
-    words = _capitals(span)
-    return bool(words) and not _is_thing(span) and not _is_abbreviation(words[-1])
+    words = _capitals(span) or [span[-1].text]
+    return not _is_thing(span) and not _is_abbreviation(words[-1])
 
 
 def _after_initials(span: "Span") -> bool:
@@ -128,7 +138,10 @@ def _after_initials(span: "Span") -> bool:
     words = _capitals(span)
     if not words or _is_abbreviation(words[-1]) or _is_thing(span):
         return False
-    return not (_starts_line(span) and span[0].text.count(".") == 1 and not is_surname(words[-1]))
+    if span[0].text in {"B.V.", "N.V.", "V.O.F."}:
+        return False
+    is_heading = _starts_line(span) and span[0].text in _HEADING_LETTERS
+    return not is_heading or is_surname(words[-1]) or _has_particle(span)
 
 
 def _first_and_capital(span: "Span") -> bool:
@@ -137,9 +150,15 @@ def _first_and_capital(span: "Span") -> bool:
     first, last = words[0], words[-1]
     if len(words) < 2 or _is_thing(span) or _is_abbreviation(last) or is_place(first):
         return False
+    if is_ambiguous(first) and not is_frequent(first) and is_surname(last) and _has_particle(span):
+        return True
     if is_ambiguous(first) or len(first) < 3:
         return is_surname(last) and not is_frequent(first) and not (_opens_sentence(span) and is_ambiguous(last))
     return not is_place(last) or is_surname(last)
+
+
+def _has_particle(span: "Span") -> bool:
+    return any(token.check_flag(flags()["particle"]) for token in span)
 
 
 def _capital_and_surname(span: "Span") -> bool:
@@ -151,6 +170,14 @@ def _capital_and_surname(span: "Span") -> bool:
     if _is_thing(span) or _opens_sentence(span) or _is_abbreviation(first) or len(last) < 3:
         return False
     return _is_abbreviation(last) is False and not first.endswith(("se", "isch", "ische"))
+
+
+def _surname_and_first(span: "Span") -> bool:
+    """``Nguyễn Thị Hoa``: the surname first, when neither is an ordinary word or a place."""
+    words = _capitals(span)
+    if _is_thing(span) or is_first_name(words[0]) or any(len(word) < 3 for word in words):
+        return False
+    return not any(is_ambiguous(word) or is_place(word) for word in words)
 
 
 def _particle_and_surname(span: "Span") -> bool:
@@ -167,7 +194,7 @@ def _single_first(span: "Span") -> bool:
     after = doc[span.end] if span.end < len(doc) else None
     if after is not None and (after.text[:1].isupper() or after.text[:1].isdigit() or _is_thing(span)):
         return False
-    if before is not None and before.text[:1].isupper() and not _opens_sentence(span):
+    if before is not None and before.text[:1].isupper() and not _is_first_word(before):
         return False
     return not (token.text.isupper() and len(token.text) < 5) and not (
         is_surname(token.text) and _opens_sentence(span)
@@ -193,6 +220,11 @@ def _is_thing(span: "Span") -> bool:
     )
 
 
+def _is_first_word(token: "Token") -> bool:
+    """True for ``Volgens`` at the head of a sentence: its capital means nothing."""
+    return _opens_sentence(token.doc[token.i : token.i + 1]) and not is_first_name(token.text)
+
+
 def _starts_line(span: "Span") -> bool:
     return span.start == 0 or "\n" in span.doc[span.start - 1].text
 
@@ -213,5 +245,6 @@ _CHECKS = {
     "capital_surname": _capital_and_surname,
     "particle_surname": _particle_and_surname,
     "first": _single_first,
+    "surname_first": _surname_and_first,
     "colleague": _announced,
 }

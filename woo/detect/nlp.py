@@ -28,11 +28,14 @@ _CHECKS = {
     "capital": lambda word: _is_capital(word) and not is_not_name(word),
     "initials": lambda word: _INITIALS.fullmatch(word) is not None,
     "particle": lambda word: _PARTICLE.fullmatch(word) is not None,
+    "joiner": lambda word: word.casefold() in {"op", "in", "uit", "aan", "bij", "onder", "over", "voor", "tot"},
+    "article": lambda word: word.casefold() in {"de", "den", "der", "het", "'t", "’t"},
+    "month": lambda word: _is_capital(word) and word.casefold() in {"mei", "maart", "juni", "augustus"},
     "title": lambda word: word.rstrip(".").casefold() in _TITLES,
 }
 _INITIALS = re.compile(INITIALS)
 _PARTICLE = re.compile(PARTICLES)
-_CAPITAL = re.compile(CAPITALISED)
+_CAPITAL = re.compile(f"(?:[dDlL]['’])?{CAPITALISED}")
 _TITLES = frozenset(
     "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw drs mr ir ing dr prof professor familie fam mrs ms jhr".split()
 )

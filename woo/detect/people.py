@@ -74,8 +74,14 @@ def gather(per_document: Iterable[tuple[Document, Sequence[Finding]]]) -> tuple[
 
 
 def _vagueness(mention: _Mention) -> int:
-    """0 for a first name with surname, then initials with surname, surname, first name."""
-    parts = mention.parts
+    """0 for a first name with surname, then initials with surname, surname, first name.
+
+    An office holder comes before others who are named as vaguely.
+    """
+    return 2 * _missing(mention.parts) + (mention.role is not Role.OFFICE_HOLDER)
+
+
+def _missing(parts: NameParts) -> int:
     if parts.surname:
         return 0 if parts.first else 1 if parts.initials else 2
     return 3
@@ -123,7 +129,7 @@ class _Clusters:
 
     def add(self, mention: _Mention) -> None:
         """Add to an existing cluster when exactly one fits."""
-        public = mention.role is Role.OFFICE_HOLDER
+        public = self._is_public(mention)
         cluster = self._fitting(mention, public=public)
         if cluster is None:
             cluster = _Cluster(public=public)
@@ -140,6 +146,17 @@ class _Clusters:
         ):
             if name and cluster not in index[public, name]:
                 index[public, name].append(cluster)
+
+    def _is_public(self, mention: _Mention) -> bool:
+        """An office holder; or a bare surname in a document where only an office holder has it."""
+        if mention.role is Role.OFFICE_HOLDER:
+            return True
+        parts = mention.parts
+        if mention.role is not Role.UNKNOWN or parts.first or parts.initials or not parts.surname:
+            return False
+        holders = self._by_surname[True, parts.surname_key]
+        here = any(m.document == mention.document for c in holders for m in c.mentions)
+        return here and not self._by_surname[False, parts.surname_key]
 
     def _fitting(self, mention: _Mention, *, public: bool) -> _Cluster | None:
         parts = mention.parts

@@ -59,6 +59,9 @@ def _confirmed(text: str, match: re.Match[str]) -> bool:
 
 
 def _can_be_surname(surname: str) -> bool:
+    words = surname.split()
+    if len(words) > 1 and is_first_name(words[0]) and not is_surname(words[0]):
+        return False
     return not any(is_not_name(word) or is_place(word) for word in surname.split()[-1:])
 
 

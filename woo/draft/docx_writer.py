@@ -58,7 +58,7 @@ class DocxWriter:
 
     def _block(self, block: Block, depth: int) -> None:
         match block:
-            case Heading(level=level, children=children):
+            case Heading(level=level, shown=children):
                 self.inlines(self.document.add_paragraph(style=f"Heading {level}"), children)
             case Paragraph(children=children):
                 self.inlines(self.document.add_paragraph(style="Normal"), children)

@@ -96,7 +96,7 @@ class HtmlWriter:
 
     def _block(self, block: Block) -> Markup:  # noqa: PLR0911 - one line per kind of node
         match block:
-            case Heading(level=level, children=children):
+            case Heading(level=level, shown=children):
                 return Markup("<h{0}>{1}</h{0}>").format(level, self.inlines(children))
             case Paragraph(children=children):
                 return Markup("<p>{}</p>").format(self.inlines(children))

@@ -107,6 +107,11 @@ class Heading:
     grounds: Grounds = ()
     line: int = 0
 
+    @property
+    def shown(self) -> Inlines:
+        """The heading as the author sees it: with the grounds of its section as a mark."""
+        return (Marked(self.grounds, self.children, self.line),) if self.grounds else self.children
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -98,7 +98,7 @@ class TypstWriter:
 
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - one line per kind of node
         match block:
-            case Heading(level=level, children=children):
+            case Heading(level=level, shown=children):
                 return f"#heading(level: {level})[{self.inlines(children)}]"
             case Paragraph(children=children):
                 return self.inlines(children)

@@ -47,10 +47,15 @@ STANDARD_TAGS = _names(
 
 @dataclass(slots=True)
 class Names:
-    """The names in a stream: of resources, by their kind, and of marked content."""
+    """The names in a stream: of resources, by their kind, and of marked content.
+
+    ``shown`` has the strings that are shown in each font; under an empty name those of which the
+    font is not set in the same stream.
+    """
 
     used: dict[str, set[str]] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
+    shown: dict[str, list[bytes]] = field(default_factory=dict, repr=False)
 
     def add(self, kind: str, name: Any) -> None:
         """Note one use."""
@@ -102,7 +107,8 @@ class _Rewriting:
         self._is_off = is_off
         self._names = names
         self._open: list[bool] = []  # for each open marked content: is it switched off?
-        self._saved = 0
+        self._saved: list[str] = []  # the fonts of the saved graphics states
+        self._font = ""
 
     def run(self, instructions: Any) -> list[Any]:
         kept: list[Any] = []
@@ -143,9 +149,16 @@ class _Rewriting:
         return (instruction,)
 
     def _balanced(self, instruction: Any, operator: str) -> tuple[Any, ...]:
-        if operator == "Q" and self._saved == 0:
+        if operator == "Q" and not self._saved:
             return ()
-        self._saved += {"q": 1, "Q": -1}.get(operator, 0)
+        if operator == "q":
+            self._saved.append(self._font)
+        elif operator == "Q":
+            self._font = self._saved.pop()
+        elif operator == "Tf":
+            self._font = str(instruction.operands[0])
+        elif operator in _STRINGS:
+            self._names.shown.setdefault(self._font, []).append(_joined(instruction.operands))
         if operator in _NAMED:
             kind, index = _NAMED[operator]
             if len(instruction.operands):
@@ -165,7 +178,7 @@ class _Rewriting:
         return _operation([tag, kept], "BDC") if kept is not None else _operation([tag], "BMC")
 
     def _closing(self) -> list[Any]:
-        return [_operation([], "EMC")] * len(self._open) + [_operation([], "Q")] * self._saved
+        return [_operation([], "EMC")] * len(self._open) + [_operation([], "Q")] * len(self._saved)
 
 
 def _operation(operands: list[Any], operator: str) -> Any:
@@ -195,6 +208,14 @@ def _is_well_formed(instruction: Any, operator: str) -> bool:
     if wanted is not None and len(operands) != wanted:
         return False
     return operator in _STRINGS or not _holds_string(operands)
+
+
+def _joined(operands: Any) -> bytes:
+    """The bytes that a text-showing operator shows."""
+    import pikepdf
+
+    parts = operands[-1] if isinstance(operands[-1], pikepdf.Array) else [operands[-1]]
+    return b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
 
 
 def _holds_string(operands: Any) -> bool:

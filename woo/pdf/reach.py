@@ -5,6 +5,7 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.pdf.contents import STANDARD_TAGS, Names, entries, rewrite
+from woo.pdf.fontuse import prune_font
 
 Key = tuple[str, int, int]
 _REFUSAL = (
@@ -20,7 +21,7 @@ class Reach:
         self._pdf = pdf
         self._is_off = is_off
         self._used: dict[Key, tuple[Any, Names]] = {}
-        self._done: set[tuple[int, int]] = set()
+        self.rewritten: set[tuple[int, int]] = set()
         self._todo: list[tuple[Any, Any, Key]] = []
 
     def page(self, page: Any) -> bytes:
@@ -32,9 +33,9 @@ class Reach:
         """Rewrite all forms, patterns, soft masks and Type 3 glyphs that are drawn."""
         while self._todo:
             stream, resources, key = self._todo.pop()
-            if stream.objgen in self._done:
+            if stream.objgen in self.rewritten:
                 continue
-            self._done.add(stream.objgen)
+            self.rewritten.add(stream.objgen)
             key, resources = _own(stream, stream.get("/Resources"), (key, resources))
             stream.write(self._rewrite(stream, resources, key))
 
@@ -44,6 +45,20 @@ class Reach:
             yield from names.tags - STANDARD_TAGS
             for used in names.used.values():
                 yield from used
+
+    def prune_fonts(self) -> None:
+        """Take out of every font what no page shows; not when a stream borrows a font."""
+        shown: dict[Key, tuple[Any, list[bytes]]] = {}
+        for key, (resources, names) in self._used.items():
+            fonts = entries(resources, "Font")
+            if any(name not in fonts for name in names.shown):
+                return
+            for name, strings in names.shown.items():
+                font = fonts[name]
+                own = ("font", *font.objgen) if font.is_indirect else (name + key[0], *key[1:])
+                shown.setdefault(own, (font, []))[1].extend(strings)
+        for font, strings in shown.values():
+            prune_font(self._pdf, font, strings)
 
     def prune(self) -> None:
         """Take resources out that no stream uses."""
@@ -63,7 +78,7 @@ class Reach:
         except (pikepdf.PdfError, ValueError, TypeError, RecursionError):
             raise RefusedError(*_REFUSAL) from None
         for child, child_resources in _drawn(resources, names):
-            if child.objgen not in self._done:
+            if child.objgen not in self.rewritten:
                 self._todo.append((child, child_resources or resources, key))
         return content
 

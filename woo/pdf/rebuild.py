@@ -14,6 +14,7 @@ from woo.errors import RefusedError
 from woo.pdf.allowlist import AllowList
 from woo.pdf.contents import entries, is_language
 from woo.pdf.drawing import FONT_NAME, LabelFont, draw, label_font
+from woo.pdf.jpeg import without_metadata
 from woo.pdf.layers import is_hidden
 from woo.pdf.links import Links
 from woo.pdf.marks import PagePlan
@@ -81,8 +82,8 @@ def _rebuild(pdf: Any, order: Order) -> frozenset[int]:
     for page in pages:
         _inherit(page.obj)
     image_pages = overwrite(pdf, order.plans)
-    _write_contents(pdf, pages, order)
-    links = _clean_pages(pdf, pages, order)
+    rewritten = _write_contents(pdf, pages, order)
+    links = _clean_pages(pdf, pages, order, rewritten)
     _new_catalog(pdf, pages, links, order, language)
     write_metadata(pdf, order.title, claims, language)
     for key in list(pdf.trailer.keys()):
@@ -107,8 +108,8 @@ def _inherit(page: Any) -> None:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
 
 
-def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> None:
-    """Write every stream anew, prune the resources, and draw the boxes."""
+def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> set[tuple[int, int]]:
+    """Write every stream anew, prune the resources, draw the boxes; give what was written."""
     reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
     contents = [reach.page(page.obj) for page in pages]
     reach.follow()
@@ -117,16 +118,19 @@ def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> None:
             "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
             "Druk het bestand af naar een nieuwe pdf en lak die.",
         )
+    reach.prune_fonts()
     reach.prune()
     font = _font(pdf, order)
     for page, content, plan in zip(pages, contents, order.plans, strict=True):
         drawn = _with_marks(page.obj, content, plan, font)
         page.obj["/Contents"] = pdf.make_stream(drawn)
+    return reach.rewritten
 
 
 def _font(pdf: Any, order: Order) -> LabelFont | None:
-    labels = {mark.label for plan in order.plans for mark in plan.marks}
-    return label_font(pdf, sorted(labels)) if labels else None
+    labels = {mark.label for plan in order.plans for mark in plan.marks if mark.label}
+    marked = any(plan.marks for plan in order.plans)
+    return label_font(pdf, sorted(labels)) if marked else None
 
 
 def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | None) -> bytes:
@@ -144,8 +148,12 @@ def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | Non
     return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1))
 
 
-def _clean_pages(pdf: Any, pages: Sequence[Any], order: Order) -> list[Any]:
+def _clean_pages(
+    pdf: Any, pages: Sequence[Any], order: Order, rewritten: set[tuple[int, int]]
+) -> list[Any]:
     """Leave on each page what the allow-list names, and its harmless links."""
+    import pikepdf
+
     links = Links(pdf, order.label_of)
     allow = AllowList()
     kept: list[Any] = []
@@ -155,7 +163,26 @@ def _clean_pages(pdf: Any, pages: Sequence[Any], order: Order) -> list[Any]:
         allow.clean(page.obj, "page")
         for key, value in safe.items():
             page.obj[key] = value
+        if "/StructTreeRoot" in pdf.Root:
+            page.obj["/Tabs"] = pikepdf.Name.S  # PDF/UA-1 7.18.3
+    _clean_streams(allow, rewritten)
     return kept
+
+
+def _clean_streams(allow: AllowList, rewritten: set[tuple[int, int]]) -> None:
+    """Empty what no page draws but something still points at; strip pictures of their data."""
+    import pikepdf
+
+    for _, stream in allow.contents:
+        if stream.objgen not in rewritten:
+            stream.write(b"")
+    for image in allow.images:
+        if image.get("/Filter") == pikepdf.Name.DCTDecode:
+            data = image.read_raw_bytes()
+            stripped = without_metadata(data)
+            if len(stripped) != len(data):
+                parameters = image.get("/DecodeParms")
+                image.write(stripped, filter=pikepdf.Name.DCTDecode, decode_parms=parameters)
 
 
 def _new_catalog(

@@ -116,9 +116,12 @@ def _runs(page: TextPage, span: Span) -> Iterator[_Run]:
         if run and direction != "slanted" and _continues(run, box, page.text[index - 1]):
             run.boxes.append(box)
             continue
+        label = span.label
         if run:
             yield run
-        run = _Run(index, [box], span.label, turned=direction == "turned")
+            # One label is enough for slanted text, which has a box for every letter.
+            label = "" if direction == "slanted" else label
+        run = _Run(index, [box], label, turned=direction == "turned")
     if run:
         yield run
 
@@ -319,10 +322,13 @@ def _merged(marks: list[Mark]) -> Iterator[Mark]:
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes cover each other for the greater part of the smaller one's height."""
+    """Whether two boxes lie over each other on one line of text, level or turned."""
     width = min(one.x1, other.x1) - max(one.x0, other.x0)
     height = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return width > 0 and height > 0.5 * min(one.height, other.height)
+    if width <= 0 or height <= 0:
+        return False
+    same_line = height > 0.8 * max(one.height, other.height)
+    return same_line or width > 0.8 * max(one.width, other.width)
 
 
 def _glyphs(page: TextPage) -> Iterator[tuple[str, float, float, float, float]]:

@@ -29,11 +29,17 @@ class Secrets:
             for word in _WORD.findall(decision.text)
         }
         self._labels = words | self._labels
+        self._known: dict[str, str | None] = {}
         self._anywhere = Matcher(long)
         self._alone = Matcher([*short, *words])
 
     def label_of(self, text: str) -> str | None:
         """The label of the first secret that ``text`` holds, or None when it holds none."""
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        return self._known[text]
+
+    def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):
             return self._labels[match.term]
         for match in self._alone.find(text):

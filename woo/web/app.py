@@ -23,11 +23,10 @@ from woo.web.gate import Gate
 from woo.web.templating import refusal
 
 
-class _Pattern(Convertor[str]):
-    """A part of an address that must fit a pattern: anything else is not found."""
+class _DocumentId(Convertor[str]):
+    """Anything else in the place of a document's id is not found."""
 
-    def __init__(self, regex: str) -> None:
-        self.regex = regex
+    regex = "d-[0-9a-f]{8}"
 
     def convert(self, value: str) -> str:
         return value
@@ -36,8 +35,14 @@ class _Pattern(Convertor[str]):
         return value
 
 
-register_url_convertor("document", _Pattern("d-[0-9a-f]{8}"))
-register_url_convertor("person", _Pattern("p-[0-9]{1,9}"))
+class _PersonId(_DocumentId):
+    """The same for a person."""
+
+    regex = "p-[0-9]{1,9}"
+
+
+register_url_convertor("document", _DocumentId())
+register_url_convertor("person", _PersonId())
 
 _ONE = "/documenten/{document:document}"
 

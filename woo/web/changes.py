@@ -52,7 +52,7 @@ def rule_term(request: Request) -> Response:
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Vul een term in.")
     if form.effect is None:
         hits = hits_of(desk.dossier, form.term)
-        return desk.show(request, "term", form=form, hits=hits)
+        return desk.show(request, "term", form=form, hits=hits, here=form.back)
     redact = form.effect == "redact"
     _need_ground(form, redact=redact)
     with desk.change() as work:

@@ -50,15 +50,14 @@ class Desk:
     def show(self, request: Request, name: str, **values: Any) -> HTMLResponse:
         """A page within the frame of the application; a waiting notice is shown once."""
         notice, self._notice = self._notice, ""
-        return page(
-            name,
-            csrf=request.state.csrf,
-            settings=self.dossier.settings,
-            here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-            notice=notice,
-            run=self.run.state(),
-            **values,
-        )
+        frame: dict[str, Any] = {
+            "csrf": request.state.csrf,
+            "settings": self.dossier.settings,
+            "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            "notice": notice,
+            "run": self.run.state(),
+        }
+        return page(name, **(frame | values))
 
     def go(self, path: str, notice: str) -> RedirectResponse:
         """Send the browser on to a page, which will show the notice."""

@@ -21,7 +21,7 @@ from woo.web.page_pictures import PagePictures
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One decision as a reviewer sees it. ``score`` is the detector's certainty, when it has one."""
+    """One decision as a reviewer sees it; ``score`` is the detector's certainty, if any."""
 
     decision: Decision = field(repr=False)
     text: str = field(repr=False)
@@ -35,6 +35,12 @@ class Item:
     def anchor(self) -> str:
         """The id of this decision in the page; survives a change of the decision."""
         return f"b-{self.decision.start}-{self.decision.end}"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the grounds, or the one that fits when it stays now."""
+        usual = "5.1.1e" if self.category is Category.BSN else "5.1.2e"
+        return tuple(ground.code for ground in self.decision.grounds) or (usual,)
 
 
 @dataclass(frozen=True, slots=True)

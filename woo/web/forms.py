@@ -10,6 +10,8 @@ from woo.reference.grounds import ground
 
 Code = str
 _LISTS = ("ground",)
+# A path on this host: a second slash or a backslash would lead a browser to another.
+_OWN_PATH = r"^/([\x21-\x2e\x30-\x5b\x5d-\x7e][\x21-\x7e]*)?$"
 
 
 class Form(BaseModel):
@@ -17,7 +19,7 @@ class Form(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
-    back: str = Field(default="/", max_length=500, pattern=r"^/(?![/\\])[\x21-\x7e]*$")
+    back: str = Field(default="/", max_length=500, pattern=_OWN_PATH)
 
     @classmethod
     def read(cls, request: Request) -> Self:

@@ -114,7 +114,8 @@ class Gate:
                 "Het toegangswoord in dit adres klopt niet.",
                 "Kopieer het hele adres uit het venster van 'woo web'.",
             )
-        response = RedirectResponse("/", 303)
+        path = "/" if scope["path"].startswith(("//", "/\\")) else scope["path"]
+        response = RedirectResponse(path, 303)
         response.set_cookie(
             _cookie_name(scope), self._session, httponly=True, samesite="strict", path="/"
         )

@@ -83,7 +83,7 @@ class PagePictures:
         from pebble import ProcessPool
 
         with self._lock:
-            if self._pool is None:
+            if self._pool is None or not self._pool.active:
                 self._pool = ProcessPool(
                     max_workers=1,
                     max_tasks=500,  # then a fresh one: a leak in a library stays small

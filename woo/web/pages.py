@@ -39,6 +39,7 @@ def show_overview(request: Request) -> Response:
         status=status_of(desk.dossier),
         rows=[row for row in rows if chosen in (None, row.state.value)],
         total=len(rows),
+        first=next((row for row in rows if row.state is State.TO_REVIEW), None),
         counts=Counter(row.state for row in rows),
         chosen=chosen,
         labels=STATE_LABELS,
@@ -98,7 +99,9 @@ def send_picture(request: Request) -> Response:
     """One page as PNG, of the document as it came in."""
     desk = desk_of(request)
     row = row_of(worklist(desk.dossier), _document(request))
-    return _picture(request, PageKey.of(desk.dossier.layout.rendition(row.entry.id), _page(request)))
+    return _picture(
+        request, PageKey.of(desk.dossier.layout.rendition(row.entry.id), _page(request))
+    )
 
 
 def send_redacted_picture(request: Request) -> Response:
@@ -132,7 +135,7 @@ def _picture(request: Request, key: PageKey) -> Response:
 
 
 def _shown_clean(desk: Desk, request: Request) -> Row:
-    """The line of a document whose redacted file may be shown. Raises RefusedError if it may not."""
+    """The line of a document of which the redacted file may be shown. Raises RefusedError."""
     row = row_of(worklist(desk.dossier), _document(request))
     if not is_shown_clean(desk.dossier, row.entry.id):
         raise RefusedError(

@@ -13,7 +13,7 @@ from woo.pipeline.stage import Tally, Work
 
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """How far a run is; ``stage``, ``summary`` and ``error`` are Dutch. ``count`` tells runs apart."""
+    """How far a run is; the texts are Dutch, and ``count`` tells one run from another."""
 
     count: int = 0
     busy: bool = False

@@ -37,9 +37,9 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def page(name: str, status: int = 200, **values: Any) -> HTMLResponse:
+def page(name: str, status_code: int = 200, **values: Any) -> HTMLResponse:
     """The page made from ``templates/NAME.html``."""
-    return HTMLResponse(_environment().get_template(f"{name}.html").render(values), status)
+    return HTMLResponse(_environment().get_template(f"{name}.html").render(values), status_code)
 
 
 def refusal(status: int, title: str, message: str, advice: str = "") -> HTMLResponse:

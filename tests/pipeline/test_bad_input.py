@@ -1,0 +1,175 @@
+"""Bad input costs one document, says in Dutch what to do, and gives the right exit code."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from woo.cli import run
+
+Woo = Callable[..., int]
+
+
+def mail(subject: str, attachment: bytes | None = None) -> bytes:
+    message = EmailMessage()
+    message["From"] = "Noor Verzonnen <n.verzonnen@minbzk.nl>"
+    message["To"] = "Team <team@minbzk.nl>"
+    message["Subject"] = subject
+    message.set_content("Beste allen,\n\nZie bijlage.\n\nGroet,\nNoor Verzonnen")
+    if attachment is not None:
+        message.add_attachment(
+            attachment, maintype="application", subtype="pdf", filename="stuk.pdf"
+        )
+    return message.as_bytes()
+
+
+def encrypted() -> pikepdf.Encryption:
+    return pikepdf.Encryption(owner="eigenaar", user="geheim")
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "goed.eml").write_bytes(mail("Goed"))
+    return folder
+
+
+def locked_pdf(path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path, encryption=encrypted())
+
+
+BAD = {
+    "leeg.pdf": b"",
+    "afgekapt.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
+    "geen-zip.docx": b"dit is geen zip",
+    "leeg.eml": b"",
+    "onbekend.xyz": b"iets",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*BAD, "op-slot.pdf"])
+def test_one_bad_file_does_not_stop_the_rest(
+    woo: Woo, inbox: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name == "op-slot.pdf":
+        locked_pdf(inbox / name)
+    else:
+        (inbox / name).write_bytes(BAD[name])
+    assert woo("add", inbox) == 2
+    said = capsys.readouterr()
+    assert "1 mislukt" in said.out
+    number = said.err.split(":")[0].strip()
+    assert said.err.count("\n") == 1
+    assert woo("run", "--accept-suggestions") == 3
+    assert number in capsys.readouterr().err
+    assert woo("review", "judge", number, "niet openbaar", "--ground", "5.1.5") == 0
+    assert woo("run", "--accept-suggestions") == 0
+
+
+@pytest.mark.slow
+def test_an_empty_attachment_is_kept_and_explained(
+    woo: Woo, inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "goed.eml").write_bytes(mail("Met lege bijlage", b""))
+    assert woo("add", inbox) == 2
+    assert "0002" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_broken_header_is_read_as_far_as_it_goes(woo: Woo, inbox: Path) -> None:
+    broken = b"From: =?utf-8?q?N=C3=B?= <x\nDate: 31 Feb 2024\nSubject: \xff\xfe\n\nTekst\n"
+    (inbox / "kapot.eml").write_bytes(broken)
+    assert woo("add", inbox) == 0
+
+
+def test_a_path_that_does_not_exist_is_wrong_use(
+    woo: Woo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert woo("add", tmp_path / "nergens") == 2
+    assert "bestaat niet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ('ground = "5.1.2e"', "9.9.9"),
+        ('category = "person"', "Bedoelt u 'person'"),
+        ('role = "signatory"', "Bedoelt u 'signatory'"),
+        ("redact = false", "Onbekend veld"),
+    ],
+)
+def test_a_mistake_in_the_policy_is_explained(
+    woo: Woo, tmp_path: Path, change: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = {
+        'ground = "5.1.2e"': 'ground = "9.9.9"',
+        'category = "person"': 'category = "persoon"',
+        'role = "signatory"': 'role = "signatary"',
+        "redact = false": "redakt = false",
+    }
+    policy = tmp_path / "dossier" / "policy.toml"
+    policy.write_text(policy.read_text("utf-8").replace(change, wrong[change]), "utf-8")
+    assert woo("detect") == 2
+    said = capsys.readouterr().err
+    assert says in said or "weigeringsgrond" in said
+
+
+@pytest.mark.slow
+def test_a_folder_that_may_not_be_written_leaves_nothing(
+    woo: Woo, inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert woo("add", inbox) == 0
+    assert woo("run", "--accept-suggestions") == 0
+    target = tmp_path / "vast" / "bundel"
+    target.parent.mkdir()
+    target.write_text("een bestand, geen map", "utf-8")
+    assert woo("publish", "-o", target) == 2
+    assert target.read_text("utf-8") == "een bestand, geen map"
+    assert [path.name for path in target.parent.iterdir()] == ["bundel"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "after"), [("add", 0.8), ("add", 1.6), ("detect", 2.5), ("redact", 1.5), ("run", 4)]
+)
+def test_a_killed_command_loses_nothing_and_repeats_nothing(
+    woo: Woo, inbox: Path, tmp_path: Path, command: str, after: float
+) -> None:
+    for number in range(4):
+        (inbox / f"mail-{number}.eml").write_bytes(mail(f"Bericht {number}"))
+    folder = tmp_path / "dossier"
+    if command != "add":
+        assert woo("add", inbox) == 0
+    if command == "redact":
+        assert woo("detect") == 0
+        assert woo("review", "accept") == 0
+    arguments = [str(inbox)] if command == "add" else []
+    if command == "run":
+        arguments = ["--accept-suggestions"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "woo", "-C", str(folder), command, *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, 9)
+        process.wait()
+    assert woo("add", inbox) == 0
+    assert woo("run", "--accept-suggestions") == 0
+    assert woo("log", "--verify") == 0
+    assert run(["-C", str(folder), "status"]) == 0
+    assert len(list((folder / "publication" / "bundel" / "documenten").iterdir())) == 5
+    leftovers = [path.name for path in folder.rglob(".woo-*")]
+    assert leftovers == []
