@@ -1,4 +1,4 @@
-"""Recall and precision of detection, per category: ``python -m bench.detection [--detail] [FOLDER]``.
+"""Recall and precision of detection: ``python -m bench.detection [--detail] [FOLDER]``.
 
 A mark is found when every letter that matters lies inside something that the default policy
 redacts. A finding that is redacted and touches no such mark is too much. What the policy keeps
@@ -13,7 +13,11 @@ from tests.golden.annotated import BLIND, GOLDEN, Passage, find_all, goes, read_
 
 
 def measure(passages: list[Passage], *, detail: bool) -> dict[str, Counter[str]]:
-    counts: dict[str, Counter[str]] = {"wanted": Counter(), "found": Counter(), "too much": Counter()}
+    counts: dict[str, Counter[str]] = {
+        "wanted": Counter(),
+        "found": Counter(),
+        "too much": Counter(),
+    }
     for passage in passages:
         text, findings = passage.text, find_all(passage.text)
         wanted = [mark for mark in passage.marks if passage.goes(mark)]
@@ -22,19 +26,25 @@ def measure(passages: list[Passage], *, detail: bool) -> dict[str, Counter[str]]
             counts["wanted"][mark.category] += 1
             counts["found"][mark.category] += not missed
             if missed and detail:
-                print(f"{passage.name}: missed {mark.category.value} {text[mark.start:mark.end]!r}")
+                print(
+                    f"{passage.name}: missed {mark.category.value} {text[mark.start : mark.end]!r}"
+                )
         for one in findings:
             if goes(one.category, one.role) and not any(
                 mark.start < one.end and one.start < mark.end for mark in wanted
             ):
                 counts["too much"][one.category] += 1
                 if detail:
-                    print(f"{passage.name}: too much {one.category.value} {one.detector} {one.text!r}")
+                    print(
+                        f"{passage.name}: too much {one.category.value} {one.detector} {one.text!r}"
+                    )
     return counts
 
 
 def table(title: str, counts: dict[str, Counter[str]]) -> None:
-    print(f"{title}\n{'category':10} {'wanted':>7} {'found':>7} {'too much':>9} {'recall':>8} {'precision':>10}")
+    print(
+        f"{title}\n{'category':10} {'wanted':>7} {'found':>7} {'too much':>9} {'recall':>8} {'precision':>10}"
+    )
     for category in [*sorted(set(counts["wanted"]) | set(counts["too much"])), "all"]:
         wanted, found, extra = (
             counts[k].total() if category == "all" else counts[k][category]

@@ -54,8 +54,7 @@ def main() -> None:
         )
         settings = DOSSIER / "dossier.toml"
         settings.write_text(settings.read_text("utf-8") + SIGNATORY, "utf-8")
-    inbox = sorted((SAMPLE / "inbox").iterdir())
-    woo("-C", DOSSIER, "add", *inbox, SAMPLE / "nota.md", SAMPLE / "kamerstuk.md")
+    woo("-C", DOSSIER, "add", SAMPLE / "inbox", SAMPLE / "nota.md", SAMPLE / "kamerstuk.md")
     woo("-C", DOSSIER, "run", "--accept-suggestions")
     woo("-C", DOSSIER, "log", "--verify")
     print(f"Concepten: {shown(DRAFTS)}")

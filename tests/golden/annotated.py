@@ -20,7 +20,7 @@ BLIND = Path(__file__).parent / "blind"
 _MARK = re.compile(r"\[\[(\w+)\|(\w+):(.*?)\]\]", re.DOTALL)
 # Titles may be inside or outside a mark; tussenvoegsels may be lost without harm.
 _NO_MATTER = re.compile(
-    r"\b(?:de heer|heer|mevrouw|meneer|mevr|mw|dhr|drs|mr|ir|ing|dr|prof|professor|familie|en)\b\.?|"
+    r"\b(?:heer|mevrouw|meneer|mevr|mw|dhr|drs|mr|ir|ing|dr|prof|professor|familie|en)\b\.?|"
     r"\b(?:van|de|den|der|ten|ter|te|het|el|v\.d\.)\b|['’]t\b",
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ import click
 
 from woo.cli.dossier import show_problems
 from woo.cli.session import Session, describe
+from woo.dossier.dossier import Dossier
 from woo.errors import RefusedError
 from woo.pipeline import order, publication
-from woo.pipeline.besluit import write_decision
+from woo.pipeline.besluit import open_places, source_of, write_decision
 from woo.pipeline.overview import problems, status_of
 from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.stage import Tally
@@ -74,6 +75,7 @@ def decide(session: Session) -> None:
     """Stel het besluit op. Pas decision/besluit.md aan en voer de opdracht opnieuw uit."""
     with session.work() as work:
         click.echo(write_decision(work.dossier))
+        _show_open_places(work.dossier)
 
 
 @click.command()
@@ -92,6 +94,7 @@ def publish(session: Session, out: Path | None) -> None:
     """
     with session.work() as work:
         _show_bundle(publication.publish(work.dossier, out))
+        _show_open_places(work.dossier)
 
 
 @click.command()
@@ -120,6 +123,7 @@ def run(session: Session, *, accept_suggestions: bool, as_json: bool) -> int:
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return 0
     _show_run(finish.tally, state.marks_by_ground, finish.bundle)
+    _show_open_places(work.dossier)
     return 0
 
 
@@ -128,6 +132,15 @@ def _show_run(tally: Tally, marks: dict[str, int], bundle: Bundle) -> None:
     grounds = ", ".join(f"{code}: {count}" for code, count in marks.items())
     click.echo(f"Gelakt: {sum(marks.values())} keer ({grounds}).")
     _show_bundle(bundle)
+
+
+def _show_open_places(dossier: Dossier) -> None:
+    count = open_places(dossier)
+    if count:
+        click.echo(
+            f"Het besluit zit niet in het pakket: {count} plaatsen tussen [ ] zijn nog open."
+        )
+        click.echo(f"Vul ze in: {source_of(dossier)}")
 
 
 def _show_bundle(bundle: Bundle) -> None:

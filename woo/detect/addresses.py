@@ -15,18 +15,23 @@ _ENDING = (
     "burgwal|str\\.|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
 )
 _SUFFIX = (
-    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[a-zA-Z](?![\w])|[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|bis)"
+    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[a-zA-Z](?![\w])|[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
+    r"bis)"
     r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
 _NUMBER = rf"\d{{1,5}}(?!\d){_SUFFIX}{{0,2}}"
-_LEADING = f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
+_LEADING = (
+    f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
+)
 _JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
 _PLACE = (
     f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
-_BEFORE_POSTCODE = re.compile(f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$")
+_BEFORE_POSTCODE = re.compile(
+    f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$"
+)
 _AFTER_POSTCODE = re.compile(f"{_JOIN}{_PLACE}")
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ](?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
@@ -35,7 +40,34 @@ _STREET = re.compile(
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
 # Two letters that are a word or a unit as well; alone they make no postcode.
-_WORDS = frozenset("EN OF IN OP TE DE KM CM MM MB GB KB KG EU OM OV JA NA BC AD MW KW AAN UUR".split())
+_WORDS = frozenset(
+    [
+        "EN",
+        "OF",
+        "IN",
+        "OP",
+        "TE",
+        "DE",
+        "KM",
+        "CM",
+        "MM",
+        "MB",
+        "GB",
+        "KB",
+        "KG",
+        "EU",
+        "OM",
+        "OV",
+        "JA",
+        "NA",
+        "BC",
+        "AD",
+        "MW",
+        "KW",
+        "AAN",
+        "UUR",
+    ]
+)
 _REACH = 160
 
 

@@ -10,11 +10,17 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
-_CANDIDATE = re.compile(r"(?<![\w./,+-])(?<!\d )\d(?:[ .\u00a0-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)")
-_CONTEXT = re.compile(r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I)
+_CANDIDATE = re.compile(
+    r"(?<![\w./,+-])(?<!\d )\d(?:[ .\u00a0-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)"
+)
+_CONTEXT = re.compile(
+    r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
+)
 _OTHER = re.compile(
-    r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|polis|artikel|"
-    r"telefoon|tel\b|fax|mobiel|vestiging|rsin|bestel|rapport|isbn|issn|nummer|nr|ordernr|id)[a-z]*[ .:#-]{0,3}(?:nr|nummer|is)?[ .:#-]{0,3}$",
+    r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"
+    r"polis|artikel|"
+    r"telefoon|tel\b|fax|mobiel|vestiging|rsin|bestel|rapport|isbn|issn|nummer|nr|ordernr|"
+    r"id)[a-z]*[ .:#-]{0,3}(?:nr|nummer|is)?[ .:#-]{0,3}$",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?:€|eur|euro|\$)\s?$", re.IGNORECASE)

@@ -25,7 +25,11 @@ def is_personal(contact: Contact) -> bool:
     if not contact.name or "@" in contact.name or is_functional(contact.address or ""):
         return False
     letters = fold(contact.name).text
-    return len(letters) > 2 and not letters.isdigit() and any(c in contact.name for c in LETTER[:6] + contact.name)
+    return (
+        len(letters) > 2
+        and not letters.isdigit()
+        and any(c in contact.name for c in LETTER[:6] + contact.name)
+    )
 
 
 def contact_role(contact: Contact) -> Role:

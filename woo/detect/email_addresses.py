@@ -15,14 +15,19 @@ _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
 _PLAIN = re.compile(
     rf"(?<![\w.!#$%&'*+/=?^`{{|}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
 )
-_AT = r"[ \t]{0,2}(?:\[[ ]?(?:at|apenstaartje|@)[ ]?\]|\([ ]?(?:at|apenstaartje|@)[ ]?\)|\{at\}|[ ]AT[ ])[ \t]{0,2}"
+_AT = (
+    r"[ \t]{0,2}(?:\[[ ]?(?:at|apenstaartje|@)[ ]?\]|\([ ]?(?:at|apenstaartje|@)[ ]?\)|\{at\}|"
+    r"[ ]AT[ ])[ \t]{0,2}"
+)
 _DOT = r"(?:\.|[ ]?[\[(]?(?:dot|punt|\.)[\])][ ]?|[ ](?:dot|punt)[ ])"
 _OBFUSCATED = re.compile(
     rf"(?<![\w.-])[\w.+-]{{1,64}}{_AT}[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{0,4}}{_DOT}[^\W\d_]{{2,24}}\b",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
-_BROKEN_DOMAIN = re.compile(r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b")
+_BROKEN_DOMAIN = re.compile(
+    r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
+)
 
 
 def detect_email(document: Document) -> Iterator[Finding]:
@@ -31,9 +36,7 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (_PLAIN, _OBFUSCATED, _SPACED, _BROKEN_DOMAIN):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            yield finding(
-                text, (start, end), Category.EMAIL, "email", 0.99, _role(text[start:end])
-            )
+            yield finding(text, (start, end), Category.EMAIL, "email", 0.99, _role(text[start:end]))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

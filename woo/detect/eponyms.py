@@ -11,27 +11,52 @@ from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Matcher
 
 _BEFORE = re.compile(
-    r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"
-    r"[Ww]etsvoorstel|[Rr]apport|[Kk]abinet|[Ll]ijst|[Nn]orm|[Aa]kkoord|[Pp]lan|[Bb]epaling|[Cc]riterium|[Dd]ebat)"
-    r"(?:-[ ]?|[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:/|[ ]c\.s\.|[ ]\(Kamer))|[ ]van (?:het lid|de leden) )"
-    r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden )?(?=[A-Z\u00c0-\u00deV])"
+    r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|"
+    r"[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"
+    r"[Ww]etsvoorstel|[Rr]apport|[Kk]abinet|[Ll]ijst|[Nn]orm|[Aa]kkoord|[Pp]lan|[Bb]epaling|"
+    r"[Cc]riterium|[Dd]ebat)"
+    r"(?:-[ ]?|[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:/|[ ]c\.s\.|[ ]\(Kamer))|[ ]van (?:het lid|"
+    r"de leden) )"
+    r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden "
+    r")?(?=[A-Z\u00c0-\u00deV])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
-_SEPARATOR = re.compile(r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|,[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))")
+_SEPARATOR = re.compile(
+    r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|"
+    r",[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))"
+)
 _STREET_LIKE = (
-    "straat|laan|weg|plein|kade|gracht|singel|dreef|park|brug|tunnel|haven|hal|school|college|lyceum|kazerne|stadion|penning|prijs|lezing"
+    "straat|laan|weg|plein|kade|gracht|singel|dreef|park|brug|tunnel|haven|hal|school|college|"
+    "lyceum|kazerne|stadion|penning|prijs|lezing"
 )
 _STREET = re.compile(
     f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
 )
 _THING = re.compile(
-    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|"
-    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool)(?![\\w])"
-    f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-(?:norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|fonds)(?![\\w])"
+    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:Instituut|Museum|Stichting|Huis|"
+    f"Fonds|Universiteit|Academie|MC|"
+    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|"
+    f"Penning|Lezing|Norm|Stadion|Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch "
+    f"Centrum|Arena|Hogeschool)(?![\\w])"
+    f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-(?:norm|prijs|"
+    f"lezing|instituut|stichting|fonds|penning|test|index|fonds)(?![\\w])"
 )
 # A street stands after an article or preposition; Ellen Verlaan does not.
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
-_GENERIC = frozenset({"anne", "prins", "prinses", "koning", "koningin", "sint", "burgemeester", "generaal", "professor", "dr."})
+_GENERIC = frozenset(
+    {
+        "anne",
+        "prins",
+        "prinses",
+        "koning",
+        "koningin",
+        "sint",
+        "burgemeester",
+        "generaal",
+        "professor",
+        "dr.",
+    }
+)
 
 
 def detect_eponyms(document: Document) -> Iterator[Finding]:

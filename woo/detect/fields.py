@@ -12,29 +12,47 @@ from woo.model.finding import Category, Finding, Role
 
 _OFFICIAL = (
     r"Opgesteld door|Auteurs?|Opstellers?|Stellers?|Contactpersoon|Contactpersonen|Contact|"
-    r"Behandeld door|Behandelend ambtenaar|Behandelaar|Dossierhouder|Samengewerkt met|Afgestemd met|"
+    r"Behandeld door|Behandelend ambtenaar|Behandelaar|Dossierhouder|Samengewerkt met|Afgestemd "
+    r"met|"
     r"Kopie aan|Medewerker|Beleidsmedewerker|Projectleider|Teamleider|Afdelingshoofd|Accounthouder|"
     r"Directeur|MT-lid|DG|SG|pSG|plv\.? DG|plv\.? SG|Notulist|Verslag|Verslaglegging|Secretaris|"
     r"Voorzitter|Akkoord(?: door)?|Gezien door|Vastgesteld door|Gecontroleerd door|Eigenaar|"
     r"Verantwoordelijke?|Woordvoerder|Jurist|Coördinator|Inlichtingen(?: bij)?|Paraaf|Wie|Trekker"
 )
 _CITIZEN = (
-    r"Naam(?: (?:van de )?(?:aanvrager|verzoeker|indiener|melder|cli[eë]nt|pati[eë]nt|betrokkene|bezwaarmaker|klager))?|"
-    r"Naam en voornamen|Voornaam|Voornamen|Achternaam|Roepnaam|Aanvrager|Verzoeker|Indiener|Bezwaarmaker|"
-    r"Appellant|Klager|Melder|Cli[eë]nt|Pati[eë]nt|Betrokkene|Gemachtigde|Bewindvoerder|Partner|Rekeninghouder|"
-    r"Eigenaar perceel|Ten name van|T\.n\.v\.|Beller|Huurder|Verhuurder|Getuige|Ouder/verzorger|Werkgever"
+    r"Naam(?: (?:van de )?(?:aanvrager|verzoeker|indiener|melder|cli[eë]nt|pati[eë]nt|betrokkene|"
+    r"bezwaarmaker|klager))?|"
+    r"Naam en voornamen|Voornaam|Voornamen|Achternaam|Roepnaam|Aanvrager|Verzoeker|Indiener|"
+    r"Bezwaarmaker|"
+    r"Appellant|Klager|Melder|Cli[eë]nt|Pati[eë]nt|Betrokkene|Gemachtigde|Bewindvoerder|Partner|"
+    r"Rekeninghouder|"
+    r"Eigenaar perceel|Ten name van|T\.n\.v\.|Beller|Huurder|Verhuurder|Getuige|Ouder/verzorger|"
+    r"Werkgever"
 )
-_NEUTRAL = r"T\.a\.v\.|Ter attentie van|Ondertekend door|Naam|Van|Aan|Van de hand van|Gebruiker|Gebruikersnaam"
-_GAP = r"(?:[ \t]{0,3}[:|][ \t|]{0,20}|\t[ \t]{0,20}|[ \t]{0,4}\n[ \t:]{0,12}\n?[ \t]{0,12}|[ ]{2,30})"
+_NEUTRAL = (
+    r"T\.a\.v\.|Ter attentie van|Ondertekend door|Naam|Van|Aan|Van de hand van|Gebruiker|"
+    r"Gebruikersnaam"
+)
+_GAP = (
+    r"(?:[ \t]{0,3}[:|][ \t|]{0,20}|\t[ \t]{0,20}|[ \t]{0,4}\n[ \t:]{0,12}\n?[ \t]{0,12}|[ ]{2,30})"
+)
 _BRACKETS = re.compile(r"[^()\n]{0,40}\((?=[A-ZÀ-Þ])")
 _NEXT = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,40}\))?[ ]{0,2}(?:,|;|/|&|[ ]en[ ]|\n)[ ]{0,3}")
-_PARAPH = re.compile(r"\b(?:[Pp]araaf|[Gg]eparafeerd|[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b")
+_PARAPH = re.compile(
+    r"\b(?:[Pp]araaf|[Gg]eparafeerd|"
+    r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
+)
 
 
 @cache
 def _labels() -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
-        (re.compile(rf"^[ \t>|*•-]{{0,8}}(?:{labels})[*]{{0,2}}{_GAP}", re.MULTILINE | re.IGNORECASE), role)
+        (
+            re.compile(
+                rf"^[ \t>|*•-]{{0,8}}(?:{labels})[*]{{0,2}}{_GAP}", re.MULTILINE | re.IGNORECASE
+            ),
+            role,
+        )
         for labels, role in (
             (_OFFICIAL, Role.OFFICIAL),
             (_CITIZEN, Role.CITIZEN),

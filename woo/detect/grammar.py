@@ -13,21 +13,27 @@ LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
 _APOSTROPHE = "'’‘´`"
 
 CAPITALISED = (
-    f"[{_UPPER}](?:[{LETTER}]|[{_APOSTROPHE}](?=[{LETTER}]{{2}})|[-\u2010\u2011](?=[{LETTER}])){{0,60}}"
+    f"[{_UPPER}](?:[{LETTER}]|[{_APOSTROPHE}](?=[{LETTER}]{{2}})|"
+    f"[-\u2010\u2011](?=[{LETTER}])){{0,60}}"
 )
 _INITIAL = f"(?:Th|Ch|Chr|Ph|Tj|Sj|IJ|Ij|Fr|Joh|Jac|Kl|St|Yv|[{_UPPER}])\\."
 INITIALS = f"{_INITIAL}(?: ?-?{_INITIAL}){{0,7}}"
 _ARTICLE = f"(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|[{_APOSTROPHE}][tT]|[{_APOSTROPHE}]n)"
 _JOINING = "(?:[Vv]an|[Vv]on|[Oo]p|[Ii]n|[Uu]it|[Aa]an|[Bb]ij|[Oo]nder|[Oo]ver|[Vv]oor|[Tt]ot)"
 PARTICLES = (
-    f"(?:{_JOINING}[ \\n]{_ARTICLE}|[Vv]an[ \\n][Tt]e[rn]?|[Vv]\\. ?[Dd]\\.|[Vv]\\.[Dd]|[Vv]/[Dd]|[Vv]d|[Vv]\\."
-    f"|[Dd]e[ \\n]l[ao]s?|[Vv]an|[Vv]on|{_ARTICLE}|[{_APOSTROPHE}][sS]|[Tt]e[nr]?|[Tt]hoe|[Ee]l|[Aa]l|[Bb]en|[Bb]in"
+    f"(?:{_JOINING}[ \\n]{_ARTICLE}|[Vv]an[ \\n][Tt]e[rn]?|[Vv]\\. ?[Dd]\\.|[Vv]\\.[Dd]|[Vv]/[Dd]|"
+    f"[Vv]d|[Vv]\\."
+    f"|[Dd]e[ \\n]l[ao]s?|[Vv]an|[Vv]on|{_ARTICLE}|[{_APOSTROPHE}][sS]|[Tt]e[nr]?|[Tt]hoe|[Ee]l|"
+    f"[Aa]l|[Bb]en|[Bb]in"
     f"|[Aa][iï]t|[Oo]uld|[Dd]a|[Dd]as|[Dd]os|[Dd]o|[Dd]el|[Dd]ella|[Dd]i|[Dd]u|[Dd]es|[Ll]a|[Ll]e"
-    f"|[Zz]u[mr]?|[Aa]bu|[Ii]bn|VAN[ ](?:DE[NR]?|HET|[{_APOSTROPHE}]T)|VAN|DE[NR]?|TE[NR]?|EL|AL|BEN)"
+    f"|[Zz]u[mr]?|[Aa]bu|[Ii]bn|VAN[ ](?:DE[NR]?|HET|[{_APOSTROPHE}]T)|VAN|DE[NR]?|TE[NR]?|EL|AL|"
+    f"BEN)"
 )
 TITLES = (
-    r"(?:(?:[Dd]e )?[Hh]eer|HEER|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr|[Mm]evr|[Mm]w|MW|"
-    r"[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Pp]rofessor|[Dd]octor|[Ff]amilie|[Ff]am|[Mm]rs|[Mm]s|"
+    r"(?:(?:[Dd]e )?[Hh]eer|HEER|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr|"
+    r"[Mm]evr|[Mm]w|MW|"
+    r"[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Pp]rofessor|[Dd]octor|[Ff]amilie|[Ff]am|[Mm]rs|"
+    r"[Mm]s|"
     r"[Jj]hr|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein)(?:\.|\b)"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
@@ -83,7 +89,8 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
     """
     position = begin = skip_titles(text, start)
     end = begin
-    initials, particles, words = "", "", []
+    initials, particles = "", ""
+    words: list[str] = []
     pending = ""
     while len(words) < _MOST_WORDS:
         piece = _NAME_PIECE.match(text, position)
@@ -109,7 +116,9 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
     return Name(begin, end, initials, particles, tuple(words)) if words else None
 
 
-def _next_piece(text: str, piece: re.Match[str], words: list[str], open_: str, *, wrapped: bool) -> int:
+def _next_piece(
+    text: str, piece: re.Match[str], words: list[str], open_: str, *, wrapped: bool
+) -> int:
     """Where the next piece may begin, or -1 when the name ends here."""
     end = piece.end()
     if piece["particle_glued"] or piece["initials"]:
@@ -137,12 +146,14 @@ def _over_line(text: str, end: int, *, wrapped: bool, surely: bool) -> int:
 
 
 def is_no_name_word(text: str, piece: re.Match[str]) -> bool:
-    """True for words of the letter (``Team``) and for abbreviations (``VNG``) in mixed-case text."""
+    """True for words of the letter (``Team``) and, in mixed case, abbreviations (``VNG``)."""
     word = piece["word"]
     if is_not_name(word) or len(word) == 1:
         return True
     if len(word) > 1 and word.isupper() and "-" not in word:
-        return not (is_first_name(word) or is_surname(word)) and not _line_is_upper(text, piece.start())
+        return not (is_first_name(word) or is_surname(word)) and not _line_is_upper(
+            text, piece.start()
+        )
     return False
 
 

@@ -11,7 +11,8 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_functional, is_government
 
 _LABEL = (
-    r"(?:Van|Aan|Cc|CC|Kopie|Bcc|BCC|From|To|Afzender|Ontvangers?|Namens|Sender|Reply-To|Beantwoorden aan|"
+    r"(?:Van|Aan|Cc|CC|Kopie|Bcc|BCC|From|To|Afzender|Ontvangers?|Namens|Sender|Reply-To|"
+    r"Beantwoorden aan|"
     r"Organisator|Organizer|Vereiste deelnemers|Optionele deelnemers|Required Attendees|"
     r"Optional Attendees|Verzonden door|Sent by|Gemaakt door|Gewijzigd door|Deelnemers)"
 )
@@ -20,13 +21,15 @@ _HEADER = re.compile(rf"^[ \t>|*_]{{0,12}}{_LABEL}[ *]{{0,3}}:[ \t*]{{0,8}}", re
 _END = re.compile(r"\n[ \t>|*]{0,12}(?:\n|[A-Za-z][\w .-]{0,28}:|$)|\f|\Z")
 _LONGEST = 4000
 _WROTE = re.compile(
-    r"^[ \t>]{0,12}(?:Op|On|Am|Le)[ ][^\n]{4,90}?(?:schreef|\d{1,2}[:.]\d{2}(?:[ ]?[AaPp]\.?[Mm]\.?)?"
+    r"^[ \t>]{0,12}(?:Op|On|Am|Le)[ ][^\n]{4,90}?(?:schreef|"
+    r"\d{1,2}[:.]\d{2}(?:[ ]?[AaPp]\.?[Mm]\.?)?"
     r"(?:[ ]uur)?,?(?:[ ](?:schreef|at|door))?|20\d\d,?)[ \n]{1,2}",
     re.MULTILINE,
 )
-_WROTE_END = re.compile(r"[^:\n]{0,90}(?:\n[> ]{0,6}[^:\n]{0,60})?(?:schreef|wrote|:)", re.IGNORECASE)
+_WROTE_END = re.compile(
+    r"[^:\n]{0,90}(?:\n[> ]{0,6}[^:\n]{0,60})?(?:schreef|wrote|:)", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"[<(\[]?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,120}[>)\]]?")
-
 
 
 def detect_headers(document: Document) -> Iterator[Finding]:

@@ -11,7 +11,19 @@ _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ \u00a0.-]?[A-Za-z
 _CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
 # The lengths of the countries that money is paid to; others are tried at every length.
 _SHORTEST, _LONGEST = 15, 34
-_LENGTHS = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "ES": 24, "IT": 27, "PL": 28, "LU": 20, "AT": 20, "CH": 21}
+_LENGTHS = {
+    "NL": 18,
+    "BE": 16,
+    "DE": 22,
+    "FR": 27,
+    "GB": 22,
+    "ES": 24,
+    "IT": 27,
+    "PL": 28,
+    "LU": 20,
+    "AT": 20,
+    "CH": 21,
+}
 
 
 def is_iban(number: str) -> bool:

@@ -12,7 +12,8 @@ from woo.model.finding import Finding, Role
 _GREETING = re.compile(
     r"^[ \t>*|]{0,12}(?:\[?\d{1,2}:\d{2}\]?[ ])?(?:zeer |weledel\w* |hoog\w* )?"
     r"(?:beste|geachte|lieve|waarde|hallo|hoi|ha|hi|hey|hé|dag|dear|hello|"
-    r"goede?(?:morgen|middag|navond|n?avond)|good (?:morning|afternoon)|bonjour|dank(?:jewel| je wel)?|bedankt|thanks)"
+    r"goede?(?:morgen|middag|navond|n?avond)|good (?:morning|afternoon)|bonjour|dank(?:jewel| je "
+    r"wel)?|bedankt|thanks)"
     r"(?:[ ](?:heer/mevrouw|heer of mevrouw|mevrouw/heer|collega|mede-?\w+|dames? en heren?))?[ ]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -20,14 +21,18 @@ _AND = re.compile(r"[ ]{0,2}(?:,[ ]?|/[ ]?|&[ ]?|[ ]en[ ]|[ ]and[ ]|,?[ ]?\n?(?:
 _GREETING_END = re.compile(r"[ ]?(?:[,!.:;\n(–-]|$|[ ]?en [a-z])")
 _CLOSING = re.compile(
     r"^[ \t>*|]{0,12}(?:(?:alvast |nogmaals |veel |warme |dank en |dank, )?"
-    r"(?:met )?(?:de |een )?(?:vriendelijke|hartelijke|hartelĳke|collegiale|zonnige|beste|warme|lieve|veel|fijne)?[ ]?"
-    r"(?:groet(?:en|jes)?|gr\.?|grt?n?\.?)|mvg|m\.v\.g\.?|vr\.? ?gr\.?|hoogachtend|met (?:verschuldigde )?hoogachting|"
-    r"(?:kind|best|warm|warmest)(?: regards| wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|"
+    r"(?:met )?(?:de |een )?(?:vriendelijke|hartelijke|hartelĳke|collegiale|zonnige|beste|warme|"
+    r"lieve|veel|fijne)?[ ]?"
+    r"(?:groet(?:en|jes)?|gr\.?|grt?n?\.?)|mvg|m\.v\.g\.?|vr\.? ?gr\.?|hoogachtend|met "
+    r"(?:verschuldigde )?hoogachting|"
+    r"(?:kind|best|warm|warmest)(?: regards| wishes)|regards|yours (?:sincerely|faithfully|truly)|"
+    r"sincerely(?: yours)?|"
     r"with kind regards|cheers|liefs|namens deze|i\.o\.|met dank|dank alvast)[ ]?[,.!:;]?[ ]?",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"[ ]{0,3}(?:$|[,|(/•–-]|(?:LLM|MSc|MA|BA|BSc|MPA|PhD|RA|MBA|EMIA|RE)\b|namens|en [A-Z]|\+ ?\d|[MT][: ])"
+    r"[ ]{0,3}(?:$|[,|(/•–-]|(?:LLM|MSc|MA|BA|BSc|MPA|PhD|RA|MBA|EMIA|RE)\b|namens|en [A-Z]|\+ "
+    r"?\d|[MT][: ])"
 )
 _LINES_BELOW = 9
 

@@ -11,9 +11,11 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
 _LIST = re.compile(
-    r"^[ \t>|*#\d.]{0,10}(?:Aanwezig(?:en)?|Afwezig(?:en)?|Deelnemers|Deelnemerslijst|Genodigden|Aan tafel|Verhinderd|"
+    r"^[ \t>|*#\d.]{0,10}(?:Aanwezig(?:en)?|Afwezig(?:en)?|Deelnemers|Deelnemerslijst|Genodigden|"
+    r"Aan tafel|Verhinderd|"
     r"Present|Absent|Afmelding(?:en)?|Afgemeld|Bericht van verhindering|Toehoorders|Leden|Gasten|"
-    r"Te informeren personen|Betrokkenen|Sprekers|Bezetting|Verslag|Notulen|Namens [^:\n]{1,40}|Attendees|Participants)"
+    r"Te informeren personen|Betrokkenen|Sprekers|Bezetting|Verslag|Notulen|Namens [^:\n]{1,40}|"
+    r"Attendees|Participants)"
     r"[^:\n]{0,40}(?::|\n)[ \t*]{0,4}",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -22,7 +24,8 @@ _ITEM = re.compile(r"(?:[^,;\n/()]|\([^()\n]{0,60}\))+")
 _LEADING = re.compile(r"(?:[ \t>|*•–-]|\d{1,2}[.)]|(?:en|namens|de|het) (?=[A-Z])){0,6}")
 _ITEM_JOIN = re.compile(r"[ ](?:en|&)[ ](?=[A-ZÀ-Þ])")
 _SPEAKER = re.compile(
-    r"^[ \t>*]{0,6}(?:\[?\(?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\]?,?[ -]{1,3}|\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?[ ]\d{1,2}:\d{2}(?::\d{2})?\]?[ -]{1,3})",
+    r"^[ \t>*]{0,6}(?:\[?\(?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\]?,?[ -]{1,3}|"
+    r"\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?[ ]\d{1,2}:\d{2}(?::\d{2})?\]?[ -]{1,3})",
     re.MULTILINE,
 )
 _SPEAKER_END = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,60}\))?[ ]{0,2}:")

@@ -76,7 +76,7 @@ def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _outside(text: str, finding: Finding, kept: list[Finding], starts: list[int]) -> list[Finding]:
-    """The parts of ``finding`` that no kept finding covers, as far as they hold a letter or digit."""
+    """The parts of ``finding`` that no kept finding covers and that hold a letter or digit."""
     pieces, position = [], finding.start
     index = max(bisect_left(starts, finding.start) - 1, 0)
     while index < len(kept) and kept[index].start < finding.end:

@@ -10,7 +10,9 @@ from woo.text.matcher import fold
 _INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,4}}(?=[ ]|$))[ ]?")
 _PARTICLES = re.compile(f"(?:{PARTICLES}[ ])+")
 _REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<call>[^()]+)\))?$")
-_ENDS_IN_PARTICLES = re.compile(f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$")
+_ENDS_IN_PARTICLES = re.compile(
+    f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
+)
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3
 
@@ -120,7 +122,9 @@ def parse_local_part(local: str) -> NameParts | None:
     first = given[0].title() if len(given[0]) > 2 else ""
     # In j.v.wessem the v may be *van*: only the first letter is sure to be an initial.
     initials = "" if first else f"{given[0][0].upper()}."
-    return NameParts(first=first, initials=initials, particles=" ".join(particles), surname=surname.title())
+    return NameParts(
+        first=first, initials=initials, particles=" ".join(particles), surname=surname.title()
+    )
 
 
 def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:

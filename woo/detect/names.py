@@ -1,17 +1,16 @@
 """Names by lists and shape: token patterns over first names, surnames, initials and titles."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_place, is_surname
-from woo.detect.nlp import docs, flags, nlp
+from woo.detect.name_patterns import matcher
+from woo.detect.nlp import docs, has, nlp
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 if TYPE_CHECKING:
-    from spacy.matcher import Matcher
     from spacy.tokens import Doc, Span, Token
 
 _SCORES = {
@@ -25,18 +24,53 @@ _SCORES = {
     "surname_first": 0.6,
     "colleague": 0.8,
 }
-# Words after which a capitalised word is a person.
-_COLLEAGUE = (
-    "collega buurman buurvrouw echtgenoot echtgenote broer zus zoon dochter oom tante vriendin "
-    "directeur-generaal secretaris-generaal directeur projectleider beleidsmedewerker advocaat huisarts "
-    "wethouder gedeputeerde officier woordvoerder medewerker medewerkster landsadvocaat hoogleraar"
-).split()
 _HEADING_LETTERS = frozenset(f"{letter}." for letter in "ABCDEFGH")
 # The word after a name that makes it the name of a thing.
 _THING = frozenset(
-    "stichting instituut museum groep huis college school bv b.v. nv n.v. fonds academie universiteit ziekenhuis centrum "
-    "norm prijs lezing fabriek bank advocaten makelaardij bouw holding foundation consultancy straat laan plein weg kade "
-    "mc medisch park stadion kerk en zn. zonen transport lyceum".split()
+    [
+        "stichting",
+        "instituut",
+        "museum",
+        "groep",
+        "huis",
+        "college",
+        "school",
+        "bv",
+        "b.v.",
+        "nv",
+        "n.v.",
+        "fonds",
+        "academie",
+        "universiteit",
+        "ziekenhuis",
+        "centrum",
+        "norm",
+        "prijs",
+        "lezing",
+        "fabriek",
+        "bank",
+        "advocaten",
+        "makelaardij",
+        "bouw",
+        "holding",
+        "foundation",
+        "consultancy",
+        "straat",
+        "laan",
+        "plein",
+        "weg",
+        "kade",
+        "mc",
+        "medisch",
+        "park",
+        "stadion",
+        "kerk",
+        "en",
+        "zn.",
+        "zonen",
+        "transport",
+        "lyceum",
+    ]
 )
 
 
@@ -57,7 +91,7 @@ def detect_names(document: Document) -> Iterator[Finding]:
 def _matches(doc: "Doc") -> Iterator[tuple[str, "Span"]]:
     """The longest match of each pattern, without the title, checked word by word."""
     strings = nlp().vocab.strings
-    for identity, start, end in _matcher()(doc):
+    for identity, start, end in matcher()(doc):
         rule = strings[identity]
         span = _without_title(doc[start:end], rule)
         if span is not None and _CHECKS[rule](span):
@@ -68,63 +102,13 @@ def _without_title(span: "Span", rule: str) -> "Span | None":
     """The name after the title or the word that announces it."""
     if rule not in {"title", "colleague"}:
         return span
-    name = flags()
-    start = 0
-    while start < len(span) and not (
-        span[start].check_flag(name["capital"])
-        or span[start].check_flag(name["initials"])
-        or span[start].check_flag(name["particle"])
-        or span[start].check_flag(name["month"])
-    ):
-        start += 1
-    return span[start:] if start < len(span) else None
-
-
-@cache
-def _matcher() -> "Matcher":
-    """The patterns; ``break_`` lets a name go on in the next line."""
-    from spacy.matcher import Matcher
-
-    flag = {name: {number: True} for name, number in flags().items()}
-    break_ = {"IS_SPACE": True, "LENGTH": {"<=": 3}, "OP": "?"}
-    initials: dict[Any, Any] = {**flag["initials"], "OP": "{0,3}"}
-    particles: dict[Any, Any] = {**flag["particle"], "OP": "{0,3}"}
-    some_particles: dict[Any, Any] = {**flag["particle"], "OP": "{1,3}"}
-    dot = {"ORTH": ".", "OP": "?"}
-    title = [{**flag["title"]}, dot, {**flag["title"], "OP": "?"}, dot]
-    joiner, article = flag["joiner"], flag["article"]
-    firsts: dict[Any, Any] = {**flag["first"], "OP": "{0,2}"}
-    matcher = Matcher(nlp().vocab, validate=False)  # the schema knows no flags of our own
-    patterns: dict[str, list[list[dict[Any, Any]]]] = {
-        "title": [[*title, break_, initials, firsts, particles, flag["capital"]],
-                  [*title, break_, initials, firsts, particles, flag["capital"], flag["surname"]],
-                  [*title, break_, initials, firsts, joiner, article, flag["capital"]],
-                  [*title, flag["month"]]],
-        "initials": [[{**flag["initials"], "OP": "{1,4}"}, break_, joiner, article, flag["capital"]],
-                     [{**flag["initials"], "OP": "{1,4}"}, break_, particles, flag["capital"]],
-                     [{**flag["initials"], "OP": "{1,4}"}, particles, flag["capital"], flag["surname"]]],
-        "first_capital": [[flag["first"], initials, flag["capital"]],
-                          [flag["first"], firsts, flag["capital"]],
-                          [flag["first"], flag["capital"], flag["surname"]],
-                          [flag["first"], break_, flag["surname"]]],
-        "surname_first": [[flag["surname"], flag["first"]], [flag["surname"], flag["first"], flag["first"]]],
-        "first_particle": [[flag["first"], flag["capital"], some_particles, flag["capital"]],
-                           [flag["first"], initials, joiner, article, flag["capital"]],
-                           [flag["first"], {**flag["first"], "OP": "?"}, initials, break_, some_particles, break_, flag["capital"]],
-                           [flag["first"], some_particles, flag["capital"], flag["surname"]]],
-        "capital_surname": [[flag["capital"], flag["surname"]]],
-        "particle_surname": [[flag["capital"], some_particles, flag["surname"]]],
-        "colleague": [[{"LOWER": {"IN": _COLLEAGUE}}, {"ORTH": ",", "OP": "?"}, initials, particles, flag["capital"]],
-                      [{"LOWER": {"IN": _COLLEAGUE}}, {"ORTH": ",", "OP": "?"}, flag["capital"], particles, flag["capital"]]],
-        "first": [[flag["plain_first"]]],
-    }
-    for rule, pattern in patterns.items():
-        matcher.add(rule, pattern, greedy="LONGEST")
-    return matcher
+    parts = ("capital", "initials", "particle", "month")
+    start = next((i for i, token in enumerate(span) if any(has(token, p) for p in parts)), None)
+    return None if start is None else span[start:]
 
 
 def _capitals(span: "Span") -> list[str]:
-    return [token.text for token in span if token.check_flag(flags()["capital"])]
+    return [token.text for token in span if has(token, "capital")]
 
 
 def _always(span: "Span") -> bool:
@@ -153,19 +137,29 @@ def _first_and_capital(span: "Span") -> bool:
     if is_ambiguous(first) and not is_frequent(first) and is_surname(last) and _has_particle(span):
         return True
     if is_ambiguous(first) or len(first) < 3:
-        return is_surname(last) and not is_frequent(first) and not (_opens_sentence(span) and is_ambiguous(last))
+        return (
+            is_surname(last)
+            and not is_frequent(first)
+            and not (_opens_sentence(span) and is_ambiguous(last))
+        )
     return not is_place(last) or is_surname(last)
 
 
 def _has_particle(span: "Span") -> bool:
-    return any(token.check_flag(flags()["particle"]) for token in span)
+    return any(has(token, "particle") for token in span)
 
 
 def _capital_and_surname(span: "Span") -> bool:
     """An unknown word before a surname that is no ordinary word or place."""
     words = _capitals(span)
     first, last = words[0], words[-1]
-    if len(words) < 2 or is_place(last) or is_ambiguous(last) or is_ambiguous(first) or is_place(first):
+    if (
+        len(words) < 2
+        or is_place(last)
+        or is_ambiguous(last)
+        or is_ambiguous(first)
+        or is_place(first)
+    ):
         return False
     if _is_thing(span) or _opens_sentence(span) or _is_abbreviation(first) or len(last) < 3:
         return False
@@ -182,7 +176,7 @@ def _surname_and_first(span: "Span") -> bool:
 
 def _particle_and_surname(span: "Span") -> bool:
     """``Xx van der Velde``: two particles or more, or one that only names have."""
-    particles = " ".join(t.text.casefold() for t in span if t.check_flag(flags()["particle"]))
+    particles = " ".join(t.text.casefold() for t in span if has(t, "particle"))
     known = particles.count(" ") or particles in {"el", "ait", "aït", "ben", "ter", "ten", "v.d."}
     return bool(known) and _capital_and_surname(span)
 
@@ -192,7 +186,9 @@ def _single_first(span: "Span") -> bool:
     doc, token = span.doc, span[0]
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
-    if after is not None and (after.text[:1].isupper() or after.text[:1].isdigit() or _is_thing(span)):
+    if after is not None and (
+        after.text[:1].isupper() or after.text[:1].isdigit() or _is_thing(span)
+    ):
         return False
     if before is not None and before.text[:1].isupper() and not _is_first_word(before):
         return False
@@ -203,7 +199,12 @@ def _single_first(span: "Span") -> bool:
 
 def _announced(span: "Span") -> bool:
     words = _capitals(span)
-    return bool(words) and not is_place(words[0]) and not _is_abbreviation(words[-1]) and not _is_thing(span)
+    return (
+        bool(words)
+        and not is_place(words[0])
+        and not _is_abbreviation(words[-1])
+        and not _is_thing(span)
+    )
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -215,8 +216,10 @@ def _is_thing(span: "Span") -> bool:
     """True for ``Anne Frank Huis``: the name of a thing, by the word in or after it."""
     last = span[-1].lower_
     following = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return last in _THING or (following in _THING - {"en"} and span.doc[span.end].text[:1].isupper()) or (
-        following in {"bv", "b.v.", "nv", "n.v.", "mc"}
+    return (
+        last in _THING
+        or (following in _THING - {"en"} and span.doc[span.end].text[:1].isupper())
+        or (following in {"bv", "b.v.", "nv", "n.v.", "mc"})
     )
 
 

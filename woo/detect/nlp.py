@@ -17,27 +17,32 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# A token pattern reads these numbers as attributes of a word: {FLAGS["first"]: True}.
-_CHECKS = {
-    "first": lambda word: _is_capital(word) and is_first_name(word) and not is_not_name(word),
-    "plain_first": lambda word: _is_capital(word)
-    and is_first_name(word)
-    and not (is_ambiguous(word) or is_not_name(word) or is_place(word))
-    and len(word) > 2,
-    "surname": lambda word: _is_capital(word) and is_surname(word) and not is_not_name(word),
-    "capital": lambda word: _is_capital(word) and not is_not_name(word),
-    "initials": lambda word: _INITIALS.fullmatch(word) is not None,
-    "particle": lambda word: _PARTICLE.fullmatch(word) is not None,
-    "joiner": lambda word: word.casefold() in {"op", "in", "uit", "aan", "bij", "onder", "over", "voor", "tot"},
-    "article": lambda word: word.casefold() in {"de", "den", "der", "het", "'t", "’t"},
-    "month": lambda word: _is_capital(word) and word.casefold() in {"mei", "maart", "juni", "augustus"},
-    "title": lambda word: word.rstrip(".").casefold() in _TITLES,
-}
 _INITIALS = re.compile(INITIALS)
 _PARTICLE = re.compile(PARTICLES)
 _CAPITAL = re.compile(f"(?:[dDlL]['’])?{CAPITALISED}")
 _TITLES = frozenset(
-    "heer mevrouw meneer mijnheer mejuffrouw dhr mevr mw drs mr ir ing dr prof professor familie fam mrs ms jhr".split()
+    [
+        "heer",
+        "mevrouw",
+        "meneer",
+        "mijnheer",
+        "mejuffrouw",
+        "dhr",
+        "mevr",
+        "mw",
+        "drs",
+        "mr",
+        "ir",
+        "ing",
+        "dr",
+        "prof",
+        "professor",
+        "familie",
+        "fam",
+        "mrs",
+        "ms",
+        "jhr",
+    ]
 )
 _TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")
 # Longer runs without a space are no language; the tokenizer would need quadratic time for them.
@@ -49,6 +54,30 @@ def _is_capital(word: str) -> bool:
     return _CAPITAL.fullmatch(word) is not None and not (word.isupper() and len(word) < 2)
 
 
+# A token pattern reads these numbers as attributes of a word: {FLAGS["first"]: True}.
+_CHECKS = {
+    "first": lambda word: _is_capital(word) and is_first_name(word) and not is_not_name(word),
+    "plain_first": lambda word: (
+        _is_capital(word)
+        and is_first_name(word)
+        and not (is_ambiguous(word) or is_not_name(word) or is_place(word))
+        and len(word) > 2
+    ),
+    "surname": lambda word: _is_capital(word) and is_surname(word) and not is_not_name(word),
+    "capital": lambda word: _is_capital(word) and not is_not_name(word),
+    "initials": lambda word: _INITIALS.fullmatch(word) is not None,
+    "particle": lambda word: _PARTICLE.fullmatch(word) is not None,
+    "joiner": lambda word: (
+        word.casefold() in {"op", "in", "uit", "aan", "bij", "onder", "over", "voor", "tot"}
+    ),
+    "article": lambda word: word.casefold() in {"de", "den", "der", "het", "'t", "’t"},
+    "month": lambda word: (
+        _is_capital(word) and word.casefold() in {"mei", "maart", "juni", "augustus"}
+    ),
+    "title": lambda word: word.rstrip(".").casefold() in _TITLES,
+}
+
+
 @cache
 def flags() -> dict[str, int]:
     """The number of each flag in the vocabulary of ``nlp``."""
@@ -56,16 +85,26 @@ def flags() -> dict[str, int]:
     return {name: vocabulary.add_flag(check) for name, check in _CHECKS.items()}
 
 
+def has(token: Any, flag: str) -> bool:
+    """Does this word have the flag?"""
+    return bool(token.check_flag(flags()[flag]))
+
+
 @cache
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
     import spacy
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     pipeline = spacy.blank("nl")
     defaults: Any = pipeline.Defaults
-    infixes = [r"\.\.+", r"…", r"(?<=[^\W\d])[,;:!?()\[\]{}|<>=\"”“/•–—]", r"[,;:!?()\[\]{}|<>=\"”“/•–—](?=[^\W\d])"]
+    infixes = [
+        r"\.\.+",
+        r"…",
+        r"(?<=[^\W\d])[,;:!?()\[\]{}|<>=\"”“/•–—]",
+        r"[,;:!?()\[\]{}|<>=\"”“/•–—](?=[^\W\d])",
+    ]
     pipeline.tokenizer = Tokenizer(
         pipeline.vocab,
         prefix_search=compile_prefix_regex([*defaults.prefixes, r"[•|>*–—-]"]).search,
@@ -83,6 +122,10 @@ def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
     while start < len(cleaned):
         end = min(start + _PIECE, len(cleaned))
         if end < len(cleaned):
-            end = cleaned.rfind("\n\n", start + 1, end) + 1 or cleaned.rfind("\n", start + 1, end) + 1 or end
+            end = (
+                cleaned.rfind("\n\n", start + 1, end) + 1
+                or cleaned.rfind("\n", start + 1, end) + 1
+                or end
+            )
         yield start, nlp().make_doc(cleaned[start:end])
         start = end

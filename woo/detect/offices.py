@@ -12,34 +12,52 @@ from woo.reference.office_holders import full_names
 from woo.text.matcher import Matcher
 
 _FUNCTION = (
-    r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|"
-    r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste )?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
-    r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|[Ee]urocommissaris|[Ee]uroparlementariër|"
-    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
+    r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|"
+    r"[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|"
+    r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
+    r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
+    r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
+    r"[Ee]urocommissaris|[Ee]uroparlementariër|"
+    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|"
+    r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters)"
 )
 _BEFORE_NAME = re.compile(
-    rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?[ \n]"
+    rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|"
+    rf"voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?[ \n]"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
-_MEMBERS = re.compile(r"\b(?:[Hh]et lid|[Dd]e leden|[Hh]et [Kk]amerlid|[Dd]e [Kk]amerleden|[Kk]amerleden|LEDEN|LID)[ \n]")
+_MEMBERS = re.compile(
+    r"\b(?:[Hh]et lid|[Dd]e leden|[Hh]et [Kk]amerlid|[Dd]e [Kk]amerleden|[Kk]amerleden|LEDEN|"
+    r"LID)[ \n]"
+)
 _PARTIES = (
-    r"VVD|CDA|D66|PVV|SP|GL|GroenLinks(?:-PvdA)?|PvdA|GL-PvdA|CU|ChristenUnie|SGP|PvdD|Partij voor de Dieren|FVD|FvD|"
-    r"DENK|Denk|50PLUS|50Plus|Volt|JA21|BBB|BIJ1|NSC|Nieuw Sociaal Contract|OPNL|OSF|Fractie[ ]?\w+|Lid \w+"
+    r"VVD|CDA|D66|PVV|SP|GL|GroenLinks(?:-PvdA)?|PvdA|GL-PvdA|CU|ChristenUnie|SGP|PvdD|Partij "
+    r"voor de Dieren|FVD|FvD|"
+    r"DENK|Denk|50PLUS|50Plus|Volt|JA21|BBB|BIJ1|NSC|Nieuw Sociaal Contract|OPNL|OSF|"
+    r"Fractie[ ]?\w+|Lid \w+"
 )
 _WITH_PARTY = re.compile(rf"[ \n]?\((?:{_PARTIES})\)")
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ ]|[ \n]?(?:en|EN)[ \n])")
-_SPEAKER = re.compile(r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De (?:leden|minister)|Het lid)[ ]", re.MULTILINE)
+_SPEAKER = re.compile(
+    r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De (?:leden|minister)|Het lid)[ ]", re.MULTILINE
+)
 _SPEAKER_END = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?:")
 _OFFICE_LINE = re.compile(
-    r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|staatssecretaris|burgemeester|commissaris van de koning|"
-    r"college van burgemeester|gedeputeerde staten|minister-president|voorzitter van|kinderombudsman|nationale ombudsman)",
+    r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
+    r"staatssecretaris|burgemeester|commissaris van de koning|"
+    r"college van burgemeester|gedeputeerde staten|minister-president|voorzitter van|"
+    r"kinderombudsman|nationale ombudsman)",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(r"\b(?:namens (?:deze|dezen|hem|haar)|voor deze|n\.d\.|loco)\b[, ]{0,3}", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"\b(?:namens (?:deze|dezen|hem|haar)|voor deze|n\.d\.|loco)\b[, ]{0,3}", re.IGNORECASE
+)
 _HEAD = re.compile(
-    r"^[ \t>]{0,8}(?:de|het)?[ ]?(?:plv\.?|plaatsvervangend|wnd\.?|waarnemend)?[ ]?(?:hoofd|directeur|secretaris|manager|afdelings|teamleider|"
-    r"inspecteur|griffier|programma)", re.IGNORECASE,
+    r"^[ \t>]{0,8}(?:de|het)?[ ]?(?:plv\.?|plaatsvervangend|wnd\.?|waarnemend)?[ ]?(?:hoofd|"
+    r"directeur|secretaris|manager|afdelings|teamleider|"
+    r"inspecteur|griffier|programma)",
+    re.IGNORECASE,
 )
 _LINES_BELOW = 6
 
@@ -53,9 +71,9 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         yield from _named(text, match.end(), several=True)
     yield from _with_party(text)
     yield from _signatures(text)
-    for match in Matcher(full_names()).find(text):
-        if text[match.start].isupper():
-            span = (match.start, match.end)
+    for found in Matcher(full_names()).find(text):
+        if text[found.start].isupper():
+            span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
@@ -95,7 +113,9 @@ def _start_of_name(text: str, end: int) -> int:
     """Where the capitalised words that end at ``end`` begin, or -1."""
     window = max(0, end - 60)
     best = -1
-    for match in re.finditer(f"(?<![\\w]){CAPITALISED}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )", text[window:end]):
+    for match in re.finditer(
+        f"(?<![\\w]){CAPITALISED}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )", text[window:end]
+    ):
         name = read_name(text, window + match.start())
         if name and name.end == end and not is_not_name(name.words[0]):
             best = window + match.start()

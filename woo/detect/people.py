@@ -92,7 +92,9 @@ def _mentions(number: int, document: Document, findings: Sequence[Finding]) -> I
     for contact in document.contacts:
         if is_personal(contact):
             parts = parse_name(contact.name)
-            yield _Mention(parts, contact.name, contact_role(contact), number, contact.address.casefold())
+            yield _Mention(
+                parts, contact.name, contact_role(contact), number, contact.address.casefold()
+            )
     for index, finding in enumerate(findings):
         if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
             address = _address_after(document.text, findings, index)
@@ -113,7 +115,12 @@ def _address_after(text: str, findings: Sequence[Finding], index: int) -> str:
     between = text[name.end : following.start]
     if following.category is not Category.EMAIL or following.role is Role.FUNCTIONAL:
         return ""
-    if len(between) > _ADDRESS_REACH or between.strip(" \t\n\"'") not in {"<", "(", "[", "[mailto:"}:
+    if len(between) > _ADDRESS_REACH or between.strip(" \t\n\"'") not in {
+        "<",
+        "(",
+        "[",
+        "[mailto:",
+    }:
         return ""
     return "@".join(split_address(following.text))
 
@@ -188,7 +195,9 @@ def _person(identity: str, cluster: _Cluster) -> Person:
     mentions = cluster.mentions
     role = next(r for r in _ROLES if any(m.role is r for m in mentions))
     written = [m.written for m in mentions if m.written]
-    name = max(written or [_composed(mentions[0].parts)], key=lambda w: (" " in w, "," not in w, len(w)))
+    name = max(
+        written or [_composed(mentions[0].parts)], key=lambda w: (" " in w, "," not in w, len(w))
+    )
     return Person(
         id=identity,
         name=" ".join(name.split()),

@@ -16,12 +16,15 @@ _CANDIDATE = re.compile(
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
 )
 _GENERAL = re.compile(
-    r"(?<![\w.,/+-])(?:0(?:800|900|906|909|88)[ -]{0,3}\d{4}(?:[ .]?\d{1,3}){0,2}|14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
+    r"(?<![\w.,/+-])(?:0(?:800|900|906|909|88)[ -]{0,3}\d{4}(?:[ .]?\d{1,3}){0,2}|"
+    r"14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
 )
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
 _OTHER_NUMBER = re.compile(
-    r"(?:kenmerk|referentie|dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
-    r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
+    r"(?:kenmerk|referentie|"
+    r"dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
+    r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|"
+    r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
     re.IGNORECASE,
 )
 _SHARED_LINE = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from woo.pdf.contents import STANDARD_TAGS, is_language
+from woo.pdf.parenttree import is_element, rebuild_parent_tree
 
 ObjGen = tuple[int, int]
 LabelOf = Callable[[str], str | None]
@@ -53,7 +54,7 @@ def clean_structure(root: Any, cleaning: Cleaning) -> None:
         _clean_element(element, cleaning)
     _keep_children(root, cleaning)
     _rename_headers(root, cleaning)
-    _rebuild_parent_tree(root, cleaning)
+    rebuild_parent_tree(root, cleaning.elements)
 
 
 def _clean_role_map(root: Any, cleaning: Cleaning) -> None:
@@ -76,17 +77,11 @@ def _elements(root: Any, cleaning: Cleaning) -> Iterator[Any]:
     waiting = list(_children(root))
     while waiting and len(cleaning.elements) < _MAX_ELEMENTS:
         element = waiting.pop()
-        if not _is_element(element) or element.objgen in cleaning.elements:
+        if not is_element(element) or element.objgen in cleaning.elements:
             continue
         cleaning.elements.add(element.objgen)
         yield element
         waiting.extend(_children(element))
-
-
-def _is_element(value: Any) -> bool:
-    import pikepdf
-
-    return isinstance(value, pikepdf.Dictionary) and "/S" in value and value.is_indirect
 
 
 def _children(element: Any) -> list[Any]:
@@ -274,52 +269,7 @@ def _all_again(root: Any) -> Iterator[Any]:
     waiting = list(_children(root))
     while waiting:
         element = waiting.pop()
-        if _is_element(element) and element.objgen not in seen:
+        if is_element(element) and element.objgen not in seen:
             seen.add(element.objgen)
             yield element
             waiting.extend(_children(element))
-
-
-def _rebuild_parent_tree(root: Any, cleaning: Cleaning) -> None:
-    """The number tree from content to element, flat, with known elements only."""
-    import pikepdf
-
-    entries = dict(_numbers(root.get("/ParentTree"), cleaning))
-    flat: list[Any] = []
-    for number in sorted(entries):
-        flat += [number, entries[number]]
-    if isinstance(root.get("/ParentTree"), pikepdf.Dictionary):
-        root["/ParentTree"] = pikepdf.Dictionary(Nums=pikepdf.Array(flat))
-    root["/ParentTreeNextKey"] = max(entries, default=-1) + 1
-
-
-def _numbers(tree: Any, cleaning: Cleaning) -> Iterator[tuple[int, Any]]:
-    import pikepdf
-
-    waiting, seen = [tree], set()
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-            continue
-        seen.add(node.objgen)
-        waiting.extend(node.get("/Kids", []))
-        pairs: Any = node.get("/Nums", [])
-        for index in range(0, len(pairs) - 1, 2):
-            kept = _parents(pairs[index + 1], cleaning)
-            if isinstance(pairs[index], int) and kept is not None:
-                yield int(pairs[index]), kept
-
-
-def _parents(value: Any, cleaning: Cleaning) -> Any:
-    import pikepdf
-
-    if not isinstance(value, pikepdf.Array):
-        return value if _is_known(value, cleaning) else None
-    for index in range(len(value)):
-        if not _is_known(value[index], cleaning):
-            value[index] = None
-    return value
-
-
-def _is_known(value: Any, cleaning: Cleaning) -> bool:
-    return _is_element(value) and value.objgen in cleaning.elements

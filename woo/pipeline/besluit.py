@@ -35,6 +35,12 @@ def source_of(dossier: Dossier) -> Path:
     return dossier.layout.decision / "besluit.md"
 
 
+def open_places(dossier: Dossier) -> int:
+    r"""How many places, written as ``\[...\]``, a person still has to fill in."""
+    source = source_of(dossier)
+    return source.read_text("utf-8").count("\\[") if source.exists() else 0
+
+
 def write_decision(dossier: Dossier) -> Path:
     """Write the PDF of the besluit, and first its source while nobody edited that.
 
@@ -121,12 +127,12 @@ def _facts(dossier: Dossier, records: tuple[Record, ...]) -> BesluitFacts:
 
 
 def besluit_record(dossier: Dossier, terms: tuple[str, ...]) -> tuple[Record, Path] | None:
-    """The besluit as a document of the bundle, when there is one; it is verified like the rest.
+    """The besluit as a document of the bundle, when it is finished; it is verified like the rest.
 
     Raises RefusedError when it holds one of ``terms`` or cannot be verified.
     """
     path = source_of(dossier).with_suffix(".pdf")
-    if not path.exists():
+    if not path.exists() or open_places(dossier):
         return None
     leaks = verify(path, dict.fromkeys(terms, 0))
     if leaks:

@@ -17,7 +17,8 @@ from woo.pdf.rebuild import Order, Rebuilt, rebuild
 from woo.pdf.removal import remove
 from woo.pdf.survey import Survey, survey
 from woo.pdf.textlayer import Drawing, TextPage, check_readable
-from woo.redact.plan import Span, plan_page
+from woo.redact.plan import plan_page
+from woo.redact.runs import Span
 from woo.redact.secrets import Secrets
 from woo.text.files import atomic_path
 

@@ -5,7 +5,9 @@ from functools import cache
 
 from woo.reference.tables import load_table
 
-_AT = re.compile(r"\s*(?:@|\uff20|[\[({]\s?(?:at|apenstaartje|@)\s?[\])}]|\sAT\s)\s*", re.IGNORECASE)
+_AT = re.compile(
+    r"\s*(?:@|\uff20|[\[({]\s?(?:at|apenstaartje|@)\s?[\])}]|\sAT\s)\s*", re.IGNORECASE
+)
 _WORD_BREAK = re.compile(r"[._+\-\d]+")
 
 
@@ -40,5 +42,6 @@ def is_government(address: str) -> bool:
     """True when the domain belongs to a ministry, municipality or other public body."""
     _, domain = split_address(address)
     return any(
-        re.search(rf"(?:^|\.){pattern}$", domain) for pattern in load_table("offices")["government_domains"]
+        re.search(rf"(?:^|\.){pattern}$", domain)
+        for pattern in load_table("offices")["government_domains"]
     )

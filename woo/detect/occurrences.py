@@ -1,0 +1,92 @@
+"""Is a variant of a name, found in a text, that person's name there, or an ordinary word?"""
+
+import re
+from dataclasses import dataclass, field
+
+from woo.detect.grammar import LETTER
+from woo.detect.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_place,
+    is_surname,
+)
+from woo.detect.name_parts import parse_name
+from woo.text.matcher import Match, is_invisible
+
+# Signs that may stand inside a name although the variant does not have them there.
+_INSIDE_NAMES = frozenset(" \u00a0\t\n.-\u2010\u2011'’‘")
+_LOWER_WORD = re.compile(r"(?<![\w.@])[^\W\d_A-Z]{2,40}(?![\w@])")
+_STREET_AFTER = re.compile(
+    f"(?:-|[ ](?:(?:van|de|den|der|het|'t)[ ]){{0,2}})[{LETTER}]{{0,30}}"
+    "(?:straat|laan|weg|plein|kade|gracht|instituut|museum|stichting)\\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text, the words it has in lower case, and the ids of the people seen in it."""
+
+    text: str = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+    present: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, present: frozenset[str]) -> "Place":
+        """Read the words of a text once."""
+        return cls(text, frozenset(_LOWER_WORD.findall(text)), present)
+
+    def is_ordinary(self, word: str) -> bool:
+        """True for a word of the lists, and for one that this text uses in lower case too."""
+        return is_ambiguous(word) or (not _is_listed(word) and word.casefold() in self.words)
+
+
+def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
+    """True when the variant is the name; ``owned_here``: the person was seen in this text."""
+    written = place.text[match.start : match.end]
+    if not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+        return False
+    if match.term.islower():  # a user name, as in an address
+        return True
+    if " " in match.term.strip() or "." in match.term:
+        return _is_full_name(written, match.term)
+    return _is_single_name(place, match, owned_here=owned_here)
+
+
+def _separators(written: str) -> set[str]:
+    """The signs between the letters: ``Van: Wessem`` is not ``van Wessem``."""
+    return {c for c in written if not c.isalnum() and not is_invisible(c)}
+
+
+def _is_full_name(written: str, term: str) -> bool:
+    """A full name may be in lower case; two short words, or *de wit gekalkte muur*, may not."""
+    parts = parse_name(term)
+    if not (parts.first or parts.initials) and is_ambiguous(parts.surname):
+        return written.split()[-1][:1].isupper()
+    return any(c.isupper() for c in written) or len(written) > 8
+
+
+def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
+    """One word: it has its capital, is no part of another name, and is not an ordinary word."""
+    written, word = place.text[match.start : match.end], match.term
+    if is_place(word) or is_frequent(word) or "\n" in written:
+        return False
+    if not written[0].isupper():
+        # In chats and hasty mail a name has no capital; of a listed name that is no doubt.
+        return owned_here and _is_listed(word) and len(word) > 3
+    if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
+        return False
+    return not place.is_ordinary(word) or (
+        owned_here and not _opens_sentence(place.text, match.start)
+    )
+
+
+def _is_listed(word: str) -> bool:
+    return (is_first_name(word) or is_surname(word)) and not is_ambiguous(word)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip(" \t")
+    return not before or before[-1] in ".!?•" or before.endswith("\n\n")
