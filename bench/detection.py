@@ -42,17 +42,17 @@ def measure(passages: list[Passage], *, detail: bool) -> dict[str, Counter[str]]
 
 
 def table(title: str, counts: dict[str, Counter[str]]) -> None:
-    print(
-        f"{title}\n{'category':10} {'wanted':>7} {'found':>7} {'too much':>9} {'recall':>8} {'precision':>10}"
-    )
+    heads = ("wanted", "found", "too much", "recall", "precision")
+    print(f"{title}\n{'category':10}", *(f"{head:>10}" for head in heads))
     for category in [*sorted(set(counts["wanted"]) | set(counts["too much"])), "all"]:
         wanted, found, extra = (
             counts[k].total() if category == "all" else counts[k][category]
             for k in ("wanted", "found", "too much")
         )
-        recall = f"{found / wanted:8.1%}" if wanted else "       -"
-        precision = f"{found / (found + extra):10.1%}" if found + extra else "         -"
-        print(f"{category:10} {wanted:7} {found:7} {extra:9} {recall} {precision}")
+        recall = f"{found / wanted:.1%}" if wanted else "-"
+        precision = f"{found / (found + extra):.1%}" if found + extra else "-"
+        row = (wanted, found, extra, recall, precision)
+        print(f"{category:10}", *(f"{value:>10}" for value in row))
     print()
 
 

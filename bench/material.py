@@ -5,7 +5,45 @@ from pathlib import Path
 
 import pymupdf
 
-WORDS = ["de", "het", "een", "van", "voor", "met", "over", "naar", "bij", "door", "aanpak", "beleid", "voorstel", "gemeente", "overleg", "besluit", "minister", "Kamer", "brief", "nota", "onderzoek", "planning", "budget", "uitvoering", "toezicht", "wijziging", "termijn", "bezwaar", "aanvraag", "regeling", "verslag", "afspraak", "vraag", "antwoord", "stuk", "dossier", "onderdeel"]
+WORDS = [
+    "de",
+    "het",
+    "een",
+    "van",
+    "voor",
+    "met",
+    "over",
+    "naar",
+    "bij",
+    "door",
+    "aanpak",
+    "beleid",
+    "voorstel",
+    "gemeente",
+    "overleg",
+    "besluit",
+    "minister",
+    "Kamer",
+    "brief",
+    "nota",
+    "onderzoek",
+    "planning",
+    "budget",
+    "uitvoering",
+    "toezicht",
+    "wijziging",
+    "termijn",
+    "bezwaar",
+    "aanvraag",
+    "regeling",
+    "verslag",
+    "afspraak",
+    "vraag",
+    "antwoord",
+    "stuk",
+    "dossier",
+    "onderdeel",
+]
 SURNAMES = ["Zwanendrift", "Molenwiel", "Kraaijvanger", "Ostrowiecka", "Bennaceur", "Ramkhelawan"]
 NAMES = [f"{initial}. {surname}" for surname in SURNAMES for initial in "ABCDE"]
 

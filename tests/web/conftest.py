@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -107,9 +108,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "dossier"
 
 
-@pytest.fixture
-def site(sample: Path, tmp_path: Path) -> Iterator[Site]:
-    root = tmp_path / "dossier"
+@contextmanager
+def serve(sample: Path, root: Path) -> Iterator[Site]:
+    """The application over a copy of the dossier."""
     shutil.copytree(sample, root)
     listening = _listen(0)
     url = f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -128,3 +129,17 @@ def site(sample: Path, tmp_path: Path) -> Iterator[Site]:
         listening.close()
         dossier.engine.dispose()
         app.state.desk.dossier.engine.dispose()
+
+
+@pytest.fixture
+def site(sample: Path, tmp_path: Path) -> Iterator[Site]:
+    """An application of one's own, to change."""
+    with serve(sample, tmp_path / "dossier") as own:
+        yield own
+
+
+@pytest.fixture(scope="session")
+def unchanged(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One application for every test that changes nothing."""
+    with serve(sample, tmp_path_factory.mktemp("onveranderd") / "dossier") as shared:
+        yield shared

@@ -74,7 +74,7 @@ def test_a_form_that_does_not_fit_changes_nothing(
 ) -> None:
     before = _decisions(site, site.first)
     good: dict[str, str | list[str]] = {"start": "0", "end": "4", "effect": "redact"}
-    answer = site.post(f"/documenten/{site.first}/beslissing", **(good | fields))  # type: ignore[arg-type]
+    answer = site.post(f"/documenten/{site.first}/beslissing", **(good | fields))
     assert answer.status_code == 400
     assert _decisions(site, site.first) == before
 

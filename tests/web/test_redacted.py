@@ -29,19 +29,18 @@ def test_after_the_run_the_redacted_document_stands_beside_the_original(site: Si
 def test_after_another_decision_the_old_redaction_is_no_longer_shown(site: Site) -> None:
     site.redact()
     with site.dossier.transaction() as connection:
-        decision = next(one for one in load_decisions(connection, site.first) if not one.redact)
+        decision = next(one for one in load_decisions(connection, site.first) if one.redact)
     answer = site.post(
         f"/documenten/{site.first}/beslissing",
         start=decision.start,
         end=decision.end,
-        effect="redact",
-        ground="5.1.2e",
+        effect="keep",
     )
     assert answer.status_code == 303
-    assert site.rows[0].state is State.TO_REVIEW
+    assert site.rows[0].state.value == "to_review"
     assert site.browser.get(f"/documenten/{site.first}/gelakt.pdf").status_code == 409
     site.post("/goedkeuren")
-    assert site.rows[0].state is State.APPROVED
+    assert site.rows[0].state.value == "approved"
     assert site.browser.get(f"/documenten/{site.first}/gelakt.pdf").status_code == 409
 
 

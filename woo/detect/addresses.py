@@ -30,11 +30,13 @@ _PLACE = (
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
 _BEFORE_POSTCODE = re.compile(
-    f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$"
+    f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}"
+    f"(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$"
 )
 _AFTER_POSTCODE = re.compile(f"{_JOIN}{_PLACE}")
 _STREET = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ](?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
+    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ]"
+    f"(?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
     f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
 )
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)

@@ -73,7 +73,7 @@ def _parse_reversed(match: re.Match[str]) -> NameParts:
 
 
 def _parse_forward(plain: str) -> NameParts:
-    initials = _INITIALS.match(plain)
+    initials = None if plain.isupper() and "." not in plain else _INITIALS.match(plain)
     rest = plain[initials.end() :].strip() if initials and initials.end() < len(plain) else plain
     written_initials = initials.group().strip() if initials and rest != plain else ""
     given: list[str] = []

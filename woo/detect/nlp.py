@@ -46,7 +46,8 @@ _TITLES = frozenset(
 )
 _TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")
 # Longer runs without a space are no language; the tokenizer would need quadratic time for them.
-_RUN = re.compile(r"\S{120,}")
+# Half a surrogate pair, from a broken file, is no text at all.
+_UNREADABLE = re.compile(r"\S{120,}|[\ud800-\udfff]")
 _PIECE = 50_000
 
 
@@ -86,7 +87,7 @@ def flags() -> dict[str, int]:
 
 
 def has(token: Any, flag: str) -> bool:
-    """Does this word have the flag?"""
+    """True when the word has the flag."""
     return bool(token.check_flag(flags()[flag]))
 
 
@@ -117,7 +118,7 @@ def nlp() -> "Language":
 
 def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
     """The text in pieces of bounded length, each with its offset; pieces end at a line break."""
-    cleaned = _RUN.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
+    cleaned = _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
     start = 0
     while start < len(cleaned):
         end = min(start + _PIECE, len(cleaned))

@@ -1,4 +1,4 @@
-"""Is a variant of a name, found in a text, that person's name there, or an ordinary word?"""
+"""Tell whether a variant found in a text is a person's name there or an ordinary word."""
 
 import re
 from dataclasses import dataclass, field
@@ -64,7 +64,7 @@ def _is_full_name(written: str, term: str) -> bool:
     """A full name may be in lower case; two short words, or *de wit gekalkte muur*, may not."""
     parts = parse_name(term)
     if not (parts.first or parts.initials) and is_ambiguous(parts.surname):
-        return written.split()[-1][:1].isupper()
+        return written.rpartition(" ")[2][:1].isupper()
     return any(c.isupper() for c in written) or len(written) > 8
 
 

@@ -22,7 +22,8 @@ _GENERAL = re.compile(
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
 _OTHER_NUMBER = re.compile(
     r"(?:kenmerk|referentie|"
-    r"dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
+    r"dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|"
+    r"kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
     r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|"
     r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
     re.IGNORECASE,

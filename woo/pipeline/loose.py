@@ -109,6 +109,8 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
     """
     if not wish.terms and not wish.detect:
         raise InputError("Er is niets om te lakken.", "Geef --term, --terms of --detect.")
+    if not all(any(sign.isalnum() for sign in term) for term in wish.terms):
+        raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
     with tempfile.TemporaryDirectory(prefix="woo-") as folder:

@@ -24,8 +24,8 @@ from woo.review.secrets import secrets
 from woo.text.files import write_atomically
 from woo.verify.verify import verify
 
-REDACT_VERSION = "1"
-VERIFY_VERSION = "2"
+REDACT_VERSION = "2"
+VERIFY_VERSION = "3"
 WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
 
 

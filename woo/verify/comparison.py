@@ -17,6 +17,7 @@ _DPI = 50.0
 _BLOCK = 4
 _CHANGED = 40.0
 _MARGIN = 2.0
+_HALF_LINE = 5.0  # points
 
 
 def page_changes(
@@ -67,8 +68,12 @@ def _letters(text: str) -> Counter[str]:
 
 
 def _strip(box: Box) -> Box:
-    """The middle of a box, which every letter in it crosses and those of other lines do not."""
-    return Box(box.x0, box.y0 + 0.35 * box.height, box.x1, box.y1 - 0.35 * box.height)
+    """The middle of a box, which every letter in it crosses and those of other lines do not.
+
+    A box may cover several lines of text, so no more than half a small line is left out.
+    """
+    edge = min(0.35 * box.height, _HALF_LINE)
+    return Box(box.x0, box.y0 + edge, box.x1, box.y1 - edge)
 
 
 def changed_pictures(

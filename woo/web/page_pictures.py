@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-from woo.errors import CrashError
+from woo.errors import CrashError, MissingError
 from woo.pdf.pictures import picture_of
 from woo.pdf.places import PagePlaces, Span, places_on
 
@@ -27,8 +27,13 @@ class PageKey:
 
     @classmethod
     def of(cls, path: Path, number: int) -> "PageKey":
-        """Raises FileNotFoundError when there is no such file."""
-        facts = path.stat()
+        """Raises MissingError when there is no such file."""
+        try:
+            facts = path.stat()
+        except FileNotFoundError:
+            raise MissingError(
+                "Van dit document is er geen afbeelding.", "Bekijk het originele bestand."
+            ) from None
         return cls(path, number, (facts.st_mtime_ns, facts.st_size))
 
 

@@ -1,0 +1,81 @@
+"""``woo find`` shows what is in loose files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from woo.cli import cli
+
+pytestmark = pytest.mark.slow  # starts processes that load spaCy
+
+MAIL = "Beste Zeynep,\n\nBel 06-12345678 of mail info@stichtingx.nl.\n\nGroet,\nFenna Oldekamp\n"
+FIELDS = [
+    "path",
+    "start",
+    "end",
+    "text",
+    "category",
+    "ground",
+    "redact",
+    "score",
+    "detector",
+    "page",
+    "boxes",
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "mail.txt").write_text(MAIL, "utf-8")
+    (tmp_path / "sub" / "los.txt").write_text("Oldekamp was er ook.", "utf-8")
+    return tmp_path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["--workers", "1", "find", *map(str, arguments)])
+
+
+def found(result: Result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_json_lines_hold_offsets_in_the_file(folder: Path) -> None:
+    lines = found(run("--json", folder))
+    assert [line["text"] for line in lines] == [
+        "Zeynep",
+        "06-12345678",
+        "info@stichtingx.nl",
+        "Fenna Oldekamp",
+        "Oldekamp",
+    ]
+    for line in lines:
+        text = Path(line["path"]).read_text("utf-8")
+        assert text[line["start"] : line["end"]] == line["text"]
+    assert list(lines[0]) == FIELDS
+    assert [(line["redact"], line["ground"]) for line in lines[1:3]] == [
+        (True, "5.1.2e"),
+        (False, None),
+    ]
+
+
+def test_people_read_one_line_per_finding(folder: Path) -> None:
+    result = run(folder / "mail.txt")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1].endswith("pagina 1: telefoonnummer, 5.1.2e: 06-12345678")
+    assert result.stdout.splitlines()[2].endswith("e-mailadres, blijft: info@stichtingx.nl")
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "kapot.pdf").write_bytes(b"%PDF-1.7 niets")
+    arguments = ["--workers", "1", "find", "--json", str(folder)]
+    result = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    assert len(found(result)) == 5
+    assert "kapot.pdf" in result.stderr
+    assert result.return_value == 2
+
+
+def test_a_path_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    assert run(tmp_path / "geen").exit_code == 2

@@ -1,0 +1,121 @@
+"""Every detector keeps the same promises, whatever the text."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.golden.annotated import GOLDEN, read_passages
+from woo.detect.detect import detect
+from woo.detect.detectors import DETECTORS
+from woo.model.document import Contact, Document, DocumentKind
+from woo.model.finding import Finding
+
+EVERYTHING = "\n\n".join(passage.text for passage in read_passages(GOLDEN))
+CONTACTS = (
+    Contact("Jan Jansen", "j.jansen@minvws.nl"),
+    Contact("", "info@x.nl"),
+    Contact("李", ""),
+)
+ODD = (
+    "",
+    " ",
+    "\f\f",
+    "\x00\ud800",
+    "İıſß" * 20,
+    "e\u0301" * 50 + " J\u0301a\u0301n de Vries",
+    "مرحبا بالعالم 12345",
+    "𝐉𝐚𝐧 𝐉𝐚𝐧𝐬𝐞𝐧 👩‍👩‍👧",
+    "Van:\nAan:\nCc:",
+    "Beste ",
+    "Met vriendelijke groet,",
+    "de heer",
+    "J.",
+    "@ a@ @b.nl",
+    "\u202eneJ naJ\u202c",
+)
+# Each of these makes some careless regular expression quadratic or worse.
+HOSTILE = {
+    "letters": "a" * 200_000,
+    "capitals": "A" * 200_000,
+    "digits": "1" * 200_000,
+    "digits and spaces": "0 6 " * 50_000,
+    "at signs": "@" * 200_000,
+    "almost addresses": "a@" * 100_000,
+    "dotted": "a." * 100_000,
+    "spaces": " " * 200_000,
+    "line ends": "\n" * 200_000,
+    "initials": "A." * 100_000,
+    "spaced initials": "A. " * 66_000,
+    "particles": "van de " * 28_000,
+    "capitalised words": "Jan " * 50_000,
+    "titles": "mr. drs. " * 22_000,
+    "headers": "Van: " * 40_000,
+    "header lines": "Aan: Jan\n" * 22_000,
+    "greetings": "Beste\n" * 33_000,
+    "closings": "Groet,\n" * 28_000,
+    "postcodes": "1234 AB " * 25_000,
+    "streets": "Dorpsstraat 1 " * 14_000,
+    "brackets": "(" * 200_000,
+    "commas": "Jan, " * 40_000,
+    "hyphens": "A-" * 100_000,
+    "apostrophes": "A'a" * 66_000,
+    "motions": "motie-Jan/" * 20_000,
+    "ministers": "minister Jan en " * 12_000,
+}
+
+
+def document(text: str) -> Document:
+    return Document(
+        kind=DocumentKind.TEXT, untrusted_title="", pages=tuple(text.split("\f")), contacts=CONTACTS
+    )
+
+
+def check(text: str, findings: list[Finding]) -> None:
+    for one in findings:
+        assert 0 <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == one.text
+        assert any(character.isalnum() for character in one.text)
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+def test_spans_hold_their_text_and_the_detector_is_pure(name: str) -> None:
+    source = document(EVERYTHING)
+    first = list(DETECTORS[name](source))
+    assert first, "the golden passages have something for every detector"
+    check(source.text, first)
+    assert list(DETECTORS[name](source)) == first
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+@pytest.mark.parametrize("text", ODD)
+def test_survives_odd_text(name: str, text: str) -> None:
+    source = document(text)
+    check(source.text, list(DETECTORS[name](source)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_time_is_bounded_on_hostile_text(kind: str) -> None:
+    source = document(HOSTILE[kind])
+    for name, detector in DETECTORS.items():
+        started = time.process_time()
+        for _ in detector(source):
+            pass
+        assert time.process_time() - started < 8, name
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("Jan deVris.,@-/()0612345 \n\f:'é"), max_size=300))
+def test_detect_gives_sorted_disjoint_whole_words(text: str) -> None:
+    source = document(text)
+    findings = detect(source)
+    check(source.text, list(findings))
+    for one, following in itertools.pairwise(findings):
+        assert one.end <= following.start
+    for one in findings:
+        before, after = source.text[: one.start][-1:], source.text[one.end :][:1]
+        assert not (one.text[0].isalnum() and before.isalnum())
+        assert not (one.text[-1].isalnum() and after.isalnum())

@@ -1,0 +1,37 @@
+"""Golden passages: what should go is found, and nothing else goes."""
+
+from tests.golden.annotated import (
+    BLIND,
+    GOLDEN,
+    Passage,
+    find_all,
+    problems,
+    read_passages,
+    uncovered,
+)
+
+# Passages that are not right yet. This set may only shrink.
+KNOWN_FAILURES: dict[str, set[str]] = {}
+
+
+def test_golden_passages() -> None:
+    failed = {
+        passage.name: found for passage in read_passages(GOLDEN) if (found := problems(passage))
+    }
+    assert failed == KNOWN_FAILURES
+
+
+def missed(passage: Passage) -> int:
+    findings = find_all(passage.text)
+    return sum(
+        uncovered(passage.text, mark, findings, going=True)
+        for mark in passage.marks
+        if passage.goes(mark)
+    )
+
+
+def test_recall_on_passages_the_rules_were_not_made_for() -> None:
+    passages = list(read_passages(BLIND))
+    wanted = sum(passage.goes(mark) for passage in passages for mark in passage.marks)
+    assert wanted > 130
+    assert 1 - sum(missed(passage) for passage in passages) / wanted >= 0.97

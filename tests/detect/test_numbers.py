@@ -1,0 +1,55 @@
+"""Check digits: BSN and IBAN."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.golden.annotated import find_all
+from woo.detect.bsn import detect_bsn, passes_elfproef
+from woo.detect.iban import detect_iban, is_iban
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Category
+
+WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
+
+
+def document(text: str) -> Document:
+    return Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+
+
+@given(st.lists(st.integers(0, 9), min_size=8, max_size=8).filter(any))
+def test_at_most_one_last_digit_passes_the_elfproef(digits: list[int]) -> None:
+    body = "".join(map(str, digits))
+    remainder = sum(w * d for w, d in zip(WEIGHTS, digits, strict=True)) % 11
+    passing = [last for last in range(10) if passes_elfproef(f"{body}{last}")]
+    assert passing == ([remainder] if remainder < 10 else [])
+
+
+@given(st.integers(0, 10**10 - 1), st.sampled_from(["INGB", "RABO", "ABNA"]))
+def test_one_check_number_makes_an_iban_and_a_changed_digit_breaks_it(
+    account: int, bank: str
+) -> None:
+    letters = "".join(str(int(c, 36)) for c in bank)
+    check = 98 - int(f"{letters}{account:010d}232100") % 97
+    number = f"NL{check:02d}{bank}{account:010d}"
+    assert is_iban(number)
+    spaced = " ".join(number[i : i + 4] for i in range(0, 18, 4))
+    assert [f.text for f in detect_iban(document(f"Naar {spaced}."))] == [spaced]
+    changed = number[:-1] + str((int(number[-1]) + 1) % 10)
+    assert not list(detect_iban(document(f"Naar {changed}.")))
+
+
+@pytest.mark.parametrize("number", ["000000000", "1234567", "12345678a", "²23456782", "1112223334"])
+def test_what_is_no_bsn(number: str) -> None:
+    assert not passes_elfproef(number)
+
+
+def test_a_word_before_the_number_raises_the_score() -> None:
+    (with_word,) = detect_bsn(document("bsn: 111222333"))
+    (without,) = detect_bsn(document("en 111222333 ook"))
+    assert with_word.score > 0.9 > without.score
+
+
+def test_an_account_number_is_not_also_a_telephone_number() -> None:
+    found = find_all("Rekening NL91 ABNA 0417 1643 00 bij de bank")
+    assert [(f.category, f.text) for f in found] == [(Category.IBAN, "NL91 ABNA 0417 1643 00")]

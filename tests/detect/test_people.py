@@ -1,0 +1,117 @@
+"""Findings become people, and every other place where they are named is found."""
+
+import pytest
+
+from woo.detect.detect import detect
+from woo.detect.name_parts import parse_local_part, parse_name
+from woo.detect.people import gather
+from woo.detect.propagate import propagate
+from woo.model.document import Contact, Document, DocumentKind
+from woo.model.finding import Finding, Role
+from woo.model.person import Person
+
+
+def document(text: str, *contacts: Contact) -> Document:
+    return Document(kind=DocumentKind.EMAIL, untrusted_title="", pages=(text,), contacts=contacts)
+
+
+def dossier(*documents: Document) -> tuple[tuple[Person, ...], list[tuple[Finding, ...]]]:
+    found = [(one, detect(one)) for one in documents]
+    people = gather(found)
+    return people, [propagate(one, findings, people) for one, findings in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("Jan de Vries", ("Jan", "", "de", "Vries")),
+        ("drs. J.P. van der Meer", ("", "J.P.", "van der", "Meer")),
+        ("Vries, J.P. de (Jan)", ("Jan", "J.P.", "de", "Vries")),
+        ("El Idrissi, Fatima", ("Fatima", "", "El", "Idrissi")),
+        ("Anna Maria Bakker", ("Anna", "", "", "Bakker")),
+        ("Fatima", ("Fatima", "", "", "")),
+        ("EL IDRISSI", ("", "", "EL", "IDRISSI")),
+        ("JAN BAKKER", ("JAN", "", "", "BAKKER")),
+        ("Zhang", ("", "", "", "Zhang")),
+        ("Willem J. Pieters", ("Willem", "", "", "Pieters")),
+    ],
+)
+def test_a_written_name_is_taken_apart(written: str, parts: tuple[str, ...]) -> None:
+    name = parse_name(written)
+    assert (name.first, name.initials, name.particles, name.surname) == parts
+
+
+@pytest.mark.parametrize(
+    ("local", "surname"),
+    [("fenna.postmus", "Postmus"), ("j.p.de.vries", "Vries"), ("j_jansen2", "Jansen")],
+)
+def test_a_name_in_an_address(local: str, surname: str) -> None:
+    parts = parse_local_part(local)
+    assert parts is not None
+    assert parts.surname == surname
+
+
+def test_an_address_without_a_name_names_nobody() -> None:
+    assert parse_local_part("fd12") is None
+
+
+def test_all_ways_of_writing_are_one_person() -> None:
+    text = (
+        "Van: Idrissi, F. el (Fatima) <f.elidrissi@minvws.nl>\nAan: Postbus\n\n"
+        "Fatima el Idrissi belt. F. el Idrissi mailt. EL IDRISSI tekent. Fatima's tekst is af."
+    )
+    people, (found,) = dossier(document(text))
+    assert [person.role for person in people] == [Role.OFFICIAL]
+    assert {f.person for f in found} == {"p-0001"}
+    assert [f.text for f in found][-2:] == ["EL IDRISSI", "Fatima's"]
+
+
+def test_a_name_in_one_document_is_found_in_another() -> None:
+    first = document("Met vriendelijke groet,\n\nXaviera Brandsteder\n")
+    second = document("Zoals Brandsteder al zei, kan dit niet.")
+    people, (_, found) = dossier(first, second)
+    assert [(f.text, f.person) for f in found] == [("Brandsteder", people[0].id)]
+
+
+def test_two_with_one_surname_stay_two() -> None:
+    people, _ = dossier(document("Jan Kuipers en Petra Kuipers kwamen."))
+    assert sorted(person.name for person in people) == ["Jan Kuipers", "Petra Kuipers"]
+
+
+def test_an_official_with_the_surname_of_a_minister_goes() -> None:
+    people, (found,) = dossier(
+        document("Minister Wiersma sprak.\n\nMet groet,\nSjoerd Wiersma\n\nVolgens Wiersma niet.")
+    )
+    roles = [f.role for f in found]
+    assert roles[0] is Role.OFFICE_HOLDER
+    assert roles[1:] == [Role.UNKNOWN, Role.UNKNOWN]
+    assert len(people) == 2
+
+
+def test_a_contact_of_the_mail_program_is_found_in_the_text() -> None:
+    contact = Contact("Ndeye Mbacké", "n.mbacke@minfin.nl")
+    people, (found,) = dossier(document("zie ndeye mbacke over dit stuk", contact))
+    assert [(f.text, f.role) for f in found] == [("ndeye mbacke", Role.OFFICIAL)]
+    assert people[0].addresses == ("n.mbacke@minfin.nl",)
+
+
+def test_an_ordinary_word_is_not_propagated() -> None:
+    text = "De heer De Wit komt. De wit gekalkte muur is Wit. Mevrouw Maar zegt niets. Maar ik wel."
+    _, (found,) = dossier(document(text))
+    assert [f.text for f in found if "wit" in f.text] == []
+    assert [f.start for f in found if f.text == "Maar"] == [text.index("Maar zegt")]
+
+
+def test_ids_are_neutral_numbers_in_order_of_appearance() -> None:
+    people, _ = dossier(document("Beste Zeynep,"), document("Beste Anneke,"))
+    assert [(p.id, p.name) for p in people] == [("p-0001", "Zeynep"), ("p-0002", "Anneke")]
+
+
+def test_a_label_before_a_surname_is_no_tussenvoegsel() -> None:
+    _, (found,) = dossier(document("Van: Wessem, J. van (Joris)\nAan: Postbus\n"))
+    assert found[0].text == "Wessem, J. van (Joris)"
+
+
+def test_findings_and_people_hide_names_in_their_repr() -> None:
+    people, (found,) = dossier(document("Beste Zeynep,"))
+    assert "Zeynep" not in repr((people, found))
