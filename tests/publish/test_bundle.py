@@ -15,6 +15,7 @@ from woo.model.record import Judgement
 from woo.pdf.typesetting import typeset
 from woo.publish import bundle, gate
 from woo.publish.bundle import build
+from woo.publish.replacing import replaced_folder
 
 EXPECTED = [
     "diwoo-sitemap.xml",
@@ -331,3 +332,15 @@ def test_the_pdf_of_the_list_goes_through_the_gate_too(
     assert "inventarislijst.pdf" in contents(
         build(replace(publication, inventory=listed), out).folder
     )
+
+
+def test_a_bundle_that_was_set_aside_when_killed_comes_back(tmp_path: Path) -> None:
+    """Killed between the two renames, the old bundle stands in the work folder."""
+    out = tmp_path / "bundel"
+    aside = tmp_path / ".woo-bundle-bundel" / "old"
+    aside.mkdir(parents=True)
+    (aside / "manifest.json").write_text('{"format": "woo-publicatie"}', "utf-8")
+    with pytest.raises(ZeroDivisionError), replaced_folder(out):
+        raise ZeroDivisionError
+    assert (out / "manifest.json").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["bundel"]

@@ -18,7 +18,7 @@ from woo.dossier.layout import FOLDERS, Layout
 from woo.dossier.schema import metadata
 from woo.dossier.settings import TEMPLATE, Settings, load_settings
 from woo.errors import InputError
-from woo.text.files import write_atomically
+from woo.text.files import TEMPORARY, write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,15 @@ class Dossier:
                     "Een andere opdracht werkt nu in dit dossier.",
                     "Wacht tot die klaar is en probeer het opnieuw.",
                 ) from None
+            self._sweep()
             yield
+
+    def _sweep(self) -> None:
+        """Throw away the half-written files of a command that was killed."""
+        for folder in FOLDERS:
+            for leftover in (self.layout.root / folder).glob(f"{TEMPORARY}*"):
+                if leftover.is_file():
+                    leftover.unlink(missing_ok=True)
 
 
 def create_dossier(

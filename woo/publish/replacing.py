@@ -2,7 +2,7 @@
 
 import json
 import os
-import tempfile
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,22 +20,35 @@ _MOST_MANIFEST = 100_000_000
 def replaced_folder(out: Path) -> Iterator[Path]:
     """A new folder beside ``out`` that takes its place when the block ends well.
 
-    After an error nothing is left of it and ``out`` is as it was. Raises InputError when ``out``
+    After an error nothing is left of it and ``out`` is as it was; what an earlier call left when
+    it was killed is put right first. Raises InputError when ``out``
     holds something that is not a bundle, or cannot be written.
     """
-    _check_ours(out)
+    work = out.parent / f".woo-bundle-{out.name}"
+    fresh, former = work / "new", work / "old"
     try:
-        with tempfile.TemporaryDirectory(prefix=".woo-bundle-", dir=out.parent) as work:
-            fresh, former = Path(work) / "new", Path(work) / "old"
-            fresh.mkdir()
+        _recover(out, work, former)
+        _check_ours(out)
+        fresh.mkdir(parents=True)
+        try:
             yield fresh
             _sync_all(fresh)
             _swap(fresh, out, former)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
     except OSError as error:
         raise InputError(
             "De publicatie kan niet worden geschreven.",
             "Controleer of de map bestaat, of u er mag schrijven en of er ruimte is.",
         ) from error
+
+
+def _recover(out: Path, work: Path, former: Path) -> None:
+    """Killed between the two renames of ``_swap``, a call leaves the old bundle in ``former``."""
+    if former.exists() and not out.exists():
+        former.rename(out)
+    if work.exists():
+        shutil.rmtree(work)
 
 
 def _swap(fresh: Path, out: Path, former: Path) -> None:

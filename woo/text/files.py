@@ -8,6 +8,8 @@ from pathlib import Path
 
 from woo.errors import InputError
 
+TEMPORARY = ".woo-"  # how the name of a file begins that is still being written
+
 _REASONS = {
     "FileNotFoundError": "De map bestaat niet.",
     "NotADirectoryError": "Een deel van het pad is geen map.",
@@ -32,7 +34,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     """
     temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".woo-", suffix=path.suffix, dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
         os.close(handle)
         temporary = Path(name)
         yield temporary
