@@ -1,4 +1,4 @@
-"""Detection on the made-up dossier, against its ground truth: ``python -m bench.dossier_detection``.
+"""Detection on the made-up dossier against its truth: ``python -m bench.dossier_detection``.
 
 A form (a name, number or address as ``people.toml`` writes it) that should go is found wherever a
 decision to redact covers it. A decision to redact that touches no such form is too much.
@@ -17,7 +17,7 @@ from woo.text.matcher import Match, Matcher
 DOSSIER = Path(__file__).parent.parent / "samples" / "dossier-quickscan"
 
 
-def forms(goes: bool) -> dict[str, str]:
+def forms(*, goes: bool) -> dict[str, str]:
     """Each written form with its kind, of everybody who goes or who stays."""
     people = tomllib.loads((DOSSIER / "people.toml").read_text("utf-8"))["person"]
     return {
@@ -36,7 +36,7 @@ def ordinary() -> set[str]:
 
 def places(text: str, kinds: dict[str, str]) -> Iterator[Match]:
     """Where the forms stand, letters and case exactly as written, except as an ordinary word."""
-    lower = [m for m in Matcher(ordinary()).find(text)]
+    lower = list(Matcher(ordinary()).find(text))
     for match in Matcher(kinds).find(text):
         if text[match.start] != match.term[0]:
             continue
@@ -44,7 +44,7 @@ def places(text: str, kinds: dict[str, str]) -> Iterator[Match]:
             yield match
 
 
-def measure(one: Found, detail: bool) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def measure(one: Found, *, detail: bool) -> tuple[Counter[str], Counter[str], Counter[str]]:
     assert one.document is not None
     text, kinds = one.document.text, forms(goes=True)
     wanted, missed, extra = Counter[str](), Counter[str](), Counter[str]()
@@ -66,11 +66,13 @@ def measure(one: Found, detail: bool) -> tuple[Counter[str], Counter[str], Count
     return wanted, missed, extra
 
 
-def main(detail: bool) -> None:
+def main(*, detail: bool) -> None:
     wanted, missed, extra = Counter[str](), Counter[str](), Counter[str]()
     for one in find([DOSSIER / "inbox"], SerialExecutor()):
         if one.document is not None:
-            for total, part in zip((wanted, missed, extra), measure(one, detail), strict=True):
+            for total, part in zip(
+                (wanted, missed, extra), measure(one, detail=detail), strict=True
+            ):
                 total.update(part)
     for kind, count in sorted(wanted.items()):
         print(f"{kind:12} {count - missed[kind]:5} of {count:5} {1 - missed[kind] / count:8.1%}")
@@ -80,4 +82,4 @@ def main(detail: bool) -> None:
 
 
 if __name__ == "__main__":
-    main("--detail" in sys.argv)
+    main(detail="--detail" in sys.argv)

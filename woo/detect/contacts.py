@@ -1,18 +1,21 @@
 """Names from the header of an e-mail that the mail program itself stored."""
 
+import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import LETTER
+from woo.detect.name_parts import parse_name
 from woo.detect.spans import finding
 from woo.model.document import Contact, Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_functional, is_government
 from woo.text.matcher import Matcher, fold
 
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+
 
 def detect_contacts(document: Document) -> Iterator[Finding]:
     """Every place where a contact's name stands as the header wrote it."""
-    roles = {c.name: contact_role(c) for c in document.contacts if is_personal(c)}
+    roles = {_searched(c.name): contact_role(c) for c in document.contacts if is_personal(c)}
     text = document.text
     for match in Matcher(roles).find(text):
         yield finding(
@@ -20,16 +23,20 @@ def detect_contacts(document: Document) -> Iterator[Finding]:
         )
 
 
+def _searched(name: str) -> str:
+    """Without the unit in brackets behind it, unless that is a call name."""
+    bracket = _BRACKETS.search(name)
+    if bracket is None or parse_name(name).first == bracket["inside"]:
+        return name
+    return name[: bracket.start()]
+
+
 def is_personal(contact: Contact) -> bool:
     """True when the name is more than a letter and the mailbox is not a general one."""
     if not contact.name or "@" in contact.name or is_functional(contact.address or ""):
         return False
     letters = fold(contact.name).text
-    return (
-        len(letters) > 2
-        and not letters.isdigit()
-        and any(c in contact.name for c in LETTER[:6] + contact.name)
-    )
+    return len(letters) > 2 and not letters.isdigit()
 
 
 def contact_role(contact: Contact) -> Role:

@@ -1,8 +1,15 @@
 """What is known of single words: names, ordinary words, places. Lists: ``reference/names/``."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
+
+_SURNAME_ENDING = re.compile(
+    r"..(?:stra|sma|inga|enga|ema|mans|huis|kamp|horst|me[iy]jer|meier|ssen|rsen|lsen|nsen|ski|"
+    r"ska|wicz|"
+    r"oglu|ovic|evic|yan|ides|berg|boer|man|veld|brink|steen|ouli|oui|aoui|ouch|singh)$"
+)
 
 
 @cache
@@ -40,6 +47,11 @@ def is_surname(word: str) -> bool:
     known = _words("surnames")
     folded = key(word)
     return folded in known or ("-" in folded and any(p in known for p in folded.split("-")))
+
+
+def is_like_surname(word: str) -> bool:
+    """True for a word that ends as surnames do and ordinary words seldom: ``Brouwhuis``."""
+    return _SURNAME_ENDING.search(key(word)) is not None and not is_ambiguous(word)
 
 
 def is_ambiguous(word: str) -> bool:

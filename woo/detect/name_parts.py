@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from woo.detect.grammar import INITIALS, PARTICLES, skip_titles
-from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_place, is_surname, key
+from woo.detect.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_not_name,
+    is_place,
+    is_surname,
+    key,
+)
 from woo.text.matcher import fold
 
 _INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,4}}(?=[ ]|$))[ ]?")
@@ -66,10 +74,17 @@ def _parse_reversed(match: re.Match[str]) -> NameParts:
     if leading and not particles:
         particles, surname = leading.group().strip(), surname[leading.end() :]
     initials = _INITIALS.fullmatch(given)
+    # After a first name the brackets hold a unit: Bakker, Teun (PAW).
+    call = call if initials and is_call_name(call) else ""
     first = call or ("" if initials else given.split(" ")[0])
     return NameParts(
         first=first, initials=given if initials else "", particles=particles, surname=surname
     )
+
+
+def is_call_name(word: str) -> bool:
+    """True for ``Jan`` in ``Vries, J.P. de (Jan)``, not for a unit."""
+    return bool(word) and not is_not_name(word) and (is_first_name(word) or not word.isupper())
 
 
 def _parse_forward(plain: str) -> NameParts:

@@ -88,6 +88,7 @@ def _patterns() -> dict[str, list[Pattern]]:
             [first, some_particles, capital, surname],
         ],
         "capital_surname": [[capital, surname]],
+        "capital_like": [[capital, _token("surname_like")]],
         "particle_surname": [[capital, some_particles, surname]],
         "colleague": _after_colleague(initials, particles),
         "first": [[_token("plain_first")]],

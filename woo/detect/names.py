@@ -19,6 +19,7 @@ _SCORES = {
     "first_capital": 0.85,
     "first_particle": 0.9,
     "capital_surname": 0.6,
+    "capital_like": 0.4,
     "particle_surname": 0.6,
     "first": 0.5,
     "surname_first": 0.6,
@@ -174,6 +175,12 @@ def _surname_and_first(span: "Span") -> bool:
     return not any(is_ambiguous(word) or is_place(word) for word in words)
 
 
+def _capital_and_like(span: "Span") -> bool:
+    """Two unknown words of which the second ends as a surname does; *Nationale Xxman* does not."""
+    first = span[0].text
+    return not first.endswith("e") and not is_frequent(first) and _capital_and_surname(span)
+
+
 def _particle_and_surname(span: "Span") -> bool:
     """``Xx van der Velde``: two particles or more, or one that only names have."""
     particles = " ".join(t.text.casefold() for t in span if has(t, "particle"))
@@ -246,6 +253,7 @@ _CHECKS = {
     "first_capital": _first_and_capital,
     "first_particle": _first_and_capital,
     "capital_surname": _capital_and_surname,
+    "capital_like": _capital_and_like,
     "particle_surname": _particle_and_surname,
     "first": _single_first,
     "surname_first": _surname_and_first,

@@ -11,7 +11,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES
-from woo.detect.lexicon import is_ambiguous, is_first_name, is_not_name, is_place, is_surname
+from woo.detect.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_like_surname,
+    is_not_name,
+    is_place,
+    is_surname,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,6 +73,12 @@ _CHECKS = {
         and len(word) > 2
     ),
     "surname": lambda word: _is_capital(word) and is_surname(word) and not is_not_name(word),
+    "surname_like": lambda word: (
+        _is_capital(word)
+        and is_like_surname(word)
+        and not is_not_name(word)
+        and not is_frequent(word)
+    ),
     "capital": lambda word: _is_capital(word) and not is_not_name(word),
     "initials": lambda word: _INITIALS.fullmatch(word) is not None,
     "particle": lambda word: _PARTICLE.fullmatch(word) is not None,

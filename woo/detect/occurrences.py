@@ -78,9 +78,12 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
         return owned_here and _is_listed(word) and len(word) > 3
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
         return False
-    return not place.is_ordinary(word) or (
-        owned_here and not _opens_sentence(place.text, match.start)
-    )
+    if not place.is_ordinary(word):
+        return True
+    # At the head of a sentence any word has a capital: there the name needs a text that does not
+    # use the word as a word.
+    in_sentence = not _opens_sentence(place.text, match.start)
+    return owned_here and (in_sentence or word.casefold() not in place.words)
 
 
 def _is_listed(word: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import CAPITALISED, read_name
+from woo.detect.grammar import CAPITALISED, INITIALS, read_name
 from woo.detect.lexicon import is_not_name
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.office_holders import full_names
+from woo.reference.office_holders import full_names, initial_and_surname
 from woo.text.matcher import Matcher
 
 _FUNCTION = (
@@ -59,6 +59,9 @@ _HEAD = re.compile(
     r"inspecteur|griffier|programma)",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
+_OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
+_NEAR = 160  # characters
 _LINES_BELOW = 6
 
 
@@ -71,10 +74,23 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         yield from _named(text, match.end(), several=True)
     yield from _with_party(text)
     yield from _signatures(text)
+    yield from _with_initials(text)
     for found in Matcher(full_names()).find(text):
         if text[found.start].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _with_initials(text: str) -> Iterator[Finding]:
+    """``J.J.M. Uitermark``, when the office is named close by."""
+    for match in _INITIALS.finditer(text):
+        name = read_name(text, match.start())
+        if name is None or not name.initials or not name.words:
+            continue
+        surname = f"{name.particles} {' '.join(name.words)}".strip()
+        around = text[max(0, match.start() - _NEAR) : name.end + _NEAR]
+        if (name.initials[0], surname) in initial_and_surname() and _OFFICE_WORD.search(around):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _named(text: str, position: int, *, several: bool = True) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.tables import load_table
 
 _GAP = r"[ \u00a0\t./\u2010\u2011\u2013-]{0,3}"
 _BROKEN_GAP = r"(?:[ \u00a0\t./\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
@@ -33,6 +34,7 @@ _SHARED_LINE = re.compile(
     r"algemeen(?: telefoon)?nummer|algemene nummer|centrale|meldkamer|contactcentrum)[^.\n]{0,30}$",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,7 +42,11 @@ def detect_phone(document: Document) -> Iterator[Finding]:
     """Every telephone number; 0800, 0900, 14xxx and shared lines get the role FUNCTIONAL."""
     text = document.text
     for match in _CANDIDATE.finditer(text):
-        if _is_dutch(match.group()) and not _is_other_number(text, match.start()):
+        if (
+            _DATE.match(match.group()) is None
+            and _is_dutch(match.group())
+            and not _is_other_number(text, match.start())
+        ):
             yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
     for match in _GENERAL.finditer(text):
         role = Role.UNKNOWN if match.group().startswith("088") else Role.FUNCTIONAL
@@ -52,6 +58,9 @@ def detect_phone(document: Document) -> Iterator[Finding]:
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
+    digits = "".join(_DIGIT.findall(match.group()))
+    if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
+        return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
     return Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from woo.detect.merge import merge
 from woo.detect.name_parts import parse_name
 from woo.detect.occurrences import Place, is_name_here
+from woo.detect.short_forms import ShortForms
 from woo.detect.spans import finding as make_finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -26,6 +27,7 @@ class _Index:
     matcher: Matcher
     owners: dict[str, tuple[Person, ...]] = field(repr=False)
     addresses: dict[str, Person] = field(repr=False)
+    short_forms: ShortForms = field(repr=False)
 
 
 def propagate(
@@ -37,7 +39,8 @@ def propagate(
     known = [_identified(f, index) for f in findings]
     place = Place.of(text, frozenset(f.person for f in known if f.person))
     found = [o for m in index.matcher.find(text) if (o := _occurrence(place, m, index))]
-    merged = merge(text, [*known, *found])
+    short = index.short_forms.find(text, place.present)
+    merged = merge(text, [*known, *found, *short])
     return tuple(_identified(f, index) if f.person is None else f for f in merged)
 
 
@@ -52,7 +55,9 @@ def _index(people: tuple[Person, ...]) -> _Index:
                 owners[key].append(person)
     variants = [variant for person in people for variant in person.variants]
     addresses = {address: person for person in people for address in person.addresses}
-    return _Index(Matcher(variants), {k: tuple(p) for k, p in owners.items()}, addresses)
+    by_variant = {key: tuple(those) for key, those in owners.items()}
+    going = [person for person in people if person.role is not Role.OFFICE_HOLDER]
+    return _Index(Matcher(variants), by_variant, addresses, ShortForms.of(going))
 
 
 def _identified(finding: Finding, index: _Index) -> Finding:

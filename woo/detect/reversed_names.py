@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, INITIALS, LETTER, PARTICLES
 from woo.detect.lexicon import is_first_name, is_not_name, is_place, is_surname
+from woo.detect.name_parts import is_call_name
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -26,11 +27,20 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
     """The span of a name in directory order that begins at ``start``, or None."""
     match = _WITH_INITIALS.match(text, start)
     if match and _can_be_surname(match["surname"]):
-        return match.span()
+        return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
-        return match.span()
+        return _span(match, with_call_name=False)
     return None
+
+
+def _span(match: re.Match[str], *, with_call_name: bool) -> tuple[int, int]:
+    """Without the brackets when they hold a unit: ``Bakker, Teun (PAW)``."""
+    call = match["call"]
+    if call and not (with_call_name and is_call_name(call)):
+        before_brackets = match.string[match.start() : match.start("call")].rstrip("( ")
+        return match.start(), match.start() + len(before_brackets)
+    return match.span()
 
 
 def detect_reversed(document: Document) -> Iterator[Finding]:
@@ -38,16 +48,14 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     text = document.text
     for place in _START.finditer(text):
         match = _WITH_INITIALS.match(text, place.start())
-        if match and _can_be_surname(match["surname"]) and not match["initials"].isupper():
-            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
-            continue
-        match = _WITH_INITIALS.match(text, place.start())
         if match and "." in match["initials"] and _can_be_surname(match["surname"]):
-            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+            span = _span(match, with_call_name=True)
+            yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue
         match = _WITH_FIRST_NAME.match(text, place.start())
         if match and _confirmed(text, match):
-            yield finding(text, match.span(), Category.PERSON, "reversed", 0.8)
+            span = _span(match, with_call_name=False)
+            yield finding(text, span, Category.PERSON, "reversed", 0.8)
 
 
 def _confirmed(text: str, match: re.Match[str]) -> bool:

@@ -27,13 +27,21 @@ class Basis:
     people: tuple[Person, ...] = field(repr=False)
     policy: Policy
     rulings: tuple[Ruling, ...] = field(repr=False)
-    hash: str
+    common_hash: str  # of the people and the policy
+
+    def hash_for(self, document_id: str) -> str:
+        """The fingerprint of all that the decisions on one document rest on."""
+        said = "\x00".join(f"{ruling!r}{ruling.text}" for ruling in self._rulings_on(document_id))
+        return fingerprint(self.common_hash, said)
+
+    def _rulings_on(self, document_id: str) -> list[Ruling]:
+        return [ruling for ruling in self.rulings if ruling.document in (None, document_id)]
 
     def decide(
         self, document_id: str, document: Document, found: Sequence[Finding]
     ) -> tuple[Decision, ...]:
         """The decisions on one document."""
-        mine = [ruling for ruling in self.rulings if ruling.document in (None, document_id)]
+        mine = self._rulings_on(document_id)
         suggested = decide(found, self.people, self.policy)
         return apply(with_policy_terms(suggested, self.policy, document), mine, document)
 
@@ -43,6 +51,5 @@ def load_basis(dossier: Dossier, connection: Connection) -> Basis:
     path = dossier.layout.policy
     policy = load_policy(path)
     people, rulings = load_people(connection), load_rulings(connection)
-    said = "\x00".join(f"{ruling!r}{ruling.text}" for ruling in rulings)
-    mark = fingerprint(path.read_text("utf-8"), people_hash(people), said)
+    mark = fingerprint(path.read_text("utf-8"), people_hash(people))
     return Basis(people, policy, rulings, mark)

@@ -23,9 +23,10 @@ def decide_all(work: Work) -> int:
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
         basis = load_basis(work.dossier, connection)
-        marks = done_marks(work, Stage.PROPAGATE, "findings", basis.hash, DECIDE_VERSION)
+        marks = done_marks(work, Stage.PROPAGATE, "findings", DECIDE_VERSION)
         known = steps_of(connection, Stage.DECIDE)
-        for document, mark in marks.items():
+        for document, found_mark in marks.items():
+            mark = fingerprint(found_mark, basis.hash_for(document))
             if is_current(known.get(document), mark):
                 continue
             read = load_document(connection, document, layout.rendition(document))

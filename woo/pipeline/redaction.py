@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
-from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, steps_of
+from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
 from woo.model.decision import Decision
 from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
@@ -53,19 +53,19 @@ def redact_all(work: Work) -> Tally:
     """Redact every approved document whose decisions or title changed."""
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
-        decided = steps_of(connection, Stage.DECIDE)
-        titles = {item.id: decided[item.id].result["title"] for item in releasable(connection)}
+        known = _redact_marks(connection)
+        marks = {item.id: known[item.id] for item in releasable(connection)}
         # Somebody may have thrown an output away: then it is made again.
-        lost = [name for name in titles if not layout.redacted(name).exists()]
+        lost = [name for name in marks if not layout.redacted(name).exists()]
         forget(connection, lost, Stage.REDACT)
-        marks = _redact_marks(connection, titles)
+        decided = steps_of(connection, Stage.DECIDE)
 
     def load(connection: Connection, document: str) -> RedactTask:
         return RedactTask(
             layout.rendition(document),
             load_decisions(connection, document),
             layout.redacted(document),
-            titles[document],
+            decided[document].result["title"],
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
@@ -81,17 +81,28 @@ def releasable(connection: Connection) -> tuple[Entry, ...]:
     )
 
 
-def _redact_marks(connection: Connection, titles: Mapping[str, str]) -> dict[str, str]:
+def _redact_marks(connection: Connection) -> dict[str, str]:
+    """The fingerprint of what each document's redacted file is to be made from."""
     read = steps_of(connection, Stage.INGEST)
-    decided = steps_of(connection, Stage.DECIDE)
     return {
         document: fingerprint(
             read[document].result["rendition"],
-            decided[document].result["decisions"],
-            title,
+            step.result["decisions"],
+            step.result["title"],
             REDACT_VERSION,
         )
-        for document, title in titles.items()
+        for document, step in steps_of(connection, Stage.DECIDE).items()
+        if document in read
+    }
+
+
+def freshly_redacted(connection: Connection) -> dict[str, Step]:
+    """The redactions that were made from the rendition, decisions and title as they are now."""
+    marks = _redact_marks(connection)
+    return {
+        document: step
+        for document, step in steps_of(connection, Stage.REDACT).items()
+        if document in marks and is_current(step, marks[document])
     }
 
 
@@ -117,8 +128,8 @@ def verify_all(work: Work) -> Tally:
         wanted = {item.id for item in releasable(connection)}
         redacted = {
             document: step
-            for document, step in steps_of(connection, Stage.REDACT).items()
-            if document in wanted and step.outcome is StepOutcome.DONE
+            for document, step in freshly_redacted(connection).items()
+            if document in wanted
         }
     marks = {document: _verify_mark(step) for document, step in redacted.items()}
 
@@ -162,9 +173,10 @@ def _verify(job: Job[VerifyTask]) -> tuple[Leak, ...]:
 def leaks_of(connection: Connection) -> dict[str, tuple[Leak, ...]]:
     """What the verifier found, by document id; empty means shown clean as it is now.
 
-    A document that was redacted anew since its verification is not in here.
+    A document whose decisions changed since it was redacted, or that was redacted anew since it
+    was verified, is not in here.
     """
-    redacted = steps_of(connection, Stage.REDACT)
+    redacted = freshly_redacted(connection)
     return {
         document: tuple(_leak(facts) for facts in step.result["leaks"])
         for document, step in steps_of(connection, Stage.VERIFY).items()

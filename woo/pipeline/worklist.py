@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 from woo.dossier.decisions import count_decisions
 from woo.dossier.documents import Entry, all_entries, load_document
 from woo.dossier.dossier import Dossier
-from woo.dossier.steps import Stage, StepOutcome, fingerprint, is_current, steps_of
+from woo.dossier.steps import Stage, steps_of
 from woo.pipeline.intake import hash_file
 from woo.pipeline.judging import approved_ids
 from woo.pipeline.overview import problems
-from woo.pipeline.redaction import REDACT_VERSION, WHOLLY_WITHHELD, leaks_of
+from woo.pipeline.redaction import WHOLLY_WITHHELD, freshly_redacted, leaks_of
 from woo.text.matcher import Matcher
 
 
@@ -114,7 +114,7 @@ def _facts(dossier: Dossier) -> _Facts:
             problems=trouble,
             decided=frozenset(steps_of(connection, Stage.DECIDE)),
             approved=frozenset(approved_ids(connection)),
-            redacted=_freshly_redacted(connection),
+            redacted=frozenset(freshly_redacted(connection)),
             clean=_clean(connection),
         )
 
@@ -133,32 +133,6 @@ def _state(item: Entry, facts: _Facts) -> State:
     return State.REDACTED if item.id in facts.redacted else State.APPROVED
 
 
-def _freshly_redacted(connection: Connection) -> frozenset[str]:
-    """Documents whose redacted file was made from the decisions as they are now."""
-    read = steps_of(connection, Stage.INGEST)
-    decided = steps_of(connection, Stage.DECIDE)
-    return frozenset(
-        document
-        for document, step in steps_of(connection, Stage.REDACT).items()
-        if step.outcome is StepOutcome.DONE
-        and document in decided
-        and is_current(
-            step,
-            fingerprint(
-                read[document].result["rendition"],
-                decided[document].result["decisions"],
-                step.result["title"],
-                REDACT_VERSION,
-            ),
-        )
-    )
-
-
 def _clean(connection: Connection) -> frozenset[str]:
     """Documents of which the present redacted file was verified without a leak."""
-    fresh = _freshly_redacted(connection)
-    return frozenset(
-        document
-        for document, leaks in leaks_of(connection).items()
-        if not leaks and document in fresh
-    )
+    return frozenset(document for document, leaks in leaks_of(connection).items() if not leaks)

@@ -13,3 +13,9 @@ from woo.reference.tables import load_table
 def full_names() -> tuple[str, ...]:
     """Every full name. A surname alone proves nothing: it may be somebody else's."""
     return tuple(str(holder["name"]) for holder in load_table("office_holders")["holder"])
+
+
+@cache
+def initial_and_surname() -> frozenset[tuple[str, str]]:
+    """``("J", "Uitermark")`` and ``("A", "van Huffelen")``: how a signature is recognised."""
+    return frozenset((name[0], name.partition(" ")[2]) for name in full_names())

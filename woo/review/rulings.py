@@ -86,15 +86,18 @@ def _lay_over(
     ]
     for decision in decisions:
         yield from _outside(decision, open_spans, text)
+    before = {(one.start, one.end): one for one in decisions}
     for start, end in open_spans:
+        known = before.get((start, end))
         yield Decision(
-            category=Category.TERM,
+            category=known.category if known else Category.TERM,
             start=start,
             end=end,
             text=text[start:end],
             redact=ruling.redact,
             grounds=ruling.grounds,
             origin=origin,
+            person=known.person if known else None,
         )
 
 

@@ -1,0 +1,25 @@
+"""User names and monograms of people who are known."""
+
+import pytest
+
+from tests.golden.annotated import find_all
+
+KNOWN = "Beste Floris-Jan van der Mispelblom,\n\n"
+
+
+def texts(text: str) -> list[str]:
+    return [one.text for one in find_all(KNOWN + text)][1:]
+
+
+@pytest.mark.parametrize("written", ["mispelf2", "fmispel1", "mispelblomf12", "FJvdM"])
+def test_short_forms_of_a_known_person(written: str) -> None:
+    assert texts(f"zie {written} hier") == [written]
+
+
+@pytest.mark.parametrize("written", ["rapport1", "mispel2", "mispelf", "FJvdX", "XFJ"])
+def test_other_codes_are_left(written: str) -> None:
+    assert texts(f"zie {written} hier") == []
+
+
+def test_capitals_only_count_as_a_signature() -> None:
+    assert texts("De FJ norm geldt.\n\nGroet,\nFJ\n") == ["FJ"]

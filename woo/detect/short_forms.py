@@ -1,0 +1,89 @@
+"""User names and monograms: ``boonstras1``, ``FJvdZ``. Only of people who are known already."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from woo.detect.name_parts import NameParts, parse_name
+from woo.detect.spans import finding
+from woo.model.finding import Category, Finding
+from woo.model.person import Person
+
+# Office systems make a user name of a piece of the surname, an initial and a number.
+_USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14})\d{1,2}(?![^\W_])")
+_MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
+_SHORTEST_PIECE = 4
+# A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
+_SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
+_TO_SOMEBODY = re.compile(r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail) $")
+_USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """The short forms of everybody in a dossier."""
+
+    user_names: dict[str, str] = field(repr=False)
+    monograms: dict[str, str] = field(repr=False)
+
+    @classmethod
+    def of(cls, people: Sequence[Person]) -> "ShortForms":
+        """Forms that two people could have are dropped: they would tell nothing."""
+        user_names: dict[str, set[str]] = defaultdict(set)
+        monograms: dict[str, set[str]] = defaultdict(set)
+        for person in people:
+            for parts in {parse_name(person.name), *map(parse_name, person.variants[:6])}:
+                for stem in _user_names(parts):
+                    user_names[stem].add(person.id)
+                for monogram in _monograms(parts):
+                    monograms[monogram].add(person.id)
+        return cls(_unique(user_names), _unique(monograms))
+
+    def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
+        """User names anywhere; monograms of people who occur in this text."""
+        for match in _USER_NAME.finditer(text):
+            if match["letters"] in self.user_names:
+                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+        for match in _MONOGRAM.finditer(text):
+            owner = self.monograms.get(match.group())
+            if owner in present and _is_signature(text, match):
+                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+
+
+def _unique(forms: dict[str, set[str]]) -> dict[str, str]:
+    return {form: next(iter(owners)) for form, owners in forms.items() if len(owners) == 1}
+
+
+def _user_names(parts: NameParts) -> Iterator[str]:
+    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first."""
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if not surname or not initial:
+        return
+    for length in {*range(_SHORTEST_PIECE, len(surname) + 1), len(surname)}:
+        yield surname[:length] + initial
+        yield initial + surname[:length]
+
+
+def _monograms(parts: NameParts) -> Iterator[str]:
+    """``FJvdZ`` and ``SBH``; also ``FJ`` for who has a double first name."""
+    given = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
+    if len(given) > 1:
+        yield given
+    if given and parts.surname:
+        particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
+        for surname in {parts.surname.split("-")[0], parts.surname}:
+            yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()
+
+
+def _is_signature(text: str, match: re.Match[str]) -> bool:
+    """Mixed case (``FJvdZ``) is sure; capitals only must be a signature or an addressee."""
+    if not match.group().isupper():
+        return True
+    before = text[max(0, match.start() - 12) : match.start()]
+    if _TO_SOMEBODY.search(before):
+        return True
+    alone = text[match.end() : match.end() + 2].lstrip(" \t").startswith(("\n", "\f")) or (
+        match.end() == len(text)
+    )
+    return _SIGNS.search(before) is not None and (alone or "araaf" in before)
