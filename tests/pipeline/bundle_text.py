@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdf
@@ -33,6 +34,8 @@ def _readings(content: bytes) -> Iterator[tuple[str, str]]:
 def _pdf(path: Path) -> Iterator[tuple[str, str]]:
     with pikepdf.open(path) as pdf:
         for number, item in enumerate(pdf.objects):
+            if not isinstance(item, pikepdf.Object):
+                continue  # a bare number
             yield f"object {number}", item.unparse().decode("latin-1")
             for text in _strings(item):
                 yield f"string in object {number}", text
@@ -54,12 +57,17 @@ def _decoded(stream: pikepdf.Stream) -> bytes:
         return stream.read_raw_bytes()
 
 
-def _strings(item: object) -> Iterator[str]:
+def _strings(item: Any) -> Iterator[str]:
+    """Every string in an object; what it refers to is an object of its own."""
     if isinstance(item, pikepdf.String):
         yield str(item)
-    elif isinstance(item, pikepdf.Array):
-        for element in item:  # type: ignore[attr-defined]
-            yield from _strings(element)
+        return
+    if isinstance(item, pikepdf.Array):
+        inside = list(item)
     elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-        for key in item.keys():  # noqa: SIM118 - a pikepdf object is no mapping
-            yield from _strings(item[key])
+        inside = [item[key] for key in item.keys()]  # noqa: SIM118 - no mapping
+    else:
+        return
+    for value in inside:
+        if not getattr(value, "is_indirect", False):
+            yield from _strings(value)

@@ -37,6 +37,8 @@ TITLES = (
     r"[Jj]hr|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein)(?:\.|\b)"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
+# Haverslag - de Roo
+_SPACED_HYPHEN = re.compile(f"[ ][-\u2013][ ](?={PARTICLES}[ ][{_UPPER}])")
 _LINE_BREAK = re.compile(r"[ \t\u00a0]?\n[ \t\u00a0]{0,8}")
 _TITLE = re.compile(f"{TITLES}[ \\t\u00a0]{{0,2}}")
 _NAME_PIECE = re.compile(
@@ -124,7 +126,7 @@ def _next_piece(
     if piece["particle_glued"] or piece["initials"]:
         gap = _SPACE.match(text, end)
         return gap.end() if gap else _over_line(text, end, wrapped=wrapped, surely=True)
-    gap = _SPACE.match(text, end)
+    gap = _SPACED_HYPHEN.match(text, end) or _SPACE.match(text, end)
     if gap and text[gap.end() : gap.end() + 1] != "\n":
         return gap.end()
     return _over_line(text, end, wrapped=wrapped, surely=bool(open_) and not words)

@@ -42,6 +42,16 @@ _COLLEAGUE = [
     "hoogleraar",
 ]
 
+# What stands behind the name of somebody who can be reached.
+_DETAILS: list[Pattern] = [
+    [
+        {"ORTH": {"IN": [",", "("]}, "OP": "?"},
+        {"LOWER": {"IN": ["tel", "tel.", "telefoon", "tst"]}},
+    ],
+    [{"ORTH": ",", "OP": "?"}, {"LOWER": {"IN": ["bereikbaar", "telefonisch", "doorkiesnummer"]}}],
+    [{"ORTH": {"IN": [",", "("]}, "OP": "?"}, {"TEXT": {"REGEX": r"^(?:06|\+31)[-\d]*$"}}],
+]
+
 
 @cache
 def matcher() -> "Matcher":
@@ -78,6 +88,7 @@ def _patterns() -> dict[str, list[Pattern]]:
             [first, initials, capital],
             [first, _token("first", "{0,2}"), capital],
             [first, capital, surname],
+            [_token("plain_first"), capital, capital],
             [first, break_, surname],
         ],
         "surname_first": [[surname, first], [surname, first, first]],
@@ -91,6 +102,9 @@ def _patterns() -> dict[str, list[Pattern]]:
         "capital_like": [[capital, _token("surname_like")]],
         "particle_surname": [[capital, some_particles, surname]],
         "colleague": _after_colleague(initials, particles),
+        "first_initial": [[_token("plain_first"), _token("initials")]],
+        "bare_initials": [[_token("bare_initials"), particles, surname]],
+        "contact": [[capital, particles, capital, *detail] for detail in _DETAILS],
         "first": [[_token("plain_first")]],
     }
 

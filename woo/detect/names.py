@@ -22,6 +22,9 @@ _SCORES = {
     "capital_like": 0.4,
     "particle_surname": 0.6,
     "first": 0.5,
+    "first_initial": 0.6,
+    "bare_initials": 0.5,
+    "contact": 0.7,
     "surname_first": 0.6,
     "colleague": 0.8,
 }
@@ -101,11 +104,19 @@ def _matches(doc: "Doc") -> Iterator[tuple[str, "Span"]]:
 
 def _without_title(span: "Span", rule: str) -> "Span | None":
     """The name after the title or the word that announces it."""
+    if rule == "contact":
+        return _without_details(span)
     if rule not in {"title", "colleague"}:
         return span
     parts = ("capital", "initials", "particle", "month")
     start = next((i for i, token in enumerate(span) if any(has(token, p) for p in parts)), None)
     return None if start is None else span[start:]
+
+
+def _without_details(span: "Span") -> "Span":
+    """Up to the last capitalised word: the telephone number has its own finding."""
+    last = max(i for i, token in enumerate(span) if has(token, "capital"))
+    return span[: last + 1]
 
 
 def _capitals(span: "Span") -> list[str]:
@@ -204,6 +215,23 @@ def _single_first(span: "Span") -> bool:
     )
 
 
+def _has_capital(span: "Span") -> bool:
+    """``Karima B.``."""
+    return bool(_capitals(span))
+
+
+def _bare_initials(span: "Span") -> bool:
+    """``JP Jansen``: only before a surname that is no ordinary word or place."""
+    last = span[-1].text
+    return not (is_ambiguous(last) or is_place(last) or is_first_name(last) or _is_thing(span))
+
+
+def _reachable(span: "Span") -> bool:
+    """Two capitalised words before a telephone number, no place or abbreviation."""
+    words = _capitals(span)
+    return len(words) > 1 and not any(is_place(w) or _is_abbreviation(w) for w in words)
+
+
 def _announced(span: "Span") -> bool:
     words = _capitals(span)
     return (
@@ -256,6 +284,9 @@ _CHECKS = {
     "capital_like": _capital_and_like,
     "particle_surname": _particle_and_surname,
     "first": _single_first,
+    "first_initial": _has_capital,
+    "bare_initials": _bare_initials,
+    "contact": _reachable,
     "surname_first": _surname_and_first,
     "colleague": _announced,
 }

@@ -89,6 +89,9 @@ _CHECKS = {
     "month": lambda word: (
         _is_capital(word) and word.casefold() in {"mei", "maart", "juni", "augustus"}
     ),
+    "bare_initials": lambda word: (
+        1 < len(word) < 4 and word.isalpha() and word.isupper() and not is_not_name(word)
+    ),
     "title": lambda word: word.rstrip(".").casefold() in _TITLES,
 }
 

@@ -50,6 +50,10 @@ _OFFICE_LINE = re.compile(
     r"kinderombudsman|nationale ombudsman)",
     re.IGNORECASE,
 )
+_BOARD_LINE = re.compile(
+    r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}(?:bestuur|college|directie|raad|ministers?)[\w ]{0,40},?$",
+    re.IGNORECASE,
+)
 _ON_BEHALF = re.compile(
     r"\b(?:namens (?:deze|dezen|hem|haar)|voor deze|n\.d\.|loco)\b[, ]{0,3}", re.IGNORECASE
 )
@@ -146,6 +150,8 @@ def _signatures(text: str) -> Iterator[Finding]:
         stripped = line.strip(" \t>")
         if _OFFICE_LINE.match(line) and len(line) < 120 and stripped[-1:] not in {".", ":", ";"}:
             below, role = _LINES_BELOW, Role.OFFICE_HOLDER
+        elif _BOARD_LINE.match(line):
+            below, role = _LINES_BELOW, Role.SIGNATORY
         elif below and stripped:
             below -= 1
             behalf = _ON_BEHALF.search(line)
