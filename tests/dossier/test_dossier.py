@@ -68,9 +68,9 @@ def test_a_mistake_in_the_settings_is_explained(dossier: Dossier, line: str, mes
 
 
 def test_two_commands_at_once_are_kept_apart(dossier: Dossier) -> None:
-    with dossier.at_work():
-        with pytest.raises(InputError, match="Een andere opdracht"), dossier.at_work():
-            pass
+    refused = pytest.raises(InputError, match="Een andere opdracht")
+    with dossier.at_work(), refused, dossier.at_work():
+        pass
     with dossier.at_work():
         pass
 

@@ -34,8 +34,8 @@ def _readings(content: bytes) -> Iterator[tuple[str, str]]:
 def _pdf(path: Path) -> Iterator[tuple[str, str]]:
     with pikepdf.open(path) as pdf:
         for number, item in enumerate(pdf.objects):
-            if not isinstance(item, pikepdf.Object):
-                continue  # a bare number
+            if not hasattr(item, "unparse"):  # a bare number
+                continue
             yield f"object {number}", item.unparse().decode("latin-1")
             for text in _strings(item):
                 yield f"string in object {number}", text

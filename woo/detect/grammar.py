@@ -48,6 +48,7 @@ _NAME_PIECE = re.compile(
     f"|(?P<word>{CAPITALISED})(?![{LETTER}\\d_@])"
 )
 _MOST_WORDS = 4
+_LONGEST_INITIALS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
             if words and not particles and len(words) > 1:
                 break
             initials += piece["initials"]
+            if len(initials) > _LONGEST_INITIALS:
+                break
         elif piece["word"]:
             if is_no_name_word(text, piece) and not (words and len(piece["word"]) == 1):
                 break

@@ -69,7 +69,7 @@ _CHECKS = {
     "plain_first": lambda word: (
         _is_capital(word)
         and is_first_name(word)
-        and not (is_ambiguous(word) or is_not_name(word) or is_place(word))
+        and not (is_ambiguous(word) or is_not_name(word) or is_place(word) or is_frequent(word))
         and len(word) > 2
     ),
     "surname": lambda word: _is_capital(word) and is_surname(word) and not is_not_name(word),

@@ -51,7 +51,8 @@ _OFFICE_LINE = re.compile(
     re.IGNORECASE,
 )
 _BOARD_LINE = re.compile(
-    r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}(?:bestuur|college|directie|raad|ministers?)[\w ]{0,40},?$",
+    r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}"
+    r"(?:bestuur|college|directie|raad|ministers?)[\w ]{0,40},?$",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 from woo.draft.complete import join_dutch, load_reasons
-from woo.draft.dates import long_date
 from woo.draft.kinds import template_folders
 from woo.model.draft import BesluitFacts
 from woo.model.record import Judgement
 from woo.reference.labels import judgement_label
+from woo.text.dates import long_date
 
 _TEMPLATE = "woo-besluit/from_dossier.md.j2"
 

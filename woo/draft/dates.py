@@ -1,12 +1,9 @@
-"""Dates as authors write them and as documents show them."""
+"""Dates as authors write them."""
 
 import re
 from datetime import date
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+from woo.text.dates import MONTHS
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$")
@@ -34,8 +31,3 @@ def _parts(written: str) -> tuple[int, int, int]:
     if (match := _WORDS.match(written)) and match[2].lower() in MONTHS:
         return int(match[3]), MONTHS.index(match[2].lower()) + 1, int(match[1])
     raise DateError("Schrijf een datum als 30 augustus 2024 of 2024-08-30.")
-
-
-def long_date(day: date) -> str:
-    """``30 augustus 2024``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

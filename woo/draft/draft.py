@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from woo.draft.dates import DateError, long_date, read_date
+from woo.draft.dates import DateError, read_date
 from woo.draft.frontmatter import Entry, Value
 from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.reference.grounds import ground
+from woo.text.dates import long_date
 
 Row = tuple[Inlines, ...]
 

@@ -8,6 +8,7 @@ from woo.ingest.message import Headers, header_text, parse_message, read_headers
 from woo.ingest.parts import read_contents
 from woo.ingest.rendition import Row, Sheet, write_rendition
 from woo.model.document import Attachment, Document, DocumentKind
+from woo.text.dates import long_date
 
 NO_SUBJECT = "(geen onderwerp)"
 # Base64 adds a third, and the parser holds the message several times.
@@ -23,10 +24,6 @@ _LABELS = {
     "Bcc": "Bcc",
 }
 _SIGNS_OF_MAIL = ("From", "To", "Subject", "Date", "Message-ID", "Received", "Content-Type")
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 def read_eml(path: Path, rendition: Path) -> Document:
@@ -84,5 +81,5 @@ def _rows(
 def _dutch_date(sent: datetime) -> str:
     """As letters have it, with the sender's own zone: ``30 augustus 2024, 14:05 uur (+0200)``."""
     zone = sent.strftime("%z")
-    written = f"{sent.day} {_MONTHS[sent.month - 1]} {sent.year}, {sent:%H:%M} uur"
+    written = f"{long_date(sent)}, {sent:%H:%M} uur"
     return f"{written} ({zone})" if zone else written
