@@ -163,7 +163,7 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
 
 def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
     """May the surname be searched for without more? Not a place, nor *Berg* of *Van den Berg*."""
-    if is_place(surname) or is_frequent(surname) or len(fold(surname).text) < _SHORTEST:
+    if is_place(surname) or len(fold(surname).text) < _SHORTEST:
         return False
     return not (with_particles and is_ambiguous(surname))
 

@@ -23,6 +23,7 @@ _STREET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+_HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,10 @@ def _is_full_name(written: str, term: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if is_place(word) or is_frequent(word) or "\n" in written:
+    if is_place(word) or ("\n" in written and not _HYPHENATED.search(written)):
         return False
+    if is_frequent(word):
+        return owned_here and _is_name_against_odds(place.text, match)
     if not written[0].isupper():
         # In chats and hasty mail a name has no capital; of a listed name that is no doubt.
         return owned_here and _is_listed(word) and len(word) > 3
@@ -84,6 +87,16 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     # use the word as a word.
     in_sentence = not _opens_sentence(place.text, match.start)
     return owned_here and (in_sentence or word.casefold() not in place.words)
+
+
+def _is_name_against_odds(text: str, match: Match) -> bool:
+    """Tell whether a very common word is a name: a capital inside a sentence, and no date."""
+    around = text[max(0, match.start - 3) : match.start] + text[match.end : match.end + 3]
+    return (
+        text[match.start].isupper()
+        and not any(sign.isdigit() for sign in around)
+        and not _opens_sentence(text, match.start)
+    )
 
 
 def _is_listed(word: str) -> bool:

@@ -68,6 +68,7 @@ _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
 _NEAR = 160  # characters
 _LINES_BELOW = 6
+_LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
 
 def detect_offices(document: Document) -> Iterator[Finding]:
@@ -146,10 +147,13 @@ def _start_of_name(text: str, end: int) -> int:
 
 def _signatures(text: str) -> Iterator[Finding]:
     """The name under an office: the holder, or after *namens deze* the signatory."""
-    below, role = 0, Role.OFFICE_HOLDER
+    below, role, above = 0, Role.OFFICE_HOLDER, ""
     for start, line in lines(text):
         stripped = line.strip(" \t>")
-        if _OFFICE_LINE.match(line) and len(line) < 120 and stripped[-1:] not in {".", ":", ";"}:
+        label, above = above, stripped or above
+        if _LABEL.match(label):
+            below = 0  # ``Aan`` with the minister below it: somebody is written to, nobody signs
+        elif _OFFICE_LINE.match(line) and len(line) < 120 and stripped[-1:] not in {".", ":", ";"}:
             below, role = _LINES_BELOW, Role.OFFICE_HOLDER
         elif _BOARD_LINE.match(line):
             below, role = _LINES_BELOW, Role.SIGNATORY
@@ -163,3 +167,10 @@ def _signatures(text: str) -> Iterator[Finding]:
             if name and not text[name.end : start + len(line)].strip(" .,|"):
                 yield person(text, name, "offices", 0.97, role)
                 below = 0
+            elif not (behalf or _HEAD.match(line) or _goes_on(stripped)):
+                below = 0  # another piece of text: a name below it is not that of the office
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a line is still the office: ``Koninkrijksrelaties,`` or ``en Sport``."""
+    return line[:1].islower() or line.endswith(",") or not any(map(str.isalpha, line))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from woo.detect.lexicon import is_not_name
 from woo.detect.name_parts import NameParts, parse_name
 from woo.detect.spans import finding
 from woo.model.finding import Category, Finding
@@ -22,14 +23,14 @@ _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
 @dataclass(frozen=True, slots=True)
 class ShortForms:
-    """The short forms of everybody in a dossier."""
+    """The short forms of everybody in a dossier, each with the ids of whom it may mean."""
 
-    user_names: dict[str, str] = field(repr=False)
-    monograms: dict[str, str] = field(repr=False)
+    user_names: dict[str, set[str]] = field(repr=False)
+    monograms: dict[str, set[str]] = field(repr=False)
 
     @classmethod
     def of(cls, people: Sequence[Person]) -> "ShortForms":
-        """Forms that two people could have are dropped: they would tell nothing."""
+        """Forms that two people could have count for both: either way it is somebody."""
         user_names: dict[str, set[str]] = defaultdict(set)
         monograms: dict[str, set[str]] = defaultdict(set)
         for person in people:
@@ -38,21 +39,19 @@ class ShortForms:
                     user_names[stem].add(person.id)
                 for monogram in _monograms(parts):
                     monograms[monogram].add(person.id)
-        return cls(_unique(user_names), _unique(monograms))
+        return cls(dict(user_names), dict(monograms))
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
-        """User names anywhere; monograms of people who occur in this text."""
+        """User names anywhere; monograms of people who occur in this text or are spoken of."""
         for match in _USER_NAME.finditer(text):
             if match["letters"] in self.user_names:
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
         for match in _MONOGRAM.finditer(text):
-            owner = self.monograms.get(match.group())
-            if owner in present and _is_signature(text, match):
+            owners = self.monograms.get(match.group(), set())
+            if owners and (
+                _is_addressed(text, match) or (owners & present and _is_meant(text, match))
+            ):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
-
-
-def _unique(forms: dict[str, set[str]]) -> dict[str, str]:
-    return {form: next(iter(owners)) for form, owners in forms.items() if len(owners) == 1}
 
 
 def _user_names(parts: NameParts) -> Iterator[str]:
@@ -76,13 +75,22 @@ def _monograms(parts: NameParts) -> Iterator[str]:
             yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()
 
 
-def _is_signature(text: str, match: re.Match[str]) -> bool:
-    """Mixed case (``FJvdZ``) is sure; capitals only must be a signature or an addressee."""
-    if not match.group().isupper():
+def _is_addressed(text: str, match: re.Match[str]) -> bool:
+    """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
+    return _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()]) is not None
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Mixed case (``FJvdZ``) is sure, and so are three capitals that are no known abbreviation.
+
+    Two capitals must be a signature.
+    """
+    monogram = match.group()
+    if not monogram.isupper():
+        return True
+    if len(monogram) > 2 and not is_not_name(monogram):
         return True
     before = text[max(0, match.start() - 12) : match.start()]
-    if _TO_SOMEBODY.search(before):
-        return True
     alone = text[match.end() : match.end() + 2].lstrip(" \t").startswith(("\n", "\f")) or (
         match.end() == len(text)
     )

@@ -26,8 +26,8 @@ from woo.model.finding import Finding
 from woo.model.person import Person
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 
-DETECT_VERSION = "2"
-PROPAGATE_VERSION = "1"
+DETECT_VERSION = "3"
+PROPAGATE_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
