@@ -23,6 +23,8 @@ _STREET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+# Before a person rather than a month or a thing.
+_TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
 _HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
 
 
@@ -75,7 +77,9 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     if is_place(word) or ("\n" in written and not _HYPHENATED.search(written)):
         return False
     if is_frequent(word):
-        return owned_here and _is_name_against_odds(place.text, match)
+        before = place.text[max(0, match.start - 12) : match.start]
+        expected = owned_here or _TO_SOMEBODY.search(before) is not None
+        return expected and _is_name_against_odds(place.text, match)
     if not written[0].isupper():
         # In chats and hasty mail a name has no capital; of a listed name that is no doubt.
         return owned_here and _is_listed(word) and len(word) > 3

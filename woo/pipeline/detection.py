@@ -27,7 +27,7 @@ from woo.model.person import Person
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 
 DETECT_VERSION = "3"
-PROPAGATE_VERSION = "4"
+PROPAGATE_VERSION = "5"
 
 
 @dataclass(frozen=True, slots=True)
