@@ -25,9 +25,9 @@ from woo.model.document import Document
 from woo.model.finding import Finding
 from woo.model.person import Person
 from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.pipeline.versions import version_of
 
-DETECT_VERSION = "3"
-PROPAGATE_VERSION = "5"
+_PACKAGES = ("detect", "reference", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class PropagateTask:
 def detect_all(work: Work) -> Tally:
     """Detect, gather and propagate; a document whose text did not change is not read again."""
     layout = work.dossier.layout
-    marks = done_marks(work, Stage.INGEST, "text", DETECT_VERSION)
+    marks = done_marks(work, Stage.INGEST, "text", version_of(*_PACKAGES))
     tally = run_stage(
         work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
     )
     people = _gather(work)
-    marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), PROPAGATE_VERSION)
+    marks = done_marks(work, Stage.DETECT, "findings", people_hash(people))
     return tally + run_stage(
         work,
         Stage.PROPAGATE,

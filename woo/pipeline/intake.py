@@ -29,9 +29,10 @@ from woo.model.document import Document, DocumentKind
 from woo.model.record import DocumentType
 from woo.pdf.textlayer import read_pages
 from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.pipeline.versions import version_of
 from woo.text.files import write_atomically
 
-INGEST_VERSION = "1"
+_PACKAGES = ("ingest", "draft", "pdf", "text")
 MAX_DEPTH = 8  # an e-mail in an e-mail in an e-mail …
 MAX_FILE = 500 * 1024**2  # bytes
 
@@ -113,7 +114,8 @@ def _marks(dossier: Dossier) -> list[tuple[str, str]]:
         ]
         forget(connection, lost, Stage.INGEST)
         return [
-            (item.id, fingerprint(item.sha256, INGEST_VERSION)) for item in all_entries(connection)
+            (item.id, fingerprint(item.sha256, version_of(*_PACKAGES)))
+            for item in all_entries(connection)
         ]
 
 

@@ -13,8 +13,9 @@ from woo.pipeline.basis import load_basis
 from woo.pipeline.detection import done_marks
 from woo.pipeline.stage import Work
 from woo.pipeline.titles import clean_title
+from woo.pipeline.versions import version_of
 
-DECIDE_VERSION = "2"
+_PACKAGES = ("review", "reference", "text")
 
 
 def decide_all(work: Work) -> int:
@@ -23,7 +24,7 @@ def decide_all(work: Work) -> int:
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
         basis = load_basis(work.dossier, connection)
-        marks = done_marks(work, Stage.PROPAGATE, "findings", DECIDE_VERSION)
+        marks = done_marks(work, Stage.PROPAGATE, "findings", version_of(*_PACKAGES))
         known = steps_of(connection, Stage.DECIDE)
         for document, found_mark in marks.items():
             mark = fingerprint(found_mark, basis.hash_for(document))

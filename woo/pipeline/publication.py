@@ -16,9 +16,10 @@ from woo.pipeline import besluit
 from woo.pipeline.consistency import consistent_terms
 from woo.pipeline.records import build_records, decided_on
 from woo.pipeline.redaction import releasable
+from woo.pipeline.versions import version_of
 from woo.publish.bundle import Bundle, build
 
-PUBLISH_VERSION = "1"
+_PACKAGES = ("publish", "inventory", "reference")
 
 
 def write_inventory(dossier: Dossier) -> dict[str, Path]:
@@ -103,5 +104,5 @@ def _mark(dossier: Dossier, connection: Connection) -> str:
         dossier.settings.model_dump_json(),
         dossier.settings.ondertekenaar_naam,
         source.read_text("utf-8") if source.exists() else "",
-        PUBLISH_VERSION,
+        version_of(*_PACKAGES),
     )

@@ -19,13 +19,14 @@ from woo.model.report import RedactionReport
 from woo.pipeline.intake import hash_file
 from woo.pipeline.judging import approved_ids
 from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
 from woo.verify.verify import verify
 
-REDACT_VERSION = "2"
-VERIFY_VERSION = "3"
+_REDACT_PACKAGES = ("redact", "pdf", "text")
+_VERIFY_PACKAGES = ("verify", "pdf", "reference")
 WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
 
 
@@ -89,7 +90,7 @@ def _redact_marks(connection: Connection) -> dict[str, str]:
             read[document].result["rendition"],
             step.result["decisions"],
             step.result["title"],
-            REDACT_VERSION,
+            version_of(*_REDACT_PACKAGES),
         )
         for document, step in steps_of(connection, Stage.DECIDE).items()
         if document in read
@@ -187,7 +188,8 @@ def leaks_of(connection: Connection) -> dict[str, tuple[Leak, ...]]:
 
 
 def _verify_mark(redacted: Step) -> str:
-    return fingerprint(redacted.fingerprint, redacted.result["redacted"], VERIFY_VERSION)
+    version = version_of(*_VERIFY_PACKAGES)
+    return fingerprint(redacted.fingerprint, redacted.result["redacted"], version)
 
 
 def _leak(facts: dict[str, Any]) -> Leak:
