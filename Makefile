@@ -49,6 +49,9 @@ bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 samples: setup ## Make the sample dossier's Word and PDF files anew
 	$(BIN)/python samples/make_samples.py
 
+picture: demo ## Draw the README's page before and after redaction
+	$(BIN)/python samples/before_after.py
+
 lock: $(VENV)/.ready ## Choose newer packages and lock them
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-header --upgrade --group dev --extra cluster pyproject.toml -o requirements.lock
@@ -61,4 +64,4 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test check lint bench samples lock translations
+.PHONY: help setup demo test check lint bench samples picture lock translations
