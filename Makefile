@@ -45,6 +45,7 @@ lint: $(VENV)/.ready
 bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.detection
+	$(BIN)/python -m bench.dossier_detection
 
 samples: setup ## Make the sample dossier's Word and PDF files anew
 	$(BIN)/python samples/make_samples.py
