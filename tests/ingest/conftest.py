@@ -40,7 +40,7 @@ def make_pdf() -> bytes:
     return typeset(f'#set document(title: "Brief")\n#set text(lang: "nl")\n{text}')
 
 
-def make_scan() -> bytes:
+def make_scan(kind: str = "PDF", mode: str = "L") -> bytes:
     """A page that is one picture of typed lines, 150 dots to the inch."""
     from PIL import Image, ImageDraw, ImageFont
 
@@ -49,7 +49,7 @@ def make_scan() -> bytes:
     for number, line in enumerate(SCANNED_LINES):
         ImageDraw.Draw(image).text((120, 150 + 80 * number), line, font=font, fill=0)
     picture = BytesIO()
-    image.save(picture, "PDF", resolution=150)
+    image.convert(mode).save(picture, kind, resolution=150, dpi=(150, 150))
     return picture.getvalue()
 
 
@@ -106,6 +106,9 @@ def samples(
         "bericht.eml": email_bytes,
         "brief.pdf": pdf_bytes,
         "scan.pdf": scan_bytes,
+        "foto.png": make_scan("PNG", "RGBA"),
+        "fax.tif": make_scan("TIFF", "1"),
+        "foto.jpg": make_scan("JPEG", "RGB"),
         "nota.docx": docx_bytes,
         "nota.rtf": rb"{\rtf1\ansi Opgesteld door Saskia Wielwaal.\par}",
         "notitie.txt": "Gebeld met Saskia Wielwaal.\r\nZoë weet ervan.\r\n".encode(),

@@ -12,7 +12,7 @@ from woo.pdf.textlayer import read_pages
 Put = Callable[[str, bytes], Path]
 
 FAST = ["bericht.eml", "brief.pdf", "notitie.txt"]
-SLOW = ["scan.pdf", "nota.docx", "nota.rtf"]
+SLOW = ["scan.pdf", "nota.docx", "nota.rtf", "foto.png", "fax.tif", "foto.jpg"]
 ALL = [*FAST, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
 
 
@@ -52,7 +52,7 @@ def test_other_content_than_the_name_says_is_explained_without_quoting(
 
 
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"docx, eml, odt, pdf"):
+    with pytest.raises(UnreadableError, match=r"docx, eml, jpeg, jpg, odt, pdf, png"):
         read(put("tekening.dwg", b"x"), rendition)
 
 

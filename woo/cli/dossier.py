@@ -56,8 +56,8 @@ def new(
 def add(session: Session, paths: tuple[Path, ...]) -> int:
     """Neem bestanden en mappen op in het dossier, met alles wat eraan vastzit.
 
-    Leest e-mail (.eml), Word (.docx), pdf, tekst (.txt) en eigen concepten (.md). Nog een keer
-    hetzelfde toevoegen verandert niets.
+    Leest e-mail (.eml), Word (.docx), pdf, afbeeldingen, tekst (.txt) en eigen concepten (.md).
+    Nog een keer hetzelfde toevoegen verandert niets.
     """
     with session.work() as work:
         intake = add_files(work, paths)
@@ -94,8 +94,12 @@ def _show_status(state: Status) -> None:
     for deadline in state.deadlines:
         click.echo(f"  {deadline}")
     if state.problems:
-        click.echo("Vraagt aandacht:")
+        click.echo("Gaat niet verder:")
         show_problems(state.problems)
+    if state.notes:
+        click.echo("Bekijk met het oog:")
+        for note in state.notes:
+            click.echo(f"  {note.number}: {note.message}")
 
 
 @click.command()

@@ -10,6 +10,8 @@ LARGEST_FILE = 500 * 1024 * 1024
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 _RTF = (b"{\\rtf",)
+_JPEG = (b"\xff\xd8\xff",)
+_TIFF = (b"II*\x00", b"MM\x00*")
 _PDF_MARK = b"%PDF-"
 # ISO 32000-1, annex H: readers accept the header anywhere in the first 1024 bytes.
 _PDF_HEAD = 1024
@@ -20,6 +22,11 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
     # Many programs save rtf under the name doc, and Word opens it without a word.
     ".doc": _OLE + _RTF,
     ".rtf": _RTF,
+    ".jpeg": _JPEG,
+    ".jpg": _JPEG,
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".tif": _TIFF,
+    ".tiff": _TIFF,
 }
 
 
@@ -74,5 +81,5 @@ def _check_start(suffix: str, head: bytes) -> None:
         )
     raise UnreadableError(
         f"Dit bestand heet {suffix[1:]}, maar de inhoud is iets anders of is beschadigd.",
-        "Open het in een tekstverwerker, sla het opnieuw op en voeg het opnieuw toe.",
+        "Open het in het programma waarmee het is gemaakt, sla het opnieuw op en voeg het toe.",
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from woo.errors import UnreadableError
 from woo.ingest.content import check_content
 from woo.ingest.eml import read_eml
+from woo.ingest.image import read_image
 from woo.ingest.office import read_office
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only
@@ -20,9 +21,14 @@ READERS: dict[str, Reader] = {
     ".doc": read_office,
     ".docx": read_office,
     ".eml": read_eml,
+    ".jpeg": read_image,
+    ".jpg": read_image,
     ".odt": read_office,
     ".pdf": read_pdf,
+    ".png": read_image,
     ".rtf": read_office,
+    ".tif": read_image,
+    ".tiff": read_image,
     ".txt": read_plain_text,
 }
 

@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     WORD = "word"
     PDF = "pdf"
     TEXT = "text"
+    IMAGE = "image"
     UNREAD = "unread"  # could not be read, and a person judged it
 
 

@@ -38,6 +38,7 @@ class Status:
     marks_by_ground: dict[str, int]
     deadlines: tuple[str, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]  # what a reviewer should look at with the eye
 
     def as_json(self) -> dict[str, Any]:
         """The same for a script."""
@@ -50,6 +51,7 @@ def status_of(dossier: Dossier) -> Status:
     with dossier.transaction() as connection:
         counts = _counts(connection)
         marks = _marks(connection)
+        notes = _notes(connection)
     return Status(
         title=settings.titel,
         case_number=settings.zaaknummer,
@@ -57,6 +59,7 @@ def status_of(dossier: Dossier) -> Status:
         marks_by_ground=marks,
         deadlines=_deadlines(settings),
         problems=problems(dossier),
+        notes=notes,
     )
 
 
@@ -77,6 +80,16 @@ def problems(dossier: Dossier) -> tuple[Problem, ...]:
             if leaks and document in numbers
         ]
     return tuple(sorted(found, key=lambda problem: problem.number))
+
+
+def _notes(connection: Connection) -> tuple[Problem, ...]:
+    """What the readers noticed: comments in Word, pictures whose text nobody has read."""
+    return tuple(
+        Problem(item.number or item.id, Stage.INGEST.value, note)
+        for item in all_entries(connection)
+        if not _is_withheld(item)
+        for note in item.notes
+    )
 
 
 def _explain_first(leaks: tuple[Leak, ...]) -> str:
