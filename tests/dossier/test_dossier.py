@@ -33,17 +33,17 @@ def test_a_new_dossier_opens_with_the_settings_it_was_given(dossier: Dossier) ->
 def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
     (tmp_path / "brief.docx").write_bytes(b"x")
     with pytest.raises(InputError, match="niet leeg"):
-        create_dossier(tmp_path, title="t", case_number="z", organisation="BZK")
+        create_dossier(tmp_path, title="t", case_number="Z-2", organisation="BZK")
 
 
 def test_making_a_dossier_twice_is_refused(dossier: Dossier) -> None:
     with pytest.raises(InputError, match="niet leeg"):
-        create_dossier(dossier.layout.root, title="t", case_number="z", organisation="BZK")
+        create_dossier(dossier.layout.root, title="t", case_number="Z-2", organisation="BZK")
 
 
 def test_making_a_dossier_goes_on_after_an_interruption(dossier: Dossier) -> None:
     dossier.layout.settings.unlink()  # written last: as if killed just before
-    create_dossier(dossier.layout.root, title="t", case_number="z", organisation="BZK")
+    create_dossier(dossier.layout.root, title="t", case_number="Z-2", organisation="BZK")
     assert open_dossier(dossier.layout.root).settings.titel == "t"
 
 
@@ -163,3 +163,39 @@ with open_dossier(Path({str(dossier.layout.root)!r})).transaction() as connectio
     assert done.returncode == 9
     with dossier.transaction() as connection:
         assert all_entries(connection) == ()
+
+
+def test_a_damaged_index_is_explained(dossier: Dossier) -> None:
+    dossier.engine.dispose()
+    dossier.layout.index.write_bytes(b"dit is geen database" * 100)
+    with pytest.raises(InputError, match="beschadigd"):
+        open_dossier(dossier.layout.root)
+
+
+def test_a_full_disk_under_the_index_is_explained(dossier: Dossier) -> None:
+    refused = pytest.raises(InputError, match="schijf is vol")
+    with refused, dossier.transaction() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")  # as if the disk were full
+        for number in range(2000):
+            arrive(connection, origin=f"{number}", sha256=f"{number:064}", name="a" * 200)
+    with open_dossier(dossier.layout.root).transaction() as connection:
+        assert all_entries(connection) == ()
+
+
+@pytest.mark.parametrize(
+    ("case_number", "organisation", "says"),
+    [
+        ("Z", "BZK", "zaaknummer"),
+        ("Z-1; Z-2", "BZK", "zaaknummer"),
+        ("Z-1", "BSK", "Bedoelt u BZK"),
+    ],
+)
+def test_what_cannot_be_published_is_refused_at_the_start(
+    tmp_path: Path, case_number: str, organisation: str, says: str
+) -> None:
+    with pytest.raises(InputError, match=says):
+        create_dossier(
+            tmp_path / "d", title="t", case_number=case_number, organisation=organisation
+        )
+    assert not (tmp_path / "d").exists()

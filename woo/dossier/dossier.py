@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from woo.dossier import audit
 from woo.dossier.layout import FOLDERS, Layout
 from woo.dossier.schema import metadata
-from woo.dossier.settings import TEMPLATE, Settings, load_settings
+from woo.dossier.settings import TEMPLATE, Settings, load_settings, parse_settings
 from woo.errors import InputError
 from woo.text.files import TEMPORARY, write_atomically
 
@@ -31,14 +32,17 @@ class Dossier:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """All changes made in the block are kept together, or none of them."""
-        with self.engine.begin() as connection:
+        """All changes made in the block are kept together, or none of them.
+
+        Raises InputError when the index cannot be written (a full disk) or is damaged.
+        """
+        with _explained(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Keep other commands out while this one changes the dossier. Raises InputError."""
-        with self.layout.lock.open("w") as handle:
+        with self._lock_file() as handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
@@ -48,6 +52,14 @@ class Dossier:
                 ) from None
             self._sweep()
             yield
+
+    def _lock_file(self) -> IO[str]:
+        try:
+            return self.layout.lock.open("w")
+        except OSError:
+            raise InputError(
+                "In dit dossier mag u niet schrijven.", "Vraag schrijfrechten op de map."
+            ) from None
 
     def _sweep(self) -> None:
         """Throw away the half-written files of a command that was killed."""
@@ -69,11 +81,20 @@ def create_dossier(
     """Start a dossier in a new or empty folder, and open it.
 
     Running it again after an interruption finishes the work. Raises InputError when the folder
-    holds something else.
+    holds something else, and for an unknown organisation or a case number that cannot be used.
     """
     layout = Layout(root)
     if root.exists() and (not root.is_dir() or (_is_foreign(root) or layout.settings.exists())):
         raise InputError("Deze map is niet leeg.", "Kies een nieuwe of lege map voor het dossier.")
+    text = TEMPLATE.format(
+        title=_toml_string(title),
+        case_number=_toml_string(case_number),
+        organisation=_toml_string(organisation),
+        slug=re.sub(r"[^a-z0-9]+", "-", case_number.lower()).strip("-") or "dossier",
+        received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
+        decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",
+    )
+    parse_settings(text)  # before anything is written
     try:
         for folder in FOLDERS:
             (root / folder).mkdir(parents=True, exist_ok=True)
@@ -83,14 +104,6 @@ def create_dossier(
         ) from None
     default_policy = resources.files("woo.reference").joinpath("policy.toml").read_bytes()
     write_atomically(layout.policy, default_policy)
-    text = TEMPLATE.format(
-        title=_toml_string(title),
-        case_number=_toml_string(case_number),
-        organisation=_toml_string(organisation),
-        slug=re.sub(r"[^a-z0-9]+", "-", case_number.lower()).strip("-") or "dossier",
-        received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
-        decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",
-    )
     # The settings come last: a folder with settings is a whole dossier.
     engine = _open_index(layout)
     with engine.begin() as connection:
@@ -124,8 +137,28 @@ def _open_index(layout: Layout) -> Engine:
         hide_parameters=True,  # values are personal data and stay out of errors
     )
     event.listen(engine, "connect", _prepare_sqlite)
-    metadata.create_all(engine)
+    with _explained():
+        metadata.create_all(engine)
     return engine
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Say in Dutch what SQLite cannot do; its own words may hold paths and values."""
+    try:
+        yield
+    except OperationalError:
+        raise InputError(
+            "De index van het dossier kan niet worden geschreven. De schijf is vol, u mag hier "
+            "niet schrijven, of een andere opdracht houdt de index bezet.",
+            "Maak ruimte of regel rechten en voer de opdracht opnieuw uit; er is niets verloren.",
+        ) from None
+    except DatabaseError as error:
+        if isinstance(error, IntegrityError):
+            raise  # a fault in the program, not in the file
+        raise InputError(
+            "De index van het dossier is beschadigd.", "Zet een reservekopie van het dossier terug."
+        ) from None
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

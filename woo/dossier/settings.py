@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from woo.errors import InputError
+from woo.reference.organisations import organisation
 
 TEMPLATE = """\
 # Instellingen van dit dossier. Pas aan wat nodig is; een onbekend veld is een fout.
@@ -41,7 +42,8 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     titel: str = Field(min_length=1, max_length=500)
-    zaaknummer: str = Field(min_length=1, max_length=100)
+    # open.minvws splits on commas and semicolons, and wants two characters.
+    zaaknummer: str = Field(min_length=2, max_length=100, pattern=r"^[^,;\n]+$")
     organisatie: str = Field(min_length=1)
     informatiecategorie: str = Field(default="014", pattern=r"^0(0[1-9]|1[0-8])$")
     webadres: str = Field(pattern=r"^https://[^\s]+$")
@@ -55,13 +57,22 @@ class Settings(BaseModel):
 def load_settings(path: Path) -> Settings:
     """Read ``dossier.toml``. Raises InputError that names the line or field and what to write."""
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-        return Settings.model_validate(values)
+        return parse_settings(path.read_text("utf-8"))
     except FileNotFoundError:
         raise InputError(
             "Hier is geen dossier.", "Ga naar de map van het dossier, of maak er een met 'woo new'."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError):
+        raise InputError("dossier.toml is niet te lezen.", "Sla het op als UTF-8.") from None
+
+
+def parse_settings(text: str) -> Settings:
+    """The settings in the text of ``dossier.toml``. Raises InputError as ``load_settings``."""
+    try:
+        settings = Settings.model_validate(tomllib.loads(text))
+        organisation(settings.organisatie)
+        return settings
+    except tomllib.TOMLDecodeError as error:
         raise InputError(f"dossier.toml is niet te lezen: {error}.", "Herstel die regel.") from None
     except ValidationError as error:
         raise InputError("dossier.toml klopt niet.", _explain(error)) from None
