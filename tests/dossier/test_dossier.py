@@ -78,8 +78,12 @@ def test_two_commands_at_once_are_kept_apart(dossier: Dossier) -> None:
 def test_half_written_files_of_a_killed_command_are_swept(dossier: Dossier) -> None:
     leftover = dossier.layout.root / "redacted" / ".woo-abc.pdf"
     leftover.write_bytes(b"half")
+    folder = dossier.layout.root / "renditions" / ".woo-def"
+    folder.mkdir()
+    (folder / "document.docx").write_bytes(b"half")
     with dossier.at_work():
         assert not leftover.exists()
+        assert not folder.exists()
 
 
 def test_the_same_file_again_is_no_news_and_the_same_bytes_elsewhere_a_duplicate(

@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from tests.redact.helping import redact_terms
+from tests.redact.terms import redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.report import RedactionReport, Route
 from woo.pdf.typesetting import typeset

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array
 
-from tests.redact.helping import redact_terms
+from tests.redact.terms import redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.geometry import Box
 from woo.pdf.textlayer import read_pages

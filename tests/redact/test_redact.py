@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.redact.helping import GROUND, redact_terms
+from tests.redact.terms import GROUND, redact_terms
 from tests.vectors.maker import SECRET, SENTENCE, Pdf, plain, text
 from woo.errors import InputError, RefusedError, UnreadableError
 from woo.model.report import Route

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.redact.helping import GROUND, redact_terms
+from tests.redact.terms import GROUND, redact_terms
 from tests.vectors import SECRET, VECTORS
 from tests.vectors.checker import places
 from woo.errors import RefusedError

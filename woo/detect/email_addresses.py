@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from woo.detect.spans import finding
 from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
-from woo.reference.mailboxes import is_functional, is_government
+from woo.model.finding import Category, Finding
+from woo.reference.mailboxes import owner_role
 
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
@@ -36,7 +36,9 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (_PLAIN, _OBFUSCATED, _SPACED, _BROKEN_DOMAIN):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            yield finding(text, (start, end), Category.EMAIL, "email", 0.99, _role(text[start:end]))
+            yield finding(
+                text, (start, end), Category.EMAIL, "email", 0.99, owner_role(text[start:end])
+            )
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
@@ -45,9 +47,3 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     while match.string[start] in ".'*`/=|{}":
         start += 1
     return start, match.end()
-
-
-def _role(address: str) -> Role:
-    if is_functional(address):
-        return Role.FUNCTIONAL
-    return Role.OFFICIAL if is_government(address) else Role.CITIZEN

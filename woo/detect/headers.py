@@ -8,7 +8,7 @@ from woo.detect.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.mailboxes import is_functional, is_government
+from woo.reference.mailboxes import owner_role
 
 _LABEL = (
     r"(?:Van|Aan|Cc|CC|Kopie|Bcc|BCC|From|To|Afzender|Ontvangers?|Namens|Sender|Reply-To|"
@@ -61,7 +61,7 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
     """
     chunk = text[start:end]
     address = _ADDRESS.search(chunk)
-    role = _role(address.group().strip("<>()[]")) if address else Role.UNKNOWN
+    role = owner_role(address.group().strip("<>()[]")) if address else Role.UNKNOWN
     if role is Role.FUNCTIONAL:
         return
     position = start + len(chunk) - len(chunk.lstrip(" \t'\"|,*"))
@@ -83,9 +83,3 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
         if following is None:
             return
         position = following.end()
-
-
-def _role(address: str) -> Role:
-    if is_functional(address):
-        return Role.FUNCTIONAL
-    return Role.OFFICIAL if is_government(address) else Role.CITIZEN

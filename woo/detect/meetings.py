@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import Name, read_name
-from woo.detect.lexicon import is_first_name, is_surname
 from woo.detect.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.model.document import Document
@@ -65,8 +64,8 @@ def _present(text: str, start: int, end: int) -> Iterator[Finding]:
 
 
 def _acceptable(text: str, name: Name, end: int) -> bool:
-    """A sure or known name, or two unknown capitalised words that fill the item."""
-    if name.is_sure or any(is_first_name(w) or is_surname(w) for w in name.words):
+    """A known name, or two unknown capitalised words that fill the item."""
+    if name.is_known:
         return True
     after = text[name.end : min(end, name.end + 2)].lstrip()[:1]
     return len(name.words) >= 2 and after in {"", "(", ",", ";"}

@@ -115,7 +115,7 @@ def _capital_and_surname(span: "Span") -> bool:
         return False
     if _is_thing(span) or _opens_sentence(span) or _is_abbreviation(first) or len(last) < 3:
         return False
-    return _is_abbreviation(last) is False and not first.endswith(("se", "isch", "ische"))
+    return not _is_abbreviation(last) and not first.endswith(("se", "isch", "ische"))
 
 
 def _surname_and_first(span: "Span") -> bool:

@@ -116,10 +116,10 @@ def _parse_forward(plain: str) -> NameParts:
 
 
 def _last_word(given: list[str], initials: str, rest: str) -> NameParts:
-    """One word left: a surname after a first name or initials, else whatever the lists say."""
+    """One word left: a surname after a first name or initials, else what the lists say it is."""
     if given or initials:
         return NameParts(first=" ".join(given[:1]), initials=initials, surname=rest)
-    if is_first_name(rest) and not (is_surname(rest) and not is_first_name(rest)):
+    if is_first_name(rest):
         return NameParts(first=rest)
     return NameParts(surname=rest)
 

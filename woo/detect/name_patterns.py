@@ -1,4 +1,4 @@
-"""The token patterns of names, for spaCy's ``Matcher``. Checks on what they match: ``names``."""
+"""The token patterns of names, for spaCy's ``Matcher``; ``name_checks`` tests what they match."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any

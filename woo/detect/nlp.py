@@ -63,7 +63,7 @@ def _is_capital(word: str) -> bool:
     return _CAPITAL.fullmatch(word) is not None and not (word.isupper() and len(word) < 2)
 
 
-# A token pattern reads these numbers as attributes of a word: {FLAGS["first"]: True}.
+# A token pattern reads the number of a flag as an attribute of a word: {flags()["first"]: True}.
 _CHECKS = {
     "first": lambda word: _is_capital(word) and is_first_name(word) and not is_not_name(word),
     "plain_first": lambda word: (

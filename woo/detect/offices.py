@@ -77,7 +77,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     for match in _BEFORE_NAME.finditer(text):
         yield from _named(text, match.end())
     for match in _MEMBERS.finditer(text):
-        yield from _named(text, match.end(), several=True)
+        yield from _named(text, match.end())
     yield from _with_party(text)
     yield from _signatures(text)
     yield from _with_initials(text)
@@ -99,7 +99,7 @@ def _with_initials(text: str) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _named(text: str, position: int, *, several: bool = True) -> Iterator[Finding]:
+def _named(text: str, position: int) -> Iterator[Finding]:
     """The name or names right after a function."""
     for _ in range(10):
         name = read_name(text, position, wrapped=True)
@@ -107,7 +107,7 @@ def _named(text: str, position: int, *, several: bool = True) -> Iterator[Findin
             return
         yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
         joined = _JOINED.match(text, name.end)
-        if joined is None or not several:
+        if joined is None:
             return
         if joined.group().lstrip().startswith(",") and not _list_goes_on(text, joined.end()):
             return

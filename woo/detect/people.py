@@ -37,10 +37,6 @@ class _Cluster:
     public: bool = False
 
     @property
-    def surnames(self) -> set[str]:
-        return {m.parts.surname_key for m in self.mentions} - {""}
-
-    @property
     def firsts(self) -> set[str]:
         return {m.parts.first_key for m in self.mentions} - {""}
 

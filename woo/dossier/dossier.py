@@ -3,6 +3,7 @@
 import fcntl
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from woo.dossier import audit
-from woo.dossier.layout import FOLDERS, Layout
+from woo.dossier.layout import FOLDERS, SWEPT, Layout
 from woo.dossier.schema import metadata
 from woo.dossier.settings import TEMPLATE, Settings, load_settings, parse_settings
 from woo.errors import InputError
@@ -63,9 +64,11 @@ class Dossier:
 
     def _sweep(self) -> None:
         """Throw away the half-written files of a command that was killed."""
-        for folder in FOLDERS:
+        for folder in SWEPT:
             for leftover in (self.layout.root / folder).glob(f"{TEMPORARY}*"):
-                if leftover.is_file():
+                if leftover.is_dir():
+                    shutil.rmtree(leftover, ignore_errors=True)
+                else:
                     leftover.unlink(missing_ok=True)
 
 

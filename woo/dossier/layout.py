@@ -5,6 +5,9 @@ from pathlib import Path
 
 FOLDERS = ("originals", "renditions", "redacted", "reports", "inventory", "decision", "publication")
 
+# Where a killed command may leave something half-written; publication puts itself right.
+SWEPT = FOLDERS[:-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

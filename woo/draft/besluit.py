@@ -1,4 +1,4 @@
-"""Make an editable source of a decision on a Woo-verzoek from what the dossier knows."""
+"""Make an editable source of the besluit from what the dossier knows."""
 
 import json
 import re
@@ -59,7 +59,7 @@ def _one_line(value: str) -> str:
 
 
 def _outcome(facts: BesluitFacts) -> str:
-    """The decision in a sentence."""
+    """What the besluit comes to, in a sentence."""
     counts = facts.counts
     whole = counts.get(Judgement.PUBLIC, 0)
     partly = counts.get(Judgement.PARTLY_PUBLIC, 0)

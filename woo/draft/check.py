@@ -9,9 +9,9 @@ from woo.draft.check_sections import check_sections
 from woo.draft.check_text import check_text
 from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
-from woo.draft.nearest import did_you_mean
 from woo.draft.source import Source, parse
 from woo.model.draft import Problem, Severity
+from woo.text.nearest import did_you_mean
 
 
 def check(text: str, templates: Path | None = None) -> tuple[Problem, ...]:

@@ -9,12 +9,12 @@ from woo.draft.frontmatter import Entry, Value
 from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.marks import LEFT_OVER
-from woo.draft.nearest import did_you_mean
 from woo.draft.source import Source
 from woo.draft.tree import Text
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.draft.walk import walk_inlines
 from woo.model.draft import Problem
+from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"

@@ -7,6 +7,7 @@ from woo.draft.public import make_public
 from woo.draft.tree import Inline, Marked, Text, plain
 from woo.draft.walk import walk_blocks, walk_inlines
 from woo.model.draft import Problem, Severity
+from woo.text.matcher import Matcher, is_searchable
 
 # Shorter texts, and those without letters, stand in many places for many reasons.
 _SHORTEST = 4
@@ -15,8 +16,6 @@ _LONGEST = 80
 
 def check_repeats(draft: Draft) -> Iterator[Problem]:
     """A hint at each line of the public version that shows a text marked elsewhere."""
-    from woo.text.matcher import Matcher
-
     matcher = Matcher(_marked(draft))
     public = make_public(draft).draft
     for text in _texts(public):
@@ -29,16 +28,12 @@ def _marked(draft: Draft) -> set[str]:
     """The words of each mark, when they are few enough to be a name, a number or an address."""
     marks = [inline for inline in _every_inline(draft) if isinstance(inline, Marked)]
     texts = {piece.strip(" .,;:") for mark in marks for piece in _pieces(mark)}
-    return {one for one in texts if _SHORTEST <= len(one) <= _LONGEST and _is_telling(one)}
+    return {one for one in texts if _SHORTEST <= len(one) <= _LONGEST and is_searchable(one)}
 
 
 def _pieces(mark: Marked) -> list[str]:
     """The parts of a mark that stand between commas: a name, a telephone number."""
     return plain(mark.children).split(", ")
-
-
-def _is_telling(text: str) -> bool:
-    return any(character.isalnum() for character in text)
 
 
 def _texts(draft: Draft) -> Iterator[Text]:

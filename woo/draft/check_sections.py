@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from woo.draft.complete import SECTION_LEVEL
 from woo.draft.kinds import Kind, KindSection
-from woo.draft.nearest import nearest
 from woo.draft.source import Source
 from woo.draft.tree import Block, Heading, plain
 from woo.model.draft import Problem, Severity
+from woo.text.nearest import nearest
 
 DEEPEST_HEADING = 4
 

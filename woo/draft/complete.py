@@ -30,7 +30,7 @@ _HEADER = ("Volgnummer", "Naam", "Informatie")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The standard words for a ground: what goes, why, and the passage for a decision."""
+    """The standard words for a ground: what goes, why, and the passage for a besluit."""
 
     left_out: str
     reason: str

@@ -6,6 +6,7 @@ and tags are refused, so a small source cannot grow large.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
@@ -42,7 +43,6 @@ class Entry:
     line: int
     column: int
     values: tuple[Value, ...]
-    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -94,9 +94,9 @@ class _Reader:
         for token in tokens:
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
                 return self._refuse(token, "Verwijzingen en tags (&, *, !) mogen niet in de kop.")
-            if isinstance(token, _STARTS()):
+            if isinstance(token, _starts()):
                 depth += 1
-            if isinstance(token, yaml.BlockEndToken | _FLOW_ENDS()):
+            if isinstance(token, _ends()):
                 depth -= 1
             if depth > DEEPEST:
                 return self._refuse(token, "De kop is te diep genest.")
@@ -131,7 +131,7 @@ class _Reader:
         place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
         if isinstance(node, yaml.SequenceNode):
             values = tuple(self._value(item) for item in node.value)
-            return Entry(key.value, *place, values, listed=True)
+            return Entry(key.value, *place, values)
         value = self._value(node)
         empty = not value.text.strip() and not value.cells
         return Entry(key.value, *place, () if empty else (value,))
@@ -175,7 +175,9 @@ class _Reader:
             return ()
 
 
-def _STARTS() -> tuple[type, ...]:  # noqa: N802 - a constant that needs the library
+@cache
+def _starts() -> tuple[type, ...]:
+    """The tokens that go one level deeper."""
     import yaml
 
     return (
@@ -186,7 +188,9 @@ def _STARTS() -> tuple[type, ...]:  # noqa: N802 - a constant that needs the lib
     )
 
 
-def _FLOW_ENDS() -> Any:  # noqa: N802
+@cache
+def _ends() -> tuple[type, ...]:
+    """The tokens that come back up."""
     import yaml
 
-    return yaml.FlowMappingEndToken | yaml.FlowSequenceEndToken
+    return (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)

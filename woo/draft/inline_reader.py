@@ -30,9 +30,9 @@ class InlineReader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def problem(self, line: int, message: str, column: int = 1) -> None:
+    def problem(self, line: int, message: str) -> None:
         """Note that something is wrong."""
-        self.problems.append(Problem(line, column, message))
+        self.problems.append(Problem(line, 1, message))
 
     def grounds(self, written: str, line: int) -> Grounds:
         """The grounds in a mark; none, and a problem noted, when they cannot be read."""

@@ -30,9 +30,8 @@ LEFT_OVER = re.compile(r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?")
 BROKEN_LINK = re.compile(r"\]\(|\]\[")
 
 _SEPARATORS = re.compile(r"[,;\s]+")
-_EXCLUSIVE = (
-    "5.1.5"  # art. 5.1 lid 5: never together with a ground of the first or second paragraph
-)
+# Art. 5.1 lid 5: never together with a ground of the first or second paragraph.
+_EXCLUSIVE = "5.1.5"
 
 
 class MarkError(Exception):

@@ -61,7 +61,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture; ``path`` is as the author wrote it and is not trusted."""
+    """A picture; ``untrusted_path`` is as the author wrote it."""
 
     untrusted_path: str = field(repr=False)
     alt: str = field(repr=False)

@@ -11,7 +11,7 @@ class DaskExecutor:
     """Sends each item to a worker of the cluster at ``address`` (``tcp://host:port``).
 
     The workers must see the dossier's folder under the same path. Dask has no limit per item, so
-    ``seconds`` is the longest wait without any result.
+    the limit is one for all together: ``seconds`` times the number of items.
     """
 
     def __init__(self, address: str) -> None:

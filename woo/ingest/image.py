@@ -1,6 +1,5 @@
 """The reader of pictures: a photo, a screenshot, a fax, the logo under an e-mail."""
 
-import tempfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 from woo.errors import UnreadableError
 from woo.ingest.pdf import read_pdf
 from woo.model.document import Document, DocumentKind
-from woo.text.files import write_atomically
+from woo.text.files import temporary_folder, write_atomically
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -22,8 +21,8 @@ def read_image(path: Path, rendition: Path) -> Document:
 
     Raises UnreadableError when it is damaged or too large, MissingError without Tesseract.
     """
-    with tempfile.TemporaryDirectory(prefix="woo-image-") as folder:
-        scan = Path(folder) / f"{path.stem}.pdf"
+    with temporary_folder(rendition.parent) as folder:
+        scan = folder / f"{path.stem}.pdf"
         write_atomically(scan, _as_pdf(path))
         document = read_pdf(scan, rendition)
     return replace(document, kind=DocumentKind.IMAGE, dated=None)

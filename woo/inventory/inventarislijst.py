@@ -26,7 +26,7 @@ FILE_NAME = "inventarislijst"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inventarislijst:
-    """The rows and their totals, checked; ``dated`` is the date of the decision."""
+    """The rows and their totals, checked; ``dated`` is the date of the besluit."""
 
     title: str
     case_number: str

@@ -38,7 +38,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitFacts:
-    """What the dossier knows and the decision on a Woo-verzoek must say.
+    """What the dossier knows and the besluit on a Woo-verzoek must say.
 
     ``marks`` counts the redactions per ground; ``documents`` is the number of documents that were
     judged and equals the sum of ``counts``.

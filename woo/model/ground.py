@@ -10,7 +10,6 @@ class Ground:
     code: str
     label: str
     article: str
-    needs_motivation: bool = False
 
     def __post_init__(self) -> None:
         if not self.code or not self.label:

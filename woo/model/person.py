@@ -9,7 +9,7 @@ from woo.model.finding import Role
 class Person:
     """One person in a dossier.
 
-    ``id`` is neutral (``p-1f2e3d``) and may be logged; the names may not. ``variants`` are the
+    ``id`` is neutral (``p-0004``) and may be logged; the names may not. ``variants`` are the
     written forms to search for, longest first: full name, surname, first name, initials, address.
     """
 

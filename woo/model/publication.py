@@ -14,7 +14,7 @@ _HTTPS = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[A-Z
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """A decision with its documents, ready to be checked and bundled.
+    """A besluit with its documents, ready to be checked and bundled.
 
     ``publisher`` is an organisation (``BZK``), ``category`` an informatiecategorie (``014``);
     ``reference`` knows both. ``records`` stand in the inventarislijst, ``accompanying`` (the

@@ -1,12 +1,13 @@
 """Which links stay: to a page of the same document, or to a website."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from woo.model.geometry import Box
+from woo.pdf.marks import LabelOf
+from woo.pdf.trees import tree_entries
 
-LabelOf = Callable[[str], str | None]
 _VIEWS = {"/XYZ", "/Fit", "/FitH", "/FitV", "/FitR", "/FitB", "/FitBH", "/FitBV"}
 _MAX_URI = 4096
 
@@ -162,15 +163,7 @@ def _destinations(pdf: Any) -> dict[bytes, Any]:
         found |= {key[1:].encode(): value for key, value in old.items()}
     names = pdf.Root.get("/Names")
     tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-    waiting, seen = [tree], set()
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-            continue
-        seen.add(node.objgen)
-        waiting.extend(node.get("/Kids", []))
-        pairs: Any = node.get("/Names", [])
-        for index in range(0, len(pairs) - 1, 2):
-            if isinstance(pairs[index], pikepdf.String):
-                found[bytes(pairs[index])] = pairs[index + 1]
+    for name, value in tree_entries(tree, "/Names"):
+        if isinstance(name, pikepdf.String):
+            found[bytes(name)] = value
     return found

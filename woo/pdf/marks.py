@@ -1,9 +1,12 @@
 """The marks on a page: where content goes, and what is drawn over the gap."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from woo.model.geometry import Box
+
+# The label to put in the place of a string that holds redacted text; None when it holds none.
+LabelOf = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,4 +30,3 @@ class PagePlan:
     marks: tuple[Mark, ...] = ()
     outside: bool = False
     raster: bool = False
-    reasons: Sequence[str] = field(default=())

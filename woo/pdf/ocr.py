@@ -12,7 +12,7 @@ from typing import Any
 from woo.errors import MissingError, UnreadableError
 from woo.pdf.programs import run_program
 from woo.pdf.textlayer import open_pdf
-from woo.text.files import atomic_path
+from woo.text.files import atomic_path, temporary_folder
 
 # With fewer visible characters a page has no text of its own: a page number, a scanner's stamp.
 _FEW_CHARACTERS = 40
@@ -111,7 +111,11 @@ def _ocrmypdf(path: Path, pages: Sequence[int], mode: str) -> bool:
     command += ["--invalidate-digital-signatures", "--tagged-pdf-mode", "ignore"]
     command += [text for option in options.items() for text in option]
     seconds = _TIME_TO_START + _TIME_PER_PAGE * len(pages)
-    return run_program([*command, str(path), str(path)], seconds=seconds) == 0
+    # Its page pictures stay beside the file, as everything half-way does.
+    with temporary_folder(path.parent) as folder:
+        settings = {"TMPDIR": str(folder)}
+        done = run_program([*command, str(path), str(path)], seconds=seconds, settings=settings)
+    return done == 0
 
 
 def _needs_ocr(page: Any) -> bool:

@@ -2,12 +2,11 @@
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
 from woo.errors import MissingError, UnreadableError
 from woo.pdf.programs import run_program
-from woo.text.files import write_atomically
+from woo.text.files import temporary_folder, write_atomically
 
 _SECONDS = 120.0
 # LibreOffice's own names; see its "PDF export filter data". SelectPdfVersion 2 is PDF/A-2b.
@@ -57,8 +56,8 @@ def convert_to_pdf(path: Path, out: Path) -> None:
             "Installeer LibreOffice (op Debian en Ubuntu: apt install libreoffice-writer) "
             "en voeg het bestand opnieuw toe.",
         )
-    with tempfile.TemporaryDirectory(prefix="woo-office-") as folder:
-        pdf = _convert(program, path, Path(folder))
+    with temporary_folder(out.parent) as folder:
+        pdf = _convert(program, path, folder)
         write_atomically(out, pdf)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from woo.pdf.trees import tree_entries
+
 ObjGen = tuple[int, int]
 
 
@@ -27,20 +29,10 @@ def rebuild_parent_tree(root: Any, known: set[ObjGen]) -> None:
 
 
 def _numbers(tree: Any, known: set[ObjGen]) -> Iterator[tuple[int, Any]]:
-    import pikepdf
-
-    waiting, seen = [tree], set()
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-            continue
-        seen.add(node.objgen)
-        waiting.extend(node.get("/Kids", []))
-        pairs: Any = node.get("/Nums", [])
-        for index in range(0, len(pairs) - 1, 2):
-            kept = _parents(pairs[index + 1], known)
-            if isinstance(pairs[index], int) and kept is not None:
-                yield int(pairs[index]), kept
+    for number, value in tree_entries(tree, "/Nums"):
+        kept = _parents(value, known)
+        if isinstance(number, int) and kept is not None:
+            yield int(number), kept
 
 
 def _parents(value: Any, known: set[ObjGen]) -> Any:

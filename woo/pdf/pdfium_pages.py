@@ -14,8 +14,7 @@ from woo.model.geometry import Box
 from woo.pdf.objectwalk import UnreadablePdfError
 
 Corner = tuple[float, float, float, float]
-_NO_CHARACTERS = -1
-# A page of more than this many inches either way is not rendered: 200 inch is PDF's old limit.
+# A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
 _MAX_RENDER_PIXELS = 25_000_000
 
 
@@ -166,7 +165,7 @@ class PdfiumPage:
         x0, y0, x1, y1 = corners
         return Box(min(x0, x1) - left, top - max(y0, y1), max(x0, x1) - left, top - min(y0, y1))
 
-    def render(self, dpi: float, *, annotations: bool = True) -> Any:
+    def render(self, dpi: float) -> Any:
         """The page as a grey numpy array of height x width, 0 black to 255 white.
 
         Raises UnreadablePdfError when the page is too large to render or pdfium fails.
@@ -176,7 +175,7 @@ class PdfiumPage:
         if width * height * scale * scale > _MAX_RENDER_PIXELS:
             raise UnreadablePdfError
         try:
-            bitmap = self.raw.render(scale=scale, grayscale=True, may_draw_forms=annotations)
+            bitmap = self.raw.render(scale=scale, grayscale=True)
             return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
         except Exception:  # noqa: BLE001 - fails closed
             raise UnreadablePdfError from None

@@ -5,7 +5,7 @@ Nothing gets in because it was there: the catalog is made anew, pages keep the k
 is no longer reachable and so not written. The same input gives the same bytes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,12 @@ from woo.pdf.drawing import FONT_NAME, LabelFont, draw, label_font
 from woo.pdf.jpeg import without_metadata
 from woo.pdf.layers import is_hidden
 from woo.pdf.links import Links
-from woo.pdf.marks import PagePlan
+from woo.pdf.marks import LabelOf, PagePlan
 from woo.pdf.metadata import Claims, read_claims, write_metadata
 from woo.pdf.pixels import overwrite
 from woo.pdf.reach import Reach
 from woo.pdf.structure import Cleaning, clean_structure
 
-LabelOf = Callable[[str], str | None]
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 

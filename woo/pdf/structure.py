@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from woo.pdf.contents import STANDARD_TAGS, is_language
+from woo.pdf.marks import LabelOf
 from woo.pdf.parenttree import is_element, rebuild_parent_tree
 
 ObjGen = tuple[int, int]
-LabelOf = Callable[[str], str | None]
 
 _ATTRIBUTES = (
     "O Placement WritingMode BackgroundColor BorderColor BorderStyle BorderThickness Padding "

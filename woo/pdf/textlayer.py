@@ -8,10 +8,8 @@ fields, in the order in which it is drawn. Also text in layers that are off, out
 the media box, and drawn invisibly. Replacement text (ActualText) is not read: a forger can put
 anything there.
 
-Coordinates: units of the page's default user space (1/72 inch, unless the page sets UserUnit),
-measured from the top left of the unrotated media box, x to the right, y down. So the place of a
-point (u, v) of user space is (u - media.x0, media.y1 - v): Rotate, CropBox and UserUnit change
-nothing, and any other engine can compute it. A box can lie outside the media box.
+Coordinates are those of ``woo.model.geometry``, which any other engine can compute. A box can lie
+outside the media box.
 """
 
 from array import array
@@ -25,6 +23,9 @@ from woo.model.geometry import Box
 
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
 _PAINTED = 0b110000  # MuPDF: filled or stroked
+
+# Scale, dx and dy from MuPDF's page coordinates to ours.
+Placing = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +135,8 @@ def read_page(page: Any) -> TextPage:
     return TextPage(page.number + 1, text, _placed(edges, to_place), visible, tuple(unseen))
 
 
-Placing = tuple[float, float, float]
-
-
 def placing(page: Any) -> tuple[Placing, Box]:
-    """How MuPDF's page coordinates become ours (scale, dx, dy), and the visible part."""
+    """How MuPDF's page coordinates become ours, and the visible part."""
     rotation = page.rotation
     if rotation:
         page.set_rotation(0)
@@ -149,13 +147,13 @@ def placing(page: Any) -> tuple[Placing, Box]:
             page.set_rotation(rotation)
     # MuPDF: x = a·u + e and y = d·v + f with d = -a; ours: u - media.x0 and media.y1 - v.
     scale = 1 / matrix.a
-    placing = (scale, -matrix.e * scale - media.x0, media.y1 - matrix.f * scale)
-    x0, y0 = shown.x0 * scale + placing[1], shown.y0 * scale + placing[2]
-    return placing, Box(x0, y0, x0 + shown.width * scale, y0 + shown.height * scale)
+    dx, dy = -matrix.e * scale - media.x0, media.y1 - matrix.f * scale
+    x0, y0 = shown.x0 * scale + dx, shown.y0 * scale + dy
+    return (scale, dx, dy), Box(x0, y0, x0 + shown.width * scale, y0 + shown.height * scale)
 
 
-def _placed(edges: Sequence[float], placing: Placing) -> Sequence[float]:
-    scale, dx, dy = placing
+def _placed(edges: Sequence[float], to_place: Placing) -> Sequence[float]:
+    scale, dx, dy = to_place
     if (scale, dx, dy) == (1, 0, 0):
         return edges
     placed = array("f")

@@ -1,7 +1,6 @@
 """The besluit: a source made from the dossier's data, that a lawyer edits, and the PDF of it."""
 
 import hashlib
-import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from woo.pipeline.records import build_records, decided_on
 from woo.redact.redact import redact
 from woo.reference.grounds import ground
 from woo.reference.organisations import organisation
-from woo.text.files import write_atomically
+from woo.text.files import temporary_folder, write_atomically
 from woo.verify.explain import explain
 from woo.verify.verify import verify
 
@@ -68,8 +67,8 @@ def _typeset(dossier: Dossier, source: Path, text: str) -> Path:
     """Make the PDF, and build it anew like every document that goes out: nothing hides in it."""
     drafted = render(text, public=True, to="pdf", folder=source.parent, templates=None)
     out = source.with_suffix(".pdf")
-    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
-        fresh = Path(folder) / out.name
+    with temporary_folder(source.parent) as folder:
+        fresh = folder / out.name
         fresh.write_bytes(drafted.content)
         redact(fresh, (), out, title=_title(dossier))
     return out

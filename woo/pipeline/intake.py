@@ -1,7 +1,6 @@
 """Take files in: keep the original, read it, take in what is attached, number everything."""
 
 import hashlib
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from woo.model.record import DocumentType
 from woo.pdf.textlayer import read_pages
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
-from woo.text.files import write_atomically
+from woo.text.files import temporary_folder, write_atomically
 
 _PACKAGES = ("ingest", "draft", "pdf", "text")
 MAX_DEPTH = 8  # an e-mail in an e-mail in an e-mail …
@@ -134,8 +133,8 @@ def _read(job: Job[ReadTask]) -> Reading:
     if task.original.suffix == ".md":
         return _read_draft(task)
     # Originals are named by their hash; a reader sees the name that the file came with.
-    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
-        named = Path(folder) / file_name(task.untrusted_name, task.original.suffix)
+    with temporary_folder(task.rendition.parent) as folder:
+        named = folder / file_name(task.untrusted_name, task.original.suffix)
         named.symlink_to(task.original.resolve())
         document = read(named, task.rendition)
     if document.attachments and task.depth >= MAX_DEPTH:

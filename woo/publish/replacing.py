@@ -1,7 +1,6 @@
 """Put a finished bundle in the place of the one before it, and never in the place of another's."""
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from woo.errors import InputError
+from woo.text.files import sync
 
 MANIFEST = "manifest.json"
 FORMAT = "woo-publicatie"
@@ -62,7 +62,7 @@ def _swap(fresh: Path, out: Path, former: Path) -> None:
         if existed:
             former.rename(out)
         raise
-    _sync(out.parent)
+    sync(out.parent)
 
 
 def _check_ours(out: Path) -> None:
@@ -112,13 +112,5 @@ def _says_ours(content: bytes) -> bool:
 
 def _sync_all(folder: Path) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
-        _sync(path)
-    _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync(path)
+    sync(folder)

@@ -1,6 +1,5 @@
 """Takes what was decided out of a PDF and writes a new file without it."""
 
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +19,7 @@ from woo.pdf.textlayer import Drawing, TextPage, check_readable
 from woo.redact.plan import plan_page
 from woo.redact.runs import Span
 from woo.redact.secrets import Secrets
-from woo.text.files import atomic_path
+from woo.text.files import atomic_path, temporary_folder
 
 
 def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -> RedactionReport:
@@ -36,8 +35,8 @@ def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -
         raise RefusedError(
             "De titel van het document bevat een gelakt gegeven.", "Kies een andere titel."
         )
-    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
-        working = Path(folder) / "working.pdf"
+    with temporary_folder(out.parent) as folder:
+        working = folder / "working.pdf"
         check_readable(pdf)
         seen = survey(pdf)
         planner = _Planner(going, seen)

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from rapidfuzz.process import extractOne
 
 from woo.errors import InputError
 from woo.model.finding import Category, Role
 from woo.model.ground import Ground
 from woo.model.policy import Policy, Rule
 from woo.reference.grounds import ground
+from woo.text.matcher import is_searchable
+from woo.text.nearest import did_you_mean
 
 
 class _Strict(BaseModel):
@@ -92,11 +93,8 @@ def _member(kind: type[Any], written: str, where: str) -> Any:
     choices = [member.value for member in kind]
     if written in choices:
         return kind(written)
-    near = extractOne(written, choices)
-    raise InputError(
-        f"Beleid, {where}: '{written}' bestaat niet.",
-        f"Bedoelt u '{near[0]}'? Kies uit: {', '.join(choices)}.",
-    )
+    message = f"Beleid, {where}: '{written}' bestaat niet."
+    raise InputError(did_you_mean(message, written, choices))
 
 
 def _ground(where: str, code: str) -> Ground:
@@ -107,7 +105,7 @@ def _ground(where: str, code: str) -> Ground:
 
 
 def _searchable(table: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    if not all(any(character.isalnum() for character in name) for name in names):
+    if not all(map(is_searchable, names)):
         raise InputError(f"Beleid, [{table}]: een naam zonder letters.", "Haal die weg.")
     return names
 
@@ -133,8 +131,7 @@ def _explain_one(problem: Any) -> str:
     place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         fields = [*_PolicyFile.model_fields, *_RuleTable.model_fields, "names", "terms"]
-        near = extractOne(str(problem["loc"][-1]), fields)
-        return f"Onbekend veld '{place}'. Bedoelt u '{near[0]}'?"
+        return did_you_mean(f"Onbekend veld '{place}'.", str(problem["loc"][-1]), fields)
     if problem["type"] == "missing":
         return f"Het veld '{place}' ontbreekt."
     return f"Het veld '{place}' heeft een ongeldige waarde."

@@ -8,7 +8,7 @@ from woo.model.document import Document
 from woo.model.finding import Category
 from woo.model.policy import Policy
 from woo.model.ruling import Ruling, RulingKind
-from woo.text.matcher import Matcher
+from woo.text.matcher import Matcher, is_searchable, longest_apart
 
 
 def with_policy_terms(
@@ -57,15 +57,7 @@ def _ruled(decision: Decision, ruling: Ruling) -> Decision:
 
 def _occurrences(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
     """Where the terms stand, without overlaps: of two that overlap the longer."""
-    spans = sorted(
-        {(match.start, match.end) for match in Matcher(terms).find(text)},
-        key=lambda span: (span[0] - span[1], span),
-    )
-    kept: list[tuple[int, int]] = []
-    for start, end in spans:
-        if all(end <= other_start or other_end <= start for other_start, other_end in kept):
-            kept.append((start, end))
-    return sorted(kept)
+    return longest_apart({(match.start, match.end) for match in Matcher(terms).find(text)})
 
 
 def _lay_over(
@@ -113,7 +105,7 @@ def _outside(decision: Decision, spans: Sequence[tuple[int, int]], text: str) ->
         if end < position or start > decision.end:
             continue
         piece = text[position:start]
-        if any(character.isalnum() for character in piece):
+        if is_searchable(piece):
             yield replace(decision, start=position, end=start, text=piece)
         position = max(position, end)
 

@@ -38,10 +38,10 @@ def atomic_path(path: Path) -> Iterator[Path]:
         os.close(handle)
         temporary = Path(name)
         yield temporary
-        _sync(temporary)
+        sync(temporary)
         temporary.chmod(0o644)
         temporary.replace(path)
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as error:
         reason = _REASONS.get(type(error).__name__, "De schijf is vol of niet bereikbaar.")
         raise InputError(
@@ -53,8 +53,19 @@ def atomic_path(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def _sync(path: Path) -> None:
-    """Make the system write a file or folder to disk now."""
+@contextmanager
+def temporary_folder(near: Path) -> Iterator[Path]:
+    """A folder inside ``near`` that goes when the block ends.
+
+    What is half-way holds the same personal data as the result, so it stays in the same place:
+    after a kill the dossier sweeps it, and nothing is left in the folder that all users share.
+    """
+    with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=near) as folder:
+        yield Path(folder)
+
+
+def sync(path: Path) -> None:
+    """Make the system write a file or folder to disk now. Raises OSError."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -50,6 +50,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), offsets)
 
 
+def is_searchable(text: str) -> bool:
+    """True when a text holds a letter or digit, so that it can be found."""
+    return any(map(fold_character, text))
+
+
 def is_invisible(character: str) -> bool:
     """Marks and format characters that do not separate words (accents, zero width, soft hyphen)."""
     return unicodedata.category(character) in {"Mn", "Me", "Cf"}
@@ -97,6 +102,15 @@ class Matcher:
             end = extend_over_marks(text, folded.offsets[last] + 1)
             if not whole_words or stands_alone(text, start, end):
                 yield Match(start, end, term)
+
+
+def longest_apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without overlaps, in order; of two that overlap the longer stays."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    return sorted(kept)
 
 
 def extend_over_marks(text: str, end: int) -> int:

@@ -5,7 +5,7 @@ from woo.reference.leak_rules import leak_rule
 
 
 def explain(leak: Leak) -> str:
-    """``LEK pagina 3, tekst volgens pdfium: …``: one plain Dutch line, without the secret."""
+    """``Lek: … (pagina 3, tekst volgens pdfium). …``: plain Dutch, without the secret."""
     word = "Lek" if leak.severity is Severity.LEAK else "Let op"
     page = f"pagina {leak.page}, " if leak.page is not None else ""
     rule = leak_rule(leak.rule)

@@ -135,12 +135,16 @@ def metadata(facts: FileFacts, objects: Iterable[FileObject], *, strict: bool) -
                 place = f"Info, sleutel {shown_key(key)}"
                 yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
     for item in objects:
-        if item.kind is StreamKind.METADATA and item.stream and _xmp_leaks(item.stream, strict):
+        if (
+            item.kind is StreamKind.METADATA
+            and item.stream
+            and _xmp_leaks(item.stream, strict=strict)
+        ):
             severity = Severity.LEAK if strict else Severity.WARNING
             yield Leak(rule="metadata", place=f"object {item.number}, XMP", severity=severity)
 
 
-def _xmp_leaks(xmp: bytes, strict: bool) -> bool:  # noqa: FBT001 - a filter on one word
+def _xmp_leaks(xmp: bytes, *, strict: bool) -> bool:
     text = "".join(list(readings(xmp))[:1]).encode("utf-8")
     if not strict:
         return any(_is_filled(text, field) for field in _XMP_PERSONAL)

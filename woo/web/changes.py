@@ -8,6 +8,7 @@ from woo.errors import InputError
 from woo.pipeline import reviewing
 from woo.pipeline.judging import approve
 from woo.pipeline.worklist import hits_of, worklist
+from woo.text.matcher import is_searchable
 from woo.web.desk import desk_of
 from woo.web.document_view import next_waiting, row_of
 from woo.web.forms import DecisionForm, Form, GroundsForm, JudgementForm, PersonForm, TermForm
@@ -48,7 +49,7 @@ def rule_term(request: Request) -> Response:
     """Show how often a term occurs; with an effect, rule on it."""
     form = TermForm.read(request)
     desk = desk_of(request)
-    if not any(character.isalnum() for character in form.term):
+    if not is_searchable(form.term):
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Vul een term in.")
     if form.effect is None:
         hits = hits_of(desk.dossier, form.term)

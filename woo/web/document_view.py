@@ -15,7 +15,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.model.geometry import Box
 from woo.model.person import Person
 from woo.pdf.places import Line, PagePlaces
-from woo.pipeline.worklist import Row, worklist
+from woo.pipeline.worklist import Row, State, worklist
 from woo.web.page_pictures import PagePictures
 
 
@@ -100,7 +100,7 @@ def next_waiting(rows: Sequence[Row], document: str) -> Row | None:
     """The first document after this one that waits for a person, or else before it."""
     index = next((at for at, row in enumerate(rows) if row.entry.id == document), -1)
     around = [*rows[index + 1 :], *rows[: max(index, 0)]]
-    return next((row for row in around if row.state == "to_review"), None)
+    return next((row for row in around if row.state is State.TO_REVIEW), None)
 
 
 def _neighbour(rows: Sequence[Row], row: Row, step: int) -> Row | None:
