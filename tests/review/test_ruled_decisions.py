@@ -146,10 +146,11 @@ def test_a_ruling_on_one_place_outranks_that_on_the_person_and_keeps_who_it_is()
     assert (first.redact, first.person, first.category) == (False, "p-0001", Category.PERSON)
 
 
-def test_keeping_one_word_of_a_name_still_takes_the_rest() -> None:
+def test_keeping_a_word_never_opens_up_a_name_that_it_is_a_part_of() -> None:
     keep = Ruling(kind=RulingKind.TERM, text="Noor", redact=False)
     ruled = apply(suggested(), [keep], document())
-    assert [one.text for one in ruled if one.redact] == [" Verzinsel"]
+    assert [one.text for one in ruled if one.redact] == ["Noor Verzinsel"]
+    assert [one.text for one in ruled if one.category is Category.TERM] == ["Noor"]
 
 
 def test_secrets_count_what_stays_on_purpose() -> None:

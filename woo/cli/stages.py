@@ -135,6 +135,8 @@ def _show_run(tally: Tally, marks: dict[str, int], bundle: Bundle) -> None:
 
 
 def _show_open_places(dossier: Dossier) -> None:
+    if not source_of(dossier).exists():
+        click.echo("Er is geen besluit opgesteld: vul de ondertekenaar in dossier.toml in.")
     count = open_places(dossier)
     if count:
         click.echo(

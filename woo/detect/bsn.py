@@ -26,6 +26,8 @@ _OTHER = re.compile(
 _AMOUNT = re.compile(r"(?:€|eur|euro|\$)\s?$", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(r"\s?(?:euro|eur\b|miljoen|%|m²|kg|km|stuks)", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3}){2}$")
+# A date with an hour behind it, as in the lines of a chat: ``13-3-2024 09``.
+_DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _WITH_CONTEXT, _BARE = 0.99, 0.55
 _REACH = 60
@@ -44,7 +46,7 @@ def detect_bsn(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
-        if not passes_elfproef(digits):
+        if not passes_elfproef(digits) or _DATE.search(match.group()):
             continue
         score = _score(text, match)
         if score:

@@ -82,7 +82,8 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
         return expected and _is_name_against_odds(place.text, match)
     if not written[0].isupper():
         # In chats and hasty mail a name has no capital; of a listed name that is no doubt.
-        return owned_here and _is_listed(word) and len(word) > 3
+        known = owned_here or is_first_name(word)
+        return known and _is_listed(word) and len(word) > 3
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
         return False
     if not place.is_ordinary(word):
@@ -90,7 +91,8 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     # At the head of a sentence any word has a capital: there the name needs a text that does not
     # use the word as a word.
     in_sentence = not _opens_sentence(place.text, match.start)
-    return owned_here and (in_sentence or word.casefold() not in place.words)
+    only_as_name = word.casefold() not in place.words
+    return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
 
 
 def _is_name_against_odds(text: str, match: Match) -> bool:

@@ -17,7 +17,11 @@ _MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
 _SHORTEST_PIECE = 4
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
 _SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
-_TO_SOMEBODY = re.compile(r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail) $")
+# ``Anna de Kort (AK)``: from there on the letters stand for the name.
+_INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
+_TO_SOMEBODY = re.compile(
+    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag) $"
+)
 _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
 
@@ -46,11 +50,11 @@ class ShortForms:
         for match in _USER_NAME.finditer(text):
             if match["letters"] in self.user_names:
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+        introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         for match in _MONOGRAM.finditer(text):
             owners = self.monograms.get(match.group(), set())
-            if owners and (
-                _is_addressed(text, match) or (owners & present and _is_meant(text, match))
-            ):
+            meant = owners & present and _is_meant(text, match)
+            if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
 
 

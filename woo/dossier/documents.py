@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from woo.dossier import audit
+from woo.dossier.layout import suffix_of
 from woo.dossier.schema import arrivals, documents
 from woo.errors import InputError
 from woo.model.document import Contact, Document, DocumentKind
@@ -79,7 +80,7 @@ def arrive(
                 arrival=last + 1,
                 parent=parent.id if parent else None,
                 sha256=sha256,
-                suffix=Path(name).suffix.lower()[:10],
+                suffix=suffix_of(name),
                 untrusted_name=name,
                 depth=parent.depth + 1 if parent else 0,
             )

@@ -9,6 +9,11 @@ FOLDERS = ("originals", "renditions", "redacted", "reports", "inventory", "decis
 SWEPT = FOLDERS[:-1]
 
 
+def suffix_of(untrusted_name: str) -> str:
+    """The suffix under which an original is kept: lower case, at most ten signs."""
+    return Path(untrusted_name).suffix.lower()[:10]
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The paths of one dossier. Files are named by hash or document id, never by a name."""

@@ -10,7 +10,7 @@ from woo.dossier.documents import Entry, load_document
 from woo.dossier.dossier import Dossier
 from woo.errors import RefusedError
 from woo.model.decision import Decision
-from woo.model.document import Document
+from woo.model.document import PAGE_BREAK, Document
 from woo.pipeline.redaction import releasable
 from woo.text.matcher import Matcher, fold
 
@@ -48,12 +48,14 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
             if decided is not None and decided.redact:
                 continue
             staying.add(fold(match.term).text)
-            if decided is None and _is_telling(match.term):
-                forgotten.add(read.entry.number or read.entry.id)
+            written = read.document.text[match.start : match.end]
+            if decided is None and _is_telling(match.term) and _is_same_case(match.term, written):
+                page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
+                forgotten.add(f"{read.entry.number} (pagina {page})")
     if forgotten:
         raise RefusedError(
             f"Iets wat elders is gelakt, staat nog in: {', '.join(sorted(forgotten)[:10])}.",
-            "Zoek opnieuw met 'woo detect', of lak het met 'woo review term'.",
+            "Bekijk die pagina's in 'woo web' en lak de plek, of leg vast dat zij blijft staan.",
         )
     return tuple(text for folded, text in terms.items() if folded not in staying)
 
@@ -69,6 +71,12 @@ def _decided(decisions: tuple[Decision, ...], start: int, end: int) -> Decision 
     """The decision that touches the span; one that redacts goes before one that keeps."""
     touching = [one for one in decisions if one.start < end and start < one.end]
     return max(touching, key=lambda one: one.redact, default=None)
+
+
+def _is_same_case(term: str, written: str) -> bool:
+    """*De Boer* the official is not *De boer* with his cows: the last word keeps its capital."""
+    name, word = term.split()[-1:], written.split()[-1:]
+    return not (name and name[0][0].isupper() and word and word[0][0].islower())
 
 
 def _is_telling(term: str) -> bool:

@@ -19,7 +19,7 @@ from woo.dossier.documents import (
     store_reading,
 )
 from woo.dossier.dossier import Dossier
-from woo.dossier.layout import Layout
+from woo.dossier.layout import Layout, suffix_of
 from woo.dossier.steps import Stage, fingerprint, forget
 from woo.draft.render import render
 from woo.errors import InputError, UnreadableError
@@ -230,7 +230,7 @@ def _keep_file(dossier: Dossier, path: Path) -> Arrival:
 def _keep_bytes(layout: Layout, content: bytes, name: str) -> str:
     """Write an original once, read-only, under its hash."""
     digest = hashlib.sha256(content).hexdigest()
-    target = layout.original(digest, Path(name).suffix.lower()[:10])
+    target = layout.original(digest, suffix_of(name))
     if not target.exists():
         write_atomically(target, content)
         target.chmod(0o444)

@@ -13,7 +13,7 @@ from woo.dossier.settings import Settings
 from woo.dossier.steps import Stage, StepOutcome, steps_of
 from woo.model.leak import Leak
 from woo.pipeline.judging import unapproved
-from woo.pipeline.redaction import WHOLLY_WITHHELD, leaks_of, releasable
+from woo.pipeline.redaction import WHOLLY_WITHHELD, freshly_redacted, leaks_of, releasable
 from woo.reference.calendar import decision_due
 from woo.text.dates import long_date
 from woo.verify.explain import explain
@@ -83,13 +83,22 @@ def problems(dossier: Dossier) -> tuple[Problem, ...]:
 
 
 def _notes(connection: Connection) -> tuple[Problem, ...]:
-    """What the readers noticed: comments in Word, pictures whose text nobody has read."""
-    return tuple(
-        Problem(item.number or item.id, Stage.INGEST.value, note)
-        for item in all_entries(connection)
-        if not _is_withheld(item)
-        for note in item.notes
-    )
+    """What the readers and the redactor noticed: comments, unread pictures, pages made pictures."""
+    redacted = freshly_redacted(connection)
+    found = []
+    for item in all_entries(connection):
+        if _is_withheld(item):
+            continue
+        number = item.number or item.id
+        found += [Problem(number, Stage.INGEST.value, note) for note in item.notes]
+        step = redacted.get(item.id)
+        warnings = step.result["report"]["warnings"] if step else ()
+        found += [
+            Problem(number, Stage.REDACT.value, warning)
+            for warning in warnings
+            if warning.startswith("Pagina")
+        ]
+    return tuple(found)
 
 
 def _explain_first(leaks: tuple[Leak, ...]) -> str:

@@ -69,12 +69,14 @@ def _lay_over(
 ) -> Iterator[Decision]:
     """New decisions on the spans; what was decided there before keeps only what sticks out.
 
-    A longer span that goes already is left as it is when the ruling wants it gone too.
+    A longer span that goes is left as it is: a ruling on a term never opens up half a name or half
+    an address. A ruling on one place means exactly that place, and does.
     """
+    wide = ruling.redact or ruling.kind is not RulingKind.SPAN
     open_spans = [
         (start, end)
         for start, end in spans
-        if not (ruling.redact and any(_goes_around(one, start, end) for one in decisions))
+        if not (wide and any(_goes_around(one, start, end) for one in decisions))
     ]
     for decision in decisions:
         yield from _outside(decision, open_spans, text)
