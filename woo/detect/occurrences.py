@@ -25,6 +25,7 @@ _STREET_AFTER = re.compile(
 _REACH = 60
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
+_TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
 _HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
 
 
@@ -74,6 +75,8 @@ def _is_full_name(written: str, term: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
+    if _TITLE_BEFORE.search(place.text[max(0, match.start - 12) : match.start]):
+        return True  # ``mevr. vos``: nobody gives a thing a title
     if is_place(word) or ("\n" in written and not _HYPHENATED.search(written)):
         return False
     if is_frequent(word):
