@@ -46,6 +46,8 @@ def test_every_command_explains_itself_in_dutch(
     said = capsys.readouterr().out
     assert "Gebruik:" in said
     assert "Usage" not in said
+    assert "OPTIONS" not in said
+    assert "COMMAND" not in said
 
 
 def test_every_option_has_an_explanation() -> None:

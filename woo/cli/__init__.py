@@ -55,6 +55,7 @@ class LazyGroup(click.Group):
             return None
         module, attribute, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"woo.cli.{module}"), attribute)
+        _speak_dutch(command)
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -101,6 +102,15 @@ def cli(ctx: click.Context, folder: Path, workers: int | None, cluster: str | No
     from woo.cli.session import Session
 
     ctx.obj = Session(folder, workers, cluster)
+
+
+def _speak_dutch(command: click.Command) -> None:
+    """Put Dutch in the places of the usage line that Click does not translate."""
+    command.options_metavar = "[OPTIES]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "[OPDRACHT] [ARGUMENTEN]..."
+        for child in command.commands.values():
+            _speak_dutch(child)
 
 
 def _show_version(ctx: click.Context, *, wanted: bool) -> None:

@@ -54,6 +54,8 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
         return False
     if match.term.islower():  # a user name, as in an address
         return True
+    if _TITLE_BEFORE.search(place.text[max(0, match.start - 12) : match.start]):
+        return True  # ``mevr. vos``: nobody gives a thing a title
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
     return _is_single_name(place, match, owned_here=owned_here)
@@ -75,8 +77,6 @@ def _is_full_name(written: str, term: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if _TITLE_BEFORE.search(place.text[max(0, match.start - 12) : match.start]):
-        return True  # ``mevr. vos``: nobody gives a thing a title
     if is_place(word) or ("\n" in written and not _HYPHENATED.search(written)):
         return False
     if is_frequent(word):
