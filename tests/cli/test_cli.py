@@ -50,6 +50,15 @@ def test_every_command_explains_itself_in_dutch(
     assert "COMMAND" not in said
 
 
+def test_the_help_asks_for_values_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, command in every_command(cli):
+        if not isinstance(command, click.Group):
+            assert run([*name.split(), "--help"]) == 0
+    said = capsys.readouterr().out
+    for english in ("TEXT", "required", "%Y", "HET PAD", "DE MAP"):
+        assert english not in said
+
+
 def test_every_option_has_an_explanation() -> None:
     silent = [
         f"{name} {option.name}"

@@ -254,3 +254,9 @@ def test_any_bytes_give_a_document_or_an_explained_error(
     except WooError:
         return
     assert document.pages
+
+
+def test_a_subject_of_a_hundred_thousand_signs_is_read_whole(read_mail: Read) -> None:
+    subject = "overleg " * 12_000 + "slotwoord"
+    document = read_mail(f"From: s@minkust.example\r\nSubject: {subject}\r\n\r\nHallo".encode())
+    assert "slotwoord" in document.text

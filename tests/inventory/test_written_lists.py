@@ -18,6 +18,7 @@ from tests.inventory.lists import listing, public, sample_records
 from woo.errors import InputError
 from woo.inventory.inventarislijst import (
     Inventarislijst,
+    inventarislijst,
     write_all,
     write_csv,
     write_json,
@@ -162,3 +163,14 @@ def test_a_folder_that_is_not_there_is_explained(
 ) -> None:
     with pytest.raises(InputError, match="De map bestaat niet"):
         write(listing(*sample_records()), tmp_path / "nowhere" / "list")
+
+
+@pytest.mark.parametrize(
+    "title", ["Feestje 🎉 vrijdag", "naam \u0301\u0301", "𝔗itel 漢字 \U0010fffd"]
+)
+def test_a_title_that_no_font_can_print_does_not_stop_the_list(title: str, tmp_path: Path) -> None:
+    made = inventarislijst(
+        [public("0001", title=title)], title=title, case_number="Z-1", dated=date(2025, 4, 1)
+    )
+    write_pdf(made, tmp_path / "list.pdf")
+    assert "0001" in next(iter(read_pages(tmp_path / "list.pdf"))).text

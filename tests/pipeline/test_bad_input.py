@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from woo.cli import run
+from woo.pipeline.sources import MAX_FILE
 
 Woo = Callable[..., int]
 
@@ -89,6 +90,48 @@ def test_a_broken_header_is_read_as_far_as_it_goes(woo: Woo, inbox: Path) -> Non
     broken = b"From: =?utf-8?q?N=C3=B?= <x\nDate: 31 Feb 2024\nSubject: \xff\xfe\n\nTekst\n"
     (inbox / "kapot.eml").write_bytes(broken)
     assert woo("add", inbox) == 0
+
+
+def test_a_name_that_is_not_utf8_is_taken_in(woo: Woo, inbox: Path) -> None:
+    Path(os.fsdecode(os.fsencode(inbox) + b"/b\xe9richt.txt")).write_text("Beste allen")
+    assert woo("add", inbox) == 0
+
+
+def test_a_file_that_is_too_large_does_not_stop_the_rest(
+    woo: Woo,
+    inbox: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with (inbox / "groot.txt").open("wb") as file:
+        file.truncate(MAX_FILE + 1)
+    assert woo("add", inbox) == 2
+    said = capsys.readouterr()
+    assert "1 bestanden toegevoegd" in said.out
+    assert "Niet opgenomen: Dit bestand is groter dan 500 MB" in said.err
+
+
+@pytest.mark.parametrize("name", [".", "originals", "policy.toml"])
+def test_a_dossier_does_not_take_in_itself(
+    woo: Woo,
+    inbox: Path,
+    tmp_path: Path,
+    name: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert woo("add", inbox) == 0
+    assert woo("add", tmp_path / "dossier" / name) == 2
+    assert "van het dossier zelf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "link", ["", "http://a.nl", "https://", "https://a b.nl", "https://a.nl x"]
+)
+def test_already_public_asks_for_an_address_that_can_be_followed(
+    woo: Woo, inbox: Path, link: str
+) -> None:
+    assert woo("add", inbox) == 0
+    assert woo("review", "judge", "1", "reeds openbaar", "--link", link) == 2
+    assert woo("review", "judge", "1", "reeds openbaar", "--link", "https://a.nl/x") == 0
 
 
 def test_a_path_that_does_not_exist_is_wrong_use(

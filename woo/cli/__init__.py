@@ -104,9 +104,16 @@ def cli(ctx: click.Context, folder: Path, workers: int | None, cluster: str | No
     ctx.obj = Session(folder, workers, cluster)
 
 
+# What an option asks for, when the command has no better word.
+_VALUES = {type(click.STRING): "TEKST", click.DateTime: "JJJJ-MM-DD", click.Path: "PAD"}
+
+
 def _speak_dutch(command: click.Command) -> None:
-    """Put Dutch in the places of the usage line that Click does not translate."""
+    """Put Dutch in the places of the help that Click does not translate."""
     command.options_metavar = "[OPTIES]"
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag and option.metavar is None:
+            option.metavar = _VALUES.get(type(option.type))
     if isinstance(command, click.Group):
         command.subcommand_metavar = "[OPDRACHT] [ARGUMENTEN]..."
         for child in command.commands.values():

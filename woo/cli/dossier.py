@@ -65,8 +65,10 @@ def add(session: Session, paths: tuple[Path, ...]) -> int:
     new_ones, again = intake.arrivals[Arrival.NEW], intake.arrivals[Arrival.DUPLICATE]
     click.echo(f"{new_ones} bestanden toegevoegd, {again} dubbel.")
     click.echo(f"Gelezen: {describe(intake.reading, 'nieuw, met bijlagen')}")
+    for error in intake.left_out:
+        click.echo(f"Niet opgenomen: {error}", err=True)
     show_problems(trouble)
-    return intake.reading.exit_code
+    return max(intake.reading.exit_code, *(error.exit_code for error in intake.left_out), 0)
 
 
 def show_problems(trouble: tuple[Problem, ...]) -> None:

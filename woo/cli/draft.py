@@ -16,6 +16,7 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 
 _templates = click.option(
     "--templates",
+    metavar="MAP",
     type=click.Path(file_okay=False, path_type=Path),
     help="Map met eigen sjablonen; die gaan voor de ingebouwde.",
 )

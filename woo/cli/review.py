@@ -97,7 +97,10 @@ def judge(
 @review.command()
 @click.pass_obj
 def undo(session: Session) -> None:
-    """Neem het laatste oordeel terug."""
+    """Neem het laatste oordeel over een persoon, een term of een plek terug.
+
+    Een beoordeling van een heel document verandert u met: woo review judge.
+    """
     with session.work() as work:
         changed = reviewing.undo(work)
     click.echo("Teruggenomen." if changed else "Er is niets om terug te nemen.")

@@ -40,6 +40,15 @@ class Layout:
         """Held by the one command that is at work."""
         return self.root / ".lock"
 
+    def is_own(self, path: Path) -> bool:
+        """Tell whether a file is one that this program keeps in the dossier."""
+        full, root = path.resolve(), self.root.resolve()
+        if not full.is_relative_to(root):
+            return False
+        top = full.relative_to(root).parts[0]
+        files = {self.settings.name, self.policy.name}
+        return top in FOLDERS or top in files or top.startswith(self.index.name)
+
     @property
     def inventory(self) -> Path:
         """The folder of the inventarislijst."""

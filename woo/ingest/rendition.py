@@ -17,6 +17,7 @@ _LABELS = 80.0
 _INDENT = 11.0
 _SIZE = 10.5
 _TITLE_SIZE = 20.0
+_LONGEST_TITLE = 500  # characters: PDF/A takes no long string, and the header block holds it whole
 
 Row = tuple[str, tuple[str, ...]]
 
@@ -73,7 +74,7 @@ def _render(sheet: Sheet, blocks: Sequence[Block], clean: Callable[[str], str]) 
         (label, [piece for line in lines for piece in _pieces(clean(line), _COLUMN - _LABELS)])
         for label, lines in sheet.rows
     ]
-    title = " ".join(break_words(clean(sheet.title), _COLUMN, _TITLE_SIZE))
+    title = " ".join(break_words(clean(sheet.title[:_LONGEST_TITLE]), _COLUMN, _TITLE_SIZE))
     return environment.get_template(sheet.template).render(title=title, rows=rows, blocks=blocks)
 
 

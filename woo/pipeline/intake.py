@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,13 +27,13 @@ from woo.ingest.read import read
 from woo.model.document import Document, DocumentKind
 from woo.model.record import DocumentType
 from woo.pdf.textlayer import read_pages
+from woo.pipeline.sources import list_files, read_source, shown
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.text.files import temporary_folder, write_atomically
 
 _PACKAGES = ("ingest", "draft", "pdf", "text")
 MAX_DEPTH = 8  # an e-mail in an e-mail in an e-mail …
-MAX_FILE = 500 * 1024**2  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +62,37 @@ class Intake:
     arrivals: Counter[Arrival]
     numbered: int
     reading: Tally
+    left_out: tuple[UnreadableError, ...] = ()  # files that could not be copied
 
 
 def add(work: Work, paths: Sequence[Path]) -> Intake:
     """Take in files and folders, with everything attached to them.
 
-    Adding the same again changes nothing. Raises InputError when a path does not exist.
+    Adding the same again changes nothing. A file that cannot be copied does not stop the rest.
+    Raises InputError, before anything is taken in, when a path does not exist or is a part of the
+    dossier itself.
     """
-    arrivals = Counter(_keep_file(work.dossier, path) for path in list_files(paths))
+    files = list(list_files(paths))
+    _refuse_own(work.dossier.layout, files)
+    arrivals: Counter[Arrival] = Counter()
+    left_out: list[UnreadableError] = []
+    for path in files:
+        try:
+            arrivals[_keep_file(work.dossier, path)] += 1
+        except UnreadableError as error:
+            left_out.append(error)
     reading = read_all(work)
     with work.dossier.transaction() as connection:
         numbered = assign_numbers(connection)
-    return Intake(arrivals, numbered, reading)
+    return Intake(arrivals, numbered, reading, tuple(left_out))
 
 
-def list_files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files among these paths and in the folders among them, in a fixed order."""
-    for path in paths:
-        if path.is_dir():
-            inside = (item for item in path.rglob("*") if not item.name.startswith("."))
-            yield from sorted(item for item in inside if item.is_file() and not item.is_symlink())
-        elif path.is_file():
-            yield path
-        else:
-            raise InputError(
-                f"Dit bestand of deze map bestaat niet: {path}.", "Controleer de naam en het pad."
-            )
+def _refuse_own(layout: Layout, files: Sequence[Path]) -> None:
+    if any(layout.is_own(path) for path in files):
+        raise InputError(
+            "In deze map staan bestanden van het dossier zelf.",
+            "Voeg alleen toe wat u heeft verzameld.",
+        )
 
 
 def read_all(work: Work) -> Tally:
@@ -211,20 +216,10 @@ def hash_file(path: Path) -> str:
 
 def _keep_file(dossier: Dossier, path: Path) -> Arrival:
     """Copy a file from outside to the originals."""
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise InputError(
-                "Een bestand is groter dan 500 MB.", "Splits het en voeg de delen toe."
-            )
-        content = path.read_bytes()
-    except OSError:
-        raise InputError(
-            f"Dit bestand kan niet worden gelezen: {path}.", "Controleer de rechten."
-        ) from None
-    digest = _keep_bytes(dossier.layout, content, path.name)
+    name = shown(Path(path.name))
+    digest = _keep_bytes(dossier.layout, read_source(path), name)
     with dossier.transaction() as connection:
-        origin = str(path.resolve())
-        return arrive(connection, origin=origin, sha256=digest, name=path.name)
+        return arrive(connection, origin=shown(path.resolve()), sha256=digest, name=name)
 
 
 def _keep_bytes(layout: Layout, content: bytes, name: str) -> str:

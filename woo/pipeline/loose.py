@@ -23,7 +23,7 @@ from woo.model.report import RedactionReport
 from woo.pdf.ocr import add_text_layer, needs_ocr
 from woo.pdf.places import areas_of
 from woo.pdf.textlayer import read_pages
-from woo.pipeline.intake import list_files
+from woo.pipeline.sources import list_files
 from woo.redact.redact import redact
 from woo.redact.terms import locate
 from woo.reference.grounds import ground

@@ -1,5 +1,6 @@
 """What a reviewer sees and says: people, terms, places, whole documents."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from woo.pipeline.judging import decide_all, unapproved
 from woo.pipeline.stage import Work
 from woo.reference.grounds import ground
 from woo.reference.labels import judgement_label
+
+_LINK = re.compile(r"https://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ def judge_document(
     judgement = _judgement(word)
     if judgement is Judgement.NOT_PUBLIC and not codes:
         raise InputError("Niet openbaar vraagt een weigeringsgrond.", "Geef --ground, zoals 5.1.5.")
-    if judgement is Judgement.ALREADY_PUBLIC and not link.startswith("https://"):
+    if judgement is Judgement.ALREADY_PUBLIC and not _LINK.fullmatch(link):
         raise InputError("Reeds openbaar vraagt een vindplaats.", "Geef --link https://…")
     withheld = judgement in (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
     with work.dossier.transaction() as connection:
