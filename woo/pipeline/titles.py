@@ -13,7 +13,8 @@ from woo.text.matcher import Matcher
 from woo.text.plain import one_line
 
 _NAME_PART = re.compile(r"[^\W\d_]{4,}")
-MAX_TITLE = 400  # characters; open.minvws takes 500, a label takes the place of a name
+MAX_TITLE = 400  # characters; open.minvws takes 500
+_SEARCHED = 10 * MAX_TITLE  # a title is shortened after the search: half a name is not found
 
 
 def clean_title(
@@ -23,7 +24,7 @@ def clean_title(
 
     What goes is what is found in the title itself, and whatever goes in the document (``own``).
     """
-    title = one_line(untrusted_title)[:MAX_TITLE].strip() or "Zonder titel"
+    title = one_line(untrusted_title)[:_SEARCHED].strip() or "Zonder titel"
     document = Document(kind=DocumentKind.TEXT, untrusted_title=title, pages=(title,))
     found = propagate(document, detect(document), basis.people)
     labels = {
@@ -37,7 +38,15 @@ def clean_title(
     clean = title
     for start, end in reversed(list(_longest_apart(labels))):
         clean = f"{clean[:start]}[{labels[start, end]}]{clean[end:]}"
-    return clean
+    return _shortened(clean)
+
+
+def _shortened(title: str) -> str:
+    """At most ``MAX_TITLE`` characters, cut between words where there is more than one."""
+    if len(title) <= MAX_TITLE:
+        return title
+    cut = title[: MAX_TITLE - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _going(own: Sequence[Decision]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,41 @@
+"""What a title may tell."""
+
+from woo.model.decision import Decision, Origin
+from woo.model.finding import Category
+from woo.model.policy import Policy
+from woo.pipeline.basis import Basis
+from woo.pipeline.titles import MAX_TITLE, clean_title
+from woo.reference.grounds import ground
+from woo.review.policy_file import load_policy
+
+NAME = "Wilhelmtje Knoetersteen"
+
+
+def basis() -> Basis:
+    policy: Policy = load_policy(None)
+    return Basis((), policy, (), "")
+
+
+def goes(text: str) -> Decision:
+    return Decision(
+        category=Category.PERSON,
+        start=0,
+        end=len(text),
+        text=text,
+        redact=True,
+        grounds=(ground("5.1.2e"),),
+        origin=Origin.POLICY,
+    )
+
+
+def test_a_long_title_is_cut_after_the_names_are_out() -> None:
+    for before in range(MAX_TITLE - len(NAME) - 12, MAX_TITLE + 1):
+        title = clean_title("d-1", f"{'x' * before} {NAME} en verder", basis(), [goes(NAME)])
+        assert len(title) <= MAX_TITLE
+        assert "Wil" not in title
+        assert "Knoet" not in title
+
+
+def test_a_title_of_nothing_but_names_leaves_none() -> None:
+    title = clean_title("d-1", f"{NAME} " * 8000, basis(), [goes(NAME)])
+    assert set(title.strip("… ").split()) == {"[5.1.2e]"}
