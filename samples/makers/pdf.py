@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
 
 
 def make_pdf(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from makers.pdf import make_pdf, with_date
-from woo.pdf.typesetting import font_folder
+from woo.pdf.making.typesetting import font_folder
 
 DPI = 170
 _SCANNED = datetime(2024, 7, 8, 8, 51)

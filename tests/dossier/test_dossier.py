@@ -47,6 +47,24 @@ def test_making_a_dossier_goes_on_after_an_interruption(dossier: Dossier) -> Non
     assert open_dossier(dossier.layout.root).settings.titel == "t"
 
 
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_an_index_that_is_gone_is_not_taken_for_a_new_one(
+    dossier: Dossier, *, is_emptied: bool
+) -> None:
+    dossier.engine.dispose()
+    dossier.layout.index.unlink()
+    if is_emptied:
+        dossier.layout.index.touch()
+    with pytest.raises(InputError, match="index van het dossier ontbreekt"):
+        open_dossier(dossier.layout.root)
+
+
+def test_a_mistake_in_the_settings_is_located_in_dutch(dossier: Dossier) -> None:
+    dossier.layout.settings.write_text('titel = "a"\nzaaknummer = [')
+    with pytest.raises(InputError, match=r"niet te lezen bij (regel 2|het einde)"):
+        open_dossier(dossier.layout.root)
+
+
 def test_no_dossier_is_explained(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="woo new"):
         open_dossier(tmp_path)

@@ -41,7 +41,7 @@ def test_typst_never_sees_what_was_marked(tmp_path: Path, monkeypatch: pytest.Mo
         seen.append(source)
         return b""
 
-    monkeypatch.setattr("woo.pdf.typesetting.typeset", catch)
+    monkeypatch.setattr("woo.pdf.making.typesetting.typeset", catch)
     render(NOTA, public=True, to="pdf", folder=tmp_path)
     assert [secret for secret in NOTA_SECRETS if secret in seen[0]] == []
 

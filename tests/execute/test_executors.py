@@ -1,5 +1,6 @@
 """One suite that every engine passes."""
 
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from distributed import LocalCluster
 
-from woo.errors import CrashError, RefusedError
+from woo.errors import CrashError, InputError, RefusedError
 from woo.execute.dask import DaskExecutor
 from woo.execute.executor import Executor
 from woo.execute.processes import ProcessExecutor
@@ -26,6 +27,10 @@ def refuse_odd(number: int) -> int:
 
 def quote_the_document(number: int) -> int:
     raise ValueError(f"geheim {number}")
+
+
+def find_the_disk_full(number: int) -> int:
+    raise OSError(errno.ENOSPC, "vol", f"geheim {number}")
 
 
 def die_on_three(number: int) -> int:
@@ -103,3 +108,16 @@ def test_a_process_that_hangs_costs_one_item() -> None:
     }
     assert isinstance(outcomes.pop(3).error, CrashError)
     assert {number: one.value for number, one in outcomes.items()} == {1: 1, 4: 4}
+
+
+def test_a_crash_in_a_worker_tells_the_line_it_happened_on() -> None:
+    (outcome,) = ProcessExecutor(1).map(quote_the_document, [1], seconds=20)
+    assert "test_executors.py:" in str(outcome.error)
+    assert "geheim" not in str(outcome.error)
+
+
+def test_a_full_disk_in_a_worker_is_for_the_user_to_mend() -> None:
+    (outcome,) = ProcessExecutor(1).map(find_the_disk_full, [1], seconds=20)
+    assert isinstance(outcome.error, InputError)
+    assert "schijf is vol" in str(outcome.error)
+    assert "geheim" not in str(outcome.error)

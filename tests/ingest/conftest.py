@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from woo.pdf.typesetting import font_folder, typeset
+from woo.pdf.making.typesetting import font_folder, typeset
 
 EMAIL = (
     b'From: "Wielwaal, Saskia" <s.wielwaal@minkust.example>\r\n'

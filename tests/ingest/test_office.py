@@ -13,7 +13,7 @@ import pytest
 from woo.errors import CrashError, MissingError, UnreadableError
 from woo.ingest.package import examine_package
 from woo.ingest.read import read
-from woo.pdf import office
+from woo.pdf.making import office
 from woo.pdf.programs import run_program
 
 Put = Callable[[str, bytes], Path]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from woo.ingest.blocks import split_blocks
 from woo.ingest.charsets import decode
-from woo.pdf.glyphs import break_words, printable
+from woo.pdf.making.glyphs import break_words, printable
 
 
 def test_signs_that_show_nothing_do_not_split_a_name() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from woo.errors import MissingError, UnreadableError
 from woo.ingest.read import read
-from woo.pdf import ocr
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
+from woo.pdf.reading import ocr
 
 Put = Callable[[str, bytes], Path]
 

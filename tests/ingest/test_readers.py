@@ -7,7 +7,7 @@ import pytest
 
 from woo.errors import UnreadableError
 from woo.ingest.read import READERS, read, read_text
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 
 Put = Callable[[str, bytes], Path]
 

@@ -27,7 +27,7 @@ from woo.inventory.inventarislijst import (
 )
 from woo.inventory.rows import COLUMNS
 from woo.inventory.workbook import workbook_bytes
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 from woo.text.plain import one_line
 
 FORMULAS = ["=1+1", "+31", "-1", "@SUM(A1)", '=HYPERLINK("http://x.example")', "＝1+1"]

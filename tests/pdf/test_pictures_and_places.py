@@ -9,8 +9,8 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from woo.errors import UnreadableError
-from woo.pdf.pictures import MAX_PIXELS, picture_of
-from woo.pdf.places import places_on
+from woo.pdf.reading.pictures import MAX_PIXELS, picture_of
+from woo.pdf.reading.places import places_on
 
 SCALE = 2.0
 

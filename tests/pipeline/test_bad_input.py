@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.pipeline.conftest import SAMPLE
 from woo.cli import run
 from woo.pipeline.sources import MAX_FILE
 
@@ -216,3 +217,13 @@ def test_a_killed_command_loses_nothing_and_repeats_nothing(
     assert len(list((folder / "publication" / "bundel" / "documenten").iterdir())) == 5
     leftovers = [path.name for path in folder.rglob(".woo-*")]
     assert leftovers == []
+
+
+@pytest.mark.slow
+def test_a_word_file_is_read_in_a_dossier_named_by_a_relative_path(
+    woo: Woo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del woo  # makes the dossier
+    monkeypatch.chdir(tmp_path)
+    memo = SAMPLE / "inbox" / "memo-actiepunten.docx"
+    assert run(["-C", "dossier", "add", str(memo)]) == 0

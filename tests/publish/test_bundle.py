@@ -12,7 +12,7 @@ from tests.publish.publications import sample_publication, titled, write_invento
 from woo.errors import InputError, RefusedError
 from woo.model.publication import Publication
 from woo.model.record import Judgement
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
 from woo.publish import bundle, gate
 from woo.publish.bundle import build
 from woo.publish.replacing import replaced_folder

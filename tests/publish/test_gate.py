@@ -5,7 +5,7 @@ import pytest
 from openpyxl import Workbook
 
 from woo.errors import RefusedError
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
 from woo.publish.gate import check
 
 TERM = "Wim Testeman"

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageDraw
 from tests.redact.terms import redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.report import RedactionReport, Route
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
 
 LETTER = """#set document(title: "Brief")
 #set text(font: "Source Sans Pro", size: 12pt, lang: "nl")

@@ -13,7 +13,7 @@ from pikepdf import Array
 from tests.redact.terms import redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.geometry import Box
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 
 NAME = "Zwartkruis"
 LINES = (

@@ -11,8 +11,8 @@ from tests.redact.terms import GROUND, redact_terms
 from tests.vectors.maker import SECRET, SENTENCE, Pdf, plain, text
 from woo.errors import InputError, RefusedError, UnreadableError
 from woo.model.report import Route
-from woo.pdf.textlayer import read_pages
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
+from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
 from woo.redact.terms import locate
 

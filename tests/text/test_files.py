@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from woo.errors import InputError
-from woo.text.files import atomic_path, write_atomically
+from woo.text.files import atomic_path, temporary_folder, write_atomically
 
 
 def test_a_failure_leaves_the_old_file_and_no_remains(tmp_path: Path) -> None:
@@ -35,3 +35,18 @@ def test_writing_that_runs_out_of_space_is_explained(tmp_path: Path) -> None:
         with temporary.open("wb") as file:
             file.write(b"x" * 10_000_000)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_temporary_folder_is_absolute_also_near_a_relative_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with temporary_folder(Path()) as folder:
+        assert folder.is_absolute()
+        assert folder.parent == tmp_path.resolve()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_temporary_folder_that_cannot_be_made_is_explained() -> None:
+    with pytest.raises(InputError, match="geen map"), temporary_folder(Path("/dev/full")):
+        pass

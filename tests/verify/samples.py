@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from woo.pdf.typesetting import typeset
+from woo.pdf.making.typesetting import typeset
 
 SECRET = "Zwaanhoven"
 BOX = (100.0, 300.0, 200.0, 314.0)

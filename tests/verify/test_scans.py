@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.verify.samples import changed
-from woo.pdf.typesetting import font_folder
+from woo.pdf.making.typesetting import font_folder
 from woo.verify.verify import verify
 
 

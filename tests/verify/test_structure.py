@@ -145,7 +145,7 @@ def test_an_old_version_with_the_same_text_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_decompression_bomb_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from woo.pdf import objectwalk
+    from woo.pdf.examining import objectwalk
 
     monkeypatch.setattr(objectwalk, "MAX_STREAM_BYTES", 1_000_000)
 

@@ -158,5 +158,6 @@ def run(arguments: list[str] | None = None) -> int:
 def _unexpected(error: Exception) -> int:
     from woo.execute.executor import explain
 
-    click.echo(f"Fout: {explain(error)}", err=True)
-    return WooError.exit_code
+    explained = explain(error)
+    click.echo(f"Fout: {explained}", err=True)
+    return explained.exit_code

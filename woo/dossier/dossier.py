@@ -121,7 +121,16 @@ def open_dossier(root: Path) -> Dossier:
     """Open the dossier in this folder. Raises InputError when there is none."""
     layout = Layout(root)
     settings = load_settings(layout.settings)
+    _check_index(layout)
     return Dossier(layout, settings, _open_index(layout))
+
+
+def _check_index(layout: Layout) -> None:
+    """A dossier has an index from its start: an empty new one would say that nothing was done."""
+    if not layout.index.is_file() or layout.index.stat().st_size == 0:
+        raise InputError(
+            "De index van het dossier ontbreekt.", "Zet een reservekopie van het dossier terug."
+        )
 
 
 def _is_foreign(root: Path) -> bool:

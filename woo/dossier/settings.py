@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from woo.errors import InputError
 from woo.reference.organisations import organisation
+from woo.text.toml_place import place_of
 
 TEMPLATE = """\
 # Instellingen van dit dossier. Pas aan wat nodig is; een onbekend veld is een fout.
@@ -73,7 +74,9 @@ def parse_settings(text: str) -> Settings:
         organisation(settings.organisatie)
         return settings
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"dossier.toml is niet te lezen: {error}.", "Herstel die regel.") from None
+        raise InputError(
+            f"dossier.toml is niet te lezen bij {place_of(error)}.", "Herstel die regel."
+        ) from None
     except ValidationError as error:
         raise InputError("dossier.toml klopt niet.", _explain(error)) from None
 

@@ -54,7 +54,7 @@ class Writer(Protocol):
 
 def to_pdf(sheet: Sheet) -> bytes:
     """PDF/A-2a and PDF/UA-1, by way of Typst."""
-    from woo.pdf.typesetting import typeset, typst_environment
+    from woo.pdf.making.typesetting import typeset, typst_environment
 
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = TypstWriter(sheet.draft.footnotes, pictures)

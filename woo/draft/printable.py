@@ -36,7 +36,7 @@ def _texts(draft: Draft) -> list[tuple[str, int]]:
 
 
 def _is_printable(character: str) -> bool:
-    from woo.pdf.typesetting import typeset, typst_string
+    from woo.pdf.making.typesetting import typeset, typst_string
 
     source = f'#set document(title: "x")\n#set text(lang: "nl")\n#{typst_string(character)}'
     try:

@@ -32,7 +32,7 @@ from woo.draft.tree import (
     plain,
     spoken,
 )
-from woo.pdf.typesetting import Typst, typst_string
+from woo.pdf.making.typesetting import Typst, typst_string
 
 # Characters in the longest cell of a column.
 _SHORT = 14

@@ -1,11 +1,16 @@
 """What every engine promises: one function over many items, a crash costs one item."""
 
+import errno
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from woo.errors import CrashError, WooError
+from woo.text.files import cannot_write
+
+# What the user can mend: no room, a full quota, a disk or folder that may only be read.
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -34,6 +39,8 @@ def explain(error: BaseException) -> WooError:
     """An error as it may be shown: never its text, which may quote the document."""
     if isinstance(error, WooError):
         return error
+    if isinstance(error, OSError) and error.errno in _DISK:
+        return cannot_write(error)
     return CrashError(
         f"Dit document kon niet worden verwerkt ({type(error).__name__}{_where(error)}).",
         "Meld dit als fout in het programma; het document is bewaard.",

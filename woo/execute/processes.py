@@ -39,7 +39,9 @@ class ProcessExecutor:
             try:
                 while True:
                     for item in waiting:
-                        running[pool.schedule(function, args=[item], timeout=seconds)] = item
+                        running[
+                            pool.schedule(_explained, args=[function, item], timeout=seconds)
+                        ] = item
                         if len(running) >= 2 * self._workers:
                             break
                     if not running:
@@ -50,6 +52,14 @@ class ProcessExecutor:
             except BaseException:
                 pool.stop()
                 raise
+
+
+def _explained(function: Callable[[Item], Value], item: Item) -> Value:
+    """In the worker: only here an error still knows the line on which it happened."""
+    try:
+        return function(item)
+    except Exception as error:  # noqa: BLE001 - explained again by the parent
+        raise explain(error) from None
 
 
 def _outcome(item: Item, future: Future[Any]) -> Outcome[Item, Any]:

@@ -5,8 +5,8 @@ from pathlib import Path
 from woo.ingest.package import PackageFacts, examine_package
 from woo.ingest.pdf import picture_notes
 from woo.model.document import Document, DocumentKind
-from woo.pdf.office import convert_to_pdf
-from woo.pdf.textlayer import read_pages
+from woo.pdf.making.office import convert_to_pdf
+from woo.pdf.reading.textlayer import read_pages
 
 _PACKAGES = (".docx", ".odt")
 _UNCOUNTED = (

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 from woo.model.document import Attachment, Document, DocumentKind
-from woo.pdf.intake import Intake, damage_explained, examine
-from woo.pdf.ocr import add_text_layer, needs_ocr, unread_pictures
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.intake import Intake, damage_explained, examine
+from woo.pdf.reading.ocr import add_text_layer, needs_ocr, unread_pictures
+from woo.pdf.reading.textlayer import read_pages
 from woo.text.files import atomic_path
 
 

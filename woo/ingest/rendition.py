@@ -6,9 +6,9 @@ from pathlib import Path
 
 from woo.errors import WooError
 from woo.ingest.blocks import Block, split_blocks
-from woo.pdf.glyphs import break_words, printable
-from woo.pdf.textlayer import read_pages
-from woo.pdf.typesetting import typeset, typst_environment
+from woo.pdf.making.glyphs import break_words, printable
+from woo.pdf.making.typesetting import typeset, typst_environment
+from woo.pdf.reading.textlayer import read_pages
 from woo.text.files import write_atomically
 
 # Points: the column of page.typ.j2 (A4 less margins), the label column and a quotation's indent.

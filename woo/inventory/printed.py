@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from jinja2 import FunctionLoader
 
 from woo.errors import WooError
-from woo.pdf.glyphs import printable
-from woo.pdf.typesetting import Typst, typeset, typst_environment
+from woo.pdf.making.glyphs import printable
+from woo.pdf.making.typesetting import Typst, typeset, typst_environment
 from woo.reference.grounds import ground
 from woo.reference.labels import judgement_label
 

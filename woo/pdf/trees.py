@@ -1,11 +1,24 @@
-"""Walk a name tree or number tree (ISO 32000-1, 7.9.6 and 7.9.7), also one that bites its tail."""
+"""Dictionaries and trees of a PDF: resources by kind, name trees and number trees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 
+def entries(resources: Any, kind: str) -> Mapping[str, Any]:
+    """One kind of resource by name (with its slash); empty when there is none."""
+    import pikepdf
+
+    if not isinstance(resources, pikepdf.Dictionary):
+        return {}
+    found = resources.get("/" + kind)
+    return dict(found.items()) if isinstance(found, pikepdf.Dictionary) else {}
+
+
 def tree_entries(tree: Any, leaf: str) -> Iterator[tuple[Any, Any]]:
-    """Key and value of every entry; ``leaf`` is ``/Names`` or ``/Nums``. No tree has no entries."""
+    """Key and value of every entry; ``leaf`` is ``/Names`` or ``/Nums``. No tree has no entries.
+
+    ISO 32000-1, 7.9.6 and 7.9.7; also a tree that bites its own tail ends.
+    """
     import pikepdf
 
     waiting, seen = [tree], set()

@@ -16,7 +16,7 @@ from woo.errors import InputError, RefusedError
 from woo.model.document import DocumentKind
 from woo.model.draft import BesluitFacts
 from woo.model.record import DocumentType, Judgement, Record
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 from woo.pipeline.intake import hash_file
 from woo.pipeline.records import build_records, decided_on
 from woo.redact.redact import redact

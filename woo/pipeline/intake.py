@@ -26,7 +26,7 @@ from woo.errors import InputError, UnreadableError
 from woo.ingest.read import read
 from woo.model.document import Document, DocumentKind
 from woo.model.record import DocumentType
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 from woo.pipeline.sources import list_files, read_source, shown
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of

@@ -20,9 +20,9 @@ from woo.model.geometry import Area
 from woo.model.leak import Leak
 from woo.model.policy import Policy
 from woo.model.report import RedactionReport
-from woo.pdf.ocr import add_text_layer, needs_ocr
-from woo.pdf.places import areas_of
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.ocr import add_text_layer, needs_ocr
+from woo.pdf.reading.places import areas_of
+from woo.pdf.reading.textlayer import read_pages
 from woo.pipeline.sources import list_files
 from woo.redact.redact import redact
 from woo.redact.terms import locate

@@ -100,7 +100,7 @@ def _text_lines(path: Path) -> Iterator[str]:
 
 
 def _pdf_texts(path: Path) -> Iterator[str]:
-    from woo.pdf.textlayer import read_pages
+    from woo.pdf.reading.textlayer import read_pages
 
     for page in read_pages(path):
         yield page.text

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from woo.model.geometry import Box
-from woo.pdf.marks import Mark, PagePlan
-from woo.pdf.textlayer import Drawing, TextPage
+from woo.pdf.reading.textlayer import Drawing, TextPage
+from woo.pdf.removing.marks import Mark, PagePlan
 from woo.redact.boxes import (
     STEP,
     between_lines,

@@ -11,11 +11,11 @@ from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Area
 from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
-from woo.pdf.marks import PagePlan
-from woo.pdf.rebuild import Order, Rebuilt, rebuild
-from woo.pdf.removal import remove
-from woo.pdf.survey import Survey, survey
-from woo.pdf.textlayer import Drawing, TextPage, check_readable
+from woo.pdf.reading.textlayer import Drawing, TextPage, check_readable
+from woo.pdf.rebuilding.rebuild import Order, Rebuilt, rebuild
+from woo.pdf.removing.marks import PagePlan
+from woo.pdf.removing.removal import remove
+from woo.pdf.removing.survey import Survey, survey
 from woo.redact.plan import plan_page
 from woo.redact.runs import Span
 from woo.redact.secrets import Secrets

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from woo.errors import RefusedError
 from woo.model.geometry import Box
-from woo.pdf.textlayer import TextPage
+from woo.pdf.reading.textlayer import TextPage
 
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
 

@@ -7,7 +7,7 @@ from woo.model.decision import Decision, Origin
 from woo.model.document import PAGE_BREAK
 from woo.model.finding import Category
 from woo.model.ground import Ground
-from woo.pdf.textlayer import read_pages
+from woo.pdf.reading.textlayer import read_pages
 from woo.text.matcher import Matcher
 
 

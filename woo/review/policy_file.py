@@ -14,6 +14,7 @@ from woo.model.policy import Policy, Rule
 from woo.reference.grounds import ground
 from woo.text.matcher import is_searchable
 from woo.text.nearest import did_you_mean
+from woo.text.toml_place import place_of
 
 
 class _Strict(BaseModel):
@@ -53,7 +54,9 @@ def load_policy(path: Path | None) -> Policy:
         values = tomllib.loads(_text(path))
         table = _PolicyFile.model_validate(values)
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"Het beleid is niet te lezen: {error}.", "Herstel die regel.") from None
+        raise InputError(
+            f"Het beleid is niet te lezen bij {place_of(error)}.", "Herstel die regel."
+        ) from None
     except ValidationError as error:
         raise InputError("Het beleid klopt niet.", _explain(error)) from None
     rules = tuple(_rule(number, rule) for number, rule in enumerate(table.rule, start=1))

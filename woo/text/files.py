@@ -43,14 +43,19 @@ def atomic_path(path: Path) -> Iterator[Path]:
         temporary.replace(path)
         sync(path.parent)
     except OSError as error:
-        reason = _REASONS.get(type(error).__name__, "De schijf is vol of niet bereikbaar.")
-        raise InputError(
-            f"Het bestand kan niet worden geschreven. {reason}",
-            "Kies een andere map of maak ruimte, en probeer het opnieuw.",
-        ) from error
+        raise cannot_write(error) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def cannot_write(error: OSError) -> InputError:
+    """The same in Dutch, with what to do, and without the path, which may hold a name."""
+    reason = _REASONS.get(type(error).__name__, "De schijf is vol of niet bereikbaar.")
+    return InputError(
+        f"Het bestand kan niet worden geschreven. {reason}",
+        "Kies een andere map of maak ruimte, en probeer het opnieuw.",
+    )
 
 
 @contextmanager
@@ -59,8 +64,13 @@ def temporary_folder(near: Path) -> Iterator[Path]:
 
     What is half-way holds the same personal data as the result, so it stays in the same place:
     after a kill the dossier sweeps it, and nothing is left in the folder that all users share.
+    The path is absolute. Raises InputError when the folder cannot be made.
     """
-    with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=near) as folder:
+    try:
+        made = tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=near.resolve())
+    except OSError as error:
+        raise cannot_write(error) from error
+    with made as folder:
         yield Path(folder)
 
 

@@ -6,15 +6,15 @@ from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak, Severity
-from woo.pdf.objectfacts import AnnotationFacts
-from woo.pdf.pdfium_objects import (
+from woo.pdf.examining.objectfacts import AnnotationFacts
+from woo.pdf.examining.pdfium_objects import (
     Picture,
     Shape,
     picture_opacity,
     picture_pixels,
     shapes_and_pictures,
 )
-from woo.pdf.pdfium_pages import Character, PdfiumPage
+from woo.pdf.examining.pdfium_pages import Character, PdfiumPage
 from woo.verify.labels import without_labels
 
 # Smaller than this (points) covers no letter.

@@ -6,9 +6,9 @@ from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak
-from woo.pdf.objectfacts import PageFacts
-from woo.pdf.pdfium_objects import shapes_and_pictures
-from woo.pdf.pdfium_pages import PdfiumPage
+from woo.pdf.examining.objectfacts import PageFacts
+from woo.pdf.examining.pdfium_objects import shapes_and_pictures
+from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.folding import fold
 
 _DPI = 50.0

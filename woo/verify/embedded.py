@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
-from woo.pdf.objectwalk import (
+from woo.pdf.examining.objectwalk import (
     MAX_STREAM_BYTES,
     TooLargeError,
     UnreadablePdfError,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from woo.model.leak import Leak
-from woo.pdf.contenttext import ContentText
-from woo.pdf.objectwalk import FileObject, StreamKind
-from woo.pdf.pagecontent import ContentReader
-from woo.pdf.syntax import syntax_parts
+from woo.pdf.examining.contenttext import ContentText
+from woo.pdf.examining.objectwalk import FileObject, StreamKind
+from woo.pdf.examining.pagecontent import ContentReader
+from woo.pdf.examining.syntax import syntax_parts
 from woo.verify.allowed import shown_key
 from woo.verify.decoding import (
     hexadecimal_texts,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from woo.model.leak import Leak
-from woo.pdf.objectwalk import TooLargeError, UnreadablePdfError
+from woo.pdf.examining.objectwalk import TooLargeError, UnreadablePdfError
 
 Check = Callable[[], Iterable[Leak]]
 MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024

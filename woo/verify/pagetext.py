@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from woo.model.leak import Leak
-from woo.pdf.pagecontent import PageContent
-from woo.pdf.pdfium_pages import PdfiumPage
-from woo.pdf.pypdf_text import page_texts
+from woo.pdf.examining.pagecontent import PageContent
+from woo.pdf.examining.pdfium_pages import PdfiumPage
+from woo.pdf.examining.pypdf_text import page_texts
 from woo.verify.folding import fold
 from woo.verify.needles import Needle, Needles
 from woo.verify.objects import in_unshown

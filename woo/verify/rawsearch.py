@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from woo.model.leak import Leak
-from woo.pdf.objectwalk import inflate
+from woo.pdf.examining.objectwalk import inflate
 from woo.verify.decoding import readings
 from woo.verify.needles import Needle, Needles
 from woo.verify.objects import in_file, in_string

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from woo.model.leak import Leak, Severity
-from woo.pdf.objectwalk import UnreadablePdfError
-from woo.pdf.pdfium_pages import open_pages
+from woo.pdf.examining.objectwalk import UnreadablePdfError
+from woo.pdf.examining.pdfium_pages import open_pages
 from woo.verify.folding import fold
 from woo.verify.needles import Needles
 from woo.verify.objects import secrets_in_objects

@@ -9,9 +9,9 @@ from io import BytesIO
 from typing import Any
 
 from woo.model.leak import Leak
-from woo.pdf.pagecontent import PageContent
-from woo.pdf.pdfium_objects import Picture, shapes_and_pictures
-from woo.pdf.pdfium_pages import PdfiumPage
+from woo.pdf.examining.pagecontent import PageContent
+from woo.pdf.examining.pdfium_objects import Picture, shapes_and_pictures
+from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.needles import Needle, Needles
 
 _DPI = 200.0

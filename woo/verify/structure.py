@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from woo.model.leak import Leak, Severity
-from woo.pdf.objectfacts import AnnotationFacts, FileFacts
-from woo.pdf.objectwalk import FileObject, StreamKind
-from woo.pdf.syntax import syntax_parts
+from woo.pdf.examining.objectfacts import AnnotationFacts, FileFacts
+from woo.pdf.examining.objectwalk import FileObject, StreamKind
+from woo.pdf.examining.syntax import syntax_parts
 from woo.verify.allowed import (
     ACTION_KEYS,
     CATALOG_KEYS,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from woo.pdf.objectfacts import FileFacts, read_facts
-from woo.pdf.objectwalk import FileObject, open_objects, walk_objects
-from woo.pdf.pagecontent import ContentReader, PageContent
-from woo.pdf.pdfium_pages import PdfiumPage, open_pages
+from woo.pdf.examining.objectfacts import FileFacts, read_facts
+from woo.pdf.examining.objectwalk import FileObject, open_objects, walk_objects
+from woo.pdf.examining.pagecontent import ContentReader, PageContent
+from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.verify.rawfile import RawFile, read_raw
 
 

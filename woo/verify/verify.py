@@ -9,9 +9,9 @@ from pathlib import Path
 
 from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
-from woo.pdf.objectfacts import read_facts
-from woo.pdf.objectwalk import open_objects
-from woo.pdf.pdfium_pages import open_pages
+from woo.pdf.examining.objectfacts import read_facts
+from woo.pdf.examining.objectwalk import open_objects
+from woo.pdf.examining.pdfium_pages import open_pages
 from woo.verify.boxes import images_under_boxes, read_boxes, text_under_boxes
 from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles

@@ -14,7 +14,7 @@ from woo.model.document import PAGE_BREAK
 from woo.model.finding import Category, Finding, Role
 from woo.model.geometry import Box
 from woo.model.person import Person
-from woo.pdf.places import Line, PagePlaces
+from woo.pdf.reading.places import Line, PagePlaces
 from woo.pipeline.worklist import Row, State, worklist
 from woo.web.page_pictures import PagePictures
 

@@ -9,8 +9,8 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from woo.errors import CrashError, MissingError
-from woo.pdf.pictures import picture_of
-from woo.pdf.places import PagePlaces, Span, places_on
+from woo.pdf.reading.pictures import picture_of
+from woo.pdf.reading.places import PagePlaces, Span, places_on
 
 SECONDS = 30  # for one page
 KEPT = 48  # pictures; some 200 kB each

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from woo.errors import WooError
-from woo.pdf.typesetting import font_folder, typeset, typst_string
+from woo.pdf.making.typesetting import font_folder, typeset, typst_string
 
 PLACEHOLDER = "□"
 _FONT_FILE = "SourceSansPro-Regular.ttf"

@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.pdf.allowlist import AllowList
-from woo.pdf.contents import entries, is_language
-from woo.pdf.drawing import FONT_NAME, LabelFont, draw, label_font
-from woo.pdf.jpeg import without_metadata
-from woo.pdf.layers import is_hidden
-from woo.pdf.links import Links
-from woo.pdf.marks import LabelOf, PagePlan
-from woo.pdf.metadata import Claims, read_claims, write_metadata
-from woo.pdf.pixels import overwrite
-from woo.pdf.reach import Reach
-from woo.pdf.structure import Cleaning, clean_structure
+from woo.pdf.images.jpeg import without_metadata
+from woo.pdf.images.pixels import overwrite
+from woo.pdf.rebuilding.allowlist import AllowList
+from woo.pdf.rebuilding.contents import is_language
+from woo.pdf.rebuilding.links import Links
+from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
+from woo.pdf.rebuilding.reach import Reach
+from woo.pdf.rebuilding.structure import Cleaning, clean_structure
+from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
+from woo.pdf.removing.layers import is_hidden
+from woo.pdf.removing.marks import LabelOf, PagePlan
+from woo.pdf.trees import entries
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 

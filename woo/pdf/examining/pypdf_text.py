@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from woo.pdf.objectwalk import UnreadablePdfError
+from woo.pdf.examining.objectwalk import UnreadablePdfError
 
 
 def page_texts(data: bytes, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:

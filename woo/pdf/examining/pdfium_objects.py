@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
-from woo.pdf.contenttext import Matrix, multiply
+from woo.pdf.examining.contenttext import Matrix, multiply
 
 if TYPE_CHECKING:
-    from woo.pdf.pdfium_pages import PdfiumPage
+    from woo.pdf.examining.pdfium_pages import PdfiumPage
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MAX_DEPTH = 15

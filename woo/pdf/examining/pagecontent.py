@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from woo.pdf.contenttext import ContentText, read_content
-from woo.pdf.fontcodes import FontCodes, read_font
-from woo.pdf.objectwalk import TooLargeError, UnreadablePdfError, decoded_stream
+from woo.pdf.examining.contenttext import ContentText, read_content
+from woo.pdf.examining.fontcodes import FontCodes, read_font
+from woo.pdf.examining.objectwalk import TooLargeError, UnreadablePdfError, decoded_stream
 
 _MAX_DEPTH = 20
 _MAX_FORMS_ON_A_PAGE = 5000

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
-from woo.pdf.contents import entries
-from woo.pdf.layers import hidden_layers
+from woo.pdf.removing.layers import hidden_layers
+from woo.pdf.trees import entries
 
 _MAX_DEPTH = 24
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.model.geometry import Box
-from woo.pdf.encoding import Picture, decode, encode
-from woo.pdf.marks import PagePlan
-from woo.pdf.placement import Matrix, apply, images_on, invert
+from woo.pdf.images.encoding import Picture, decode, encode
+from woo.pdf.images.placement import Matrix, apply, images_on, invert
+from woo.pdf.removing.marks import PagePlan
 
 _PAD = 0.08  # of the height of a box, above and below it
 _EVEN = 6  # levels of 256 by which pixels may differ and still be alike

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from woo.pdf.objectwalk import decoded_stream
+from woo.pdf.examining.objectwalk import decoded_stream
 
 _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)

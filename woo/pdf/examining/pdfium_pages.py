@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from woo.model.geometry import Box
-from woo.pdf.objectwalk import UnreadablePdfError
+from woo.pdf.examining.objectwalk import UnreadablePdfError
 
 Corner = tuple[float, float, float, float]
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
@@ -150,7 +150,7 @@ class PdfiumPage:
 
     @cached_property
     def _layers_of_text(self) -> dict[int, int]:
-        from woo.pdf.pdfium_objects import text_layers
+        from woo.pdf.examining.pdfium_objects import text_layers
 
         return text_layers(self.raw)
 

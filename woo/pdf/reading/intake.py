@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
-from woo.pdf.textlayer import open_pdf
+from woo.pdf.reading.textlayer import open_pdf
 
 MOST_PAGES = 20_000
 _MOST_EMBEDDED = 1_000

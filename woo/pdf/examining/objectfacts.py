@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from woo.model.geometry import Box
-from woo.pdf.objectwalk import UnreadablePdfError
+from woo.pdf.examining.objectwalk import UnreadablePdfError
 
 Corner = tuple[float, float, float, float]
 

@@ -13,8 +13,7 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.model.geometry import Box
-from woo.pdf.marks import PagePlan
-from woo.pdf.textlayer import (
+from woo.pdf.reading.textlayer import (
     Drawing,
     TextPage,
     load_page,
@@ -23,6 +22,7 @@ from woo.pdf.textlayer import (
     read_drawing,
     read_page,
 )
+from woo.pdf.removing.marks import PagePlan
 
 Plan = Callable[[TextPage, Callable[[], Drawing]], PagePlan]
 _RASTER_DPI = 200

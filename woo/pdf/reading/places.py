@@ -11,7 +11,7 @@ from pathlib import Path
 from woo.errors import UnreadableError
 from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Area, Box
-from woo.pdf.textlayer import TextPage, load_page, open_pdf, read_page, read_pages
+from woo.pdf.reading.textlayer import TextPage, load_page, open_pdf, read_page, read_pages
 
 Span = tuple[int, int]
 

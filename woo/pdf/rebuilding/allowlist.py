@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from woo.pdf.allowtables import PROFILES, REGISTRIES, TABLES
+from woo.pdf.rebuilding.allowtables import PROFILES, REGISTRIES, TABLES
 
 
 class AllowList:

@@ -11,7 +11,7 @@ from typing import Any
 
 from woo.errors import MissingError, UnreadableError
 from woo.pdf.programs import run_program
-from woo.pdf.textlayer import open_pdf
+from woo.pdf.reading.textlayer import open_pdf
 from woo.text.files import atomic_path, temporary_folder
 
 # With fewer visible characters a page has no text of its own: a page number, a scanner's stamp.

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.pdf.contents import STANDARD_TAGS, Names, entries, rewrite
-from woo.pdf.fontuse import prune_font
+from woo.pdf.rebuilding.contents import STANDARD_TAGS, Names, rewrite
+from woo.pdf.rebuilding.fontuse import prune_font
+from woo.pdf.trees import entries
 
 Key = tuple[str, int, int]
 _REFUSAL = (

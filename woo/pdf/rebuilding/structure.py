@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from woo.pdf.contents import STANDARD_TAGS, is_language
-from woo.pdf.marks import LabelOf
-from woo.pdf.parenttree import is_element, rebuild_parent_tree
+from woo.pdf.rebuilding.contents import STANDARD_TAGS, is_language
+from woo.pdf.rebuilding.parenttree import is_element, rebuild_parent_tree
+from woo.pdf.removing.marks import LabelOf
 
 ObjGen = tuple[int, int]
 
@@ -169,7 +169,7 @@ def _keep_identifier(element: Any, key: str, cleaning: Cleaning) -> bool:
 def _keep_attributes(element: Any, key: str, _: Cleaning) -> bool:
     import pikepdf
 
-    from woo.pdf.allowlist import is_numbers
+    from woo.pdf.rebuilding.allowlist import is_numbers
 
     value = element[key]
     for owner in list(value) if isinstance(value, pikepdf.Array) else [value]:

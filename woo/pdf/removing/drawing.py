@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from woo.model.geometry import Box
-from woo.pdf.marks import Mark
+from woo.pdf.removing.marks import Mark
 
 FONT_NAME = "/WooLabel"
 _LABEL_SIZE = 8.0
@@ -52,7 +52,7 @@ def label_font(pdf: Any, labels: Iterable[str]) -> LabelFont:
 
 def _specimen(letters: Sequence[str]) -> bytes:
     """A page with each letter on a line of its own."""
-    from woo.pdf.typesetting import typeset, typst_string
+    from woo.pdf.making.typesetting import typeset, typst_string
 
     lines = "#linebreak()".join(f"#text({typst_string(letter)})" for letter in letters)
     return typeset(

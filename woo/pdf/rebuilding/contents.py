@@ -5,9 +5,11 @@ uses, in the property lists of marked content (ActualText, Alt). None of it is w
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+
+from woo.pdf.trees import entries
 
 
 def _names(words: str) -> frozenset[str]:
@@ -86,16 +88,6 @@ def rewrite(stream: Any, resources: Any, is_off: Callable[[Any], bool], names: N
     return pikepdf.unparse_content_stream(
         _Rewriting(resources, is_off, names).run(pikepdf.parse_content_stream(stream))
     )
-
-
-def entries(resources: Any, kind: str) -> Mapping[str, Any]:
-    """One kind of resource by name (with its slash); empty when there is none."""
-    import pikepdf
-
-    if not isinstance(resources, pikepdf.Dictionary):
-        return {}
-    found = resources.get("/" + kind)
-    return dict(found.items()) if isinstance(found, pikepdf.Dictionary) else {}
 
 
 class _Rewriting:

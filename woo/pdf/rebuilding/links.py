@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from woo.model.geometry import Box
-from woo.pdf.marks import LabelOf
+from woo.pdf.removing.marks import LabelOf
 from woo.pdf.trees import tree_entries
 
 _VIEWS = {"/XYZ", "/Fit", "/FitH", "/FitV", "/FitR", "/FitB", "/FitBH", "/FitBV"}
@@ -51,7 +51,7 @@ class Links:
     def _cleaned(self, annotation: Any) -> Any:
         import pikepdf
 
-        from woo.pdf.allowlist import is_numbers
+        from woo.pdf.rebuilding.allowlist import is_numbers
 
         target = self._target(annotation)
         if target is None:
@@ -123,7 +123,7 @@ class Links:
 
 
 def _numbers_only(destination: Any) -> list[Any]:
-    from woo.pdf.allowlist import is_atom
+    from woo.pdf.rebuilding.allowlist import is_atom
 
     return [part for part in list(destination)[1:6] if is_atom(part)]
 

@@ -9,8 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import hypot
 
-from woo.pdf.fontcodes import FontCodes
-from woo.pdf.syntax import TOKEN, decoded_name, hexadecimal_bytes, literal_bytes, nested_end
+from woo.pdf.examining.fontcodes import FontCodes
+from woo.pdf.examining.syntax import (
+    TOKEN,
+    decoded_name,
+    hexadecimal_bytes,
+    literal_bytes,
+    nested_end,
+)
 
 _INLINE_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")
 # A gap of a fifth of the letter height parts two words; kerning and letter spacing are less.

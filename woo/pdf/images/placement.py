@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from woo.pdf.contents import entries
+from woo.pdf.trees import entries
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

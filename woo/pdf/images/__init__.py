@@ -1,0 +1,1 @@
+"""Finds, decodes, overwrites and encodes the images of a page."""

@@ -1,0 +1,1 @@
+"""Makes PDFs: Typst, LibreOffice."""

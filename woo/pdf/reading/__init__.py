@@ -1,0 +1,1 @@
+"""What a PDF says and where: the text layer, places on the page, pictures of pages, OCR."""

@@ -1,0 +1,1 @@
+"""Builds the released file anew from what the pages draw."""

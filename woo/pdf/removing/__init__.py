@@ -1,0 +1,1 @@
+"""Takes content out of pages and draws the boxes."""
