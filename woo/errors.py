@@ -3,6 +3,8 @@
 A message is Dutch, says what to do, and holds no document text and no personal data.
 """
 
+from typing import Any
+
 
 class WooError(Exception):
     """Anything this program can explain. Exit code 1 unless a subclass says otherwise."""
@@ -14,7 +16,7 @@ class WooError(Exception):
         self.message = message
         self.advice = advice
 
-    def __reduce__(self) -> tuple[type["WooError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["WooError"], tuple[Any, ...]]:
         """Cross a process border whole."""
         return type(self), (self.message, self.advice)
 
@@ -30,9 +32,20 @@ class UnreadableError(InputError):
 
 
 class RefusedError(WooError):
-    """The result could not be shown clean, so it is not released."""
+    """The result could not be shown clean, so it is not released.
+
+    ``page`` (from 1) is where it went wrong, when that is known.
+    """
 
     exit_code = 3
+
+    def __init__(self, message: str, advice: str = "", page: int | None = None) -> None:
+        super().__init__(message, advice)
+        self.page = page
+
+    def __reduce__(self) -> tuple[type[WooError], tuple[Any, ...]]:
+        """Cross a process border whole."""
+        return type(self), (self.message, self.advice, self.page)
 
 
 class CrashError(WooError):

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageDraw
 from tests.redact.terms import redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.report import RedactionReport, Route
+from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.making.typesetting import typeset
 
 LETTER = """#set document(title: "Brief")
@@ -187,3 +188,11 @@ def test_stencil_and_soft_mask_lose_the_shape_of_letters(tmp_path: Path) -> None
             xref = page_image[1] or page_image[0]
             shape = Image.frombytes("L", (64, 16), bytes(pymupdf.Pixmap(document, xref).samples))
             assert shape.crop((10, 5, 35, 12)).getextrema() == (255, 255)
+
+
+def test_a_jpeg_keeps_its_end_when_its_metadata_go() -> None:
+    buffer = io.BytesIO()
+    Image.new("L", (20, 20), 128).save(buffer, "JPEG", comment=b"iemand")
+    stripped = without_metadata(buffer.getvalue())
+    assert b"iemand" not in stripped
+    assert stripped.endswith(b"\xff\xd9")

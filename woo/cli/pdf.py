@@ -1,16 +1,20 @@
 """``woo pdf redact`` and ``woo pdf verify``: one PDF, without a dossier."""
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from woo.errors import InputError, RefusedError
+from woo.model.geometry import Area, Box
 from woo.model.leak import Severity
 from woo.pipeline.loose import Wish, check_pdf, redact_pdf
 from woo.verify.explain import explain
 
+_NUMBER = r"\s*(-?\d+(?:\.\d+)?)\s*"
+_REGION = re.compile(rf"(\d+)\s*:{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}")
 FILE = click.Path(path_type=Path, dir_okay=False)
 TERMS = click.option(
     "--terms", "term_file", type=FILE, metavar="BESTAND", help="Een bestand met per regel een term."
@@ -35,7 +39,14 @@ def pdf() -> None:
     default="5.1.2e",
     show_default=True,
     metavar="CODE",
-    help="De weigeringsgrond voor de termen.",
+    help="De weigeringsgrond voor de termen en vlakken.",
+)
+@click.option(
+    "--region",
+    "regions",
+    multiple=True,
+    metavar="PAGINA:x0,y0,x1,y1",
+    help="Een vlak dat helemaal weg moet, in punten van linksboven. Mag vaker.",
 )
 @click.option(
     "--report",
@@ -51,10 +62,12 @@ def redact(
     *,
     detect: bool,
     ground: str,
+    regions: tuple[str, ...],
     report: Path | None,
 ) -> None:
     """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
-    wish = Wish((*terms, *read_terms(term_file)), detect, ground)
+    areas = tuple(map(read_region, regions))
+    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas)
     done = redact_pdf(source, out, wish, report)
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
 
@@ -76,6 +89,23 @@ def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) ->
         if not leaks and not as_json:
             click.echo(f"{path}: niets gevonden.")
     return RefusedError.exit_code if leaking else 0
+
+
+def read_region(text: str) -> Area:
+    """``3:72,100,200,130``: page 3, points from the top left of the unrotated page."""
+    match = _REGION.fullmatch(text.strip())
+    if match is None:
+        raise InputError(
+            "Een vlak is niet te lezen.",
+            "Schrijf het als PAGINA:x0,y0,x1,y1, bijvoorbeeld 3:72,100,200,130.",
+        )
+    page, (x0, y0, x1, y1) = int(match[1]), map(float, match.group(2, 3, 4, 5))
+    if page < 1 or x1 <= x0 or y1 <= y0:
+        raise InputError(
+            "Een vlak heeft geen oppervlak of een pagina die niet bestaat.",
+            "Geef eerst links en boven, dan rechts en onder; pagina's tellen vanaf 1.",
+        )
+    return Area(page, Box(x0, y0, x1, y1))
 
 
 def read_terms(path: Path | None) -> tuple[str, ...]:

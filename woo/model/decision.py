@@ -1,9 +1,11 @@
 """What happens to a finding, and who said so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from woo.model.finding import Category
+from woo.model.geometry import Area
 from woo.model.ground import Ground
 
 
@@ -42,4 +44,26 @@ class Decision:
     @property
     def label(self) -> str:
         """What is printed in the box: the codes of the grounds."""
-        return " ".join(ground.code for ground in self.grounds)
+        return label_of(self.grounds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A part of a page that goes, whatever stands there: text, picture or drawing."""
+
+    area: Area
+    grounds: tuple[Ground, ...]
+
+    def __post_init__(self) -> None:
+        if not self.grounds:
+            raise ValueError("what is redacted has a ground")
+
+    @property
+    def label(self) -> str:
+        """What is printed in the box: the codes of the grounds."""
+        return label_of(self.grounds)
+
+
+def label_of(grounds: Sequence[Ground]) -> str:
+    """The codes of grounds as a box shows them."""
+    return " ".join(ground.code for ground in grounds)

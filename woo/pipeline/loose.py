@@ -10,11 +10,11 @@ from pathlib import Path
 from woo.detect.detect import detect
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
-from woo.errors import InputError, RefusedError, WooError
+from woo.errors import InputError, WooError
 from woo.execute.executor import Executor
 from woo.ingest.read import read_text
-from woo.model.decision import Decision
-from woo.model.document import Document, DocumentKind
+from woo.model.decision import Decision, Region
+from woo.model.document import Document
 from woo.model.finding import Finding
 from woo.model.geometry import Area
 from woo.model.leak import Leak
@@ -22,19 +22,15 @@ from woo.model.policy import Policy
 from woo.model.report import RedactionReport
 from woo.pdf.reading.ocr import add_text_layer, needs_ocr
 from woo.pdf.reading.places import areas_of
-from woo.pdf.reading.textlayer import read_pages
+from woo.pipeline.attempts import Order, redact_until_clean
 from woo.pipeline.sources import list_files
-from woo.redact.redact import redact
 from woo.redact.terms import locate
 from woo.reference.grounds import ground
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 from woo.review.rulings import with_policy_terms
-from woo.review.secrets import secrets
 from woo.text.files import write_atomically
-from woo.verify.explain import explain
 from woo.verify.inspect import inspect
-from woo.verify.verify import verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +90,12 @@ def _read_and_detect(
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What ``woo pdf redact`` should take out."""
+    """What ``woo pdf redact`` should take out, on which ground."""
 
     terms: tuple[str, ...] = field(repr=False)
     detect: bool
     ground: str
+    areas: tuple[Area, ...] = ()
 
 
 def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) -> RedactionReport:
@@ -107,30 +104,23 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
     Raises InputError when there is nothing to look for or ``out`` is the source, RefusedError
     when the result could not be shown clean.
     """
-    if not wish.terms and not wish.detect:
-        raise InputError("Er is niets om te lakken.", "Geef --term, --terms of --detect.")
+    if not (wish.terms or wish.detect or wish.areas):
+        raise InputError("Er is niets om te lakken.", "Geef --term, --terms, --region of --detect.")
     if not all(any(sign.isalnum() for sign in term) for term in wish.terms):
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
     with tempfile.TemporaryDirectory(prefix="woo-") as folder:
-        readable = _with_text(source, Path(folder) / "leesbaar.pdf")
-        document = Document(
-            kind=DocumentKind.PDF,
-            untrusted_title="",
-            pages=tuple(page.text for page in read_pages(readable)),
-            pdf=readable,
+        chosen = ground(wish.ground)
+        order = Order(
+            source=_with_text(source, Path(folder) / "leesbaar.pdf"),
+            decide=partial(_decide, wish),
+            terms=wish.terms,
+            ground=chosen,
+            regions=[Region(area=area, grounds=(chosen,)) for area in wish.areas],
+            title=out.stem,
         )
-        decisions = _decide(document, readable, wish)
-        made = Path(folder) / "gelakt.pdf"
-        done = redact(readable, decisions, made, title=out.stem)
-        wanted = {**dict.fromkeys(wish.terms, 0), **secrets(document, decisions)}
-        leaks = verify(made, wanted, areas=done.areas, original=readable)
-        if leaks:
-            raise RefusedError(
-                f"Het resultaat is niet schoon: {explain(leaks[0])}",
-                "Er is niets geschreven. Lak dit document met de hand.",
-            )
+        made, done = redact_until_clean(order, Path(folder))
         write_atomically(out, made.read_bytes())
     if report is not None:
         text = json.dumps(asdict(done), ensure_ascii=False, indent=2)
@@ -142,7 +132,6 @@ def _with_text(source: Path, readable: Path) -> Path:
     """The file itself, or a copy with the text of its scanned pages read in."""
     if not source.is_file():
         raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
-    list(read_pages(source))  # says in Dutch what is wrong with a broken file
     scanned = needs_ocr(source)
     if not scanned:
         return source
@@ -150,8 +139,10 @@ def _with_text(source: Path, readable: Path) -> Path:
     return readable
 
 
-def _decide(document: Document, pdf: Path, wish: Wish) -> tuple[Decision, ...]:
-    located = locate(pdf, wish.terms, ground(wish.ground)) if wish.terms else ()
+def _decide(wish: Wish, document: Document) -> tuple[Decision, ...]:
+    located = (
+        locate(document.pdf, wish.terms, ground(wish.ground)) if wish.terms and document.pdf else ()
+    )
     if not wish.detect:
         return located
     found = detect(document)

@@ -43,10 +43,10 @@ def strips_through(boxes: Sequence[Box]) -> tuple[Box, ...]:
                 middle + half,
             ),
         )
-    return tuple(_kernel(box) for box in boxes)
+    return tuple(kernel(box) for box in boxes)
 
 
-def _kernel(box: Box) -> Box:
+def kernel(box: Box) -> Box:
     """The heart of one glyph's box."""
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     half, tall = 0.2 * box.width, _STRIP * box.height / 2

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from woo.model.decision import Region
 from woo.model.geometry import Box
 from woo.pdf.reading.textlayer import Drawing, TextPage
 from woo.pdf.removing.marks import Mark, PagePlan
@@ -15,11 +16,14 @@ from woo.redact.boxes import (
     turned_box,
     widened,
 )
+from woo.redact.regions import with_regions
 from woo.redact.runs import Run, Span, is_scanned, runs_of, whole_words
 
 
-def plan_page(page: TextPage, spans: Sequence[Span], drawing: Drawing) -> PagePlan:
-    """The marks for the spans of one page, with what else the page draws.
+def plan_page(
+    page: TextPage, spans: Sequence[Span], drawing: Drawing, regions: Sequence[Region] = ()
+) -> PagePlan:
+    """The marks for the spans and regions of one page, with what else the page draws.
 
     Raises RefusedError when a span has text but nothing is drawn for it, so that it cannot be
     located.
@@ -31,9 +35,9 @@ def plan_page(page: TextPage, spans: Sequence[Span], drawing: Drawing) -> PagePl
     around = _Neighbours(page, runs, drawing.paths)
     return PagePlan(
         page=page.number,
-        marks=tuple(_merged([around.mark(run) for run in runs])),
+        marks=with_regions(page, list(_merged([around.mark(run) for run in runs])), regions),
         outside=_draws_outside(page),
-        raster=bool(spans) and _is_unreadable(page.text),
+        raster=bool(spans or regions) and _is_unreadable(page.text),
     )
 
 

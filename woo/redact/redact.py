@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from woo.errors import InputError, RefusedError
-from woo.model.decision import Decision
+from woo.model.decision import Decision, Region
 from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Area
 from woo.model.report import PageReport, RedactionReport, Route
@@ -22,8 +22,15 @@ from woo.redact.secrets import Secrets
 from woo.text.files import atomic_path, temporary_folder
 
 
-def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -> RedactionReport:
-    """Write ``pdf`` to ``out`` without the text of the decisions to redact.
+def redact(
+    pdf: Path,
+    decisions: Sequence[Decision],
+    out: Path,
+    *,
+    title: str,
+    regions: Sequence[Region] = (),
+) -> RedactionReport:
+    """Write ``pdf`` to ``out`` without the text of the decisions to redact and without the regions.
 
     Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
     always built anew, also when nothing is redacted. Raises RefusedError when something cannot be
@@ -39,7 +46,7 @@ def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -
         working = folder / "working.pdf"
         check_readable(pdf)
         seen = survey(pdf)
-        planner = _Planner(going, seen)
+        planner = _Planner(going, regions, seen)
         removed = remove(pdf, planner.plan, working)
         planner.check_finished()
         order = Order(
@@ -51,14 +58,19 @@ def redact(pdf: Path, decisions: Sequence[Decision], out: Path, *, title: str) -
         )
         with atomic_path(out) as temporary:
             built = rebuild(working, temporary, order)
-    return _report(going, removed.plans, built)
+    return _report([*going, *regions], removed.plans, built)
 
 
 class _Planner:
     """Deals the decisions out over the pages, which come one by one."""
 
-    def __init__(self, decisions: Sequence[Decision], seen: Survey) -> None:
+    def __init__(
+        self, decisions: Sequence[Decision], regions: Sequence[Region], seen: Survey
+    ) -> None:
         self._waiting = list(reversed(decisions))
+        self._regions: dict[int, list[Region]] = {}
+        for region in regions:
+            self._regions.setdefault(region.area.page, []).append(region)
         self._seen = seen
         self._offset = 0
 
@@ -66,13 +78,15 @@ class _Planner:
         """The plan of the next page."""
         spans = list(self._spans(page))
         self._offset += len(page.text) + len(PAGE_BREAK)
-        plan = plan_page(page, spans, drawing() if spans else Drawing())
+        regions = self._regions.pop(page.number, [])
+        plan = plan_page(page, spans, drawing() if spans else Drawing(), regions)
         if page.number in self._seen.painted:
             plan = replace(plan, raster=True)
         if plan.raster and self._seen.hidden:
             raise RefusedError(
                 f"Pagina {page.number} heeft verborgen lagen en tekst die niet te lezen is.",
                 "Druk het bestand af naar een nieuwe pdf en lak die.",
+                page=page.number,
             )
         return plan
 
@@ -100,7 +114,12 @@ class _Planner:
             )
 
     def check_finished(self) -> None:
-        """Raises InputError when a decision lies beyond the end of the document."""
+        """Raises InputError when a decision or region lies beyond the end of the document."""
+        if self._regions:
+            raise InputError(
+                f"Pagina {min(self._regions)} van een op te geven vlak bestaat niet.",
+                "Geef een pagina die in het document staat; pagina's tellen vanaf 1.",
+            )
         if self._waiting:
             raise InputError(
                 "Een beslissing hoort niet bij dit document.",
@@ -109,7 +128,7 @@ class _Planner:
 
 
 def _report(
-    decisions: Sequence[Decision],
+    decisions: Sequence[Decision | Region],
     plans: Sequence[PagePlan],
     built: Rebuilt,
 ) -> RedactionReport:

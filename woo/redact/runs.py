@@ -75,6 +75,7 @@ def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
             raise RefusedError(
                 f"Een te lakken stuk tekst op pagina {page.number} is niet te plaatsen.",
                 "Druk het bestand af naar een nieuwe pdf en lak die.",
+                page=page.number,
             )
         return
     run: Run | None = None

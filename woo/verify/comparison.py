@@ -10,6 +10,7 @@ from woo.pdf.examining.objectfacts import PageFacts
 from woo.pdf.examining.pdfium_objects import shapes_and_pictures
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.folding import fold
+from woo.verify.labels import without_labels
 
 _DPI = 50.0
 # Pictures are compared by the mean shade of blocks of 4 x 4 dots (5.8 points at 50 dpi): letters
@@ -45,7 +46,7 @@ def lost_neighbours(
     Counted, not aligned: the order in which an engine reads a page changes with its gaps. A page
     that became a picture has no text to compare.
     """
-    if not new.text.strip() and is_picture_of_page(new):
+    if not without_labels(new.text) and is_picture_of_page(new):
         return
     before = _letters(old.text if crop is None else old.text_in(crop))
     after = _letters(new.text)

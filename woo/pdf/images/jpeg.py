@@ -10,7 +10,7 @@ def without_metadata(data: bytes) -> bytes:
     if data[:2] != b"\xff\xd8":
         return data
     kept, at = [data[:2]], 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    while at + 2 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
         if marker == 0xFF:  # a fill byte
             at += 1

@@ -50,8 +50,11 @@ class TextPage:
         return Box(x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
 
 
-def open_pdf(path: Path, password: str | None = None) -> Any:
-    """Open a PDF with MuPDF, all layers on. Raises UnreadableError when that cannot be done."""
+def open_pdf(path: Path, password: str | None = None, *, layers_on: bool = True) -> Any:
+    """Open a PDF with MuPDF, by default with all layers on.
+
+    Raises UnreadableError when that cannot be done.
+    """
     import pymupdf
 
     pymupdf.TOOLS.mupdf_display_errors(on=False)
@@ -73,7 +76,8 @@ def open_pdf(path: Path, password: str | None = None) -> Any:
         raise UnreadableError(
             "Dit pdf-bestand heeft geen pagina's.", "Vraag de afzender om een nieuw exemplaar."
         )
-    _turn_layers_on(document)
+    if layers_on:
+        _turn_layers_on(document)
     return document
 
 

@@ -13,13 +13,15 @@ LabelOf = Callable[[str], str | None]
 class Mark:
     """One black box. ``strips`` are thin bands through the glyphs that must go.
 
-    ``turned`` says that the text in it runs up or down the page. Places as in ``textlayer``.
+    ``turned`` says that the text in it runs up or down the page; ``whole`` that everything in the
+    box goes, drawings too. Places as in ``textlayer``.
     """
 
     box: Box
     label: str
     strips: tuple[Box, ...]
     turned: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
