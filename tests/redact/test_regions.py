@@ -41,7 +41,8 @@ def dark_share(path: Path, box: Box) -> float:
     finally:
         document.close()
     part = picture.crop((2 * box.x0, 2 * box.y0, 2 * box.x1, 2 * box.y1))
-    return float(sum(part.histogram()[:60])) / (part.width * part.height)
+    dark: float = sum(part.histogram()[:60]) / (part.width * part.height)
+    return dark
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])

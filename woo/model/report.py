@@ -11,6 +11,7 @@ class Route(StrEnum):
 
     TEXT = "text"
     IMAGE = "image"
+    PATH = "path"
     RASTER = "raster"
 
 

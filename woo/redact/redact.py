@@ -14,7 +14,7 @@ from woo.pdf.engines import engine_versions
 from woo.pdf.reading.textlayer import Drawing, TextPage, check_readable
 from woo.pdf.rebuilding.rebuild import Order, Rebuilt, rebuild
 from woo.pdf.removing.marks import PagePlan
-from woo.pdf.removing.removal import remove
+from woo.pdf.removing.removal import Removed, remove
 from woo.pdf.removing.survey import Survey, survey
 from woo.redact.plan import plan_page
 from woo.redact.runs import Span
@@ -58,7 +58,7 @@ def redact(
         )
         with atomic_path(out) as temporary:
             built = rebuild(working, temporary, order)
-    return _report([*going, *regions], removed.plans, built)
+    return _report([*going, *regions], removed, built)
 
 
 class _Planner:
@@ -129,9 +129,10 @@ class _Planner:
 
 def _report(
     decisions: Sequence[Decision | Region],
-    plans: Sequence[PagePlan],
+    removed: Removed,
     built: Rebuilt,
 ) -> RedactionReport:
+    plans = removed.plans
     counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
     areas = tuple(Area(plan.page, mark.box) for plan in plans for mark in plan.marks)
     outside = {"outside-page"} if any(plan.outside for plan in plans) else set()
@@ -139,7 +140,9 @@ def _report(
         pages=len(plans),
         marks=len(decisions),
         marks_by_ground=dict(sorted(counts.items())),
-        page_reports=tuple(_page_report(plan, built.image_pages) for plan in plans),
+        page_reports=tuple(
+            _page_report(plan, built.image_pages, removed.path_pages) for plan in plans
+        ),
         areas=areas,
         dropped=tuple(sorted(outside | set(built.dropped))),
         warnings=_warnings(plans),
@@ -147,12 +150,14 @@ def _report(
     )
 
 
-def _page_report(plan: PagePlan, images: frozenset[int]) -> PageReport:
+def _page_report(plan: PagePlan, images: frozenset[int], paths: frozenset[int]) -> PageReport:
     routes = []
-    if plan.marks:
+    if any(mark.strips for mark in plan.marks):
         routes.append(Route.TEXT)
     if plan.page in images:
         routes.append(Route.IMAGE)
+    if plan.page in paths:
+        routes.append(Route.PATH)
     if plan.raster:
         routes.append(Route.RASTER)
     return PageReport(page=plan.page, boxes=len(plan.marks), routes=tuple(routes))

@@ -34,9 +34,13 @@ _MITRE = 10
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The plan of every page, and whether annotations or form fields became page content."""
+    """The plan of every page, the pages that lost drawings, and whether annotations were drawn in.
+
+    ``flattened`` says that annotations or form fields became page content.
+    """
 
     plans: tuple[PagePlan, ...]
+    path_pages: frozenset[int]
     flattened: bool
 
 
@@ -48,9 +52,10 @@ def remove(source: Path, plan: Plan, target: Path) -> Removed:
     """
     with open_pdf(source) as document:
         flattened = _flatten(document)
-        plans = [_remove_from_page(document, n, plan) for n in range(document.page_count)]
+        done = [_remove_from_page(document, n, plan) for n in range(document.page_count)]
         _save(document, target)
-    return Removed(tuple(plans), flattened)
+    plans = tuple(plan for plan, _ in done)
+    return Removed(plans, frozenset(plan.page for plan, paths in done if paths), flattened)
 
 
 def _save(document: Any, target: Path) -> None:
@@ -80,20 +85,22 @@ def _link() -> int:
     return int(pymupdf.PDF_ANNOT_LINK)
 
 
-def _remove_from_page(document: Any, number: int, plan: Plan) -> PagePlan:
+def _remove_from_page(document: Any, number: int, plan: Plan) -> tuple[PagePlan, bool]:
+    """The plan of page ``number`` (from 0), carried out; and whether drawings went."""
     page = load_page(document, number)
-    decided = plan(read_page(page), lambda: read_drawing(page))
+    decided, paths = plan(read_page(page), lambda: read_drawing(page)), False
     if decided.marks or decided.outside:
         _redact(page, _strips(page, decided), text=True)
         boxes = [mark.box for mark in decided.marks]
-        if _has_drawing_inside(page, boxes):
+        paths = _has_drawing_inside(page, boxes)
+        if paths:
             _redact(page, boxes, text=False)
     whole = [mark.box for mark in decided.marks if mark.whole]
     if not decided.raster and _cuts_figure(page, whole):
         decided = replace(decided, raster=True)
     if decided.raster:
         rasterise(document, page, [mark.box for mark in decided.marks])
-    return decided
+    return decided, paths
 
 
 def _strips(page: Any, plan: PagePlan) -> list[Box]:
