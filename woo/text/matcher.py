@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from woo.text.letters import fold_character, is_invisible
@@ -18,8 +19,7 @@ from woo.text.wordends import Parted, is_alone, is_one_token
 
 __all__ = ["Folded", "Match", "Matcher", "fold", "is_invisible", "is_searchable", "longest_apart"]
 
-# What ``fold`` looks at: the rest of ASCII folds to nothing.
-_PIECE = re.compile(r"[0-9A-Za-z]+|[^\x00-\x7f]")
+_SEVERAL = re.compile(rb"[^\x00\x01]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,16 @@ class Folded:
     original: str = field(repr=False)
 
     def offsets(self) -> Sequence[int]:
-        """Where each character of ``text`` stood originally. Made when asked: it takes longer."""
+        """Where each character of ``text`` stood originally. Made when asked."""
+        lengths = self.original.translate(_LENGTHS).encode("latin-1")
         offsets = array("l")
-        for found in _PIECE.finditer(self.original):
-            start, end = found.span()
-            if end > start + 1 or self.original[start].isascii():
-                offsets.extend(range(start, end))
-            else:
-                offsets.extend([start] * len(_FOLDINGS[ord(self.original[start])]))
+        done = 0
+        for several in _SEVERAL.finditer(lengths):
+            place = several.start()
+            offsets.extend(compress(range(done, place), lengths[done:place]))
+            offsets.extend([place] * lengths[place])
+            done = place + 1
+        offsets.extend(compress(range(done, len(lengths)), lengths[done:]))
         return offsets
 
 
@@ -58,7 +60,15 @@ class _Foldings(dict[int, str]):
         return self[code]
 
 
-_FOLDINGS = _Foldings()
+class _Lengths(dict[int, str]):
+    """The same for how many letters a character folds to, as a character with that code."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(len(fold_character(chr(code))))
+        return self[code]
+
+
+_FOLDINGS, _LENGTHS = _Foldings(), _Lengths()
 
 
 def fold(text: str) -> Folded:
