@@ -30,3 +30,10 @@ def test_an_occurrence_inside_another_redaction_is_gone_too() -> None:
 def test_nothing_redacted_means_no_secrets() -> None:
     text = "Jan Proefman"
     assert secrets(document(text), (decision(text, "Jan Proefman", redact=False),)) == {}
+
+
+def test_a_name_in_letters_of_another_alphabet_is_a_secret_beside_the_name() -> None:
+    cyrillic = "Pr\u043eefman"
+    text = f"Proefman en {cyrillic}"
+    decisions = (decision(text, "Proefman"), decision(text, cyrillic))
+    assert secrets(document(text), decisions) == {"Proefman": 0, cyrillic: 0}

@@ -33,13 +33,20 @@ def pdf() -> None:
 )
 @click.option("--term", "terms", multiple=True, metavar="TERM", help="Wat weg moet. Mag vaker.")
 @TERMS
+@click.option(
+    "--pattern",
+    "patterns",
+    multiple=True,
+    metavar="PATROON",
+    help="Een reguliere expressie; wat erop past gaat weg. Mag vaker.",
+)
 @click.option("--detect", is_flag=True, help="Zoek ook zelf naar persoonsgegevens.")
 @click.option(
     "--ground",
     default="5.1.2e",
     show_default=True,
     metavar="CODE",
-    help="De weigeringsgrond voor de termen en vlakken.",
+    help="De weigeringsgrond voor de termen, patronen en vlakken.",
 )
 @click.option(
     "--region",
@@ -60,6 +67,7 @@ def redact(
     terms: tuple[str, ...],
     term_file: Path | None,
     *,
+    patterns: tuple[str, ...],
     detect: bool,
     ground: str,
     regions: tuple[str, ...],
@@ -67,7 +75,7 @@ def redact(
 ) -> None:
     """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
     areas = tuple(map(read_region, regions))
-    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas)
+    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns)
     done = redact_pdf(source, out, wish, report)
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
 

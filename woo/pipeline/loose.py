@@ -96,6 +96,7 @@ class Wish:
     detect: bool
     ground: str
     areas: tuple[Area, ...] = ()
+    patterns: tuple[str, ...] = field(default=(), repr=False)
 
 
 def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) -> RedactionReport:
@@ -104,8 +105,10 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
     Raises InputError when there is nothing to look for or ``out`` is the source, RefusedError
     when the result could not be shown clean.
     """
-    if not (wish.terms or wish.detect or wish.areas):
-        raise InputError("Er is niets om te lakken.", "Geef --term, --terms, --region of --detect.")
+    if not (wish.terms or wish.patterns or wish.detect or wish.areas):
+        raise InputError(
+            "Er is niets om te lakken.", "Geef --term, --terms, --pattern, --region of --detect."
+        )
     if not all(any(sign.isalnum() for sign in term) for term in wish.terms):
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
@@ -141,7 +144,7 @@ def _with_text(source: Path, readable: Path) -> Path:
 
 def _decide(wish: Wish, document: Document) -> tuple[Decision, ...]:
     located = (
-        locate(document.pdf, wish.terms, ground(wish.ground)) if wish.terms and document.pdf else ()
+        locate(document.pdf, wish.terms, ground(wish.ground), wish.patterns) if document.pdf else ()
     )
     if not wish.detect:
         return located

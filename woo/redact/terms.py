@@ -1,25 +1,46 @@
-"""Locates terms that a user typed, for ``woo pdf redact --term``."""
+"""Locates what a user typed, for ``woo pdf redact --term`` and ``--pattern``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from woo.model.decision import Decision, Origin
 from woo.model.document import PAGE_BREAK
 from woo.model.finding import Category
 from woo.model.ground import Ground
-from woo.pdf.reading.textlayer import read_pages
+from woo.pdf.reading.textlayer import TextPage, read_pages
+from woo.redact.interrupted import broken_names
+from woo.redact.pagetext import PagesText
+from woo.redact.patterns import matches
+from woo.redact.sightlines import sights
 from woo.text.matcher import Matcher
 
+Span = tuple[int, int]
 
-def locate(pdf: Path, terms: Iterable[str], ground: Ground) -> tuple[Decision, ...]:
+
+def locate(
+    pdf: Path, terms: Iterable[str], ground: Ground, patterns: Sequence[str] = ()
+) -> tuple[Decision, ...]:
     """A decision to redact for every occurrence of every term, in the order of the document.
 
-    Terms are found however they are written, also when they run over a line or a page. Raises
-    UnreadableError, and ValueError for a term without a letter or digit.
+    Terms are found however they are written, also when they run over a line or a page, or are drawn
+    out of order; ``patterns`` are regular expressions. Raises UnreadableError, InputError for a
+    pattern that cannot be used, and ValueError for a term without a letter or digit.
     """
-    matcher = Matcher(terms)
-    text = PAGE_BREAK.join(page.text for page in read_pages(pdf))
-    spans = sorted({(match.start, match.end) for match in matcher.find(text)})
+    return locate_in(list(read_pages(pdf)), terms, ground, patterns)
+
+
+def locate_in(
+    pages: Sequence[TextPage], terms: Iterable[str], ground: Ground, patterns: Sequence[str] = ()
+) -> tuple[Decision, ...]:
+    """The same in pages that were read already."""
+    wanted = list(terms)
+    matcher, pages_text = Matcher(wanted), PagesText(pages)
+    text = pages_text.text
+    spans: set[Span] = set(matches(text, patterns)) if patterns else set()
+    if wanted:
+        spans |= {(m.start, m.end) for m in matcher.find(text, parted=pages_text.is_parted)}
+        spans |= {span for halves in broken_names(text, wanted) for span in halves}
+        spans |= set(_out_of_order(pages, matcher, spans))
     return tuple(
         Decision(
             category=Category.TERM,
@@ -30,5 +51,34 @@ def locate(pdf: Path, terms: Iterable[str], ground: Ground) -> tuple[Decision, .
             grounds=(ground,),
             origin=Origin.REVIEWER,
         )
-        for start, end in spans
+        for start, end in sorted(pages_text.with_accents(span) for span in spans)
     )
+
+
+def _out_of_order(
+    pages: Sequence[TextPage], matcher: Matcher, known: Iterable[Span]
+) -> Iterator[Span]:
+    """What only the eye reads as a term: each piece of it that stands together in the text."""
+    covered = {index for start, end in known for index in range(start, end)}
+    offset = 0
+    for page in pages:
+        for sight in sights(page):
+            for match in matcher.find(sight.text):
+                places = {
+                    i + offset for each in sight.places[match.start : match.end] for i in each
+                }
+                if not places <= covered:
+                    covered |= places
+                    yield from _pieces(sorted(places), page.text, offset)
+        offset += len(page.text) + len(PAGE_BREAK)
+
+
+def _pieces(places: Sequence[int], text: str, offset: int) -> Iterator[Span]:
+    """Consecutive characters, with the white space between them, as spans."""
+    start = end = places[0]
+    for place in places[1:]:
+        if text[end - offset + 1 : place - offset].strip():
+            yield start, end + 1
+            start = place
+        end = place
+    yield start, end + 1
