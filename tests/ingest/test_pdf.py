@@ -11,7 +11,7 @@ import pytest
 from woo.errors import MissingError, UnreadableError
 from woo.ingest.read import read
 from woo.pdf.making.typesetting import typeset
-from woo.pdf.reading import ocr
+from woo.pdf.reading import ocr, tesseract
 
 Put = Callable[[str, bytes], Path]
 
@@ -104,20 +104,39 @@ def test_a_font_that_hides_its_letters_is_read_by_ocr(
     assert "Wielwaal" in read(garbled, rendition).text
 
 
-def test_a_picture_beside_text_is_noted_as_unread(put: Put, rendition: Path) -> None:
-    from PIL import Image
-
-    picture = BytesIO()
-    Image.new("L", (400, 400), 200).save(picture, "PDF", resolution=72)
+def letter_with_a_screenshot(scan: bytes) -> bytes:
+    """The scan with a line of ordinary text above it, and so no scan but a letter."""
 
     def add_text(pdf: pikepdf.Pdf) -> None:
         font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1,
                                   BaseFont=pikepdf.Name.Helvetica)  # fmt: skip
         pdf.pages[0].Resources.Font = pikepdf.Dictionary(F1=font)
         words = b"Deze bladzijde heeft gewone tekst boven een schermafdruk."
-        pdf.pages[0].contents_add(b"BT /F1 10 Tf 20 380 Td (" + words + b") Tj ET")
+        pdf.pages[0].contents_add(b"BT /F1 10 Tf 20 370 Td (" + words + b") Tj ET")
 
-    document = read(put("a.pdf", changed(picture.getvalue(), add_text)), rendition)
+    return changed(scan, add_text)
+
+
+@pytest.mark.slow
+def test_words_in_a_picture_beside_text_are_found(
+    scan_bytes: bytes, put: Put, rendition: Path
+) -> None:
+    source = put("a.pdf", letter_with_a_screenshot(scan_bytes))
+    assert ocr.needs_ocr(source) == ()
+    document = read(source, rendition)
+    assert document.text.count("schermafdruk") == 1
+    assert "Saskia Wielwaal" in document.text
+    assert document.notes == (
+        "Aantal pagina's met een afbeelding waarvan de tekst door tekstherkenning is gelezen: 1.",
+    )
+    assert ocr.pages_to_read(rendition) == ()
+
+
+def test_without_tesseract_a_picture_beside_text_is_noted_as_unread(
+    scan_bytes: bytes, put: Put, rendition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    document = read(put("a.pdf", letter_with_a_screenshot(scan_bytes)), rendition)
     assert "schermafdruk" in document.text
     assert document.notes == (
         "Aantal pagina's met een afbeelding waarvan de tekst niet is gelezen: 1.",
@@ -141,6 +160,6 @@ def test_a_scan_without_tesseract_says_what_to_install(
 def test_a_scan_without_dutch_says_what_to_install(
     scan_bytes: bytes, put: Put, rendition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ocr, "_languages", lambda: frozenset({"eng"}))
+    monkeypatch.setattr(tesseract, "_languages", lambda: frozenset({"eng"}))
     with pytest.raises(MissingError, match="Nederlandse taal"):
         read(put("scan.pdf", scan_bytes), rendition)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from woo.ingest.package import PackageFacts, examine_package
-from woo.ingest.pdf import picture_notes
+from woo.ingest.pdf import with_pictures_read
 from woo.model.document import Document, DocumentKind
 from woo.pdf.making.office import convert_to_pdf
 from woo.pdf.reading.textlayer import read_pages
@@ -22,13 +22,14 @@ def read_office(path: Path, rendition: Path) -> Document:
     """
     facts = examine_package(path) if path.suffix.lower() in _PACKAGES else None
     convert_to_pdf(path, rendition)
+    pictures = with_pictures_read(rendition)
     return Document(
         kind=DocumentKind.WORD,
         untrusted_title=path.stem,
         pages=tuple(page.text for page in read_pages(rendition)),
         pdf=rendition,
         dated=facts.dated if facts else None,
-        notes=(*(_notes(facts) if facts else _UNCOUNTED), *picture_notes(rendition)),
+        notes=(*(_notes(facts) if facts else _UNCOUNTED), *pictures),
     )
 
 

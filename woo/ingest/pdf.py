@@ -5,13 +5,13 @@ from pathlib import Path
 
 from woo.model.document import Attachment, Document, DocumentKind
 from woo.pdf.reading.intake import Intake, damage_explained, examine
-from woo.pdf.reading.ocr import add_text_layer, needs_ocr, unread_pictures
+from woo.pdf.reading.ocr import add_text_layer, is_available, needs_ocr, unread_pictures
 from woo.pdf.reading.textlayer import read_pages
 from woo.text.files import atomic_path
 
 
 def read_pdf(path: Path, rendition: Path) -> Document:
-    """A PDF as it is; pages that are pictures get a text layer in the rendition.
+    """A PDF as it is; pages and pictures that hold words get a text layer in the rendition.
 
     Raises UnreadableError when the file is locked or damaged, MissingError when it is a scan and
     Tesseract is not there.
@@ -19,14 +19,9 @@ def read_pdf(path: Path, rendition: Path) -> Document:
     intake = examine(path)
     with damage_explained():
         scans = needs_ocr(path)
-    if scans:
-        add_text_layer(path, rendition, scans)
-    else:
-        with atomic_path(rendition) as temporary:
-            shutil.copyfile(path, temporary)
+    pictures = _read_pictures(path, rendition, scans)
     with damage_explained():
         pages = tuple(page.text for page in read_pages(rendition))
-        pictures = picture_notes(rendition)
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title=path.stem,
@@ -52,9 +47,27 @@ def _notes(intake: Intake, scans: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def picture_notes(rendition: Path) -> tuple[str, ...]:
-    """A warning when pages hold pictures whose text nobody has read."""
-    pages = unread_pictures(rendition)
-    if not pages:
-        return ()
-    return (f"Aantal pagina's met een afbeelding waarvan de tekst niet is gelezen: {len(pages)}.",)
+def with_pictures_read(rendition: Path) -> tuple[str, ...]:
+    """Lay the words in the pictures of a PDF that we made ourselves over them; give notes."""
+    return _read_pictures(rendition, rendition, ())
+
+
+def _read_pictures(path: Path, rendition: Path, scans: tuple[int, ...]) -> tuple[str, ...]:
+    """Write ``path`` to ``rendition`` with its scans and pictures read; give notes on pictures.
+
+    Without Tesseract a file with only pictures comes through unread, a scan does not.
+    """
+    with damage_explained():
+        pictures = unread_pictures(path)
+    is_unread = bool(pictures) and not scans and not is_available()
+    if (scans or pictures) and not is_unread:
+        layered = add_text_layer(path, rendition, sorted({*scans, *pictures}))
+        return _picture_notes(len(set(layered) & set(pictures)), "door tekstherkenning is gelezen")
+    if path != rendition:
+        with atomic_path(rendition) as temporary:
+            shutil.copyfile(path, temporary)
+    return _picture_notes(len(pictures) if is_unread else 0, "niet is gelezen")
+
+
+def _picture_notes(pages: int, what: str) -> tuple[str, ...]:
+    return (f"Aantal pagina's met een afbeelding waarvan de tekst {what}: {pages}.",) * (pages > 0)

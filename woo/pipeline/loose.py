@@ -20,7 +20,7 @@ from woo.model.geometry import Area
 from woo.model.leak import Leak
 from woo.model.policy import Policy
 from woo.model.report import RedactionReport
-from woo.pdf.reading.ocr import add_text_layer, needs_ocr
+from woo.pdf.reading.ocr import add_text_layer, pages_to_read
 from woo.pdf.reading.places import areas_of
 from woo.pipeline.attempts import Order, redact_until_clean
 from woo.pipeline.sources import list_files
@@ -132,13 +132,12 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
 
 
 def _with_text(source: Path, readable: Path) -> Path:
-    """The file itself, or a copy with the text of its scanned pages read in."""
+    """The file itself, or a copy with the text of its scans and pictures read in."""
     if not source.is_file():
         raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
-    scanned = needs_ocr(source)
-    if not scanned:
+    pages = pages_to_read(source)
+    if not pages or not add_text_layer(source, readable, pages):
         return source
-    add_text_layer(source, readable, scanned)
     return readable
 
 

@@ -1,38 +1,42 @@
-"""Read scanned pages: Tesseract, through OCRmyPDF, lays invisible text over the picture."""
+"""Reads what is a picture: Tesseract's words are laid invisibly over scans and pictures."""
 
-import shutil
-import subprocess
-import sys
-import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from woo.errors import MissingError, UnreadableError
-from woo.pdf.programs import run_program
-from woo.pdf.reading.textlayer import open_pdf
-from woo.text.files import atomic_path, temporary_folder
+from woo.errors import UnreadableError
+from woo.pdf.reading.invisible import lay, layer_font
+from woo.pdf.reading.letterforms import is_garbled, letter_places
+from woo.pdf.reading.pagepicture import become_picture
+from woo.pdf.reading.recognition import added, placed, recognise
+from woo.pdf.reading.sheets import Images, Readable, sheets_of
+from woo.pdf.reading.tesseract import Word, check_available, is_available
+from woo.pdf.reading.textlayer import load_page, open_pdf
+from woo.text.files import atomic_path
+from woo.text.machine import cores
+
+__all__ = [
+    "add_text_layer",
+    "check_available",
+    "is_available",
+    "needs_ocr",
+    "pages_to_read",
+    "unread_pictures",
+]
 
 # With fewer visible characters a page has no text of its own: a page number, a scanner's stamp.
 _FEW_CHARACTERS = 40
 # The share of the page that pictures cover together before it counts as a scan.
 _COVERED = 0.3
-# The share from which a picture may hold text, such as a screenshot; a logo is smaller.
-_SIZEABLE = 0.05
+# The share from which pictures together may be strips of something that holds text.
+_SIZEABLE = 0.01
 # Letters drawn as outlines: a page without text and with this many shapes.
 _MANY_SHAPES = 150
-# The share of characters without a meaning (fonts that do not say what their glyphs are).
-_GARBLED = 0.1
-# Seconds: starting up, and for each page (a dense A4 takes 3 to 10).
-_TIME_TO_START = 60
-_TIME_PER_PAGE = 60
-# Millions of pixels in one picture; an A4 at 1200 dpi has 140.
-_LARGEST_PICTURE = 250
-_INSTALL = (
-    "Installeer Tesseract met het Nederlands (op Debian en Ubuntu: "
-    "apt install tesseract-ocr tesseract-ocr-nld) en voeg het bestand opnieuw toe."
-)
+# Points: a picture as large as this may show a word.
+_WIDE, _HIGH = 12.0, 4.0
 
 
 def needs_ocr(path: Path) -> tuple[int, ...]:
@@ -45,82 +49,128 @@ def needs_ocr(path: Path) -> tuple[int, ...]:
 
 
 def unread_pictures(path: Path) -> tuple[int, ...]:
-    """The pages, from 1, with text of their own and a sizeable picture that OCR does not read.
+    """The pages, from 1, with text of their own and something else that may show words.
 
-    A scan that already has its (invisible) text layer is not among them.
+    A scan that already has its (invisible) text layer is not among them. Raises UnreadableError.
     """
     with open_pdf(path) as document:
         return tuple(n + 1 for n, page in enumerate(document) if _has_unread_picture(page))
 
 
-def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> None:
-    """Write a copy of ``path`` to ``out`` with a text layer on ``pages`` (from 1).
-
-    What is drawn stays as it is, but a page with unreadable fonts becomes a picture. Raises
-    MissingError without Tesseract or its Dutch data, CrashError when time runs out and
-    UnreadableError when OCRmyPDF cannot work with the file.
-    """
-    check_available()
+def pages_to_read(path: Path) -> tuple[int, ...]:
+    """Both: every page that ``add_text_layer`` may find words on. Raises UnreadableError."""
     with open_pdf(path) as document:
-        garbled = tuple(page for page in pages if _is_garbled(_text(document[page - 1])))
-    pictures = tuple(page for page in pages if page not in garbled)
-    with atomic_path(out) as temporary:
-        shutil.copyfile(path, temporary)
-        # "redo" reads what is not yet text; "force" turns the whole page into a picture first.
-        if pictures and not _ocrmypdf(temporary, pictures, "redo"):
-            garbled = tuple(pages)
-        if garbled and not _ocrmypdf(temporary, garbled, "force"):
-            raise UnreadableError(
-                "De tekst van deze scan kan niet worden gelezen.",
-                "Scan het papier opnieuw of druk het bestand af naar een nieuwe pdf.",
-            )
-
-
-def check_available() -> None:
-    """Raise MissingError, with what to install, when scans cannot be read on this machine."""
-    if shutil.which("tesseract") is None:
-        raise MissingError("Dit is een scan en Tesseract ontbreekt om hem te lezen.", _INSTALL)
-    if "nld" not in _languages():
-        raise MissingError(
-            "Dit is een scan en de Nederlandse taal van Tesseract ontbreekt.", _INSTALL
+        return tuple(
+            n + 1
+            for n, page in enumerate(document)
+            if _needs_ocr(page) or _has_unread_picture(page)
         )
 
 
-@cache
-def _languages() -> frozenset[str]:
-    command = ["tesseract", "--list-langs"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    return frozenset(done.stdout.split())
+def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ...]:
+    """Write a copy of ``path`` to ``out`` with a text layer on ``pages``; give those that got one.
+
+    Of a page with text only the pictures are read, and letters that are drawn as outlines. What is
+    drawn stays as it is, but a page with unreadable fonts becomes a picture. Pages count from 1.
+    Raises MissingError without Tesseract or its Dutch data and UnreadableError when it fails, or
+    when the file is too damaged to be written.
+    """
+    import pikepdf
+
+    check_available()
+    try:
+        with open_pdf(path) as seen, pikepdf.open(path) as pdf:
+            if len(pdf.pages) != seen.page_count:
+                raise pikepdf.PdfError
+            layered = _read_all(seen, pdf, pages)
+            with atomic_path(out) as temporary:
+                pdf.save(temporary)
+    except (pikepdf.PdfError, RuntimeError, ValueError):
+        raise UnreadableError(
+            "Dit pdf-bestand is beschadigd: de afbeeldingen zijn niet te lezen.",
+            "Druk het bestand af naar een nieuwe pdf.",
+        ) from None
+    return layered
 
 
-def _ocrmypdf(path: Path, pages: Sequence[int], mode: str) -> bool:
-    """Run OCRmyPDF on ``path`` in a process of its own; True when it succeeded."""
-    options = {
-        "--mode": mode,
-        "--pages": ",".join(map(str, pages)),
-        "--language": "nld",
-        "--output-type": "pdf",
-        "--optimize": "0",
-        "--jobs": "1",
-        "--max-image-mpixels": str(_LARGEST_PICTURE),
-        # pdfium comes with us; Ghostscript would have to be installed.
-        "--rasterizer": "pypdfium",
-    }
-    command = [sys.executable, "-m", "ocrmypdf", "--quiet", "--no-progress-bar"]
-    # The copy is ours to change: a signature on the original stays there.
-    command += ["--invalidate-digital-signatures", "--tagged-pdf-mode", "ignore"]
-    command += [text for option in options.items() for text in option]
-    seconds = _TIME_TO_START + _TIME_PER_PAGE * len(pages)
-    # Its page pictures stay beside the file, as everything half-way does.
-    with temporary_folder(path.parent) as folder:
-        settings = {"TMPDIR": str(folder)}
-        done = run_program([*command, str(path), str(path)], seconds=seconds, settings=settings)
-    return done == 0
+def _read_all(seen: Any, pdf: Any, pages: Iterable[int]) -> tuple[int, ...]:
+    font, layered, images = None, [], Images()
+    with ThreadPoolExecutor(cores()) as pool:
+        reader = _Reader(pool)
+        for asked in _asked(seen, pdf, pages, images, reader):
+            words = asked.words()
+            if words:
+                font = font or layer_font(pdf)
+                lay(pdf, pdf.pages[asked.number - 1], words, font)
+                layered.append(asked.number)
+    return tuple(layered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One page with what is being read of it."""
+
+    number: int
+    reading: list[tuple[Readable, "Future[list[Word]]"]] = field(repr=False)
+
+    def words(self) -> list[Word]:
+        """The words in user space, from the top of the page down."""
+        found: list[Word] = []
+        reading = sorted(self.reading, key=lambda pair: -_top(pair[0]))
+        for readable, future in sorted(reading, key=lambda pair: pair[0].sheet.is_mask):
+            words = list(placed(future.result(), readable.sheet.matrix))
+            fresh = [word for word in words if not readable.known(word.box)]
+            found = added(found, fresh, anywhere=not readable.sheet.is_mask)
+        return found
+
+
+def _top(readable: Readable) -> float:
+    _, b, _, d, _, f = readable.sheet.matrix
+    return max(f, f + b, f + d, f + b + d)
+
+
+def _asked(
+    seen: Any, pdf: Any, pages: Iterable[int], images: Images, reader: "_Reader"
+) -> Iterator[_Asked]:
+    """The pages in order, one ahead of what is being read, so that Tesseract has work."""
+    waiting: list[_Asked] = []
+    for number in pages:
+        raw = load_page(seen, number - 1)
+        raw.set_rotation(0)
+        page = pdf.pages[number - 1]
+        if is_garbled(_text(raw)):
+            become_picture(pdf, page, raw)
+        waiting.append(
+            _Asked(number, [(one, reader.read(one)) for one in sheets_of(raw, page, images)])
+        )
+        if len(waiting) > cores():
+            yield waiting.pop(0)
+    yield from waiting
+
+
+class _Reader:
+    """Has pictures read side by side; what a file shows on every page is read once."""
+
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        self._pool = pool
+        self._known: dict[bytes, Future[list[Word]]] = {}
+
+    def read(self, readable: Readable) -> "Future[list[Word]]":
+        """Start to read; wait first when many pictures are waiting, for they take memory."""
+        pixels, dpi = readable.sheet.pixels, round(readable.sheet.dpi)
+        head = f"{pixels.mode} {pixels.size} {dpi}".encode()
+        key = blake2b(pixels.tobytes(), key=blake2b(head).digest()[:32]).digest()
+        if key not in self._known:
+            busy = [future for future in self._known.values() if not future.done()]
+            if len(busy) >= 2 * cores():
+                wait(busy, return_when=FIRST_COMPLETED)
+            self._known[key] = self._pool.submit(recognise, pixels, dpi)
+        return self._known[key]
 
 
 def _needs_ocr(page: Any) -> bool:
     text = _text(page)
-    return _is_garbled(text) or (len(text) < _FEW_CHARACTERS and _is_drawn(page))
+    return is_garbled(text) or (len(text) < _FEW_CHARACTERS and _is_drawn(page))
 
 
 def _text(page: Any) -> str:
@@ -128,11 +178,6 @@ def _text(page: Any) -> str:
 
     # Without the flag that shows glyph numbers as if they were letters.
     return "".join(page.get_text(flags=pymupdf.TEXT_PRESERVE_WHITESPACE).split())
-
-
-def _is_garbled(text: str) -> bool:
-    unknown = sum(c == "\ufffd" or unicodedata.category(c) in {"Co", "Cn"} for c in text)
-    return unknown > _GARBLED * len(text)
 
 
 def _is_drawn(page: Any) -> bool:
@@ -146,11 +191,30 @@ def _is_drawn(page: Any) -> bool:
 
 
 def _has_unread_picture(page: Any) -> bool:
-    log = page.get_bboxlog()
-    if any(kind == "ignore-text" for kind, _ in log) or _needs_ocr(page):
+    if _needs_ocr(page):
         return False
+    log = page.get_bboxlog()
+    layer = [_middle(box) for kind, box in log if kind == "ignore-text"]
     pictures = [box for kind, box in log if kind in {"fill-image", "fill-imgmask"}]
-    return _covered(page, pictures) >= _SIZEABLE
+    unread = [
+        (x0, y0, x1, y1)
+        for x0, y0, x1, y1 in pictures
+        if not any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in layer)
+    ]
+    return (
+        any(_may_show_a_word(box) for box in unread)
+        or _covered(page, unread) >= _SIZEABLE
+        or any(True for _ in letter_places(page, _text(page)))
+    )
+
+
+def _middle(box: Any) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _may_show_a_word(box: tuple[float, float, float, float]) -> bool:
+    short, long = sorted((box[2] - box[0], box[3] - box[1]))
+    return short >= _HIGH and long >= _WIDE
 
 
 def _covered(page: Any, boxes: Iterable[Any]) -> float:

@@ -1,0 +1,152 @@
+"""What on a page must be read by eye: its pictures, and letters that are in no text."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from woo.model.geometry import Box
+from woo.pdf.images.placement import Matrix, images_on
+from woo.pdf.images.shown import mask_shown, shown
+from woo.pdf.reading.letterforms import is_unknown, letter_places
+from woo.pdf.reading.textlayer import TextPage, placing, read_page
+from woo.pdf.reading.tiles import Sheet, put_together
+
+_DPI = 300
+_MOST_PIXELS = 40_000_000
+# Smaller than this holds no legible word: in pixels, and on the page (points).
+_FEWEST_PIXELS = (24, 8)
+_SMALLEST = (12.0, 4.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A sheet to read, its pixels as upright as the page shows it.
+
+    ``known`` tells whether a place in user space (left, bottom, right, top) has text of its own.
+    """
+
+    sheet: Sheet
+    known: Callable[[tuple[float, float, float, float]], bool]
+
+
+def sheets_of(seen: Any, page: Any, images: "Images") -> Iterator[Readable]:
+    """All there is to read on one page, given as MuPDF sees it (unturned) and by pikepdf."""
+    text = read_page(seen)
+    turn = (4 - int(_inherited_rotation(page)) // 90) % 4
+    over = _Known(text, seen)
+    pictures = put_together(images.on(page))
+    for sheet in pictures:
+        if is_legible(sheet) and not over.has_layer(sheet):
+            yield Readable(sheet.turned(turn), _never)
+    for box in letter_places(seen, "".join(text.text.split())):
+        sheet = _rendered(seen, box)
+        if is_legible(sheet):
+            yield Readable(sheet.turned(turn), over.has_text)
+
+
+def is_legible(sheet: Sheet) -> bool:
+    """Whether a picture is large enough for one word."""
+    pixels, size = sorted(sheet.pixels.size), sorted(sheet.size)
+    return (
+        pixels[1] >= _FEWEST_PIXELS[0]
+        and pixels[0] >= _FEWEST_PIXELS[1]
+        and size[1] >= _SMALLEST[0]
+        and size[0] >= _SMALLEST[1]
+    )
+
+
+def _never(_: tuple[float, float, float, float]) -> bool:
+    return False
+
+
+class Images:
+    """The images of one document as they are shown, each decoded once while it is in use."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, int], list[Any]] = {}
+
+    def on(self, page: Any) -> Iterator[Sheet]:
+        """Every image that a pikepdf page draws, and every mask with a shape of its own."""
+        decoded: dict[tuple[int, int], list[Any]] = {}
+        for image, matrix in _all_images(page):
+            key = image.objgen
+            if key not in decoded:
+                decoded[key] = self._last.get(key) or _decoded(image)
+            for number, pixels in enumerate(decoded[key]):
+                yield Sheet(pixels, matrix, is_mask=number > 0)
+        self._last = decoded
+
+
+def _decoded(image: Any) -> list[Any]:
+    """The picture, and its mask if it has one; nothing when it is broken and shows nothing."""
+    try:
+        picture, mask = shown(image), mask_shown(image)
+    except (RuntimeError, ValueError, OSError, MemoryError):
+        return []
+    return [picture] if mask is None else [picture, mask]
+
+
+def _all_images(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    page.externalize_inline_images()
+    yield from images_on(page.obj)
+
+
+def _inherited_rotation(page: Any) -> int:
+    node, steps = page.obj, 0
+    while "/Rotate" not in node and "/Parent" in node and steps < 100:
+        node, steps = node["/Parent"], steps + 1
+    return int(node.get("/Rotate", 0)) % 360
+
+
+def _rendered(seen: Any, box: Box) -> Sheet:
+    """A part of a page as MuPDF draws it, and where that stands in user space."""
+    import pymupdf
+    from PIL import Image
+
+    area = pymupdf.Rect(box.x0 - 4, box.y0 - 4, box.x1 + 4, box.y1 + 4) & seen.rect
+    dpi = min(_DPI, 72 * (_MOST_PIXELS / max(1.0, area.width * area.height)) ** 0.5)
+    pixmap = seen.get_pixmap(dpi=max(int(dpi), 20), clip=area, colorspace=pymupdf.csRGB)
+    pixels = Image.frombytes("RGB", (pixmap.width, pixmap.height), bytes(pixmap.samples))
+    (scale, dx, dy), _ = placing(seen)
+    media = seen.mediabox
+    left, top = media.x0 + area.x0 * scale + dx, media.y1 - (area.y0 * scale + dy)
+    wide, high = area.width * scale, area.height * scale
+    return Sheet(pixels, (wide, 0.0, 0.0, high, left, top - high))
+
+
+class _Known:
+    """The text that a page has already: its letters, and the invisible ones over its pictures."""
+
+    def __init__(self, text: TextPage, seen: Any) -> None:
+        media = seen.mediabox
+        unseen = {i for start, end in text.unseen for i in range(start, end)}
+        self._letters: list[tuple[float, float]] = []
+        self._layer: list[tuple[float, float]] = []
+        for index, character in enumerate(text.text):
+            box = None if character.isspace() else text.box(index)
+            if box is not None:
+                place = media.x0 + (box.x0 + box.x1) / 2, media.y1 - (box.y0 + box.y1) / 2
+                if index in unseen:
+                    self._layer.append(place)
+                if not is_unknown(character):
+                    self._letters.append(place)
+
+    def has_layer(self, sheet: Sheet) -> bool:
+        """Whether invisible text lies over a picture: it was read before."""
+        return _inside(self._layer, sheet_box(sheet))
+
+    def has_text(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether any letter stands in a place."""
+        return _inside(self._letters, box)
+
+
+def _inside(points: Sequence[tuple[float, float]], box: tuple[float, float, float, float]) -> bool:
+    x0, y0, x1, y1 = box
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in points)
+
+
+def sheet_box(sheet: Sheet) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top of a sheet in user space."""
+    a, b, c, d, e, f = sheet.matrix
+    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    return min(xs), min(ys), max(xs), max(ys)
