@@ -12,7 +12,6 @@ from woo.pdf.examining.pdfium_objects import (
     Shape,
     picture_opacity,
     picture_pixels,
-    shapes_and_pictures,
 )
 from woo.pdf.examining.pdfium_pages import Character, PdfiumPage
 from woo.verify.labels import without_labels
@@ -43,7 +42,7 @@ def read_boxes(
     page: PdfiumPage, areas: Iterable[Box], annotations: Sequence[AnnotationFacts]
 ) -> PageBoxes:
     """Find the boxes of a page: given areas, drawn shapes, dark annotations, dark pictures."""
-    drawn, pictures = shapes_and_pictures(page)
+    drawn, pictures = page.drawn
     shapes = [shape for shape in drawn[:_MAX_SHAPES] if _is_bar(shape.box) and shape.is_opaque]
     shapes += [
         Shape(note.box, _TOP_LAYER, (0, 0, 0, 255))
@@ -73,9 +72,16 @@ def text_under_boxes(boxes: PageBoxes) -> Iterator[Leak]:
     for area in boxes.areas:
         if _letters(_under(boxes.page, area)):
             yield _leak(boxes, "text-under-box", area)
+    given = {_rounded(area) for area in boxes.areas}
     for shape in boxes.shapes:
+        if _rounded(shape.box) in given:
+            continue  # the box that the redactor drew over the area
         if shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
             yield _leak(boxes, "text-under-box", shape.box)
+
+
+def _rounded(box: Box) -> tuple[int, int, int, int]:
+    return (round(box.x0), round(box.y0), round(box.x1), round(box.y1))
 
 
 def text_behind_white(boxes: PageBoxes) -> Iterator[Leak]:

@@ -1,15 +1,13 @@
 """Rules ``pages-differ``, ``neighbour-lost`` and ``picture-changed``: the rest is untouched."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak
 from woo.pdf.examining.objectfacts import PageFacts
-from woo.pdf.examining.pdfium_objects import shapes_and_pictures
 from woo.pdf.examining.pdfium_pages import PdfiumPage
-from woo.verify.folding import fold
+from woo.verify.folding import letter_counts
 
 _DPI = 50.0
 # Pictures are compared by the mean shade of blocks of 4 x 4 dots (5.8 points at 50 dpi): letters
@@ -47,11 +45,12 @@ def lost_neighbours(
     """
     if not new.text.strip() and is_picture_of_page(new):
         return
-    before = _letters(old.text if crop is None else old.text_in(crop))
-    after = _letters(new.text)
+    before = letter_counts(old.text if crop is None else old.text_in(crop))
+    after = letter_counts(new.text)
     for area in areas:
-        before -= _letters(old.text_in(_strip(area)))
-        after -= _letters(new.text_in(_strip(area)))
+        strip = _strip(area)
+        before -= letter_counts(old.text_in(strip))
+        after -= letter_counts(new.text_in(strip))
     if before - after:
         yield Leak(rule="neighbour-lost", place="tekst buiten de vakken", page=new.number)
 
@@ -59,12 +58,8 @@ def lost_neighbours(
 def is_picture_of_page(page: PdfiumPage) -> bool:
     """True when one picture fills the page."""
     width, height = page.size
-    _, pictures = shapes_and_pictures(page)
+    _, pictures = page.drawn
     return any(p.box.width * p.box.height > 0.8 * width * height for p in pictures)
-
-
-def _letters(text: str) -> Counter[str]:
-    return Counter(fold(text).letters)
 
 
 def _strip(box: Box) -> Box:

@@ -81,6 +81,7 @@ class _Reader:
         self.content = ContentText()
         self.pieces: list[str] = []
         self.others: list[str] = []
+        self.operands: list[Operand] = []
 
     def finished(self) -> ContentText:
         self.content.text = "".join(self.pieces)
@@ -89,27 +90,33 @@ class _Reader:
 
     def read(self, data: bytes) -> None:
         """Run through the operators; what is not understood is skipped, never fatal."""
-        operands: list[Operand] = []
-        at = 0
-        while (token := TOKEN.search(data, at)) is not None:
-            at = token.end()
+        at: int | None = 0
+        while at is not None:
+            at = self._read_from(data, at)
+        self._keep(self.operands)
+
+    def _read_from(self, data: bytes, start: int) -> int | None:
+        """Read on from here; gives where to go on after what the pattern cannot match whole."""
+        operands = self.operands
+        for token in TOKEN.finditer(data, start):
             kind, raw = token.lastgroup, token.group()
             if kind == "operator":
                 if raw == b"ID":
-                    at = self._inline_image(data, at)
-                else:
-                    self._operate(raw, operands)
-                operands = []
-            elif kind == "nested":
-                at = nested_end(data, token.start())
-                operands.append(literal_bytes(data[token.start() : at]))
-            elif kind == "comment":
-                self.content.comments.append(raw)
+                    operands.clear()
+                    return self._inline_image(data, token.end())
+                self._operate(raw, operands)
+                operands.clear()
             elif (value := _VALUES.get(kind or "")) is not None:
                 operands.append(value(raw))
                 if len(operands) > _MAX_OPERANDS:
-                    operands = []
-        self._keep(operands)
+                    operands.clear()
+            elif kind == "nested":
+                end = nested_end(data, token.start())
+                operands.append(literal_bytes(data[token.start() : end]))
+                return end
+            elif kind == "comment":
+                self.content.comments.append(raw)
+        return None
 
     def _inline_image(self, data: bytes, start: int) -> int:
         end = _INLINE_IMAGE_END.search(data, start)
