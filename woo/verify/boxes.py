@@ -24,6 +24,7 @@ _MAX_SHAPES = 20_000
 _COVERING = frozenset({"/Square", "/Redact", "/Highlight", "/Polygon", "/Stamp", "/FreeText"})
 # Between the lightest and the darkest pixel of what was made even; JPEG blurs a little.
 _EVEN = 48.0
+_HALF_LINE = 5.0  # points
 # A picture over this part of the page is a scan.
 _SCAN = 0.5
 
@@ -122,11 +123,21 @@ def _leak(boxes: PageBoxes, rule: str, box: Box, severity: Severity = Severity.L
 
 def _under(page: PdfiumPage, area: Box) -> list[Character]:
     """The characters under an area: first a quick look at its middle, then one by one."""
-    core = _core(area)
-    if not without_labels(page.text_in(core)):
+    if not without_labels(page.text_in(middle_of(area))):
+        return []
+    if not without_labels(page.text_in(_core(area))):
         return []
     inner = Box(area.x0, area.y0 + 0.1 * area.height, area.x1, area.y1 - 0.1 * area.height)
     return page.characters_in(inner)
+
+
+def middle_of(box: Box) -> Box:
+    """The middle of a box, which every letter in it crosses and those of other lines do not.
+
+    A box may cover several lines of text, so no more than half a small line is left out.
+    """
+    edge = min(0.35 * box.height, _HALF_LINE)
+    return Box(box.x0, box.y0 + edge, box.x1, box.y1 - edge)
 
 
 def _core(box: Box) -> Box:

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+_ASCII = "0123456789abcdefghijklmnopqrstuvwxyz"
+_ASCII_CODES = [ord(letter) for letter in _ASCII]
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -66,6 +68,13 @@ def plain_text(text: str) -> str:
 
 def letter_counts(text: str) -> Counter[str]:
     """How often each letter and digit stands in a text. ``Counter`` itself is slower on strings."""
+    if text.isascii():
+        import numpy as np
+
+        codes = np.bincount(np.frombuffer(text.lower().encode(), "uint8"), minlength=128)
+        return Counter(
+            {c: n for c, n in zip(_ASCII, codes[_ASCII_CODES].tolist(), strict=True) if n}
+        )
     letters = fold(text).letters
     return Counter({letter: letters.count(letter) for letter in set(letters)})
 

@@ -10,9 +10,7 @@ from woo.verify.objects import in_file, in_string
 from woo.verify.subject import Subject
 
 
-def secrets_outside_objects(
-    subject: Subject, needles: Needles, known: Set[int]
-) -> Iterator[Leak]:
+def secrets_outside_objects(subject: Subject, needles: Needles, known: Set[int]) -> Iterator[Leak]:
     """Search what the object walk does not see: gaps, leftover streams, bytes after the end.
 
     ``known`` holds the digests of the streams that the walk saw.

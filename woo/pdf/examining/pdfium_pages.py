@@ -59,6 +59,8 @@ class PdfiumPage:
         self._page: Any = None
         self._text_page: Any = None
         self._text: str | None = None
+        self._parts: dict[Box, str] = {}
+        self._buffer = (ctypes.c_ushort * 256)()
         self._drawn: tuple[list[Shape], list[Picture]] | None = None
         self._layers: dict[int, int] | None = None
 
@@ -89,6 +91,7 @@ class PdfiumPage:
             self._text_page.close()
         if self._page is not None:
             self._page.close()
+        self._parts = {}
         self._text_page = self._page = self._text = self._drawn = self._layers = None
 
     @cached_property
@@ -131,8 +134,19 @@ class PdfiumPage:
 
     def text_in(self, box: Box) -> str:
         """The text that touches a box."""
-        left, bottom, right, top = self.to_pdf(box)
-        return str(self.text_page.get_text_bounded(left, bottom, right, top, errors="replace"))
+        if box not in self._parts:
+            self._parts[box] = self._text_in(*self.to_pdf(box))
+        return self._parts[box]
+
+    def _text_in(self, left: float, bottom: float, right: float, top: float) -> str:
+        import pypdfium2.raw as pdfium
+
+        buffer, page = self._buffer, self.text_page
+        size = len(buffer)
+        count = pdfium.FPDFText_GetBoundedText(page, left, top, right, bottom, buffer, size)
+        if count < size:  # one call, where pypdfium2 asks for the length first
+            return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\0")
+        return str(page.get_text_bounded(left, bottom, right, top, errors="replace"))
 
     def characters_in(self, box: Box) -> list[Character]:
         """Every drawn character whose centre lies in a box, spaces left out."""
