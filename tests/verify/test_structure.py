@@ -157,7 +157,7 @@ def test_a_decompression_bomb_is_too_large(tmp_path: Path, monkeypatch: pytest.M
 
     with pikepdf.open(io.BytesIO(changed(change))) as pdf:
         pdf.save(data, compress_streams=True, recompress_flate=True)
-    assert _strict(data.getvalue(), tmp_path / "a.pdf") == {"too-large"}
+    assert "too-large" in _strict(data.getvalue(), tmp_path / "a.pdf")
 
 
 def test_page_and_field_arrays_of_the_wrong_kind(tmp_path: Path) -> None:

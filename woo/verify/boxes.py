@@ -12,7 +12,6 @@ from woo.pdf.examining.pdfium_objects import (
     Shape,
     picture_opacity,
     picture_pixels,
-    shapes_and_pictures,
 )
 from woo.pdf.examining.pdfium_pages import Character, PdfiumPage
 from woo.verify.labels import without_labels
@@ -25,6 +24,7 @@ _MAX_SHAPES = 20_000
 _COVERING = frozenset({"/Square", "/Redact", "/Highlight", "/Polygon", "/Stamp", "/FreeText"})
 # Between the lightest and the darkest pixel of what was made even; JPEG blurs a little.
 _EVEN = 48.0
+_HALF_LINE = 5.0  # points
 # A picture over this part of the page is a scan.
 _SCAN = 0.5
 
@@ -43,7 +43,7 @@ def read_boxes(
     page: PdfiumPage, areas: Iterable[Box], annotations: Sequence[AnnotationFacts]
 ) -> PageBoxes:
     """Find the boxes of a page: given areas, drawn shapes, dark annotations, dark pictures."""
-    drawn, pictures = shapes_and_pictures(page)
+    drawn, pictures = page.drawn
     shapes = [shape for shape in drawn[:_MAX_SHAPES] if _is_bar(shape.box) and shape.is_opaque]
     shapes += [
         Shape(note.box, _TOP_LAYER, (0, 0, 0, 255))
@@ -73,9 +73,16 @@ def text_under_boxes(boxes: PageBoxes) -> Iterator[Leak]:
     for area in boxes.areas:
         if _letters(_under(boxes.page, area)):
             yield _leak(boxes, "text-under-box", area)
+    given = {_rounded(area) for area in boxes.areas}
     for shape in boxes.shapes:
+        if _rounded(shape.box) in given:
+            continue  # the box that the redactor drew over the area
         if shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
             yield _leak(boxes, "text-under-box", shape.box)
+
+
+def _rounded(box: Box) -> tuple[int, int, int, int]:
+    return (round(box.x0), round(box.y0), round(box.x1), round(box.y1))
 
 
 def text_behind_white(boxes: PageBoxes) -> Iterator[Leak]:
@@ -116,11 +123,21 @@ def _leak(boxes: PageBoxes, rule: str, box: Box, severity: Severity = Severity.L
 
 def _under(page: PdfiumPage, area: Box) -> list[Character]:
     """The characters under an area: first a quick look at its middle, then one by one."""
-    core = _core(area)
-    if not without_labels(page.text_in(core)):
+    if not without_labels(page.text_in(middle_of(area))):
+        return []
+    if not without_labels(page.text_in(_core(area))):
         return []
     inner = Box(area.x0, area.y0 + 0.1 * area.height, area.x1, area.y1 - 0.1 * area.height)
     return page.characters_in(inner)
+
+
+def middle_of(box: Box) -> Box:
+    """The middle of a box, which every letter in it crosses and those of other lines do not.
+
+    A box may cover several lines of text, so no more than half a small line is left out.
+    """
+    edge = min(0.35 * box.height, _HALF_LINE)
+    return Box(box.x0, box.y0 + edge, box.x1, box.y1 - edge)
 
 
 def _core(box: Box) -> Box:

@@ -1,24 +1,69 @@
 """Rules ``pages-differ``, ``neighbour-lost`` and ``picture-changed``: the rest is untouched."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak
 from woo.pdf.examining.objectfacts import PageFacts
-from woo.pdf.examining.pdfium_objects import shapes_and_pictures
 from woo.pdf.examining.pdfium_pages import PdfiumPage
-from woo.verify.folding import fold
+from woo.verify.boxes import middle_of
+from woo.verify.folding import letter_counts
 from woo.verify.labels import without_labels
 
-_DPI = 50.0
-# Pictures are compared by the mean shade of blocks of 4 x 4 dots (5.8 points at 50 dpi): letters
-# that are drawn a fraction of a point further on keep the same mean.
-_BLOCK = 4
-_CHANGED = 40.0
+
+@dataclass(frozen=True, slots=True)
+class Sharpness:
+    """How pictures are compared: dots an inch, dots a block, how much (of 255) is a change."""
+
+    dpi: float
+    block: int
+    change: float
+
+    def is_changed(self, before: Any, after: Any, shown: Any) -> bool:
+        """True when the mean shade of a block that counts is not the same."""
+        difference = abs(self.blocks(before) - self.blocks(after))
+        return bool((difference[shown] > self.change).any())
+
+    def is_changed_beyond_shift(self, before: Any, after: Any, shown: Any) -> bool:
+        """The same, when moving the picture by one dot (half a millimetre) does not explain it."""
+        import numpy as np
+
+        base = self.blocks(before)
+        least = np.full(base.shape, np.inf)
+        for down in (-1, 0, 1):
+            for right in (-1, 0, 1):
+                moved = np.roll(after, (down, right), axis=(0, 1))
+                least = np.minimum(least, abs(base - self.blocks(moved)))
+        return bool((least[shown] > self.change).any())
+
+    def blocks(self, picture: Any) -> Any:
+        """The mean shade of each block. Added up by slices: four times as fast as a mean."""
+        size = self.block
+        height, width = (length // size * size for length in picture.shape)
+        wide = picture[:height, :width].astype("uint16")
+        rows = sum(wide[step::size] for step in range(size))
+        return sum(rows[:, step::size] for step in range(size)).astype("float32") / size**2
+
+    def rows_and_columns(self, area: Box, margin: float) -> tuple[slice, slice]:
+        """The blocks that an area touches, a margin (points) added all round."""
+        step = self.block * 72 / self.dpi
+        x0, x1 = _limits(area.x0 - margin, area.x1 + margin, step)
+        y0, y1 = _limits(area.y0 - margin, area.y1 + margin, step)
+        return slice(y0, y1), slice(x0, x1)
+
+
+def _limits(low: float, high: float, step: float) -> tuple[int, int]:
+    return max(int(low // step), 0), max(int(high // step) + 1, 0)
+
+
+# Pictures are compared by the mean shade of blocks of dots, some 6 points wide: letters that are
+# drawn a fraction of a point further on keep the same mean. First a quick look at few dots, which
+# sees any change that the sharp one sees; then the sharp one, on the pages that it is needed for.
+_QUICK = Sharpness(dpi=24.0, block=2, change=25.0)
+_SHARP = Sharpness(dpi=50.0, block=4, change=40.0)
 _MARGIN = 2.0
-_HALF_LINE = 5.0  # points
 
 
 def page_changes(
@@ -48,11 +93,11 @@ def lost_neighbours(
     """
     if not without_labels(new.text) and is_picture_of_page(new):
         return
-    before = _letters(old.text if crop is None else old.text_in(crop))
-    after = _letters(new.text)
-    for area in areas:
-        before -= _letters(old.text_in(_strip(area)))
-        after -= _letters(new.text_in(_strip(area)))
+    before = letter_counts(old.text if crop is None else old.text_in(crop))
+    after = letter_counts(new.text)
+    strips = [middle_of(area) for area in areas]
+    before -= letter_counts("".join([old.text_in(strip) for strip in strips]))
+    after -= letter_counts("".join([new.text_in(strip) for strip in strips]))
     if before - after:
         yield Leak(rule="neighbour-lost", place="tekst buiten de vakken", page=new.number)
 
@@ -60,75 +105,35 @@ def lost_neighbours(
 def is_picture_of_page(page: PdfiumPage) -> bool:
     """True when one picture fills the page."""
     width, height = page.size
-    _, pictures = shapes_and_pictures(page)
+    _, pictures = page.drawn
     return any(p.box.width * p.box.height > 0.8 * width * height for p in pictures)
-
-
-def _letters(text: str) -> Counter[str]:
-    return Counter(fold(text).letters)
-
-
-def _strip(box: Box) -> Box:
-    """The middle of a box, which every letter in it crosses and those of other lines do not.
-
-    A box may cover several lines of text, so no more than half a small line is left out.
-    """
-    edge = min(0.35 * box.height, _HALF_LINE)
-    return Box(box.x0, box.y0 + edge, box.x1, box.y1 - edge)
 
 
 def changed_pictures(
     old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box], crop: Box | None
 ) -> Iterator[Leak]:
     """A rendering that differs outside the areas and inside the crop box."""
-    import numpy as np
-
-    before, after = old.render(_DPI), new.render(_DPI)
-    if before.shape != after.shape:
-        return
-    shown = np.ones_like(_blocks(before), dtype=bool)
-    if crop is not None:
-        shown[:] = False
-        shown[_rows_and_columns(crop, -_MARGIN)] = True
-    for area in areas:
-        shown[_rows_and_columns(area, _MARGIN)] = False
-    if _is_changed(before, after, shown) and _is_changed_beyond_shift(before, after, shown):
+    for sharpness in (_QUICK, _SHARP):
+        before, after = old.render(sharpness.dpi), new.render(sharpness.dpi)
+        if before.shape != after.shape:
+            return
+        shown = _shown_blocks(sharpness, before, areas, crop)
+        if not sharpness.is_changed(before, after, shown):
+            return
+    if _SHARP.is_changed_beyond_shift(before, after, shown):
         yield Leak(rule="picture-changed", place="beeld buiten de vakken", page=new.number)
 
 
-def _is_changed(before: Any, after: Any, shown: Any) -> bool:
-    difference = abs(_blocks(before) - _blocks(after))
-    return bool((difference[shown] > _CHANGED).any())
-
-
-def _is_changed_beyond_shift(before: Any, after: Any, shown: Any) -> bool:
-    """The same, when moving the picture by one dot (half a millimetre) does not explain it."""
+def _shown_blocks(
+    sharpness: Sharpness, picture: Any, areas: Sequence[Box], crop: Box | None
+) -> Any:
+    """Which blocks count: inside the crop box and outside the areas."""
     import numpy as np
 
-    base = _blocks(before)
-    least = np.full(base.shape, np.inf)
-    for down in (-1, 0, 1):
-        for right in (-1, 0, 1):
-            moved = np.roll(after, (down, right), axis=(0, 1))
-            least = np.minimum(least, abs(base - _blocks(moved)))
-    return bool((least[shown] > _CHANGED).any())
-
-
-def _blocks(picture: Any) -> Any:
-    """The mean shade of each block of dots. Added up by slices: four times as fast as a mean."""
-    height, width = (length // _BLOCK * _BLOCK for length in picture.shape)
-    wide = picture[:height, :width].astype("uint16")
-    rows = sum(wide[step::_BLOCK] for step in range(_BLOCK))
-    return sum(rows[:, step::_BLOCK] for step in range(_BLOCK)).astype("float32") / _BLOCK**2
-
-
-def _rows_and_columns(area: Box, margin: float) -> tuple[slice, slice]:
-    """The blocks that an area touches, a margin (points) added all round."""
-    step = _BLOCK * 72 / _DPI
-    x0, x1 = _limits(area.x0 - margin, area.x1 + margin, step)
-    y0, y1 = _limits(area.y0 - margin, area.y1 + margin, step)
-    return slice(y0, y1), slice(x0, x1)
-
-
-def _limits(low: float, high: float, step: float) -> tuple[int, int]:
-    return max(int(low // step), 0), max(int(high // step) + 1, 0)
+    shown = np.ones_like(sharpness.blocks(picture), dtype=bool)
+    if crop is not None:
+        shown[:] = False
+        shown[sharpness.rows_and_columns(crop, -_MARGIN)] = True
+    for area in areas:
+        shown[sharpness.rows_and_columns(area, _MARGIN)] = False
+    return shown

@@ -6,10 +6,12 @@ Written for the verifier alone: an error in the redactor's matcher must not hide
 import re
 import unicodedata
 from array import array
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+_ASCII = "0123456789abcdefghijklmnopqrstuvwxyz"
+_ASCII_CODES = [ord(letter) for letter in _ASCII]
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,13 +27,25 @@ class _Invisible(dict[int, int | None]):
 _INVISIBLE = _Invisible()
 
 
-@dataclass(frozen=True, slots=True)
 class FoldedText:
     """``letters`` is what is searched; letter i stands at ``offsets[i]`` in ``plain``."""
 
-    letters: str = field(repr=False)
-    plain: str = field(repr=False)
-    offsets: Sequence[int] = field(repr=False)
+    __slots__ = ("_offsets", "letters", "plain")
+
+    def __init__(self, letters: str, plain: str) -> None:
+        self.letters = letters
+        self.plain = plain
+        self._offsets: Sequence[int] | None = None
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """Worked out when a secret was found: most pages hold none."""
+        if self._offsets is None:
+            found = array("l")
+            for word in _WORD.finditer(self.plain):
+                found.extend(range(word.start(), word.end()))
+            self._offsets = found
+        return self._offsets
 
     def is_whole(self, first: int, last: int) -> bool:
         """True when no letter or digit touches letters ``first`` to ``last`` from outside."""
@@ -52,13 +66,21 @@ def plain_text(text: str) -> str:
     return folded.translate(_INVISIBLE)
 
 
+def letter_counts(text: str) -> Counter[str]:
+    """How often each letter and digit stands in a text. ``Counter`` itself is slower on strings."""
+    if text.isascii():
+        import numpy as np
+
+        codes = np.bincount(np.frombuffer(text.lower().encode(), "uint8"), minlength=128)
+        return Counter(
+            {c: n for c, n in zip(_ASCII, codes[_ASCII_CODES].tolist(), strict=True) if n}
+        )
+    letters = fold(text).letters
+    return Counter({letter: letters.count(letter) for letter in set(letters)})
+
+
 @lru_cache(maxsize=16)  # each page is searched and then compared
 def fold(text: str) -> FoldedText:
-    """Keep the letters and digits, and remember where each stood."""
+    """Keep the letters and digits, and know where each stood."""
     plain = plain_text(text)
-    pieces: list[str] = []
-    offsets = array("l")
-    for word in _WORD.finditer(plain):
-        pieces.append(word.group())
-        offsets.extend(range(word.start(), word.end()))
-    return FoldedText("".join(pieces), plain, offsets)
+    return FoldedText("".join(_WORD.findall(plain)), plain)

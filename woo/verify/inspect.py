@@ -8,8 +8,10 @@ from woo.model.leak import Leak, Severity
 from woo.verify.boxes import images_under_boxes, read_boxes, text_behind_white, text_under_boxes
 from woo.verify.needles import Needles
 from woo.verify.outcome import once_each, outcome, read_file
-from woo.verify.subject import Subject, open_subject
-from woo.verify.verify import secret_places, structure
+from woo.verify.passes import over_objects, over_pages
+from woo.verify.revisions import old_versions, secrets_in_old_versions
+from woo.verify.structure import annotations, hidden_layers, info_metadata, loose_bytes
+from woo.verify.subject import PageView, Subject, open_subject
 
 
 def inspect(path: Path, terms: Sequence[str] = ()) -> tuple[Leak, ...]:
@@ -26,18 +28,25 @@ def _examine(path: Path, terms: Sequence[str]) -> Iterator[Leak]:
     if needles.unsearchable:
         yield Leak(rule="not-verifiable", place="een zoekterm zonder letters of cijfers")
     with open_subject(read_file(path)) as subject:
-        if subject.facts.is_encrypted:
-            place = "versleuteld bestand"
-            yield Leak(rule="encrypted", place=place, severity=Severity.WARNING)
-        yield from outcome(partial(structure, subject, strict=False))
-        yield from outcome(partial(secret_places, subject, needles))
-        yield from outcome(partial(_boxes, subject))
+        yield from outcome(partial(_structure, subject))
+        yield from outcome(partial(over_pages, subject, needles, [_boxes]))
+        yield from outcome(partial(over_objects, subject, needles, strict=False))
+        yield from outcome(partial(secrets_in_old_versions, subject, needles))
 
 
-def _boxes(subject: Subject) -> Iterator[Leak]:
-    for page, facts in zip(subject.pages, subject.facts.pages, strict=True):
-        boxes = read_boxes(page, (), facts.annotations)
-        yield from text_under_boxes(boxes)
-        yield from text_behind_white(boxes)
-        yield from images_under_boxes(boxes, strict=False)
-        page.close()
+def _structure(subject: Subject) -> Iterator[Leak]:
+    if subject.facts.is_encrypted:
+        place = "versleuteld bestand"
+        yield Leak(rule="encrypted", place=place, severity=Severity.WARNING)
+    yield from annotations(subject.facts, strict=False)
+    yield from info_metadata(subject.facts)
+    yield from hidden_layers(subject.facts)
+    yield from loose_bytes(subject.raw, strict=False)
+    yield from old_versions(subject, strict=False)
+
+
+def _boxes(view: PageView) -> Iterator[Leak]:
+    boxes = read_boxes(view.page, (), view.facts.annotations)
+    yield from text_under_boxes(boxes)
+    yield from text_behind_white(boxes)
+    yield from images_under_boxes(boxes, strict=False)

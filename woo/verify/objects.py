@@ -7,7 +7,7 @@ from woo.model.leak import Leak
 from woo.pdf.examining.contenttext import ContentText
 from woo.pdf.examining.objectwalk import FileObject, StreamKind
 from woo.pdf.examining.pagecontent import ContentReader
-from woo.pdf.examining.syntax import syntax_parts
+from woo.pdf.examining.syntax import SyntaxParts
 from woo.verify.allowed import shown_key
 from woo.verify.decoding import (
     hexadecimal_texts,
@@ -32,20 +32,18 @@ class Hit:
     needles: frozenset[Needle] = field(repr=False)
 
 
-def secrets_in_objects(
-    objects: list[FileObject], needles: Needles, reader: ContentReader
+def secrets_in_object(
+    item: FileObject, parts: SyntaxParts, needles: Needles, reader: ContentReader
 ) -> Iterator[Leak]:
-    """Search every object. Page contents are left to the counting of ``pagetext``."""
-    for item in objects:
-        where = f"object {item.number}"
-        for hit in (*_in_syntax(item.syntax, needles), *_in_stream(item, needles, reader)):
-            if hit.needles:
-                place = f"{where}, {hit.place}" if hit.place else where
-                yield Leak(rule="secret-in-object", place=place)
+    """Search one object. Page contents are left to the counting of ``pagetext``."""
+    where = f"object {item.number}"
+    for hit in (*_in_syntax(parts, needles), *_in_stream(item, needles, reader)):
+        if hit.needles:
+            place = f"{where}, {hit.place}" if hit.place else where
+            yield Leak(rule="secret-in-object", place=place)
 
 
-def _in_syntax(syntax: bytes, needles: Needles) -> Iterator[Hit]:
-    parts = syntax_parts(syntax)
+def _in_syntax(parts: SyntaxParts, needles: Needles) -> Iterator[Hit]:
     for key, value in parts.strings:
         found = in_string(value, needles)
         if key in _SEEN_KEYS:

@@ -10,16 +10,17 @@ Check = Callable[[], Iterable[Leak]]
 MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024
 
 
-def outcome(check: Check) -> Iterator[Leak]:
-    """The leaks of a check; a file that cannot be checked is a leak itself."""
+def outcome(check: Check, page: int | None = None) -> Iterator[Leak]:
+    """The leaks of a check; a file or page that cannot be checked is a leak itself."""
+    place = "bestand" if page is None else "de hele pagina"
     try:
         yield from check()
     except UnreadablePdfError:
-        yield Leak(rule="unreadable", place="bestand")
+        yield Leak(rule="unreadable", place=place, page=page)
     except (TooLargeError, MemoryError):
-        yield Leak(rule="too-large", place="bestand")
+        yield Leak(rule="too-large", place=place, page=page)
     except Exception:  # noqa: BLE001 - fails closed: an error in a check must never release a file
-        yield Leak(rule="not-verifiable", place="bestand")
+        yield Leak(rule="not-verifiable", place=place, page=page)
 
 
 def read_file(path: Path) -> bytes:

@@ -5,16 +5,16 @@ the same letters is read by pypdf too. (pypdf reads some 26 pages a second, the 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from woo.model.leak import Leak
 from woo.pdf.examining.pagecontent import PageContent
-from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.pdf.examining.pypdf_text import page_texts
-from woo.verify.folding import fold
+from woo.verify.folding import fold, letter_counts
 from woo.verify.needles import Needle, Needles
 from woo.verify.objects import in_unshown
+from woo.verify.subject import PageView
 
 OPERATORS, PDFIUM, PYPDF = "de opdrachten in het bestand", "pdfium", "pypdf"
 
@@ -45,28 +45,36 @@ class Tally:
             yield Leak(rule="secret-in-text", place=f"tekst volgens {self.engine}", page=page)
 
 
-def secrets_in_text(
-    data: bytes, needles: Needles, contents: list[PageContent], pages: Iterable[PdfiumPage]
-) -> Iterator[Leak]:
-    """Count the secrets on every page, by every engine."""
-    by_operators, by_pdfium, by_pypdf = Tally(OPERATORS), Tally(PDFIUM), Tally(PYPDF)
-    doubtful: list[int] = []
-    for content, page in zip(contents, pages, strict=True):
-        text, seen = content.text, page.text
-        by_operators.add(content.number, needles.count(text))
-        by_pdfium.add(content.number, needles.count(seen))
+class TextSearch:
+    """Counts the secrets on every page that it is shown, by every engine."""
+
+    def __init__(self, needles: Needles) -> None:
+        self._needles = needles
+        self._by_operators, self._by_pdfium = Tally(OPERATORS), Tally(PDFIUM)
+        self._doubtful: list[int] = []
+
+    def see(self, view: PageView) -> Iterator[Leak]:
+        """Count on one page; what the operators hold without showing it is a leak at once."""
+        content, needles = view.content, self._needles
+        text, seen = content.text, view.page.text
+        self._by_operators.add(content.number, needles.count(text))
+        self._by_pdfium.add(content.number, needles.count(seen))
         if not _same_letters(text, seen):
-            doubtful.append(content.number)
+            self._doubtful.append(content.number)
         yield from _unshown(content, needles)
-    for number, text in page_texts(data, doubtful):
-        by_pypdf.add(number, needles.count(text))
-    for tally in (by_operators, by_pdfium, by_pypdf):
-        yield from tally.leaks()
+
+    def leaks(self, data: bytes) -> Iterator[Leak]:
+        """After the last page: the pages on which a secret stands more often than it may."""
+        by_pypdf = Tally(PYPDF)
+        for number, text in page_texts(data, self._doubtful):
+            by_pypdf.add(number, self._needles.count(text))
+        for tally in (self._by_operators, self._by_pdfium, by_pypdf):
+            yield from tally.leaks()
 
 
 def _same_letters(one: str, other: str) -> bool:
     first, second = fold(one).letters, fold(other).letters
-    return first == second or Counter(first) == Counter(second)
+    return first == second or letter_counts(one) == letter_counts(other)
 
 
 def _unshown(content: PageContent, needles: Needles) -> Iterator[Leak]:

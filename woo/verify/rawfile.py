@@ -12,14 +12,19 @@ _MAX_REVISIONS = 50
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """``outside`` is the file without the contents of its streams."""
+    """``outside`` is the file without the contents of its streams, which lie at ``spans``."""
 
     data: bytes = field(repr=False)
     outside: bytes = field(repr=False)
-    stored: tuple[bytes, ...] = field(repr=False)
+    spans: tuple[tuple[int, int], ...] = field(repr=False)
     revision_ends: tuple[int, ...]
     before: bytes = field(repr=False)
     after: bytes = field(repr=False)
+
+    def stored(self) -> Iterator[bytes]:
+        """Each stream as it stands in the file."""
+        for start, end in self.spans:
+            yield self.data[start:end]
 
 
 def read_raw(data: bytes) -> RawFile:
@@ -31,7 +36,7 @@ def read_raw(data: bytes) -> RawFile:
     return RawFile(
         data=data,
         outside=_outside(data, spans),
-        stored=tuple(data[start:end] for start, end in spans),
+        spans=tuple(spans),
         revision_ends=tuple(ends[-_MAX_REVISIONS:]),
         before=data[:header].strip(),
         after=after.strip(b"\r\n\t \0"),

@@ -1,6 +1,6 @@
 """Rule ``secret-in-file``: no secret in old versions, leftovers and bytes outside the objects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from woo.model.leak import Leak
 from woo.pdf.examining.objectwalk import inflate
@@ -10,8 +10,11 @@ from woo.verify.objects import in_file, in_string
 from woo.verify.subject import Subject
 
 
-def secrets_outside_objects(subject: Subject, needles: Needles) -> Iterator[Leak]:
-    """Search what the object walk does not see: gaps, leftover streams, bytes after the end."""
+def secrets_outside_objects(subject: Subject, needles: Needles, known: Set[int]) -> Iterator[Leak]:
+    """Search what the object walk does not see: gaps, leftover streams, bytes after the end.
+
+    ``known`` holds the digests of the streams that the walk saw.
+    """
     if _outside(subject, needles):
         yield Leak(rule="secret-in-file", place="buiten de objecten van de pdf")
     for place, loose in (
@@ -20,8 +23,7 @@ def secrets_outside_objects(subject: Subject, needles: Needles) -> Iterator[Leak
     ):
         if loose and (in_string(loose, needles) | in_file(loose, needles)):
             yield Leak(rule="secret-in-file", place=f"{place} van de pdf")
-    known = {item.stored for item in subject.objects if item.kind is not None}
-    for stored in subject.raw.stored:
+    for stored in subject.raw.stored():
         if hash(stored.rstrip(b"\r\n")) not in known and _leftover(stored, needles):
             yield Leak(rule="secret-in-file", place="een stuk dat geen object meer is")
 

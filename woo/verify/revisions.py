@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from woo.model.leak import Leak, Severity
 from woo.pdf.examining.objectwalk import UnreadablePdfError
-from woo.pdf.examining.pdfium_pages import open_pages
-from woo.verify.folding import fold
+from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
+from woo.verify.folding import letter_counts
 from woo.verify.needles import Needles
-from woo.verify.objects import secrets_in_objects
-from woo.verify.pagetext import secrets_in_text
+from woo.verify.passes import over_objects, over_pages
 from woo.verify.subject import Subject, open_subject
 
 # Fewer letters than this may be a page number or a date that was corrected.
@@ -17,32 +17,55 @@ _REMOVED_LETTERS = 3
 
 
 def old_versions(subject: Subject, *, strict: bool) -> Iterator[Leak]:
-    """More than one saved version; a leak when an older one has text that the last has not."""
+    """Each earlier version, with the pages of which it has text that the last has not.
+
+    Such a version is a leak; one with the same text a warning.
+    """
     older = subject.raw.revision_ends[:-1]
-    if not older:
-        return
-    removed = any(_lost_text(subject.raw.data[:end], subject) for end in older)
-    severity = Severity.LEAK if strict or removed else Severity.WARNING
-    yield Leak(rule="old-version", place=f"{len(older)} eerdere versies", severity=severity)
+    now = _counts(subject.pages) if older else []
+    for number, end in enumerate(older, start=1):
+        place = f"eerdere versie {number} van {len(older)}"
+        pages = _pages_with_more(subject.raw.data[:end], now)
+        for page in pages:
+            yield Leak(rule="old-version", place=place, page=page)
+        if not pages:
+            severity = Severity.LEAK if strict else Severity.WARNING
+            yield Leak(rule="old-version", place=place, severity=severity)
 
 
-def _lost_text(older: bytes, subject: Subject) -> bool:
+def _pages_with_more(older: bytes, now: list[Counter[str]]) -> list[int]:
+    """The pages, from 1, of an older version that lost letters which are nowhere else now."""
     try:
         with open_pages(older) as pages:
-            before = Counter(fold("".join(page.text for page in pages)).letters)
+            before = _counts(pages)
     except UnreadablePdfError:
-        return False
-    after = Counter(fold("".join(page.text for page in subject.pages)).letters)
-    return sum((before - after).values()) >= _REMOVED_LETTERS
+        return []
+    lost = sum(before, Counter[str]()) - sum(now, Counter[str]())
+    if sum(lost.values()) < _REMOVED_LETTERS:
+        return []
+    empty = Counter[str]()
+    pairs = zip_longest(before, now[: len(before)], fillvalue=empty)
+    return [number for number, (old, new) in enumerate(pairs, start=1) if (old - new) & lost]
+
+
+def _counts(pages: list[PdfiumPage]) -> list[Counter[str]]:
+    counts: list[Counter[str]] = []
+    for page in pages:
+        counts.append(letter_counts(page.text))
+        page.close()
+    return counts
 
 
 def secrets_in_old_versions(subject: Subject, needles: Needles) -> Iterator[Leak]:
     """Search each older version as a file of its own."""
+    if not needles:
+        return
     for number, end in enumerate(subject.raw.revision_ends[:-1], start=1):
         try:
             with open_subject(subject.raw.data[:end]) as older:
-                found = any(secrets_in_objects(older.objects, needles, older.reader)) or any(
-                    secrets_in_text(older.raw.data, needles, older.contents, older.pages)
+                found = any(over_pages(older, needles, ())) or any(
+                    leak.rule.startswith("secret")
+                    for leak in over_objects(older, needles, strict=False)
                 )
         except UnreadablePdfError:
             continue

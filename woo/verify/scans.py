@@ -4,15 +4,16 @@ import os
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from woo.model.leak import Leak
 from woo.pdf.examining.pagecontent import PageContent
-from woo.pdf.examining.pdfium_objects import Picture, shapes_and_pictures
+from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.needles import Needle, Needles
+from woo.verify.subject import PageView
 
 _DPI = 200.0
 _TIMEOUT = 180
@@ -23,29 +24,41 @@ _SMALLEST_PART = 0.01
 _UNKNOWN_GLYPHS = 3
 
 
-def secrets_in_pictures(
-    contents: Iterable[PageContent], pages: Iterable[PdfiumPage], needles: Needles
-) -> Iterator[Leak]:
-    """Read every page with a picture of some size, or with glyphs of unknown meaning.
+class PictureSearch:
+    """Reads every page with a picture of some size, or with glyphs of unknown meaning.
 
     Without Tesseract such a page cannot be shown clean: a leak ``not-verifiable``.
     """
-    program = shutil.which("tesseract")
-    counts: Counter[Needle] = Counter()
-    where: dict[Needle, list[int]] = {}
-    for content, page in zip(contents, pages, strict=True):
-        if not has_unknown_glyphs(content) and not shows_pictures(page):
-            continue
-        text = None if program is None else recognise(program, page.render(_DPI))
+
+    def __init__(self, needles: Needles) -> None:
+        self._needles = needles
+        self._program = shutil.which("tesseract")
+        self._counts: Counter[Needle] = Counter()
+        self._where: dict[Needle, list[int]] = {}
+
+    def see(self, view: PageView) -> Iterator[Leak]:
+        """Read one page, when there is something on it that only the eye can read."""
+        page = view.page
+        if not has_unknown_glyphs(view.content) and not shows_pictures(page):
+            return
+        text = None if self._program is None else recognise(self._program, page.render(_DPI))
         if text is None:
             yield Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page.number)
-            continue
-        for needle, number in needles.count(text).items():
-            counts[needle] += number
-            where.setdefault(needle, []).append(page.number)
-    leaking = {p for n, count in counts.items() if count > n.allowed for p in where[n]}
-    for number in sorted(leaking):
-        yield Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=number)
+            return
+        for needle, number in self._needles.count(text).items():
+            self._counts[needle] += number
+            self._where.setdefault(needle, []).append(page.number)
+
+    def leaks(self) -> Iterator[Leak]:
+        """After the last page: the pages on which a secret stands more often than it may."""
+        leaking = {
+            page
+            for needle, count in self._counts.items()
+            if count > needle.allowed
+            for page in self._where[needle]
+        }
+        for number in sorted(leaking):
+            yield Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=number)
 
 
 def has_unknown_glyphs(content: PageContent) -> bool:
@@ -56,7 +69,7 @@ def has_unknown_glyphs(content: PageContent) -> bool:
 def shows_pictures(page: PdfiumPage) -> bool:
     """True when a picture on the page can hold legible words."""
     width, height = page.size
-    _, pictures = shapes_and_pictures(page)
+    _, pictures = page.drawn
     return any(_is_legible(picture, width * height) for picture in pictures)
 
 

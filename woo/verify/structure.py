@@ -5,12 +5,12 @@ only what often leaks is reported, mostly as a warning.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from woo.model.leak import Leak, Severity
 from woo.pdf.examining.objectfacts import AnnotationFacts, FileFacts
 from woo.pdf.examining.objectwalk import FileObject, StreamKind
-from woo.pdf.examining.syntax import syntax_parts
+from woo.pdf.examining.syntax import SyntaxParts
 from woo.verify.allowed import (
     ACTION_KEYS,
     CATALOG_KEYS,
@@ -59,6 +59,7 @@ STRICT_FEATURES: dict[str, str] = {
     "/Dests": "outline",
     "/PageLabels": "outline",
 }
+_ALL_FEATURES = FEATURES | STRICT_FEATURES
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _XMP_FIELD = re.compile(rb"<([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)")
 _XMP_ATTRIBUTE = re.compile(rb"\s([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)\s*=")
@@ -75,17 +76,12 @@ _XMP_PERSONAL = (
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) \d{1,5} R\b")
 
 
-def features(objects: Iterable[FileObject], *, strict: bool) -> Iterator[Leak]:
+def features(item: FileObject, parts: SyntaxParts, *, strict: bool) -> Iterator[Leak]:
     """Things by which PDFs leak, wherever they stand."""
-    known = FEATURES | STRICT_FEATURES if strict else FEATURES
+    known = _ALL_FEATURES if strict else FEATURES
     severity = Severity.LEAK if strict else Severity.WARNING
-    for item in objects:
-        for rule in sorted({known[name] for name in _names(item) if name in known}):
-            yield Leak(rule=rule, place=f"object {item.number}", severity=severity)
-
-
-def _names(item: FileObject) -> list[str]:
-    return syntax_parts(item.syntax).names if b"/" in item.syntax else []
+    for rule in sorted({known[name] for name in parts.names if name in known}):
+        yield Leak(rule=rule, place=f"object {item.number}", severity=severity)
 
 
 def keys_outside_list(facts: FileFacts) -> Iterator[Leak]:
@@ -127,21 +123,20 @@ def _is_safe(note: AnnotationFacts) -> bool:
     return known and (inside or (note.action == "/URI" and bool(_SAFE_TARGET.match(note.target))))
 
 
-def metadata(facts: FileFacts, objects: Iterable[FileObject], *, strict: bool) -> Iterator[Leak]:
-    """Metadata that names people; strict: any that is not on the list."""
-    if not strict:
-        for key in sorted(facts.info.keys() - PROGRAM_KEYS):
-            if facts.info[key].strip():
-                place = f"Info, sleutel {shown_key(key)}"
-                yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
-    for item in objects:
-        if (
-            item.kind is StreamKind.METADATA
-            and item.stream
-            and _xmp_leaks(item.stream, strict=strict)
-        ):
-            severity = Severity.LEAK if strict else Severity.WARNING
-            yield Leak(rule="metadata", place=f"object {item.number}, XMP", severity=severity)
+def info_metadata(facts: FileFacts) -> Iterator[Leak]:
+    """For PDFs made elsewhere: entries of the Info dictionary that name people or are made up."""
+    for key in sorted(facts.info.keys() - PROGRAM_KEYS):
+        if facts.info[key].strip():
+            place = f"Info, sleutel {shown_key(key)}"
+            yield Leak(rule="metadata", place=place, severity=Severity.WARNING)
+
+
+def xmp_metadata(item: FileObject, *, strict: bool) -> Iterator[Leak]:
+    """XMP that names people; strict: any field that is not on the list."""
+    is_xmp = item.kind is StreamKind.METADATA and item.stream is not None
+    if is_xmp and _xmp_leaks(item.stream or b"", strict=strict):
+        severity = Severity.LEAK if strict else Severity.WARNING
+        yield Leak(rule="metadata", place=f"object {item.number}, XMP", severity=severity)
 
 
 def _xmp_leaks(xmp: bytes, *, strict: bool) -> bool:
@@ -160,23 +155,33 @@ def _is_filled(text: bytes, field: bytes) -> bool:
     )
 
 
-def unreachable_objects(objects: list[FileObject], trailer: bytes) -> Iterator[Leak]:
-    """Strict: objects that no path from the trailer leads to."""
-    links = {item.number: _links(item.syntax) for item in objects}
-    waiting, seen = list(_links(trailer)), set[int]()
-    while waiting:
-        number = waiting.pop()
-        if number not in seen:
-            seen.add(number)
-            waiting.extend(links.get(number, ()))
-    for item in objects:
-        loose = item.number not in seen and item.syntax.strip() != b"null"
-        if loose and item.kind is not StreamKind.OBJECTS:
-            yield Leak(rule="unreachable-object", place=f"object {item.number}")
+class Reach:
+    """Which objects a path from the trailer leads to."""
+
+    def __init__(self) -> None:
+        self._links: dict[int, tuple[int, ...]] = {}
+        self._counted: set[int] = set()
+
+    def see(self, item: FileObject) -> None:
+        """Remember where an object leads."""
+        self._links[item.number] = _links(item.syntax)
+        if item.kind is not StreamKind.OBJECTS and item.syntax.strip() != b"null":
+            self._counted.add(item.number)
+
+    def unreachable(self, trailer: bytes) -> Iterator[Leak]:
+        """Strict, after the last object: those that nothing uses."""
+        waiting, seen = list(_links(trailer)), set[int]()
+        while waiting:
+            number = waiting.pop()
+            if number not in seen:
+                seen.add(number)
+                waiting.extend(self._links.get(number, ()))
+        for number in sorted(self._counted - seen):
+            yield Leak(rule="unreachable-object", place=f"object {number}")
 
 
-def _links(syntax: bytes) -> set[int]:
-    return {int(number) for number in _REFERENCE.findall(syntax)}
+def _links(syntax: bytes) -> tuple[int, ...]:
+    return tuple({int(number) for number in _REFERENCE.findall(syntax)})
 
 
 def loose_bytes(raw: RawFile, *, strict: bool) -> Iterator[Leak]:

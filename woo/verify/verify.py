@@ -4,33 +4,23 @@ No MuPDF, no code of ``woo.redact``, no shared matching of text: an error there 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
-from woo.pdf.examining.objectfacts import read_facts
+from woo.pdf.examining.objectfacts import PageFacts, read_facts
 from woo.pdf.examining.objectwalk import open_objects
-from woo.pdf.examining.pdfium_pages import open_pages
+from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.verify.boxes import images_under_boxes, read_boxes, text_under_boxes
 from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles
-from woo.verify.objects import secrets_in_objects
 from woo.verify.outcome import once_each, outcome, read_file
-from woo.verify.pagetext import secrets_in_text
-from woo.verify.rawsearch import secrets_outside_objects
+from woo.verify.passes import over_objects, over_pages
 from woo.verify.revisions import old_versions, secrets_in_old_versions
-from woo.verify.scans import secrets_in_pictures
-from woo.verify.structure import (
-    annotations,
-    features,
-    hidden_layers,
-    keys_outside_list,
-    loose_bytes,
-    metadata,
-    unreachable_objects,
-)
-from woo.verify.subject import Subject, open_subject
+from woo.verify.structure import annotations, keys_outside_list, loose_bytes
+from woo.verify.subject import PageView, Subject, open_subject
 
 
 def verify(
@@ -57,50 +47,44 @@ def _examine(
         yield Leak(rule="not-verifiable", place="een zoekterm zonder letters of cijfers")
     with open_subject(read_file(redacted)) as subject:
         checks = [
-            partial(structure, subject, strict=True),
-            partial(secret_places, subject, needles),
-            partial(_boxes, subject, areas),
+            partial(_structure, subject),
+            partial(_pages, subject, needles, _by_page(areas), original),
+            partial(over_objects, subject, needles, strict=True),
+            partial(secrets_in_old_versions, subject, needles),
         ]
-        if original is not None:
-            checks.append(partial(_comparison, subject, areas, original))
         for check in checks:
             yield from (leak for leak in outcome(check) if leak.severity is Severity.LEAK)
 
 
-def structure(subject: Subject, *, strict: bool) -> Iterator[Leak]:
-    """The rules that need no secret and look at no page."""
-    if strict:
-        if subject.facts.is_encrypted:
-            yield Leak(rule="not-verifiable", place="versleuteld bestand")
-        yield from keys_outside_list(subject.facts)
-        yield from unreachable_objects(subject.objects, subject.trailer)
-    yield from features(subject.objects, strict=strict)
-    yield from annotations(subject.facts, strict=strict)
-    yield from metadata(subject.facts, subject.objects, strict=strict)
-    yield from hidden_layers(subject.facts)
-    yield from loose_bytes(subject.raw, strict=strict)
-    yield from old_versions(subject, strict=strict)
+def _structure(subject: Subject) -> Iterator[Leak]:
+    """The rules that need no secret and look at the file as a whole."""
+    if subject.facts.is_encrypted:
+        yield Leak(rule="not-verifiable", place="versleuteld bestand")
+    yield from keys_outside_list(subject.facts)
+    yield from annotations(subject.facts, strict=True)
+    yield from loose_bytes(subject.raw, strict=True)
+    yield from old_versions(subject, strict=True)
 
 
-def secret_places(subject: Subject, needles: Needles) -> Iterator[Leak]:
-    """The rules that look for the secrets."""
-    if not needles:
-        return
-    yield from secrets_in_objects(subject.objects, needles, subject.reader)
-    yield from secrets_outside_objects(subject, needles)
-    yield from secrets_in_old_versions(subject, needles)
-    yield from secrets_in_text(subject.raw.data, needles, subject.contents, subject.pages)
-    yield from secrets_in_pictures(subject.contents, subject.pages, needles)
-
-
-def _boxes(subject: Subject, areas: Sequence[Area]) -> Iterator[Leak]:
-    by_page = _by_page(areas)
-    if any(number > len(subject.pages) for number in by_page):
+def _pages(
+    subject: Subject, needles: Needles, areas: dict[int, list[Box]], original: Path | None
+) -> Iterator[Leak]:
+    if any(number > len(subject.pages) for number in areas):
         yield Leak(rule="pages-differ", place="een vak op een pagina die er niet is")
-    for page, facts in zip(subject.pages, subject.facts.pages, strict=True):
-        boxes = read_boxes(page, by_page.get(page.number, ()), facts.annotations)
-        yield from text_under_boxes(boxes)
-        yield from images_under_boxes(boxes, strict=True)
+    rules = [partial(_boxes, areas)]
+    if original is None:
+        yield from over_pages(subject, needles, rules)
+        return
+    with ExitStack() as stack:
+        comparison = Comparison(areas)
+        yield from outcome(partial(comparison.open, stack, original, len(subject.pages)))
+        yield from over_pages(subject, needles, [*rules, comparison.see])
+
+
+def _boxes(areas: dict[int, list[Box]], view: PageView) -> Iterator[Leak]:
+    boxes = read_boxes(view.page, areas.get(view.number, ()), view.facts.annotations)
+    yield from text_under_boxes(boxes)
+    yield from images_under_boxes(boxes, strict=True)
 
 
 def _by_page(areas: Iterable[Area]) -> dict[int, list[Box]]:
@@ -110,16 +94,30 @@ def _by_page(areas: Iterable[Area]) -> dict[int, list[Box]]:
     return grouped
 
 
-def _comparison(subject: Subject, areas: Sequence[Area], original: Path) -> Iterator[Leak]:
-    by_page = _by_page(areas)
-    data = read_file(original)
-    with open_objects(data) as pdf:
-        facts = read_facts(pdf)
-    with open_pages(data) as pages:
-        if len(pages) != len(subject.pages):
+class Comparison:
+    """Compares each page with that of the original. Without an open original it sees nothing."""
+
+    def __init__(self, areas: dict[int, list[Box]]) -> None:
+        self._areas = areas
+        self._pages: list[tuple[PdfiumPage, PageFacts]] = []
+
+    def open(self, stack: ExitStack, original: Path, count: int) -> Iterator[Leak]:
+        """Open the original until ``stack`` closes; a leak when it has not ``count`` pages."""
+        data = read_file(original)
+        with open_objects(data) as pdf:
+            facts = read_facts(pdf)
+        pages = stack.enter_context(open_pages(data))
+        if len(pages) != count:
             yield Leak(rule="pages-differ", place="aantal pagina's")
             return
-        for old, new, page in zip(pages, subject.pages, facts.pages, strict=True):
-            yield from page_changes(old, new, page, by_page.get(new.number, []))
+        self._pages = list(zip(pages, facts.pages, strict=True))
+
+    def see(self, view: PageView) -> Iterator[Leak]:
+        """What changed on one page outside its areas."""
+        if not self._pages:
+            return
+        old, facts = self._pages[view.number - 1]
+        try:
+            yield from page_changes(old, view.page, facts, self._areas.get(view.number, []))
+        finally:
             old.close()
-            new.close()

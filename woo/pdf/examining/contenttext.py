@@ -18,6 +18,15 @@ from woo.pdf.examining.syntax import (
     nested_end,
 )
 
+# Numbers with a drawing operator that moves no text: paths, line styles and colours. Read at one
+# go, because a drawing has thousands.
+_DRAWING = rb"""(?P<drawing>(?:[+-]?(?:\d++\.?\d*+|\.\d++)\s++){1,6}+
+    (?:re|[mlcvywJjMigGkKd]|rg|RG|scn?|SCN?)(?=[\s\[<(/%]|$))|"""
+# Brackets say nothing here: without them the pattern passes over them by itself.
+_NO_BRACKETS = TOKEN.pattern.split(rb"|(?P<array>", maxsplit=1)[0]
+_CONTENT_TOKEN = re.compile(
+    _DRAWING + _NO_BRACKETS + rb"|(?P<comment>%[^\r\n]*)", re.VERBOSE | re.DOTALL
+)
 _INLINE_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")
 # A gap of a fifth of the letter height parts two words; kerning and letter spacing are less.
 _WORD_GAP = 0.2
@@ -81,6 +90,7 @@ class _Reader:
         self.content = ContentText()
         self.pieces: list[str] = []
         self.others: list[str] = []
+        self.operands: list[Operand] = []
 
     def finished(self) -> ContentText:
         self.content.text = "".join(self.pieces)
@@ -89,27 +99,39 @@ class _Reader:
 
     def read(self, data: bytes) -> None:
         """Run through the operators; what is not understood is skipped, never fatal."""
-        operands: list[Operand] = []
-        at = 0
-        while (token := TOKEN.search(data, at)) is not None:
-            at = token.end()
-            kind, raw = token.lastgroup, token.group()
+        at: int | None = 0
+        while at is not None:
+            at = self._read_from(data, at)
+        self._keep(self.operands)
+
+    def _read_from(self, data: bytes, start: int) -> int | None:
+        """Read on from here; gives where to go on after what the pattern cannot match whole."""
+        operands = self.operands
+        for token in _CONTENT_TOKEN.finditer(data, start):
+            kind = token.lastgroup
+            if kind == "drawing":
+                if operands:
+                    self._keep(operands)
+                    operands.clear()
+                continue
+            raw = token.group()
             if kind == "operator":
                 if raw == b"ID":
-                    at = self._inline_image(data, at)
-                else:
-                    self._operate(raw, operands)
-                operands = []
-            elif kind == "nested":
-                at = nested_end(data, token.start())
-                operands.append(literal_bytes(data[token.start() : at]))
-            elif kind == "comment":
-                self.content.comments.append(raw)
+                    operands.clear()
+                    return self._inline_image(data, token.end())
+                self._operate(raw, operands)
+                operands.clear()
             elif (value := _VALUES.get(kind or "")) is not None:
                 operands.append(value(raw))
                 if len(operands) > _MAX_OPERANDS:
-                    operands = []
-        self._keep(operands)
+                    operands.clear()
+            elif kind == "nested":
+                end = nested_end(data, token.start())
+                operands.append(literal_bytes(data[token.start() : end]))
+                return end
+            elif kind == "comment":
+                self.content.comments.append(raw)
+        return None
 
     def _inline_image(self, data: bytes, start: int) -> int:
         end = _INLINE_IMAGE_END.search(data, start)
@@ -137,7 +159,8 @@ class _Reader:
 
     def show(self, parts: list[Operand]) -> None:
         """Write strings with the kerning between them, and move the pen over it all."""
-        self._part_words()
+        if self.pen is not None:
+            self._part_words(self.pen)
         font, gap = self.font, 1000 * self._gap()
         thousandths, letters, spaces = 0.0, 0, 0
         for part in parts:
@@ -160,17 +183,15 @@ class _Reader:
         """Move the pen along the line, in text space."""
         a, b, c, d, e, f = self.matrix
         self.matrix = (a, b, c, d, e + distance * a, f + distance * b)
-        placed = multiply(self.matrix, self.page)
-        self.pen = (placed[4], placed[5])
+        _, _, _, _, x, y = multiply(self.matrix, self.page)
+        self.pen = (x, y)
 
-    def _part_words(self) -> None:
+    def _part_words(self, pen: tuple[float, float]) -> None:
         """Write a space or a line break when the pen jumped since the last string."""
-        if self.pen is None:
-            return
         a, b, _, _, e, f = multiply(self.matrix, self.page)
         length = hypot(a, b) or 1.0
         height = abs(self.size) * length or 1.0
-        x, y = e - self.pen[0], f - self.pen[1]
+        x, y = e - pen[0], f - pen[1]
         along, across = (x * a + y * b) / length / height, (y * a - x * b) / length / height
         if abs(across) > _WORD_GAP or along < -2.0:
             self._space("\n")
@@ -204,7 +225,7 @@ class _Reader:
 
     def set_font(self, operands: list[Operand]) -> None:
         self.size = float(operands[-1])
-        self.font = self.fonts.get(str(operands[0]), FontCodes(fallback=_LATIN))
+        self.font = self.fonts.get(str(operands[0])) or FontCodes(fallback=_LATIN)
 
     def set_spacing(self, operands: list[Operand]) -> None:
         self.spacing = float(operands[0])

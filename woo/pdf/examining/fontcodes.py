@@ -5,9 +5,11 @@ ISO 32000-1, 9.6-9.10: ToUnicode first, else the encoding and its differences.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from struct import unpack
+from typing import Any, Generic, TypeVar
 
 from woo.pdf.examining.objectwalk import decoded_stream
 
@@ -18,6 +20,8 @@ _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])",
 _ONE_HEX = re.compile(_HEX)
 _MAX_RANGE = 65_536
 _DEFAULT_WIDTH = 500.0
+_KEPT_STRINGS = 4096
+Value = TypeVar("Value")
 _ACCENTS = {
     "acute": "\u0301",
     "grave": "\u0300",
@@ -57,6 +61,7 @@ class FontCodes:
     """How one font's codes are read. ``width`` is the number of bytes in a code.
 
     ``fallback`` is the encoding of a simple font, for what ToUnicode leaves out or lies about.
+    ``used`` are the codes that were shown so far. Complete a font before showing strings in it.
     """
 
     width: int = 1
@@ -65,29 +70,56 @@ class FontCodes:
     advances: dict[int, float] = field(default_factory=dict, repr=False)
     default_advance: float = _DEFAULT_WIDTH
     knows_widths: bool = False
+    used: set[int] = field(default_factory=set, repr=False)
     _known: dict[bytes, ShownString] = field(default_factory=dict, repr=False)
+    _tables: "_Tables | None" = field(default=None, repr=False)
 
     def shown(self, raw: bytes) -> ShownString:
         """What a string in this font shows; U+FFFD for a code that the file does not explain."""
         known = self._known.get(raw)
         if known is None:
+            if len(self._known) >= _KEPT_STRINGS:
+                self._known.clear()
             known = self._known[raw] = self._read(raw)
         return known
 
     def _read(self, raw: bytes) -> ShownString:
-        codes = list(raw)
+        if self._tables is None:
+            self._tables = self._prepare()
+        texts, others, widths = self._tables
+        codes: Sequence[int] = raw
         if self.width == 2:
-            codes = [int.from_bytes(raw[i : i + 2], "big") for i in range(0, len(raw), 2)]
-        other = "".join([self.fallback.get(code, "\ufffd") for code in codes])
-        text = other
-        if self.unicode:
-            text = "".join([self.unicode.get(code) or self._fallback(code) for code in codes])
-        advance = sum([self.advances.get(code, self.default_advance) for code in codes])
+            whole = raw if len(raw) % 2 == 0 else raw[:-1] + b"\0" + raw[-1:]
+            codes = unpack(f">{len(whole) // 2}H", whole)
+        self.used.update(codes)
+        text = "".join(map(texts.__getitem__, codes))
         both = bool(self.unicode and self.fallback)
-        return ShownString(text, other if both else None, advance, len(codes))
+        other = "".join(map(others.__getitem__, codes)) if both else None
+        return ShownString(text, other, sum(map(widths.__getitem__, codes)), len(codes))
 
-    def _fallback(self, code: int) -> str:
-        return self.fallback.get(code, "\ufffd")
+    def _prepare(self) -> "_Tables":
+        """Tables with an answer for every code: reading is a matter of looking up."""
+        explained = {code: text for code, text in self.unicode.items() if text}
+        return (
+            _Table("\ufffd", self.fallback | explained),
+            _Table("\ufffd", self.fallback),
+            _Table(self.default_advance, self.advances),
+        )
+
+
+class _Table(dict[int, Value], Generic[Value]):
+    """A dictionary with one answer for every code that it does not list."""
+
+    def __init__(self, answer: Value, entries: dict[int, Value]) -> None:
+        super().__init__(entries)
+        self._answer = answer
+
+    def __missing__(self, code: int) -> Value:
+        self[code] = self._answer  # codes have two bytes: no more than 65,536 of them
+        return self._answer
+
+
+_Tables = tuple[_Table[str], _Table[str], _Table[float]]
 
 
 def read_font(font: Any) -> FontCodes:

@@ -86,23 +86,24 @@ def walk_objects(pdf: Any) -> Iterator[FileObject]:
         if not isinstance(item, pikepdf.Stream):
             yield FileObject(item.objgen[0], item.unparse(resolved=True))
             continue
-        stream = decoded_stream(item)
+        raw = bytes(item.read_raw_bytes())
+        stream = decoded_stream(item, raw)
         total += len(stream)
         if total > MAX_TOTAL_BYTES:
             raise TooLargeError
         number = item.objgen[0]
         syntax, kind = item.stream_dict.unparse(), stream_kind(item)
-        stored = hash(bytes(item.read_raw_bytes()).rstrip(b"\r\n"))
-        yield FileObject(number, syntax, stream, kind, item, stored)
+        yield FileObject(number, syntax, stream, kind, item, hash(raw.rstrip(b"\r\n")))
 
 
-def decoded_stream(stream: Any) -> bytes:
+def decoded_stream(stream: Any, stored: bytes | None = None) -> bytes:
     """The bytes of a stream with every filter undone, save the codings of pictures.
 
+    ``stored`` is the stream as it stands in the file, when that was read already.
     Raises TooLargeError beyond MAX_STREAM_BYTES and UnreadablePdfError when it does not unpack.
     """
     filters = _filters(stream)
-    raw = stream.read_raw_bytes()
+    raw = stream.read_raw_bytes() if stored is None else stored
     if any(name in _PICTURE_FILTERS for name in filters):
         return _before_picture(raw, filters)
     if not filters:

@@ -10,6 +10,8 @@ from woo.pdf.examining.objectwalk import TooLargeError, UnreadablePdfError, deco
 
 _MAX_DEPTH = 20
 _MAX_FORMS_ON_A_PAGE = 5000
+# Forms that pages share are read once; more than this are read again, so that memory stays flat.
+_KEPT_FORMS = 64
 
 
 @dataclass(slots=True)
@@ -96,9 +98,13 @@ class ContentReader:
 
     def _form(self, number: int, form: Any, resources: Any) -> ContentText:
         self.drawn.add(number)
-        if number not in self._forms:
-            self._forms[number] = read_content(decoded_stream(form), self._font_table(resources))
-        return self._forms[number]
+        known = self._forms.get(number)
+        if known is None:
+            if len(self._forms) >= _KEPT_FORMS:
+                del self._forms[next(iter(self._forms))]
+            known = read_content(decoded_stream(form), self._font_table(resources))
+            self._forms[number] = known
+        return known
 
     def loose(self, stream: Any) -> ContentText:
         """A content stream outside the pages' drawing: a pattern, an appearance, an orphan.

@@ -6,7 +6,7 @@ Boxes are points from the top left of the unrotated media box.
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from woo.model.geometry import Box
 from woo.pdf.examining.contenttext import Matrix, multiply
@@ -52,8 +52,7 @@ class Picture:
     handle: Any = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     kind: int
     layer: int
     handle: Any
@@ -112,25 +111,29 @@ def _grey(array: Any) -> Any:
 
 
 def _objects(page: Any) -> Iterator[_Placed]:
+    """Every object in drawing order, those inside forms too."""
     import pypdfium2.raw as pdfium
 
-    counter = iter(range(10_000_000))
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _descend(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, counter, 0)
-
-
-def _descend(handle: Any, matrix: Matrix, counter: Iterator[int], depth: int) -> Iterator[_Placed]:
-    import pypdfium2.raw as pdfium
-
-    kind = pdfium.FPDFPageObj_GetType(handle)
-    if kind != _FORM:
-        yield _Placed(kind, next(counter), handle, matrix)
-        return
-    if depth >= _MAX_DEPTH:
-        return
-    inner = multiply(_matrix_of(handle), matrix)
-    for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
-        yield from _descend(pdfium.FPDFFormObj_GetObject(handle, index), inner, counter, depth + 1)
+    kind_of, count, child = (
+        pdfium.FPDFPageObj_GetType,
+        pdfium.FPDFFormObj_CountObjects,
+        pdfium.FPDFFormObj_GetObject,
+    )
+    handles = [
+        pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page))
+    ]
+    waiting = [(handle, _IDENTITY, 0) for handle in reversed(handles)]
+    layer = 0
+    while waiting:
+        handle, matrix, depth = waiting.pop()
+        kind = kind_of(handle)
+        if kind != _FORM:
+            yield _Placed(kind, layer, handle, matrix)
+            layer += 1
+        elif depth < _MAX_DEPTH:
+            inner = multiply(_matrix_of(handle), matrix)
+            inside = [child(handle, i) for i in range(count(handle))]
+            waiting += [(each, inner, depth + 1) for each in reversed(inside)]
 
 
 def _matrix_of(handle: Any) -> Matrix:
@@ -177,15 +180,21 @@ def _thick_lines(page: "PdfiumPage", item: _Placed, matrix: Matrix) -> Iterator[
 def _subpaths(handle: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
     import pypdfium2.raw as pdfium
 
+    get, kind_of, point = (
+        pdfium.FPDFPath_GetPathSegment,
+        pdfium.FPDFPathSegment_GetType,
+        pdfium.FPDFPathSegment_GetPoint,
+    )
+    start = pdfium.FPDF_SEGMENT_MOVETO
     a, b, c, d, e, f = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
     for index in range(min(pdfium.FPDFPath_CountSegments(handle), _MAX_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
+        segment = get(handle, index)
+        if points and kind_of(segment) == start:
             yield points
             points = []
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point(segment, x, y)
         points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
     if points:
         yield points

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
 from woo.pdf.examining.objectwalk import UnreadablePdfError
+
+if TYPE_CHECKING:
+    from woo.pdf.examining.pdfium_objects import Picture, Shape
 
 Corner = tuple[float, float, float, float]
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
@@ -55,6 +58,11 @@ class PdfiumPage:
         self.document = document
         self._page: Any = None
         self._text_page: Any = None
+        self._text: str | None = None
+        self._parts: dict[Box, str] = {}
+        self._buffer = (ctypes.c_ushort * 256)()
+        self._drawn: tuple[list[Shape], list[Picture]] | None = None
+        self._layers: dict[int, int] | None = None
 
     @property
     def raw(self) -> Any:
@@ -83,7 +91,8 @@ class PdfiumPage:
             self._text_page.close()
         if self._page is not None:
             self._page.close()
-        self._text_page = self._page = None
+        self._parts = {}
+        self._text_page = self._page = self._text = self._drawn = self._layers = None
 
     @cached_property
     def media(self) -> Corner:
@@ -107,15 +116,37 @@ class PdfiumPage:
     @property
     def text(self) -> str:
         """All text of the page, also outside the crop box, in pdfium's order."""
-        try:
-            return str(self.text_page.get_text_range(errors="replace"))
-        except Exception:  # noqa: BLE001 - fails closed
-            raise UnreadablePdfError from None
+        if self._text is None:
+            try:
+                self._text = str(self.text_page.get_text_range(errors="replace"))
+            except Exception:  # noqa: BLE001 - fails closed
+                raise UnreadablePdfError from None
+        return self._text
+
+    @property
+    def drawn(self) -> "tuple[list[Shape], list[Picture]]":
+        """The filled shapes, thick lines and pictures on the page, read once."""
+        from woo.pdf.examining.pdfium_objects import shapes_and_pictures
+
+        if self._drawn is None:
+            self._drawn = shapes_and_pictures(self)
+        return self._drawn
 
     def text_in(self, box: Box) -> str:
         """The text that touches a box."""
-        left, bottom, right, top = self.to_pdf(box)
-        return str(self.text_page.get_text_bounded(left, bottom, right, top, errors="replace"))
+        if box not in self._parts:
+            self._parts[box] = self._text_in(*self.to_pdf(box))
+        return self._parts[box]
+
+    def _text_in(self, left: float, bottom: float, right: float, top: float) -> str:
+        import pypdfium2.raw as pdfium
+
+        buffer, page = self._buffer, self.text_page
+        size = len(buffer)
+        count = pdfium.FPDFText_GetBoundedText(page, left, top, right, bottom, buffer, size)
+        if count < size:  # one call, where pypdfium2 asks for the length first
+            return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\0")
+        return str(page.get_text_bounded(left, bottom, right, top, errors="replace"))
 
     def characters_in(self, box: Box) -> list[Character]:
         """Every drawn character whose centre lies in a box, spaces left out."""
@@ -148,11 +179,13 @@ class PdfiumPage:
         red, green, blue, alpha = (part.value for part in parts)
         return (red, green, blue, alpha)
 
-    @cached_property
+    @property
     def _layers_of_text(self) -> dict[int, int]:
         from woo.pdf.examining.pdfium_objects import text_layers
 
-        return text_layers(self.raw)
+        if self._layers is None:
+            self._layers = text_layers(self.raw)
+        return self._layers
 
     def to_pdf(self, box: Box) -> Corner:
         """A box as left, bottom, right, top in PDF coordinates."""
