@@ -52,6 +52,16 @@ class CrashError(WooError):
     """A library crashed, ran out of time or broke on one document. The batch goes on."""
 
 
+class StoppedError(CrashError):
+    """A document made a library crash. Nothing can be said about it, so it is not released."""
+
+    exit_code = 3
+
+
+class LimitError(StoppedError):
+    """A document takes more time or memory than it may."""
+
+
 class MissingError(WooError):
     """Something needed is not there: a program, a font, a model."""
 

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import click
 
+from woo.cli.guarding import FILE, chosen_guard, read_text, with_guard
 from woo.errors import InputError, RefusedError
 from woo.model.geometry import Area, Box
 from woo.model.leak import Severity
-from woo.pipeline.loose import Wish, check_pdf, redact_pdf
+from woo.pipeline.guarded import check_guarded, redact_guarded
+from woo.pipeline.loose import Wish
 from woo.verify.explain import explain
 
 _NUMBER = r"\s*(-?\d+(?:\.\d+)?)\s*"
 _REGION = re.compile(rf"(\d+)\s*:{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}")
-FILE = click.Path(path_type=Path, dir_okay=False)
 TERMS = click.option(
     "--terms", "term_file", type=FILE, metavar="BESTAND", help="Een bestand met per regel een term."
 )
@@ -61,6 +62,7 @@ def pdf() -> None:
     metavar="BESTAND.json",
     help="Schrijf op wat er is gedaan, zonder persoonsgegevens.",
 )
+@with_guard
 def redact(
     source: Path,
     out: Path,
@@ -76,7 +78,7 @@ def redact(
     """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
     areas = tuple(map(read_region, regions))
     wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns)
-    done = redact_pdf(source, out, wish, report)
+    done = redact_guarded(source, out, wish, report, chosen_guard())
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
 
 
@@ -84,12 +86,13 @@ def redact(
 @click.argument("paths", nargs=-1, required=True, type=FILE, metavar="BESTAND.pdf...")
 @TERMS
 @click.option("--json", "as_json", is_flag=True, help="Als JSON, een regel per probleem.")
+@with_guard
 def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) -> int:
     """Zoek lekken en slechte lakkingen in pdf's, ook van een ander programma."""
-    terms = read_terms(term_file)
+    terms, guard = read_terms(term_file), chosen_guard()
     leaking = False
     for path in paths:
-        leaks = check_pdf(path, terms)
+        leaks = check_guarded(path, terms, guard)
         leaking |= any(leak.severity is Severity.LEAK for leak in leaks)
         for leak in leaks:
             facts = {"path": str(path), **asdict(leak), "message": explain(leak)}
@@ -120,10 +123,5 @@ def read_terms(path: Path | None) -> tuple[str, ...]:
     """The lines of a file that are not empty."""
     if path is None:
         return ()
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise InputError(
-            "Het bestand met termen is niet te lezen.", "Geef een tekstbestand in UTF-8."
-        ) from None
+    lines = read_text(path, "Het bestand met termen is niet te lezen.").splitlines()
     return tuple(line.strip() for line in lines if line.strip())

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from woo.errors import CrashError, WooError
+from woo.errors import CrashError, LimitError, StoppedError, WooError
 from woo.text.files import cannot_write
 
 # What the user can mend: no room, a full quota, a disk or folder that may only be read.
 _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}
+# The limits of ``woo.execute.limits``: no more memory to be had, and a file that grows too large.
+_MEMORY = {errno.ENOMEM, errno.EFBIG}
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -41,6 +43,16 @@ def explain(error: BaseException) -> WooError:
         return error
     if isinstance(error, OSError) and error.errno in _DISK:
         return cannot_write(error)
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _MEMORY):
+        return LimitError(
+            "Dit document kost te veel geheugen.",
+            "Splits het in kleinere delen en verwerk die los.",
+        )
+    if isinstance(error, RecursionError):
+        return StoppedError(
+            "Dit document is te diep genest om te lezen.",
+            "Sla het opnieuw op of druk het af naar een nieuwe pdf.",
+        )
     return CrashError(
         f"Dit document kon niet worden verwerkt ({type(error).__name__}{_where(error)}).",
         "Meld dit als fout in het programma; het document is bewaard.",

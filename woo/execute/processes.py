@@ -2,15 +2,14 @@
 
 import multiprocessing
 import os
-import resource
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any
 
-from woo.errors import CrashError, WooError
+from woo.errors import LimitError, StoppedError, WooError
 from woo.execute.executor import Item, Outcome, Value, explain
+from woo.execute.limits import Limits, limit_this_process
 
-MEMORY_LIMIT = 6 * 1024**3  # bytes of address space per worker: a bomb hits a wall, not the machine
 TASKS_PER_WORKER = 200  # then a fresh process, so that a leak in a library stays small
 
 
@@ -33,7 +32,8 @@ class ProcessExecutor:
         with ProcessPool(
             max_workers=min(self._workers, len(items)),
             max_tasks=TASKS_PER_WORKER,
-            initializer=_limit_memory,
+            initializer=limit_this_process,
+            initargs=(Limits(),),
             context=multiprocessing.get_context("forkserver"),
         ) as pool:
             try:
@@ -76,17 +76,13 @@ def _outcome(item: Item, future: Future[Any]) -> Outcome[Item, Any]:
 
 
 def _too_slow() -> WooError:
-    return CrashError(
+    return LimitError(
         "Dit document kost te veel tijd.", "Splits het in kleinere delen en voeg die toe."
     )
 
 
 def _died() -> WooError:
-    return CrashError(
+    return StoppedError(
         "Dit document laat het leesprogramma vastlopen.",
         "Het bestand is bewaard; sla het opnieuw op en voeg het toe.",
     )
-
-
-def _limit_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))

@@ -1,0 +1,73 @@
+"""Options that every command on loose PDFs has: what a file may cost, and its password."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from woo.errors import InputError
+from woo.execute.limits import Limits
+from woo.pipeline.guarded import Guard
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+_PASSWORD_FILE, _TIME_LIMIT = "woo.password-file", "woo.time-limit"
+
+
+def _remember(key: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """Keep the value of an option beside the command, which has arguments enough."""
+    return lambda context, _, value: context.meta.__setitem__(key, value)
+
+
+_PASSWORD = click.option(
+    "--password-file",
+    type=FILE,
+    expose_value=False,
+    callback=_remember(_PASSWORD_FILE),
+    metavar="BESTAND",
+    help="Een bestand met op de eerste regel het wachtwoord van de pdf.",
+)
+_SECONDS = click.option(
+    "--time-limit",
+    type=click.IntRange(min=1),
+    default=1800,
+    show_default=True,
+    expose_value=False,
+    callback=_remember(_TIME_LIMIT),
+    metavar="SECONDEN",
+    help="Hoe lang een bestand mag duren voordat het wordt geweigerd.",
+)
+
+
+def with_guard(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options to a command, which asks for them with ``chosen_guard``."""
+    return _PASSWORD(_SECONDS(command))
+
+
+def chosen_guard() -> Guard:
+    """The limits, and the password: the first line of a file, so that no list of processes has it.
+
+    Raises InputError when the file cannot be read or its first line is empty.
+    """
+    chosen = click.get_current_context().meta
+    limits, password_file = Limits(seconds=chosen[_TIME_LIMIT]), chosen[_PASSWORD_FILE]
+    if password_file is None:
+        return Guard(limits)
+    text = read_text(password_file, "Het bestand met het wachtwoord is niet te lezen.")
+    password = text.split("\n", maxsplit=1)[0].removesuffix("\r")
+    if not password:
+        raise InputError(
+            "De eerste regel van het bestand met het wachtwoord is leeg.",
+            "Zet het wachtwoord op de eerste regel.",
+        )
+    return Guard(limits, password)
+
+
+def read_text(path: Path, trouble: str) -> str:
+    """A small text file of the user's. Raises InputError, which begins with ``trouble``."""
+    try:
+        if path.is_file():
+            return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        pass
+    raise InputError(trouble, "Geef een bestaand tekstbestand in UTF-8.")
