@@ -55,9 +55,7 @@ STRICT_FEATURES: dict[str, str] = {
     "/OCG": "layer",
     "/FT": "form",
     "/LastModified": "private-data",
-    "/Outlines": "outline",
     "/Dests": "outline",
-    "/PageLabels": "outline",
 }
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _XMP_FIELD = re.compile(rb"<([A-Za-z][\w.-]*:[A-Za-z][\w.-]*)")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from woo.pdf.examining.objectfacts import FileFacts, read_facts
 from woo.pdf.examining.objectwalk import FileObject, open_objects, walk_objects
+from woo.pdf.examining.outlinefacts import OutlineFacts, read_outline
 from woo.pdf.examining.pagecontent import ContentReader, PageContent
 from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.verify.rawfile import RawFile, read_raw
@@ -17,6 +18,7 @@ class Subject:
 
     raw: RawFile = field(repr=False)
     facts: FileFacts = field(repr=False)
+    outline: OutlineFacts = field(repr=False)
     trailer: bytes = field(repr=False)
     objects: list[FileObject] = field(repr=False)
     reader: ContentReader = field(repr=False)
@@ -35,6 +37,7 @@ def open_subject(data: bytes) -> Iterator[Subject]:
         yield Subject(
             raw=read_raw(data),
             facts=read_facts(pdf),
+            outline=read_outline(pdf),
             trailer=pdf.trailer.unparse(),
             objects=list(walk_objects(pdf)),
             reader=reader,

@@ -12,6 +12,7 @@ from woo.model.leak import Leak, Severity
 from woo.pdf.examining.objectfacts import read_facts
 from woo.pdf.examining.objectwalk import open_objects
 from woo.pdf.examining.pdfium_pages import open_pages
+from woo.verify.bookmarks import bookmarks
 from woo.verify.boxes import images_under_boxes, read_boxes, text_under_boxes
 from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles
@@ -73,6 +74,7 @@ def structure(subject: Subject, *, strict: bool) -> Iterator[Leak]:
         if subject.facts.is_encrypted:
             yield Leak(rule="not-verifiable", place="versleuteld bestand")
         yield from keys_outside_list(subject.facts)
+        yield from bookmarks(subject.outline, _texts(subject))
         yield from unreachable_objects(subject.objects, subject.trailer)
     yield from features(subject.objects, strict=strict)
     yield from annotations(subject.facts, strict=strict)
@@ -80,6 +82,13 @@ def structure(subject: Subject, *, strict: bool) -> Iterator[Leak]:
     yield from hidden_layers(subject.facts)
     yield from loose_bytes(subject.raw, strict=strict)
     yield from old_versions(subject, strict=strict)
+
+
+def _texts(subject: Subject) -> Iterator[str]:
+    """The text of every page as two engines read it."""
+    for content, page in zip(subject.contents, subject.pages, strict=True):
+        yield content.text
+        yield page.text
 
 
 def secret_places(subject: Subject, needles: Needles) -> Iterator[Leak]:
