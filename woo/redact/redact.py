@@ -19,6 +19,7 @@ from woo.pdf.removing.survey import Survey, survey
 from woo.redact.plan import plan_page
 from woo.redact.runs import Span
 from woo.redact.secrets import Secrets
+from woo.redact.shown import ShownWords
 from woo.text.files import atomic_path, temporary_folder
 
 
@@ -55,6 +56,8 @@ def redact(
             label_of=secrets.label_of,
             hidden=seen.hidden,
             flattened=removed.flattened,
+            source=pdf,
+            is_shown=planner.shown.covers,
         )
         with atomic_path(out) as temporary:
             built = rebuild(working, temporary, order)
@@ -73,10 +76,12 @@ class _Planner:
             self._regions.setdefault(region.area.page, []).append(region)
         self._seen = seen
         self._offset = 0
+        self.shown = ShownWords()
 
     def plan(self, page: TextPage, drawing: Callable[[], Drawing]) -> PagePlan:
         """The plan of the next page."""
         spans = list(self._spans(page))
+        self.shown.add(page.text, spans)
         self._offset += len(page.text) + len(PAGE_BREAK)
         regions = self._regions.pop(page.number, [])
         plan = plan_page(page, spans, drawing() if spans else Drawing(), regions)

@@ -1,7 +1,7 @@
 """The keys that our own output may have. Kept here, apart from the redactor's list, on purpose."""
 
 _CATALOG = """/Type /Pages /Lang /MarkInfo /StructTreeRoot /Metadata /OutputIntents
-/ViewerPreferences /Version /Extensions /PageLayout"""
+/ViewerPreferences /Version /Extensions /PageLayout /Outlines /PageLabels"""
 _PAGE = """/Type /Parent /MediaBox /CropBox /Rotate /UserUnit /Resources /Group /StructParents
 /Tabs /Contents /Annots"""
 _LINK = """/Type /Subtype /Rect /Border /BS /C /F /H /QuadPoints /A /Dest /StructParent /P

@@ -55,9 +55,7 @@ STRICT_FEATURES: dict[str, str] = {
     "/OCG": "layer",
     "/FT": "form",
     "/LastModified": "private-data",
-    "/Outlines": "outline",
     "/Dests": "outline",
-    "/PageLabels": "outline",
 }
 _ALL_FEATURES = FEATURES | STRICT_FEATURES
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import Any
 
 from woo.pdf.examining.objectfacts import FileFacts, PageFacts, read_facts
 from woo.pdf.examining.objectwalk import FileObject, open_objects, walk_objects
+from woo.pdf.examining.outlinefacts import OutlineFacts, read_outline
 from woo.pdf.examining.pagecontent import ContentReader, PageContent
 from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.verify.rawfile import RawFile, read_raw
@@ -33,6 +34,7 @@ class Subject:
     raw: RawFile = field(repr=False)
     facts: FileFacts = field(repr=False)
     pdf: Any = field(repr=False)
+    outline: OutlineFacts = field(repr=False)
     reader: ContentReader = field(repr=False)
     pages: list[PdfiumPage] = field(repr=False)
 
@@ -70,5 +72,6 @@ def open_subject(data: bytes) -> Iterator[Subject]:
             facts=read_facts(pdf),
             pdf=pdf,
             reader=ContentReader(pdf),
+            outline=read_outline(pdf),
             pages=pages,
         )

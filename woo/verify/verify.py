@@ -13,6 +13,7 @@ from woo.model.leak import Leak, Severity
 from woo.pdf.examining.objectfacts import PageFacts, read_facts
 from woo.pdf.examining.objectwalk import open_objects
 from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
+from woo.verify.bookmarks import bookmarks
 from woo.verify.boxes import images_under_boxes, read_boxes, text_under_boxes
 from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles
@@ -61,9 +62,17 @@ def _structure(subject: Subject) -> Iterator[Leak]:
     if subject.facts.is_encrypted:
         yield Leak(rule="not-verifiable", place="versleuteld bestand")
     yield from keys_outside_list(subject.facts)
+    yield from bookmarks(subject.outline, _texts(subject))
     yield from annotations(subject.facts, strict=True)
     yield from loose_bytes(subject.raw, strict=True)
     yield from old_versions(subject, strict=True)
+
+
+def _texts(subject: Subject) -> Iterator[str]:
+    """The text of every page as two engines read it."""
+    for view in subject.views():
+        yield view.content.text
+        yield view.page.text
 
 
 def _pages(

@@ -102,6 +102,11 @@ def is_atom(value: Any) -> bool:
     return value is None or isinstance(value, bool | int | float | pikepdf.Name) or _is_real(value)
 
 
+def is_number(value: Any) -> bool:
+    """A number or nothing: no name, which may be of somebody."""
+    return value is None or isinstance(value, int | float) or _is_real(value)
+
+
 def _is_real(value: Any) -> bool:
     from decimal import Decimal
 

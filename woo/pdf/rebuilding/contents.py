@@ -27,8 +27,8 @@ _OPERANDS: dict[str, int | None] = {
     "TJ": 1, "TL": 1, "Tm": 6, "Tr": 1, "Ts": 1, "Tw": 1, "Tz": 1, "v": 4, "w": 1, "W": 0,
     "W*": 0, "y": 4, "'": 1, '"': 3,
 }  # fmt: skip
-_SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
-_PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
+SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
+PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
 _STRINGS = {"Tj", "TJ", "'", '"'}
 _INLINE_KEYS = _names(
     "W H BPC CS IM D I F DP Width Height BitsPerComponent ColorSpace ImageMask Decode "
@@ -113,8 +113,8 @@ class _Rewriting:
             return (self._begin(instruction, operator),)
         if operator == "EMC":
             return self._end(instruction)
-        if True in self._open and operator in _SHOWING | _PAINTING:
-            return (_operation([], "n"),) if operator in _PAINTING else ()
+        if True in self._open and operator in SHOWING | PAINTING:
+            return (_operation([], "n"),) if operator in PAINTING else ()
         if operator == "INLINE IMAGE":
             return self._inline_image(instruction)
         if not _is_well_formed(instruction, operator) or self._is_off_object(instruction, operator):

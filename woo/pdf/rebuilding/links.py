@@ -5,21 +5,19 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from woo.model.geometry import Box
+from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.removing.marks import LabelOf
-from woo.pdf.trees import tree_entries
 
-_VIEWS = {"/XYZ", "/Fit", "/FitH", "/FitV", "/FitR", "/FitB", "/FitBH", "/FitBV"}
 _MAX_URI = 4096
 
 
 class Links:
     """Cleans the annotations of pages down to harmless links."""
 
-    def __init__(self, pdf: Any, label_of: LabelOf) -> None:
+    def __init__(self, pdf: Any, inside: Destinations, label_of: LabelOf) -> None:
         self._pdf = pdf
+        self._inside = inside
         self._label_of = label_of
-        self._pages = {page.obj.objgen for page in pdf.pages}
-        self._names = _destinations(pdf)
 
     def clean(self, page: Any, boxes: Sequence[Box]) -> list[Any]:
         """Keep the harmless links of ``page`` that no box touches; give those that stay."""
@@ -81,14 +79,18 @@ class Links:
 
         action = annotation.get("/A")
         if not isinstance(action, pikepdf.Dictionary):
-            return self._inside(annotation.get("/Dest"))
+            return self._to(annotation.get("/Dest"))
         if action.get("/S") == "/GoTo":
-            return self._inside(action.get("/D"))
+            return self._to(action.get("/D"))
         if action.get("/S") == "/URI" and self._is_harmless(action.get("/URI")):
             return "/A", pikepdf.Dictionary(
                 S=pikepdf.Name.URI, URI=pikepdf.String(bytes(action["/URI"]))
             )
         return None
+
+    def _to(self, destination: Any) -> tuple[str, Any] | None:
+        place = self._inside.to(destination)
+        return None if place is None else ("/Dest", place)
 
     def _is_harmless(self, uri: Any) -> bool:
         import pikepdf
@@ -103,29 +105,6 @@ class Links:
         if parts.scheme.lower() not in {"http", "https"} or "@" in parts.netloc:
             return False
         return not self._label_of(text) and not self._label_of(unquote(text))
-
-    def _inside(self, destination: Any) -> tuple[str, Any] | None:
-        """An explicit destination on a page of this document."""
-        import pikepdf
-
-        if isinstance(destination, pikepdf.String | pikepdf.Name):
-            destination = self._names.get(_key(destination))
-        if isinstance(destination, pikepdf.Dictionary):
-            destination = destination.get("/D")
-        if not isinstance(destination, pikepdf.Array) or len(destination) < 2:
-            return None
-        page = destination[0]
-        if not isinstance(page, pikepdf.Dictionary) or page.objgen not in self._pages:
-            return None
-        if str(destination[1]) not in _VIEWS:
-            return None
-        return "/Dest", pikepdf.Array([page, *_numbers_only(destination)])
-
-
-def _numbers_only(destination: Any) -> list[Any]:
-    from woo.pdf.rebuilding.allowlist import is_atom
-
-    return [part for part in list(destination)[1:6] if is_atom(part)]
 
 
 def _is_link(annotation: Any) -> bool:
@@ -145,25 +124,3 @@ def _touches(annotation: Any, page: Any, boxes: Sequence[Box]) -> bool:
         return True
     xs, ys = sorted((x0 - left, x1 - left)), sorted((top - y0, top - y1))
     return any(b.x0 < xs[1] and b.x1 > xs[0] and b.y0 < ys[1] and b.y1 > ys[0] for b in boxes)
-
-
-def _key(name: Any) -> bytes:
-    import pikepdf
-
-    return bytes(name) if isinstance(name, pikepdf.String) else str(name)[1:].encode()
-
-
-def _destinations(pdf: Any) -> dict[bytes, Any]:
-    """The named destinations of the document, in both the places they may stand."""
-    import pikepdf
-
-    found: dict[bytes, Any] = {}
-    old = pdf.Root.get("/Dests")
-    if isinstance(old, pikepdf.Dictionary):
-        found |= {key[1:].encode(): value for key, value in old.items()}
-    names = pdf.Root.get("/Names")
-    tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-    for name, value in tree_entries(tree, "/Names"):
-        if isinstance(name, pikepdf.String):
-            found[bytes(name)] = value
-    return found

@@ -5,7 +5,8 @@ Nothing gets in because it was there: the catalog is made anew, pages keep the k
 is no longer reachable and so not written. The same input gives the same bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ from woo.errors import RefusedError
 from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.images.pixels import overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
-from woo.pdf.rebuilding.contents import is_language
+from woo.pdf.rebuilding.announcing import Announcer
+from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
+from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
+from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
 from woo.pdf.rebuilding.reach import Reach
@@ -27,12 +31,18 @@ from woo.pdf.trees import entries
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 
+def _nothing(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What the new file must hold, and what no string in it may say.
 
     ``label_of`` gives the label when a string holds redacted text, else None. ``hidden`` are the
-    layers that are not shown.
+    layers that are not shown. ``source`` is the file as it was before removal: it tells where the
+    removed text stood. ``is_shown`` tells whether all words of a string stand on the pages as
+    they will be released.
     """
 
     title: str = field(repr=False)
@@ -40,6 +50,8 @@ class Order:
     label_of: LabelOf
     hidden: frozenset[tuple[int, int]] = frozenset()
     flattened: bool = False
+    source: Path | None = None
+    is_shown: Callable[[str], bool] = field(default=_nothing, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,10 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     import pikepdf
 
     try:
-        with pikepdf.open(working) as pdf:
-            dropped = _dropped(pdf, order)
-            image_pages = _rebuild(pdf, order)
+        with pikepdf.open(working) as pdf, _opened(order.source) as before:
+            found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
+            image_pages = _rebuild(pdf, before, order)
+            dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
                 deterministic_id=True,
@@ -75,16 +88,41 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
         ) from None
 
 
-def _rebuild(pdf: Any, order: Order) -> frozenset[int]:
+@contextmanager
+def _opened(source: Path | None) -> Iterator[Any]:
+    """The file before removal; None when it is not given or cannot be opened."""
+    import pikepdf
+
+    with ExitStack() as stack:
+        before = None
+        if source is not None:
+            with suppress(pikepdf.PdfError):
+                before = stack.enter_context(pikepdf.open(source))
+        yield before
+
+
+def _rebuild(pdf: Any, before: Any, order: Order) -> frozenset[int]:
+    import pikepdf
+
     claims = _claims(pdf, order)
-    language = _language(pdf)
+    language = language_of(pdf)
+    inside = Destinations(pdf)
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
     image_pages = overwrite(pdf, order.plans)
-    rewritten = _write_contents(pdf, pages, order)
-    links = _clean_pages(pdf, pages, order, rewritten)
-    _new_catalog(pdf, pages, links, order, language)
+    root = pdf.Root.get("/StructTreeRoot")
+    announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
+    rewritten = _write_contents(pdf, pages, order, announcer)
+    links = _clean_pages(pdf, pages, order, rewritten, Links(pdf, inside, order.label_of))
+    catalog = new_catalog(pdf, pages, language)
+    _keep_bookmarks(pdf, catalog, inside, order)
+    if announcer:
+        _clean_tree(pages, links, order, root)
+        announcer.finish(language)
+        catalog["/StructTreeRoot"] = root
+        catalog["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
+    pdf.trailer["/Root"] = catalog
     write_metadata(pdf, order.title, claims, language)
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size", "/ID"}:
@@ -108,7 +146,9 @@ def _inherit(page: Any) -> None:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
 
 
-def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> set[tuple[int, int]]:
+def _write_contents(
+    pdf: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
+) -> set[tuple[int, int]]:
     """Write every stream anew, prune the resources, draw the boxes; give what was written."""
     reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
     contents = [reach.page(page.obj) for page in pages]
@@ -122,7 +162,10 @@ def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> set[tuple[i
     reach.prune()
     font = _font(pdf, order)
     for page, content, plan in zip(pages, contents, order.plans, strict=True):
-        drawn = _with_marks(page.obj, content, plan, font)
+        cut, numbers = content, dict[int, int]()
+        if announcer:
+            cut, numbers = announcer.page(page.obj, content, plan)
+        drawn = _with_marks(page.obj, cut, plan, font, numbers)
         page.obj["/Contents"] = pdf.make_stream(drawn)
     return reach.rewritten
 
@@ -133,7 +176,9 @@ def _font(pdf: Any, order: Order) -> LabelFont | None:
     return label_font(pdf, sorted(labels)) if marked else None
 
 
-def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | None) -> bytes:
+def _with_marks(
+    page: Any, content: bytes, plan: PagePlan, font: LabelFont | None, numbers: dict[int, int]
+) -> bytes:
     """The page's content in brackets of its own, then the boxes."""
     import pikepdf
 
@@ -145,16 +190,15 @@ def _with_marks(page: Any, content: bytes, plan: PagePlan, font: LabelFont | Non
     fonts[FONT_NAME] = font.resource
     resources["/Font"] = fonts
     page["/Resources"] = resources
-    return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1))
+    return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1), numbers)
 
 
 def _clean_pages(
-    pdf: Any, pages: Sequence[Any], order: Order, rewritten: set[tuple[int, int]]
+    pdf: Any, pages: Sequence[Any], order: Order, rewritten: set[tuple[int, int]], links: Links
 ) -> list[Any]:
     """Leave on each page what the allow-list names, and its harmless links."""
     import pikepdf
 
-    links = Links(pdf, order.label_of)
     allow = AllowList()
     kept: list[Any] = []
     for page, plan in zip(pages, order.plans, strict=True):
@@ -185,64 +229,26 @@ def _clean_streams(allow: AllowList, rewritten: set[tuple[int, int]]) -> None:
                 image.write(stripped, filter=pikepdf.Name.DCTDecode, decode_parms=parameters)
 
 
-def _new_catalog(
-    pdf: Any, pages: Sequence[Any], links: Sequence[Any], order: Order, language: str
-) -> None:
-    import pikepdf
-
-    old = pdf.Root
-    new = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Catalog))
-    new["/Pages"] = _page_tree(pdf, pages)
-    new["/Lang"] = pikepdf.String(language)
-    new["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
-    intents = _output_intents(old)
-    if intents:
-        new["/OutputIntents"] = pikepdf.Array(intents)
-    root = old.get("/StructTreeRoot")
-    if isinstance(root, pikepdf.Dictionary):
-        clean_structure(root, _cleaning(pages, links, order))
-        new["/StructTreeRoot"] = root
-        new["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
-    pdf.trailer["/Root"] = new
+def _keep_bookmarks(pdf: Any, catalog: Any, inside: Destinations, order: Order) -> None:
+    saying = Saying(order.label_of, order.is_shown)
+    outlines = new_outlines(pdf, pdf.Root.get("/Outlines"), inside, saying)
+    if outlines is not None:
+        catalog["/Outlines"] = outlines
+    labels = new_page_labels(pdf.Root.get("/PageLabels"), len(pdf.pages), saying)
+    if labels is not None:
+        catalog["/PageLabels"] = labels
 
 
-def _cleaning(pages: Sequence[Any], links: Sequence[Any], order: Order) -> Cleaning:
+def _clean_tree(pages: Sequence[Any], links: Sequence[Any], order: Order, root: Any) -> None:
+    """Clean the structure tree of a tagged document."""
     marked = zip(pages, order.plans, strict=True)
-    return Cleaning(
+    cleaning = Cleaning(
         pages={page.obj.objgen for page in pages},
         marked={page.obj.objgen for page, plan in marked if plan.marks},
         links={link.objgen for link in links},
         label_of=order.label_of,
     )
-
-
-def _page_tree(pdf: Any, pages: Sequence[Any]) -> Any:
-    import pikepdf
-
-    tree = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=len(pages)))
-    for page in pages:
-        page.obj["/Parent"] = tree
-    tree["/Kids"] = pikepdf.Array([page.obj for page in pages])
-    return tree
-
-
-def _output_intents(catalog: Any) -> list[Any]:
-    import pikepdf
-
-    allow = AllowList()
-    given = catalog.get("/OutputIntents")
-    kept = []
-    for intent in list(given) if isinstance(given, pikepdf.Array) else []:
-        if allow.clean(intent, "outputintent"):
-            if "/OutputConditionIdentifier" not in intent:
-                intent["/OutputConditionIdentifier"] = pikepdf.String("Custom")
-            kept.append(intent)
-    return kept
-
-
-def _language(pdf: Any) -> str:
-    given = pdf.Root.get("/Lang")
-    return str(given) if is_language(given) else "nl"
+    clean_structure(root, cleaning)
 
 
 def _claims(pdf: Any, order: Order) -> Claims:
@@ -253,32 +259,3 @@ def _claims(pdf: Any, order: Order) -> Claims:
         pdfa = claims.pdfa[:1] + "b" if claims.pdfa else ""
         return Claims(pdfa, "")
     return claims
-
-
-_KINDS = {
-    "metadata": ("/Metadata", "/PieceInfo"),
-    "attachments": ("/AF", "/Collection"),
-    "outlines": ("/Outlines",),
-    "form": ("/AcroForm",),
-    "layers": ("/OCProperties",),
-    "javascript": ("/OpenAction", "/AA"),
-    "page-labels": ("/PageLabels",),
-    "threads": ("/Threads",),
-}
-
-
-def _dropped(pdf: Any, order: Order) -> tuple[str, ...]:
-    import pikepdf
-
-    found = {kind for kind, keys in _KINDS.items() if any(key in pdf.Root for key in keys)}
-    if "/Info" in pdf.trailer:
-        found.add("metadata")
-    names = pdf.Root.get("/Names")
-    if isinstance(names, pikepdf.Dictionary):
-        found |= {"attachments"} if "/EmbeddedFiles" in names else set()
-        found |= {"javascript"} if "/JavaScript" in names else set()
-    if order.hidden:
-        found.add("layers")
-    if order.flattened:
-        found.add("annotations")
-    return tuple(sorted(found))

@@ -1,12 +1,13 @@
 """Draws the black boxes with their labels, and brings the font for that along.
 
-Everything is drawn as an artifact in an embedded font, so that PDF/A and PDF/UA stay true. The
-font is taken from a small document that Typst sets with just the letters that are needed.
+In a tagged document the label is content that the structure tree knows; everything else is an
+artifact. The font is embedded, so that PDF/A and PDF/UA stay true; it is taken from a small
+document that Typst sets with just the letters that are needed.
 """
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,12 +97,29 @@ def _widths(cid_font: Any, codes: dict[str, bytes]) -> dict[str, float]:
     }
 
 
-def draw(marks: Sequence[Mark], font: LabelFont, left: float, top: float) -> bytes:
-    """The operators that draw the marks; ``left`` and ``top`` are the media box's in user space."""
+def draw(
+    marks: Sequence[Mark],
+    font: LabelFont,
+    left: float,
+    top: float,
+    numbers: Mapping[int, int] | None = None,
+) -> bytes:
+    """The operators that draw the marks; ``left`` and ``top`` are the media box's in user space.
+
+    ``numbers`` gives marks (by index) the MCID under which the structure tree knows their label;
+    everything else is an artifact.
+    """
+    known = numbers or {}
+    labels = [_label(mark, font, left, top) for mark in marks]
     parts = ["/Artifact BMC q"]
     parts += [_rectangle(mark.box, left, top) for mark in marks]
-    parts += [_label(mark, font, left, top) for mark in marks]
-    return ("\n".join(part for part in parts if part) + "\nQ EMC\n").encode("ascii")
+    parts += [label for index, label in enumerate(labels) if index not in known]
+    parts.append("Q EMC")
+    for index in sorted(known):
+        # A box too small for its label is itself what the tree speaks of.
+        shown = labels[index] or _rectangle(marks[index].box, left, top)
+        parts.append(f"/Span <</MCID {known[index]}>> BDC q {shown} Q EMC")
+    return ("\n".join(part for part in parts if part) + "\n").encode("ascii")
 
 
 def _rectangle(box: Box, left: float, top: float) -> str:
