@@ -30,7 +30,7 @@ def prune_font(pdf: Any, font: Any, shown: list[bytes]) -> None:
         _prune_tounicode(pdf, font, codes, 2 if wide else 1)
     if wide:
         for descendant in font.get("/DescendantFonts", []):
-            _prune_cid_widths(descendant, codes)
+            _prunecid_widths(descendant, codes)
     else:
         _prune_widths(font, codes)
 
@@ -125,20 +125,20 @@ def _cmap(mapping: dict[int, bytes], size: int) -> bytes:
     ).encode("ascii")
 
 
-def _prune_cid_widths(font: Any, codes: set[int]) -> None:
+def _prunecid_widths(font: Any, codes: set[int]) -> None:
     """With Identity encoding a code is a CID: keep the widths of those that are shown."""
     import pikepdf
 
     if not isinstance(font, pikepdf.Dictionary) or not isinstance(font.get("/W"), pikepdf.Array):
         return
     kept: list[Any] = []
-    for cid, width in sorted(_cid_widths(list(font["/W"]))):
+    for cid, width in sorted(cid_widths(list(font["/W"]))):
         if cid in codes:
             kept += [cid, pikepdf.Array([width])]
     font["/W"] = pikepdf.Array(kept)
 
 
-def _cid_widths(entries: list[Any]) -> Iterator[tuple[int, Any]]:
+def cid_widths(entries: list[Any]) -> Iterator[tuple[int, Any]]:
     """CID and width from ``first [w w …]`` and ``first last w``."""
     import pikepdf
 

@@ -6,11 +6,12 @@ is no longer reachable and so not written. The same input gives the same bytes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from woo.errors import RefusedError
+from woo.model.boxstyle import BoxStyle
 from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.images.pixels import overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
@@ -18,6 +19,7 @@ from woo.pdf.rebuilding.contents import is_language
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
 from woo.pdf.rebuilding.reach import Reach
+from woo.pdf.rebuilding.relining import Relining, move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
 from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
 from woo.pdf.removing.layers import is_hidden
@@ -40,14 +42,19 @@ class Order:
     label_of: LabelOf
     hidden: frozenset[tuple[int, int]] = frozenset()
     flattened: bool = False
+    style: BoxStyle = BoxStyle()
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The kinds of content that were dropped, and the pages with overwritten images."""
+    """The kinds of content that were dropped, and the pages with overwritten images.
+
+    ``plans`` are those of the order with the respacings that were carried out, and their boxes.
+    """
 
     dropped: tuple[str, ...]
     image_pages: frozenset[int]
+    plans: tuple[PagePlan, ...] = ()
 
 
 def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
@@ -60,14 +67,14 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf:
             dropped = _dropped(pdf, order)
-            image_pages = _rebuild(pdf, order)
+            image_pages, plans = _rebuild(pdf, order)
             pdf.save(
                 out,
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
             )
-            return Rebuilt(dropped, image_pages)
+            return Rebuilt(dropped, image_pages, plans)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -75,21 +82,22 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
         ) from None
 
 
-def _rebuild(pdf: Any, order: Order) -> frozenset[int]:
+def _rebuild(pdf: Any, order: Order) -> tuple[frozenset[int], tuple[PagePlan, ...]]:
     claims = _claims(pdf, order)
     language = _language(pdf)
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
     image_pages = overwrite(pdf, order.plans)
-    rewritten = _write_contents(pdf, pages, order)
+    rewritten, plans = _write_contents(pdf, pages, order)
+    order = replace(order, plans=plans)
     links = _clean_pages(pdf, pages, order, rewritten)
     _new_catalog(pdf, pages, links, order, language)
     write_metadata(pdf, order.title, claims, language)
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size", "/ID"}:
             del pdf.trailer[key]
-    return image_pages
+    return image_pages, plans
 
 
 def _inherit(page: Any) -> None:
@@ -108,10 +116,20 @@ def _inherit(page: Any) -> None:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
 
 
-def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> set[tuple[int, int]]:
-    """Write every stream anew, prune the resources, draw the boxes; give what was written."""
+def _write_contents(
+    pdf: Any, pages: Sequence[Any], order: Order
+) -> tuple[set[tuple[int, int]], tuple[PagePlan, ...]]:
+    """Write every stream anew, prune the resources, draw the boxes.
+
+    Gives the streams that were written, and the plans as they were carried out.
+    """
     reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
-    contents = [reach.page(page.obj) for page in pages]
+    relines = [Relining(page.obj, plan) for page, plan in zip(pages, order.plans, strict=True)]
+    contents = [
+        reach.page(page.obj, lines.change if lines.has_marks else None)
+        for page, lines in zip(pages, relines, strict=True)
+    ]
+    plans = tuple(lines.plan for lines in relines)
     reach.follow()
     if any(order.label_of(name) for name in {*reach.names()}):
         raise RefusedError(
@@ -121,10 +139,10 @@ def _write_contents(pdf: Any, pages: Sequence[Any], order: Order) -> set[tuple[i
     reach.prune_fonts()
     reach.prune()
     font = _font(pdf, order)
-    for page, content, plan in zip(pages, contents, order.plans, strict=True):
+    for page, content, plan in zip(pages, contents, plans, strict=True):
         drawn = _with_marks(page.obj, content, plan, font)
         page.obj["/Contents"] = pdf.make_stream(drawn)
-    return reach.rewritten
+    return reach.rewritten, plans
 
 
 def _font(pdf: Any, order: Order) -> LabelFont | None:
@@ -158,7 +176,9 @@ def _clean_pages(
     allow = AllowList()
     kept: list[Any] = []
     for page, plan in zip(pages, order.plans, strict=True):
-        kept += links.clean(page.obj, [mark.box for mark in plan.marks])
+        staying = links.clean(page.obj, [mark.box for mark in plan.marks])
+        move_links(page.obj, staying, plan)
+        kept += staying
         safe = {k: page.obj[k] for k in ("/Parent", "/Contents", "/Annots") if k in page.obj}
         allow.clean(page.obj, "page")
         for key, value in safe.items():
