@@ -26,6 +26,9 @@ _TAB = 1.1  # in em: a wider gap is no space between words
 _MARGIN = 72.0  # points: how far text without neighbours stays from the edge of the page
 _CLEAR = (0.25, 0.07)  # in em: between the box and a word, and when no space stood there
 
+# The new width of a space between words, from the old one and the index of the second word.
+Gap = Callable[[float, int], float]
+
 
 class Kept(StrEnum):
     """Why a gap kept the width of what is gone."""
@@ -144,7 +147,7 @@ def _filled(line: Line) -> Placed | None:
     left, right = line.x0, _right_edge(line)
     em, step = _EM * line.height, step_of(line)
     flexible = _flexible(line)
-    fixed = _with_gaps(line, (0,) * len(gaps_of(line.pieces)), _only(line, flexible, 0.0))
+    fixed = _with_gaps(line, (0,) * len(gaps_of(line.pieces)), _only(flexible, 0.0))
     free = right - left - (fixed.pieces[-1].x1 - left)
     if flexible:
         for steps in _choices(line):
@@ -178,10 +181,7 @@ def _flexible(line: Line) -> frozenset[int]:
     )
 
 
-Gap = Callable[[float, int], float]
-
-
-def _only(line: Line, flexible: frozenset[int], space: float) -> Gap:
+def _only(flexible: frozenset[int], space: float) -> Gap:
     def width(gap: float, index: int) -> float:
         return space if index in flexible else gap
 
@@ -191,11 +191,13 @@ def _only(line: Line, flexible: frozenset[int], space: float) -> Gap:
 def _spread(
     line: Line, steps: tuple[int, ...], flexible: frozenset[int], space: float, gap: float | None
 ) -> Placed:
-    placed = _with_gaps(line, steps, _only(line, flexible, space), gap)
+    placed = _with_gaps(line, steps, _only(flexible, space), gap)
     return replace(placed, is_spread=True)
 
 
-def _with_gaps(line: Line, steps: tuple[int, ...], between: Gap, gap: float | None = None) -> Placed:
+def _with_gaps(
+    line: Line, steps: tuple[int, ...], between: Gap, gap: float | None = None
+) -> Placed:
     """Set the pieces one after another: gaps in steps (or ``gap``), spaces as ``between`` says.
 
     A mark's new piece is its whole gap; one that begins or ends the line is as wide as its gap.
@@ -222,9 +224,7 @@ def _shifted(placed: Placed, distance: float) -> Placed:
     pieces = tuple(
         replace(piece, x0=piece.x0 + distance, x1=piece.x1 + distance) for piece in placed.pieces
     )
-    return replace(
-        placed, pieces=pieces, shifts=tuple(shift + distance for shift in placed.shifts)
-    )
+    return replace(placed, pieces=pieces, shifts=tuple(shift + distance for shift in placed.shifts))
 
 
 def box_in_gap(line: Line, placed: Placed, index: int) -> Box:

@@ -59,9 +59,7 @@ def bits_when_exact(word: str, width: float) -> float:
     return _bits(_between((width - _EXACT) / em, (width + _EXACT) / em))
 
 
-def bits_in_steps(
-    word: str, width: float, gap: float, step: float, seen: Collection[int]
-) -> float:
+def bits_in_steps(word: str, width: float, gap: float, step: float, seen: Collection[int]) -> float:
     """The same when a gap of ``gap`` points around it became one of ``seen`` numbers of steps."""
     em, around = width / width_of(word), gap - width
     low, high = min(seen), max({*seen, nearest_steps(gap, step)})

@@ -226,9 +226,7 @@ def _pieces(column: list[Drawn]) -> tuple[Piece, ...]:
     for index, x0, x1, mark in column:
         last = pieces[-1] if pieces else None
         own = () if mark is None else (mark,)
-        if last is not None and (
-            last.marks and own if last.marks or own else index == before + 1
-        ):
+        if last is not None and (last.marks and own if last.marks or own else index == before + 1):
             both = last.marks if mark in last.marks else last.marks + own
             pieces[-1] = Piece(last.x0, max(last.x1, float(x1)), both)
         else:

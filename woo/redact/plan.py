@@ -1,28 +1,19 @@
 """From spans of text on a page to marks: which glyphs go, and where the black boxes stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from woo.model.boxstyle import Width
 from woo.model.decision import Region
-from woo.model.geometry import Box, Heading, level, unlevel
+from woo.model.geometry import Box
 from woo.pdf.reading.textlayer import Drawing, TextPage
 from woo.pdf.removing.marks import Mark, PagePlan, Respacing, WidthLeak
-from woo.redact.boxes import (
-    STEP,
-    between_lines,
-    lowered,
-    padded,
-    strips_through,
-    widened,
-)
 from woo.redact.layout import Kept
+from woo.redact.neighbours import Neighbours, glyphs
 from woo.redact.neutral import Lines, PlannedLine
 from woo.redact.regions import with_regions
 from woo.redact.runs import Run, Span, is_scanned, runs_of, whole_words
 from woo.redact.whole import whole_runs
-
-_NO_LEAK = WidthLeak(0.0, 0.0)
 
 
 def plan_page(
@@ -78,9 +69,9 @@ def _planned(
     lines = Lines(page, runs, drawing)
     if width in {Width.CELL, Width.LINE}:
         whole = list(whole_runs(page, runs, lines, width))
-        around = _Neighbours(page, [run for run, _ in whole], drawing.paths)
+        around = Neighbours(page, [run for run, _ in whole], drawing.paths)
         return tuple(_merged([around.over(run, box) for run, box in whole])), ()
-    around = _Neighbours(page, runs, drawing.paths)
+    around = Neighbours(page, runs, drawing.paths)
     if width is Width.EXACT:
         why = WidthLeak(why=Kept.AS_ASKED.value)
         planned = [(one, replace(leak, why=why.why)) for one, leak in _leaks(lines)]
@@ -108,7 +99,7 @@ class _Marks:
 
 
 def _neutral(
-    runs: Sequence[Run], lines: Lines, around: "_Neighbours"
+    runs: Sequence[Run], lines: Lines, around: Neighbours
 ) -> tuple[tuple[Mark, ...], tuple[Respacing, ...]]:
     """Marks whose lines are respaced where that can be done."""
     made = _Marks([], [], [])
@@ -119,12 +110,10 @@ def _neutral(
     return (*made.respaced, *_merged(made.rest)), tuple(made.respacings)
 
 
-def _add(
-    planned: PlannedLine, runs: Sequence[Run], around: "_Neighbours", made: _Marks
-) -> None:
+def _add(planned: PlannedLine, runs: Sequence[Run], around: Neighbours, made: _Marks) -> None:
     line = planned.line
-    low, high = line.edges or (line.x0, line.x1)
-    limits = (max(line.left, min(low, line.x0)), line.right)
+    lowest = line.edges[0] if line.edges else line.x0
+    limits = (max(line.left, min(lowest, line.x0)), line.right)
     marks = [
         around.mark(_joined([runs[number] for number in group]), leak, limits)
         for group, leak in zip(planned.groups, planned.leaks, strict=True)
@@ -133,9 +122,7 @@ def _add(
         made.rest += marks
         return
     first = len(made.respaced)
-    boxes = tuple(
-        _as_high(box, mark) for box, mark in zip(planned.boxes, marks, strict=True)
-    )
+    boxes = tuple(_as_high(box, mark) for box, mark in zip(planned.boxes, marks, strict=True))
     indexes = tuple(range(first, first + len(marks)))
     made.respaced += marks
     made.respacings.append(replace(planned.respacing, marks=indexes, boxes=boxes))
@@ -158,91 +145,6 @@ def _joined(group: Sequence[Run]) -> Run:
         indexes=[index for run in group for index in run.indexes],
         label=" ".join(labels),
         scanned=any(run.scanned for run in group),
-    )
-
-
-class _Neighbours:
-    """The glyphs that stay, which a box must not touch."""
-
-    def __init__(self, page: TextPage, runs: Iterable[Run], paths: Sequence[Box]) -> None:
-        gone = {(box.x0, box.y0) for run in runs for box in run.boxes}
-        self._page = page
-        self._paths = paths
-        # Plain tuples: this is looked through for every box.
-        self._staying = (
-            []
-            if not gone
-            else [
-                (x0, y0, x1, y1)
-                for character, x0, y0, x1, y1 in _glyphs(page)
-                if x1 > x0 and not character.isspace() and (x0, y0) not in gone
-            ]
-        )
-
-    def mark(
-        self, run: Run, leak: WidthLeak, limits: tuple[float, float] | None = None
-    ) -> Mark:
-        """A box that is widened as far as white space allows, within ``limits`` (level)."""
-        heading = run.heading or Heading.RIGHT
-        whole = level(run.box, heading)
-        beside = [level(box, heading) for box in self._near(run.box)]
-        if run.scanned:
-            box = padded(whole, beside, self._limits(heading, whole))
-        else:
-            lines = [level(line, heading) for line in self._paths]
-            box = lowered(whole, beside)
-            room = self._limits(heading, whole)
-            if limits is not None:
-                room = max(room[0], limits[0]), min(room[1], limits[1])
-            box = widened(box, beside, between_lines(box, lines, room), run.label)
-        return _mark(run, heading, box, leak)
-
-    def exact(self, run: Run, leak: WidthLeak) -> Mark:
-        """A box that fits what goes."""
-        heading = run.heading or Heading.RIGHT
-        whole = level(run.box, heading)
-        beside = [level(box, heading) for box in self._near(run.box)]
-        limits = self._limits(heading, whole)
-        box = padded(whole, beside, limits) if run.scanned else lowered(whole, beside)
-        return _mark(run, heading, box, leak)
-
-    def over(self, run: Run, box: Box) -> Mark:
-        """A box over a whole cell or line."""
-        heading = run.heading or Heading.RIGHT
-        flat = level(box, heading)
-        beside = [level(one, heading) for one in self._near(box)]
-        whole = level(run.box, heading)
-        high = padded(whole, beside, (flat.x0, flat.x1)) if run.scanned else lowered(flat, beside)
-        return _mark(run, heading, replace(flat, y0=high.y0, y1=high.y1), _NO_LEAK)
-
-    def _near(self, whole: Box) -> list[Box]:
-        """What stands within a step of a box."""
-        reach = STEP * max(whole.height, min(whole.width, whole.height)) + 1
-        left, right = whole.x0 - reach, whole.x1 + reach
-        top, bottom = whole.y0 - reach, whole.y1 + reach
-        return [
-            Box(x0, y0, x1, y1)
-            for x0, y0, x1, y1 in self._staying
-            if y1 > top and y0 < bottom and x1 > left and x0 < right
-        ]
-
-    def _limits(self, heading: Heading, whole: Box) -> tuple[float, float]:
-        """How far a box may reach: the visible page."""
-        if self._page.visible is None:
-            return whole.x0, whole.x1
-        page = level(self._page.visible, heading)
-        return page.x0, page.x1
-
-
-def _mark(run: Run, heading: Heading, box: Box, leak: WidthLeak) -> Mark:
-    strips = strips_through([level(one, heading) for one in run.boxes])
-    return Mark(
-        box=unlevel(box, heading),
-        label=run.label,
-        strips=tuple(unlevel(strip, heading) for strip in strips),
-        turned=run.turned,
-        backwards=heading in {Heading.LEFT, Heading.DOWN},
-        leak=leak,
     )
 
 
@@ -279,12 +181,6 @@ def _overlap(one: Box, other: Box) -> bool:
     return same_line or width > 0.8 * max(one.width, other.width)
 
 
-def _glyphs(page: TextPage) -> Iterator[tuple[str, float, float, float, float]]:
-    """Every character with the edges of its box."""
-    edges = page.edges
-    return zip(page.text, edges[0::4], edges[1::4], edges[2::4], edges[3::4], strict=True)
-
-
 def _draws_outside(page: TextPage) -> bool:
     """Whether any glyph stands wholly outside the visible page."""
     shown, edges = page.visible, page.edges
@@ -300,7 +196,7 @@ def _draws_outside(page: TextPage) -> bool:
         return False
     return any(
         x1 > x0 and (x1 < shown.x0 or x0 > shown.x1 or y1 < shown.y0 or y0 > shown.y1)
-        for _, x0, y0, x1, y1 in _glyphs(page)
+        for _, x0, y0, x1, y1 in glyphs(page)
     )
 
 

@@ -184,7 +184,7 @@ def _warnings(plans: Sequence[PagePlan]) -> tuple[str, ...]:
     ]
     if kept := sum(width_leak(plans).kept.values()):
         warnings.append(
-            f"{kept} keer bleef naast een vak de plaats van de tekst zoals die was. Die kan nog iets "
+            f"{kept} keer bleef de tekst naast een vak op zijn plaats. Die plaats kan nog iets "
             "zeggen over de lengte van wat is gelakt."
         )
     return tuple(warnings)

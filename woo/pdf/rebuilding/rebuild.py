@@ -42,7 +42,7 @@ class Order:
     label_of: LabelOf
     hidden: frozenset[tuple[int, int]] = frozenset()
     flattened: bool = False
-    style: BoxStyle = BoxStyle()
+    style: BoxStyle = field(default_factory=BoxStyle)
 
 
 @dataclass(frozen=True, slots=True)
