@@ -6,6 +6,7 @@ user space is (u - media.x0, media.y1 - v).
 """
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,32 @@ class Area:
     def __post_init__(self) -> None:
         if self.page < 1:
             raise ValueError("pages count from 1")
+
+
+class Heading(IntEnum):
+    """Which way a line of text runs over the unrotated page."""
+
+    RIGHT = 0
+    UP = 1
+    LEFT = 2
+    DOWN = 3
+
+
+def level(box: Box, heading: Heading) -> Box:
+    """The page turned so that the line runs to the right: x along the line, y downwards from it."""
+    if heading is Heading.RIGHT:
+        return box
+    if heading is Heading.UP:
+        return Box(-box.y1, box.x0, -box.y0, box.x1)
+    if heading is Heading.LEFT:
+        return Box(-box.x1, -box.y1, -box.x0, -box.y0)
+    return Box(box.y0, -box.x1, box.y1, -box.x0)
+
+
+def unlevel(box: Box, heading: Heading) -> Box:
+    """Back from ``level`` to the place on the page."""
+    if heading is Heading.UP:
+        return Box(box.y0, -box.x1, box.y1, -box.x0)
+    if heading is Heading.DOWN:
+        return Box(-box.y1, box.x0, -box.y0, box.x1)
+    return level(box, heading)

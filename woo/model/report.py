@@ -25,14 +25,34 @@ class PageReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WidthReport:
+    """What the widths of the gaps still say about surnames, in bits of those of a whole list.
+
+    ``neutral`` is the number of marks whose gap no longer has the width of what stood there;
+    ``kept`` counts the others by the reason why.
+    """
+
+    list_bits: float
+    median_bits: float | None = None
+    worst_bits: float | None = None
+    neutral: int = 0
+    kept: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedactionReport:
-    """Counts per ground and per page; what was dropped from the file; engine versions."""
+    """Counts per ground and per page; what was dropped from the file; engine versions.
+
+    ``areas`` are the boxes, ``respaced`` the lines of which the words were moved.
+    """
 
     pages: int
     marks: int
     marks_by_ground: dict[str, int]
     page_reports: tuple[PageReport, ...]
     areas: tuple[Area, ...] = ()
+    respaced: tuple[Area, ...] = ()
+    width_leak: WidthReport | None = None
     dropped: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     engines: dict[str, str] = field(default_factory=dict)

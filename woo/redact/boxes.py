@@ -1,10 +1,11 @@
 """How large a black box is, and which thin band through the glyphs takes them out.
 
 A box that fits a name exactly gives the name away: with the width known to a tenth of a point, a
-list of a thousand surnames falls to a handful (Bland et al., *Story Beyond the Eye*). So a box is
-widened to a fixed step wherever there is white space to do so.
+list of a thousand surnames falls to a handful (Bland et al., *Story Beyond the Eye*). Where the
+words of a line can move, ``neutral`` gives gap and box a width that tells nothing; elsewhere a box
+is widened to a fixed step as far as there is white space.
 
-All functions see text as level; ``turned_box`` swaps the axes for text up or down the page.
+All functions see text as level (``geometry.level``).
 """
 
 import math
@@ -19,11 +20,6 @@ _GAP = 0.16  # stays free between a box and a neighbouring glyph
 _SCAN_PADS = (0.15, 0.12, 0.3)  # at the sides, above and below words that OCR read
 _STRIP = 0.12  # how thick the band is that takes glyphs out
 _LABEL = 0.42  # width per letter of a label at its smallest
-
-
-def turned_box(box: Box) -> Box:
-    """Swap the axes, so that text up or down the page is handled as level text."""
-    return Box(box.y0, box.x0, box.y1, box.x1)
 
 
 def strips_through(boxes: Sequence[Box]) -> tuple[Box, ...]:
@@ -53,10 +49,22 @@ def kernel(box: Box) -> Box:
     return Box(x - half, y - tall, x + half, y + tall)
 
 
-def padded(whole: Box) -> Box:
-    """Room for what the boxes of OCR miss: the tails of letters and a little at the sides."""
+def padded(whole: Box, beside: Sequence[Box], limits: tuple[float, float]) -> Box:
+    """Room for what the boxes of OCR miss: the tails of letters and a little at the sides.
+
+    Never more than half the way to the next letter, nor over ``limits``.
+    """
     side, top, bottom = (part * whole.height for part in _SCAN_PADS)
-    return Box(whole.x0 - side, whole.y0 - top, whole.x1 + side, whole.y1 + bottom)
+    left, right = max(whole.x0 - side, limits[0]), min(whole.x1 + side, limits[1])
+    for other in beside:
+        overlap = min(whole.y1, other.y1) - max(whole.y0, other.y0)
+        if overlap < 0.3 * min(whole.height, other.height):
+            continue
+        if other.x1 <= whole.x0:
+            left = max(left, (whole.x0 + other.x1) / 2)
+        elif other.x0 >= whole.x1:
+            right = min(right, (whole.x1 + other.x0) / 2)
+    return Box(min(left, whole.x0), whole.y0 - top, max(right, whole.x1), whole.y1 + bottom)
 
 
 def lowered(whole: Box, beside: Sequence[Box]) -> Box:

@@ -1,27 +1,27 @@
 """From spans of text on a page to marks: which glyphs go, and where the black boxes stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from woo.model.boxstyle import Width
 from woo.model.decision import Region
 from woo.model.geometry import Box
 from woo.pdf.reading.textlayer import Drawing, TextPage
-from woo.pdf.removing.marks import Mark, PagePlan
-from woo.redact.boxes import (
-    STEP,
-    between_lines,
-    lowered,
-    padded,
-    strips_through,
-    turned_box,
-    widened,
-)
+from woo.pdf.removing.marks import Mark, PagePlan, Respacing, WidthLeak
+from woo.redact.layout import Kept
+from woo.redact.neighbours import Neighbours, glyphs
+from woo.redact.neutral import Lines, PlannedLine
 from woo.redact.regions import with_regions
 from woo.redact.runs import Run, Span, is_scanned, runs_of, whole_words
+from woo.redact.whole import whole_runs
 
 
 def plan_page(
-    page: TextPage, spans: Sequence[Span], drawing: Drawing, regions: Sequence[Region] = ()
+    page: TextPage,
+    spans: Sequence[Span],
+    drawing: Drawing,
+    regions: Sequence[Region] = (),
+    width: Width = Width.STEP,
 ) -> PagePlan:
     """The marks for the spans and regions of one page, with what else the page draws.
 
@@ -32,67 +32,120 @@ def plan_page(
     runs = [run for span in spans for run in runs_of(page, whole_words(page, span, pictures))]
     for run in runs:
         run.scanned = is_scanned(page, run, pictures)
-    around = _Neighbours(page, runs, drawing.paths)
+    marks, respacings = _planned(page, runs, drawing, width) if runs else ((), ())
+    final = with_regions(page, list(marks), regions)
     return PagePlan(
         page=page.number,
-        marks=with_regions(page, list(_merged([around.mark(run) for run in runs])), regions),
+        marks=final,
         outside=_draws_outside(page),
         raster=bool(spans or regions) and _is_unreadable(page.text),
+        respacings=tuple(_beside_regions(respacings, marks, final, regions)),
     )
 
 
-class _Neighbours:
-    """The glyphs that stay, which a box must not touch."""
+def _beside_regions(
+    respacings: Sequence[Respacing],
+    marks: Sequence[Mark],
+    final: Sequence[Mark],
+    regions: Sequence[Region],
+) -> Iterator[Respacing]:
+    """The respacings of lines that no region touches, for the marks as they are in the end."""
+    places = {id(mark): index for index, mark in enumerate(final)}
+    for one in respacings:
+        indexes = [places.get(id(marks[index])) for index in one.marks]
+        touched = any(_overlap_at_all(one.area, region.area.box) for region in regions)
+        if not touched and all(index is not None for index in indexes):
+            yield replace(one, marks=tuple(index for index in indexes if index is not None))
 
-    def __init__(self, page: TextPage, runs: Iterable[Run], paths: Sequence[Box]) -> None:
-        gone = {(box.x0, box.y0) for run in runs for box in run.boxes}
-        self._page = page
-        self._paths = paths
-        # Plain tuples: this is looked through for every box.
-        self._staying = (
-            []
-            if not gone
-            else [
-                (x0, y0, x1, y1)
-                for character, x0, y0, x1, y1 in _glyphs(page)
-                if x1 > x0 and not character.isspace() and (x0, y0) not in gone
-            ]
-        )
 
-    def mark(self, run: Run) -> Mark:
-        whole = run.box
-        beside, lines = self._near(whole), list(self._paths)
-        if run.turned:
-            whole, beside = turned_box(whole), [turned_box(box) for box in beside]
-            lines = [turned_box(line) for line in lines]
-        if run.scanned:
-            box = padded(whole)
-        else:
-            box = lowered(whole, beside)
-            limits = between_lines(box, lines, self._limits(run))
-            box = widened(box, beside, limits, run.label)
-        strips = strips_through([turned_box(b) for b in run.boxes] if run.turned else run.boxes)
-        if run.turned:
-            box, strips = turned_box(box), tuple(turned_box(strip) for strip in strips)
-        return Mark(box=box, label=run.label, strips=strips, turned=run.turned)
+def _overlap_at_all(one: Box, other: Box) -> bool:
+    across = one.x0 < other.x1 and other.x0 < one.x1
+    return across and one.y0 < other.y1 and other.y0 < one.y1
 
-    def _near(self, whole: Box) -> list[Box]:
-        """What stands within a step of a box."""
-        reach = STEP * max(whole.height, min(whole.width, whole.height)) + 1
-        left, right = whole.x0 - reach, whole.x1 + reach
-        top, bottom = whole.y0 - reach, whole.y1 + reach
-        return [
-            Box(x0, y0, x1, y1)
-            for x0, y0, x1, y1 in self._staying
-            if y1 > top and y0 < bottom and x1 > left and x0 < right
-        ]
 
-    def _limits(self, run: Run) -> tuple[float, float]:
-        """How far a box may reach: the visible page."""
-        page = self._page.visible
-        if page is None:
-            return run.box.x0, run.box.x1
-        return (page.y0, page.y1) if run.turned else (page.x0, page.x1)
+def _planned(
+    page: TextPage, runs: list[Run], drawing: Drawing, width: Width
+) -> tuple[tuple[Mark, ...], tuple[Respacing, ...]]:
+    lines = Lines(page, runs, drawing)
+    if width in {Width.CELL, Width.LINE}:
+        whole = list(whole_runs(page, runs, lines, width))
+        around = Neighbours(page, [run for run, _ in whole], drawing.paths)
+        return tuple(_merged([around.over(run, box) for run, box in whole])), ()
+    around = Neighbours(page, runs, drawing.paths)
+    if width is Width.EXACT:
+        why = WidthLeak(why=Kept.AS_ASKED.value)
+        planned = [(one, replace(leak, why=why.why)) for one, leak in _leaks(lines)]
+        leaks = dict(planned)
+        marks = [around.exact(run, leaks.get(number, why)) for number, run in enumerate(runs)]
+        return tuple(_merged(marks)), ()
+    return _neutral(runs, lines, around)
+
+
+def _leaks(lines: Lines) -> Iterator[tuple[int, WidthLeak]]:
+    """For every run of which the line is not slanted what the width of its gap tells."""
+    for planned in lines.planned():
+        for group, leak in zip(planned.groups, planned.leaks, strict=True):
+            for number in group:
+                yield number, leak
+
+
+@dataclass(slots=True)
+class _Marks:
+    """Marks in the making; those of respaced lines stay apart from the rest."""
+
+    respaced: list[Mark]
+    rest: list[Mark]
+    respacings: list[Respacing]
+
+
+def _neutral(
+    runs: Sequence[Run], lines: Lines, around: Neighbours
+) -> tuple[tuple[Mark, ...], tuple[Respacing, ...]]:
+    """Marks whose lines are respaced where that can be done."""
+    made = _Marks([], [], [])
+    slanted = WidthLeak(why=Kept.SLANTED.value)
+    made.rest += [around.mark(run, slanted) for run in runs if run.heading is None]
+    for planned in lines.planned():
+        _add(planned, runs, around, made)
+    return (*made.respaced, *_merged(made.rest)), tuple(made.respacings)
+
+
+def _add(planned: PlannedLine, runs: Sequence[Run], around: Neighbours, made: _Marks) -> None:
+    line = planned.line
+    lowest = line.edges[0] if line.edges else line.x0
+    limits = (max(line.left, min(lowest, line.x0)), line.right)
+    marks = [
+        around.mark(_joined([runs[number] for number in group]), leak, limits)
+        for group, leak in zip(planned.groups, planned.leaks, strict=True)
+    ]
+    if planned.respacing is None:
+        made.rest += marks
+        return
+    first = len(made.respaced)
+    boxes = tuple(_as_high(box, mark) for box, mark in zip(planned.boxes, marks, strict=True))
+    indexes = tuple(range(first, first + len(marks)))
+    made.respaced += marks
+    made.respacings.append(replace(planned.respacing, marks=indexes, boxes=boxes))
+
+
+def _as_high(box: Box, mark: Mark) -> Box:
+    """A box with the height of its mark, which leaves the lines above and below free."""
+    if mark.turned:
+        return replace(box, x0=mark.box.x0, x1=mark.box.x1)
+    return replace(box, y0=mark.box.y0, y1=mark.box.y1)
+
+
+def _joined(group: Sequence[Run]) -> Run:
+    """Runs with nothing but space between them, as one."""
+    first = group[0]
+    labels = dict.fromkeys(run.label for run in group if run.label)
+    return replace(
+        first,
+        boxes=[box for run in group for box in run.boxes],
+        indexes=[index for run in group for index in run.indexes],
+        label=" ".join(labels),
+        scanned=any(run.scanned for run in group),
+    )
 
 
 def _merged(marks: list[Mark]) -> Iterator[Mark]:
@@ -100,7 +153,7 @@ def _merged(marks: list[Mark]) -> Iterator[Mark]:
     kept: list[Mark] = []
     for mark in marks:
         for index, other in enumerate(kept):
-            if _overlap(mark.box, other.box) and mark.turned == other.turned:
+            if _overlap(mark.box, other.box) and _same_way(mark, other):
                 label = other.label if mark.label in other.label else f"{other.label} {mark.label}"
                 kept[index] = replace(
                     other,
@@ -114,6 +167,10 @@ def _merged(marks: list[Mark]) -> Iterator[Mark]:
     yield from kept
 
 
+def _same_way(one: Mark, other: Mark) -> bool:
+    return (one.turned, one.backwards) == (other.turned, other.backwards)
+
+
 def _overlap(one: Box, other: Box) -> bool:
     """Whether two boxes lie over each other on one line of text, level or turned."""
     width = min(one.x1, other.x1) - max(one.x0, other.x0)
@@ -122,12 +179,6 @@ def _overlap(one: Box, other: Box) -> bool:
         return False
     same_line = height > 0.8 * max(one.height, other.height)
     return same_line or width > 0.8 * max(one.width, other.width)
-
-
-def _glyphs(page: TextPage) -> Iterator[tuple[str, float, float, float, float]]:
-    """Every character with the edges of its box."""
-    edges = page.edges
-    return zip(page.text, edges[0::4], edges[1::4], edges[2::4], edges[3::4], strict=True)
 
 
 def _draws_outside(page: TextPage) -> bool:
@@ -145,7 +196,7 @@ def _draws_outside(page: TextPage) -> bool:
         return False
     return any(
         x1 > x0 and (x1 < shown.x0 or x0 > shown.x1 or y1 < shown.y0 or y0 > shown.y1)
-        for _, x0, y0, x1, y1 in _glyphs(page)
+        for _, x0, y0, x1, y1 in glyphs(page)
     )
 
 

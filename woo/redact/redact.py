@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from woo.errors import InputError, RefusedError
+from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
 from woo.model.document import PAGE_BREAK
 from woo.model.geometry import Area
@@ -17,6 +18,7 @@ from woo.pdf.removing.marks import PagePlan
 from woo.pdf.removing.removal import Removed, remove
 from woo.pdf.removing.survey import Survey, survey
 from woo.redact.plan import plan_page
+from woo.redact.remaining import width_leak
 from woo.redact.runs import Span
 from woo.redact.secrets import Secrets
 from woo.redact.shown import ShownWords
@@ -30,6 +32,7 @@ def redact(
     *,
     title: str,
     regions: Sequence[Region] = (),
+    style: BoxStyle | None = None,
 ) -> RedactionReport:
     """Write ``pdf`` to ``out`` without the text of the decisions to redact and without the regions.
 
@@ -47,7 +50,8 @@ def redact(
         working = folder / "working.pdf"
         check_readable(pdf)
         seen = survey(pdf)
-        planner = _Planner(going, regions, seen)
+        style = style or BoxStyle()
+        planner = _Planner(going, regions, seen, style.width)
         removed = remove(pdf, planner.plan, working)
         planner.check_finished()
         order = Order(
@@ -58,6 +62,7 @@ def redact(
             flattened=removed.flattened,
             source=pdf,
             is_shown=planner.shown.covers,
+            style=style,
         )
         with atomic_path(out) as temporary:
             built = rebuild(working, temporary, order)
@@ -68,13 +73,18 @@ class _Planner:
     """Deals the decisions out over the pages, which come one by one."""
 
     def __init__(
-        self, decisions: Sequence[Decision], regions: Sequence[Region], seen: Survey
+        self,
+        decisions: Sequence[Decision],
+        regions: Sequence[Region],
+        seen: Survey,
+        width: Width,
     ) -> None:
         self._waiting = list(reversed(decisions))
         self._regions: dict[int, list[Region]] = {}
         for region in regions:
             self._regions.setdefault(region.area.page, []).append(region)
         self._seen = seen
+        self._width = width
         self._offset = 0
         self.shown = ShownWords()
 
@@ -84,7 +94,8 @@ class _Planner:
         self.shown.add(page.text, spans)
         self._offset += len(page.text) + len(PAGE_BREAK)
         regions = self._regions.pop(page.number, [])
-        plan = plan_page(page, spans, drawing() if spans else Drawing(), regions)
+        drawn = drawing() if spans else Drawing()
+        plan = plan_page(page, spans, drawn, regions, self._width)
         if page.number in self._seen.painted:
             plan = replace(plan, raster=True)
         if plan.raster and self._seen.hidden:
@@ -137,7 +148,7 @@ def _report(
     removed: Removed,
     built: Rebuilt,
 ) -> RedactionReport:
-    plans = removed.plans
+    plans = built.plans
     counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
     areas = tuple(Area(plan.page, mark.box) for plan in plans for mark in plan.marks)
     outside = {"outside-page"} if any(plan.outside for plan in plans) else set()
@@ -149,6 +160,8 @@ def _report(
             _page_report(plan, built.image_pages, removed.path_pages) for plan in plans
         ),
         areas=areas,
+        respaced=tuple(Area(plan.page, one.area) for plan in plans for one in plan.respacings),
+        width_leak=width_leak(plans),
         dropped=tuple(sorted(outside | set(built.dropped))),
         warnings=_warnings(plans),
         engines=engine_versions(),
@@ -174,9 +187,9 @@ def _warnings(plans: Sequence[PagePlan]) -> tuple[str, ...]:
         for plan in plans
         if plan.raster
     ]
-    if any(plan.marks for plan in plans):
+    if kept := sum(width_leak(plans).kept.values()):
         warnings.append(
-            "De plaats van de tekst naast een vak kan nog iets zeggen over de lengte van wat is "
-            "gelakt."
+            f"{kept} keer bleef de tekst naast een vak op zijn plaats. Die plaats kan nog iets "
+            "zeggen over de lengte van wat is gelakt."
         )
     return tuple(warnings)

@@ -1,10 +1,11 @@
 """From a span of text to the glyphs that are drawn for it, line by line."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from woo.errors import RefusedError
-from woo.model.geometry import Box
+from woo.model.geometry import Box, Heading
 from woo.pdf.reading.textlayer import TextPage
 
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
@@ -21,13 +22,19 @@ class Span:
 
 @dataclass(slots=True)
 class Run:
-    """Glyphs of one span that stand on one line."""
+    """Glyphs of one span that stand on one line; ``heading`` is None when that is slanted."""
 
     first: int
     boxes: list[Box]
     label: str
-    turned: bool = False
+    heading: Heading | None = Heading.RIGHT
     scanned: bool = False
+    indexes: list[int] = field(default_factory=list)
+
+    @property
+    def turned(self) -> bool:
+        """Whether the line runs up or down the page."""
+        return self.heading in {Heading.UP, Heading.DOWN}
 
     @property
     def box(self) -> Box:
@@ -79,19 +86,21 @@ def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
             )
         return
     run: Run | None = None
-    direction, line_end = "", -1
+    heading: Heading | None = Heading.RIGHT
+    line_end = -1
     for index, box in drawn:
         if index > line_end:
-            direction, line_end = _direction(page, index)
-        if run and direction != "slanted" and _continues(run, box, page.text[index - 1]):
+            heading, line_end = _heading(page, index)
+        if run and heading is not None and _continues(run, box, page.text[index - 1]):
             run.boxes.append(box)
+            run.indexes.append(index)
             continue
         label = span.label
         if run:
             yield run
             # One label is enough for slanted text, which has a box for every letter.
-            label = "" if direction == "slanted" else label
-        run = Run(index, [box], label, turned=direction == "turned")
+            label = "" if heading is None else label
+        run = Run(index, [box], label, heading, indexes=[index])
     if run:
         yield run
 
@@ -116,17 +125,25 @@ def _distance(one: Box, other: Box, *, turned: bool) -> float:
     return max(one.x0, other.x0) - min(one.x1, other.x1)
 
 
-def _direction(page: TextPage, index: int) -> tuple[str, int]:
-    """How the line around a character runs (level, turned up or down, slanted), and its end."""
+def _heading(page: TextPage, index: int) -> tuple[Heading | None, int]:
+    """Which way the line around a character runs (None for slanted), and its end."""
     start = page.text.rfind("\n", 0, index) + 1
     end = page.text.find("\n", index)
     end = len(page.text) if end < 0 else end
     first = next((box for i in range(start, end) if (box := page.box(i))), None)
     last = next((box for i in range(end - 1, start - 1, -1) if (box := page.box(i))), None)
     if first is None or last is None:
-        return "level", end
-    across = abs((last.x0 + last.x1) - (first.x0 + first.x1)) / 2
-    down = abs((last.y0 + last.y1) - (first.y0 + first.y1)) / 2
-    if down <= _SLANT * across or max(across, down) < 1:
-        return "level", end
-    return ("turned" if across <= _SLANT * down else "slanted"), end
+        return Heading.RIGHT, end
+    across = (last.x0 + last.x1 - first.x0 - first.x1) / 2
+    down = (last.y0 + last.y1 - first.y0 - first.y1) / 2
+    if abs(down) <= _SLANT * abs(across) or max(abs(across), abs(down)) < 1:
+        backwards = across < -1 and not _is_right_to_left(page.text[start:end])
+        return Heading.LEFT if backwards else Heading.RIGHT, end
+    if abs(across) > _SLANT * abs(down):
+        return None, end
+    return Heading.UP if down < 0 else Heading.DOWN, end
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether a line has Hebrew or Arabic letters, which are read the other way."""
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)

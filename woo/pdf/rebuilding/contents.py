@@ -76,18 +76,27 @@ _NAMED = {
 }
 
 
-def rewrite(stream: Any, resources: Any, is_off: Callable[[Any], bool], names: Names) -> bytes:
+Change = Callable[[list[Any]], list[Any]]
+
+
+def rewrite(
+    stream: Any,
+    resources: Any,
+    is_off: Callable[[Any], bool],
+    names: Names,
+    change: Change | None = None,
+) -> bytes:
     """The operators of a content stream (or page), without what is not drawn.
 
     ``resources`` is the dictionary in which its names are looked up, ``is_off`` tells whether
-    something belongs to a layer that is not shown. The names used are added to ``names``. Raises
-    pikepdf.PdfError when the stream cannot be parsed.
+    something belongs to a layer that is not shown. The names used are added to ``names``. What is
+    kept goes through ``change`` (instructions in, instructions out; no other names) at the end.
+    Raises pikepdf.PdfError when the stream cannot be parsed.
     """
     import pikepdf
 
-    return pikepdf.unparse_content_stream(
-        _Rewriting(resources, is_off, names).run(pikepdf.parse_content_stream(stream))
-    )
+    kept = _Rewriting(resources, is_off, names).run(pikepdf.parse_content_stream(stream))
+    return pikepdf.unparse_content_stream(kept if change is None else change(kept))
 
 
 class _Rewriting:

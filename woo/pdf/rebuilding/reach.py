@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.pdf.rebuilding.contents import STANDARD_TAGS, Names, rewrite
+from woo.pdf.rebuilding.contents import STANDARD_TAGS, Change, Names, rewrite
 from woo.pdf.rebuilding.fontuse import prune_font
 from woo.pdf.trees import entries
 
@@ -25,10 +25,13 @@ class Reach:
         self.rewritten: set[tuple[int, int]] = set()
         self._todo: list[tuple[Any, Any, Key]] = []
 
-    def page(self, page: Any) -> bytes:
-        """The page's own operators, rewritten; what it draws is noted for ``follow``."""
+    def page(self, page: Any, change: Change | None = None) -> bytes:
+        """The page's own operators, rewritten; what it draws is noted for ``follow``.
+
+        ``change`` may alter what is kept of them, as in ``rewrite``.
+        """
         key, resources = _own(page, page.get("/Resources"), None)
-        return self._rewrite(page, resources, key)
+        return self._rewrite(page, resources, key, change)
 
     def follow(self) -> None:
         """Rewrite all forms, patterns, soft masks and Type 3 glyphs that are drawn."""
@@ -70,12 +73,14 @@ class Reach:
                     if name not in used and not _is_default(kind, name):
                         del resources[kind][name]
 
-    def _rewrite(self, stream: Any, resources: Any, key: Key) -> bytes:
+    def _rewrite(
+        self, stream: Any, resources: Any, key: Key, change: Change | None = None
+    ) -> bytes:
         import pikepdf
 
         _, names = self._used.setdefault(key, (resources, Names()))
         try:
-            content = rewrite(stream, resources, self._is_off, names)
+            content = rewrite(stream, resources, self._is_off, names, change)
         except (pikepdf.PdfError, ValueError, TypeError, RecursionError):
             raise RefusedError(*_REFUSAL) from None
         for child, child_resources in _drawn(resources, names):

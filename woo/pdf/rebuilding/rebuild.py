@@ -7,11 +7,12 @@ is no longer reachable and so not written. The same input gives the same bytes.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from woo.errors import RefusedError
+from woo.model.boxstyle import BoxStyle
 from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.images.pixels import overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
@@ -22,6 +23,7 @@ from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
 from woo.pdf.rebuilding.reach import Reach
+from woo.pdf.rebuilding.relining import Relining, move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
 from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
 from woo.pdf.removing.layers import is_hidden
@@ -52,14 +54,19 @@ class Order:
     flattened: bool = False
     source: Path | None = None
     is_shown: Callable[[str], bool] = field(default=_nothing, repr=False)
+    style: BoxStyle = field(default_factory=BoxStyle)
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The kinds of content that were dropped, and the pages with overwritten images."""
+    """The kinds of content that were dropped, and the pages with overwritten images.
+
+    ``plans`` are those of the order with the respacings that were carried out, and their boxes.
+    """
 
     dropped: tuple[str, ...]
     image_pages: frozenset[int]
+    plans: tuple[PagePlan, ...] = ()
 
 
 def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
@@ -72,7 +79,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            image_pages = _rebuild(pdf, before, order)
+            image_pages, plans = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
@@ -80,7 +87,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
             )
-            return Rebuilt(dropped, image_pages)
+            return Rebuilt(dropped, image_pages, plans)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -101,7 +108,7 @@ def _opened(source: Path | None) -> Iterator[Any]:
         yield before
 
 
-def _rebuild(pdf: Any, before: Any, order: Order) -> frozenset[int]:
+def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple[PagePlan, ...]]:
     import pikepdf
 
     claims = _claims(pdf, order)
@@ -113,7 +120,8 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> frozenset[int]:
     image_pages = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
-    rewritten = _write_contents(pdf, pages, order, announcer)
+    rewritten, plans = _write_contents(pdf, pages, order, announcer)
+    order = replace(order, plans=plans)
     links = _clean_pages(pdf, pages, order, rewritten, Links(pdf, inside, order.label_of))
     catalog = new_catalog(pdf, pages, language)
     _keep_bookmarks(pdf, catalog, inside, order)
@@ -127,7 +135,7 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> frozenset[int]:
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size", "/ID"}:
             del pdf.trailer[key]
-    return image_pages
+    return image_pages, plans
 
 
 def _inherit(page: Any) -> None:
@@ -148,10 +156,18 @@ def _inherit(page: Any) -> None:
 
 def _write_contents(
     pdf: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
-) -> set[tuple[int, int]]:
-    """Write every stream anew, prune the resources, draw the boxes; give what was written."""
+) -> tuple[set[tuple[int, int]], tuple[PagePlan, ...]]:
+    """Write every stream anew, prune the resources, draw the boxes.
+
+    Gives the streams that were written, and the plans as they were carried out.
+    """
     reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
-    contents = [reach.page(page.obj) for page in pages]
+    relines = [Relining(page.obj, plan) for page, plan in zip(pages, order.plans, strict=True)]
+    contents = [
+        reach.page(page.obj, lines.change if lines.has_marks else None)
+        for page, lines in zip(pages, relines, strict=True)
+    ]
+    plans = tuple(lines.plan for lines in relines)
     reach.follow()
     if any(order.label_of(name) for name in {*reach.names()}):
         raise RefusedError(
@@ -161,13 +177,13 @@ def _write_contents(
     reach.prune_fonts()
     reach.prune()
     font = _font(pdf, order)
-    for page, content, plan in zip(pages, contents, order.plans, strict=True):
+    for page, content, plan in zip(pages, contents, plans, strict=True):
         cut, numbers = content, dict[int, int]()
         if announcer:
             cut, numbers = announcer.page(page.obj, content, plan)
         drawn = _with_marks(page.obj, cut, plan, font, numbers)
         page.obj["/Contents"] = pdf.make_stream(drawn)
-    return reach.rewritten
+    return reach.rewritten, plans
 
 
 def _font(pdf: Any, order: Order) -> LabelFont | None:
@@ -202,7 +218,9 @@ def _clean_pages(
     allow = AllowList()
     kept: list[Any] = []
     for page, plan in zip(pages, order.plans, strict=True):
-        kept += links.clean(page.obj, [mark.box for mark in plan.marks])
+        staying = links.clean(page.obj, [mark.box for mark in plan.marks])
+        move_links(page.obj, staying, plan)
+        kept += staying
         safe = {k: page.obj[k] for k in ("/Parent", "/Contents", "/Annots") if k in page.obj}
         allow.clean(page.obj, "page")
         for key, value in safe.items():

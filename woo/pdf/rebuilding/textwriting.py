@@ -1,0 +1,300 @@
+"""Writes the text operators of marked lines for a new layout."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from math import ceil, log10
+from typing import Any
+
+from woo.pdf.rebuilding.measuring import Corner, Glyph, MeasuredPlacement, MeasuredShow
+from woo.pdf.rebuilding.textwalk import (
+    IDENTITY,
+    SHOWING,
+    Block,
+    Matrix,
+    Placement,
+    Show,
+    multiply,
+)
+from woo.pdf.removing.marks import Respacing
+
+_SAME = 0.002  # points
+# Thousandths of an em after a gap: whole ones, so that no noise of the old place comes along.
+_AFTER_A_GAP, _ELSEWHERE = 0, 2
+
+
+class Layout:
+    """Where the glyphs of the measured placements go."""
+
+    def __init__(
+        self,
+        respacings: Sequence[Respacing],
+        measured: Mapping[int, MeasuredPlacement],
+        corner: Corner,
+    ) -> None:
+        self.corner = corner
+        self.respacings = respacings
+        self._measured = measured
+        self._by_show: dict[int, list[Respacing]] = {}
+        for found in measured.values():
+            for shown in found.shows:
+                self._by_show[id(shown)] = [
+                    one
+                    for one in respacings
+                    if one.heading is found.heading and one.strip.y0 <= shown.middle <= one.strip.y1
+                ]
+
+    def measured(self, place: Placement) -> MeasuredPlacement | None:
+        """The glyphs of a placement on a marked line."""
+        return self._measured.get(id(place))
+
+    def shift(self, shown: MeasuredShow, glyph: Glyph) -> float:
+        """How much further along its line a glyph goes."""
+        middle = glyph.middle
+        for one in self._by_show[id(shown)]:
+            if one.strip.x0 <= middle <= one.strip.x1:
+                return one.shift(middle)
+        return 0.0
+
+    def is_spread(self, shown: MeasuredShow) -> bool:
+        """Whether the spaces between the words of a string get another width."""
+        return any(one.spread for one in self._by_show[id(shown)])
+
+    def crosses_gap(self, shown: MeasuredShow, start: float, end: float) -> bool:
+        """Whether something was taken out between two places on the line."""
+        return any(
+            start < high - _SAME and end > low + _SAME
+            for one in self._by_show[id(shown)]
+            for low, high in one.gaps
+        )
+
+    @property
+    def spreads(self) -> bool:
+        """Whether any line gets other spaces."""
+        return any(one.spread for one in self.respacings)
+
+
+def write(instructions: Sequence[Any], blocks: Sequence[Block], layout: Layout) -> list[Any]:
+    """All instructions of a page, those of the text on marked lines anew."""
+    return _Writer(instructions, layout).run(blocks)
+
+
+class _Writer:
+    def __init__(self, instructions: Sequence[Any], layout: Layout) -> None:
+        self._given = instructions
+        self._layout = layout
+        self._out: list[Any] = []
+        # Word spacing fills a line out; it is then only written where it is still true.
+        self._drops_word_spacing = layout.spreads
+        self._word_spacing, self._saved = 0.0, [0.0]
+        self._placed = self._original = IDENTITY
+
+    def run(self, blocks: Sequence[Block]) -> list[Any]:
+        done = 0
+        for block in blocks:
+            self._copy(done, block.first)
+            self._block(block)
+            done = block.last + 1
+        self._copy(done, len(self._given))
+        return self._out
+
+    def _copy(self, first: int, last: int) -> None:
+        if not self._drops_word_spacing:
+            self._out.extend(self._given[first:last])
+            return
+        for index in range(first, last):
+            self._copy_one(index)
+
+    def _copy_one(self, index: int) -> None:
+        instruction = self._given[index]
+        operator = str(instruction.operator) if self._drops_word_spacing else ""
+        if operator == "Tw":
+            return
+        if operator == "q":
+            self._saved.append(self._word_spacing)
+        elif operator == "Q":
+            self._word_spacing = self._saved.pop() if len(self._saved) > 1 else self._word_spacing
+        self._out.append(instruction)
+
+    def _block(self, block: Block) -> None:
+        if not self._drops_word_spacing and not any(map(self._layout.measured, block.placements)):
+            self._copy(block.first, block.last + 1)
+            return
+        places = {place.index: place for place in block.placements}
+        shows = {show.index: (place, show) for place in block.placements for show in place.shows}
+        self._placed = self._original = IDENTITY
+        for index in range(block.first, block.last + 1):
+            if index in places:
+                self._place(places[index])
+            if index in shows:
+                self._show(*shows[index])
+            elif index not in places or index == block.first:
+                self._copy_one(index)
+            if index == block.first and places[index].shows:
+                self._place_at(self._target(places[index]))
+
+    # Positions.
+
+    def _place(self, place: Placement) -> None:
+        before, self._original = self._original, place.matrix
+        if place.operator == "BT":
+            return
+        operands = self._given[place.index].operands
+        target = self._target(place)
+        if place.operator == '"':
+            self._write("Tc", float(operands[1]))
+            if not self._drops_word_spacing:
+                self._write("Tw", float(operands[0]))
+        if target is None:
+            if place.operator == "TD":
+                self._write("TL", -float(operands[1]))
+            return
+        relative = place.operator != "Tm"
+        as_before = _is_near(target, place.matrix) and not (
+            relative and not _is_near(self._placed, before)
+        )
+        if as_before and place.operator not in SHOWING:
+            self._out.append(self._given[place.index])
+            self._placed = multiply(_step(before, place.matrix), self._placed)
+            if not relative:
+                self._placed = place.matrix
+        elif as_before:
+            self._write("T*")
+            self._placed = multiply(_step(before, place.matrix), self._placed)
+        else:
+            if place.operator == "TD":
+                self._write("TL", -float(operands[1]))
+            self._place_at(target)
+
+    def _target(self, place: Placement) -> Matrix | None:
+        """Where the text of a placement is to start; None when it shows nothing."""
+        found = self._layout.measured(place)
+        if found is None:
+            return place.matrix if place.shows else None
+        first = next(((s, glyph) for s in found.shows for glyph in s.glyphs), None)
+        if first is None:
+            return None
+        shown, glyph = first
+        shift = self._layout.shift(shown, glyph)
+        if not shift and not self._layout.crosses_gap(shown, found.origin, glyph.start):
+            return place.matrix
+        distance = (glyph.start + shift - found.origin) / found.length
+        return multiply((1, 0, 0, 1, distance, 0), place.matrix)
+
+    def _place_at(self, target: Matrix | None) -> None:
+        """Move the start of the line, with as few decimals as can be seen."""
+        if target is None or _is_near(target, self._placed):
+            return
+        if _is_parallel(target, self._placed):
+            x, y = _step(self._placed, target)[4:]
+            digits = _digits(target)
+            x, y = round(x, digits), round(y, digits)
+            self._write("Td", x, y)
+            self._placed = multiply((1, 0, 0, 1, x, y), self._placed)
+            return
+        a, b, c, d, e, f = target
+        self._placed = (a, b, c, d, round(e, 4), round(f, 4))
+        self._write("Tm", *self._placed)
+
+    # Strings.
+
+    def _show(self, place: Placement, show: Show) -> None:
+        found = self._layout.measured(place)
+        instruction = self._given[show.index]
+        if found is None:
+            self._set_word_spacing(show.state.word_spacing)
+            quoted = str(instruction.operator) in {"'", '"'}
+            self._out.append(_shown([instruction.operands[-1]]) if quoted else instruction)
+            return
+        number = next(i for i, shown in enumerate(found.shows) if shown.show is show)
+        shown = found.shows[number]
+        if not shown.glyphs:
+            return
+        spread = self._layout.is_spread(shown)
+        wanted = 0.0 if spread else show.state.word_spacing
+        self._set_word_spacing(wanted)
+        if number == 0 or not any(one.glyphs for one in found.shows[:number]):
+            self._start_pen(found, place)
+        self._out.append(self._set(found, shown, drops_words=spread))
+
+    def _start_pen(self, found: MeasuredPlacement, place: Placement) -> None:
+        x = multiply(self._placed, place.state.page)
+        self._pen, _ = self._layout.corner.along_and_across(found.heading, x[4], x[5])
+        self._last, self._offset = found.origin, 0.0
+        self._last_shift: float | None = None
+
+    def _set(self, found: MeasuredPlacement, shown: MeasuredShow, *, drops_words: bool) -> Any:
+        """One string with the numbers that bring each glyph to its new place."""
+        state = shown.show.state
+        word = state.word_spacing * state.scale * found.length if drops_words else 0.0
+        parts: list[Any] = []
+        for glyph in shown.glyphs:
+            shift = self._layout.shift(shown, glyph)
+            moved = shift != self._last_shift or self._layout.crosses_gap(
+                shown, self._last, glyph.start
+            )
+            target = glyph.start + shift + (0.0 if moved else self._offset)
+            digits = _AFTER_A_GAP if moved else _ELSEWHERE
+            number = round(-1000 * (target - self._pen) / shown.unit, digits)
+            if abs(number) > 0.05:
+                parts.append(_number(number))
+                self._pen -= number / 1000 * shown.unit
+            if moved:
+                # What was rounded away stays so for the glyphs that follow.
+                self._offset = self._pen - target
+            if parts and isinstance(parts[-1], bytearray):
+                parts[-1] += glyph.raw
+            else:
+                parts.append(bytearray(glyph.raw))
+            widened = word if glyph.raw == b" " else 0.0
+            self._pen += glyph.advance - widened
+            self._last, self._last_shift = glyph.start + glyph.width, shift
+        return _shown(parts)
+
+    def _set_word_spacing(self, wanted: float) -> None:
+        if self._drops_word_spacing and wanted != self._word_spacing:
+            self._write("Tw", wanted)
+            self._word_spacing = wanted
+
+    def _write(self, operator: str, *numbers: float) -> None:
+        import pikepdf
+
+        operands = [_number(number) for number in numbers]
+        self._out.append(pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator)))
+
+
+def _number(value: float) -> Decimal:
+    return Decimal(f"{value:.6f}".rstrip("0").rstrip("."))
+
+
+def _shown(parts: Sequence[Any]) -> Any:
+    import pikepdf
+
+    written = [
+        pikepdf.String(bytes(part)) if isinstance(part, bytearray) else part for part in parts
+    ]
+    if len(written) == 1 and isinstance(written[0], pikepdf.String):
+        return pikepdf.ContentStreamInstruction(written, pikepdf.Operator("Tj"))
+    return pikepdf.ContentStreamInstruction([pikepdf.Array(written)], pikepdf.Operator("TJ"))
+
+
+def _step(one: Matrix, other: Matrix) -> Matrix:
+    """The translation that brings ``one`` to ``other``, in the coordinates of ``one``."""
+    a, b, c, d, e, f = one
+    determinant = a * d - b * c or 1.0
+    x, y = other[4] - e, other[5] - f
+    return (1, 0, 0, 1, (d * x - c * y) / determinant, (a * y - b * x) / determinant)
+
+
+def _is_parallel(one: Matrix, other: Matrix) -> bool:
+    return all(abs(x - y) < 1e-9 for x, y in zip(one[:4], other[:4], strict=True))
+
+
+def _is_near(one: Matrix, other: Matrix) -> bool:
+    return _is_parallel(one, other) and all(
+        abs(x - y) < _SAME for x, y in zip(one[4:], other[4:], strict=True)
+    )
+
+
+def _digits(matrix: Matrix) -> int:
+    """Decimals that come to some thousandth of a point."""
+    return 3 + max(0, ceil(log10(max(abs(matrix[0]), abs(matrix[1]), 1.0))))

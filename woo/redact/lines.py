@@ -1,0 +1,312 @@
+"""The lines of a page as words, gaps and limits: what may move when a name goes.
+
+All in the level coordinates of one heading (``geometry.level``): x along the line.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+from woo.model.geometry import Box, Heading, level
+from woo.pdf.reading.textlayer import Drawing, TextPage
+
+# In heights of a line (ascender to descender, some 1.25 em).
+_COLUMN_GAP = 2.0  # 2.5 em parts columns
+_TALL = 2.0  # a larger letter is no part of the line
+_NEAR_LINES = 4.5
+_SAME_EDGE = 0.1
+_RULING = 1.3  # a filled shape this tall is a cell, not a highlight of words
+_THIN = 3.0  # points: a line, not an area
+
+
+class Alignment(Enum):
+    """How the lines of a paragraph are set."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+    JUSTIFIED = "justified"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word that stays, or with ``marks`` the place of what goes."""
+
+    x0: float
+    x1: float
+    marks: tuple[int, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.x1 - self.x0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The pieces of one line in one column, in order, with the room that they have.
+
+    Between ``left`` and ``right`` nothing else stands. ``edges`` are the ends of the lines above
+    and below in the same column, or None; ``tied`` the extents of drawings that belong to words.
+    """
+
+    heading: Heading
+    pieces: tuple[Piece, ...]
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    edges: tuple[float, float] | None
+    alignment: Alignment
+    tied: tuple[tuple[float, float], ...]
+    starts: tuple[float, ...]
+
+    @property
+    def x0(self) -> float:
+        """Where the first piece starts."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the last piece ends."""
+        return self.pieces[-1].x1
+
+
+@dataclass(slots=True)
+class Gone:
+    """Glyphs (by index) of one mark; ``box`` in level coordinates."""
+
+    mark: int
+    indexes: frozenset[int]
+    box: Box
+
+
+class LevelPage:
+    """The glyphs of a page, turned so that text of one heading is level."""
+
+    def __init__(self, page: TextPage, heading: Heading, drawing: Drawing) -> None:
+        import numpy as np
+
+        edges = np.array(page.edges, dtype="float64").reshape(-1, 4)
+        x0, y0, x1, y1 = edges.T
+        self._drawn = (x1 > x0) & (y1 > y0)
+        turned = {
+            Heading.RIGHT: (x0, y0, x1, y1),
+            Heading.UP: (-y1, x0, -y0, x1),
+            Heading.LEFT: (-x1, -y1, -x0, -y0),
+            Heading.DOWN: (y0, -x1, y1, -x0),
+        }
+        self.x0, self.y0, self.x1, self.y1 = turned[heading]
+        blank = np.fromiter((c.isspace() for c in page.text), bool, len(page.text))
+        self.ink = self._drawn & ~blank
+        self.heading = heading
+        self.visible = level(page.visible, heading) if page.visible else None
+        self.paths = [level(box, heading) for box in drawing.paths]
+        self.pictures = [level(box, heading) for box in drawing.pictures]
+        self._breaks = [i for i, c in enumerate(page.text) if c == "\n"]
+
+    def band(self, box: Box) -> Any:
+        """The indexes of drawn glyphs on the line of a box, from left to right."""
+        import numpy as np
+
+        middle = (self.y0 + self.y1) / 2
+        on = self._drawn & (middle >= box.y0) & (middle <= box.y1)
+        on &= (self.y1 - self.y0) < _TALL * box.height
+        found = np.nonzero(on)[0]
+        return found[np.argsort(self.x0[found], kind="stable")]
+
+    @cached_property
+    def lines(self) -> tuple[Box, ...]:
+        """Around the ink of every line of text that MuPDF saw, pieces of one line joined."""
+        found: list[Box] = []
+        start = 0
+        for end in self._breaks:
+            box = self.around(start, end)
+            start = end + 1
+            if box is None:
+                continue
+            last = found[-1] if found else None
+            if last and _continues(last, box):
+                found[-1] = last.union(box)
+            else:
+                found.append(box)
+        return tuple(found)
+
+    def around(self, start: int, end: int) -> Box | None:
+        """Around the ink of a range of characters."""
+        ink = self.ink[start:end]
+        if not ink.any():
+            return None
+        low_x, low_y = self.x0[start:end][ink].min(), self.y0[start:end][ink].min()
+        high_x, high_y = self.x1[start:end][ink].max(), self.y1[start:end][ink].max()
+        return Box(float(low_x), float(low_y), float(high_x), float(high_y))
+
+
+def _continues(one: Box, other: Box) -> bool:
+    """Whether two boxes are parts of one line in one column."""
+    height = min(one.height, other.height)
+    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return overlap > 0.5 * height and abs(other.x0 - one.x1) < _COLUMN_GAP * height
+
+
+def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
+    """The line in its column on which ``first`` stands, with all that goes from it."""
+    box = first.box
+    marks = {index: one.mark for one in gone for index in one.indexes}
+    band = [int(index) for index in page.band(box)]
+    drawn = [(i, page.x0[i], page.x1[i], marks.get(i)) for i in band if page.ink[i] or i in marks]
+    rulings = _rulings(page, box)
+    column = _column(drawn, first.mark, rulings, box.height)
+    pieces = _pieces(column)
+    x0, x1 = pieces[0].x0, pieces[-1].x1
+    inside = {index for index, *_ in column}
+    left, right = _room(page, drawn, inside, rulings, (x0, x1), box)
+    near = _near_lines(page, box, x0, x1)
+    return Line(
+        heading=page.heading,
+        pieces=pieces,
+        height=box.height,
+        top=box.y0,
+        bottom=box.y1,
+        left=left,
+        right=right,
+        edges=(min(b.x0 for b in near), max(b.x1 for b in near)) if near else None,
+        alignment=_alignment(near, x0, x1, box.height),
+        tied=tuple(_tied(page, box, x0, x1)),
+        starts=tuple(
+            sorted(
+                float(page.x0[i])
+                for i in band
+                if i not in marks and left <= (page.x0[i] + page.x1[i]) / 2 <= right
+            )
+        ),
+    )
+
+
+Drawn = tuple[int, float, float, int | None]
+
+
+def _rulings(page: LevelPage, box: Box) -> list[float]:
+    """Where lines or the sides of cells cross the line."""
+    found: list[float] = []
+    for path in page.paths:
+        overlap = min(path.y1, box.y1) - max(path.y0, box.y0)
+        if overlap < 0.5 * box.height:
+            continue
+        if path.width < _THIN or path.height >= _RULING * box.height:
+            found += [path.x0, path.x1]
+    return found
+
+
+def _column(drawn: list[Drawn], mark: int, rulings: list[float], height: float) -> list[Drawn]:
+    """The glyphs around a mark, up to a wide gap or a ruling line on either side."""
+    columns: list[list[Drawn]] = []
+    reach = 0.0
+    for one in drawn:
+        _, x0, x1, _ = one
+        parted = columns and (
+            x0 - reach > _COLUMN_GAP * height
+            or any(reach - 0.5 <= ruling <= x0 + 0.5 for ruling in rulings)
+        )
+        if parted or not columns:
+            columns.append([])
+            reach = x1
+        columns[-1].append(one)
+        reach = max(reach, x1)
+    return next(column for column in columns if any(one[3] == mark for one in column))
+
+
+def _pieces(column: list[Drawn]) -> tuple[Piece, ...]:
+    """Words, and between them what goes; marks without ink between them are one."""
+    pieces: list[Piece] = []
+    before = -2
+    for index, x0, x1, mark in column:
+        last = pieces[-1] if pieces else None
+        own = () if mark is None else (mark,)
+        if last is not None and (last.marks and own if last.marks or own else index == before + 1):
+            both = last.marks if mark in last.marks else last.marks + own
+            pieces[-1] = Piece(last.x0, max(last.x1, float(x1)), both)
+        else:
+            pieces.append(Piece(float(x0), float(x1), own))
+        before = index
+    return tuple(pieces)
+
+
+def _room(
+    page: LevelPage,
+    drawn: list[Drawn],
+    inside: set[int],
+    rulings: list[float],
+    extent: tuple[float, float],
+    box: Box,
+) -> tuple[float, float]:
+    """How far the column may reach: to other text, lines, pictures, or the edge of the page."""
+    x0, x1 = extent
+    space = 0.4 * box.height
+    left, right = x0, x1
+    if page.visible is not None:
+        left, right = page.visible.x0 + space, page.visible.x1 - space
+    walls = [(a - space, b + space) for i, a, b, _ in drawn if i not in inside]
+    walls += [(ruling - 1, ruling + 1) for ruling in rulings]
+    walls += [(b.x0 - 1, b.x1 + 1) for b in (*page.pictures, *page.paths) if _is_beside(b, box)]
+    middle = (x0 + x1) / 2
+    for low, high in walls:
+        if high <= x0 + 2 and high > left and (low + high) / 2 < middle:
+            left = high
+        elif low >= x1 - 2 and low < right and (low + high) / 2 > middle:
+            right = low
+    return min(left, x0), max(right, x1)
+
+
+def _is_beside(other: Box, box: Box) -> bool:
+    overlap = min(other.y1, box.y1) - max(other.y0, box.y0)
+    return overlap > 0.1 * min(box.height, max(other.height, 0.1))
+
+
+def _near_lines(page: LevelPage, box: Box, x0: float, x1: float) -> list[Box]:
+    """Lines of the same column within some lines above and below."""
+    reach = _NEAR_LINES * box.height
+    return [
+        one
+        for one in page.lines
+        if not (one.y0 + one.y1 > 2 * box.y0 and one.y0 + one.y1 < 2 * box.y1)
+        and one.y1 > box.y0 - reach
+        and one.y0 < box.y1 + reach
+        and one.x0 < x1
+        and one.x1 > x0
+        and one.height < _TALL * box.height
+    ]
+
+
+def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alignment:
+    """From which ends of the lines above and below are in line with those of this one."""
+    same = _SAME_EDGE * height
+    lines = list(near)
+    lefts = [one for one in lines if abs(one.x0 - x0) < same]
+    rights = [one for one in lines if abs(one.x1 - x1) < same]
+    centres = [one for one in lines if abs(one.x0 + one.x1 - x0 - x1) < 2 * same]
+    if rights:
+        starts = [one.x0 for one in rights]
+        # The first line of a paragraph may be set in.
+        block = len(rights) > 1 and max(starts) - min(starts) < same
+        indented = 0 < x0 - min(starts) < 3 * height
+        if lefts or block or (len(rights) == 1 and indented):
+            return Alignment.JUSTIFIED
+        return Alignment.RIGHT
+    if centres and not lefts:
+        return Alignment.CENTRE
+    return Alignment.LEFT
+
+
+def _tied(page: LevelPage, box: Box, x0: float, x1: float) -> Iterable[tuple[float, float]]:
+    """Drawings on the line that lie at some of its words: underlining, highlighting, a picture."""
+    for path in (*page.paths, *page.pictures):
+        if path.y1 <= box.y0 + 0.1 * box.height or path.y0 >= box.y1 + 0.1 * box.height:
+            continue
+        is_area = path.x0 <= x0 + 0.5 and path.x1 >= x1 - 0.5 and path.height > box.height
+        is_long = path.x0 < x0 - 0.3 * box.height and path.x1 > x1 + 0.3 * box.height
+        if not (is_area or is_long) and path.x0 < x1 - 0.5 and path.x1 > x0 + 0.5:
+            yield path.x0, path.x1

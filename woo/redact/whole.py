@@ -1,0 +1,84 @@
+"""Marks as wide as a cell of a table or a line of text: what shares it goes too."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from woo.model.boxstyle import Width
+from woo.model.geometry import Box, Heading, unlevel
+from woo.pdf.reading.textlayer import TextPage
+from woo.redact.lines import LevelPage, Line
+from woo.redact.neutral import Lines
+from woo.redact.runs import Run
+
+
+def whole_runs(
+    page: TextPage, runs: Sequence[Run], lines: Lines, width: Width
+) -> Iterator[tuple[Run, Box]]:
+    """Every run with all that shares its cell or line, and the box over it, in page coordinates.
+
+    Slanted text keeps its own runs and boxes. Runs of one line give one run.
+    """
+    found: list[tuple[Heading, Box, Run]] = []
+    for number, run in enumerate(runs):
+        line = lines.line(number)
+        if line is None or run.heading is None:
+            yield run, run.box
+            continue
+        flat = lines.level(run.heading)
+        zone = _cell(flat, line) if width is Width.CELL else _whole_line(flat, line)
+        same = [one for one in found if one[0] is run.heading and _is_same(one[1], zone)]
+        if same:
+            _add_label(same[0][2], run.label)
+            continue
+        found.append((run.heading, zone, _over(page, flat, run, zone)))
+    for heading, zone, run in found:
+        yield run, unlevel(zone, heading)
+
+
+def _add_label(run: Run, label: str) -> None:
+    if label not in run.label:
+        run.label = f"{run.label} {label}"
+
+
+def _is_same(one: Box, other: Box) -> bool:
+    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return overlap > 0.5 * min(one.height, other.height) and one.x0 < other.x1 and other.x0 < one.x1
+
+
+def _over(page: TextPage, flat: LevelPage, run: Run, zone: Box) -> Run:
+    """A run of all that is drawn on its line within a zone."""
+    inside = [
+        int(index)
+        for index in flat.band(zone)
+        if zone.x0 <= (flat.x0[index] + flat.x1[index]) / 2 <= zone.x1
+    ]
+    boxes = [box for index in inside if (box := page.box(index)) is not None]
+    return replace(run, first=min(inside), boxes=boxes, indexes=sorted(inside))
+
+
+def _cell(flat: LevelPage, line: Line) -> Box:
+    """From wall to wall (ruling lines, other columns); else as wide as the lines near it."""
+    low, high = line.edges or _margins(flat, line)
+    left = line.left if _is_wall(flat, line.left) else max(line.left, min(low, line.x0))
+    right = line.right if _is_wall(flat, line.right) else min(line.right, max(high, line.x1))
+    return Box(left, line.top, right, line.bottom)
+
+
+def _is_wall(flat: LevelPage, place: float) -> bool:
+    """Whether a limit is something on the page, not the edge of the page."""
+    shown = flat.visible
+    return shown is not None and shown.x0 + 12 < place < shown.x1 - 12
+
+
+def _whole_line(flat: LevelPage, line: Line) -> Box:
+    """From margin to margin."""
+    low, high = _margins(flat, line)
+    return Box(min(low, line.x0), line.top, max(high, line.x1), line.bottom)
+
+
+def _margins(flat: LevelPage, line: Line) -> tuple[float, float]:
+    """Where the text of the page begins and ends, this line left out."""
+    others = [
+        one for one in flat.lines if not (line.top < (one.y0 + one.y1) / 2 < line.bottom)
+    ] or list(flat.lines)
+    return min(one.x0 for one in others), max(one.x1 for one in others)
