@@ -1,5 +1,10 @@
-"""All vectors by name, and how each may come out."""
+"""All vectors by name, and those that hide the secret where no page shows it."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+from tests.vectors import document, filebytes, fontnames, hidden, maker, markup, notes
 from tests.vectors.document import DOCUMENT
 from tests.vectors.drawn import DRAWN
 from tests.vectors.filebytes import FILE_BYTES
@@ -26,4 +31,20 @@ _GROUPS: tuple[dict[str, Maker], ...] = (
     PAINTED,
     PICTURES,
 )
-VECTORS: dict[str, Maker] = {name: maker for group in _GROUPS for name, maker in group.items()}
+VECTORS: dict[str, Maker] = {name: made for group in _GROUPS for name, made in group.items()}
+BESIDE_THE_PAGE: dict[str, Maker] = (
+    HIDDEN | DOCUMENT | NOTES | MARKUP | FILE_BYTES | FONT_NAMES
+)
+"""These show the secret on the page as well; under ``nothing_shown`` they do not."""
+
+_HARMLESS = maker.text("Wij spraken met mevrouw Lamfers over het dossier.")
+
+
+@contextmanager
+def nothing_shown() -> Iterator[None]:
+    """While this lasts the sentence on the page names somebody else."""
+    with ExitStack() as stack:
+        for module in (document, filebytes, fontnames, hidden, maker, markup, notes):
+            if hasattr(module, "SENTENCE"):
+                stack.enter_context(patch.object(module, "SENTENCE", _HARMLESS))
+        yield

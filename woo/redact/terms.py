@@ -8,18 +8,28 @@ from woo.model.document import PAGE_BREAK
 from woo.model.finding import Category
 from woo.model.ground import Ground
 from woo.pdf.reading.textlayer import read_pages
+from woo.redact.misread import misread
 from woo.text.matcher import Matcher
 
 
 def locate(pdf: Path, terms: Iterable[str], ground: Ground) -> tuple[Decision, ...]:
     """A decision to redact for every occurrence of every term, in the order of the document.
 
-    Terms are found however they are written, also when they run over a line or a page. Raises
-    UnreadableError, and ValueError for a term without a letter or digit.
+    Terms are found however they are written, also when they run over a line or a page, and in
+    recognised text also with a letter misread. Raises UnreadableError, and ValueError for a term
+    without a letter or digit.
     """
-    matcher = Matcher(terms)
-    text = PAGE_BREAK.join(page.text for page in read_pages(pdf))
-    spans = sorted({(match.start, match.end) for match in matcher.find(text)})
+    wanted = tuple(terms)
+    matcher = Matcher(wanted)
+    pages: list[str] = []
+    spans: set[tuple[int, int]] = set()
+    offset = 0
+    for page in read_pages(pdf):
+        spans |= {(offset + start, offset + end) for start, end in misread(page, wanted)}
+        pages.append(page.text)
+        offset += len(page.text) + len(PAGE_BREAK)
+    text = PAGE_BREAK.join(pages)
+    spans |= {(match.start, match.end) for match in matcher.find(text)}
     return tuple(
         Decision(
             category=Category.TERM,
@@ -30,5 +40,5 @@ def locate(pdf: Path, terms: Iterable[str], ground: Ground) -> tuple[Decision, .
             grounds=(ground,),
             origin=Origin.REVIEWER,
         )
-        for start, end in spans
+        for start, end in sorted(spans)
     )

@@ -9,9 +9,11 @@ from io import BytesIO
 from typing import Any
 
 from woo.model.leak import Leak
+from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pagecontent import PageContent
 from woo.pdf.examining.pdfium_objects import Picture, shapes_and_pictures
 from woo.pdf.examining.pdfium_pages import PdfiumPage
+from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
 
 _DPI = 200.0
@@ -26,21 +28,24 @@ _UNKNOWN_GLYPHS = 3
 def secrets_in_pictures(
     contents: Iterable[PageContent], pages: Iterable[PdfiumPage], needles: Needles
 ) -> Iterator[Leak]:
-    """Read every page with a picture of some size, or with glyphs of unknown meaning.
+    """Read every page with a picture of some size, or with letters that its text does not explain.
 
     Without Tesseract such a page cannot be shown clean: a leak ``not-verifiable``.
     """
     program = shutil.which("tesseract")
     counts: Counter[Needle] = Counter()
     where: dict[Needle, list[int]] = {}
+    eyes = Eyesight()
     for content, page in zip(contents, pages, strict=True):
-        if not has_unknown_glyphs(content) and not shows_pictures(page):
+        if not (has_unknown_glyphs(content) or shows_pictures(page) or eyes.is_needed(page)):
             continue
         text = None if program is None else recognise(program, page.render(_DPI))
         if text is None:
             yield Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page.number)
             continue
-        for needle, number in needles.count(text).items():
+        found = needles.count(text)
+        found.update(misread(text, (content.text, page.text), needles))
+        for needle, number in found.items():
             counts[needle] += number
             where.setdefault(needle, []).append(page.number)
     leaking = {p for n, count in counts.items() if count > n.allowed for p in where[n]}

@@ -87,7 +87,7 @@ def _rebuild(pdf: Any, order: Order) -> frozenset[int]:
     _new_catalog(pdf, pages, links, order, language)
     write_metadata(pdf, order.title, claims, language)
     for key in list(pdf.trailer.keys()):
-        if key not in {"/Root", "/Info", "/Size", "/ID"}:
+        if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
     return image_pages
 
