@@ -1,6 +1,8 @@
 """A naive checker: where in a PDF does a word occur? Shares no code with ``woo``."""
 
 import io
+import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -90,3 +92,34 @@ def _pdfium_text(path: Path) -> str:
         return "".join(page.get_textpage().get_text_bounded() for page in document)
     finally:
         document.close()
+
+
+def sees(path: Path, word: str) -> bool:
+    """Whether Tesseract reads ``word`` on a picture of any page; one letter may be misread."""
+    pattern = _nearly(word)
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return any(pattern.search(_bare(_read(page))) for page in document)
+    finally:
+        document.close()
+
+
+def _nearly(word: str) -> re.Pattern[str]:
+    lowered = word.lower()
+    return re.compile("|".join(f"{lowered[:n]}.{lowered[n + 1 :]}" for n in range(len(lowered))))
+
+
+def _read(page: Any) -> str:
+    """The words on a page, laid out as a whole and as loose pieces."""
+    width, height = page.get_size()
+    scale = min(200 / 72, 3000 / max(width, height))
+    pixels = page.render(scale=scale, grayscale=True).to_pil()
+    stream = io.BytesIO()
+    pixels.save(stream, "PNG")
+    return "\n".join(_tesseract(stream.getvalue(), layout) for layout in ("3", "11"))
+
+
+def _tesseract(png: bytes, layout: str) -> str:
+    command = ["tesseract", "stdin", "stdout", "-l", "nld", "--dpi", "200", "--psm", layout]
+    done = subprocess.run(command, input=png, capture_output=True, check=True, timeout=120)
+    return done.stdout.decode("utf-8", "replace")

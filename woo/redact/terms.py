@@ -9,6 +9,7 @@ from woo.model.finding import Category
 from woo.model.ground import Ground
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.redact.interrupted import broken_names
+from woo.redact.misread import misread
 from woo.redact.pagetext import PagesText
 from woo.redact.patterns import matches
 from woo.redact.sightlines import sights
@@ -22,9 +23,10 @@ def locate(
 ) -> tuple[Decision, ...]:
     """A decision to redact for every occurrence of every term, in the order of the document.
 
-    Terms are found however they are written, also when they run over a line or a page, or are drawn
-    out of order; ``patterns`` are regular expressions. Raises UnreadableError, InputError for a
-    pattern that cannot be used, and ValueError for a term without a letter or digit.
+    Terms are found however they are written, also when they run over a line or a page, are drawn
+    out of order or, in recognised text, have a letter misread; ``patterns`` are regular
+    expressions. Raises UnreadableError, InputError for a pattern that cannot be used, and
+    ValueError for a term without a letter or digit.
     """
     return locate_in(list(read_pages(pdf)), terms, ground, patterns)
 
@@ -40,6 +42,7 @@ def locate_in(
     if wanted:
         spans |= {(m.start, m.end) for m in matcher.find(text, parted=pages_text.is_parted)}
         spans |= {span for halves in broken_names(text, wanted) for span in halves}
+        spans |= set(_misread(pages, wanted))
         spans |= set(_out_of_order(pages, matcher, spans))
     return tuple(
         Decision(
@@ -53,6 +56,14 @@ def locate_in(
         )
         for start, end in sorted(pages_text.with_accents(span) for span in spans)
     )
+
+
+def _misread(pages: Sequence[TextPage], terms: Sequence[str]) -> Iterator[Span]:
+    """Terms in recognised text with a letter or two read wrongly."""
+    offset = 0
+    for page in pages:
+        yield from ((offset + start, offset + end) for start, end in misread(page, terms))
+        offset += len(page.text) + len(PAGE_BREAK)
 
 
 def _out_of_order(

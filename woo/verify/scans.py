@@ -9,9 +9,11 @@ from io import BytesIO
 from typing import Any
 
 from woo.model.leak import Leak
+from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pagecontent import PageContent
 from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
+from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
 from woo.verify.subject import PageView
 
@@ -25,7 +27,7 @@ _UNKNOWN_GLYPHS = 3
 
 
 class PictureSearch:
-    """Reads every page with a picture of some size, or with glyphs of unknown meaning.
+    """Reads every page with a picture of some size, or with letters that its text does not explain.
 
     Without Tesseract such a page cannot be shown clean: a leak ``not-verifiable``.
     """
@@ -33,19 +35,23 @@ class PictureSearch:
     def __init__(self, needles: Needles) -> None:
         self._needles = needles
         self._program = shutil.which("tesseract")
+        self._eyes = Eyesight()
         self._counts: Counter[Needle] = Counter()
         self._where: dict[Needle, list[int]] = {}
 
     def see(self, view: PageView) -> Iterator[Leak]:
         """Read one page, when there is something on it that only the eye can read."""
         page = view.page
-        if not has_unknown_glyphs(view.content) and not shows_pictures(page):
+        unexplained = has_unknown_glyphs(view.content) or self._eyes.is_needed(page)
+        if not unexplained and not shows_pictures(page):
             return
         text = None if self._program is None else recognise(self._program, page.render(_DPI))
         if text is None:
             yield Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page.number)
             return
-        for needle, number in self._needles.count(text).items():
+        found = self._needles.count(text)
+        found.update(misread(text, (view.content.text, page.text), self._needles))
+        for needle, number in found.items():
             self._counts[needle] += number
             self._where.setdefault(needle, []).append(page.number)
 

@@ -133,7 +133,7 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     pdf.trailer["/Root"] = catalog
     write_metadata(pdf, order.title, claims, language)
     for key in list(pdf.trailer.keys()):
-        if key not in {"/Root", "/Info", "/Size", "/ID"}:
+        if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
     return image_pages, plans
 
