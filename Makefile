@@ -47,6 +47,9 @@ bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 	$(BIN)/python -m bench.detection
 	$(BIN)/python -m bench.dossier_detection
 
+corpus: setup ## Redact a word in each PDF below DIR= and count leaks, crashes and refusals
+	$(BIN)/python -m bench.corpus $(DIR)
+
 samples: setup ## Make the sample dossier's Word and PDF files anew
 	$(BIN)/python samples/make_samples.py
 
@@ -65,4 +68,4 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test check lint bench samples picture lock translations
+.PHONY: help setup demo test check lint bench corpus samples picture lock translations
