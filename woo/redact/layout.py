@@ -20,8 +20,8 @@ STEP = 3.6  # 4.5 em: 50 points in 11 points type
 _EM = 0.8
 _OVERHANG = 0.8  # how far a line may end beyond the longest near it
 _SPACES = (0.16, 0.62)  # in em: narrower or wider spaces between words catch the eye
-_PLAIN_SPACE = 0.3
-_SMALLEST_GAP = 1.6  # in em
+_PLAIN_SPACES = (0.3, 0.25, 0.2, 0.16)
+_SMALLEST_GAP = 2.8  # in em: room for a label
 _TAB = 1.1  # in em: a wider gap is no space between words
 _MARGIN = 72.0  # points: how far text without neighbours stays from the edge of the page
 _CLEAR = (0.25, 0.07)  # in em: between the box and a word, and when no space stood there
@@ -155,10 +155,11 @@ def _filled(line: Line) -> Placed | None:
             if _SPACES[0] * em <= space <= _SPACES[1] * em:
                 return _spread(line, steps, flexible, space, None)
     marks = len(gaps_of(line.pieces))
-    rest = (free - len(flexible) * _PLAIN_SPACE * em) / marks
-    if rest < _SMALLEST_GAP * em:
-        return None
-    return _spread(line, (0,) * marks, flexible, _PLAIN_SPACE * em, rest)
+    for space in _PLAIN_SPACES:
+        rest = (free - len(flexible) * space * em) / marks
+        if rest >= _SMALLEST_GAP * em:
+            return _spread(line, (0,) * marks, flexible, space * em, rest)
+    return None
 
 
 def _right_edge(line: Line) -> float:

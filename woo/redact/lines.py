@@ -17,6 +17,9 @@ _COLUMN_GAP = 2.0  # 2.5 em parts columns
 _TALL = 2.0  # a larger letter is no part of the line
 _NEAR_LINES = 4.5
 _SAME_EDGE = 0.1
+_ALIKE = 0.34  # so many of the near lines must end at the same place, or it is chance
+_TAB_GAP = 0.4  # a narrower gap is a space between words, whatever stands above and below
+_TAB_LINES, _TAB_NEAR = 2, 0.7  # so many near lines start there, within so many points
 _RULING = 1.3  # a filled shape this tall is a cell, not a highlight of words
 _THIN = 3.0  # points: a line, not an area
 
@@ -119,15 +122,27 @@ class LevelPage:
         return found[np.argsort(self.x0[found], kind="stable")]
 
     @cached_property
+    def _parts(self) -> tuple[Box, ...]:
+        """Around the ink of every line of text that MuPDF saw, which parts lines at wide gaps."""
+        starts = [0, *(end + 1 for end in self._breaks)]
+        boxes = (self.around(start, end) for start, end in zip(starts, self._breaks, strict=False))
+        return tuple(box for box in boxes if box is not None)
+
+    def starts_near(self, box: Box) -> list[float]:
+        """Where lines above and below, and parts of those, begin."""
+        reach = _NEAR_LINES * box.height
+        return [
+            part.x0
+            for part in self._parts
+            if box.y0 - reach < (part.y0 + part.y1) / 2 < box.y1 + reach
+            and not box.y0 < (part.y0 + part.y1) / 2 < box.y1
+        ]
+
+    @cached_property
     def lines(self) -> tuple[Box, ...]:
-        """Around the ink of every line of text that MuPDF saw, pieces of one line joined."""
+        """Around the ink of every line of text, the parts of one line in one column joined."""
         found: list[Box] = []
-        start = 0
-        for end in self._breaks:
-            box = self.around(start, end)
-            start = end + 1
-            if box is None:
-                continue
+        for box in self._parts:
             last = found[-1] if found else None
             if last and _continues(last, box):
                 found[-1] = last.union(box)
@@ -159,7 +174,8 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
     band = [int(index) for index in page.band(box)]
     drawn = [(i, page.x0[i], page.x1[i], marks.get(i)) for i in band if page.ink[i] or i in marks]
     rulings = _rulings(page, box)
-    column = _column(drawn, first.mark, rulings, box.height)
+    walls = (rulings, page.starts_near(box))
+    column = _column(drawn, first.mark, walls, box.height)
     pieces = _pieces(column)
     x0, x1 = pieces[0].x0, pieces[-1].x1
     inside = {index for index, *_ in column}
@@ -201,8 +217,11 @@ def _rulings(page: LevelPage, box: Box) -> list[float]:
     return found
 
 
-def _column(drawn: list[Drawn], mark: int, rulings: list[float], height: float) -> list[Drawn]:
-    """The glyphs around a mark, up to a wide gap or a ruling line on either side."""
+def _column(
+    drawn: list[Drawn], mark: int, walls: tuple[list[float], list[float]], height: float
+) -> list[Drawn]:
+    """The glyphs around a mark, up to a wide gap, a ruling line or a tab stop on either side."""
+    rulings, tabs = walls
     columns: list[list[Drawn]] = []
     reach = 0.0
     for one in drawn:
@@ -210,6 +229,10 @@ def _column(drawn: list[Drawn], mark: int, rulings: list[float], height: float) 
         parted = columns and (
             x0 - reach > _COLUMN_GAP * height
             or any(reach - 0.5 <= ruling <= x0 + 0.5 for ruling in rulings)
+            or (
+                x0 - reach > _TAB_GAP * height
+                and sum(abs(tab - x0) < _TAB_NEAR for tab in tabs) >= _TAB_LINES
+            )
         )
         if parted or not columns:
             columns.append([])
@@ -288,7 +311,7 @@ def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alig
     lefts = [one for one in lines if abs(one.x0 - x0) < same]
     rights = [one for one in lines if abs(one.x1 - x1) < same]
     centres = [one for one in lines if abs(one.x0 + one.x1 - x0 - x1) < 2 * same]
-    if rights:
+    if len(rights) >= max(1.0, _ALIKE * len(lines)):
         starts = [one.x0 for one in rights]
         # The first line of a paragraph may be set in.
         block = len(rights) > 1 and max(starts) - min(starts) < same
@@ -296,7 +319,7 @@ def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alig
         if lefts or block or (len(rights) == 1 and indented):
             return Alignment.JUSTIFIED
         return Alignment.RIGHT
-    if centres and not lefts:
+    if len(centres) >= max(1.0, _ALIKE * len(lines)) and not lefts:
         return Alignment.CENTRE
     return Alignment.LEFT
 

@@ -91,9 +91,11 @@ class _Lines:
     def __init__(
         self, blocks: Sequence[Block], measured: Mapping[int, MeasuredPlacement], corner: Corner
     ) -> None:
-        self._order = {
-            id(place): number
-            for number, place in enumerate(place for block in blocks for place in block.placements)
+        self._own = {
+            id(place)
+            for block in blocks
+            if block.own_matrix is not None
+            for place in block.placements
         }
         self._measured = list(measured.values())
         self._corner = corner
@@ -101,7 +103,7 @@ class _Lines:
     def fits(self, respacing: Respacing) -> bool:
         """Whether a respacing can be carried out without guessing."""
         strip = respacing.strip
-        pages, starts = set(), []
+        pages, starts, own = set(), [], True
         for found in self._measured:
             if found.heading is not respacing.heading:
                 continue
@@ -115,11 +117,12 @@ class _Lines:
                     return False
                 starts += inside
                 pages.add(found.placement.state.page)
+                own = own and id(found.placement) in self._own
         starts.sort()
         return (
-            # One coordinate system for the whole line: else the operator that sets another one
-            # would still say where text stood.
-            len(pages) <= 1
+            # One coordinate system for the whole line, or each string its own that can be moved:
+            # else an operator that sets one would still say where text stood.
+            (len(pages) <= 1 or own)
             and len(starts) == len(respacing.starts)
             and all(
                 abs(one - other) < _NEAR

@@ -95,12 +95,30 @@ _HEADINGS = {
 
 
 @dataclass(slots=True)
+class Scope:
+    """A ``cm`` (instruction ``index``) until its ``Q``: what is drawn under it."""
+
+    index: int
+    blocks: int = 0
+    draws: bool = False
+
+
+@dataclass(slots=True)
 class Block:
-    """The instructions from a BT (``first``) to its ET (``last``)."""
+    """The instructions from a BT (``first``) to its ET (``last``), under the last ``cm``."""
 
     first: int
     last: int
     placements: list[Placement]
+    scope: Scope | None = None
+
+    @property
+    def own_matrix(self) -> int | None:
+        """The index of a ``cm`` that places nothing but one string of this block."""
+        scope = self.scope
+        if scope is None or scope.draws or scope.blocks != 1:
+            return None
+        return scope.index if sum(bool(place.shows) for place in self.placements) == 1 else None
 
 
 def walk(instructions: Sequence[Any], fonts: Mapping[str, Any]) -> Iterator[Block]:
@@ -123,12 +141,13 @@ class _Walker:
         self._block: Block | None = None
         self._path = -1
         self._clips = False
+        self._scopes: list[list[Scope]] = [[]]
 
     def step(self, index: int, instruction: Any, operator: str) -> Block | None:
         if operator == "BT":
             self._line = IDENTITY
             place = Placement(index, operator, IDENTITY, self._state)
-            self._block = Block(index, index, [place])
+            self._open_block(Block(index, index, [place]))
         elif operator == "ET":
             block, self._block = self._block, None
             if block is not None:
@@ -138,9 +157,35 @@ class _Walker:
             self._text(index, instruction, operator)
         elif operator in _BUILDING or operator in _PAINTING or operator in {"W", "W*"}:
             self._drawing(index, operator)
+        elif operator in {"q", "Q", "cm"}:
+            self._nest(index, instruction, operator)
+        elif operator in {"Do", "sh", "INLINE IMAGE"}:
+            self._draws()
         elif (change := _CHANGES.get(operator)) is not None:
             change(self, instruction.operands)
         return None
+
+    def _open_block(self, block: Block) -> None:
+        self._block = block
+        for scope in (scope for scopes in self._scopes for scope in scopes):
+            scope.blocks += 1
+        if self._scopes[-1]:
+            block.scope = self._scopes[-1][-1]
+
+    def _draws(self) -> None:
+        for scope in (scope for scopes in self._scopes for scope in scopes):
+            scope.draws = True
+
+    def _nest(self, index: int, instruction: Any, operator: str) -> None:
+        if operator == "cm":
+            self._change(page=multiply(matrix_of(instruction.operands), self._state.page))
+            self._scopes[-1].append(Scope(index))
+        elif operator == "q":
+            self._saved.append(self._state)
+            self._scopes.append([])
+        elif self._saved:
+            self._state = self._saved.pop()
+            self._scopes.pop()
 
     def _text(self, index: int, instruction: Any, operator: str) -> None:
         if operator in PLACING:
@@ -172,6 +217,7 @@ class _Walker:
             if self._clips and self._path >= 0:
                 self._clip(self._instructions[self._path : index])
             self._path, self._clips = -1, False
+            self._draws()
         else:
             self._clips = True
 
@@ -197,16 +243,6 @@ class _Walker:
 
     # Operators, by name.
 
-    def save(self, _: Any) -> None:
-        self._saved.append(self._state)
-
-    def restore(self, _: Any) -> None:
-        if self._saved:
-            self._state = self._saved.pop()
-
-    def concatenate(self, operands: Any) -> None:
-        self._change(page=multiply(matrix_of(operands), self._state.page))
-
     def font(self, operands: Any) -> None:
         name = str(operands[0])
         if name not in self._widths:
@@ -231,9 +267,6 @@ class _Walker:
 
 
 _CHANGES: dict[str, Callable[[_Walker, Any], None]] = {
-    "q": _Walker.save,
-    "Q": _Walker.restore,
-    "cm": _Walker.concatenate,
     "Tf": _Walker.font,
     "Tc": _Walker.spacing,
     "Tw": _Walker.word_spacing,

@@ -13,6 +13,7 @@ from woo.pdf.rebuilding.textwalk import (
     Matrix,
     Placement,
     Show,
+    matrix_of,
     multiply,
 )
 from woo.pdf.removing.marks import Respacing
@@ -34,6 +35,8 @@ class Layout:
         self.corner = corner
         self.respacings = respacings
         self._measured = measured
+        # How much further along the line a matrix of its own brings a placement.
+        self.moved: dict[int, float] = {}
         self._by_show: dict[int, list[Respacing]] = {}
         for found in measured.values():
             for shown in found.shows:
@@ -54,6 +57,19 @@ class Layout:
             if one.strip.x0 <= middle <= one.strip.x1:
                 return one.shift(middle)
         return 0.0
+
+    def start_of(self, found: MeasuredPlacement) -> float:
+        """Where a placement is to start: at its first glyph, when that moves or was not first.
+
+        Its own origin when nothing happened to the text before its first glyph.
+        """
+        for shown in found.shows:
+            for glyph in shown.glyphs:
+                shift = self.shift(shown, glyph)
+                if shift or self.crosses_gap(shown, found.origin, glyph.start):
+                    return glyph.start + shift
+                return found.origin
+        return found.origin
 
     def is_spread(self, shown: MeasuredShow) -> bool:
         """Whether the spaces between the words of a string get another width."""
@@ -89,6 +105,7 @@ class _Writer:
         self._placed = self._original = IDENTITY
 
     def run(self, blocks: Sequence[Block]) -> list[Any]:
+        self._given = self._with_matrices(blocks)
         done = 0
         for block in blocks:
             self._copy(done, block.first)
@@ -96,6 +113,22 @@ class _Writer:
             done = block.last + 1
         self._copy(done, len(self._given))
         return self._out
+
+    def _with_matrices(self, blocks: Sequence[Block]) -> list[Any]:
+        """All instructions, with the matrices that place one string of a marked line moved."""
+        given = list(self._given)
+        for block in blocks:
+            index = block.own_matrix
+            place = next((one for one in block.placements if one.shows), None)
+            found = self._layout.measured(place) if place is not None else None
+            if index is None or found is None:
+                continue
+            distance = self._layout.start_of(found) - found.origin
+            if abs(distance) > _SAME:
+                before = matrix_of(given[index].operands)
+                given[index], moved = _moved_matrix(before, found, distance)
+                self._layout.moved[id(found)] = moved
+        return given
 
     def _copy(self, first: int, last: int) -> None:
         if not self._drops_word_spacing:
@@ -170,15 +203,13 @@ class _Writer:
         found = self._layout.measured(place)
         if found is None:
             return place.matrix if place.shows else None
-        first = next(((s, glyph) for s in found.shows for glyph in s.glyphs), None)
-        if first is None:
+        if next(found.glyphs(), None) is None:
             return None
-        shown, glyph = first
-        shift = self._layout.shift(shown, glyph)
-        if not shift and not self._layout.crosses_gap(shown, found.origin, glyph.start):
+        start = self._layout.start_of(found)
+        # Rounding of a matrix is left as it is.
+        if start == found.origin or id(found) in self._layout.moved:
             return place.matrix
-        distance = (glyph.start + shift - found.origin) / found.length
-        return multiply((1, 0, 0, 1, distance, 0), place.matrix)
+        return multiply((1, 0, 0, 1, (start - found.origin) / found.length, 0), place.matrix)
 
     def _place_at(self, target: Matrix | None) -> None:
         """Move the start of the line, with as few decimals as can be seen."""
@@ -218,7 +249,8 @@ class _Writer:
 
     def _start_pen(self, found: MeasuredPlacement, place: Placement) -> None:
         x = multiply(self._placed, place.state.page)
-        self._pen, _ = self._layout.corner.along_and_across(found.heading, x[4], x[5])
+        pen, _ = self._layout.corner.along_and_across(found.heading, x[4], x[5])
+        self._pen = pen + self._layout.moved.get(id(found), 0.0)
         self._last, self._offset = found.origin, 0.0
         self._last_shift: float | None = None
 
@@ -260,6 +292,23 @@ class _Writer:
 
         operands = [_number(number) for number in numbers]
         self._out.append(pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator)))
+
+
+def _moved_matrix(before: Matrix, found: MeasuredPlacement, distance: float) -> tuple[Any, float]:
+    """A ``cm`` that brings the text further along its line, and how far it does."""
+    import pikepdf
+
+    # In the coordinates around the matrix; page units are points there unless UserUnit says else.
+    a, b, _, _, _, _ = multiply(found.placement.matrix, before)
+    length = (a * a + b * b) ** 0.5 or 1.0
+    scale = length / found.length
+    x, y = (round(distance * scale * part / length, 2) for part in (a, b))
+    values = (*before[:4], round(before[4] + x, 2), round(before[5] + y, 2))
+    written = pikepdf.ContentStreamInstruction(
+        [_number(value) for value in values], pikepdf.Operator("cm")
+    )
+    done = ((values[4] - before[4]) * a + (values[5] - before[5]) * b) / length / scale
+    return written, done
 
 
 def _number(value: float) -> Decimal:
