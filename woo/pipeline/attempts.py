@@ -94,7 +94,9 @@ def _attempt(
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))
     wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}
-    leaks = verify(made, wanted, areas=done.areas, original=source)
+    leaks = verify(
+        made, wanted, areas=done.areas, original=source, respaced=done.respaced
+    )
     return _trouble(leaks) if leaks else done
 
 

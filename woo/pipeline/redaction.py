@@ -48,6 +48,7 @@ class VerifyTask:
     original: Path
     secrets: Mapping[str, int] = field(repr=False)
     areas: tuple[Area, ...]
+    respaced: tuple[Area, ...]
 
 
 def redact_all(work: Work) -> Tally:
@@ -137,14 +138,13 @@ def verify_all(work: Work) -> Tally:
     def load(connection: Connection, document: str) -> VerifyTask:
         rendition = layout.rendition(document)
         read = load_document(connection, document, rendition)
+        report = redacted[document].result["report"]
         return VerifyTask(
             layout.redacted(document),
             rendition,
             secrets(read, load_decisions(connection, document)),
-            tuple(
-                Area(area["page"], Box(**area["box"]))
-                for area in redacted[document].result["report"]["areas"]
-            ),
+            _areas(report["areas"]),
+            _areas(report["respaced"]),
         )
 
     def save(
@@ -166,9 +166,19 @@ def verify_all(work: Work) -> Tally:
     return run_stage(work, Stage.VERIFY, marks, load, _verify, save, seconds=900)
 
 
+def _areas(facts: list[dict[str, Any]]) -> tuple[Area, ...]:
+    return tuple(Area(area["page"], Box(**area["box"])) for area in facts)
+
+
 def _verify(job: Job[VerifyTask]) -> tuple[Leak, ...]:
     task = job.task
-    return verify(task.redacted, task.secrets, areas=task.areas, original=task.original)
+    return verify(
+        task.redacted,
+        task.secrets,
+        areas=task.areas,
+        original=task.original,
+        respaced=task.respaced,
+    )
 
 
 def leaks_of(connection: Connection) -> dict[str, tuple[Leak, ...]]:

@@ -11,6 +11,7 @@ from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.boxes import middle_of
 from woo.verify.folding import letter_counts
 from woo.verify.labels import without_labels
+from woo.verify.respaced import Strips, changed_lines, middle_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,15 @@ _MARGIN = 2.0
 
 
 def page_changes(
-    old: PdfiumPage, new: PdfiumPage, facts: PageFacts, areas: Sequence[Box]
+    old: PdfiumPage,
+    new: PdfiumPage,
+    facts: PageFacts,
+    areas: Sequence[Box],
+    respaced: Strips = Strips(()),
 ) -> Iterator[Leak]:
     """What changed outside the areas. ``facts`` are those of the original page.
+
+    Lines that were ``respaced`` are compared by their letters instead of by their picture.
 
     Not counted: what stood outside the crop box, in layers that are off, or in annotations, for
     redaction drops or flattens those.
@@ -78,15 +85,22 @@ def page_changes(
         yield Leak(rule="pages-differ", place="afmeting van de pagina", page=new.number)
         return
     if not facts.has_hidden_layers:
-        yield from lost_neighbours(old, new, areas, facts.crop)
+        yield from changed_lines(old, new, respaced, areas)
+        elsewhere = [area for area in areas if not respaced.holds(area)]
+        lines = [middle_of_line(strip) for strip in respaced.boxes]
+        yield from lost_neighbours(old, new, elsewhere, facts.crop, lines)
         notes = [note.box for note in facts.annotations if note.subtype != "/Link"]
-        yield from changed_pictures(old, new, [*areas, *notes], facts.crop)
+        yield from changed_pictures(old, new, [*areas, *respaced.boxes, *notes], facts.crop)
 
 
 def lost_neighbours(
-    old: PdfiumPage, new: PdfiumPage, areas: Sequence[Box], crop: Box | None
+    old: PdfiumPage,
+    new: PdfiumPage,
+    areas: Sequence[Box],
+    crop: Box | None,
+    lines: Sequence[Box] = (),
 ) -> Iterator[Leak]:
-    """Letters outside the areas that the original has and the redacted page has not.
+    """Letters outside the areas and ``lines`` that the original has and the redacted page has not.
 
     Counted, not aligned: the order in which an engine reads a page changes with its gaps. A page
     that became a picture has no text to compare.
@@ -95,7 +109,7 @@ def lost_neighbours(
         return
     before = letter_counts(old.text if crop is None else old.text_in(crop))
     after = letter_counts(new.text)
-    strips = [middle_of(area) for area in areas]
+    strips = [*map(middle_of, areas), *lines]
     before -= letter_counts("".join([old.text_in(strip) for strip in strips]))
     after -= letter_counts("".join([new.text_in(strip) for strip in strips]))
     if before - after:

@@ -5,6 +5,7 @@ No MuPDF, no code of ``woo.redact``, no shared matching of text: an error there 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from woo.verify.comparison import page_changes
 from woo.verify.needles import Needles
 from woo.verify.outcome import once_each, outcome, read_file
 from woo.verify.passes import over_objects, over_pages
+from woo.verify.respaced import Strips
 from woo.verify.revisions import old_versions, secrets_in_old_versions
 from woo.verify.structure import annotations, keys_outside_list, loose_bytes
 from woo.verify.subject import PageView, Subject, open_subject
@@ -30,18 +32,29 @@ def verify(
     *,
     areas: Sequence[Area] = (),
     original: Path | None = None,
+    respaced: Sequence[Area] = (),
 ) -> tuple[Leak, ...]:
     """Every reason not to release ``redacted``; empty means clean.
 
     ``secrets`` maps each text that had to go to the number of occurrences that deliberately stay
     in the text of the pages. ``areas`` are the boxes of the redaction. With ``original`` what is
-    outside the boxes is compared too. Never raises for a bad file: that is a leak.
+    outside the boxes is compared too: by letters on the lines that were ``respaced``, by letters
+    and picture elsewhere. Never raises for a bad file: that is a leak.
     """
-    return once_each(outcome(partial(_examine, redacted, secrets, areas, original)))
+    places = Places(_by_page(areas), _by_page(respaced))
+    return once_each(outcome(partial(_examine, redacted, secrets, places, original)))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the redactor said of each page: where boxes stand, and which lines it moved."""
+
+    boxes: dict[int, list[Box]]
+    respaced: dict[int, list[Box]]
 
 
 def _examine(
-    redacted: Path, secrets: Mapping[str, int], areas: Sequence[Area], original: Path | None
+    redacted: Path, secrets: Mapping[str, int], places: Places, original: Path | None
 ) -> Iterator[Leak]:
     needles = Needles(secrets)
     if needles.unsearchable:
@@ -49,7 +62,7 @@ def _examine(
     with open_subject(read_file(redacted)) as subject:
         checks = [
             partial(_structure, subject),
-            partial(_pages, subject, needles, _by_page(areas), original),
+            partial(_pages, subject, needles, places, original),
             partial(over_objects, subject, needles, strict=True),
             partial(secrets_in_old_versions, subject, needles),
         ]
@@ -76,16 +89,16 @@ def _texts(subject: Subject) -> Iterator[str]:
 
 
 def _pages(
-    subject: Subject, needles: Needles, areas: dict[int, list[Box]], original: Path | None
+    subject: Subject, needles: Needles, places: Places, original: Path | None
 ) -> Iterator[Leak]:
-    if any(number > len(subject.pages) for number in areas):
+    if any(number > len(subject.pages) for number in (*places.boxes, *places.respaced)):
         yield Leak(rule="pages-differ", place="een vak op een pagina die er niet is")
-    rules = [partial(_boxes, areas)]
+    rules = [partial(_boxes, places.boxes)]
     if original is None:
         yield from over_pages(subject, needles, rules)
         return
     with ExitStack() as stack:
-        comparison = Comparison(areas)
+        comparison = Comparison(places, needles)
         yield from outcome(partial(comparison.open, stack, original, len(subject.pages)))
         yield from over_pages(subject, needles, [*rules, comparison.see])
 
@@ -106,8 +119,9 @@ def _by_page(areas: Iterable[Area]) -> dict[int, list[Box]]:
 class Comparison:
     """Compares each page with that of the original. Without an open original it sees nothing."""
 
-    def __init__(self, areas: dict[int, list[Box]]) -> None:
-        self._areas = areas
+    def __init__(self, places: Places, needles: Needles) -> None:
+        self._places = places
+        self._secrets = tuple(needle.letters for needle in needles.all)
         self._pages: list[tuple[PdfiumPage, PageFacts]] = []
 
     def open(self, stack: ExitStack, original: Path, count: int) -> Iterator[Leak]:
@@ -127,6 +141,8 @@ class Comparison:
             return
         old, facts = self._pages[view.number - 1]
         try:
-            yield from page_changes(old, view.page, facts, self._areas.get(view.number, []))
+            areas = self._places.boxes.get(view.number, [])
+            strips = Strips(tuple(self._places.respaced.get(view.number, ())), self._secrets)
+            yield from page_changes(old, view.page, facts, areas, strips)
         finally:
             old.close()
