@@ -9,6 +9,7 @@ import click
 
 from woo.cli.guarding import FILE, chosen_guard, read_text, with_guard
 from woo.errors import InputError, RefusedError
+from woo.model.boxstyle import Width
 from woo.model.geometry import Area, Box
 from woo.model.leak import Severity
 from woo.pipeline.guarded import check_guarded, redact_guarded
@@ -57,6 +58,15 @@ def pdf() -> None:
     help="Een vlak dat helemaal weg moet, in punten van linksboven. Mag vaker.",
 )
 @click.option(
+    "--width",
+    type=click.Choice([width.value for width in Width]),
+    default=Width.STEP.value,
+    show_default=True,
+    metavar="BREEDTE",
+    help="Hoe breed een vak is: exact (zoals de tekst), step (een vaste stap), cell (de cel of de "
+    "kolom) of line (de hele regel).",
+)
+@click.option(
     "--report",
     type=FILE,
     metavar="BESTAND.json",
@@ -73,11 +83,12 @@ def redact(
     detect: bool,
     ground: str,
     regions: tuple[str, ...],
+    width: str,
     report: Path | None,
 ) -> None:
     """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
     areas = tuple(map(read_region, regions))
-    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns)
+    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns, Width(width))
     done = redact_guarded(source, out, wish, report, chosen_guard())
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
 

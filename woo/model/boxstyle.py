@@ -1,7 +1,9 @@
 """How wide a box is and what it looks like, as an organisation chose it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 Colour = tuple[int, int, int]
 
@@ -27,11 +29,22 @@ class Paint:
     ink: Colour = (255, 255, 255)
     border: Colour | None = None
 
+    @classmethod
+    def from_facts(cls, facts: Mapping[str, Any]) -> "Paint":
+        """Back from ``dataclasses.asdict``, also by way of JSON."""
+        border = facts["border"]
+        return cls(_colour(facts["fill"]), _colour(facts["ink"]), border and _colour(border))
+
     @property
     def contrast(self) -> float:
         """Between the letters and the inside: 1 for none, 21 for black on white (WCAG 2.2)."""
         one, other = _luminance(self.fill), _luminance(self.ink)
         return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def _colour(parts: Sequence[int]) -> Colour:
+    red, green, blue = parts
+    return (red, green, blue)
 
 
 def _luminance(colour: Colour) -> float:
@@ -51,6 +64,15 @@ class BoxStyle:
     width: Width = Width.STEP
     paint: Paint = Paint()
     by_ground: dict[str, Paint] = field(default_factory=dict)
+
+    @classmethod
+    def from_facts(cls, facts: Mapping[str, Any]) -> "BoxStyle":
+        """Back from ``dataclasses.asdict``, also by way of JSON."""
+        return cls(
+            width=Width(facts["width"]),
+            paint=Paint.from_facts(facts["paint"]),
+            by_ground={code: Paint.from_facts(one) for code, one in facts["by_ground"].items()},
+        )
 
     def paint_for(self, label: str) -> Paint:
         """The colours for a label; one of several grounds has the common colours."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from woo.model.boxstyle import BoxStyle
 from woo.model.finding import Category, Role
 from woo.model.ground import Ground
 
@@ -22,13 +23,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The rules of an organisation, first match wins; the names that stay, the terms that go."""
+    """The rules of an organisation, first match wins; the names that stay, the terms that go.
+
+    ``box`` is what its boxes look like.
+    """
 
     name: str
     rules: tuple[Rule, ...]
     stay: tuple[str, ...] = field(default=(), repr=False)
     go: tuple[str, ...] = field(default=(), repr=False)
     go_ground: Ground
+    box: BoxStyle = field(default_factory=BoxStyle)
 
     def rule_for(self, category: Category, role: Role) -> Rule:
         """The first rule that fits.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from woo.errors import MissingError, RefusedError
+from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision, Region
 from woo.model.document import Document, DocumentKind
 from woo.model.geometry import Area, Box
@@ -46,6 +47,7 @@ class Order:
     ground: Ground
     regions: Sequence[Region]
     title: str = field(repr=False)
+    style: BoxStyle = field(default_factory=BoxStyle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,18 @@ def _attempt(
     decisions = order.decide(document)
     regions = [*order.regions, *extra]
     try:
-        done = redact(source, decisions, made, title=order.title, regions=regions)
+        done = redact(
+            source,
+            decisions,
+            made,
+            title=order.title,
+            regions=regions,
+            style=order.style,
+        )
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))
     wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}
-    leaks = verify(
-        made, wanted, areas=done.areas, original=source, respaced=done.respaced
-    )
+    leaks = verify(made, wanted, areas=done.areas, original=source, respaced=done.respaced)
     return _trouble(leaks) if leaks else done
 
 

@@ -1,6 +1,7 @@
 """The policy suggests, a reviewer rules, and somebody approves what will happen."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from sqlalchemy import Connection
 
@@ -35,7 +36,8 @@ def decide_all(work: Work) -> int:
             decided = basis.decide(document, read, found)
             store_decisions(connection, document, decided)
             title = clean_title(document, read.untrusted_title, basis, decided)
-            result = {"decisions": decisions_hash(decided), "title": title}
+            box = asdict(basis.policy.box)
+            result = {"decisions": decisions_hash(decided), "title": title, "box": box}
             record(connection, document, Stage.DECIDE, mark, result=result)
             changed += 1
     return changed

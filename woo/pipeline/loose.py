@@ -13,6 +13,7 @@ from woo.detect.propagate import propagate
 from woo.errors import InputError, WooError
 from woo.execute.executor import Executor
 from woo.ingest.read import read_text
+from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
 from woo.model.document import Document
 from woo.model.finding import Finding
@@ -97,6 +98,7 @@ class Wish:
     ground: str
     areas: tuple[Area, ...] = ()
     patterns: tuple[str, ...] = field(default=(), repr=False)
+    width: Width = Width.STEP
 
 
 def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) -> RedactionReport:
@@ -122,6 +124,7 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
             ground=chosen,
             regions=[Region(area=area, grounds=(chosen,)) for area in wish.areas],
             title=out.stem,
+            style=BoxStyle(width=wish.width),
         )
         made, done = redact_until_clean(order, Path(folder))
         write_atomically(out, made.read_bytes())

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
+from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision
 from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
@@ -38,6 +39,7 @@ class RedactTask:
     decisions: tuple[Decision, ...] = field(repr=False)
     out: Path
     title: str = field(repr=False)
+    style: BoxStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def redact_all(work: Work) -> Tally:
             load_decisions(connection, document),
             layout.redacted(document),
             decided[document].result["title"],
+            BoxStyle.from_facts(decided[document].result["box"]),
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
@@ -91,6 +94,7 @@ def _redact_marks(connection: Connection) -> dict[str, str]:
             read[document].result["rendition"],
             step.result["decisions"],
             step.result["title"],
+            json.dumps(step.result.get("box"), sort_keys=True),
             version_of(*_REDACT_PACKAGES),
         )
         for document, step in steps_of(connection, Stage.DECIDE).items()
@@ -110,7 +114,7 @@ def freshly_redacted(connection: Connection) -> dict[str, Step]:
 
 def _redact(job: Job[RedactTask]) -> RedactionReport:
     task = job.task
-    return redact(task.rendition, task.decisions, task.out, title=task.title)
+    return redact(task.rendition, task.decisions, task.out, title=task.title, style=task.style)
 
 
 def _save_redacted(

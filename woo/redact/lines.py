@@ -6,20 +6,14 @@ All in the level coordinates of one heading (``geometry.level``): x along the li
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from typing import Any
 
-from woo.model.geometry import Box, Heading, level
-from woo.pdf.reading.textlayer import Drawing, TextPage
+from woo.model.geometry import Box, Heading
+from woo.redact.levelpage import COLUMN_GAP, NEAR_LINES, TAB_LINES, TAB_NEAR, TALL, LevelPage
 
 # In heights of a line (ascender to descender, some 1.25 em).
-_COLUMN_GAP = 2.0  # 2.5 em parts columns
-_TALL = 2.0  # a larger letter is no part of the line
-_NEAR_LINES = 4.5
 _SAME_EDGE = 0.1
 _ALIKE = 0.34  # so many of the near lines must end at the same place, or it is chance
 _TAB_GAP = 0.4  # a narrower gap is a space between words, whatever stands above and below
-_TAB_LINES, _TAB_NEAR = 2, 0.7  # so many near lines start there, within so many points
 _RULING = 1.3  # a filled shape this tall is a cell, not a highlight of words
 _THIN = 3.0  # points: a line, not an area
 
@@ -87,86 +81,6 @@ class Gone:
     box: Box
 
 
-class LevelPage:
-    """The glyphs of a page, turned so that text of one heading is level."""
-
-    def __init__(self, page: TextPage, heading: Heading, drawing: Drawing) -> None:
-        import numpy as np
-
-        edges = np.array(page.edges, dtype="float64").reshape(-1, 4)
-        x0, y0, x1, y1 = edges.T
-        self._drawn = (x1 > x0) & (y1 > y0)
-        turned = {
-            Heading.RIGHT: (x0, y0, x1, y1),
-            Heading.UP: (-y1, x0, -y0, x1),
-            Heading.LEFT: (-x1, -y1, -x0, -y0),
-            Heading.DOWN: (y0, -x1, y1, -x0),
-        }
-        self.x0, self.y0, self.x1, self.y1 = turned[heading]
-        blank = np.fromiter((c.isspace() for c in page.text), bool, len(page.text))
-        self.ink = self._drawn & ~blank
-        self.heading = heading
-        self.visible = level(page.visible, heading) if page.visible else None
-        self.paths = [level(box, heading) for box in drawing.paths]
-        self.pictures = [level(box, heading) for box in drawing.pictures]
-        self._breaks = [i for i, c in enumerate(page.text) if c == "\n"]
-
-    def band(self, box: Box) -> Any:
-        """The indexes of drawn glyphs on the line of a box, from left to right."""
-        import numpy as np
-
-        middle = (self.y0 + self.y1) / 2
-        on = self._drawn & (middle >= box.y0) & (middle <= box.y1)
-        on &= (self.y1 - self.y0) < _TALL * box.height
-        found = np.nonzero(on)[0]
-        return found[np.argsort(self.x0[found], kind="stable")]
-
-    @cached_property
-    def _parts(self) -> tuple[Box, ...]:
-        """Around the ink of every line of text that MuPDF saw, which parts lines at wide gaps."""
-        starts = [0, *(end + 1 for end in self._breaks)]
-        boxes = (self.around(start, end) for start, end in zip(starts, self._breaks, strict=False))
-        return tuple(box for box in boxes if box is not None)
-
-    def starts_near(self, box: Box) -> list[float]:
-        """Where lines above and below, and parts of those, begin."""
-        reach = _NEAR_LINES * box.height
-        return [
-            part.x0
-            for part in self._parts
-            if box.y0 - reach < (part.y0 + part.y1) / 2 < box.y1 + reach
-            and not box.y0 < (part.y0 + part.y1) / 2 < box.y1
-        ]
-
-    @cached_property
-    def lines(self) -> tuple[Box, ...]:
-        """Around the ink of every line of text, the parts of one line in one column joined."""
-        found: list[Box] = []
-        for box in self._parts:
-            last = found[-1] if found else None
-            if last and _continues(last, box):
-                found[-1] = last.union(box)
-            else:
-                found.append(box)
-        return tuple(found)
-
-    def around(self, start: int, end: int) -> Box | None:
-        """Around the ink of a range of characters."""
-        ink = self.ink[start:end]
-        if not ink.any():
-            return None
-        low_x, low_y = self.x0[start:end][ink].min(), self.y0[start:end][ink].min()
-        high_x, high_y = self.x1[start:end][ink].max(), self.y1[start:end][ink].max()
-        return Box(float(low_x), float(low_y), float(high_x), float(high_y))
-
-
-def _continues(one: Box, other: Box) -> bool:
-    """Whether two boxes are parts of one line in one column."""
-    height = min(one.height, other.height)
-    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return overlap > 0.5 * height and abs(other.x0 - one.x1) < _COLUMN_GAP * height
-
-
 def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
     """The line in its column on which ``first`` stands, with all that goes from it."""
     box = first.box
@@ -227,11 +141,11 @@ def _column(
     for one in drawn:
         _, x0, x1, _ = one
         parted = columns and (
-            x0 - reach > _COLUMN_GAP * height
+            x0 - reach > COLUMN_GAP * height
             or any(reach - 0.5 <= ruling <= x0 + 0.5 for ruling in rulings)
             or (
                 x0 - reach > _TAB_GAP * height
-                and sum(abs(tab - x0) < _TAB_NEAR for tab in tabs) >= _TAB_LINES
+                and sum(abs(tab - x0) < TAB_NEAR for tab in tabs) >= TAB_LINES
             )
         )
         if parted or not columns:
@@ -291,7 +205,7 @@ def _is_beside(other: Box, box: Box) -> bool:
 
 def _near_lines(page: LevelPage, box: Box, x0: float, x1: float) -> list[Box]:
     """Lines of the same column within some lines above and below."""
-    reach = _NEAR_LINES * box.height
+    reach = NEAR_LINES * box.height
     return [
         one
         for one in page.lines
@@ -300,7 +214,7 @@ def _near_lines(page: LevelPage, box: Box, x0: float, x1: float) -> list[Box]:
         and one.y0 < box.y1 + reach
         and one.x0 < x1
         and one.x1 > x0
-        and one.height < _TALL * box.height
+        and one.height < TALL * box.height
     ]
 
 

@@ -9,7 +9,8 @@ from woo.pdf.reading.textlayer import Drawing, TextPage
 from woo.pdf.removing.marks import Move, Respacing, WidthLeak
 from woo.redact.layout import Kept, Placed, box_in_gap, gaps_of, lay_out, step_of
 from woo.redact.leakage import bits_in_steps, bits_when_exact
-from woo.redact.lines import Gone, LevelPage, Line, line_of
+from woo.redact.levelpage import LevelPage
+from woo.redact.lines import Gone, Line, line_of
 from woo.redact.runs import Run
 
 

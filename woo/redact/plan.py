@@ -8,6 +8,7 @@ from woo.model.decision import Region
 from woo.model.geometry import Box
 from woo.pdf.reading.textlayer import Drawing, TextPage
 from woo.pdf.removing.marks import Mark, PagePlan, Respacing, WidthLeak
+from woo.redact.beside import with_room_for_labels
 from woo.redact.layout import Kept
 from woo.redact.neighbours import Neighbours, glyphs
 from woo.redact.neutral import Lines, PlannedLine
@@ -77,7 +78,7 @@ def _planned(
         planned = [(one, replace(leak, why=why.why)) for one, leak in _leaks(lines)]
         leaks = dict(planned)
         marks = [around.exact(run, leaks.get(number, why)) for number, run in enumerate(runs)]
-        return tuple(_merged(marks)), ()
+        return tuple(with_room_for_labels(_merged(marks), lines, ())), ()
     return _neutral(runs, lines, around)
 
 
@@ -107,7 +108,9 @@ def _neutral(
     made.rest += [around.mark(run, slanted) for run in runs if run.heading is None]
     for planned in lines.planned():
         _add(planned, runs, around, made)
-    return (*made.respaced, *_merged(made.rest)), tuple(made.respacings)
+    every = (*made.respaced, *_merged(made.rest))
+    marks = with_room_for_labels(every, lines, range(len(made.respaced)))
+    return tuple(marks), tuple(made.respacings)
 
 
 def _add(planned: PlannedLine, runs: Sequence[Run], around: Neighbours, made: _Marks) -> None:

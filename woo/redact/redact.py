@@ -9,7 +9,7 @@ from woo.errors import InputError, RefusedError
 from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
 from woo.model.document import PAGE_BREAK
-from woo.model.geometry import Area
+from woo.model.geometry import Area, Box
 from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
 from woo.pdf.reading.textlayer import Drawing, TextPage, check_readable
@@ -150,7 +150,7 @@ def _report(
 ) -> RedactionReport:
     plans = built.plans
     counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
-    areas = tuple(Area(plan.page, mark.box) for plan in plans for mark in plan.marks)
+    areas = tuple(Area(plan.page, box) for plan in plans for box in _drawn_boxes(plan))
     outside = {"outside-page"} if any(plan.outside for plan in plans) else set()
     return RedactionReport(
         pages=len(plans),
@@ -166,6 +166,15 @@ def _report(
         warnings=_warnings(plans),
         engines=engine_versions(),
     )
+
+
+def _drawn_boxes(plan: PagePlan) -> Iterator[Box]:
+    """The boxes, and the places beside the text where a label stands instead."""
+    for mark in plan.marks:
+        yield mark.box
+    for mark in plan.marks:
+        if mark.beside is not None:
+            yield mark.beside
 
 
 def _page_report(plan: PagePlan, images: frozenset[int], paths: frozenset[int]) -> PageReport:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from woo.model.boxstyle import Width
 from woo.model.geometry import Box, Heading, unlevel
 from woo.pdf.reading.textlayer import TextPage
-from woo.redact.lines import LevelPage, Line
+from woo.redact.levelpage import LevelPage
+from woo.redact.lines import Line
 from woo.redact.neutral import Lines
 from woo.redact.runs import Run
 
@@ -26,7 +27,7 @@ def whole_runs(
             continue
         flat = lines.level(run.heading)
         zone = _cell(flat, line) if width is Width.CELL else _whole_line(flat, line)
-        same = [one for one in found if one[0] is run.heading and _is_same(one[1], zone)]
+        same = [one for one in found if set(run.indexes) <= set(one[2].indexes)]
         if same:
             _add_label(same[0][2], run.label)
             continue
@@ -40,18 +41,14 @@ def _add_label(run: Run, label: str) -> None:
         run.label = f"{run.label} {label}"
 
 
-def _is_same(one: Box, other: Box) -> bool:
-    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return overlap > 0.5 * min(one.height, other.height) and one.x0 < other.x1 and other.x0 < one.x1
-
-
 def _over(page: TextPage, flat: LevelPage, run: Run, zone: Box) -> Run:
-    """A run of all that is drawn on its line within a zone."""
+    """A run of its own glyphs and all else that is drawn on its line within a zone."""
     inside = [
         int(index)
         for index in flat.band(zone)
         if zone.x0 <= (flat.x0[index] + flat.x1[index]) / 2 <= zone.x1
     ]
+    inside += [index for index in run.indexes if index not in inside]
     boxes = [box for index in inside if (box := page.box(index)) is not None]
     return replace(run, first=min(inside), boxes=boxes, indexes=sorted(inside))
 

@@ -12,6 +12,7 @@ from woo.model.finding import Category, Role
 from woo.model.ground import Ground
 from woo.model.policy import Policy, Rule
 from woo.reference.grounds import ground
+from woo.review.box_style import BoxTable, box_style
 from woo.text.matcher import is_searchable
 from woo.text.nearest import did_you_mean
 from woo.text.toml_place import place_of
@@ -41,6 +42,7 @@ class _PolicyFile(_Strict):
     name: str = Field(min_length=1)
     stay: _Stay = _Stay()
     go: _Go = _Go()
+    box: BoxTable = BoxTable()
     rule: tuple[_RuleTable, ...]
 
 
@@ -66,6 +68,7 @@ def load_policy(path: Path | None) -> Policy:
         stay=_searchable("stay", table.stay.names),
         go=_searchable("go", table.go.terms),
         go_ground=_ground("go", table.go.ground),
+        box=box_style(table.box),
     )
     _check_complete(policy)
     return policy
@@ -133,7 +136,8 @@ def _explain(error: ValidationError) -> str:
 def _explain_one(problem: Any) -> str:
     place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
-        fields = [*_PolicyFile.model_fields, *_RuleTable.model_fields, "names", "terms"]
+        tables = (_PolicyFile, _RuleTable, BoxTable)
+        fields = [name for table in tables for name in table.model_fields] + ["names", "terms"]
         return did_you_mean(f"Onbekend veld '{place}'.", str(problem["loc"][-1]), fields)
     if problem["type"] == "missing":
         return f"Het veld '{place}' ontbreekt."

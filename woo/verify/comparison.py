@@ -11,7 +11,7 @@ from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.boxes import middle_of
 from woo.verify.folding import letter_counts
 from woo.verify.labels import without_labels
-from woo.verify.respaced import Strips, changed_lines, middle_of_line
+from woo.verify.respaced import NO_STRIPS, Strips, changed_lines, middle_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def page_changes(
     new: PdfiumPage,
     facts: PageFacts,
     areas: Sequence[Box],
-    respaced: Strips = Strips(()),
+    respaced: Strips = NO_STRIPS,
 ) -> Iterator[Leak]:
     """What changed outside the areas. ``facts`` are those of the original page.
 

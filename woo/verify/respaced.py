@@ -30,6 +30,9 @@ class Strips:
         return any(b.x0 <= x <= b.x1 and b.y0 <= y <= b.y1 for b in self.boxes)
 
 
+NO_STRIPS = Strips(())
+
+
 def middle_of_line(strip: Box) -> Box:
     """The part of a line that its letters cross and those of other lines do not."""
     if strip.width >= strip.height:

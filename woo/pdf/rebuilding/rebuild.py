@@ -20,15 +20,14 @@ from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
 from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
 from woo.pdf.rebuilding.destinations import Destinations
+from woo.pdf.rebuilding.inking import ink_for, with_marks
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
 from woo.pdf.rebuilding.reach import Reach
 from woo.pdf.rebuilding.relining import Relining, move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
-from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
 from woo.pdf.removing.layers import is_hidden
 from woo.pdf.removing.marks import LabelOf, PagePlan
-from woo.pdf.trees import entries
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
@@ -176,37 +175,14 @@ def _write_contents(
         )
     reach.prune_fonts()
     reach.prune()
-    font = _font(pdf, order)
+    ink = ink_for(pdf, order.plans, order.style)
     for page, content, plan in zip(pages, contents, plans, strict=True):
         cut, numbers = content, dict[int, int]()
         if announcer:
             cut, numbers = announcer.page(page.obj, content, plan)
-        drawn = _with_marks(page.obj, cut, plan, font, numbers)
+        drawn = with_marks(page.obj, cut, plan, ink, numbers)
         page.obj["/Contents"] = pdf.make_stream(drawn)
     return reach.rewritten, plans
-
-
-def _font(pdf: Any, order: Order) -> LabelFont | None:
-    labels = {mark.label for plan in order.plans for mark in plan.marks if mark.label}
-    marked = any(plan.marks for plan in order.plans)
-    return label_font(pdf, sorted(labels)) if marked else None
-
-
-def _with_marks(
-    page: Any, content: bytes, plan: PagePlan, font: LabelFont | None, numbers: dict[int, int]
-) -> bytes:
-    """The page's content in brackets of its own, then the boxes."""
-    import pikepdf
-
-    if not plan.marks or font is None:
-        return content
-    x0, y0, x1, y1 = (float(value) for value in page["/MediaBox"])
-    resources = pikepdf.Dictionary(page["/Resources"])
-    fonts = pikepdf.Dictionary(dict(entries(resources, "Font")))
-    fonts[FONT_NAME] = font.resource
-    resources["/Font"] = fonts
-    page["/Resources"] = resources
-    return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1), numbers)
 
 
 def _clean_pages(

@@ -17,8 +17,9 @@ from woo.pdf.rebuilding.measuring import (
     measure,
     middle_of,
 )
+from woo.pdf.rebuilding.newplaces import NewPlaces
 from woo.pdf.rebuilding.textwalk import Block, Placement, walk
-from woo.pdf.rebuilding.textwriting import Layout, write
+from woo.pdf.rebuilding.textwriting import write
 from woo.pdf.removing.marks import Respacing
 
 # How far a glyph may be from where MuPDF saw it, in points.
@@ -66,8 +67,8 @@ def respace(
     }
     lines = _Lines(blocks, measured, corner)
     applied = [index for index, one in enumerate(respacings) if lines.fits(one)]
-    layout = Layout([respacings[index] for index in applied], measured, corner)
-    return Respaced(write(instructions, blocks, layout), frozenset(applied))
+    places = NewPlaces([respacings[index] for index in applied], measured, corner)
+    return Respaced(write(instructions, blocks, places), frozenset(applied))
 
 
 def _is_on(place: Placement, bands: Sequence[Band], corner: Corner) -> bool:

@@ -1,11 +1,12 @@
 """Writes the text operators of marked lines for a new layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil, log10
 from typing import Any
 
-from woo.pdf.rebuilding.measuring import Corner, Glyph, MeasuredPlacement, MeasuredShow
+from woo.pdf.rebuilding.measuring import MeasuredPlacement, MeasuredShow
+from woo.pdf.rebuilding.newplaces import SAME, NewPlaces
 from woo.pdf.rebuilding.textwalk import (
     IDENTITY,
     SHOWING,
@@ -16,91 +17,23 @@ from woo.pdf.rebuilding.textwalk import (
     matrix_of,
     multiply,
 )
-from woo.pdf.removing.marks import Respacing
 
-_SAME = 0.002  # points
 # Thousandths of an em after a gap: whole ones, so that no noise of the old place comes along.
 _AFTER_A_GAP, _ELSEWHERE = 0, 2
 
 
-class Layout:
-    """Where the glyphs of the measured placements go."""
-
-    def __init__(
-        self,
-        respacings: Sequence[Respacing],
-        measured: Mapping[int, MeasuredPlacement],
-        corner: Corner,
-    ) -> None:
-        self.corner = corner
-        self.respacings = respacings
-        self._measured = measured
-        # How much further along the line a matrix of its own brings a placement.
-        self.moved: dict[int, float] = {}
-        self._by_show: dict[int, list[Respacing]] = {}
-        for found in measured.values():
-            for shown in found.shows:
-                self._by_show[id(shown)] = [
-                    one
-                    for one in respacings
-                    if one.heading is found.heading and one.strip.y0 <= shown.middle <= one.strip.y1
-                ]
-
-    def measured(self, place: Placement) -> MeasuredPlacement | None:
-        """The glyphs of a placement on a marked line."""
-        return self._measured.get(id(place))
-
-    def shift(self, shown: MeasuredShow, glyph: Glyph) -> float:
-        """How much further along its line a glyph goes."""
-        middle = glyph.middle
-        for one in self._by_show[id(shown)]:
-            if one.strip.x0 <= middle <= one.strip.x1:
-                return one.shift(middle)
-        return 0.0
-
-    def start_of(self, found: MeasuredPlacement) -> float:
-        """Where a placement is to start: at its first glyph, when that moves or was not first.
-
-        Its own origin when nothing happened to the text before its first glyph.
-        """
-        for shown in found.shows:
-            for glyph in shown.glyphs:
-                shift = self.shift(shown, glyph)
-                if shift or self.crosses_gap(shown, found.origin, glyph.start):
-                    return glyph.start + shift
-                return found.origin
-        return found.origin
-
-    def is_spread(self, shown: MeasuredShow) -> bool:
-        """Whether the spaces between the words of a string get another width."""
-        return any(one.spread for one in self._by_show[id(shown)])
-
-    def crosses_gap(self, shown: MeasuredShow, start: float, end: float) -> bool:
-        """Whether something was taken out between two places on the line."""
-        return any(
-            start < high - _SAME and end > low + _SAME
-            for one in self._by_show[id(shown)]
-            for low, high in one.gaps
-        )
-
-    @property
-    def spreads(self) -> bool:
-        """Whether any line gets other spaces."""
-        return any(one.spread for one in self.respacings)
-
-
-def write(instructions: Sequence[Any], blocks: Sequence[Block], layout: Layout) -> list[Any]:
+def write(instructions: Sequence[Any], blocks: Sequence[Block], places: NewPlaces) -> list[Any]:
     """All instructions of a page, those of the text on marked lines anew."""
-    return _Writer(instructions, layout).run(blocks)
+    return _Writer(instructions, places).run(blocks)
 
 
 class _Writer:
-    def __init__(self, instructions: Sequence[Any], layout: Layout) -> None:
+    def __init__(self, instructions: Sequence[Any], places: NewPlaces) -> None:
         self._given = instructions
-        self._layout = layout
+        self._places = places
         self._out: list[Any] = []
         # Word spacing fills a line out; it is then only written where it is still true.
-        self._drops_word_spacing = layout.spreads
+        self._drops_word_spacing = places.spreads
         self._word_spacing, self._saved = 0.0, [0.0]
         self._placed = self._original = IDENTITY
 
@@ -120,14 +53,14 @@ class _Writer:
         for block in blocks:
             index = block.own_matrix
             place = next((one for one in block.placements if one.shows), None)
-            found = self._layout.measured(place) if place is not None else None
+            found = self._places.measured(place) if place is not None else None
             if index is None or found is None:
                 continue
-            distance = self._layout.start_of(found) - found.origin
-            if abs(distance) > _SAME:
+            distance = self._places.start_of(found) - found.origin
+            if abs(distance) > SAME:
                 before = matrix_of(given[index].operands)
                 given[index], moved = _moved_matrix(before, found, distance)
-                self._layout.moved[id(found)] = moved
+                self._places.moved[id(found)] = moved
         return given
 
     def _copy(self, first: int, last: int) -> None:
@@ -149,7 +82,7 @@ class _Writer:
         self._out.append(instruction)
 
     def _block(self, block: Block) -> None:
-        if not self._drops_word_spacing and not any(map(self._layout.measured, block.placements)):
+        if not self._drops_word_spacing and not any(map(self._places.measured, block.placements)):
             self._copy(block.first, block.last + 1)
             return
         places = {place.index: place for place in block.placements}
@@ -200,14 +133,14 @@ class _Writer:
 
     def _target(self, place: Placement) -> Matrix | None:
         """Where the text of a placement is to start; None when it shows nothing."""
-        found = self._layout.measured(place)
+        found = self._places.measured(place)
         if found is None:
             return place.matrix if place.shows else None
         if next(found.glyphs(), None) is None:
             return None
-        start = self._layout.start_of(found)
+        start = self._places.start_of(found)
         # Rounding of a matrix is left as it is.
-        if start == found.origin or id(found) in self._layout.moved:
+        if start == found.origin or id(found) in self._places.moved:
             return place.matrix
         return multiply((1, 0, 0, 1, (start - found.origin) / found.length, 0), place.matrix)
 
@@ -229,7 +162,7 @@ class _Writer:
     # Strings.
 
     def _show(self, place: Placement, show: Show) -> None:
-        found = self._layout.measured(place)
+        found = self._places.measured(place)
         instruction = self._given[show.index]
         if found is None:
             self._set_word_spacing(show.state.word_spacing)
@@ -240,7 +173,7 @@ class _Writer:
         shown = found.shows[number]
         if not shown.glyphs:
             return
-        spread = self._layout.is_spread(shown)
+        spread = self._places.is_spread(shown)
         wanted = 0.0 if spread else show.state.word_spacing
         self._set_word_spacing(wanted)
         if number == 0 or not any(one.glyphs for one in found.shows[:number]):
@@ -249,8 +182,8 @@ class _Writer:
 
     def _start_pen(self, found: MeasuredPlacement, place: Placement) -> None:
         x = multiply(self._placed, place.state.page)
-        pen, _ = self._layout.corner.along_and_across(found.heading, x[4], x[5])
-        self._pen = pen + self._layout.moved.get(id(found), 0.0)
+        pen, _ = self._places.corner.along_and_across(found.heading, x[4], x[5])
+        self._pen = pen + self._places.moved.get(id(found), 0.0)
         self._last, self._offset = found.origin, 0.0
         self._last_shift: float | None = None
 
@@ -260,8 +193,8 @@ class _Writer:
         word = state.word_spacing * state.scale * found.length if drops_words else 0.0
         parts: list[Any] = []
         for glyph in shown.glyphs:
-            shift = self._layout.shift(shown, glyph)
-            moved = shift != self._last_shift or self._layout.crosses_gap(
+            shift = self._places.shift(shown, glyph)
+            moved = shift != self._last_shift or self._places.crosses_gap(
                 shown, self._last, glyph.start
             )
             target = glyph.start + shift + (0.0 if moved else self._offset)
@@ -340,7 +273,7 @@ def _is_parallel(one: Matrix, other: Matrix) -> bool:
 
 def _is_near(one: Matrix, other: Matrix) -> bool:
     return _is_parallel(one, other) and all(
-        abs(x - y) < _SAME for x, y in zip(one[4:], other[4:], strict=True)
+        abs(x - y) < SAME for x, y in zip(one[4:], other[4:], strict=True)
     )
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from woo.model.boxstyle import BoxStyle, Colour
 from woo.model.geometry import Box
+from woo.pdf.removing.labels import Row, set_label
 from woo.pdf.removing.marks import Mark
 
 FONT_NAME = "/WooLabel"
-_LABEL_SIZE = 8.0
-_SMALLEST = 2.5
-_CAP_HEIGHT = 0.66  # of Source Sans Pro, in em
+SPACE_NAME = "/WooColour"
+_EDGE = 0.7  # points
 _SHOWN = re.compile(r"[\dA-Za-z .,()/-]+")
 
 
@@ -100,6 +101,7 @@ def _widths(cid_font: Any, codes: dict[str, bytes]) -> dict[str, float]:
 def draw(
     marks: Sequence[Mark],
     font: LabelFont,
+    style: BoxStyle,
     left: float,
     top: float,
     numbers: Mapping[int, int] | None = None,
@@ -110,39 +112,87 @@ def draw(
     everything else is an artifact.
     """
     known = numbers or {}
-    labels = [_label(mark, font, left, top) for mark in marks]
+    pen = _Pen(font, style, left, top)
+    labels = [pen.label(mark) for mark in marks]
     parts = ["/Artifact BMC q"]
-    parts += [_rectangle(mark.box, left, top) for mark in marks]
+    parts += [pen.box(mark) for mark in marks]
     parts += [label for index, label in enumerate(labels) if index not in known]
     parts.append("Q EMC")
     for index in sorted(known):
         # A box too small for its label is itself what the tree speaks of.
-        shown = labels[index] or _rectangle(marks[index].box, left, top)
+        shown = labels[index] or pen.box(marks[index])
         parts.append(f"/Span <</MCID {known[index]}>> BDC q {shown} Q EMC")
     return ("\n".join(part for part in parts if part) + "\n").encode("ascii")
 
 
-def _rectangle(box: Box, left: float, top: float) -> str:
-    return f"0 g {_n(left + box.x0)} {_n(top - box.y1)} {_n(box.width)} {_n(box.height)} re f"
+class _Pen:
+    """Draws boxes and labels in user space."""
+
+    def __init__(self, font: LabelFont, style: BoxStyle, left: float, top: float) -> None:
+        self._font = font
+        self._style = style
+        self._left, self._top = left, top
+
+    def box(self, mark: Mark) -> str:
+        """A filled rectangle, with an edge inside it when its colours say so."""
+        paint, box = self._style.paint_for(mark.label), mark.box
+        drawn = f"{_colour(paint.fill, stroke=False)} {self._rectangle(box, 0)} f"
+        if paint.border is None:
+            return drawn
+        edge = f"{_colour(paint.border, stroke=True)} {_n(_EDGE)} w [] 0 d"
+        return f"{drawn} {edge} {self._rectangle(box, _EDGE / 2)} S"
+
+    def _rectangle(self, box: Box, inside: float) -> str:
+        x, y = self._left + box.x0 + inside, self._top - box.y1 + inside
+        width, height = (max(size - 2 * inside, 0.1) for size in (box.width, box.height))
+        return f"{_n(x)} {_n(y)} {_n(width)} {_n(height)} re"
+
+    def label(self, mark: Mark) -> str:
+        """The codes in the middle of the box or beside it; nothing when they cannot be read."""
+        found = set_label(mark, self._font.width)
+        if found is None:
+            return ""
+        paint = self._style.paint_for(mark.label)
+        ink = _colour((0, 0, 0) if found.is_beside else paint.ink, stroke=False)
+        return "\n".join(
+            f"{ink} BT {FONT_NAME} {_n(row.size)} Tf {self._matrix(row)} Tm "
+            f"{_shown(row.text, self._font)} TJ ET"
+            for row in found.rows
+        )
+
+    def _matrix(self, row: Row) -> str:
+        cosine, sine = row.turn
+        turned = f"{cosine} {sine} {-sine} {cosine}"
+        return f"{turned} {_n(self._left + row.x)} {_n(self._top - row.y)}"
 
 
-def _label(mark: Mark, font: LabelFont, left: float, top: float) -> str:
-    """White letters in the middle of the box, as large as fits; none when too small to read."""
-    long, short = mark.box.width, mark.box.height
-    if mark.turned:
-        long, short = short, long
-    text_width = font.width(mark.label)
-    size = min(_LABEL_SIZE, short * 0.75, long * 0.94 / text_width) if text_width else 0
-    if size < _SMALLEST:
-        return ""
-    x = left + (mark.box.x0 + mark.box.x1) / 2
-    y = top - (mark.box.y0 + mark.box.y1) / 2
-    along, across = text_width * size / 2, _CAP_HEIGHT * size / 2
-    if mark.turned:
-        place = f"0 1 -1 0 {_n(x + across)} {_n(y - along)}"
-    else:
-        place = f"1 0 0 1 {_n(x - along)} {_n(y - across)}"
-    return f"1 g BT {FONT_NAME} {_n(size)} Tf {place} Tm {_shown(mark.label, font)} TJ ET"
+def _colour(colour: Colour, *, stroke: bool) -> str:
+    """Grey where it is grey; else in the calibrated space, which every PDF/A allows."""
+    red, green, blue = colour
+    if red == green == blue:
+        return f"{_n(red / 255)} {'G' if stroke else 'g'}"
+    parts = " ".join(_n(part / 255) for part in colour)
+    set_space, set_colour = ("CS", "SC") if stroke else ("cs", "sc")
+    return f"{SPACE_NAME} {set_space} {parts} {set_colour}"
+
+
+def needs_colour(style: BoxStyle) -> bool:
+    """Whether any colour is no grey, so that pages need ``colour_space``."""
+    paints = [style.paint, *style.by_ground.values()]
+    colours = [colour for p in paints for colour in (p.fill, p.ink, p.border) if colour]
+    return any(len({*colour}) > 1 for colour in colours)
+
+
+def colour_space(pdf: Any) -> Any:
+    """SRGB as a CalRGB space (ISO 32000-1, 8.6.5.3), as an object of ``pdf``."""
+    import pikepdf
+
+    parts = pikepdf.Dictionary(
+        WhitePoint=[0.9505, 1, 1.089],
+        Gamma=[2.2, 2.2, 2.2],
+        Matrix=[0.4124, 0.2126, 0.0193, 0.3576, 0.7152, 0.1192, 0.1805, 0.0722, 0.9505],
+    )
+    return pdf.make_indirect(pikepdf.Array([pikepdf.Name.CalRGB, parts]))
 
 
 def _shown(label: str, font: LabelFont) -> str:

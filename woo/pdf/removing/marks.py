@@ -27,8 +27,8 @@ class Mark:
     """One black box. ``strips`` are thin bands through the glyphs that must go.
 
     ``turned`` says that the text in it runs up or down the page, ``backwards`` that it runs down or
-    upside down; ``whole`` that everything in the box goes, drawings too. Places as in
-    ``textlayer``.
+    upside down; ``whole`` that everything in the box goes, drawings too. ``beside`` is free room
+    for a label that does not fit in the box. Places as in ``textlayer``.
     """
 
     box: Box
@@ -38,6 +38,7 @@ class Mark:
     whole: bool = False
     backwards: bool = False
     leak: WidthLeak = WidthLeak()
+    beside: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
