@@ -15,10 +15,8 @@ from itertools import pairwise
 from woo.model.geometry import Box
 from woo.redact.lines import Alignment, Line, Piece
 
-# In heights of a line (ascender to descender, some 1.25 em).
-STEP = 3.6  # 4.5 em: 50 points in 11 points type
-_EM = 0.8
-_OVERHANG = 0.8  # how far a line may end beyond the longest near it
+STEP = 4.5  # in em: 50 points in 11 points type
+_OVERHANG = 1.0  # in em: how far a line may end beyond the longest near it
 _SPACES = (0.16, 0.62)  # in em: narrower or wider spaces between words catch the eye
 _PLAIN_SPACES = (0.3, 0.25, 0.2, 0.16)
 _SMALLEST_GAP = 2.8  # in em: room for a label
@@ -69,7 +67,7 @@ def lay_out(line: Line) -> Placed | Kept:
 
 def step_of(line: Line) -> float:
     """In points."""
-    return STEP * line.height
+    return STEP * line.em
 
 
 def _is_torn(line: Line, placed: Placed, x0: float, x1: float) -> bool:
@@ -137,7 +135,7 @@ def _soft_limits(line: Line) -> tuple[float, float]:
     if line.edges is None:
         room = min(_MARGIN, 0.5 * max(line.x0 - line.left, 0.0))
         return line.left + room, line.right - room
-    over = _OVERHANG * line.height
+    over = _OVERHANG * line.em
     low, high = line.edges
     return max(line.left, min(low, line.x0) - over), min(line.right, max(high, line.x0) + over)
 
@@ -145,7 +143,7 @@ def _soft_limits(line: Line) -> tuple[float, float]:
 def _filled(line: Line) -> Placed | None:
     """Both ends stay: the spaces between words take up what the gaps give or need."""
     left, right = line.x0, _right_edge(line)
-    em, step = _EM * line.height, step_of(line)
+    em, step = line.em, step_of(line)
     flexible = _flexible(line)
     fixed = _with_gaps(line, (0,) * len(gaps_of(line.pieces)), _only(flexible, 0.0))
     free = right - left - (fixed.pieces[-1].x1 - left)
@@ -163,18 +161,15 @@ def _filled(line: Line) -> Placed | None:
 
 
 def _right_edge(line: Line) -> float:
-    """Where a full line ends: the longest near line, so that it does not depend on this one."""
-    if line.edges is None:
-        return _soft_limits(line)[1]
-    high = line.edges[1]
-    if line.alignment is Alignment.JUSTIFIED and abs(high - line.x1) > line.height:
-        return line.x1
-    return min(high, line.right)
+    """Where a full line ends: as others near it, so that it does not depend on this one."""
+    if line.alignment is Alignment.JUSTIFIED and line.full is not None:
+        return line.full
+    return _soft_limits(line)[1]
 
 
 def _flexible(line: Line) -> frozenset[int]:
     """Indexes of words that follow on a space, not on a tab or a mark."""
-    widest = _TAB * _EM * line.height
+    widest = _TAB * line.em
     return frozenset(
         index
         for index, (one, other) in enumerate(pairwise(line.pieces), start=1)
@@ -240,5 +235,4 @@ def box_in_gap(line: Line, placed: Placed, index: int) -> Box:
 
 
 def _clear(space: float, line: Line) -> float:
-    em = _EM * line.height
-    return (_CLEAR[0] if space > 0.12 * em else _CLEAR[1]) * em
+    return (_CLEAR[0] if space > 0.12 * line.em else _CLEAR[1]) * line.em

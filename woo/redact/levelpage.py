@@ -30,6 +30,7 @@ class LevelPage:
         }
         self.x0, self.y0, self.x1, self.y1 = turned[heading]
         blank = np.fromiter((c.isspace() for c in page.text), bool, len(page.text))
+        self.size_at = page.size_at
         self.ink = self._drawn & ~blank
         self.heading = heading
         self.visible = level(page.visible, heading) if page.visible else None

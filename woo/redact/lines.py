@@ -6,12 +6,15 @@ All in the level coordinates of one heading (``geometry.level``): x along the li
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from statistics import median
 
 from woo.model.geometry import Box, Heading
 from woo.redact.levelpage import COLUMN_GAP, NEAR_LINES, TAB_LINES, TAB_NEAR, TALL, LevelPage
 
 # In heights of a line (ascender to descender, some 1.25 em).
 _SAME_EDGE = 0.1
+_EM = 0.8
+_SAME_COLUMN = 2.0  # points
 _ALIKE = 0.34  # so many of the near lines must end at the same place, or it is chance
 _TAB_GAP = 0.4  # a narrower gap is a space between words, whatever stands above and below
 _RULING = 1.3  # a filled shape this tall is a cell, not a highlight of words
@@ -46,18 +49,22 @@ class Line:
     """The pieces of one line in one column, in order, with the room that they have.
 
     Between ``left`` and ``right`` nothing else stands. ``edges`` are the ends of the lines above
-    and below in the same column, or None; ``tied`` the extents of drawings that belong to words.
+    and below in the same column, or None, and ``full`` is where full lines end when they are
+    filled out; ``tied`` are the extents of drawings that belong to words. ``em`` is the size of
+    the type, ``height`` that from ascender to descender.
     """
 
     heading: Heading
     pieces: tuple[Piece, ...]
     height: float
+    em: float
     top: float
     bottom: float
     left: float
     right: float
     edges: tuple[float, float] | None
     alignment: Alignment
+    full: float | None
     tied: tuple[tuple[float, float], ...]
     starts: tuple[float, ...]
 
@@ -87,7 +94,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
     marks = {index: one.mark for one in gone for index in one.indexes}
     band = [int(index) for index in page.band(box)]
     drawn = [(i, page.x0[i], page.x1[i], marks.get(i)) for i in band if page.ink[i] or i in marks]
-    rulings = _rulings(page, box)
+    rulings = rulings_across(page, box)
     walls = (rulings, page.starts_near(box))
     column = _column(drawn, first.mark, walls, box.height)
     pieces = _pieces(column)
@@ -99,12 +106,14 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
         heading=page.heading,
         pieces=pieces,
         height=box.height,
+        em=page.size_at(min(first.indexes)) or _EM * box.height,
         top=box.y0,
         bottom=box.y1,
         left=left,
         right=right,
-        edges=(min(b.x0 for b in near), max(b.x1 for b in near)) if near else None,
+        edges=_edges(page, near, box, x0),
         alignment=_alignment(near, x0, x1, box.height),
+        full=_full(near, x1, box.height),
         tied=tuple(_tied(page, box, x0, x1)),
         starts=tuple(
             sorted(
@@ -119,7 +128,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
 Drawn = tuple[int, float, float, int | None]
 
 
-def _rulings(page: LevelPage, box: Box) -> list[float]:
+def rulings_across(page: LevelPage, box: Box) -> list[float]:
     """Where lines or the sides of cells cross the line."""
     found: list[float] = []
     for path in page.paths:
@@ -236,6 +245,25 @@ def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alig
     if len(centres) >= max(1.0, _ALIKE * len(lines)) and not lefts:
         return Alignment.CENTRE
     return Alignment.LEFT
+
+
+def _edges(page: LevelPage, near: Sequence[Box], box: Box, x0: float) -> tuple[float, float] | None:
+    """Where the column begins and ends: by the lines near, and all that begin where those do."""
+    low = min([one.x0 for one in near], default=x0)
+    middle = (box.y0 + box.y1) / 2
+    same = [
+        one.x1
+        for one in page.lines
+        if abs(one.x0 - low) < _SAME_COLUMN and not one.y0 < middle < one.y1
+    ]
+    ends = [*same, *(one.x1 for one in near)]
+    return (low, max(ends)) if ends else None
+
+
+def _full(near: Iterable[Box], x1: float, height: float) -> float | None:
+    """Where the lines end that end with this one: not where a comma hangs in the margin."""
+    ends = [one.x1 for one in near if abs(one.x1 - x1) < _SAME_EDGE * height]
+    return median(ends) if ends else None
 
 
 def _tied(page: LevelPage, box: Box, x0: float, x1: float) -> Iterable[tuple[float, float]]:

@@ -7,7 +7,7 @@ from woo.model.boxstyle import Width
 from woo.model.geometry import Box, Heading, unlevel
 from woo.pdf.reading.textlayer import TextPage
 from woo.redact.levelpage import LevelPage
-from woo.redact.lines import Line
+from woo.redact.lines import Line, rulings_across
 from woo.redact.neutral import Lines
 from woo.redact.runs import Run
 
@@ -54,17 +54,15 @@ def _over(page: TextPage, flat: LevelPage, run: Run, zone: Box) -> Run:
 
 
 def _cell(flat: LevelPage, line: Line) -> Box:
-    """From wall to wall (ruling lines, other columns); else as wide as the lines near it."""
-    low, high = line.edges or _margins(flat, line)
-    left = line.left if _is_wall(flat, line.left) else max(line.left, min(low, line.x0))
-    right = line.right if _is_wall(flat, line.right) else min(line.right, max(high, line.x1))
+    """From ruling line to ruling line; else as wide as the column is on this page."""
+    rulings = rulings_across(flat, Box(line.x0, line.top, line.x1, line.bottom))
+    low, high = line.edges or (line.x0, line.x1)
+    left, right = max(line.left, min(low, line.x0)), min(line.right, max(high, line.x1))
+    if any(abs(ruling + 1 - line.left) < 0.01 for ruling in rulings):
+        left = line.left
+    if any(abs(ruling - 1 - line.right) < 0.01 for ruling in rulings):
+        right = line.right
     return Box(left, line.top, right, line.bottom)
-
-
-def _is_wall(flat: LevelPage, place: float) -> bool:
-    """Whether a limit is something on the page, not the edge of the page."""
-    shown = flat.visible
-    return shown is not None and shown.x0 + 12 < place < shown.x1 - 12
 
 
 def _whole_line(flat: LevelPage, line: Line) -> Box:

@@ -13,8 +13,10 @@ outside the media box.
 """
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +37,8 @@ class TextPage:
     A box runs from the ascender to the descender of the font, over the advance of the glyph. A
     line break, and a space that MuPDF inferred, has a box of zeroes. ``visible`` is the crop box.
     ``unseen`` are the ranges of characters that are drawn invisibly: the layer that OCR lays over
-    a scan, of which the boxes only roughly fit the letters in the picture.
+    a scan, of which the boxes only roughly fit the letters in the picture. ``sizes`` are the
+    offsets from which the type has another size, with that size.
     """
 
     number: int
@@ -43,6 +46,12 @@ class TextPage:
     edges: Sequence[float] = field(repr=False)
     visible: Box | None = None
     unseen: tuple[tuple[int, int], ...] = ()
+    sizes: tuple[tuple[int, float], ...] = ()
+
+    def size_at(self, index: int) -> float | None:
+        """The size of the type of character ``index`` in points; None when not known."""
+        place = bisect_right(self.sizes, (index, inf)) - 1
+        return self.sizes[place][1] if place >= 0 and self.sizes[place][1] > 0 else None
 
     def box(self, index: int) -> Box | None:
         """Where character ``index`` stands, or None when nothing is drawn for it."""
@@ -124,10 +133,12 @@ def read_page(page: Any) -> TextPage:
     characters: list[str] = []
     edges = array("f")
     unseen: list[tuple[int, int]] = []
+    sizes: list[tuple[int, float]] = []
     for block in raw["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
                 start = len(characters)
+                sizes.append((start, span["size"] * to_place[0]))
                 for glyph in span["chars"]:
                     characters.append(glyph["c"] if glyph["c"] not in "\f\n\r" else " ")
                     edges.extend(_NO_BOX if glyph["synthetic"] else glyph["bbox"])
@@ -136,7 +147,8 @@ def read_page(page: Any) -> TextPage:
             characters.append("\n")
             edges.extend(_NO_BOX)
     text = "".join(characters)
-    return TextPage(page.number + 1, text, _placed(edges, to_place), visible, tuple(unseen))
+    placed = _placed(edges, to_place)
+    return TextPage(page.number + 1, text, placed, visible, tuple(unseen), tuple(sizes))
 
 
 def placing(page: Any) -> tuple[Placing, Box]:
