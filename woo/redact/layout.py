@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from statistics import median
 
 from woo.model.geometry import Box
 from woo.redact.lines import Alignment, Line, Piece
@@ -20,7 +21,7 @@ _OVERHANG = 1.0  # in em: how far a line may end beyond the longest near it
 _SPACES = (0.16, 0.62)  # in em: narrower or wider spaces between words catch the eye
 _PLAIN_SPACES = (0.3, 0.25, 0.2, 0.16)
 _SMALLEST_GAP = 2.8  # in em: room for a label
-_TAB = 1.1  # in em: a wider gap is no space between words
+_TAB, _TAB_PART = 1.1, 1.8  # in em, and of the usual gap: a wider gap is a tab
 _MARGIN = 72.0  # points: how far text without neighbours stays from the edge of the page
 _CLEAR = (0.25, 0.07)  # in em: between the box and a word, and when no space stood there
 
@@ -169,12 +170,15 @@ def _right_edge(line: Line) -> float:
 
 def _flexible(line: Line) -> frozenset[int]:
     """Indexes of words that follow on a space, not on a tab or a mark."""
-    widest = _TAB * line.em
-    return frozenset(
-        index
+    gaps = {
+        index: other.x0 - one.x1
         for index, (one, other) in enumerate(pairwise(line.pieces), start=1)
-        if not one.marks and not other.marks and other.x0 - one.x1 <= widest
-    )
+        if not one.marks and not other.marks
+    }
+    if not gaps:
+        return frozenset()
+    widest = max(_TAB * line.em, _TAB_PART * median(gaps.values()))
+    return frozenset(index for index, gap in gaps.items() if gap <= widest)
 
 
 def _only(flexible: frozenset[int], space: float) -> Gap:
@@ -231,7 +235,8 @@ def box_in_gap(line: Line, placed: Placed, index: int) -> Box:
         x0 += _clear(line.pieces[index].x0 - line.pieces[index - 1].x1, line)
     if index + 1 < len(line.pieces):
         x1 -= _clear(line.pieces[index + 1].x0 - line.pieces[index].x1, line)
-    return Box(x0, line.top, max(x1, x0 + 1), line.bottom)
+    # To a hundredth of a point: finer places would hold the noise of the old ones.
+    return Box(round(x0, 2), line.top, round(max(x1, x0 + 1), 2), line.bottom)
 
 
 def _clear(space: float, line: Line) -> float:

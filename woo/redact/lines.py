@@ -51,7 +51,7 @@ class Line:
     Between ``left`` and ``right`` nothing else stands. ``edges`` are the ends of the lines above
     and below in the same column, or None, and ``full`` is where full lines end when they are
     filled out; ``tied`` are the extents of drawings that belong to words. ``em`` is the size of
-    the type, ``height`` that from ascender to descender.
+    the type, ``height`` that from ascender to descender. ``blanks`` are the spaces that are drawn.
     """
 
     heading: Heading
@@ -67,6 +67,7 @@ class Line:
     full: float | None
     tied: tuple[tuple[float, float], ...]
     starts: tuple[float, ...]
+    blanks: tuple[tuple[float, float], ...]
 
     @property
     def x0(self) -> float:
@@ -102,6 +103,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
     inside = {index for index, *_ in column}
     left, right = _room(page, drawn, inside, rulings, (x0, x1), box)
     near = _near_lines(page, box, x0, x1)
+    staying = [i for i in band if i not in marks and left <= (page.x0[i] + page.x1[i]) / 2 <= right]
     return Line(
         heading=page.heading,
         pieces=pieces,
@@ -115,13 +117,8 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
         alignment=_alignment(near, x0, x1, box.height),
         full=_full(near, x1, box.height),
         tied=tuple(_tied(page, box, x0, x1)),
-        starts=tuple(
-            sorted(
-                float(page.x0[i])
-                for i in band
-                if i not in marks and left <= (page.x0[i] + page.x1[i]) / 2 <= right
-            )
-        ),
+        starts=tuple(sorted(float(page.x0[i]) for i in staying)),
+        blanks=tuple((float(page.x0[i]), float(page.x1[i])) for i in staying if not page.ink[i]),
     )
 
 

@@ -10,8 +10,11 @@ from woo.pdf.removing.marks import Move, Respacing, WidthLeak
 from woo.redact.layout import Kept, Placed, box_in_gap, gaps_of, lay_out, step_of
 from woo.redact.leakage import bits_in_steps, bits_when_exact
 from woo.redact.levelpage import LevelPage
-from woo.redact.lines import Gone, Line, line_of
+from woo.redact.lines import Gone, Line, Piece, line_of
 from woo.redact.runs import Run
+
+_BEFORE = 0.01  # points
+_NEAR = 0.4  # points: a space is narrower than twice this nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ class Lines:
 
 
 def _respacing(line: Line, placed: Placed) -> Respacing:
-    strip = Box(line.left, line.top, line.right, line.bottom)
+    strip = Box(round(line.left, 2), line.top, round(line.right, 2), line.bottom)
     return Respacing(
         heading=line.heading,
         strip=strip,
@@ -138,18 +141,45 @@ def _respacing(line: Line, placed: Placed) -> Respacing:
 
 def _moves(line: Line, placed: Placed) -> Iterator[Move]:
     """Each word moves with the space behind it; the space before a word after a mark as well."""
-    for index, (piece, shift) in enumerate(zip(line.pieces, placed.shifts, strict=True)):
-        if piece.marks:
+    if placed.is_spread:
+        yield from _moved_blanks(line, placed)
+    last = len(line.pieces) - 1
+    for index, (old, new) in enumerate(zip(line.pieces, placed.pieces, strict=True)):
+        if old.marks and index < last:
             continue
-        before = line.pieces[index - 1] if index else None
-        start = piece.x0 - 0.01
-        if before is None:
+        start, end = old.x0 - _BEFORE, inf
+        shift = new.x0 - old.x0
+        if old.marks:
+            # A space behind the last mark of a line.
+            start, shift = old.x1 - 0.25 * old.width, new.x1 - old.x1
+        elif index == 0:
             start = -inf
-        elif before.marks:
-            start = (before.x0 + before.x1) / 2
-        end = inf
-        if index + 1 < len(line.pieces):
+        elif line.pieces[index - 1].marks:
+            start = _middle(line.pieces[index - 1])
+        if index < last:
             after = line.pieces[index + 1]
-            end = (after.x0 + after.x1) / 2 if after.marks else after.x0 - 0.01
+            end = _middle(after) if after.marks else after.x0 - _BEFORE
         if abs(shift) > 1e-6:
             yield Move(start, end, shift)
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.x0 + piece.x1) / 2
+
+
+def _moved_blanks(line: Line, placed: Placed) -> Iterator[Move]:
+    """Spaces right behind the word before them, or before the word after a mark.
+
+    Where they stood on a line that was filled out depends on what is gone.
+    """
+    for x0, x1 in line.blanks:
+        after = next((i for i, piece in enumerate(line.pieces) if piece.x0 > x1 - _BEFORE), None)
+        before = (len(line.pieces) if after is None else after) - 1
+        if before >= 0 and not line.pieces[before].marks:
+            target = placed.pieces[before].x1
+        elif after is not None:
+            target = placed.pieces[after].x0 - (x1 - x0)
+        else:
+            target = placed.pieces[before].x1
+        middle = (x0 + x1) / 2
+        yield Move(middle - _NEAR, middle + _NEAR, target - x0)

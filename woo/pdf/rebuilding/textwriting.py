@@ -156,7 +156,7 @@ class _Writer:
             self._placed = multiply((1, 0, 0, 1, x, y), self._placed)
             return
         a, b, c, d, e, f = target
-        self._placed = (a, b, c, d, round(e, 4), round(f, 4))
+        self._placed = (a, b, c, d, round(e, 2), round(f, 2))
         self._write("Tm", *self._placed)
 
     # Strings.
@@ -278,5 +278,5 @@ def _is_near(one: Matrix, other: Matrix) -> bool:
 
 
 def _digits(matrix: Matrix) -> int:
-    """Decimals that come to some thousandth of a point."""
-    return 3 + max(0, ceil(log10(max(abs(matrix[0]), abs(matrix[1]), 1.0))))
+    """Decimals that come to some hundredth of a point: finer ones hold noise of the old place."""
+    return 2 + max(0, ceil(log10(max(abs(matrix[0]), abs(matrix[1]), 1.0))))
