@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pymupdf
 import pytest
 
-from tests.redact.terms import redact_terms
+from tests.redact.terms import GROUND, redact_terms
 from tests.vectors.maker import Pdf
+from woo.model.boxstyle import BoxStyle, Width
 from woo.model.report import RedactionReport
+from woo.pdf.reading.textlayer import read_pages
+from woo.redact.redact import redact
+from woo.redact.terms import locate
 from woo.verify.verify import verify
 
 # All of one class: with the spaces beside them nearest to one step (4.5 em, 49.5 points).
@@ -72,7 +77,8 @@ def by_coordinates(words: list[str], x: float, y: float) -> str:
     """Every word in a coordinate system of its own, as Typst sets runs."""
     out = ""
     for word in words:
-        out += f"q 1 0 0 -1 {x:.3f} {y} cm BT /F1 {SIZE} Tf 1 0 0 -1 0 0 Tm {shown(word + ' ')} Tj ET Q\n"
+        text = f"BT /F1 {SIZE} Tf 1 0 0 -1 0 0 Tm {shown(word + ' ')} Tj ET"
+        out += f"q 1 0 0 -1 {x:.3f} {y} cm {text} Q\n"
         x += width(word + " ")
     return out
 
@@ -148,3 +154,136 @@ def test_two_names_leave_the_same_bytes(setter: Set, line: str, tmp_path: Path) 
         assert report.width_leak.kept == {}
         results[name] = (content, report.areas, report.respaced)
     assert len({*results.values()}) == 1
+
+
+def test_the_exact_width_stays_when_asked(tmp_path: Path) -> None:
+    found = set()
+    for name in NAMES:
+        source = made(tmp_path / "in.pdf", in_one_string, LINES[0], name)
+        out = tmp_path / "uit.pdf"
+        decisions = locate(source, [name], GROUND)
+        report = redact(source, decisions, out, title="Proef", style=BoxStyle(width=Width.EXACT))
+        assert report.width_leak is not None
+        assert report.width_leak.kept == {"as-asked": 1}
+        assert report.respaced == ()
+        found.add(round(report.areas[0].box.width))
+    assert len(found) == len(NAMES)
+
+
+@pytest.mark.parametrize("chosen", [Width.CELL, Width.LINE])
+def test_what_shares_the_line_goes_too(chosen: Width, tmp_path: Path) -> None:
+    name = NAMES[0]
+    source = made(tmp_path / "in.pdf", in_one_string, LINES[3], name)
+    out = tmp_path / "uit.pdf"
+    style = BoxStyle(width=chosen)
+    decisions = locate(source, [name], GROUND)
+    report = redact(source, decisions, out, title="Proef", style=style)
+    text = next(read_pages(out)).text
+    assert "gelijk" not in text
+    assert "minister" in text
+    assert len(report.areas) == 1
+    assert verify(out, {name: 0}, areas=report.areas, original=source) == ()
+    assert report.width_leak is not None
+    assert report.width_leak.worst_bits == 0
+
+
+def test_a_cell_ends_at_ruling_lines(tmp_path: Path) -> None:
+    document = Pdf()
+    rules = "0.5 w " + "".join(f"{x} 480 m {x} 540 l S " for x in (45, 150, 260))
+    row = in_one_string(["mw.", NAMES[0]], 50, 505) + in_one_string(["Adviseur"], 155, 505)
+    document.page(rules + row + in_one_string(["Naam"], 50, 525))
+    source, out = tmp_path / "in.pdf", tmp_path / "uit.pdf"
+    source.write_bytes(document.save())
+    decisions = locate(source, [NAMES[0]], GROUND)
+    report = redact(source, decisions, out, title="Proef", style=BoxStyle(width=Width.CELL))
+    (area,) = report.areas
+    assert area.box.x0 == pytest.approx(46, abs=0.6)
+    assert area.box.x1 == pytest.approx(149, abs=0.6)
+    text = next(read_pages(out)).text
+    assert "Adviseur" in text
+    assert "mw." not in text
+
+
+def unmoved(tmp_path: Path, content: str, **entries: Any) -> RedactionReport:
+    """The report on a page on which nothing may move."""
+    document = Pdf()
+    document.page(content, **{key: make(document) for key, make in entries.items()})
+    source = tmp_path / "in.pdf"
+    source.write_bytes(document.save())
+    _, report = redacted(source, NAMES[0])
+    assert report.respaced == ()
+    return report
+
+
+SENTENCE = f"Gesproken met {NAMES[0]} over het stuk".split()
+
+
+def test_underlined_words_keep_their_place(tmp_path: Path) -> None:
+    line = in_one_string(SENTENCE, LEFT, TOP)
+    under = f"{LEFT + 150} {TOP - 2} 60 0.6 re f\n"
+    report = unmoved(tmp_path, line + under)
+    assert report.width_leak is not None
+    assert report.width_leak.kept == {"drawing": 1}
+    assert any("op zijn plaats" in warning for warning in report.warnings)
+
+
+def test_text_of_a_form_keeps_its_place(tmp_path: Path) -> None:
+    def resources(document: Pdf) -> dict[str, Any]:
+        form = document.form(in_one_string(SENTENCE, LEFT, TOP))
+        return {"XObject": pikepdf.Dictionary(Fm=form)}
+
+    report = unmoved(tmp_path, "/Fm Do\n", Resources=resources)
+    assert report.width_leak is not None
+    assert report.width_leak.kept == {"not-understood": 1}
+
+
+def test_a_clip_that_fits_the_words_keeps_them(tmp_path: Path) -> None:
+    clip = f"q {LEFT + 120} {TOP - 5} 150 20 re W n\n"
+    rest = in_one_string(["over", "het", "stuk"], LEFT + 130, TOP)
+    line = in_one_string(SENTENCE[:3], LEFT, TOP)
+    report = unmoved(tmp_path, line + clip + rest + "Q\n")
+    assert report.width_leak is not None
+    assert report.width_leak.kept == {"not-understood": 1}
+
+
+def test_links_move_with_their_words(tmp_path: Path) -> None:
+    words = f"Van {NAMES[1]} en de gemeente".split()
+    before = LEFT + width(" ".join(words[:4]) + " ")
+    document = Pdf()
+    document.page(
+        in_one_string(words, LEFT, TOP),
+        Annots=pikepdf.Array(
+            [
+                document.indirect(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Link,
+                    Rect=[before, TOP - 3, before + width("gemeente"), TOP + 9],
+                    A=pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://example.nl/"),
+                )
+            ]
+        ),
+    )
+    source = tmp_path / "in.pdf"
+    source.write_bytes(document.save())
+    redacted(source, NAMES[1])
+    with pikepdf.open(source.with_suffix(".gelakt.pdf")) as pdf:
+        x0 = float(pdf.pages[0].Annots[0].Rect[0])
+    page = next(read_pages(source.with_suffix(".gelakt.pdf")))
+    box = page.box(page.text.index("gemeente"))
+    assert box is not None
+    assert x0 == pytest.approx(box.x0, abs=0.05)
+    assert abs(x0 - before) > 5
+
+
+def test_a_label_that_does_not_fit_stands_in_the_margin(tmp_path: Path) -> None:
+    document = Pdf()
+    document.page(in_one_string(["Paraaf", "Li", "gezet"], LEFT, TOP))
+    source, out = tmp_path / "in.pdf", tmp_path / "uit.pdf"
+    source.write_bytes(document.save())
+    decisions = locate(source, ["Li"], GROUND)
+    style = BoxStyle(width=Width.EXACT)
+    report = redact(source, decisions, out, title="Proef", style=style)
+    box, label = (area.box for area in report.areas)
+    assert label.x0 > box.x1
+    assert "5.1.2e" in next(read_pages(out)).text
+    assert verify(out, {"Li": 0}, areas=report.areas, original=source) == ()

@@ -19,6 +19,7 @@ from woo.redact.lines import Alignment, Line, Piece
 STEP = 4.5  # in em: 50 points in 11 points type
 _OVERHANG = 1.0  # in em: how far a line may end beyond the longest near it
 _SPACES = (0.16, 0.62)  # in em: narrower or wider spaces between words catch the eye
+_SPACE = 0.3  # the most usual
 _PLAIN_SPACES = (0.3, 0.25, 0.2, 0.16)
 _SMALLEST_GAP = 2.8  # in em: room for a label
 _TAB, _TAB_PART = 1.1, 1.8  # in em, and of the usual gap: a wider gap is a tab
@@ -43,7 +44,10 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The new line: a shift per piece (also of marks), and the new place of each piece."""
+    """The new line: a shift per piece (also of marks), and the new place of each piece.
+
+    ``steps`` per mark; 0 where the gap follows from the words that stay and the ends of the line.
+    """
 
     pieces: tuple[Piece, ...]
     shifts: tuple[float, ...]
@@ -98,12 +102,11 @@ def nearest_steps(width: float, step: float) -> int:
 
 
 def _choices(line: Line) -> list[tuple[int, ...]]:
-    """Numbers of steps per gap, the nearest first, then ever narrower gaps, then one wider."""
+    """Numbers of steps per gap, the nearest first, then ever narrower gaps."""
     step = step_of(line)
     widths = [end - start for start, end in gaps_of(line.pieces)]
     steps = [nearest_steps(width, step) for width in widths]
     choices = [tuple(steps)]
-    wider = list(steps)
     while any(count > 1 for count in steps):
         most = max(
             (index for index, count in enumerate(steps) if count > 1),
@@ -111,22 +114,18 @@ def _choices(line: Line) -> list[tuple[int, ...]]:
         )
         steps[most] -= 1
         choices.append(tuple(steps))
-    least = min(range(len(wider)), key=lambda index: wider[index] * step - widths[index])
-    wider[least] += 1
-    return [*choices, tuple(wider)]
+    return choices
 
 
 def _moved(line: Line) -> Placed | None:
     """What follows a gap moves along with its end (or what stands before it, or both)."""
     part = {Alignment.LEFT: 0.0, Alignment.RIGHT: 1.0, Alignment.CENTRE: 0.5}
     left, right = _soft_limits(line)
-    for steps in _choices(line)[:-1]:
+    for steps in _choices(line):
         placed = _with_gaps(line, steps, lambda gap, _piece: gap)
         total = placed.pieces[-1].x1 - line.x1
         shifted = _shifted(placed, -part[line.alignment] * total)
-        if shifted.pieces[0].x0 >= min(left, line.x0) - 0.01 and shifted.pieces[-1].x1 <= (
-            max(right, line.x1 if total <= 0 else right) + 0.01
-        ):
+        if shifted.pieces[0].x0 >= left - 0.01 and shifted.pieces[-1].x1 <= right + 0.01:
             return shifted
     return None
 
@@ -142,22 +141,29 @@ def _soft_limits(line: Line) -> tuple[float, float]:
 
 
 def _filled(line: Line) -> Placed | None:
-    """Both ends stay: the spaces between words take up what the gaps give or need."""
-    left, right = line.x0, _right_edge(line)
-    em, step = line.em, step_of(line)
+    """Both ends stay: the spaces between words take up what the gaps give or need.
+
+    The number of steps is that which gives the most usual spaces, whatever stood there.
+    """
+    right, em = _right_edge(line), line.em
     flexible = _flexible(line)
-    fixed = _with_gaps(line, (0,) * len(gaps_of(line.pieces)), _only(flexible, 0.0))
-    free = right - left - (fixed.pieces[-1].x1 - left)
-    if flexible:
-        for steps in _choices(line):
-            space = (free - sum(steps) * step) / len(flexible)
-            if _SPACES[0] * em <= space <= _SPACES[1] * em:
-                return _spread(line, steps, flexible, space, None)
     marks = len(gaps_of(line.pieces))
-    for space in _PLAIN_SPACES:
-        rest = (free - len(flexible) * space * em) / marks
+    fixed = _with_gaps(line, (0,) * marks, _only(flexible, 0.0))
+    free = right - fixed.pieces[-1].x1
+    found = [
+        (abs(space - _SPACE * em), total, space)
+        for total in range(marks, int(max(free, 0) / step_of(line)) + 1)
+        if flexible
+        for space in [(free - total * step_of(line)) / len(flexible)]
+        if _SPACES[0] * em <= space <= _SPACES[1] * em
+    ]
+    if found:
+        _, total, space = min(found)
+        return _spread(line, flexible, space, total * step_of(line) / marks)
+    for part in _PLAIN_SPACES:
+        rest = (free - len(flexible) * part * em) / marks
         if rest >= _SMALLEST_GAP * em:
-            return _spread(line, (0,) * marks, flexible, space * em, rest)
+            return _spread(line, flexible, part * em, rest)
     return None
 
 
@@ -188,11 +194,10 @@ def _only(flexible: frozenset[int], space: float) -> Gap:
     return width
 
 
-def _spread(
-    line: Line, steps: tuple[int, ...], flexible: frozenset[int], space: float, gap: float | None
-) -> Placed:
-    placed = _with_gaps(line, steps, _only(flexible, space), gap)
-    return replace(placed, is_spread=True)
+def _spread(line: Line, flexible: frozenset[int], space: float, gap: float) -> Placed:
+    """All gaps alike, and all spaces."""
+    none = (0,) * len(gaps_of(line.pieces))
+    return replace(_with_gaps(line, none, _only(flexible, space), gap), is_spread=True)
 
 
 def _with_gaps(

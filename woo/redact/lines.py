@@ -12,7 +12,7 @@ from woo.model.geometry import Box, Heading
 from woo.redact.levelpage import COLUMN_GAP, NEAR_LINES, TAB_LINES, TAB_NEAR, TALL, LevelPage
 
 # In heights of a line (ascender to descender, some 1.25 em).
-_SAME_EDGE = 0.1
+_SAME_START, _SAME_EDGE = 0.04, 0.1
 _EM = 0.8
 _SAME_COLUMN = 2.0  # points
 _ALIKE = 0.34  # so many of the near lines must end at the same place, or it is chance
@@ -225,23 +225,25 @@ def _near_lines(page: LevelPage, box: Box, x0: float, x1: float) -> list[Box]:
 
 
 def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alignment:
-    """From which ends of the lines above and below are in line with those of this one."""
-    same = _SAME_EDGE * height
-    lines = list(near)
-    lefts = [one for one in lines if abs(one.x0 - x0) < same]
+    """From which ends and middles of the lines above and below are in line with this one's.
+
+    That one line ends where this one does may be chance: then the new end must not say so.
+    """
+    same, lines = _SAME_EDGE * height, list(near)
+    enough = max(1.0, _ALIKE * len(lines))
+    lefts = [one for one in lines if abs(one.x0 - x0) < _SAME_START * height]
     rights = [one for one in lines if abs(one.x1 - x1) < same]
-    centres = [one for one in lines if abs(one.x0 + one.x1 - x0 - x1) < 2 * same]
-    if len(rights) >= max(1.0, _ALIKE * len(lines)):
-        starts = [one.x0 for one in rights]
-        # The first line of a paragraph may be set in.
-        block = len(rights) > 1 and max(starts) - min(starts) < same
-        indented = 0 < x0 - min(starts) < 3 * height
-        if lefts or block or (len(rights) == 1 and indented):
-            return Alignment.JUSTIFIED
-        return Alignment.RIGHT
-    if len(centres) >= max(1.0, _ALIKE * len(lines)) and not lefts:
+    centres = [one for one in lines if abs(one.x0 + one.x1 - x0 - x1) < same]
+    if len(centres) >= enough and len(centres) > len(lefts) and len(centres) >= len(rights):
         return Alignment.CENTRE
-    return Alignment.LEFT
+    if len(rights) < enough:
+        return Alignment.LEFT
+    starts = [one.x0 for one in rights]
+    # The first line of a paragraph may be set in.
+    is_block = len(rights) > 1 and max(starts) - min(starts) < same
+    if is_block or lefts:
+        return Alignment.JUSTIFIED if len(rights) > 1 else Alignment.LEFT
+    return Alignment.RIGHT
 
 
 def _edges(page: LevelPage, near: Sequence[Box], box: Box, x0: float) -> tuple[float, float] | None:

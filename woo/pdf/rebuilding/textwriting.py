@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from math import ceil, log10
+from math import ceil, inf, log10
 from typing import Any
 
+from woo.model.geometry import Heading
 from woo.pdf.rebuilding.measuring import MeasuredPlacement, MeasuredShow
 from woo.pdf.rebuilding.newplaces import SAME, NewPlaces
 from woo.pdf.rebuilding.textwalk import (
@@ -20,6 +21,7 @@ from woo.pdf.rebuilding.textwalk import (
 
 # Thousandths of an em after a gap: whole ones, so that no noise of the old place comes along.
 _AFTER_A_GAP, _ELSEWHERE = 0, 2
+_SNAP = 0.03  # points
 
 
 def write(instructions: Sequence[Any], blocks: Sequence[Block], places: NewPlaces) -> list[Any]:
@@ -36,6 +38,11 @@ class _Writer:
         self._drops_word_spacing = places.spreads
         self._word_spacing, self._saved = 0.0, [0.0]
         self._placed = self._original = IDENTITY
+        # Where the last glyph of a moved line ended, and where lines of text began: what is placed
+        # there within the rounding of its maker is placed there exactly.
+        self._pens: dict[Heading, float] = {}
+        self._starts: list[float] = []
+        self._ideal = 0.0
 
     def run(self, blocks: Sequence[Block]) -> list[Any]:
         self._given = self._with_matrices(blocks)
@@ -83,6 +90,7 @@ class _Writer:
 
     def _block(self, block: Block) -> None:
         if not self._drops_word_spacing and not any(map(self._places.measured, block.placements)):
+            self._starts += [one.matrix[4] for one in block.placements if one.shows]
             self._copy(block.first, block.last + 1)
             return
         places = {place.index: place for place in block.placements}
@@ -135,14 +143,27 @@ class _Writer:
         """Where the text of a placement is to start; None when it shows nothing."""
         found = self._places.measured(place)
         if found is None:
-            return place.matrix if place.shows else None
+            return self._at_known_start(place.matrix) if place.shows else None
         if next(found.glyphs(), None) is None:
             return None
         start = self._places.start_of(found)
+        if start != found.origin and abs(start - self._pens.get(found.heading, inf)) < _SNAP:
+            start = self._pens[found.heading]
+        self._ideal = start
         # Rounding of a matrix is left as it is.
         if start == found.origin or id(found) in self._places.moved:
             return place.matrix
         return multiply((1, 0, 0, 1, (start - found.origin) / found.length, 0), place.matrix)
+
+    def _at_known_start(self, matrix: Matrix) -> Matrix:
+        """The matrix, at the very place where another line began when it is that near."""
+        a, b, c, d, e, f = matrix
+        if b or c:
+            return matrix
+        near = next((start for start in self._starts if abs(start - e) < _SNAP), None)
+        if near is None:
+            self._starts.append(e)
+        return (a, b, c, d, e if near is None else near, f)
 
     def _place_at(self, target: Matrix | None) -> None:
         """Move the start of the line, with as few decimals as can be seen."""
@@ -151,12 +172,12 @@ class _Writer:
         if _is_parallel(target, self._placed):
             x, y = _step(self._placed, target)[4:]
             digits = _digits(target)
-            x, y = round(x, digits), round(y, digits)
+            x, y = _rounded(x, digits), _rounded(y, digits)
             self._write("Td", x, y)
             self._placed = multiply((1, 0, 0, 1, x, y), self._placed)
             return
         a, b, c, d, e, f = target
-        self._placed = (a, b, c, d, round(e, 2), round(f, 2))
+        self._placed = (a, b, c, d, _rounded(e, 2), _rounded(f, 2))
         self._write("Tm", *self._placed)
 
     # Strings.
@@ -185,6 +206,9 @@ class _Writer:
         pen, _ = self._places.corner.along_and_across(found.heading, x[4], x[5])
         self._pen = pen + self._places.moved.get(id(found), 0.0)
         self._last, self._offset = found.origin, 0.0
+        # What the writing of the position rounded away; small, unless it was not written anew.
+        rounded = self._pen - self._ideal
+        self._rounded = rounded if abs(rounded) < _SNAP else 0.0
         self._last_shift: float | None = None
 
     def _set(self, found: MeasuredPlacement, shown: MeasuredShow, *, drops_words: bool) -> Any:
@@ -194,6 +218,9 @@ class _Writer:
         parts: list[Any] = []
         for glyph in shown.glyphs:
             shift = self._places.shift(shown, glyph)
+            if self._last_shift is None:
+                self._offset = self._pen - glyph.start - shift
+                self._last, self._last_shift = glyph.start, shift
             moved = shift != self._last_shift or self._places.crosses_gap(
                 shown, self._last, glyph.start
             )
@@ -213,6 +240,7 @@ class _Writer:
             widened = word if glyph.raw == b" " else 0.0
             self._pen += glyph.advance - widened
             self._last, self._last_shift = glyph.start + glyph.width, shift
+        self._pens[found.heading] = self._pen - self._rounded
         return _shown(parts)
 
     def _set_word_spacing(self, wanted: float) -> None:
@@ -275,6 +303,14 @@ def _is_near(one: Matrix, other: Matrix) -> bool:
     return _is_parallel(one, other) and all(
         abs(x - y) < SAME for x, y in zip(one[4:], other[4:], strict=True)
     )
+
+
+def _rounded(value: float, digits: int) -> float:
+    """Rounded with the border a little off the middle, where numbers of three decimals often lie.
+
+    So the noise of a calculation does not decide.
+    """
+    return round(value + 0.03 / 10.0**digits, digits)
 
 
 def _digits(matrix: Matrix) -> int:
