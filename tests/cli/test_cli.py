@@ -170,6 +170,9 @@ def test_one_pdf_is_redacted_and_checked(
         ([], 2),
         (["--term", "Verzinsel", "--ground", "8.8"], 2),
         (["--term", "--"], 2),
+        (["--term", "\u02bc"], 2),
+        (["--pattern", "(Verzinsel"], 2),
+        (["--pattern", "x*"], 2),
         (["--terms", "nergens.txt"], 2),
     ],
 )

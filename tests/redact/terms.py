@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from woo.model.boxstyle import BoxStyle, Width
 from woo.model.ground import Ground
 from woo.model.report import RedactionReport
 from woo.redact.redact import redact
@@ -15,3 +16,9 @@ GROUND = Ground(
 
 def redact_terms(pdf: Path, terms: Sequence[str], out: Path) -> RedactionReport:
     return redact(pdf, locate(pdf, terms, GROUND), out, title="Proef")
+
+
+def redact_in_place(pdf: Path, terms: Sequence[str], out: Path) -> RedactionReport:
+    """The same, with every glyph beside a box exactly where it was."""
+    style = BoxStyle(width=Width.EXACT)
+    return redact(pdf, locate(pdf, terms, GROUND), out, title="Proef", style=style)

@@ -85,6 +85,17 @@ def test_names_of_other_lengths_get_boxes_of_the_same_width(tmp_path: Path) -> N
     assert len({round(area.box.width, 2) for area in report.areas}) <= 2
 
 
+@pytest.mark.parametrize(
+    "other", ["Wij spraken", f"spraken met mevrouw {SECRET}", f"{SECRET} over"]
+)
+def test_terms_that_overlap_are_one_box(other: str, document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    report = redact_terms(document, [SECRET, f"mevrouw {SECRET}", "mevrouw", other], out)
+    left = next(read_pages(out)).text
+    assert not {SECRET, "mevrouw", *other.split()} & set(left.split())
+    assert len(report.areas) == (2 if other == "Wij spraken" else 1)
+
+
 def test_text_that_changed_since_the_decision_is_refused(document: Path, tmp_path: Path) -> None:
     (decision,) = locate(document, [SECRET], GROUND)
     moved = replace(decision, start=decision.start + 1, end=decision.end + 1)

@@ -125,6 +125,15 @@ def test_an_accent_over_the_last_letter_goes_too(tmp_path: Path) -> None:
     assert found(made(tmp_path, apart), "André") == ["Andre"]
 
 
+def test_a_name_printed_over_other_text_gets_one_box(tmp_path: Path) -> None:
+    pdf = made(tmp_path, text("Gewone regel hier") + text(f"Heer {SECRET} zei"))
+    report = redact_terms(pdf, [SECRET], tmp_path / "out.pdf")
+    left = all_text(tmp_path / "out.pdf")
+    assert len(report.areas) == 1
+    assert left.count(GROUND.code) == 1
+    assert SECRET not in left
+
+
 def test_patterns_find_what_fits(tmp_path: Path) -> None:
     shown = text("Zaak 2024-0012 van Zwart-") + text("kruis, BSN 123456782", y=480)
     pdf = made(tmp_path, shown + text("en zaak", y=460) + text("2024-0013", y=440))

@@ -31,6 +31,7 @@ from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 from woo.review.rulings import with_policy_terms
 from woo.text.files import write_atomically
+from woo.text.matcher import is_searchable
 from woo.verify.inspect import inspect
 
 
@@ -111,7 +112,7 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         raise InputError(
             "Er is niets om te lakken.", "Geef --term, --terms, --pattern, --region of --detect."
         )
-    if not all(any(sign.isalnum() for sign in term) for term in wish.terms):
+    if not all(map(is_searchable, wish.terms)):
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")

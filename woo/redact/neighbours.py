@@ -9,7 +9,9 @@ from woo.pdf.removing.marks import Mark, WidthLeak
 from woo.redact.boxes import (
     STEP,
     between_lines,
+    inner_half,
     lowered,
+    narrowed,
     padded,
     strips_through,
     widened,
@@ -45,13 +47,15 @@ class Neighbours:
         if run.scanned:
             box = padded(whole, beside, self._limits(heading, whole))
         else:
+            box = _free(run, whole, beside)
+            if not run.label:  # what goes on after a first box on a slope stays as it is
+                return _mark(run, heading, box, leak, beside)
             lines = [level(line, heading) for line in self._paths]
-            box = lowered(whole, beside)
             room = self._limits(heading, whole)
             if limits is not None:
                 room = max(room[0], limits[0]), min(room[1], limits[1])
             box = widened(box, beside, between_lines(box, lines, room), run.label)
-        return _mark(run, heading, box, leak)
+        return _mark(run, heading, box, leak, beside)
 
     def exact(self, run: Run, leak: WidthLeak) -> Mark:
         """A box that fits what goes."""
@@ -59,8 +63,8 @@ class Neighbours:
         whole = level(run.box, heading)
         beside = [level(box, heading) for box in self._near(run.box)]
         limits = self._limits(heading, whole)
-        box = padded(whole, beside, limits) if run.scanned else lowered(whole, beside)
-        return _mark(run, heading, box, leak)
+        box = padded(whole, beside, limits) if run.scanned else _free(run, whole, beside)
+        return _mark(run, heading, box, leak, beside)
 
     def over(self, run: Run, box: Box) -> Mark:
         """A box over a whole cell or line."""
@@ -69,7 +73,7 @@ class Neighbours:
         beside = [level(one, heading) for one in self._near(box)]
         whole = level(run.box, heading)
         high = padded(whole, beside, (flat.x0, flat.x1)) if run.scanned else lowered(flat, beside)
-        return _mark(run, heading, replace(flat, y0=high.y0, y1=high.y1), _NO_LEAK)
+        return _mark(run, heading, replace(flat, y0=high.y0, y1=high.y1), _NO_LEAK, beside)
 
     def _near(self, whole: Box) -> list[Box]:
         """What stands within a step of a box."""
@@ -90,8 +94,15 @@ class Neighbours:
         return page.x0, page.x1
 
 
-def _mark(run: Run, heading: Heading, box: Box, leak: WidthLeak) -> Mark:
-    strips = strips_through([level(one, heading) for one in run.boxes])
+def _free(run: Run, whole: Box, beside: Sequence[Box]) -> Box:
+    """A box that leaves the letters around it free."""
+    if run.heading is None:
+        return inner_half(whole)
+    return narrowed(lowered(whole, beside), beside)
+
+
+def _mark(run: Run, heading: Heading, box: Box, leak: WidthLeak, beside: Sequence[Box]) -> Mark:
+    strips = strips_through([level(one, heading) for one in run.boxes], beside)
     return Mark(
         box=unlevel(box, heading),
         label=run.label,

@@ -41,7 +41,7 @@ class Lines:
         self._levels: dict[Heading, LevelPage] = {}
         self._gone: dict[Heading, list[Gone]] = {}
         for number, run in enumerate(runs):
-            if run.heading is not None:
+            if run.heading is not None and not run.sloping:
                 box = level(run.box, run.heading)
                 gone = Gone(number, frozenset(run.indexes), box)
                 self._gone.setdefault(run.heading, []).append(gone)
@@ -55,7 +55,7 @@ class Lines:
     def line(self, number: int) -> Line | None:
         """The line of a run; None when that is slanted."""
         heading = self._runs[number].heading
-        if heading is None:
+        if heading is None or self._runs[number].sloping:
             return None
         gone = self._gone[heading]
         first = next(one for one in gone if one.mark == number)

@@ -13,7 +13,7 @@ from woo.redact.layout import Kept
 from woo.redact.neighbours import Neighbours, glyphs
 from woo.redact.neutral import Lines, PlannedLine
 from woo.redact.regions import with_regions
-from woo.redact.runs import Run, Span, is_scanned, runs_of, whole_words
+from woo.redact.runs import Run, Span, apart, is_scanned, runs_of, whole_words
 from woo.redact.whole import whole_runs
 
 
@@ -30,7 +30,8 @@ def plan_page(
     located.
     """
     pictures = drawing.pictures
-    runs = [run for span in spans for run in runs_of(page, whole_words(page, span, pictures))]
+    going = apart(whole_words(page, span, pictures) for span in spans)
+    runs = [run for span in going for run in runs_of(page, span)]
     for run in runs:
         run.scanned = is_scanned(page, run, pictures)
     marks, respacings = _planned(page, runs, drawing, width) if runs else ((), ())
@@ -105,7 +106,7 @@ def _neutral(
     """Marks whose lines are respaced where that can be done."""
     made = _Marks([], [], [])
     slanted = WidthLeak(why=Kept.SLANTED.value)
-    made.rest += [around.mark(run, slanted) for run in runs if run.heading is None]
+    made.rest += [around.mark(run, slanted) for run in runs if run.heading is None or run.sloping]
     for planned in lines.planned():
         _add(planned, runs, around, made)
     every = (*made.respaced, *_merged(made.rest))
@@ -117,6 +118,12 @@ def _add(planned: PlannedLine, runs: Sequence[Run], around: Neighbours, made: _M
     line = planned.line
     lowest = line.edges[0] if line.edges else line.x0
     limits = (max(line.left, min(lowest, line.x0)), line.right)
+    numbers = [number for group in planned.groups for number in group]
+    if len(set(numbers)) < len(numbers):  # other text is printed over what goes
+        made.rest += [
+            around.mark(runs[n], planned.leaks[0], limits) for n in dict.fromkeys(numbers)
+        ]
+        return
     marks = [
         around.mark(_joined([runs[number] for number in group]), leak, limits)
         for group, leak in zip(planned.groups, planned.leaks, strict=True)
@@ -156,7 +163,8 @@ def _merged(marks: list[Mark]) -> Iterator[Mark]:
     kept: list[Mark] = []
     for mark in marks:
         for index, other in enumerate(kept):
-            if _overlap(mark.box, other.box) and _same_way(mark, other):
+            alike = _same_way(mark, other) and bool(mark.label) == bool(other.label)
+            if alike and _is_over(mark, other):
                 label = other.label if mark.label in other.label else f"{other.label} {mark.label}"
                 kept[index] = replace(
                     other,
@@ -174,14 +182,15 @@ def _same_way(one: Mark, other: Mark) -> bool:
     return (one.turned, one.backwards) == (other.turned, other.backwards)
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes lie over each other on one line of text, level or turned."""
-    width = min(one.x1, other.x1) - max(one.x0, other.x0)
-    height = min(one.y1, other.y1) - max(one.y0, other.y0)
-    if width <= 0 or height <= 0:
+def _is_over(one: Mark, other: Mark) -> bool:
+    """Whether two marks lie over each other on one line of text."""
+    across = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    down = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
+    if across <= 0 or down <= 0:
         return False
-    same_line = height > 0.8 * max(one.height, other.height)
-    return same_line or width > 0.8 * max(one.width, other.width)
+    if one.turned:
+        return across > 0.8 * max(one.box.width, other.box.width)
+    return down > 0.8 * max(one.box.height, other.box.height)
 
 
 def _draws_outside(page: TextPage) -> bool:

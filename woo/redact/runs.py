@@ -1,13 +1,14 @@
 """From a span of text to the glyphs that are drawn for it, line by line."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from woo.errors import RefusedError
-from woo.model.geometry import Box, Heading
+from woo.model.geometry import Box, Heading, level
 from woo.pdf.reading.textlayer import TextPage
 
+_RISE, _LEVEL = 0.2, 0.1  # a line that rises more within a box is cut, or is not level at all
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
 
 
@@ -22,13 +23,17 @@ class Span:
 
 @dataclass(slots=True)
 class Run:
-    """Glyphs of one span that stand on one line; ``heading`` is None when that is slanted."""
+    """Glyphs of one span that stand on one line; ``heading`` is None when that is slanted.
+
+    ``sloping`` says that a line rises so slowly that some letters still share a box.
+    """
 
     first: int
     boxes: list[Box]
     label: str
     heading: Heading | None = Heading.RIGHT
     scanned: bool = False
+    sloping: bool = False
     indexes: list[int] = field(default_factory=list)
 
     @property
@@ -69,6 +74,19 @@ def whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
     return Span(start, end, span.label)
 
 
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans that overlap as one, with the labels of both: *Jan* within *Jan Jansen*."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if kept and span.start < kept[-1].end:
+            last = kept[-1]
+            labels = dict.fromkeys((*last.label.split(), *span.label.split()))
+            kept[-1] = Span(last.start, max(last.end, span.end), " ".join(labels))
+        else:
+            kept.append(span)
+    return kept
+
+
 def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
     """Cut a span into runs at line ends and jumps; slanted text gives one run per glyph."""
     text = page.text[span.start : span.end]
@@ -91,17 +109,21 @@ def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
     for index, box in drawn:
         if index > line_end:
             heading, line_end = _heading(page, index)
-        if run and heading is not None and _continues(run, box, page.text[index - 1]):
+        joined = run is not None and _continues(run, box, page.text[index - 1])
+        sloping = run is not None and joined and heading is not None and _rises(run, box)
+        if run and joined and heading is not None and not sloping:
             run.boxes.append(box)
             run.indexes.append(index)
             continue
         label = span.label
         if run:
+            run.sloping |= sloping or _rises(run, run.boxes[-1], _LEVEL)
             yield run
-            # One label is enough for slanted text, which has a box for every letter.
-            label = "" if heading is None else label
-        run = Run(index, [box], label, heading, indexes=[index])
+            # One label is enough for text on a slope, which has a box for every few letters.
+            label = "" if heading is None or sloping else label
+        run = Run(index, [box], label, heading, sloping=sloping, indexes=[index])
     if run:
+        run.sloping |= _rises(run, run.boxes[-1], _LEVEL)
         yield run
 
 
@@ -117,6 +139,18 @@ def _continues(run: Run, box: Box, before: str) -> bool:
     size = min(high - low, other_high - other_low)
     distance = _distance(last, box, turned=run.turned)
     return overlap > 0.5 * size and distance < 3 * max(high - low, other_high - other_low)
+
+
+def _rises(run: Run, box: Box, limit: float = _RISE) -> bool:
+    """Whether a line has risen so far since its run began that one box would reach other lines.
+
+    ``limit`` is in heights of a glyph.
+    """
+    heading = run.heading or Heading.RIGHT
+    first, here = level(run.boxes[0], heading), level(box, heading)
+    if abs(first.height - here.height) > 0.1 * first.height:
+        return False  # a superscript
+    return abs(first.y0 + first.y1 - here.y0 - here.y1) > 2 * limit * here.height
 
 
 def _distance(one: Box, other: Box, *, turned: bool) -> float:

@@ -24,6 +24,7 @@ from woo.pdf.reading.textlayer import (
 )
 from woo.pdf.removing.marks import PagePlan
 from woo.pdf.removing.raster import rasterise
+from woo.pdf.removing.settling import Settler, settler
 
 Plan = Callable[[TextPage, Callable[[], Drawing]], PagePlan]
 _FAR = 1_000_000.0
@@ -50,9 +51,9 @@ def remove(source: Path, plan: Plan, target: Path) -> Removed:
     ``target`` is a working copy that still holds everything that is not page content. Objects
     keep their numbers. Raises UnreadableError or RefusedError.
     """
-    with open_pdf(source) as document:
+    with open_pdf(source) as document, settler(document, source) as pages:
         flattened = _flatten(document)
-        done = [_remove_from_page(document, n, plan) for n in range(document.page_count)]
+        done = [_remove_from_page(document, n, plan, pages) for n in range(document.page_count)]
         _save(document, target)
     plans = tuple(plan for plan, _ in done)
     return Removed(plans, frozenset(plan.page for plan, paths in done if paths), flattened)
@@ -85,11 +86,15 @@ def _link() -> int:
     return int(pymupdf.PDF_ANNOT_LINK)
 
 
-def _remove_from_page(document: Any, number: int, plan: Plan) -> tuple[PagePlan, bool]:
+def _remove_from_page(
+    document: Any, number: int, plan: Plan, pages: Settler | None
+) -> tuple[PagePlan, bool]:
     """The plan of page ``number`` (from 0), carried out; and whether drawings went."""
     page = load_page(document, number)
     decided, paths = plan(read_page(page), lambda: read_drawing(page)), False
     if decided.marks or decided.outside:
+        if pages is not None:
+            pages.settle(page)
         _redact(page, _strips(page, decided), text=True)
         boxes = [mark.box for mark in decided.marks]
         paths = _has_drawing_inside(page, boxes)
