@@ -19,10 +19,13 @@ from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
 from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
+from woo.pdf.rebuilding.contents import Change
 from woo.pdf.rebuilding.destinations import Destinations
+from woo.pdf.rebuilding.fontprograms import Use
+from woo.pdf.rebuilding.fontpruning import prune_fonts, shown_before
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
-from woo.pdf.rebuilding.reach import Reach
+from woo.pdf.rebuilding.reach import Key, Reach
 from woo.pdf.rebuilding.relining import Relining, move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
 from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
@@ -105,6 +108,8 @@ def _opened(source: Path | None) -> Iterator[Any]:
         if source is not None:
             with suppress(pikepdf.PdfError):
                 before = stack.enter_context(pikepdf.open(source))
+                for page in before.pages:
+                    _inherit(page.obj)
         yield before
 
 
@@ -120,7 +125,7 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     image_pages = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
-    rewritten, plans = _write_contents(pdf, pages, order, announcer)
+    rewritten, plans = _write_contents(pdf, before, pages, order, announcer)
     order = replace(order, plans=plans)
     links = _clean_pages(pdf, pages, order, rewritten, Links(pdf, inside, order.label_of))
     catalog = new_catalog(pdf, pages, language)
@@ -155,26 +160,26 @@ def _inherit(page: Any) -> None:
 
 
 def _write_contents(
-    pdf: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
+    pdf: Any, before: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
 ) -> tuple[set[tuple[int, int]], tuple[PagePlan, ...]]:
     """Write every stream anew, prune the resources, draw the boxes.
 
     Gives the streams that were written, and the plans as they were carried out.
     """
-    reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
     relines = [Relining(page.obj, plan) for page, plan in zip(pages, order.plans, strict=True)]
-    contents = [
-        reach.page(page.obj, lines.change if lines.has_marks else None)
-        for page, lines in zip(pages, relines, strict=True)
-    ]
+    changes = [lines.change if lines.has_marks else None for lines in relines]
+    reach, contents = _walk(pages, changes, lambda thing: is_hidden(thing, order.hidden))
     plans = tuple(lines.plan for lines in relines)
-    reach.follow()
     if any(order.label_of(name) for name in {*reach.names()}):
         raise RefusedError(
             "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
             "Druk het bestand af naar een nieuwe pdf en lak die.",
         )
-    reach.prune_fonts()
+    if prune_fonts(pdf, reach, pages, _shown_before(before, order)):
+        # What only glyphs drew that are gone now must go as well.
+        for page, content in zip(pages, contents, strict=True):
+            page.obj["/Contents"] = pdf.make_stream(content)
+        reach, contents = _walk(pages, [None] * len(pages), lambda _: False)
     reach.prune()
     font = _font(pdf, order)
     for page, content, plan in zip(pages, contents, plans, strict=True):
@@ -184,6 +189,26 @@ def _write_contents(
         drawn = _with_marks(page.obj, cut, plan, font, numbers)
         page.obj["/Contents"] = pdf.make_stream(drawn)
     return reach.rewritten, plans
+
+
+def _walk(
+    pages: Sequence[Any], changes: Sequence[Change | None], is_off: Callable[[Any], bool]
+) -> tuple[Reach, list[bytes]]:
+    reach = Reach(is_off)
+    contents = [reach.page(page.obj, c) for page, c in zip(pages, changes, strict=True)]
+    reach.follow()
+    return reach, contents
+
+
+def _shown_before(before: Any, order: Order) -> dict[Key, Use] | None:
+    """What pages showed from which something went; None when letters may have gone anywhere."""
+    if before is None or order.hidden or order.flattened:
+        return None
+    changed = [p.page for p in order.plans if p.marks or p.outside or p.raster]
+    try:
+        return shown_before(before, changed)
+    except RefusedError:
+        return None
 
 
 def _font(pdf: Any, order: Order) -> LabelFont | None:
