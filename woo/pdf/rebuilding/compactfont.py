@@ -108,7 +108,7 @@ class CompactFont:
         self._top.numGlyphs = len(names)
 
     def _join_matrices(self) -> None:
-        """What compiles leaves out a matrix that is the default, though the ones below build on it."""
+        """Matrices below multiply the one above, which is left out on writing when it is usual."""
         own = self._top.rawDict.get("FontMatrix")
         if not self.by_cid or own is None:
             return
