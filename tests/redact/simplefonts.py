@@ -43,7 +43,7 @@ def _unicode(letters: Sequence[str], size: int) -> bytes | str:
 def _box(number: int) -> T2CharString:
     """A glyph like no other."""
     pen = T2CharStringPen(600, None)
-    edge = 100 + 10 * number
+    edge = 400 + 10 * number
     pen.moveTo((50, 0))
     for point in ((50, edge), (450, edge), (450, 0)):
         pen.lineTo(point)
@@ -150,7 +150,7 @@ def type3_pdf(lines: Sequence[str]) -> bytes:
     procedures = Dictionary()
     for number, letter in enumerate(letters, 1):
         name = _name(letter)
-        height = 100 + 10 * number
+        height = 400 + 10 * number
         forms["/X" + name] = made.form(
             f"50 0 400 {height} re f", BBox=Array([0, 0, 600, 1000]), Resources=Dictionary()
         )

@@ -17,7 +17,8 @@ _COMMENT = re.compile(rb"^%(?!!)[^\r\n]*[\r\n]+", re.MULTILINE)
 _LEN_IV = re.compile(rb"/lenIV\s+(-?\d+)")
 _COUNT = re.compile(rb"/CharStrings\s+(\d+)\s+dict")
 _CALLSUBR, _RETURN, _ENDCHAR, _ESCAPE, _OTHER, _SEAC, _HSBW = 10, 11, 14, 12, 16, 6, 13
-_MAX_SIZE = 20_000_000
+_UNKNOWN = -1_000_000
+_MAX_SIZE = 2_000_000
 _TAIL = b"\n" + (b"0" * 64 + b"\n") * 8 + b"cleartomark\n"
 
 
@@ -184,18 +185,19 @@ def _number(part: bytes) -> float:
 
 
 def _calls(code: bytes) -> Iterator[int]:
-    """The subroutines that a charstring calls; -1 for one that cannot be told."""
+    """The subroutines that a charstring may call; _UNKNOWN for one that cannot be told."""
     before: list[float | str] = []
     for sign in _tokens(code):
         if sign == "callsubr":
-            number = before[-1] if before else "?"
-            if isinstance(number, float | int):
-                yield int(number)
-            # Hint replacement: ``number 1 3 callothersubr pop callsubr``.
-            elif before[-2:] == ["othersubr", "pop"] and isinstance(before[-5], float | int):
-                yield int(before[-5])
+            if before[-2:] == ["othersubr", "pop"]:
+                # Hint replacement, ``number 1 3 callothersubr pop callsubr``: the number may also
+                # be given by the caller, as in ``number 4 callsubr``.
+                numbers = before[:-4]
+            elif before and isinstance(before[-1], float | int):
+                numbers = before[-2:]
             else:
-                yield -1
+                numbers = [_UNKNOWN]
+            yield from (int(number) for number in numbers if isinstance(number, float | int))
         before = [*before[-4:], sign]
 
 
@@ -253,7 +255,7 @@ def _called(font: Type1Font, staying: Set[str]) -> set[int] | None:
     waiting = [font.code(font.glyphs[name]) for name in staying]
     while waiting:
         for number in _calls(waiting.pop()):
-            if number < 0:
+            if number == _UNKNOWN:
                 return None
             if number not in found and number in font.subroutines:
                 found.add(number)
