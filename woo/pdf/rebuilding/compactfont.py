@@ -25,11 +25,8 @@ class CompactFont:
         self.by_cid = hasattr(self._top, "ROS")
         if len(self._top.charset) > _MAX_GLYPHS:
             raise ValueError("too many glyphs in a font")
-
-    @property
-    def order(self) -> list[str]:
-        """The names of the glyphs by number."""
-        return list(self._top.charset)
+        self.order: list[str] = list(self._top.charset)
+        self.known = frozenset(self.order)
 
     def builtin(self, code: int) -> str:
         """The name that the program's own encoding gives to a code."""
@@ -47,11 +44,27 @@ class CompactFont:
 
         return charstring_width(self._top, name)
 
+    @property
+    def scale(self) -> float:
+        """From units of the program to thousandths of an em. Raises ValueError when it varies."""
+        matrices = {tuple(self._top.FontMatrix)}
+        if self.by_cid:
+            own = self._top.rawDict.get("FontMatrix", (1, 0, 0, 1, 0, 0))
+            matrices = {
+                times(tuple(below.FontMatrix), tuple(own))
+                if "FontMatrix" in below.rawDict or "FontMatrix" not in self._top.rawDict
+                else tuple(own)
+                for below in self._top.FDArray
+            }
+        if len(matrices) != 1:
+            raise ValueError("more than one size of glyphs")
+        return float(matrices.pop()[0]) * 1000
+
     def keep(self, names: Set[str], *, numbered: bool) -> bytes:
         """The program with these glyphs and their parts; ``numbered`` leaves empty places."""
-        glyphs = SimpleNamespace(glyphs={".notdef", *names} & set(self.order) | {self.order[0]})
+        glyphs = SimpleNamespace(glyphs={".notdef", *names} & self.known | {self.order[0]})
         self._table.closure_glyphs(glyphs)
-        staying = glyphs.glyphs & set(self.order)
+        staying = glyphs.glyphs & self.known
         if numbered:
             self._empty(staying)
         else:
@@ -105,6 +118,7 @@ class CompactFont:
 
     def _set_order(self, names: list[str]) -> None:
         self._top.charset = names
+        self.order, self.known = names, frozenset(names)
         self._top.numGlyphs = len(names)
 
     def _join_matrices(self) -> None:

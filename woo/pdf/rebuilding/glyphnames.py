@@ -46,6 +46,20 @@ def names_of_code(font: Any) -> Callable[[int], Set[str]]:
     return names
 
 
+def exact_name(font: Any, code: int) -> str:
+    """The one name that the ``Encoding`` of a simple font gives to a code; empty when none."""
+    import pikepdf
+
+    encoding = font.get("/Encoding")
+    base = str(encoding)
+    if isinstance(encoding, pikepdf.Dictionary):
+        for known, name in differences(encoding):
+            if known == code:
+                return str(name)[1:]
+        base = str(encoding.get("/BaseEncoding", ""))
+    return _TABLES[base](code) if base in _TABLES else ""
+
+
 def _standard(code: int) -> str:
     from fontTools.encodings.StandardEncoding import StandardEncoding
 

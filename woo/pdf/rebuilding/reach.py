@@ -57,6 +57,10 @@ class Reach:
             for used in names.used.values():
                 yield from used
 
+    def used(self) -> Iterator[tuple[Any, Names]]:
+        """The resources of every stream with what it uses of them."""
+        yield from self._used.values()
+
     def shown(self) -> dict[Key, Use]:
         """By font the codes that are shown in it, wherever it is used."""
         fonts: dict[Key, Any] = {}

@@ -5,59 +5,30 @@ Nothing gets in because it was there: the catalog is made anew, pages keep the k
 is no longer reachable and so not written. The same input gives the same bytes.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.model.boxstyle import BoxStyle
 from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.images.pixels import overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
 from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
-from woo.pdf.rebuilding.contents import Change
+from woo.pdf.rebuilding.conformance import Verdict, judge
 from woo.pdf.rebuilding.destinations import Destinations
-from woo.pdf.rebuilding.fontprograms import Use
-from woo.pdf.rebuilding.fontpruning import prune_fonts, shown_before
 from woo.pdf.rebuilding.links import Links
-from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
-from woo.pdf.rebuilding.reach import Key, Reach
-from woo.pdf.rebuilding.relining import Relining, move_links
+from woo.pdf.rebuilding.metadata import read_claims, write_metadata
+from woo.pdf.rebuilding.order import Order
+from woo.pdf.rebuilding.relining import move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
-from woo.pdf.removing.drawing import FONT_NAME, LabelFont, draw, label_font
-from woo.pdf.removing.layers import is_hidden
-from woo.pdf.removing.marks import LabelOf, PagePlan
-from woo.pdf.trees import entries
+from woo.pdf.rebuilding.writing import write_contents
+from woo.pdf.removing.marks import PagePlan
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-
-
-def _nothing(_: str) -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What the new file must hold, and what no string in it may say.
-
-    ``label_of`` gives the label when a string holds redacted text, else None. ``hidden`` are the
-    layers that are not shown. ``source`` is the file as it was before removal: it tells where the
-    removed text stood. ``is_shown`` tells whether all words of a string stand on the pages as
-    they will be released.
-    """
-
-    title: str = field(repr=False)
-    plans: Sequence[PagePlan]
-    label_of: LabelOf
-    hidden: frozenset[tuple[int, int]] = frozenset()
-    flattened: bool = False
-    source: Path | None = None
-    is_shown: Callable[[str], bool] = field(default=_nothing, repr=False)
-    style: BoxStyle = field(default_factory=BoxStyle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +36,15 @@ class Rebuilt:
     """The kinds of content that were dropped, and the pages with overwritten images.
 
     ``plans`` are those of the order with the respacings that were carried out, and their boxes.
+    ``standards`` are those that the file claims (``PDF/A-2b``), ``not_claimed`` says in Dutch why
+    not the others.
     """
 
     dropped: tuple[str, ...]
     image_pages: frozenset[int]
     plans: tuple[PagePlan, ...] = ()
+    standards: tuple[str, ...] = ()
+    not_claimed: tuple[str, ...] = ()
 
 
 def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
@@ -82,15 +57,16 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            image_pages, plans = _rebuild(pdf, before, order)
+            image_pages, plans, verdict = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
+                force_version="1.7" if verdict.claims.pdfa else "",
             )
-            return Rebuilt(dropped, image_pages, plans)
+            return Rebuilt(dropped, image_pages, plans, verdict.standards, verdict.reasons)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -113,10 +89,12 @@ def _opened(source: Path | None) -> Iterator[Any]:
         yield before
 
 
-def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple[PagePlan, ...]]:
+def _rebuild(
+    pdf: Any, before: Any, order: Order
+) -> tuple[frozenset[int], tuple[PagePlan, ...], Verdict]:
     import pikepdf
 
-    claims = _claims(pdf, order)
+    claims = read_claims(pdf)
     language = language_of(pdf)
     inside = Destinations(pdf)
     pages = list(pdf.pages)
@@ -125,9 +103,9 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     image_pages = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
-    rewritten, plans = _write_contents(pdf, before, pages, order, announcer)
+    reach, plans = write_contents(pdf, before, pages, order, announcer)
     order = replace(order, plans=plans)
-    links = _clean_pages(pdf, pages, order, rewritten, Links(pdf, inside, order.label_of))
+    links = _clean_pages(pdf, pages, order, reach.rewritten, Links(pdf, inside, order.label_of))
     catalog = new_catalog(pdf, pages, language)
     _keep_bookmarks(pdf, catalog, inside, order)
     if announcer:
@@ -136,11 +114,22 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
         catalog["/StructTreeRoot"] = root
         catalog["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
     pdf.trailer["/Root"] = catalog
-    write_metadata(pdf, order.title, claims, language)
+    verdict = judge(pdf, catalog, reach, claims, _obstacles(order))
+    write_metadata(pdf, order.title, verdict.claims, language)
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
-    return image_pages, plans
+    return image_pages, plans, verdict
+
+
+def _obstacles(order: Order) -> list[str]:
+    """What redaction did to the structure, in Dutch."""
+    found = []
+    if order.flattened:
+        found.append("Aantekeningen of formuliervelden zijn een deel van de pagina geworden.")
+    if any(plan.raster for plan in order.plans):
+        found.append("Een of meer pagina's zijn een afbeelding geworden.")
+    return found
 
 
 def _inherit(page: Any) -> None:
@@ -157,81 +146,6 @@ def _inherit(page: Any) -> None:
             page[key] = node[key]
     if "/MediaBox" not in page:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
-
-
-def _write_contents(
-    pdf: Any, before: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
-) -> tuple[set[tuple[int, int]], tuple[PagePlan, ...]]:
-    """Write every stream anew, prune the resources, draw the boxes.
-
-    Gives the streams that were written, and the plans as they were carried out.
-    """
-    relines = [Relining(page.obj, plan) for page, plan in zip(pages, order.plans, strict=True)]
-    changes = [lines.change if lines.has_marks else None for lines in relines]
-    reach, contents = _walk(pages, changes, lambda thing: is_hidden(thing, order.hidden))
-    plans = tuple(lines.plan for lines in relines)
-    if any(order.label_of(name) for name in {*reach.names()}):
-        raise RefusedError(
-            "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
-            "Druk het bestand af naar een nieuwe pdf en lak die.",
-        )
-    if prune_fonts(pdf, reach, pages, _shown_before(before, order)):
-        # What only glyphs drew that are gone now must go as well.
-        for page, content in zip(pages, contents, strict=True):
-            page.obj["/Contents"] = pdf.make_stream(content)
-        reach, contents = _walk(pages, [None] * len(pages), lambda _: False)
-    reach.prune()
-    font = _font(pdf, order)
-    for page, content, plan in zip(pages, contents, plans, strict=True):
-        cut, numbers = content, dict[int, int]()
-        if announcer:
-            cut, numbers = announcer.page(page.obj, content, plan)
-        drawn = _with_marks(page.obj, cut, plan, font, numbers)
-        page.obj["/Contents"] = pdf.make_stream(drawn)
-    return reach.rewritten, plans
-
-
-def _walk(
-    pages: Sequence[Any], changes: Sequence[Change | None], is_off: Callable[[Any], bool]
-) -> tuple[Reach, list[bytes]]:
-    reach = Reach(is_off)
-    contents = [reach.page(page.obj, c) for page, c in zip(pages, changes, strict=True)]
-    reach.follow()
-    return reach, contents
-
-
-def _shown_before(before: Any, order: Order) -> dict[Key, Use] | None:
-    """What pages showed from which something went; None when letters may have gone anywhere."""
-    if before is None or order.hidden or order.flattened:
-        return None
-    changed = [p.page for p in order.plans if p.marks or p.outside or p.raster]
-    try:
-        return shown_before(before, changed)
-    except RefusedError:
-        return None
-
-
-def _font(pdf: Any, order: Order) -> LabelFont | None:
-    labels = {mark.label for plan in order.plans for mark in plan.marks if mark.label}
-    marked = any(plan.marks for plan in order.plans)
-    return label_font(pdf, sorted(labels)) if marked else None
-
-
-def _with_marks(
-    page: Any, content: bytes, plan: PagePlan, font: LabelFont | None, numbers: dict[int, int]
-) -> bytes:
-    """The page's content in brackets of its own, then the boxes."""
-    import pikepdf
-
-    if not plan.marks or font is None:
-        return content
-    x0, y0, x1, y1 = (float(value) for value in page["/MediaBox"])
-    resources = pikepdf.Dictionary(page["/Resources"])
-    fonts = pikepdf.Dictionary(dict(entries(resources, "Font")))
-    fonts[FONT_NAME] = font.resource
-    resources["/Font"] = fonts
-    page["/Resources"] = resources
-    return b"q\n" + content + b"\nQ\n" + draw(plan.marks, font, min(x0, x1), max(y0, y1), numbers)
 
 
 def _clean_pages(
@@ -292,13 +206,3 @@ def _clean_tree(pages: Sequence[Any], links: Sequence[Any], order: Order, root: 
         label_of=order.label_of,
     )
     clean_structure(root, cleaning)
-
-
-def _claims(pdf: Any, order: Order) -> Claims:
-    """The standards that are still true: an image of a page has no structure any more."""
-    claims = read_claims(pdf)
-    tagged = "/StructTreeRoot" in pdf.Root
-    if not tagged or order.flattened or any(plan.raster for plan in order.plans):
-        pdfa = claims.pdfa[:1] + "b" if claims.pdfa else ""
-        return Claims(pdfa, "")
-    return claims
