@@ -26,10 +26,11 @@ class UnprunableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One PDF font and the codes that are shown in it."""
+    """One PDF font and the codes that are shown in it; ``visible`` when a reader sees any."""
 
     font: Any
     codes: Set[Code] = field(repr=False)
+    visible: bool = True
 
 
 @dataclass(slots=True)
@@ -46,7 +47,15 @@ class Program:
         """Made for one document: which glyphs it has says what the document shows."""
         names = [use.font.get("/BaseFont") for use in self.uses]
         names.append(self.descriptor.get("/FontName"))
-        return any(_SUBSET.match(str(name)) for name in names)
+        return any(_SUBSET.match(text_of_name(name)) for name in names)
+
+
+def text_of_name(name: Any) -> str:
+    """A name as text; bytes that are no UTF-8 (which PDF/A forbids) become U+FFFD."""
+    try:
+        return str(name)
+    except UnicodeDecodeError as error:
+        return error.object.decode("utf-8", "replace")
 
 
 def programs(uses: Iterable[tuple[Use, bool]]) -> list[Program]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from woo.pdf.rebuilding.charcodes import Code, char_codes
 from woo.pdf.rebuilding.compactfont import CompactFont
-from woo.pdf.rebuilding.fontprograms import Use, descriptor_of, glyph_map
+from woo.pdf.rebuilding.fontprograms import Use, descriptor_of, glyph_map, text_of_name
 from woo.pdf.rebuilding.glyphnames import characters_of, exact_name
 from woo.pdf.rebuilding.pen import pen_font
 from woo.pdf.rebuilding.tounicode import text_of_codes
@@ -22,6 +22,7 @@ UNKNOWN = "Een lettertype is niet te controleren."
 _GLYPHS = "Een ingesloten lettertype mist letters of breedten die het document gebruikt."
 _NO_UNICODE = "Niet van alle letters is bekend welke letter het is."
 _SYMBOLIC = 4
+_MAX_NAME = 127
 _NEVER = {"", "\0", "\ufeff", "\ufffe", "\ufffd"}
 
 # From a code to its glyph's width in thousandths of an em; raises KeyError for a missing glyph.
@@ -29,17 +30,29 @@ Widths = Callable[[Code], float]
 
 
 def font_problem(use: Use) -> str | None:
-    """What stands in the way of PDF/A-2b."""
-    if use.font.get("/Subtype") == "/Type3":
-        return UNKNOWN
+    """What stands in the way of PDF/A-2b; what nobody sees needs no letters (6.2.11.4.1)."""
     descriptor = descriptor_of(use.font)
+    if use.font.get("/Subtype") == "/Type3" or not _has_sound_name(use.font, descriptor):
+        return UNKNOWN
     if descriptor is None or not any(f"/FontFile{n}" in descriptor for n in ("", "2", "3")):
-        return NOT_EMBEDDED
+        return NOT_EMBEDDED if use.visible else None
+    return _glyph_problem(use, descriptor)
+
+
+def _has_sound_name(font: Any, descriptor: Any) -> bool:
+    """6.1.8: names are UTF-8, and not too long."""
+    names = [text_of_name(font.get("/BaseFont"))]
+    if descriptor is not None:
+        names.append(text_of_name(descriptor.get("/FontName")))
+    return all("\ufffd" not in name and len(name.encode()) <= _MAX_NAME for name in names)
+
+
+def _glyph_problem(use: Use, descriptor: Any) -> str | None:
     try:
         program = _widths_in_program(use, descriptor)
         stated = pen_font(use.font)
         for code in use.codes:
-            if abs(program(code) - stated.width(code)) > 1:
+            if abs(program(code) - stated.width(code)) > 1 and use.visible:
                 return _GLYPHS
     except (KeyError, IndexError):
         return _GLYPHS

@@ -65,6 +65,7 @@ class Reach:
         """By font the codes that are shown in it, wherever it is used."""
         fonts: dict[Key, Any] = {}
         strings: dict[Key, list[bytes]] = {}
+        visible: set[Key] = set()
         borrowed: list[bytes] = []
         for key, (resources, names) in self._used.items():
             listed = entries(resources, "Font")
@@ -77,8 +78,13 @@ class Reach:
                 own = ("font", *font.objgen) if font.is_indirect else (name + key[0], *key[1:])
                 fonts[own] = font
                 strings.setdefault(own, []).extend(shown)
+                visible.update({own} if name in names.visible else ())
         return {
-            key: Use(font, codes_shown(char_codes(font), [*strings[key], *borrowed]))
+            key: Use(
+                font,
+                codes_shown(char_codes(font), [*strings[key], *borrowed]),
+                key in visible or bool(borrowed),
+            )
             for key, font in fonts.items()
         }
 

@@ -23,9 +23,24 @@ def open_truetype(data: bytes) -> Any:
 
     # What it says about a broken font may hold names out of the document.
     logging.getLogger("fontTools").setLevel(logging.CRITICAL + 1)
-    return TTFont(
+    font = TTFont(
         io.BytesIO(data), lazy=True, recalcBBoxes=False, recalcTimestamp=False, fontNumber=0
     )
+    _mend(font)
+    return font
+
+
+def _mend(font: Any) -> None:
+    """Fill up tables that are too short with zeros, which readers of PDFs do without a word."""
+    from fontTools.ttLib import newTable
+
+    if "hmtx" in font and "hhea" in font and "maxp" in font:
+        long, count = font["hhea"].numberOfHMetrics, font["maxp"].numGlyphs
+        wanted = 4 * long + 2 * max(0, count - long)
+        given = font.reader["hmtx"]
+        if len(given) < wanted <= 4 * _MAX_GLYPHS:
+            font.tables["hmtx"] = table = newTable("hmtx")
+            table.decompile(given + bytes(wanted - len(given)), font)
 
 
 def glyphs_of_codes(font: Any, codes: Iterable[int], names: Callable[[int], Set[str]]) -> set[int]:
