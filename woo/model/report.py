@@ -43,7 +43,8 @@ class WidthReport:
 class RedactionReport:
     """Counts per ground and per page; what was dropped from the file; engine versions.
 
-    ``areas`` are the boxes, ``respaced`` the lines of which the words were moved.
+    ``areas`` are the boxes, ``respaced`` the lines of which the words were moved. ``standards``
+    are those that the file claims, ``not_claimed`` says in Dutch why not the others.
     """
 
     pages: int
@@ -54,5 +55,7 @@ class RedactionReport:
     respaced: tuple[Area, ...] = ()
     width_leak: WidthReport | None = None
     dropped: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    not_claimed: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     engines: dict[str, str] = field(default_factory=dict)

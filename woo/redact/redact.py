@@ -13,7 +13,8 @@ from woo.model.geometry import Area, Box
 from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
 from woo.pdf.reading.textlayer import Drawing, TextPage, check_readable
-from woo.pdf.rebuilding.rebuild import Order, Rebuilt, rebuild
+from woo.pdf.rebuilding.order import Order
+from woo.pdf.rebuilding.rebuild import Rebuilt, rebuild
 from woo.pdf.removing.marks import PagePlan
 from woo.pdf.removing.removal import Removed, remove
 from woo.pdf.removing.survey import Survey, survey
@@ -163,6 +164,8 @@ def _report(
         respaced=tuple(Area(plan.page, one.area) for plan in plans for one in plan.respacings),
         width_leak=width_leak(plans),
         dropped=tuple(sorted(outside | set(built.dropped))),
+        standards=built.standards,
+        not_claimed=built.not_claimed,
         warnings=_warnings(plans),
         engines=engine_versions(),
     )

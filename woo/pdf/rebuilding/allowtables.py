@@ -2,7 +2,8 @@
 
 The tables follow ISO 32000-1. Left out on purpose: everything that holds text a reader does not
 see (Metadata, PieceInfo, LastModified, OPI, Alternates, names of scripts and files), everything
-that acts (AA, JavaScript), and every link to another file.
+that acts (AA, JavaScript), every link to another file, and what PDF/A forbids and nobody misses
+(Interpolate).
 """
 
 # What a value may be, besides the name of another table:
@@ -70,7 +71,6 @@ TABLES: dict[str, dict[str, str]] = {
         "ImageMask": "atom",
         "Mask": "mask",
         "Decode": "numbers",
-        "Interpolate": "atom",
         "SMask": "image",
         "SMaskInData": "atom",
         "Matte": "numbers",

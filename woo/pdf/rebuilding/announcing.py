@@ -82,6 +82,7 @@ def _going(
     """By index the glyphs that a strip runs through, with the number of the mark."""
     left, top = corner
     strips = [(n, strip, mark.turned) for n, mark in enumerate(marks) for strip in mark.strips]
+    whole = [(n, mark.box) for n, mark in enumerate(marks) if mark.whole]
     found: dict[int, int] = {}
     for index, glyph in enumerate(shown):
         x, y = glyph.x - left, top - glyph.y
@@ -89,6 +90,9 @@ def _going(
             if _runs_through(strip, x, y, glyph.size * _REACH, turned=turned):
                 found[index] = number
                 break
+        for number, box in whole:
+            if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
+                found.setdefault(index, number)
     return found
 
 

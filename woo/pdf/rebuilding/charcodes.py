@@ -5,7 +5,7 @@ one that is embedded, or one of the predefined ones, of which the tables are not
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -125,3 +125,65 @@ def _code(token: tuple[bytes, bytes]) -> Code:
     if not 1 <= len(raw) <= 4:
         raise ValueError("a code of a CMap has one to four bytes")
     return Code(int.from_bytes(raw, "big"), len(raw))
+
+
+def encoding_cmap(pdf: Any, old: Any, reading: CharCodes, codes: Set[Code]) -> Any:
+    """An embedded CMap with nothing in it but ``codes``."""
+    import pikepdf
+
+    name = old.get("/CMapName")
+    called = str(name) if isinstance(name, pikepdf.Name) else "/Woo-H"
+    lines = [
+        f"<{code.value:0{2 * code.size}X}> {reading.cids[code]}"
+        for code in sorted(codes, key=lambda code: (code.size, code.value))
+        if code in reading.cids
+    ]
+    spaces = [
+        f"<{first:0{2 * size}X}> <{last:0{2 * size}X}>" for size, first, last in reading.spaces
+    ]
+    vertical = 1 if old.get("/WMode") == 1 else 0
+    system = _system(old)
+    text = (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        f"/CIDSystemInfo << /Registry (Adobe) /Ordering ({system[0]}) "
+        f"/Supplement {system[1]} >> def\n"
+        f"/CMapName {called} def\n/CMapType 1 def\n/WMode {vertical} def\n"
+        + _blocks("codespacerange", spaces)
+        + _blocks("cidchar", lines)
+        + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )
+    new = pdf.make_stream(text.encode("latin-1", "replace"))
+    new["/Type"], new["/CMapName"] = pikepdf.Name.CMap, pikepdf.Name(called)
+    new["/CIDSystemInfo"] = pikepdf.Dictionary(
+        Registry=pikepdf.String("Adobe"),
+        Ordering=pikepdf.String(system[0]),
+        Supplement=system[1],
+    )
+    new["/WMode"] = vertical
+    return new
+
+
+def _system(cmap: Any) -> tuple[str, int]:
+    """The ordering and supplement of a CMap; what is not a known one becomes Identity."""
+    import pikepdf
+
+    from woo.pdf.rebuilding.allowtables import REGISTRIES
+
+    given = cmap.get("/CIDSystemInfo")
+    if isinstance(given, pikepdf.Array) and len(given):
+        given = given[0]
+    if not isinstance(given, pikepdf.Dictionary):
+        return "Identity", 0
+    ordering, supplement = given.get("/Ordering"), given.get("/Supplement", 0)
+    if not isinstance(ordering, pikepdf.String) or bytes(ordering) not in REGISTRIES:
+        return "Identity", 0
+    return str(ordering), int(supplement) if isinstance(supplement, int) else 0
+
+
+def _blocks(kind: str, lines: list[str]) -> str:
+    return "".join(
+        f"{len(lines[at : at + 100])} begin{kind}\n"
+        + "\n".join(lines[at : at + 100])
+        + f"\nend{kind}\n"
+        for at in range(0, len(lines), 100)
+    )

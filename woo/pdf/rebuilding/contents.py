@@ -12,8 +12,8 @@ from typing import Any
 from woo.pdf.trees import entries
 
 
-def _names(words: str) -> frozenset[str]:
-    """Words as the names of a PDF."""
+def names_in(words: str) -> frozenset[str]:
+    """Words, with spaces between, as the names of a PDF."""
     return frozenset("/" + word for word in words.split())
 
 
@@ -30,7 +30,8 @@ _OPERANDS: dict[str, int | None] = {
 SHOWING = {"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"}
 PAINTING = {"b", "B", "b*", "B*", "f", "F", "f*", "s", "S"}
 _STRINGS = {"Tj", "TJ", "'", '"'}
-_INLINE_KEYS = _names(
+_INVISIBLE = 3  # the text rendering mode of what OCR lays over a scan
+_INLINE_KEYS = names_in(
     "W H BPC CS IM D I F DP Width Height BitsPerComponent ColorSpace ImageMask Decode "
     "Interpolate Filter DecodeParms Type Subtype Intent L Length"
 )
@@ -39,7 +40,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 # The structure types of ISO 32000-1 section 14.8.4: never a name of somebody.
-STANDARD_TAGS = _names(
+STANDARD_TAGS = names_in(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 "
     "H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note "
     "Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form "
@@ -52,12 +53,17 @@ class Names:
     """The names in a stream: of resources, by their kind, and of marked content.
 
     ``shown`` has the strings that are shown in each font; under an empty name those of which the
-    font is not set in the same stream.
+    font is not set in the same stream. ``visible`` are the fonts of which
+    something is shown that a reader sees. ``operators`` are those that are kept, ``depth`` how many
+    graphics states are saved at most.
     """
 
     used: dict[str, set[str]] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
     shown: dict[str, list[bytes]] = field(default_factory=dict, repr=False)
+    visible: set[str] = field(default_factory=set)
+    operators: set[str] = field(default_factory=set)
+    depth: int = 0
 
     def add(self, kind: str, name: Any) -> None:
         """Note one use."""
@@ -73,6 +79,7 @@ _NAMED = {
     "SCN": ("Pattern", -1),
     "scn": ("Pattern", -1),
     "sh": ("Shading", 0),
+    "ri": ("RenderingIntent", 0),
 }
 
 
@@ -108,8 +115,8 @@ class _Rewriting:
         self._is_off = is_off
         self._names = names
         self._open: list[bool] = []  # for each open marked content: is it switched off?
-        self._saved: list[str] = []  # the fonts of the saved graphics states
-        self._font = ""
+        self._saved: list[tuple[str, bool]] = []  # both of these, of the saved graphics states
+        self._font, self._is_visible = "", True
 
     def run(self, instructions: Any) -> list[Any]:
         kept: list[Any] = []
@@ -147,24 +154,34 @@ class _Rewriting:
         for key in ("/CS", "/ColorSpace"):
             if _is_name(given.get(key)):
                 self._names.add("ColorSpace", given[key])
+        self._names.operators.add("INLINE IMAGE")
         return (instruction,)
 
     def _balanced(self, instruction: Any, operator: str) -> tuple[Any, ...]:
         if operator == "Q" and not self._saved:
             return ()
+        self._names.operators.add(operator)
         if operator == "q":
-            self._saved.append(self._font)
+            self._saved.append((self._font, self._is_visible))
+            self._names.depth = max(self._names.depth, len(self._saved))
         elif operator == "Q":
-            self._font = self._saved.pop()
+            self._font, self._is_visible = self._saved.pop()
         elif operator == "Tf":
             self._font = str(instruction.operands[0])
+        elif operator == "Tr":
+            self._is_visible = instruction.operands[0] != _INVISIBLE
         elif operator in _STRINGS:
-            self._names.shown.setdefault(self._font, []).append(_joined(instruction.operands))
+            self._show(_joined(instruction.operands))
         if operator in _NAMED:
             kind, index = _NAMED[operator]
             if len(instruction.operands):
                 self._names.add(kind, instruction.operands[index])
         return (instruction,)
+
+    def _show(self, text: bytes) -> None:
+        self._names.shown.setdefault(self._font, []).append(text)
+        if self._is_visible:
+            self._names.visible.add(self._font)
 
     def _begin(self, instruction: Any, operator: str) -> Any:
         """The start of marked content, with nothing in its properties but numbers and language."""

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woo.errors import RefusedError
+from woo.pdf.rebuilding.charcodes import char_codes
 from woo.pdf.rebuilding.contents import STANDARD_TAGS, Change, Names, rewrite
-from woo.pdf.rebuilding.fontuse import prune_font
+from woo.pdf.rebuilding.fontprograms import Use
+from woo.pdf.rebuilding.fontuse import codes_shown
 from woo.pdf.trees import entries
 
 Key = tuple[str, int, int]
@@ -16,11 +18,14 @@ _REFUSAL = (
 
 
 class Reach:
-    """Walks from the pages over every stream that is drawn, each one once."""
+    """Walks from the pages over every stream that is drawn, each one once.
 
-    def __init__(self, pdf: Any, is_off: Callable[[Any], bool]) -> None:
-        self._pdf = pdf
+    ``changing`` False leaves the document as it is and only looks.
+    """
+
+    def __init__(self, is_off: Callable[[Any], bool], *, changing: bool = True) -> None:
         self._is_off = is_off
+        self._changing = changing
         self._used: dict[Key, tuple[Any, Names]] = {}
         self.rewritten: set[tuple[int, int]] = set()
         self._todo: list[tuple[Any, Any, Key]] = []
@@ -41,7 +46,9 @@ class Reach:
                 continue
             self.rewritten.add(stream.objgen)
             key, resources = _own(stream, stream.get("/Resources"), (key, resources))
-            stream.write(self._rewrite(stream, resources, key))
+            content = self._rewrite(stream, resources, key)
+            if self._changing:
+                stream.write(content)
 
     def names(self) -> Iterator[str]:
         """Every name that is written in a content stream."""
@@ -50,19 +57,36 @@ class Reach:
             for used in names.used.values():
                 yield from used
 
-    def prune_fonts(self) -> None:
-        """Take out of every font what no page shows; not when a stream borrows a font."""
-        shown: dict[Key, tuple[Any, list[bytes]]] = {}
+    def used(self) -> Iterator[tuple[Any, Names]]:
+        """The resources of every stream with what it uses of them."""
+        yield from self._used.values()
+
+    def shown(self) -> dict[Key, Use]:
+        """By font the codes that are shown in it, wherever it is used."""
+        fonts: dict[Key, Any] = {}
+        strings: dict[Key, list[bytes]] = {}
+        visible: set[Key] = set()
+        borrowed: list[bytes] = []
         for key, (resources, names) in self._used.items():
-            fonts = entries(resources, "Font")
-            if any(name not in fonts for name in names.shown):
-                return
-            for name, strings in names.shown.items():
-                font = fonts[name]
+            listed = entries(resources, "Font")
+            for name, shown in names.shown.items():
+                if name not in listed:
+                    # The font was set by whoever draws this stream: it may be any.
+                    borrowed.extend(shown)
+                    continue
+                font = listed[name]
                 own = ("font", *font.objgen) if font.is_indirect else (name + key[0], *key[1:])
-                shown.setdefault(own, (font, []))[1].extend(strings)
-        for font, strings in shown.values():
-            prune_font(self._pdf, font, strings)
+                fonts[own] = font
+                strings.setdefault(own, []).extend(shown)
+                visible.update({own} if name in names.visible else ())
+        return {
+            key: Use(
+                font,
+                codes_shown(char_codes(font), [*strings[key], *borrowed]),
+                key in visible or bool(borrowed),
+            )
+            for key, font in fonts.items()
+        }
 
     def prune(self) -> None:
         """Take resources out that no stream uses."""

@@ -5,55 +5,30 @@ Nothing gets in because it was there: the catalog is made anew, pages keep the k
 is no longer reachable and so not written. The same input gives the same bytes.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.model.boxstyle import BoxStyle
 from woo.pdf.images.jpeg import without_metadata
 from woo.pdf.images.pixels import overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
 from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
+from woo.pdf.rebuilding.conformance import Verdict, judge
 from woo.pdf.rebuilding.destinations import Destinations
-from woo.pdf.rebuilding.inking import ink_for, with_marks
 from woo.pdf.rebuilding.links import Links
-from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
-from woo.pdf.rebuilding.reach import Reach
-from woo.pdf.rebuilding.relining import Relining, move_links
+from woo.pdf.rebuilding.metadata import read_claims, write_metadata
+from woo.pdf.rebuilding.order import Order
+from woo.pdf.rebuilding.relining import move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
-from woo.pdf.removing.layers import is_hidden
-from woo.pdf.removing.marks import LabelOf, PagePlan
+from woo.pdf.rebuilding.writing import write_contents
+from woo.pdf.removing.marks import PagePlan
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-
-
-def _nothing(_: str) -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What the new file must hold, and what no string in it may say.
-
-    ``label_of`` gives the label when a string holds redacted text, else None. ``hidden`` are the
-    layers that are not shown. ``source`` is the file as it was before removal: it tells where the
-    removed text stood. ``is_shown`` tells whether all words of a string stand on the pages as
-    they will be released.
-    """
-
-    title: str = field(repr=False)
-    plans: Sequence[PagePlan]
-    label_of: LabelOf
-    hidden: frozenset[tuple[int, int]] = frozenset()
-    flattened: bool = False
-    source: Path | None = None
-    is_shown: Callable[[str], bool] = field(default=_nothing, repr=False)
-    style: BoxStyle = field(default_factory=BoxStyle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +36,15 @@ class Rebuilt:
     """The kinds of content that were dropped, and the pages with overwritten images.
 
     ``plans`` are those of the order with the respacings that were carried out, and their boxes.
+    ``standards`` are those that the file claims (``PDF/A-2b``), ``not_claimed`` says in Dutch why
+    not the others.
     """
 
     dropped: tuple[str, ...]
     image_pages: frozenset[int]
     plans: tuple[PagePlan, ...] = ()
+    standards: tuple[str, ...] = ()
+    not_claimed: tuple[str, ...] = ()
 
 
 def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
@@ -78,15 +57,16 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            image_pages, plans = _rebuild(pdf, before, order)
+            image_pages, plans, verdict = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
+                force_version="1.7" if verdict.claims.pdfa else "",
             )
-            return Rebuilt(dropped, image_pages, plans)
+            return Rebuilt(dropped, image_pages, plans, verdict.standards, verdict.reasons)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -104,13 +84,17 @@ def _opened(source: Path | None) -> Iterator[Any]:
         if source is not None:
             with suppress(pikepdf.PdfError):
                 before = stack.enter_context(pikepdf.open(source))
+                for page in before.pages:
+                    _inherit(page.obj)
         yield before
 
 
-def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple[PagePlan, ...]]:
+def _rebuild(
+    pdf: Any, before: Any, order: Order
+) -> tuple[frozenset[int], tuple[PagePlan, ...], Verdict]:
     import pikepdf
 
-    claims = _claims(pdf, order)
+    claims = read_claims(pdf)
     language = language_of(pdf)
     inside = Destinations(pdf)
     pages = list(pdf.pages)
@@ -119,9 +103,9 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     image_pages = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
-    rewritten, plans = _write_contents(pdf, pages, order, announcer)
+    reach, plans = write_contents(pdf, before, pages, order, announcer)
     order = replace(order, plans=plans)
-    links = _clean_pages(pdf, pages, order, rewritten, Links(pdf, inside, order.label_of))
+    links = _clean_pages(pdf, pages, order, reach.rewritten, Links(pdf, inside, order.label_of))
     catalog = new_catalog(pdf, pages, language)
     _keep_bookmarks(pdf, catalog, inside, order)
     if announcer:
@@ -130,11 +114,22 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
         catalog["/StructTreeRoot"] = root
         catalog["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
     pdf.trailer["/Root"] = catalog
-    write_metadata(pdf, order.title, claims, language)
+    verdict = judge(pdf, catalog, reach, claims, _obstacles(order))
+    write_metadata(pdf, order.title, verdict.claims, language)
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
-    return image_pages, plans
+    return image_pages, plans, verdict
+
+
+def _obstacles(order: Order) -> list[str]:
+    """What redaction did to the structure, in Dutch."""
+    found = []
+    if order.flattened:
+        found.append("Aantekeningen of formuliervelden zijn een deel van de pagina geworden.")
+    if any(plan.raster for plan in order.plans):
+        found.append("Een of meer pagina's zijn een afbeelding geworden.")
+    return found
 
 
 def _inherit(page: Any) -> None:
@@ -151,38 +146,6 @@ def _inherit(page: Any) -> None:
             page[key] = node[key]
     if "/MediaBox" not in page:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
-
-
-def _write_contents(
-    pdf: Any, pages: Sequence[Any], order: Order, announcer: Announcer | None
-) -> tuple[set[tuple[int, int]], tuple[PagePlan, ...]]:
-    """Write every stream anew, prune the resources, draw the boxes.
-
-    Gives the streams that were written, and the plans as they were carried out.
-    """
-    reach = Reach(pdf, lambda thing: is_hidden(thing, order.hidden))
-    relines = [Relining(page.obj, plan) for page, plan in zip(pages, order.plans, strict=True)]
-    contents = [
-        reach.page(page.obj, lines.change if lines.has_marks else None)
-        for page, lines in zip(pages, relines, strict=True)
-    ]
-    plans = tuple(lines.plan for lines in relines)
-    reach.follow()
-    if any(order.label_of(name) for name in {*reach.names()}):
-        raise RefusedError(
-            "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
-            "Druk het bestand af naar een nieuwe pdf en lak die.",
-        )
-    reach.prune_fonts()
-    reach.prune()
-    ink = ink_for(pdf, order.plans, order.style)
-    for page, content, plan in zip(pages, contents, plans, strict=True):
-        cut, numbers = content, dict[int, int]()
-        if announcer:
-            cut, numbers = announcer.page(page.obj, content, plan)
-        drawn = with_marks(page.obj, cut, plan, ink, numbers)
-        page.obj["/Contents"] = pdf.make_stream(drawn)
-    return reach.rewritten, plans
 
 
 def _clean_pages(
@@ -243,13 +206,3 @@ def _clean_tree(pages: Sequence[Any], links: Sequence[Any], order: Order, root: 
         label_of=order.label_of,
     )
     clean_structure(root, cleaning)
-
-
-def _claims(pdf: Any, order: Order) -> Claims:
-    """The standards that are still true: an image of a page has no structure any more."""
-    claims = read_claims(pdf)
-    tagged = "/StructTreeRoot" in pdf.Root
-    if not tagged or order.flattened or any(plan.raster for plan in order.plans):
-        pdfa = claims.pdfa[:1] + "b" if claims.pdfa else ""
-        return Claims(pdfa, "")
-    return claims
