@@ -14,7 +14,7 @@ from typing import Any
 from woo.errors import RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.pdf.images.jpeg import without_metadata
-from woo.pdf.images.pixels import overwrite
+from woo.pdf.images.pixels import Overwritten, overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
@@ -59,13 +59,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The kinds of content that were dropped, and the pages with overwritten images.
+    """The kinds of content that were dropped, and the images that were overwritten.
 
     ``plans`` are those of the order with the respacings that were carried out, and their boxes.
     """
 
     dropped: tuple[str, ...]
-    image_pages: frozenset[int]
+    images: Overwritten
     plans: tuple[PagePlan, ...] = ()
 
 
@@ -79,7 +79,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            image_pages, plans = _rebuild(pdf, before, order)
+            images, plans = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
@@ -87,7 +87,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
             )
-            return Rebuilt(dropped, image_pages, plans)
+            return Rebuilt(dropped, images, plans)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -108,7 +108,7 @@ def _opened(source: Path | None) -> Iterator[Any]:
         yield before
 
 
-def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple[PagePlan, ...]]:
+def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[Overwritten, tuple[PagePlan, ...]]:
     import pikepdf
 
     claims = _claims(pdf, order)
@@ -117,7 +117,7 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
-    image_pages = overwrite(pdf, order.plans)
+    images = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
     rewritten, plans = _write_contents(pdf, pages, order, announcer)
@@ -135,7 +135,7 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
-    return image_pages, plans
+    return images, plans
 
 
 def _inherit(page: Any) -> None:
