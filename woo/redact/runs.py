@@ -1,13 +1,15 @@
 """From a span of text to the glyphs that are drawn for it, line by line."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from woo.errors import RefusedError
 from woo.model.geometry import Box, Heading
-from woo.pdf.reading.textlayer import TextPage
+from woo.pdf.reading.textlayer import Drawing, TextPage
 
+_MOSTLY = 0.5
+_LINE = 1.5  # points: a path as thin as this is a rule, not a letter
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
 
 
@@ -53,6 +55,27 @@ def is_scanned(page: TextPage, run: Run, pictures: Sequence[Box]) -> bool:
     return any(p.x0 <= x <= p.x1 and p.y0 <= y <= p.y1 for p in pictures)
 
 
+def is_painted(page: TextPage, run: Run, drawing: Drawing) -> bool:
+    """Whether what OCR read here is no picture, but outlines or patterns that cannot be cut."""
+    if not any(start <= run.first < end for start, end in page.unseen):
+        return False
+    if any(_overlap(run.box, picture) > _MOSTLY for picture in drawing.pictures):
+        return False
+    return any(
+        min(path.width, path.height) > _LINE and _overlap(run.box, path) > 0
+        for path in drawing.paths
+    )
+
+
+def _overlap(box: Box, other: Box) -> float:
+    """The part of a box that lies in another."""
+    width = min(box.x1, other.x1) - max(box.x0, other.x0)
+    height = min(box.y1, other.y1) - max(box.y0, other.y0)
+    if width <= 0 or height <= 0:
+        return 0.0
+    return width * height / (box.width * box.height)
+
+
 def whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
     """OCR knows where a word stands, not where its letters do: there, whole words go."""
     box = next((box for i in range(span.start, span.end) if (box := page.box(i))), None)
@@ -67,6 +90,22 @@ def whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
     if page.text[end : end + 1] == " ":
         end += 1
     return Span(start, end, span.label)
+
+
+def apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans of which some share characters as spans that share none, with the labels of all."""
+    current: Span | None = None
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if current is None or span.start >= current.end:
+            if current is not None:
+                yield current
+            current = span
+            continue
+        known = current.label.split()
+        label = " ".join([*known, *(code for code in span.label.split() if code not in known)])
+        current = Span(current.start, max(current.end, span.end), label)
+    if current is not None:
+        yield current
 
 
 def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
