@@ -1,57 +1,168 @@
-"""Terms that text recognition misread by a letter: ``Zwartkruls`` is as legible as the name."""
+"""Finds terms in the words of OCR, which takes one letter for another and parts words wrongly.
+
+*Zwartkruis* may be read as *Zwartkrnis*, *ZwartkruisD6* or *Zwart kruis*. Only text that is drawn
+invisibly, the layer over a picture, is compared in this way: what is drawn as text says what it
+says.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
+from woo.model.document import PAGE_BREAK
 from woo.pdf.reading.textlayer import TextPage
 from woo.text.matcher import fold
 
-# In a shorter word one other letter often makes another word.
-_SHORTEST = 7
+Span = tuple[int, int]
+# Shorter terms are too much like other words.
+_SHORTEST = 5
+# With up to so many letters one may be wrong, with more two.
+_SHORT = 8
+_MOST_WORDS = 6
 _WORD = re.compile(r"\S+")
+# What looks the same in print, folded: each row is taken for its last sign.
+_LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_SAME_SHAPE = str.maketrans("01i589", "ollsbg")
+# Capitals that differ from the small letter only in size.
+_SAME_CASED = frozenset("cijklopsuvwxyz")
+# Where one word ends and the next begins although no space was seen.
+_JOINT = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
-def misread(page: TextPage, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Start and end of what differs by one letter from a term, in the recognised text of a page."""
-    wanted = [
-        (folded, len(_WORD.findall(term)))
-        for term in terms
-        if len(folded := fold(term).text) >= _SHORTEST
-    ]
-    if not wanted:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of OCR: where it stands in the document, and its letters, folded."""
+
+    start: int
+    end: int
+    first: str = field(repr=False)
+    letters: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """``wrong`` letters may differ; ``words`` is how many words it is written in."""
+
+    letters: str = field(repr=False)
+    is_capital: bool
+    words: int
+    wrong: int
+
+
+def misread(pages: Sequence[TextPage], terms: Iterable[str]) -> Iterator[Span]:
+    """The words of OCR that may be a misread term, as offsets in the pages joined by a form feed.
+
+    Also those that were read well. Words that run on over a line or a page end are joined.
+    """
+    wanted = [term for term in map(_term, terms) if term is not None]
+    words = list(_words(pages)) if wanted else []
+    if not words:
         return
-    for start, end in _joined(page.unseen):
-        words = [
-            (fold(word.group()).text, start + word.start(), start + word.end())
-            for word in _WORD.finditer(page.text[start:end])
-        ]
-        for letters, most in wanted:
-            yield from _places(words, letters, most)
+    pieces = [piece for word in words for piece in word]
+    found: dict[_Term, list[tuple[int, Span]]] = {}
+    for listed in ([_whole(word) for word in words], pieces):
+        for count in range(1, max(term.words for term in wanted) + 3):
+            groups = [listed[i : i + count] for i in range(len(listed) - count + 1)]
+            close = [term for term in wanted if abs(term.words - count) <= 2]
+            for term, wrong, span in _alike(groups, close):
+                found.setdefault(term, []).append((wrong, span))
+    for likely in found.values():
+        yield from _best(likely)
 
 
-def _places(
-    words: list[tuple[str, int, int]], letters: str, most: int
-) -> Iterator[tuple[int, int]]:
-    """Rows of at most ``most`` words that together are one letter away from ``letters``."""
-    from rapidfuzz.distance import Levenshtein
-
-    for first in range(len(words)):
-        together = ""
-        for word, _, end in words[first : first + most]:
-            together += word
-            if Levenshtein.distance(together, letters, score_cutoff=1) == 1:
-                yield words[first][1], end
+def _best(likely: Iterable[tuple[int, Span]]) -> Iterator[Span]:
+    """Of spans that overlap the one with the fewest wrong letters, and then the longest."""
+    kept: list[Span] = []
+    for _, (start, end) in sorted(likely, key=lambda one: (one[0], one[1][0] - one[1][1])):
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+            yield start, end
 
 
-def _joined(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Ranges that lie against each other as one, for a word may run over two."""
-    current: tuple[int, int] | None = None
-    for start, end in ranges:
-        if current is not None and start <= current[1] + 1:
-            current = (current[0], max(end, current[1]))
+def _alike(
+    groups: Sequence[Sequence[_Word]], terms: Iterable[_Term]
+) -> Iterator[tuple[_Term, int, Span]]:
+    """Each term with the groups of words that look like it, and how many letters differ."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract_iter
+
+    written = ["".join(word.letters for word in group) for group in groups]
+    for shape in (_signs, _shape) if groups else ():
+        shapes = [shape(letters) for letters in written]
+        for term in terms:
+            # Words that were joined or parted are a mistake already.
+            most = term.wrong if len(groups[0]) == term.words else min(term.wrong, 1)
+            found = extract_iter(
+                shape(term.letters), shapes, scorer=OSA.distance, score_cutoff=most
+            )
+            for _, wrong, index in found:
+                group = groups[index]
+                if not (term.is_capital and _is_small(group[0].first)):
+                    yield term, int(wrong), (group[0].start, group[-1].end)
+
+
+def _term(text: str) -> _Term | None:
+    letters = fold(text).text
+    if len(letters) < _SHORTEST:
+        return None
+    wrong = 1 if len(letters) <= _SHORT else 2
+    if sum(map(str.isdigit, letters)) > len(letters) / 2:
+        wrong = 0  # another digit is another number
+    first = next((c for c in text if c.isalnum()), "")
+    return _Term(letters, first.isupper(), min(len(text.split()), _MOST_WORDS), wrong)
+
+
+def _signs(letters: str) -> str:
+    """Signs that look the same made the same."""
+    return letters.translate(_SAME_SHAPE)
+
+
+def _shape(letters: str) -> str:
+    """The same for two signs that look like one."""
+    for seen, meant in _LOOKALIKES:
+        letters = letters.replace(seen, meant)
+    return _signs(letters)
+
+
+def _is_small(first: str) -> bool:
+    """A small letter that cannot be a capital that was read too small."""
+    return first.islower() and first not in _SAME_CASED
+
+
+def _words(pages: Iterable[TextPage]) -> Iterator[list[_Word]]:
+    """The words in the invisible text, each in the pieces that may be words of their own."""
+    offset = 0
+    for page in pages:
+        for start, end in _joined_ranges(page):
+            for match in _WORD.finditer(page.text, start, end):
+                cuts = [m.start() for m in _JOINT.finditer(page.text, *match.span())]
+                edges = pairwise([match.start(), *cuts, match.end()])
+                pieces = [_word(page.text, left, right, offset) for left, right in edges]
+                if found := [piece for piece in pieces if piece.letters]:
+                    yield found
+        offset += len(page.text) + len(PAGE_BREAK)
+
+
+def _word(text: str, start: int, end: int, offset: int) -> _Word:
+    first = next((c for c in text[start:end] if c.isalnum()), "")
+    return _Word(offset + start, offset + end, first, fold(text[start:end]).text)
+
+
+def _whole(pieces: Sequence[_Word]) -> _Word:
+    letters = "".join(piece.letters for piece in pieces)
+    return _Word(pieces[0].start, pieces[-1].end, pieces[0].first, letters)
+
+
+def _joined_ranges(page: TextPage) -> Iterator[Span]:
+    """The invisible ranges, joined where only white space lies between them."""
+    current: Span | None = None
+    for start, end in page.unseen:
+        if current and not page.text[current[1] : start].strip():
+            current = (current[0], end)
             continue
-        if current is not None:
+        if current:
             yield current
         current = (start, end)
-    if current is not None:
+    if current:
         yield current

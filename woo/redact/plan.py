@@ -13,7 +13,7 @@ from woo.redact.layout import Kept
 from woo.redact.neighbours import Neighbours, glyphs
 from woo.redact.neutral import Lines, PlannedLine
 from woo.redact.regions import with_regions
-from woo.redact.runs import Run, Span, apart, is_scanned, runs_of, whole_words
+from woo.redact.runs import Run, Span, apart, is_painted, is_scanned, runs_of, whole_words
 from woo.redact.whole import whole_runs
 
 
@@ -40,7 +40,8 @@ def plan_page(
         page=page.number,
         marks=final,
         outside=_draws_outside(page),
-        raster=bool(spans or regions) and _is_unreadable(page.text),
+        raster=(bool(spans or regions) and _is_unreadable(page.text))
+        or any(is_painted(page, run, drawing) for run in runs),
         respacings=tuple(_beside_regions(respacings, marks, final, regions)),
     )
 

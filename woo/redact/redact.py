@@ -152,13 +152,14 @@ def _report(
     plans = built.plans
     counts = Counter(ground.code for decision in decisions for ground in decision.grounds)
     areas = tuple(Area(plan.page, box) for plan in plans for box in _drawn_boxes(plan))
+    areas += built.images.elsewhere
     outside = {"outside-page"} if any(plan.outside for plan in plans) else set()
     return RedactionReport(
         pages=len(plans),
         marks=len(decisions),
         marks_by_ground=dict(sorted(counts.items())),
         page_reports=tuple(
-            _page_report(plan, built.image_pages, removed.path_pages) for plan in plans
+            _page_report(plan, built.images.pages, removed.path_pages) for plan in plans
         ),
         areas=areas,
         respaced=tuple(Area(plan.page, one.area) for plan in plans for one in plan.respacings),

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from woo.errors import RefusedError
 from woo.model.geometry import Box, Heading, level
-from woo.pdf.reading.textlayer import TextPage
+from woo.pdf.reading.textlayer import Drawing, TextPage
 
 _RISE, _LEVEL = 0.2, 0.1  # a line that rises more within a box is cut, or is not level at all
+_MOSTLY = 0.5
+_LINE = 1.5  # points: a path as thin as this is a rule, not a letter
 _SLANT = 0.2  # a line that rises by more than this part of its length is not straight
 
 
@@ -56,6 +58,27 @@ def is_scanned(page: TextPage, run: Run, pictures: Sequence[Box]) -> bool:
         return True
     x, y = (run.box.x0 + run.box.x1) / 2, (run.box.y0 + run.box.y1) / 2
     return any(p.x0 <= x <= p.x1 and p.y0 <= y <= p.y1 for p in pictures)
+
+
+def is_painted(page: TextPage, run: Run, drawing: Drawing) -> bool:
+    """Whether what OCR read here is no picture, but outlines or patterns that cannot be cut."""
+    if not any(start <= run.first < end for start, end in page.unseen):
+        return False
+    if any(_overlap(run.box, picture) > _MOSTLY for picture in drawing.pictures):
+        return False
+    return any(
+        min(path.width, path.height) > _LINE and _overlap(run.box, path) > 0
+        for path in drawing.paths
+    )
+
+
+def _overlap(box: Box, other: Box) -> float:
+    """The part of a box that lies in another."""
+    width = min(box.x1, other.x1) - max(box.x0, other.x0)
+    height = min(box.y1, other.y1) - max(box.y0, other.y0)
+    if width <= 0 or height <= 0:
+        return 0.0
+    return width * height / (box.width * box.height)
 
 
 def whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:

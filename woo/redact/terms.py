@@ -42,8 +42,8 @@ def locate_in(
     if wanted:
         spans |= {(m.start, m.end) for m in matcher.find(text, parted=pages_text.is_parted)}
         spans |= {span for halves in broken_names(text, wanted) for span in halves}
-        spans |= set(_misread(pages, wanted))
         spans |= set(_out_of_order(pages, matcher, spans))
+        spans |= _uncovered(misread(pages, wanted), spans)
     return tuple(
         Decision(
             category=Category.TERM,
@@ -58,12 +58,10 @@ def locate_in(
     )
 
 
-def _misread(pages: Sequence[TextPage], terms: Sequence[str]) -> Iterator[Span]:
-    """Terms in recognised text with a letter or two read wrongly."""
-    offset = 0
-    for page in pages:
-        yield from ((offset + start, offset + end) for start, end in misread(page, terms))
-        offset += len(page.text) + len(PAGE_BREAK)
+def _uncovered(found: Iterable[Span], known: Iterable[Span]) -> set[Span]:
+    """What is not yet known, for the most part or at all."""
+    covered = {index for start, end in known for index in range(start, end)}
+    return {span for span in found if not covered.issuperset(range(*span))}
 
 
 def _out_of_order(

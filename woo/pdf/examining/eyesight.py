@@ -8,12 +8,13 @@ letters where the page has no glyph, and glyphs that do not look like what they 
 import ctypes
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from woo.model.geometry import Box
 from woo.pdf.examining.lettershapes import is_alike
-from woo.pdf.examining.looseshapes import count_letter_shapes
+from woo.pdf.examining.looseshapes import letter_shapes
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 
 _SCALE = 2.0  # pixels per point
@@ -55,10 +56,17 @@ class Eyesight:
 
         Raises UnreadablePdfError when it cannot be drawn.
         """
+        return self.unexplained(page) is not None
+
+    def unexplained(self, page: PdfiumPage, known: Sequence[Box] = ()) -> Box | None:
+        """The part of a page with letters that neither its text nor the ``known`` boxes explain.
+
+        The whole page when a font calls its glyphs something else. Raises UnreadablePdfError.
+        """
         width, height = page.size
         scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         picture = page.render(72 * scale)
-        explained: list[Pixels] = []
+        explained = [_on_picture(box, scale, picture.shape) for box in known]
         glyphs: set[Glyph] = set()
         for character in _characters(page):
             place = _pixels(character, page, scale, picture.shape)
@@ -69,8 +77,12 @@ class Eyesight:
             if not character.is_large:
                 explained.append(place)
         if self._has_odd_font(glyphs):
-            return True
-        return count_letter_shapes(picture, explained, scale) >= _FEW_SHAPES
+            return Box(0, 0, width, height)
+        found = letter_shapes(picture, explained, scale)
+        if found.around is None or found.count < _FEW_SHAPES:
+            return None
+        x0, y0, x1, y1 = (value / scale for value in found.around)
+        return Box(x0, y0, x1, y1)
 
     def _compare(self, character: "_Character", place: Pixels, picture: Any) -> bool:
         """Compare a glyph with what it is called; False when it is too small to compare."""
@@ -165,6 +177,16 @@ class _Fonts:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
         self._objects[address] = found = (number, max(length, 0.1), mode in _PAINTED)
         return found
+
+
+def _on_picture(box: Box, scale: float, shape: tuple[int, int]) -> Pixels:
+    height, width = shape
+    return (
+        min(max(round(box.x0 * scale), 0), width),
+        min(max(round(box.y0 * scale), 0), height),
+        min(max(round(box.x1 * scale), 0), width),
+        min(max(round(box.y1 * scale), 0), height),
+    )
 
 
 def _pixels(

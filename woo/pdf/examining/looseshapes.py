@@ -1,4 +1,4 @@
-"""Counts the shapes on a picture of a page that may be letters and that no glyph explains."""
+"""Finds the shapes on a picture of a page that may be letters and that no glyph explains."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +14,20 @@ _FRAMED = 0.8  # the share of each side of its box that the edges of a letter ne
 _MOST_RUNS = 200_000
 
 
-def count_letter_shapes(
+@dataclass(frozen=True, slots=True)
+class LetterShapes:
+    """``count`` is how many letters there may be; ``around`` the pixels that hold them all.
+
+    ``around`` is left, top, right and bottom, and None when there are none.
+    """
+
+    count: int = 0
+    around: tuple[int, int, int, int] | None = None
+
+
+def letter_shapes(
     picture: Any, explained: Iterable[tuple[int, int, int, int]], scale: float
-) -> int:
+) -> LetterShapes:
     """The shapes of the size of letters in a grey picture, outside the ``explained`` boxes.
 
     ``scale`` is in pixels per point. Lines, frames and bullets are no letters; a wide shape that
@@ -27,8 +38,19 @@ def count_letter_shapes(
         edges[max(y0 - _MARGIN, 0) : y1 + _MARGIN, max(x0 - _MARGIN, 0) : x1 + _MARGIN] = False
     runs = _runs(edges)
     if len(runs) > _MOST_RUNS:
-        return _MOST_RUNS
-    return sum(_letters_in(shape, scale) for shape in _shapes(runs) if not _is_frame(edges, shape))
+        height, width = picture.shape
+        return LetterShapes(_MOST_RUNS, (0, 0, width, height))
+    counted = [(shape, _letters_in(shape, scale)) for shape in _shapes(runs)]
+    found = [(shape, count) for shape, count in counted if count and not _is_frame(edges, shape)]
+    if not found:
+        return LetterShapes()
+    around = (
+        min(shape.x0 for shape, _ in found),
+        min(shape.y0 for shape, _ in found),
+        max(shape.x1 for shape, _ in found),
+        max(shape.y1 for shape, _ in found),
+    )
+    return LetterShapes(sum(count for _, count in found), around)
 
 
 def _edges(picture: Any) -> Any:

@@ -5,154 +5,144 @@ another number: what is secret on one page is not public on the next. Pixels tha
 under a box hold nothing and stay.
 """
 
-import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from woo.errors import RefusedError
-from woo.model.geometry import Box
-from woo.pdf.images.encoding import Picture, decode, encode
-from woo.pdf.images.placement import Matrix, apply, images_on, invert
+from woo.model.geometry import Area, Box
+from woo.pdf.images.colours import black, opaque
+from woo.pdf.images.copies import Hit, with_copies
+from woo.pdf.images.parts import Part, area_of, box_over, part_under
+from woo.pdf.images.placement import images_on
+from woo.pdf.images.samples import Samples, load
 from woo.pdf.removing.marks import PagePlan
 
-_PAD = 0.08  # of the height of a box, above and below it
-_EVEN = 6  # levels of 256 by which pixels may differ and still be alike
-_OPAQUE = 255
-# The part of an image, from its top left, as fractions of its width and height.
-Part = tuple[float, float, float, float]
+# Levels of 256 by which pixels may differ and still be alike: none, but for what JPEG does.
+_EVEN = 2
+_Black = Callable[[Any, int, int], tuple[int, ...]]
 
 
-@dataclass(slots=True)
-class _Hit:
-    """An image with the parts of it that lie under boxes, and the pages where they do."""
+@dataclass(frozen=True, slots=True)
+class Overwritten:
+    """``pages`` (from 1) are those of which a box was painted into an image.
 
-    image: Any
-    parts: set[Part] = field(default_factory=set)
-    pages: set[int] = field(default_factory=set)
-
-
-def overwrite(pdf: Any, plans: Sequence[PagePlan]) -> frozenset[int]:
-    """Paint the boxes into the images of ``pdf``; give the pages (from 1) where that was done.
-
-    Raises RefusedError when an image under a box cannot be decoded.
+    ``elsewhere`` are the other places where the same pixels were shown: they are black there too.
     """
-    hits: dict[tuple[int, int], _Hit] = {}
+
+    pages: frozenset[int] = frozenset()
+    elsewhere: tuple[Area, ...] = ()
+
+
+def overwrite(pdf: Any, plans: Sequence[PagePlan]) -> Overwritten:
+    """Paint the boxes into the images of ``pdf``.
+
+    Raises RefusedError when an image under a box cannot be decoded or written.
+    """
+    hits: dict[tuple[int, int], Hit] = {}
     for page, plan in zip(pdf.pages, plans, strict=True):
         if plan.marks and not plan.raster:
             _collect(page, plan, hits)
-    painted: set[int] = set()
-    for hit in _with_copies(pdf, hits):
-        if _paint(hit.image, hit.parts):
-            painted |= hit.pages
-    return frozenset(painted)
+    pages: set[int] = set()
+    painted: dict[tuple[int, int], frozenset[Part]] = {}
+    for hit in with_copies(pdf, hits):
+        found = _paint(hit.image, hit.parts)
+        if found:
+            pages |= hit.pages
+            painted[hit.image.objgen] = found
+    elsewhere = tuple(_elsewhere(pdf, plans, painted)) if painted else ()
+    return Overwritten(frozenset(pages), elsewhere)
 
 
-def _collect(page: Any, plan: PagePlan, hits: dict[tuple[int, int], _Hit]) -> None:
+def _collect(page: Any, plan: PagePlan, hits: dict[tuple[int, int], Hit]) -> None:
     page.externalize_inline_images()
-    left, bottom, right, top = (float(value) for value in page.obj["/MediaBox"])
-    left, top = min(left, right), max(bottom, top)
+    left, top = _origin(page)
     for image, matrix in images_on(page.obj):
-        parts = [_part(mark.box, matrix, left, top) for mark in plan.marks]
+        parts = (part_under(mark.box, matrix, left, top) for mark in plan.marks)
         found = {part for part in parts if part is not None}
         if found:
-            hit = hits.setdefault(image.objgen, _Hit(image))
+            hit = hits.setdefault(image.objgen, Hit(image))
             hit.parts |= found
             hit.pages.add(plan.page)
 
 
-def _part(box: Box, matrix: Matrix, left: float, top: float) -> Part | None:
-    """The part of an image that lies under a box; the box around it when the image is turned."""
-    back = invert(matrix)
-    if back is None:
-        return None
-    pad = _PAD * min(box.height, box.width)
-    corners = [
-        apply(back, left + x, top - y)
-        for x in (box.x0, box.x1)
-        for y in (box.y0 - pad, box.y1 + pad)
-    ]
-    # The unit square has its origin at the bottom left, the image at the top left.
-    x0, x1 = max(0.0, min(x for x, _ in corners)), min(1.0, max(x for x, _ in corners))
-    y0, y1 = max(0.0, 1 - max(y for _, y in corners)), min(1.0, 1 - min(y for _, y in corners))
-    return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
+def _origin(page: Any) -> tuple[float, float]:
+    """The left and the top of the media box in user space."""
+    left, bottom, right, top = (float(value) for value in page.obj["/MediaBox"])
+    return min(left, right), max(bottom, top)
 
 
-def _with_copies(pdf: Any, hits: dict[tuple[int, int], _Hit]) -> Iterable[_Hit]:
-    """The hits, and the same for every image in the file with the same data."""
+def _paint(image: Any, parts: Iterable[Part]) -> frozenset[Part]:
+    """Paint parts of one image and of its masks; give those where anything was."""
     import pikepdf
 
-    if not hits:
-        return []
-    by_data: dict[bytes, list[_Hit]] = {}
-    for hit in hits.values():
-        by_data.setdefault(_fingerprint(hit.image), []).append(hit)
-    lengths = {int(hit.image.get("/Length", -1)) for hit in hits.values()}
-    for value in pdf.objects:
-        if (
-            isinstance(value, pikepdf.Stream)
-            and value.get("/Subtype") == "/Image"
-            and value.objgen not in hits
-            and int(value.get("/Length", -1)) in lengths
-        ):
-            by_data.get(_fingerprint(value), []).append(_Hit(value))
-    for same in by_data.values():
-        parts = set().union(*(hit.parts for hit in same))
-        for hit in same:
-            hit.parts = parts
-    return [hit for same in by_data.values() for hit in same]
-
-
-def _fingerprint(image: Any) -> bytes:
-    import hashlib
-
-    return hashlib.sha256(image.read_raw_bytes()).digest()
-
-
-def _paint(image: Any, parts: Iterable[Part]) -> bool:
-    """Paint the parts of one image and of its masks; tell whether anything changed."""
-    import pikepdf
-
-    changed = False
+    painted: set[Part] = set()
     for key in ("/SMask", "/Mask"):
         if isinstance(image.get(key), pikepdf.Stream):
-            changed |= _paint_one(image[key], parts, _OPAQUE)
-    stencil = image.get("/ImageMask") is True
-    return _paint_one(image, parts, _OPAQUE if stencil else 0) or changed
+            painted |= _paint_one(image[key], parts, opaque)
+    return frozenset(painted | _paint_one(image, parts, black))
 
 
-def _paint_one(image: Any, parts: Iterable[Part], value: int) -> bool:
-    picture = _decoded(image)
-    uneven = [area for part in parts if not _is_even(picture, area := _pixels(part, picture.size))]
-    for area in uneven:
-        picture.pixels.paste(picture.colour(value), area)
-    if uneven:
-        encode(image, picture)
-    return bool(uneven)
-
-
-def _decoded(image: Any) -> Picture:
+def _paint_one(image: Any, parts: Iterable[Part], shade: _Black) -> set[Part]:
     try:
-        return decode(image)
-    except (RuntimeError, ValueError, OSError, MemoryError):
+        samples = load(image)
+        uneven = {p for p in parts if not (samples.is_native and _is_even(samples, p))}
+        if uneven:
+            values = samples.values
+            colour = shade(image, samples.bits, values.shape[2])
+            for part in uneven:
+                _fill(values, area_of(part, samples.size), colour)
+            samples.store(values)
+    except (RuntimeError, ValueError, OSError, MemoryError, TypeError, KeyError):
         raise RefusedError(
             "Een afbeelding onder een te lakken vak is niet te lezen.",
             "Druk het bestand af naar een nieuwe pdf en lak die.",
         ) from None
+    return uneven
 
 
-def _pixels(part: Part, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    width, height = size
-    return (
-        max(0, math.floor(part[0] * width)),
-        max(0, math.floor(part[1] * height)),
-        min(width, math.ceil(part[2] * width)),
-        min(height, math.ceil(part[3] * height)),
-    )
+def _fill(values: Any, area: tuple[slice, slice, Any], colour: tuple[int, ...]) -> None:
+    rows, columns, inside = area
+    # A picture with an alpha channel of its own (JPEG 2000) is opaque under a box.
+    most = (*colour, 255)[: values.shape[2]]
+    if inside is None:
+        values[rows, columns] = most
+    else:
+        values[rows, columns][inside[: values[rows, columns].shape[0]]] = most
 
 
-def _is_even(picture: Picture, area: tuple[int, int, int, int]) -> bool:
+def _is_even(samples: Samples, part: Part) -> bool:
     """Whether the pixels in an area are (nearly) all the same."""
-    extrema = picture.pixels.crop(area).getextrema()
-    pairs = extrema if isinstance(extrema[0], tuple) else (extrema,)
-    return all(high - low <= _EVEN for low, high in pairs)
+    rows, columns, inside = area_of(part, samples.size)
+    found = samples.values[rows, columns]
+    found = found.reshape(-1, found.shape[2]) if inside is None else found[inside]
+    if not len(found):
+        return True
+    spread = found.max(axis=0).astype("int32") - found.min(axis=0)
+    return bool(spread.max() <= (0 if samples.is_exact else _EVEN))
+
+
+def _elsewhere(
+    pdf: Any, plans: Sequence[PagePlan], painted: dict[tuple[int, int], frozenset[Part]]
+) -> Iterator[Area]:
+    """The places of painted parts that no mark of their own page covers."""
+    for page, plan in zip(pdf.pages, plans, strict=True):
+        if plan.raster:
+            continue
+        left, top = _origin(page)
+        for image, matrix in images_on(page.obj):
+            for part in painted.get(image.objgen, ()):
+                box = box_over(part, matrix, left, top)
+                if not any(_holds(mark.box, box) for mark in plan.marks):
+                    yield Area(plan.page, box)
+
+
+def _holds(mark: Box, box: Box) -> bool:
+    """Whether a box lies in a mark, but for the few points that were painted around it."""
+    near = 1 + 0.1 * min(mark.width, mark.height)
+    return (
+        mark.x0 - near <= box.x0
+        and mark.y0 - near <= box.y0
+        and box.x1 <= mark.x1 + near
+        and box.y1 <= mark.y1 + near
+    )

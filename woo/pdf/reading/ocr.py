@@ -1,20 +1,32 @@
 """Reads what is a picture: Tesseract's words are laid invisibly over scans and pictures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
+from woo.model.geometry import Box
+from woo.pdf.examining.eyesight import Eyesight
+from woo.pdf.examining.objectwalk import UnreadablePdfError
+from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.pdf.reading.invisible import lay, layer_font
-from woo.pdf.reading.letterforms import is_garbled, letter_places
+from woo.pdf.reading.letterforms import is_garbled, unread_place
 from woo.pdf.reading.pagepicture import become_picture
 from woo.pdf.reading.recognition import added, placed, recognise
-from woo.pdf.reading.sheets import Images, Readable, sheets_of
+from woo.pdf.reading.sheets import (
+    Images,
+    PageViews,
+    Readable,
+    may_show_a_word,
+    sheets_of,
+    whole_page,
+)
 from woo.pdf.reading.tesseract import Word, check_available, is_available
-from woo.pdf.reading.textlayer import load_page, open_pdf
+from woo.pdf.reading.textlayer import load_page, open_pdf, read_drawing
 from woo.text.files import atomic_path
 from woo.text.machine import cores
 
@@ -35,8 +47,6 @@ _COVERED = 0.3
 _SIZEABLE = 0.01
 # Letters drawn as outlines: a page without text and with this many shapes.
 _MANY_SHAPES = 150
-# Points: a picture as large as this may show a word.
-_WIDE, _HIGH = 12.0, 4.0
 
 
 def needs_ocr(path: Path) -> tuple[int, ...]:
@@ -53,18 +63,31 @@ def unread_pictures(path: Path) -> tuple[int, ...]:
 
     A scan that already has its (invisible) text layer is not among them. Raises UnreadableError.
     """
-    with open_pdf(path) as document:
-        return tuple(n + 1 for n, page in enumerate(document) if _has_unread_picture(page))
+    return tuple(_pages(path, lambda needed, unread: unread and not needed))
 
 
 def pages_to_read(path: Path) -> tuple[int, ...]:
     """Both: every page that ``add_text_layer`` may find words on. Raises UnreadableError."""
-    with open_pdf(path) as document:
-        return tuple(
-            n + 1
-            for n, page in enumerate(document)
-            if _needs_ocr(page) or _has_unread_picture(page)
-        )
+    return tuple(_pages(path, lambda needed, unread: needed or unread))
+
+
+def _pages(path: Path, wanted: Callable[[bool, bool], bool]) -> Iterator[int]:
+    with open_pdf(path) as document, _drawn_pages(path) as drawn:
+        eyes = Eyesight()
+        for number, page in enumerate(document):
+            needed = _needs_ocr(page)
+            if wanted(needed, not needed and _has_unread(page, drawn.get(number + 1), eyes)):
+                yield number + 1
+
+
+@contextmanager
+def _drawn_pages(path: Path) -> Iterator[dict[int, PdfiumPage]]:
+    """The pages for pdfium by number; none when it cannot open what MuPDF can."""
+    with ExitStack() as stack:
+        pages: list[PdfiumPage] = []
+        with suppress(UnreadablePdfError):
+            pages = stack.enter_context(open_pages(path.read_bytes()))
+        yield {page.number: page for page in pages}
 
 
 def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ...]:
@@ -79,10 +102,10 @@ def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ..
 
     check_available()
     try:
-        with open_pdf(path) as seen, pikepdf.open(path) as pdf:
+        with open_pdf(path) as seen, pikepdf.open(path) as pdf, _drawn_pages(path) as drawn:
             if len(pdf.pages) != seen.page_count:
                 raise pikepdf.PdfError
-            layered = _read_all(seen, pdf, pages)
+            layered = _read_all(_Opened(seen, pdf, drawn), pages)
             with atomic_path(out) as temporary:
                 pdf.save(temporary)
     except (pikepdf.PdfError, RuntimeError, ValueError):
@@ -93,15 +116,23 @@ def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ..
     return layered
 
 
-def _read_all(seen: Any, pdf: Any, pages: Iterable[int]) -> tuple[int, ...]:
-    font, layered, images = None, [], Images()
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """One file, open in MuPDF, qpdf and pdfium."""
+
+    seen: Any
+    pdf: Any
+    drawn: Mapping[int, PdfiumPage]
+
+
+def _read_all(opened: _Opened, pages: Iterable[int]) -> tuple[int, ...]:
+    font, layered = None, []
     with ThreadPoolExecutor(cores()) as pool:
-        reader = _Reader(pool)
-        for asked in _asked(seen, pdf, pages, images, reader):
+        for asked in _asked(opened, pages, _Reader(pool)):
             words = asked.words()
             if words:
-                font = font or layer_font(pdf)
-                lay(pdf, pdf.pages[asked.number - 1], words, font)
+                font = font or layer_font(opened.pdf)
+                lay(opened.pdf, opened.pdf.pages[asked.number - 1], words, font)
                 layered.append(asked.number)
     return tuple(layered)
 
@@ -119,7 +150,7 @@ class _Asked:
         reading = sorted(self.reading, key=lambda pair: -_top(pair[0]))
         for readable, future in sorted(reading, key=lambda pair: pair[0].sheet.is_mask):
             words = list(placed(future.result(), readable.sheet.matrix))
-            fresh = [word for word in words if not readable.known(word.box)]
+            fresh = [word for word in words if not readable.known(word.text, word.box)]
             found = added(found, fresh, anywhere=not readable.sheet.is_mask)
         return found
 
@@ -129,20 +160,19 @@ def _top(readable: Readable) -> float:
     return max(f, f + b, f + d, f + b + d)
 
 
-def _asked(
-    seen: Any, pdf: Any, pages: Iterable[int], images: Images, reader: "_Reader"
-) -> Iterator[_Asked]:
-    """The pages in order, one ahead of what is being read, so that Tesseract has work."""
+def _asked(opened: _Opened, pages: Iterable[int], reader: "_Reader") -> Iterator[_Asked]:
+    """The pages in order, a few ahead of what is being read, so that Tesseract has work."""
     waiting: list[_Asked] = []
+    images, eyes = Images(), Eyesight()
     for number in pages:
-        raw = load_page(seen, number - 1)
-        raw.set_rotation(0)
-        page = pdf.pages[number - 1]
-        if is_garbled(_text(raw)):
-            become_picture(pdf, page, raw)
-        waiting.append(
-            _Asked(number, [(one, reader.read(one)) for one in sheets_of(raw, page, images)])
-        )
+        seen, stored = load_page(opened.seen, number - 1), opened.pdf.pages[number - 1]
+        seen.set_rotation(0)
+        if is_garbled(_text(seen)):
+            become_picture(opened.pdf, stored, seen)
+            sheets: Iterable[Readable] = whole_page(stored, images)
+        else:
+            sheets = sheets_of(PageViews(seen, stored, opened.drawn.get(number)), images, eyes)
+        waiting.append(_Asked(number, [(one, reader.read(one)) for one in sheets]))
         if len(waiting) > cores():
             yield waiting.pop(0)
     yield from waiting
@@ -190,31 +220,27 @@ def _is_drawn(page: Any) -> bool:
     return _covered(page, pictures) >= _COVERED or shapes >= _MANY_SHAPES
 
 
-def _has_unread_picture(page: Any) -> bool:
-    if _needs_ocr(page):
-        return False
-    log = page.get_bboxlog()
-    layer = [_middle(box) for kind, box in log if kind == "ignore-text"]
-    pictures = [box for kind, box in log if kind in {"fill-image", "fill-imgmask"}]
+def _has_unread(page: Any, drawn: PdfiumPage | None, eyes: Eyesight) -> bool:
+    layer = [_middle(box) for kind, box in page.get_bboxlog() if kind == "ignore-text"]
+    pictures = [box for kind, box in page.get_bboxlog() if kind in {"fill-image", "fill-imgmask"}]
     unread = [
         (x0, y0, x1, y1)
         for x0, y0, x1, y1 in pictures
         if not any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in layer)
     ]
-    return (
-        any(_may_show_a_word(box) for box in unread)
-        or _covered(page, unread) >= _SIZEABLE
-        or any(True for _ in letter_places(page, _text(page)))
-    )
+    if _covered(page, unread) >= _SIZEABLE or any(map(_is_wide, unread)):
+        return True
+    shown = [box for box in read_drawing(page).pictures if may_show_a_word(box)]
+    return drawn is not None and unread_place(drawn, eyes, _text(page), shown) is not None
 
 
 def _middle(box: Any) -> tuple[float, float]:
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
-def _may_show_a_word(box: tuple[float, float, float, float]) -> bool:
-    short, long = sorted((box[2] - box[0], box[3] - box[1]))
-    return short >= _HIGH and long >= _WIDE
+def _is_wide(box: tuple[float, float, float, float]) -> bool:
+    x0, y0, x1, y1 = box
+    return x1 >= x0 and y1 >= y0 and may_show_a_word(Box(x0, y0, x1, y1))
 
 
 def _covered(page: Any, boxes: Iterable[Any]) -> float:

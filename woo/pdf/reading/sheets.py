@@ -1,47 +1,78 @@
 """What on a page must be read by eye: its pictures, and letters that are in no text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from woo.model.geometry import Box
+from woo.pdf.examining.eyesight import Eyesight
+from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.pdf.images.placement import Matrix, images_on
 from woo.pdf.images.shown import mask_shown, shown
-from woo.pdf.reading.letterforms import is_unknown, letter_places
-from woo.pdf.reading.textlayer import TextPage, placing, read_page
+from woo.pdf.reading.letterforms import unread_place
+from woo.pdf.reading.textlayer import TextPage, placing, read_drawing, read_page
 from woo.pdf.reading.tiles import Sheet, put_together
+from woo.text.matcher import fold
 
 _DPI = 300
 _MOST_PIXELS = 40_000_000
 # Smaller than this holds no legible word: in pixels, and on the page (points).
 _FEWEST_PIXELS = (24, 8)
 _SMALLEST = (12.0, 4.0)
+# From 0 to 100: what OCR reads of a word that a page has as text.
+_SAME_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Readable:
     """A sheet to read, its pixels as upright as the page shows it.
 
-    ``known`` tells whether a place in user space (left, bottom, right, top) has text of its own.
+    ``known`` tells whether a page has a word (its letters; left, bottom, right, top in user space)
+    as text of its own.
     """
 
     sheet: Sheet
-    known: Callable[[tuple[float, float, float, float]], bool]
+    known: Callable[[str, tuple[float, float, float, float]], bool]
 
 
-def sheets_of(seen: Any, page: Any, images: "Images") -> Iterator[Readable]:
-    """All there is to read on one page, given as MuPDF sees it (unturned) and by pikepdf."""
-    text = read_page(seen)
-    turn = (4 - int(_inherited_rotation(page)) // 90) % 4
-    over = _Known(text, seen)
-    pictures = put_together(images.on(page))
-    for sheet in pictures:
-        if is_legible(sheet) and not over.has_layer(sheet):
+@dataclass(frozen=True, slots=True)
+class PageViews:
+    """One page by three libraries: MuPDF (unturned), qpdf and pdfium."""
+
+    seen: Any
+    stored: Any
+    drawn: PdfiumPage | None
+
+
+def sheets_of(views: PageViews, images: "Images", eyes: Eyesight) -> Iterator[Readable]:
+    """All there is to read on one page: its pictures, and letters that are in no text."""
+    text = read_page(views.seen)
+    turn = (4 - _rotation(views.stored) // 90) % 4
+    own = _OwnText(text, views.seen)
+    for sheet in put_together(images.on(views.stored)):
+        if is_legible(sheet) and not own.has_layer(sheet):
             yield Readable(sheet.turned(turn), _never)
-    for box in letter_places(seen, "".join(text.text.split())):
-        sheet = _rendered(seen, box)
+    pictures = [box for box in read_drawing(views.seen).pictures if may_show_a_word(box)]
+    place = None
+    if views.drawn is not None:
+        place = unread_place(views.drawn, eyes, "".join(text.text.split()), pictures)
+    if place is not None:
+        sheet = _rendered(views.seen, place)
         if is_legible(sheet):
-            yield Readable(sheet.turned(turn), over.has_text)
+            yield Readable(sheet.turned(turn), own.says)
+
+
+def whole_page(stored: Any, images: "Images") -> Iterator[Readable]:
+    """The pictures of a page that became a picture itself."""
+    turn = (4 - _rotation(stored) // 90) % 4
+    for sheet in put_together(images.on(stored)):
+        yield Readable(sheet.turned(turn), _never)
+
+
+def may_show_a_word(box: Box) -> bool:
+    """Whether a picture is large enough on the page for one word."""
+    short, long = sorted((box.width, box.height))
+    return short >= _SMALLEST[1] and long >= _SMALLEST[0]
 
 
 def is_legible(sheet: Sheet) -> bool:
@@ -55,7 +86,7 @@ def is_legible(sheet: Sheet) -> bool:
     )
 
 
-def _never(_: tuple[float, float, float, float]) -> bool:
+def _never(_: str, __: tuple[float, float, float, float]) -> bool:
     return False
 
 
@@ -91,7 +122,7 @@ def _all_images(page: Any) -> Iterator[tuple[Any, Matrix]]:
     yield from images_on(page.obj)
 
 
-def _inherited_rotation(page: Any) -> int:
+def _rotation(page: Any) -> int:
     node, steps = page.obj, 0
     while "/Rotate" not in node and "/Parent" in node and steps < 100:
         node, steps = node["/Parent"], steps + 1
@@ -103,46 +134,52 @@ def _rendered(seen: Any, box: Box) -> Sheet:
     import pymupdf
     from PIL import Image
 
-    area = pymupdf.Rect(box.x0 - 4, box.y0 - 4, box.x1 + 4, box.y1 + 4) & seen.rect
+    (scale, dx, dy), _ = placing(seen)
+    edges = (box.x0 - dx, box.y0 - dy, box.x1 - dx, box.y1 - dy)
+    area = pymupdf.Rect(*(edge / scale for edge in edges)) & seen.rect
     dpi = min(_DPI, 72 * (_MOST_PIXELS / max(1.0, area.width * area.height)) ** 0.5)
     pixmap = seen.get_pixmap(dpi=max(int(dpi), 20), clip=area, colorspace=pymupdf.csRGB)
     pixels = Image.frombytes("RGB", (pixmap.width, pixmap.height), bytes(pixmap.samples))
-    (scale, dx, dy), _ = placing(seen)
     media = seen.mediabox
     left, top = media.x0 + area.x0 * scale + dx, media.y1 - (area.y0 * scale + dy)
     wide, high = area.width * scale, area.height * scale
     return Sheet(pixels, (wide, 0.0, 0.0, high, left, top - high))
 
 
-class _Known:
+class _OwnText:
     """The text that a page has already: its letters, and the invisible ones over its pictures."""
 
     def __init__(self, text: TextPage, seen: Any) -> None:
         media = seen.mediabox
         unseen = {i for start, end in text.unseen for i in range(start, end)}
-        self._letters: list[tuple[float, float]] = []
+        self._letters: list[tuple[float, float, str]] = []
         self._layer: list[tuple[float, float]] = []
         for index, character in enumerate(text.text):
             box = None if character.isspace() else text.box(index)
             if box is not None:
-                place = media.x0 + (box.x0 + box.x1) / 2, media.y1 - (box.y0 + box.y1) / 2
+                x = media.x0 + (box.x0 + box.x1) / 2
+                y = media.y1 - (box.y0 + box.y1) / 2
                 if index in unseen:
-                    self._layer.append(place)
-                if not is_unknown(character):
-                    self._letters.append(place)
+                    self._layer.append((x, y))
+                self._letters.append((x, y, character))
 
     def has_layer(self, sheet: Sheet) -> bool:
         """Whether invisible text lies over a picture: it was read before."""
-        return _inside(self._layer, sheet_box(sheet))
+        x0, y0, x1, y1 = sheet_box(sheet)
+        return any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in self._layer)
 
-    def has_text(self, box: tuple[float, float, float, float]) -> bool:
-        """Whether any letter stands in a place."""
-        return _inside(self._letters, box)
+    def says(self, word: str, box: tuple[float, float, float, float]) -> bool:
+        """Whether the text in a place reads much like a word."""
+        from rapidfuzz.fuzz import ratio
 
-
-def _inside(points: Sequence[tuple[float, float]], box: tuple[float, float, float, float]) -> bool:
-    x0, y0, x1, y1 = box
-    return any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in points)
+        x0, y0, x1, y1 = box
+        edge = 0.3 * (y1 - y0)
+        here = "".join(
+            sign
+            for x, y, sign in self._letters
+            if x0 - edge <= x <= x1 + edge and y0 - edge <= y <= y1 + edge
+        )
+        return bool(here) and ratio(fold(here).text, fold(word).text) >= _SAME_WORD
 
 
 def sheet_box(sheet: Sheet) -> tuple[float, float, float, float]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.pdf.images.jpeg import without_metadata
-from woo.pdf.images.pixels import overwrite
+from woo.pdf.images.pixels import Overwritten, overwrite
 from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
@@ -33,7 +33,7 @@ _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The kinds of content that were dropped, and the pages with overwritten images.
+    """The kinds of content that were dropped, and the images that were overwritten.
 
     ``plans`` are those of the order with the respacings that were carried out, and their boxes.
     ``standards`` are those that the file claims (``PDF/A-2b``), ``not_claimed`` says in Dutch why
@@ -41,7 +41,7 @@ class Rebuilt:
     """
 
     dropped: tuple[str, ...]
-    image_pages: frozenset[int]
+    images: Overwritten
     plans: tuple[PagePlan, ...] = ()
     standards: tuple[str, ...] = ()
     not_claimed: tuple[str, ...] = ()
@@ -57,7 +57,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            image_pages, plans, verdict = _rebuild(pdf, before, order)
+            images, plans, verdict = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
@@ -66,7 +66,7 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
                 compress_streams=True,
                 force_version="1.7" if verdict.claims.pdfa else "",
             )
-            return Rebuilt(dropped, image_pages, plans, verdict.standards, verdict.reasons)
+            return Rebuilt(dropped, images, plans, verdict.standards, verdict.reasons)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -91,7 +91,7 @@ def _opened(source: Path | None) -> Iterator[Any]:
 
 def _rebuild(
     pdf: Any, before: Any, order: Order
-) -> tuple[frozenset[int], tuple[PagePlan, ...], Verdict]:
+) -> tuple[Overwritten, tuple[PagePlan, ...], Verdict]:
     import pikepdf
 
     claims = read_claims(pdf)
@@ -100,7 +100,7 @@ def _rebuild(
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
-    image_pages = overwrite(pdf, order.plans)
+    images = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
     reach, plans = write_contents(pdf, before, pages, order, announcer)
@@ -119,7 +119,7 @@ def _rebuild(
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
-    return image_pages, plans, verdict
+    return images, plans, verdict
 
 
 def _obstacles(order: Order) -> list[str]:
