@@ -6,6 +6,7 @@ is thrown away.
 """
 
 import ctypes
+import faulthandler
 import multiprocessing
 import os
 import pickle
@@ -171,6 +172,7 @@ def _settle(folder: Path, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it and ends us
     signal.signal(signal.SIGTERM, _give_up)
     _end_with_parent()
+    faulthandler.disable()  # or it writes where the program started us from
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (1, 2):
         os.dup2(silence, descriptor)
