@@ -7,15 +7,18 @@ from tests.hostile.raw import (
     PAGE,
     PAGES,
     SHOWN,
-    Maker,
     basis,
+    makers,
     stream,
     with_objects,
     write,
 )
 
+_CATALOG = b"<< /Type /Catalog /Pages 2 0 R %s >>"
 _FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 400 600] "
-_TILING = b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 "
+_TILING = (
+    b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 "
+)
 
 
 def page_tree_is_its_own_child() -> bytes:
@@ -222,14 +225,18 @@ def outline_that_is_its_own_next() -> bytes:
 
 
 def structure_that_is_its_own_child() -> bytes:
-    catalog = b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 10 0 R /MarkInfo << /Marked true >> >>"
+    catalog = (
+        b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 10 0 R /MarkInfo << /Marked true >> >>"
+    )
     root = b"<< /Type /StructTreeRoot /K 11 0 R /ParentTree << /Kids [12 0 R] >> >>"
     element = b"<< /Type /StructElem /S /P /P 11 0 R /K [11 0 R 11 0 R] /Pg 3 0 R >>"
     return with_objects({CATALOG: catalog, 10: root, 11: element, 12: b"<< /Kids [12 0 R] >>"})
 
 
 def structure_of_ten_thousand_levels() -> bytes:
-    catalog = b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 10 0 R /MarkInfo << /Marked true >> >>"
+    catalog = (
+        b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 10 0 R /MarkInfo << /Marked true >> >>"
+    )
     extra = {CATALOG: catalog, 10: b"<< /Type /StructTreeRoot /K 11 0 R >>"}
     for n in range(11, 10_011):
         element = b"<< /Type /StructElem /S /Div /P %d 0 R /K %d 0 R /Pg 3 0 R >>"
@@ -260,7 +267,10 @@ def appearance_that_draws_itself() -> bytes:
 
 
 def fonts_in_a_circle() -> bytes:
-    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [5 0 R] >>"
+    font = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H "
+        b"/DescendantFonts [5 0 R] >>"
+    )
     return with_objects({FONT: font})
 
 
@@ -268,8 +278,4 @@ def contents_in_a_circle() -> bytes:
     return with_objects({CONTENT: b"[4 0 R 4 0 R]"})
 
 
-NESTING: dict[str, Maker] = {
-    name: value
-    for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name[0] != "_"
-}
+NESTING = makers(globals())

@@ -9,9 +9,9 @@ from tests.hostile.raw import (
     FONT,
     PAGE,
     SHOWN,
-    Maker,
     basis,
     flate,
+    makers,
     stream,
     with_objects,
     write,
@@ -68,7 +68,9 @@ def truetype_of_sixty_five_thousand_glyphs() -> bytes:
         glyf=struct.pack(">hhhhh", 1, 0, 0, 9, 9) + b"\xff" * 30,
         hhea=b"\0\1\0\0" + b"\0" * 30 + b"\xff\xff",
         hmtx=b"\1\1" * 100,
-        cmap=struct.pack(">HHHHI", 0, 1, 3, 1, 12) + struct.pack(">HHH", 4, 65535, 0) + b"\xff" * 40,
+        cmap=struct.pack(">HHHHI", 0, 1, 3, 1, 12)
+        + struct.pack(">HHH", 4, 65535, 0)
+        + b"\xff" * 40,
     )
     return _embedded(b"FontFile2", flate(program))
 
@@ -149,7 +151,9 @@ def character_map_that_uses_itself() -> bytes:
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (a) "
         b"/Ordering (b) /Supplement 0 >> >>"
     )
-    to_unicode = stream(b"/A usecmap 1 begincodespacerange <00> <ff>", b"/Type /CMap /UseCMap 11 0 R")
+    to_unicode = stream(
+        b"/A usecmap 1 begincodespacerange <00> <ff>", b"/Type /CMap /UseCMap 11 0 R"
+    )
     return with_objects({FONT: font, 10: descendant, 11: to_unicode})
 
 
@@ -245,7 +249,7 @@ def metadata_nested_deep() -> bytes:
     return _xmp("", "<a>" * 50_000 + "</a>" * 50_000)
 
 
-def _catalog(entries: bytes, **extra: bytes) -> bytes:
+def _catalog(entries: bytes) -> bytes:
     return with_objects({CATALOG: b"<< /Type /Catalog /Pages 2 0 R " + entries + b" >>"})
 
 
@@ -269,7 +273,9 @@ def launches_a_program() -> bytes:
 
 
 def points_at_the_network() -> bytes:
-    spec = rb"<< /Type /Filespec /FS /URL /F (\\\\server\\share\\a.pdf) /UF (http://127.0.0.1:9/a) >>"
+    spec = (
+        rb"<< /Type /Filespec /FS /URL /F (\\\\server\\share\\a.pdf) /UF (http://127.0.0.1:9/a) >>"
+    )
     entries = b"/AF [%s] /Names << /EmbeddedFiles << /Names [(a) %s] >> >>" % (spec, spec)
     return _catalog(entries)
 
@@ -304,15 +310,14 @@ def attachment_that_is_this_file_again() -> bytes:
     inner = with_objects({})
     for _ in range(12):
         spec = b"<< /Type /Filespec /F (a.pdf) /EF << /F 11 0 R >> >>"
-        catalog = b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >> >>"
+        catalog = (
+            b"<< /Type /Catalog /Pages 2 0 R "
+            b"/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >> >>"
+        )
         inner = with_objects(
             {CATALOG: catalog, 10: spec, 11: flate(inner, b"/Type /EmbeddedFile ")}
         )
     return inner
 
 
-PARTS: dict[str, Maker] = {
-    name: value
-    for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name[0] != "_"
-}
+PARTS = makers(globals())

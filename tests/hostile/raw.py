@@ -2,12 +2,14 @@
 
 import zlib
 from collections.abc import Callable, Mapping
+from types import FunctionType
 
 from tests.vectors.maker import SECRET
 
 Maker = Callable[[], bytes]
 CATALOG, PAGES, PAGE, CONTENT, FONT = 1, 2, 3, 4, 5
-SHOWN = f"BT /F1 12 Tf 50 500 Td (Wij spraken {SECRET} over het dossier.) Tj ET".encode()
+_SENTENCE = f"Wij spraken met mevrouw {SECRET} over het dossier van vorig jaar."
+SHOWN = f"BT /F1 11 Tf 20 500 Td ({_SENTENCE}) Tj ET".encode()
 FREE = 10
 """The first object number that the basis does not use."""
 
@@ -29,13 +31,16 @@ def basis(content: bytes = SHOWN, page: bytes = b"", resources: bytes = b"") -> 
         PAGE: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents 4 0 R "
         b"/Resources << /Font << /F1 5 0 R >> %s >> %s >>" % (resources, page),
         CONTENT: stream(content),
-        FONT: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
-        b"/Encoding /WinAnsiEncoding >>",
+        FONT: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     }
 
 
 def write(
-    objects: Mapping[int, bytes], *, trailer: bytes = b"", prev: int | None = None, start: bytes = b""
+    objects: Mapping[int, bytes],
+    *,
+    trailer: bytes = b"",
+    prev: int | None = None,
+    start: bytes = b"",
 ) -> bytes:
     """The file: header, objects, a table that is right, trailer. ``start`` goes before it all."""
     data = bytearray(start or b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -64,6 +69,17 @@ def table(offsets: Mapping[int, int], at: int, trailer: bytes, prev: int | None)
     return b"".join(lines) + b"startxref\n%d\n%%%%EOF\n" % at
 
 
-def with_objects(extra: Mapping[int, bytes], **options: bytes) -> bytes:
+def with_objects(extra: Mapping[int, bytes], trailer: bytes = b"") -> bytes:
     """The basis with some objects put in or replaced."""
-    return write({**basis(), **extra}, **{k: v for k, v in options.items() if k == "trailer"})
+    return write({**basis(), **extra}, trailer=trailer)
+
+
+def makers(module: Mapping[str, object]) -> dict[str, Maker]:
+    """The public functions of a module of vectors that make a file, by name."""
+    return {
+        name: value
+        for name, value in module.items()
+        if isinstance(value, FunctionType)
+        and value.__module__ == module["__name__"]
+        and not name.startswith("_")
+    }

@@ -8,15 +8,18 @@ from tests.hostile.raw import (
     PAGE,
     PAGES,
     SHOWN,
-    Maker,
     basis,
     flate,
+    makers,
     stream,
     with_objects,
     write,
 )
 
-_PICTURE = b"/Type /XObject /Subtype /Image /BitsPerComponent %d /Width %d /Height %d /ColorSpace /DeviceGray "
+_PICTURE = (
+    b"/Type /XObject /Subtype /Image /BitsPerComponent %d /Width %d /Height %d "
+    b"/ColorSpace /DeviceGray "
+)
 _DRAW = SHOWN + b" q 400 0 0 600 0 0 cm /X Do Q"
 
 
@@ -99,7 +102,7 @@ def matrix_that_flattens() -> bytes:
 
 
 def _bomb(size: int) -> bytes:
-    engine = zlib.compressobj(9)
+    engine = zlib.compressobj(1)
     block = b" " * 1_000_000
     return b"".join(engine.compress(block) for _ in range(size // len(block))) + engine.flush()
 
@@ -109,15 +112,15 @@ def _filtered(data: bytes, filters: bytes) -> bytes:
 
 
 def flate_bomb_in_the_content() -> bytes:
-    return _filtered(_bomb(3_000_000_000), b"/FlateDecode")
+    return _filtered(_bomb(400_000_000), b"/FlateDecode")
 
 
 def flate_bomb_in_a_flate_bomb() -> bytes:
-    return _filtered(zlib.compress(_bomb(3_000_000_000), 9), b"[/FlateDecode /FlateDecode]")
+    return _filtered(zlib.compress(_bomb(400_000_000), 9), b"[/FlateDecode /FlateDecode]")
 
 
 def run_length_bomb() -> bytes:
-    return _filtered(zlib.compress(b"\x81 " * 10_000_000, 9), b"[/FlateDecode /RunLengthDecode]")
+    return _filtered(zlib.compress(b"\x81 " * 5_000_000, 9), b"[/FlateDecode /RunLengthDecode]")
 
 
 def lzw_bomb() -> bytes:
@@ -143,7 +146,7 @@ def predictor_with_giant_columns() -> bytes:
 
 
 def flate_bomb_in_an_unused_object() -> bytes:
-    return with_objects({10: stream(_bomb(3_000_000_000), b"/Filter /FlateDecode")})
+    return with_objects({10: stream(_bomb(400_000_000), b"/Filter /FlateDecode")})
 
 
 def _picture(body: bytes) -> bytes:
@@ -194,7 +197,10 @@ def a_hundred_thousand_notes() -> bytes:
 
 
 def a_hundred_thousand_links() -> bytes:
-    link = b"<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /A << /S /URI /URI (https://a.nl) >> >>"
+    link = (
+        b"<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] "
+        b"/A << /S /URI /URI (https://a.nl) >> >>"
+    )
     return write(basis(page=b"/Annots [" + link * 100_000 + b"]"))
 
 
@@ -202,8 +208,8 @@ def a_million_operators() -> bytes:
     return with_objects({CONTENT: flate(SHOWN + b" 1 0 0 rg 0 0 1 1 re f" * 333_334)})
 
 
-def a_million_letters_one_by_one() -> bytes:
-    letters = b" BT /F1 5 Tf 10 10 Td" + b" 1 0 Td (a) Tj" * 300_000 + b" ET"
+def many_letters_one_by_one() -> bytes:
+    letters = b" BT /F1 5 Tf 10 10 Td" + b" 1 0 Td (a) Tj" * 50_000 + b" ET"
     return with_objects({CONTENT: flate(SHOWN + letters)})
 
 
@@ -216,8 +222,8 @@ def title_of_fifty_megabytes() -> bytes:
     return with_objects({10: info}, trailer=b"/Info 10 0 R")
 
 
-def text_of_ten_megabytes() -> bytes:
-    long = SHOWN + b" BT /F1 1 Tf 10 10 Td (" + b"a b " * 2_500_000 + b") Tj ET"
+def text_of_a_megabyte() -> bytes:
+    long = SHOWN + b" BT /F1 1 Tf 10 10 Td (" + b"a b " * 250_000 + b") Tj ET"
     return with_objects({CONTENT: flate(long)})
 
 
@@ -225,7 +231,7 @@ def one_name_of_ten_megabytes() -> bytes:
     return write(basis(SHOWN + b" /" + b"a" * 10_000_000 + b" gs"))
 
 
-def many_pages(number: int = 3_000) -> bytes:
+def a_thousand_pages(number: int = 1_000) -> bytes:
     """Pages that share their content and resources."""
     kids = b" ".join(b"%d 0 R" % n for n in range(10, 10 + number))
     objects = basis()
@@ -236,15 +242,15 @@ def many_pages(number: int = 3_000) -> bytes:
 
 
 def twenty_thousand_pages() -> bytes:
-    return many_pages(20_000)
+    return a_thousand_pages(20_000)
 
 
 def thirty_thousand_pages() -> bytes:
-    return many_pages(30_000)
+    return a_thousand_pages(30_000)
 
 
-def a_thousand_columns_of_layers() -> bytes:
-    groups = {n: b"<< /Type /OCG /Name (a) >>" for n in range(10, 10_010)}
+def ten_thousand_layers_that_are_off() -> bytes:
+    groups = dict.fromkeys(range(10, 10_010), b"<< /Type /OCG /Name (a) >>")
     rows = b" ".join(b"%d 0 R" % n for n in groups)
     layers = b"/OCProperties << /OCGs [%s] /D << /OFF [%s] /Order [%s] >> >>" % (rows, rows, rows)
     catalog = b"<< /Type /Catalog /Pages 2 0 R " + layers + b" >>"
@@ -281,17 +287,11 @@ def function_with_giant_samples() -> bytes:
 
 
 def calculation_without_end() -> bytes:
-    function = stream(
-        b"{" * 5000 + b"}" * 5000, b"/FunctionType 4 /Domain [0 1] /Range [0 1]"
-    )
+    function = stream(b"{" * 5000 + b"}" * 5000, b"/FunctionType 4 /Domain [0 1] /Range [0 1]")
     space = b"[/Separation /Geel /DeviceGray 10 0 R]"
     resources = b"/ColorSpace << /C 11 0 R >>"
     content = SHOWN + b" /C cs 1 sc 0 0 9 9 re f"
     return write({**basis(content, resources=resources), 10: function, 11: space})
 
 
-SIZE: dict[str, Maker] = {
-    name: value
-    for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name[0] != "_"
-}
+SIZE = makers(globals())

@@ -12,8 +12,8 @@ from tests.hostile.raw import (
     PAGE,
     PAGES,
     SHOWN,
-    Maker,
     basis,
+    makers,
     stream,
     table,
     with_objects,
@@ -25,10 +25,10 @@ def good() -> bytes:
     return write(basis())
 
 
-def _encrypted(**passwords: str) -> bytes:
+def _encrypted(owner: str, user: str) -> bytes:
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(good())) as pdf:
-        pdf.save(buffer, encryption=pikepdf.Encryption(**passwords))
+        pdf.save(buffer, encryption=pikepdf.Encryption(owner=owner, user=user))
     return buffer.getvalue()
 
 
@@ -57,7 +57,9 @@ def table_is_gone() -> bytes:
 def table_points_wrong() -> bytes:
     data = good()
     at = data.index(b"xref\n")
-    return data[:at] + data[at:].replace(b"00000 n", b"00007 n").replace(b"0000000015", b"9999999999")
+    return data[:at] + data[at:].replace(b"00000 n", b"00007 n").replace(
+        b"0000000015", b"9999999999"
+    )
 
 
 def start_of_table_is_beyond_the_end() -> bytes:
@@ -248,8 +250,4 @@ def zeros() -> bytes:
     return b"%PDF-1.7\n" + b"\0" * 1_000_000
 
 
-SYNTAX: dict[str, Maker] = {
-    name: value
-    for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name[0] != "_"
-}
+SYNTAX = makers(globals())

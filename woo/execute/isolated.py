@@ -114,11 +114,16 @@ def _ending_on_sigterm() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    before = signal.signal(signal.SIGTERM, _end_once)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _end_once(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # or a second one would cut the tidying short
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _result(answer: bytes | None, status: int) -> Any:

@@ -52,10 +52,12 @@ class Reach:
 
     def prune_fonts(self) -> None:
         """Take out of every font what no page shows; not when a stream borrows a font."""
+        import pikepdf
+
         shown: dict[Key, tuple[Any, list[bytes]]] = {}
         for key, (resources, names) in self._used.items():
             fonts = entries(resources, "Font")
-            if any(name not in fonts for name in names.shown):
+            if any(not isinstance(fonts.get(n), pikepdf.Dictionary) for n in names.shown):
                 return
             for name, strings in names.shown.items():
                 font = fonts[name]

@@ -117,6 +117,8 @@ def _rebuild(pdf: Any, before: Any, order: Order) -> tuple[frozenset[int], tuple
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
+    if len(pages) != len(order.plans):
+        raise pikepdf.PdfError("two engines count other pages")
     image_pages = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None
