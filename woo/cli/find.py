@@ -15,6 +15,7 @@ from woo.model.finding import Category
 from woo.model.geometry import Area
 from woo.pipeline.loose import Found
 from woo.pipeline.loose import find as find_in_files
+from woo.pipeline.sources import shown
 from woo.reference.labels import category_label
 
 
@@ -42,7 +43,7 @@ def find(session: Session, paths: tuple[Path, ...], policy: Path | None, *, as_j
     worst = 0
     for one in find_in_files(paths, session.executor(), policy):
         if one.error is not None:
-            click.echo(f"{one.path}: {one.error}", err=True)
+            click.echo(f"{shown(one.path)}: {one.error}", err=True)
             worst = max(worst, one.error.exit_code)
         for line in _lines(one):
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else _readable(line))
@@ -88,4 +89,5 @@ def _readable(line: dict[str, Any]) -> str:
     """For people: where, what, on which ground, and the text on one line."""
     label = category_label(Category(line["category"]))
     text = " ".join(str(line["text"]).split())
-    return f"{line['path']}, pagina {line['page']}: {label}, {line['ground'] or 'blijft'}: {text}"
+    place = shown(Path(line["path"]))
+    return f"{place}, pagina {line['page']}: {label}, {line['ground'] or 'blijft'}: {text}"

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from woo.errors import InputError
-from woo.execute.limits import Limits
 from woo.pipeline.guarded import Guard
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -30,12 +29,10 @@ _PASSWORD = click.option(
 _SECONDS = click.option(
     "--time-limit",
     type=click.IntRange(min=1),
-    default=1800,
-    show_default=True,
     expose_value=False,
     callback=_remember(_TIME_LIMIT),
     metavar="SECONDEN",
-    help="Hoe lang een bestand mag duren voordat het wordt geweigerd.",
+    help="Hoe lang een bestand mag duren; anders naar zijn grootte, minstens vijf minuten.",
 )
 
 
@@ -45,14 +42,14 @@ def with_guard(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def chosen_guard() -> Guard:
-    """The limits, and the password: the first line of a file, so that no list of processes has it.
+    """The time, and the password: the first line of a file, so that no list of processes has it.
 
     Raises InputError when the file cannot be read or its first line is empty.
     """
     chosen = click.get_current_context().meta
-    limits, password_file = Limits(seconds=chosen[_TIME_LIMIT]), chosen[_PASSWORD_FILE]
+    seconds, password_file = chosen[_TIME_LIMIT], chosen[_PASSWORD_FILE]
     if password_file is None:
-        return Guard(limits)
+        return Guard(seconds)
     text = read_text(password_file, "Het bestand met het wachtwoord is niet te lezen.")
     password = text.split("\n", maxsplit=1)[0].removesuffix("\r")
     if not password:
@@ -60,7 +57,7 @@ def chosen_guard() -> Guard:
             "De eerste regel van het bestand met het wachtwoord is leeg.",
             "Zet het wachtwoord op de eerste regel.",
         )
-    return Guard(limits, password)
+    return Guard(seconds, password)
 
 
 def read_text(path: Path, trouble: str) -> str:

@@ -14,6 +14,7 @@ from woo.model.geometry import Area, Box
 from woo.model.leak import Severity
 from woo.pipeline.guarded import check_guarded, redact_guarded
 from woo.pipeline.loose import Wish
+from woo.pipeline.sources import shown
 from woo.verify.explain import explain
 
 _NUMBER = r"\s*(-?\d+(?:\.\d+)?)\s*"
@@ -90,7 +91,7 @@ def redact(
     areas = tuple(map(read_region, regions))
     wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns, Width(width))
     done = redact_guarded(source, out, wish, report, chosen_guard())
-    click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {out}")
+    click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {shown(out)}")
 
 
 @pdf.command()
@@ -101,16 +102,22 @@ def redact(
 def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) -> int:
     """Zoek lekken en slechte lakkingen in pdf's, ook van een ander programma."""
     terms, guard = read_terms(term_file), chosen_guard()
-    leaking = False
+    worst = 0
     for path in paths:
-        leaks = check_guarded(path, terms, guard)
-        leaking |= any(leak.severity is Severity.LEAK for leak in leaks)
+        try:
+            leaks = check_guarded(path, terms, guard)
+        except InputError as error:
+            click.echo(f"{shown(path)}: {error}", err=True)
+            worst = max(worst, error.exit_code)
+            continue
+        if any(leak.severity is Severity.LEAK for leak in leaks):
+            worst = RefusedError.exit_code
         for leak in leaks:
             facts = {"path": str(path), **asdict(leak), "message": explain(leak)}
-            click.echo(json.dumps(facts) if as_json else f"{path}: {explain(leak)}")
+            click.echo(json.dumps(facts) if as_json else f"{shown(path)}: {explain(leak)}")
         if not leaks and not as_json:
-            click.echo(f"{path}: niets gevonden.")
-    return RefusedError.exit_code if leaking else 0
+            click.echo(f"{shown(path)}: niets gevonden.")
+    return worst
 
 
 def read_region(text: str) -> Area:

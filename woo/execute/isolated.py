@@ -6,6 +6,7 @@ is thrown away.
 """
 
 import ctypes
+import faulthandler
 import multiprocessing
 import os
 import pickle
@@ -113,11 +114,16 @@ def _ending_on_sigterm() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    before = signal.signal(signal.SIGTERM, _end_once)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _end_once(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # or a second one would cut the tidying short
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _result(answer: bytes | None, status: int) -> Any:
@@ -171,6 +177,7 @@ def _settle(folder: Path, limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it and ends us
     signal.signal(signal.SIGTERM, _give_up)
     _end_with_parent()
+    faulthandler.disable()  # or it writes where the program started us from
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (1, 2):
         os.dup2(silence, descriptor)

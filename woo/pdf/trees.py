@@ -11,7 +11,10 @@ def entries(resources: Any, kind: str) -> Mapping[str, Any]:
     if not isinstance(resources, pikepdf.Dictionary):
         return {}
     found = resources.get("/" + kind)
-    return dict(found.items()) if isinstance(found, pikepdf.Dictionary) else {}
+    if not isinstance(found, pikepdf.Dictionary):
+        return {}
+    # A key with the value null counts as absent (ISO 32000-1, 7.3.7); ``items`` gives it.
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def tree_entries(tree: Any, leaf: str) -> Iterator[tuple[Any, Any]]:

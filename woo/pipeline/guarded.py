@@ -15,6 +15,8 @@ from woo.execute.isolated import run_isolated
 from woo.execute.limits import Limits
 from woo.model.leak import Leak, Severity
 from woo.model.report import RedactionReport
+from woo.pdf.examining.unpacking import fits_unpacked
+from woo.pdf.reading.unlocking import needs_password, unlock
 from woo.pipeline.loose import Wish, check_pdf, redact_pdf
 from woo.pipeline.sources import shown
 from woo.text.files import write_atomically
@@ -24,12 +26,22 @@ LARGEST_FILE = 2 * 1024**3
 """Bytes. A larger PDF does not fit in memory with what is made of it."""
 
 
+# A scan in black and white has some 30 kB a page, and reading it takes up to ten seconds.
+_SECONDS = 300
+_SECONDS_PER_MB = 340
+
+
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What one file may cost, and the password that opens it, when it has one."""
+    """How long one file may take, and the password that opens it, when it has one."""
 
-    limits: Limits = field(default_factory=Limits)
+    seconds: float | None = None
     password: str | None = field(default=None, repr=False)
+
+    def limits(self, path: Path) -> Limits:
+        """The limits for one file: without ``seconds`` by its size."""
+        seconds = _SECONDS + _SECONDS_PER_MB * path.stat().st_size / 1024**2
+        return Limits(seconds=seconds if self.seconds is None else self.seconds)
 
 
 def redact_guarded(
@@ -53,7 +65,7 @@ def redact_guarded(
         told = folder / "verslag.json" if report is not None else None
         try:
             done = run_isolated(
-                _redact, source, made, wish, told, guard, folder=folder, limits=guard.limits
+                _redact, source, made, wish, told, guard, folder=folder, limits=guard.limits(source)
             )
         except CrashError as error:
             raise RefusedError(error.message, f"Er is niets geschreven. {error.advice}") from None
@@ -66,8 +78,30 @@ def redact_guarded(
 def _redact(
     source: Path, made: Path, wish: Wish, told: Path | None, guard: Guard
 ) -> RedactionReport:
+    _check_header(source)
+    if guard.password is None and needs_password(source):
+        raise InputError(
+            "Dit pdf-bestand is beveiligd met een wachtwoord.",
+            "Zet het wachtwoord op de eerste regel van een tekstbestand en geef dat met "
+            "--password-file.",
+        )
     readable = _opened(source, made.parent.parent, guard)
+    if not fits_unpacked(readable):
+        raise RefusedError(
+            "Dit pdf-bestand is uitgepakt te groot om te lakken en te controleren.",
+            "Splits het of verklein de afbeeldingen.",
+        )
     return redact_pdf(readable, made, wish, told)
+
+
+def _check_header(path: Path) -> None:
+    """ISO 32000-1, annex H: a reader accepts the header within the first 1024 bytes."""
+    with path.open("rb") as file:
+        if b"%PDF-" not in file.read(1024):
+            raise InputError(
+                "Dit is geen pdf-bestand.",
+                "Open het in het programma waarmee het is gemaakt en sla het op als pdf.",
+            )
 
 
 def check_guarded(path: Path, terms: Sequence[str], guard: Guard) -> tuple[Leak, ...]:
@@ -77,7 +111,7 @@ def check_guarded(path: Path, terms: Sequence[str], guard: Guard) -> tuple[Leak,
         folder = Path(name)
         try:
             return run_isolated(
-                _check, path, terms, guard, folder, folder=folder, limits=guard.limits
+                _check, path, terms, guard, folder, folder=folder, limits=guard.limits(path)
             )
         except LimitError:
             return (Leak(rule="too-large", place="bestand"),)
@@ -86,6 +120,9 @@ def check_guarded(path: Path, terms: Sequence[str], guard: Guard) -> tuple[Leak,
 
 
 def _check(path: Path, terms: Sequence[str], guard: Guard, folder: Path) -> tuple[Leak, ...]:
+    if guard.password is None and needs_password(path):
+        place = "versleuteld; geef het wachtwoord met --password-file"
+        return (Leak(rule="unreadable", place=place),)
     opened = _opened(path, folder, guard)
     leaks = check_pdf(opened, terms)
     return leaks if opened == path else (*leaks, *_of_encryption(path))
@@ -101,8 +138,6 @@ def _of_encryption(path: Path) -> Iterator[Leak]:
 def _opened(path: Path, folder: Path, guard: Guard) -> Path:
     if guard.password is None:
         return path
-    from woo.pdf.reading.unlocking import unlock
-
     return unlock(path, guard.password, folder / "zonder-wachtwoord.pdf")
 
 

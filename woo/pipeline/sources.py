@@ -67,5 +67,9 @@ def read_source(path: Path) -> bytes:
 
 
 def shown(path: Path) -> str:
-    """A path as text; a byte in it that is not UTF-8 becomes U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """A path as text on one line; what is not UTF-8 or not printable becomes U+FFFD.
+
+    So a name cannot move the cursor, turn the reading direction or add a line of its own.
+    """
+    text = os.fsencode(path).decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)

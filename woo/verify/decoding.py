@@ -23,7 +23,7 @@ _PDFDOC_LETTERS = str.maketrans(
     }
 )
 _TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{8,}")
 _PRINTABLE_RUN = re.compile(rb"[\x20-\x7e\xa0-\xff\t\r\n]{6,}")
 

@@ -11,7 +11,7 @@ from functools import cache
 from struct import unpack
 from typing import Any, Generic, TypeVar
 
-from woo.pdf.examining.objectwalk import decoded_stream
+from woo.pdf.examining.objectwalk import TooLargeError, decoded_stream
 
 _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
@@ -19,6 +19,8 @@ _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
 _ONE_HEX = re.compile(_HEX)
 _MAX_RANGE = 65_536
+# Ranges may overlap: a code that is mapped twenty times over is no font but a trap.
+_MAX_MAPPED = 20 * _MAX_RANGE
 _DEFAULT_WIDTH = 500.0
 _KEPT_STRINGS = 4096
 Value = TypeVar("Value")
@@ -137,31 +139,39 @@ def read_font(font: Any) -> FontCodes:
 
 
 def parse_character_map(data: bytes) -> dict[int, str]:
-    """Code to Unicode, from the bfchar and bfrange blocks of a ToUnicode map."""
+    """Code to Unicode, from the bfchar and bfrange blocks of a ToUnicode map.
+
+    Raises TooLargeError for ranges that say the same codes over and over.
+    """
     table: dict[int, str] = {}
+    work = 0
     for block in _BLOCK.finditer(data):
         if block[1] == b"char":
             for pair in _PAIR.finditer(block[2]):
                 table[_number(pair[1])] = _utf16(pair[2])
         else:
             for row in _RANGE.finditer(block[2]):
-                _read_range(row, table)
+                work += _read_range(row, table)
+                if work > _MAX_MAPPED:
+                    raise TooLargeError
     return table
 
 
-def _read_range(row: re.Match[bytes], table: dict[int, str]) -> None:
+def _read_range(row: re.Match[bytes], table: dict[int, str]) -> int:
+    """Add the codes of one range; tell how many they are."""
     first, last = _number(row[1]), _number(row[2])
     if not 0 <= last - first < _MAX_RANGE:
-        return
+        return 0
     if row[4] is not None:
         for offset, target in enumerate(_ONE_HEX.finditer(row[4])):
             table[first + offset] = _utf16(target[1])
-        return
+        return last - first + 1
     start = _utf16(row[3])
     if start:
         for offset in range(last - first + 1):
             final = min(ord(start[-1]) + offset, 0x10FFFF)
             table[first + offset] = start[:-1] + chr(final)
+    return last - first + 1
 
 
 def _number(digits: bytes) -> int:

@@ -108,12 +108,15 @@ def decoded_stream(stream: Any, stored: bytes | None = None) -> bytes:
         return _before_picture(raw, filters)
     if not filters:
         return bytes(raw)
-    if filters[0] in _FLATE:
-        unpacked = inflate(raw)
-        if len(filters) == 1 and "/DecodeParms" not in stream and "/DP" not in stream:
-            return unpacked
-        raw = unpacked
-    if filters[1:] and len(raw) * _OTHER_EXPANSION > MAX_STREAM_BYTES * 50:
+    plain = "/DecodeParms" not in stream and "/DP" not in stream
+    while filters and filters[0] in _FLATE:
+        raw = inflate(raw)
+        filters = filters[1:]
+        if not plain:
+            break  # what a predictor changed is undone by qpdf
+    if plain and not filters:
+        return bytes(raw)
+    if filters and len(raw) * _OTHER_EXPANSION > MAX_STREAM_BYTES * 50:
         raise TooLargeError
     try:
         unpacked = stream.read_bytes()

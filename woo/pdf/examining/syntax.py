@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 TOKEN = re.compile(
-    rb"""(?P<literal>\((?:\\.|[^\\()])*\))
+    rb"""(?P<literal>\((?:[^\\()]+|\\.)*+\))
     |(?P<nested>\()
     |(?P<dictionary><<|>>)
     |(?P<hexadecimal><[0-9A-Fa-f\s]*>)
@@ -19,6 +19,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
 
@@ -86,16 +87,12 @@ def _unescaped(code: bytes) -> bytes:
 
 def nested_end(data: bytes, start: int) -> int:
     """Where the literal string that opens at ``start`` ends, parentheses inside it counted."""
-    depth, at = 0, start
-    while at < len(data):
-        byte = data[at]
-        if byte == 0x5C:
-            at += 1
-        elif byte == 0x28:
+    depth = 0
+    for mark in _PARENTHESIS.finditer(data, start):
+        if mark[0] == b"(":
             depth += 1
-        elif byte == 0x29:
+        elif mark[0] == b")":
             depth -= 1
             if depth == 0:
-                return at + 1
-        at += 1
+                return mark.end()
     return len(data)

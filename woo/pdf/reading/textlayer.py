@@ -12,6 +12,7 @@ Coordinates are those of ``woo.model.geometry``, which any other engine can comp
 outside the media box.
 """
 
+import math
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -152,7 +153,10 @@ def read_page(page: Any) -> TextPage:
 
 
 def placing(page: Any) -> tuple[Placing, Box]:
-    """How MuPDF's page coordinates become ours, and the visible part."""
+    """How MuPDF's page coordinates become ours, and the visible part.
+
+    Raises UnreadableError for a page that has no size.
+    """
     rotation = page.rotation
     if rotation:
         page.set_rotation(0)
@@ -162,6 +166,11 @@ def placing(page: Any) -> tuple[Placing, Box]:
         if rotation:
             page.set_rotation(rotation)
     # MuPDF: x = a·u + e and y = d·v + f with d = -a; ours: u - media.x0 and media.y1 - v.
+    if not (matrix.a > 0 and math.isfinite(matrix.a)):
+        raise UnreadableError(
+            f"Pagina {page.number + 1} van dit pdf-bestand heeft een onmogelijke afmeting.",
+            "Druk het bestand af naar een nieuwe pdf.",
+        )
     scale = 1 / matrix.a
     dx, dy = -matrix.e * scale - media.x0, media.y1 - matrix.f * scale
     x0, y0 = shown.x0 * scale + dx, shown.y0 * scale + dy

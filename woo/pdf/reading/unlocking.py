@@ -6,6 +6,19 @@ from typing import Any
 from woo.errors import InputError, UnreadableError
 
 
+def needs_password(path: Path) -> bool:
+    """Whether a PDF only opens with a password. A damaged file does not: it fails elsewhere."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(path):
+            return False
+    except pikepdf.PasswordError:
+        return True
+    except (pikepdf.PdfError, RuntimeError, ValueError):
+        return False
+
+
 def unlock(path: Path, password: str, target: Path) -> Path:
     """``path`` itself when it is not encrypted, else a copy at ``target`` without encryption.
 

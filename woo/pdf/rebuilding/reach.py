@@ -63,6 +63,8 @@ class Reach:
 
     def shown(self) -> dict[Key, Use]:
         """By font the codes that are shown in it, wherever it is used."""
+        import pikepdf
+
         fonts: dict[Key, Any] = {}
         strings: dict[Key, list[bytes]] = {}
         visible: set[Key] = set()
@@ -70,7 +72,7 @@ class Reach:
         for key, (resources, names) in self._used.items():
             listed = entries(resources, "Font")
             for name, shown in names.shown.items():
-                if name not in listed:
+                if not isinstance(listed.get(name), pikepdf.Dictionary):
                     # The font was set by whoever draws this stream: it may be any.
                     borrowed.extend(shown)
                     continue

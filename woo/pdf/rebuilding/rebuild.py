@@ -100,6 +100,8 @@ def _rebuild(
     pages = list(pdf.pages)
     for page in pages:
         _inherit(page.obj)
+    if len(pages) != len(order.plans):
+        raise pikepdf.PdfError("two engines count other pages")
     images = overwrite(pdf, order.plans)
     root = pdf.Root.get("/StructTreeRoot")
     announcer = Announcer(pdf, before, root) if isinstance(root, pikepdf.Dictionary) else None

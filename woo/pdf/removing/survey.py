@@ -1,6 +1,6 @@
 """Looks through a PDF, before anything is changed, for what the text layer does not show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,14 @@ from woo.errors import UnreadableError
 from woo.pdf.removing.layers import hidden_layers
 from woo.pdf.trees import entries
 
-_MAX_DEPTH = 24
+Number = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """The layers that are off, and the pages (from 1) with letters in a pattern or soft mask."""
 
-    hidden: frozenset[tuple[int, int]]
+    hidden: frozenset[Number]
     painted: frozenset[int]
 
 
@@ -26,11 +26,11 @@ def survey(path: Path) -> Survey:
 
     try:
         with pikepdf.open(path) as pdf:
-            known: dict[tuple[int, int], bool] = {}
+            look = _Look()
             painted = (
                 number
                 for number, page in enumerate(pdf.pages, start=1)
-                if _paints_text(page.resources, known, 0)
+                if look.paints_text(page.resources)
             )
             return Survey(hidden_layers(pdf), frozenset(painted))
     except (pikepdf.PdfError, AttributeError, ValueError, TypeError):
@@ -39,23 +39,61 @@ def survey(path: Path) -> Survey:
         ) from None
 
 
-def _paints_text(resources: Any, known: dict[tuple[int, int], bool], depth: int) -> bool:
-    """Whether patterns or soft masks, also those of forms, draw letters."""
+class _Look:
+    """Remembers what was seen of streams and resources that pages share."""
+
+    def __init__(self) -> None:
+        self._shows: dict[Number, bool] = {}
+        self._paints: dict[Number, bool] = {}
+
+    def paints_text(self, resources: Any) -> bool:
+        """Whether patterns or soft masks draw letters, also those of forms and Type 3 glyphs."""
+        import pikepdf
+
+        if not isinstance(resources, pikepdf.Dictionary):
+            return False
+        if not resources.is_indirect:
+            return self._follow(resources)
+        if resources.objgen not in self._paints:
+            self._paints[resources.objgen] = self._follow(resources)
+        return self._paints[resources.objgen]
+
+    def _follow(self, resources: Any) -> bool:
+        """Every stream once, however they draw each other; all under a painter is painted."""
+        waiting: list[tuple[Any, bool]] = [(resources, False)]
+        seen: set[tuple[Number, bool]] = set()
+        while waiting:
+            found, below = waiting.pop()
+            for owner, painter in _owners(found):
+                painted = below or painter
+                if owner.is_indirect and (owner.objgen, painted) in seen:
+                    continue
+                seen.add((owner.objgen, painted))
+                if painted and self._shows_text(owner):
+                    return True
+                waiting.append((owner.get("/Resources"), painted))
+        return False
+
+    def _shows_text(self, stream: Any) -> bool:
+        import pikepdf
+
+        if not isinstance(stream, pikepdf.Stream):
+            return False
+        if stream.objgen not in self._shows:
+            shown = pikepdf.parse_content_stream(stream, "Tj TJ ' \"")
+            self._shows[stream.objgen] = len(shown) > 0
+        return self._shows[stream.objgen]
+
+
+def _owners(resources: Any) -> Iterable[tuple[Any, bool]]:
+    """What draws, and has resources of its own; True for a pattern or soft mask."""
     import pikepdf
 
-    if not isinstance(resources, pikepdf.Dictionary):
-        return False
-    if resources.is_indirect and resources.objgen in known:
-        return known[resources.objgen]
-    if resources.is_indirect:
-        known[resources.objgen] = False  # ends a circle
-    found = any(_shows_text(stream, 0) for stream in _painters(resources)) or any(
-        depth < _MAX_DEPTH and _paints_text(form.get("/Resources"), known, depth + 1)
-        for form in _forms(resources)
-    )
-    if resources.is_indirect:
-        known[resources.objgen] = found
-    return found
+    yield from ((form, False) for form in _forms(resources))
+    yield from ((painter, True) for painter in _painters(resources))
+    for font in entries(resources, "Font").values():
+        if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == "/Type3":
+            yield font, False
 
 
 def _painters(resources: Any) -> Iterator[Any]:
@@ -77,12 +115,3 @@ def _forms(resources: Any) -> Iterator[Any]:
     for form in entries(resources, "XObject").values():
         if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
             yield form
-
-
-def _shows_text(stream: Any, depth: int) -> bool:
-    import pikepdf
-
-    if depth > _MAX_DEPTH or len(pikepdf.parse_content_stream(stream, "Tj TJ ' \"")):
-        return True
-    resources = stream.get("/Resources")
-    return any(_shows_text(form, depth + 1) for form in _forms(resources))
