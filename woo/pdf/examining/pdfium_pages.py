@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
 from woo.pdf.examining.objectwalk import UnreadablePdfError
+from woo.pdf.examining.pageboxes import LETTER, Corner, media_boxes
 
 if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_objects import Picture, Shape
 
-Corner = tuple[float, float, float, float]
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
 _MAX_RENDER_PIXELS = 25_000_000
 
@@ -41,7 +41,8 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         count = len(document)
     except Exception:  # noqa: BLE001 - fails closed: whatever pdfium trips over
         raise UnreadablePdfError from None
-    pages = [PdfiumPage(document, number) for number in range(1, count + 1)]
+    boxes = _MediaBoxes(data)
+    pages = [PdfiumPage(document, number, boxes) for number in range(1, count + 1)]
     try:
         yield pages
     finally:
@@ -50,12 +51,27 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         document.close()
 
 
+class _MediaBoxes:
+    """The media boxes by page number, read by qpdf when a page does not say its own."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __getitem__(self, number: int) -> Corner:
+        return self._boxes[number - 1]
+
+    @cached_property
+    def _boxes(self) -> list[Corner]:
+        return media_boxes(self._data)
+
+
 class PdfiumPage:
     """One page, read when asked. Close it when done: pdfium keeps everything it read."""
 
-    def __init__(self, document: Any, number: int) -> None:
+    def __init__(self, document: Any, number: int, boxes: _MediaBoxes) -> None:
         self.number = number
         self.document = document
+        self._boxes = boxes
         self._page: Any = None
         self._text_page: Any = None
         self._text: str | None = None
@@ -76,13 +92,18 @@ class PdfiumPage:
 
     def _open(self) -> Any:
         page = self.document[self.number - 1]
-        media = page.get_mediabox()
-        if page.get_rotation() or page.get_cropbox() != media:
+        media = page.get_mediabox(fallback_ok=False) or self._boxes[self.number]
+        if _is_empty(media):
+            media = LETTER
+        if page.get_rotation() or not _has_size(page, media):
             # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
             page.set_rotation(0)
+            page.set_mediabox(*media)
             page.set_cropbox(*media)
             page.close()
             page = self.document[self.number - 1]
+        elif page.get_mediabox(fallback_ok=False) is None:
+            page.set_mediabox(*media)
         return page
 
     def close(self) -> None:
@@ -212,6 +233,20 @@ class PdfiumPage:
             return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
         except Exception:  # noqa: BLE001 - fails closed
             raise UnreadablePdfError from None
+
+
+def _is_empty(box: Corner) -> bool:
+    left, bottom, right, top = box
+    return left == right or bottom == top
+
+
+def _has_size(page: Any, media: Corner) -> bool:
+    """Whether pdfium shows the whole media box: no crop box, own or inherited, is in the way."""
+    if page.get_cropbox() not in (media, page.get_mediabox()):
+        return False
+    left, bottom, right, top = media
+    width, height = page.get_size()
+    return abs(width - abs(right - left)) < 0.01 and abs(height - abs(top - bottom)) < 0.01
 
 
 def _address(handle: Any) -> int:
