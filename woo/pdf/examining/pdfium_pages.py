@@ -4,7 +4,7 @@ Boxes are points from the top left of the unrotated media box, like everywhere e
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
 _MAX_RENDER_PIXELS = 25_000_000
+_EVERYWHERE = (-1e9, -1e9, 1e9, 1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,27 +170,52 @@ class PdfiumPage:
             return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\0")
         return str(page.get_text_bounded(left, bottom, right, top, errors="replace"))
 
+    def text_apart(self, boxes: Sequence[Box], within: Box | None = None) -> str:
+        """The characters that touch none of the boxes, with their centre in ``within``."""
+        apart = [self.to_pdf(box) for box in boxes]
+        left, bottom, right, top = self.to_pdf(within) if within else _EVERYWHERE
+        found: list[str] = []
+        for index, (x0, y0, x1, y1) in self._character_boxes():
+            if not (left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top):
+                continue
+            if not any(x0 < x3 and x2 < x1 and y0 < y3 and y2 < y1 for x2, y2, x3, y3 in apart):
+                found.append(self._sign(index))
+        return "".join(found)
+
     def characters_in(self, box: Box) -> list[Character]:
         """Every drawn character whose centre lies in a box, spaces left out."""
         import pypdfium2.raw as pdfium
 
         layers = self._layers_of_text
         found: list[Character] = []
-        edges = [ctypes.c_double() for _ in range(4)]
         left, bottom, right, top = self.to_pdf(box)
-        for index in range(max(self.text_page.count_chars(), 0)):
-            if not pdfium.FPDFText_GetCharBox(self.text_page, index, *edges):
-                continue
-            x0, x1, y0, y1 = (edge.value for edge in edges)
+        for index, (x0, y0, x1, y1) in self._character_boxes():
             if not (left < (x0 + x1) / 2 < right and bottom < (y0 + y1) / 2 < top):
                 continue
-            code = pdfium.FPDFText_GetUnicode(self.text_page, index)
-            if code > 0x20 and not pdfium.FPDFText_IsGenerated(self.text_page, index):
+            if sign := self._sign(index):
                 key = _address(pdfium.FPDFText_GetTextObject(self.text_page, index))
                 place = self.from_pdf((x0, y0, x1, y1))
-                colour = self._colour(index)
-                found.append(Character(_character(code), place, layers.get(key, -1), colour))
+                found.append(Character(sign, place, layers.get(key, -1), self._colour(index)))
         return found
+
+    def _character_boxes(self) -> Iterator[tuple[int, Corner]]:
+        """The number of every character in pdfium's order, and where its ink stands."""
+        import pypdfium2.raw as pdfium
+
+        edges = [ctypes.c_double() for _ in range(4)]
+        for index in range(max(self.text_page.count_chars(), 0)):
+            if pdfium.FPDFText_GetCharBox(self.text_page, index, *edges):
+                x0, x1, y0, y1 = (edge.value for edge in edges)
+                yield index, (x0, y0, x1, y1)
+
+    def _sign(self, index: int) -> str:
+        """A character that is drawn; nothing for a space, or for what pdfium added itself."""
+        import pypdfium2.raw as pdfium
+
+        code = pdfium.FPDFText_GetUnicode(self.text_page, index)
+        if code <= 0x20 or pdfium.FPDFText_IsGenerated(self.text_page, index):
+            return ""
+        return _character(code)
 
     def _colour(self, index: int) -> tuple[int, int, int, int]:
         import pypdfium2.raw as pdfium

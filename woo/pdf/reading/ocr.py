@@ -14,7 +14,7 @@ from woo.pdf.reading.pagepicture import become_picture
 from woo.pdf.reading.recognition import added, placed, recognise
 from woo.pdf.reading.sheets import Images, Readable, sheets_of
 from woo.pdf.reading.tesseract import Word, check_available, is_available
-from woo.pdf.reading.textlayer import load_page, open_pdf
+from woo.pdf.reading.textlayer import load_page, loaded_pages, open_pdf
 from woo.text.files import atomic_path
 from woo.text.machine import cores
 
@@ -45,7 +45,7 @@ def needs_ocr(path: Path) -> tuple[int, ...]:
     Raises UnreadableError as ``open_pdf`` does.
     """
     with open_pdf(path) as document:
-        return tuple(n + 1 for n, page in enumerate(document) if _needs_ocr(page))
+        return tuple(n + 1 for n, page in enumerate(loaded_pages(document)) if _needs_ocr(page))
 
 
 def unread_pictures(path: Path) -> tuple[int, ...]:
@@ -54,7 +54,9 @@ def unread_pictures(path: Path) -> tuple[int, ...]:
     A scan that already has its (invisible) text layer is not among them. Raises UnreadableError.
     """
     with open_pdf(path) as document:
-        return tuple(n + 1 for n, page in enumerate(document) if _has_unread_picture(page))
+        return tuple(
+            n + 1 for n, page in enumerate(loaded_pages(document)) if _has_unread_picture(page)
+        )
 
 
 def pages_to_read(path: Path) -> tuple[int, ...]:
@@ -62,7 +64,7 @@ def pages_to_read(path: Path) -> tuple[int, ...]:
     with open_pdf(path) as document:
         return tuple(
             n + 1
-            for n, page in enumerate(document)
+            for n, page in enumerate(loaded_pages(document))
             if _needs_ocr(page) or _has_unread_picture(page)
         )
 
