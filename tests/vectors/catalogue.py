@@ -32,9 +32,7 @@ _GROUPS: tuple[dict[str, Maker], ...] = (
     PICTURES,
 )
 VECTORS: dict[str, Maker] = {name: made for group in _GROUPS for name, made in group.items()}
-BESIDE_THE_PAGE: dict[str, Maker] = (
-    HIDDEN | DOCUMENT | NOTES | MARKUP | FILE_BYTES | FONT_NAMES
-)
+BESIDE_THE_PAGE: dict[str, Maker] = HIDDEN | DOCUMENT | NOTES | MARKUP | FILE_BYTES | FONT_NAMES
 """These show the secret on the page as well; under ``nothing_shown`` they do not."""
 
 _HARMLESS = maker.text("Wij spraken met mevrouw Lamfers over het dossier.")

@@ -12,7 +12,7 @@ from woo.redact.layout import Kept
 from woo.redact.neighbours import Neighbours, glyphs
 from woo.redact.neutral import Lines, PlannedLine
 from woo.redact.regions import with_regions
-from woo.redact.runs import Run, Span, is_scanned, runs_of, whole_words
+from woo.redact.runs import Run, Span, is_scanned, joined, runs_of, whole_words
 from woo.redact.whole import whole_runs
 
 
@@ -29,7 +29,8 @@ def plan_page(
     located.
     """
     pictures = drawing.pictures
-    runs = [run for span in spans for run in runs_of(page, whole_words(page, span, pictures))]
+    whole = joined(whole_words(page, span, pictures) for span in spans)
+    runs = [run for span in whole for run in runs_of(page, span)]
     for run in runs:
         run.scanned = is_scanned(page, run, pictures)
     marks, respacings = _planned(page, runs, drawing, width) if runs else ((), ())

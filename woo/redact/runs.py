@@ -1,7 +1,7 @@
 """From a span of text to the glyphs that are drawn for it, line by line."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from woo.errors import RefusedError
@@ -67,6 +67,19 @@ def whole_words(page: TextPage, span: Span, pictures: Sequence[Box]) -> Span:
     if page.text[end : end + 1] == " ":
         end += 1
     return Span(start, end, span.label)
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order; those that share characters become one, with the labels of both."""
+    apart: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        last = apart[-1] if apart else None
+        if last is None or span.start >= last.end:
+            apart.append(span)
+            continue
+        label = last.label if span.label in last.label else f"{last.label} {span.label}"
+        apart[-1] = Span(last.start, max(last.end, span.end), label)
+    return apart
 
 
 def runs_of(page: TextPage, span: Span) -> Iterator[Run]:
