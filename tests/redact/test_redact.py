@@ -12,9 +12,11 @@ from tests.vectors.maker import SECRET, SENTENCE, Pdf, plain, text
 from woo.errors import InputError, RefusedError, UnreadableError
 from woo.model.report import Route
 from woo.pdf.making.typesetting import typeset
+from woo.pdf.reading.ocr import pages_to_read
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
 from woo.redact.terms import locate
+from woo.verify.verify import verify
 
 TAGGED = """#set document(title: "Nota")
 #set text(font: "Source Sans Pro", lang: "nl")
@@ -55,6 +57,30 @@ def test_same_input_gives_the_same_bytes(tagged: Path, tmp_path: Path) -> None:
     redact_terms(tagged, [SECRET], one)
     redact_terms(tagged, [SECRET], two)
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_terms_that_overlap_are_one_mark_on_the_page(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    made = Pdf()
+    made.page(text(f"Besproken met Karel {SECRET} en Anna Bos."))
+    source.write_bytes(made.save())
+    names = ["Karel Zwartkruis", "Karel", SECRET]
+    report = redact_terms(source, names, out)
+    assert len(report.areas) == 1
+    assert verify(out, dict.fromkeys(names, 0), areas=report.areas, original=source) == ()
+
+
+def test_page_that_cannot_be_loaded_makes_the_file_unreadable(tmp_path: Path) -> None:
+    made = plain()
+    made.page("")
+    data = made.save()
+    source = tmp_path / "in.pdf"
+    source.write_bytes(data.replace(b"[ 3 0 R 4 0 R ]", b"[ 3 0 R 2 0 R ]"))  # its own parent
+    assert source.read_bytes() != data
+    with pytest.raises(UnreadableError):
+        pages_to_read(source)
+    with pytest.raises(UnreadableError):
+        list(read_pages(source))
 
 
 def test_without_decisions_the_file_is_still_built_anew(document: Path, tmp_path: Path) -> None:

@@ -94,3 +94,55 @@ def test_another_page_size(tmp_path: Path) -> None:
 
 def test_a_clean_page_compared_with_itself(tmp_path: Path) -> None:
     assert _rules(clean_pdf(), clean_pdf(), tmp_path) == set()
+
+
+def _in_the_tree(pdf: Pdf) -> None:
+    pages = pdf.Root.Pages
+    for key in ("/MediaBox", "/CropBox"):
+        if key in pdf.pages[0]:
+            pages[key] = pdf.pages[0].obj[key]
+            del pdf.pages[0].obj[key]
+
+
+@pytest.mark.parametrize("crop", [[0, 0, 400, 500], [30, 30, 380, 480]])
+def test_page_with_its_boxes_in_the_page_tree(crop: list[int], tmp_path: Path) -> None:
+    def cropped(pdf: Pdf) -> None:
+        _original(pdf)
+        pdf.pages[0].CropBox = Array(crop)
+        _in_the_tree(pdf)
+
+    def redacted(pdf: Pdf) -> None:
+        _redacted(pdf)
+        pdf.pages[0].CropBox = Array(crop)
+
+    def shorter(pdf: Pdf) -> None:
+        redacted(pdf)
+        data = pdf.pages[0].Contents[-1].read_bytes()
+        pdf.pages[0].Contents[-1].write(data.replace(b"komt", b"omt"))
+
+    assert _rules(changed(cropped), changed(redacted), tmp_path) == set()
+    assert _rules(changed(cropped), changed(_in_the_tree, changed(redacted)), tmp_path) == set()
+    assert "neighbour-lost" in _rules(changed(cropped), changed(shorter), tmp_path)
+
+
+def test_lost_letters_beside_boxes_that_overlap(tmp_path: Path) -> None:
+    def shorter(pdf: Pdf) -> None:
+        _redacted(pdf)
+        data = pdf.pages[0].Contents[-1].read_bytes()
+        pdf.pages[0].Contents[-1].write(data.replace(b"komt", b"omt"))
+
+    (tmp_path / "a.pdf").write_bytes(changed(_original))
+    # Nine boxes over one label: counted in each of them, it would use up letters that stay.
+    areas = [Area(1, Box(85 + step / 10, 389, 150, 404)) for step in range(9)]
+    for change, lost in ((_redacted, False), (shorter, True)):
+        (tmp_path / "b.pdf").write_bytes(changed(change))
+        leaks = verify(tmp_path / "b.pdf", {}, areas=areas, original=tmp_path / "a.pdf")
+        assert ("neighbour-lost" in {leak.rule for leak in leaks}) == lost
+
+
+def test_text_beyond_the_page_may_go(tmp_path: Path) -> None:
+    def beyond(pdf: Pdf) -> None:
+        _original(pdf)
+        add_content(pdf, text("naast het blad", x=420, y=200))
+
+    assert _rules(changed(beyond), changed(_redacted), tmp_path) == set()

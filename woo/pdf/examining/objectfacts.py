@@ -5,8 +5,7 @@ from typing import Any
 
 from woo.model.geometry import Box
 from woo.pdf.examining.objectwalk import UnreadablePdfError
-
-Corner = tuple[float, float, float, float]
+from woo.pdf.examining.pageboxes import Corner, corners, inherited
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,9 @@ def _has_hidden_layers(catalog: Any) -> bool:
 
 
 def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
-    media = _corners(_inherited(page, "/MediaBox"))
-    given = _inherited(page, "/CropBox")
-    crop = None if given is None else _corners(given)
+    media = corners(inherited(page, "/MediaBox"))
+    given = inherited(page, "/CropBox")
+    crop = None if given is None else corners(given)
     if crop is not None and all(abs(a - b) <= 1 for a, b in zip(crop, media, strict=True)):
         crop = None
     notes = [item for item in page.get("/Annots", ()) if hasattr(item, "keys")]
@@ -85,26 +84,9 @@ def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
     )
 
 
-def _box(corners: Corner, media: Corner) -> Box:
-    x0, y0, x1, y1 = corners
+def _box(edges: Corner, media: Corner) -> Box:
+    x0, y0, x1, y1 = edges
     return Box(x0 - media[0], media[3] - y1, x1 - media[0], media[3] - y0)
-
-
-def _inherited(page: Any, key: str) -> Any:
-    for _ in range(30):
-        if key in page:
-            return page[key]
-        if "/Parent" not in page:
-            return None
-        page = page["/Parent"]
-    return None
-
-
-def _corners(box: Any) -> Corner:
-    if box is None:
-        return (0.0, 0.0, 612.0, 792.0)
-    x0, y0, x1, y1 = (float(edge) for edge in box)
-    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _annotation(number: int, item: Any, media: Corner) -> AnnotationFacts:
@@ -117,7 +99,7 @@ def _annotation(number: int, item: Any, media: Corner) -> AnnotationFacts:
         action=str(action.get("/S", "")) if has_action else "",
         action_keys=frozenset(action.keys()) if has_action else frozenset(),
         target=str(action.get("/URI", "")) if has_action else "",
-        box=_box(_corners(item.get("/Rect")), media),
+        box=_box(corners(item.get("/Rect")), media),
         shade=_shade(item),
         has_text=any(str(item.get(key, "")).strip() for key in ("/Contents", "/RC", "/T")),
     )

@@ -4,7 +4,7 @@ Boxes are points from the top left of the unrotated media box, like everywhere e
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
 from woo.pdf.examining.objectwalk import UnreadablePdfError
+from woo.pdf.examining.pageboxes import LETTER, Corner, media_boxes
 
 if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_objects import Picture, Shape
 
-Corner = tuple[float, float, float, float]
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
 _MAX_RENDER_PIXELS = 25_000_000
+_EVERYWHERE = (-1e9, -1e9, 1e9, 1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         count = len(document)
     except Exception:  # noqa: BLE001 - fails closed: whatever pdfium trips over
         raise UnreadablePdfError from None
-    pages = [PdfiumPage(document, number) for number in range(1, count + 1)]
+    boxes = _MediaBoxes(data)
+    pages = [PdfiumPage(document, number, boxes) for number in range(1, count + 1)]
     try:
         yield pages
     finally:
@@ -50,12 +52,27 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         document.close()
 
 
+class _MediaBoxes:
+    """The media boxes by page number, read by qpdf when a page does not say its own."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __getitem__(self, number: int) -> Corner:
+        return self._boxes[number - 1]
+
+    @cached_property
+    def _boxes(self) -> list[Corner]:
+        return media_boxes(self._data)
+
+
 class PdfiumPage:
     """One page, read when asked. Close it when done: pdfium keeps everything it read."""
 
-    def __init__(self, document: Any, number: int) -> None:
+    def __init__(self, document: Any, number: int, boxes: _MediaBoxes) -> None:
         self.number = number
         self.document = document
+        self._boxes = boxes
         self._page: Any = None
         self._text_page: Any = None
         self._text: str | None = None
@@ -76,13 +93,18 @@ class PdfiumPage:
 
     def _open(self) -> Any:
         page = self.document[self.number - 1]
-        media = page.get_mediabox()
-        if page.get_rotation() or page.get_cropbox() != media:
+        media = page.get_mediabox(fallback_ok=False) or self._boxes[self.number]
+        if _is_empty(media):
+            media = LETTER
+        if page.get_rotation() or not _has_size(page, media):
             # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
             page.set_rotation(0)
+            page.set_mediabox(*media)
             page.set_cropbox(*media)
             page.close()
             page = self.document[self.number - 1]
+        elif page.get_mediabox(fallback_ok=False) is None:
+            page.set_mediabox(*media)
         return page
 
     def close(self) -> None:
@@ -148,27 +170,52 @@ class PdfiumPage:
             return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\0")
         return str(page.get_text_bounded(left, bottom, right, top, errors="replace"))
 
+    def text_apart(self, boxes: Sequence[Box], within: Box | None = None) -> str:
+        """The characters that touch none of the boxes, with their centre in ``within``."""
+        apart = [self.to_pdf(box) for box in boxes]
+        left, bottom, right, top = self.to_pdf(within) if within else _EVERYWHERE
+        found: list[str] = []
+        for index, (x0, y0, x1, y1) in self._character_boxes():
+            if not (left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top):
+                continue
+            if not any(x0 < x3 and x2 < x1 and y0 < y3 and y2 < y1 for x2, y2, x3, y3 in apart):
+                found.append(self._sign(index))
+        return "".join(found)
+
     def characters_in(self, box: Box) -> list[Character]:
         """Every drawn character whose centre lies in a box, spaces left out."""
         import pypdfium2.raw as pdfium
 
         layers = self._layers_of_text
         found: list[Character] = []
-        edges = [ctypes.c_double() for _ in range(4)]
         left, bottom, right, top = self.to_pdf(box)
-        for index in range(max(self.text_page.count_chars(), 0)):
-            if not pdfium.FPDFText_GetCharBox(self.text_page, index, *edges):
-                continue
-            x0, x1, y0, y1 = (edge.value for edge in edges)
+        for index, (x0, y0, x1, y1) in self._character_boxes():
             if not (left < (x0 + x1) / 2 < right and bottom < (y0 + y1) / 2 < top):
                 continue
-            code = pdfium.FPDFText_GetUnicode(self.text_page, index)
-            if code > 0x20 and not pdfium.FPDFText_IsGenerated(self.text_page, index):
+            if sign := self._sign(index):
                 key = _address(pdfium.FPDFText_GetTextObject(self.text_page, index))
                 place = self.from_pdf((x0, y0, x1, y1))
-                colour = self._colour(index)
-                found.append(Character(_character(code), place, layers.get(key, -1), colour))
+                found.append(Character(sign, place, layers.get(key, -1), self._colour(index)))
         return found
+
+    def _character_boxes(self) -> Iterator[tuple[int, Corner]]:
+        """The number of every character in pdfium's order, and where its ink stands."""
+        import pypdfium2.raw as pdfium
+
+        edges = [ctypes.c_double() for _ in range(4)]
+        for index in range(max(self.text_page.count_chars(), 0)):
+            if pdfium.FPDFText_GetCharBox(self.text_page, index, *edges):
+                x0, x1, y0, y1 = (edge.value for edge in edges)
+                yield index, (x0, y0, x1, y1)
+
+    def _sign(self, index: int) -> str:
+        """A character that is drawn; nothing for a space, or for what pdfium added itself."""
+        import pypdfium2.raw as pdfium
+
+        code = pdfium.FPDFText_GetUnicode(self.text_page, index)
+        if code <= 0x20 or pdfium.FPDFText_IsGenerated(self.text_page, index):
+            return ""
+        return _character(code)
 
     def _colour(self, index: int) -> tuple[int, int, int, int]:
         import pypdfium2.raw as pdfium
@@ -212,6 +259,20 @@ class PdfiumPage:
             return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
         except Exception:  # noqa: BLE001 - fails closed
             raise UnreadablePdfError from None
+
+
+def _is_empty(box: Corner) -> bool:
+    left, bottom, right, top = box
+    return left == right or bottom == top
+
+
+def _has_size(page: Any, media: Corner) -> bool:
+    """Whether pdfium shows the whole media box: no crop box, own or inherited, is in the way."""
+    if page.get_cropbox() not in (media, page.get_mediabox()):
+        return False
+    left, bottom, right, top = media
+    width, height = page.get_size()
+    return abs(width - abs(right - left)) < 0.01 and abs(height - abs(top - bottom)) < 0.01
 
 
 def _address(handle: Any) -> int:

@@ -26,7 +26,7 @@ from woo.pdf.reading.sheets import (
     whole_page,
 )
 from woo.pdf.reading.tesseract import Word, check_available, is_available
-from woo.pdf.reading.textlayer import load_page, open_pdf, read_drawing
+from woo.pdf.reading.textlayer import load_page, loaded_pages, open_pdf, read_drawing
 from woo.text.files import atomic_path
 from woo.text.machine import cores
 
@@ -55,7 +55,7 @@ def needs_ocr(path: Path) -> tuple[int, ...]:
     Raises UnreadableError as ``open_pdf`` does.
     """
     with open_pdf(path) as document:
-        return tuple(n + 1 for n, page in enumerate(document) if _needs_ocr(page))
+        return tuple(n + 1 for n, page in enumerate(loaded_pages(document)) if _needs_ocr(page))
 
 
 def unread_pictures(path: Path) -> tuple[int, ...]:
@@ -74,7 +74,7 @@ def pages_to_read(path: Path) -> tuple[int, ...]:
 def _pages(path: Path, wanted: Callable[[bool, bool], bool]) -> Iterator[int]:
     with open_pdf(path) as document, _drawn_pages(path) as drawn:
         eyes = Eyesight()
-        for number, page in enumerate(document):
+        for number, page in enumerate(loaded_pages(document)):
             needed = _needs_ocr(page)
             if wanted(needed, not needed and _has_unread(page, drawn.get(number + 1), eyes)):
                 yield number + 1

@@ -113,11 +113,19 @@ def read_pages(path: Path, password: str | None = None) -> Iterator[TextPage]:
             yield read_page(load_page(document, number))
 
 
+def loaded_pages(document: Any) -> Iterator[Any]:
+    """Every page of a MuPDF document. Raises UnreadableError."""
+    for number in range(document.page_count):
+        yield load_page(document, number)
+
+
 def load_page(document: Any, number: int) -> Any:
     """Page ``number`` (from 0) of a MuPDF document. Raises UnreadableError."""
+    import pymupdf
+
     try:
         return document.load_page(number)
-    except (RuntimeError, ValueError):
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
         raise UnreadableError(
             f"Pagina {number + 1} van dit pdf-bestand is beschadigd.",
             "Vraag de afzender om een nieuw exemplaar.",

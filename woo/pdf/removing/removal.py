@@ -17,6 +17,7 @@ from woo.pdf.reading.textlayer import (
     Drawing,
     TextPage,
     load_page,
+    loaded_pages,
     open_pdf,
     placing,
     read_drawing,
@@ -73,7 +74,7 @@ def _save(document: Any, target: Path) -> None:
 
 def _flatten(document: Any) -> bool:
     """Draw visible annotations and form fields into the pages, as a reader shows them."""
-    kinds = {kind for page in document for _, kind, _ in page.annot_xrefs()}
+    kinds = {kind for page in loaded_pages(document) for _, kind, _ in page.annot_xrefs()}
     if not kinds - {_link()}:
         return False
     document.bake()
