@@ -44,7 +44,11 @@ def read_boxes(
 ) -> PageBoxes:
     """Find the boxes of a page: given areas, drawn shapes, dark annotations, dark pictures."""
     drawn, pictures = page.drawn
-    shapes = [shape for shape in drawn[:_MAX_SHAPES] if _is_bar(shape.box) and shape.is_opaque]
+    shapes = [
+        shape
+        for shape in drawn[:_MAX_SHAPES]
+        if shape.is_full and shape.is_opaque and _is_bar(shape.box)
+    ]
     shapes += [
         Shape(note.box, _TOP_LAYER, (0, 0, 0, 255))
         for note in annotations
@@ -83,13 +87,6 @@ def text_under_boxes(boxes: PageBoxes) -> Iterator[Leak]:
 
 def _rounded(box: Box) -> tuple[int, int, int, int]:
     return (round(box.x0), round(box.y0), round(box.x1), round(box.y1))
-
-
-def text_behind_white(boxes: PageBoxes) -> Iterator[Leak]:
-    """Characters behind an opaque shape that is not dark: perhaps whited out."""
-    for shape in boxes.shapes:
-        if not shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
-            yield _leak(boxes, "hidden-text", shape.box, Severity.WARNING)
 
 
 def images_under_boxes(boxes: PageBoxes, *, strict: bool) -> Iterator[Leak]:

@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from woo.model.leak import Leak, Severity
-from woo.verify.boxes import images_under_boxes, read_boxes, text_behind_white, text_under_boxes
+from woo.verify.boxes import images_under_boxes, read_boxes
+from woo.verify.hidden import hidden_text
 from woo.verify.needles import Needles
 from woo.verify.outcome import once_each, outcome, read_file
 from woo.verify.passes import over_objects, over_pages
@@ -29,7 +30,7 @@ def _examine(path: Path, terms: Sequence[str]) -> Iterator[Leak]:
         yield Leak(rule="not-verifiable", place="een zoekterm zonder letters of cijfers")
     with open_subject(read_file(path)) as subject:
         yield from outcome(partial(_structure, subject))
-        yield from outcome(partial(over_pages, subject, needles, [_boxes]))
+        yield from outcome(partial(over_pages, subject, needles, [hidden_text, _boxes]))
         yield from outcome(partial(over_objects, subject, needles, strict=False))
         yield from outcome(partial(secrets_in_old_versions, subject, needles))
 
@@ -47,6 +48,4 @@ def _structure(subject: Subject) -> Iterator[Leak]:
 
 def _boxes(view: PageView) -> Iterator[Leak]:
     boxes = read_boxes(view.page, (), view.facts.annotations)
-    yield from text_under_boxes(boxes)
-    yield from text_behind_white(boxes)
     yield from images_under_boxes(boxes, strict=False)
