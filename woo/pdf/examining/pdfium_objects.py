@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from woo.model.geometry import Box
-from woo.pdf.examining.contenttext import Matrix, multiply
+from woo.pdf.examining.textstate import Matrix, multiply
 
 if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_pages import PdfiumPage
