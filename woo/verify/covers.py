@@ -8,10 +8,11 @@ from woo.verify.subject import PageView
 
 _TOP_LAYER = 1_000_000_000
 _MAX_COVERS = 5000
-# Annotations that draw something over the page. Links, notes and pop-ups do not.
+# Annotations that draw something over the page. Links, notes and pop-ups do not; form fields do,
+# but not to hide what is under them.
 _COVERING = frozenset(
     {"/Square", "/Circle", "/Redact", "/Highlight", "/Polygon", "/PolyLine", "/Stamp", "/FreeText"}
-    | {"/Ink", "/Line", "/Underline", "/StrikeOut", "/Caret", "/Widget"}
+    | {"/Ink", "/Line", "/Underline", "/StrikeOut", "/Caret"}
 )
 
 

@@ -178,7 +178,7 @@ def _judge(view: PageView, glyphs: Glyphs, run: Run) -> Leak | None:
         return _leak(view, rule, run.box, Severity.WARNING)
     shade = _shade(glyphs, run.box)
     box = cover.box if cover is not None and cover.hugs(run.box, _HUGS) else run.box
-    if cover is not None and cover.is_picture and not shade.is_even:
+    if cover is not None and cover.is_picture and not _is_bar_in(view, glyphs, cover, shade):
         return _behind_picture(view, run, cover)
     if shade.is_dark or (cover is not None and shade.is_even and _is_bar_over(run, cover, shade)):
         return _leak(view, "text-under-box", box, Severity.LEAK)
@@ -193,10 +193,19 @@ def _is_bar_over(run: Run, cover: Cover, shade: "Shade") -> bool:
     return run.first.reason is not Reason.OWN_COLOUR or not shade.is_light
 
 
+def _is_scan(view: PageView, cover: Cover) -> bool:
+    width, height = view.page.size
+    return cover.box.area > _SCAN * width * height
+
+
+def _is_bar_in(view: PageView, glyphs: Glyphs, cover: Cover, shade: "Shade") -> bool:
+    """A part of a scan that was made even, or a picture that is one bar."""
+    return shade.is_even if _is_scan(view, cover) else _shade(glyphs, cover.box).is_even
+
+
 def _behind_picture(view: PageView, run: Run, cover: Cover) -> Leak | None:
     """Words behind or over a scan are the words that were read in it; else they are hidden."""
-    width, height = view.page.size
-    if run.first.reason is Reason.INVISIBLE or cover.box.area > _SCAN * width * height:
+    if run.first.reason is Reason.INVISIBLE or _is_scan(view, cover):
         return None
     return _leak(view, "hidden-text", run.box, Severity.WARNING)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from woo.model.leak import Leak, Severity
 from woo.pdf.examining.structurefacts import read_descriptions
-from woo.verify.boxes import images_under_boxes, read_boxes
+from woo.verify.boxes import images_under_boxes, read_boxes, shows_as_box
 from woo.verify.descriptions import Descriptions
 from woo.verify.hidden import hidden_text
 from woo.verify.leftovers import exact_widths, leftover_letters
@@ -62,5 +62,7 @@ def _structure(subject: Subject) -> Iterator[Leak]:
 
 
 def _boxes(view: PageView) -> Iterator[Leak]:
-    boxes = read_boxes(view.page, (), view.facts.annotations)
-    yield from images_under_boxes(boxes, strict=False)
+    boxes = read_boxes(view.page, (), view.facts)
+    for leak in images_under_boxes(boxes, strict=False):
+        if leak.box is None or shows_as_box(view.page, leak.box):
+            yield leak

@@ -39,7 +39,7 @@ def over_objects(
 ) -> Iterator[Leak]:
     """Look at every object, after the pages; then at the bytes between and behind the objects."""
     reach, stored = Reach(), set[int]()
-    for item in subject.objects():
+    for item in subject.objects(pictures=bool(needles)):
         parts = syntax_parts(item.syntax)
         yield from features(item, parts, strict=strict)
         yield from xmp_metadata(item, strict=strict)

@@ -18,8 +18,16 @@ _GLYPH_NAME = re.compile(r"/([^\s/]+)")
 def letters_left(font: Any, codes: FontCodes) -> tuple[int, int]:
     """How many letters the font holds that were not shown, and how many it holds in all.
 
-    (0, 0) for a font that was not made for this document, or that does not say what it holds.
+    (0, 0) for a font that was not made for this document, that does not say what it holds, or
+    that is broken.
     """
+    try:
+        return _letters_left(font, codes)
+    except Exception:  # noqa: BLE001 - a broken font tells nothing
+        return 0, 0
+
+
+def _letters_left(font: Any, codes: FontCodes) -> tuple[int, int]:
     if not _SUBSET.match(str(font.get("/BaseFont", ""))) or not codes.used:
         return 0, 0
     composite = str(font.get("/Subtype")) == "/Type0"
@@ -28,7 +36,7 @@ def letters_left(font: Any, codes: FontCodes) -> tuple[int, int]:
     if descriptor is None:
         return 0, 0
     if "/CharSet" in descriptor:
-        held = {glyph_unicode(name) for name in _GLYPH_NAME.findall(str(descriptor["/CharSet"]))}
+        held = {glyph_unicode(name) for name in _GLYPH_NAME.findall(_charset(descriptor))}
         shown = {codes.fallback.get(code, "") for code in codes.used} | {
             codes.unicode.get(code, "") for code in codes.used
         }
@@ -41,6 +49,10 @@ def letters_left(font: Any, codes: FontCodes) -> tuple[int, int]:
     shown = {codes.unicode.get(code, "") for code in codes.used}
     left = {text for code, text in listed.items() if code not in codes.used} - shown
     return len(left), len(set(listed.values()))
+
+
+def _charset(descriptor: Any) -> str:
+    return bytes(descriptor["/CharSet"]).decode("latin-1")
 
 
 def _is_letter(text: str) -> bool:
