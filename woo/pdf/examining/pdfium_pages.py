@@ -7,7 +7,6 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_objects import Picture, Shape
 
 Corner = tuple[float, float, float, float]
+# No page is larger than this: 200 inches (ISO 32000-1, annex C.2) each way.
+_EVERYTHING: Corner = (-14_400.0, -14_400.0, 14_400.0, 14_400.0)
 # A larger rendering is refused: an A3 page at 200 dpi takes 8 million.
 _MAX_RENDER_PIXELS = 25_000_000
 
@@ -76,6 +77,7 @@ class PdfiumPage:
         self.document = document
         self._page: Any = None
         self._text_page: Any = None
+        self._media: Corner | None = None
         self._text: str | None = None
         self._parts: dict[Box, str] = {}
         self._buffer = (ctypes.c_ushort * 256)()
@@ -94,13 +96,16 @@ class PdfiumPage:
 
     def _open(self) -> Any:
         page = self.document[self.number - 1]
-        media = page.get_mediabox()
-        if page.get_rotation() or page.get_cropbox() != media:
+        media = page.get_mediabox(fallback_ok=False)
+        if media is None or page.get_rotation() or page.get_cropbox() != media:
             # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
+            # It does not tell a media box that the page inherits: nothing of it is cut off.
             page.set_rotation(0)
-            page.set_cropbox(*media)
+            page.set_cropbox(*(media or _EVERYTHING))
             page.close()
             page = self.document[self.number - 1]
+        left, bottom, right, top = page.get_bbox()
+        self._media = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
         return page
 
     def close(self) -> None:
@@ -112,11 +117,12 @@ class PdfiumPage:
         self._parts = {}
         self._text_page = self._page = self._text = self._drawn = self._layers = None
 
-    @cached_property
+    @property
     def media(self) -> Corner:
         """The media box in PDF coordinates: left, bottom, right, top."""
-        left, bottom, right, top = self.raw.get_mediabox()
-        return (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        if self._media is None:
+            _ = self.raw  # opening the page tells
+        return self._media or _EVERYTHING
 
     @property
     def size(self) -> tuple[float, float]:
