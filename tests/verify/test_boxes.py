@@ -142,8 +142,13 @@ def test_no_leak_in(draw: object, tmp_path: Path) -> None:
     assert _inspect(changed(draw), tmp_path / "a.pdf") == ()  # type: ignore[arg-type]
 
 
-def test_text_behind_white_is_a_warning(tmp_path: Path) -> None:
+def test_a_white_bar_over_one_line_is_a_leak(tmp_path: Path) -> None:
     data = changed(lambda pdf: add_content(pdf, text(WORDS) + b"1 g " + BAR))
+    assert _rules(_inspect(data, tmp_path / "a.pdf")) == {"text-under-box"}
+
+
+def test_text_behind_a_large_white_panel_is_a_warning(tmp_path: Path) -> None:
+    data = changed(lambda pdf: add_content(pdf, text(WORDS) + b"1 g 40 60 300 150 re f"))
     (leak,) = _inspect(data, tmp_path / "a.pdf")
     assert (leak.rule, leak.severity) == ("hidden-text", Severity.WARNING)
 

@@ -77,6 +77,7 @@ def test_every_rule_in_the_code_is_explained() -> None:
     used = set(re.findall(r'rule="([a-z-]+)"', code))
     used |= set(re.findall(r'_(?:leak|note)\(\w+, "([a-z-]+)"', code))
     used |= set(re.findall(r'"/\w+": "([a-z-]+)"', code))
+    used |= set(re.findall(r'= "([a-z]+(?:-[a-z]+)+)"', code))
     assert used == set(all_leak_rules())
 
 

@@ -32,6 +32,16 @@ class Box:
         """In points."""
         return self.y1 - self.y0
 
+    @property
+    def area(self) -> float:
+        """In square points."""
+        return self.width * self.height
+
+    @property
+    def corners(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        return (self.x0, self.y0, self.x1, self.y1)
+
     def union(self, other: "Box") -> "Box":
         """The smallest box that holds both."""
         return Box(

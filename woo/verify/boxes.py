@@ -1,12 +1,12 @@
 """Rules ``text-under-box``, ``image-under-box`` and ``hidden-text``: a box hides nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from woo.model.geometry import Box
 from woo.model.leak import Leak, Severity
-from woo.pdf.examining.objectfacts import AnnotationFacts
+from woo.pdf.examining.objectfacts import PageFacts
 from woo.pdf.examining.pdfium_objects import (
     Picture,
     Shape,
@@ -15,6 +15,7 @@ from woo.pdf.examining.pdfium_objects import (
 )
 from woo.pdf.examining.pdfium_pages import Character, PdfiumPage
 from woo.verify.labels import without_labels
+from woo.verify.places import spot
 
 # Smaller than this (points) covers no letter.
 _SMALLEST = 3.0
@@ -24,6 +25,7 @@ _MAX_SHAPES = 20_000
 _COVERING = frozenset({"/Square", "/Redact", "/Highlight", "/Polygon", "/Stamp", "/FreeText"})
 # Between the lightest and the darkest pixel of what was made even; JPEG blurs a little.
 _EVEN = 48.0
+_LOOK_DPI, _DARK = 72.0, 110
 _HALF_LINE = 5.0  # points
 # A picture over this part of the page is a scan.
 _SCAN = 0.5
@@ -34,24 +36,27 @@ class PageBoxes:
     """What covers, and what can lie under it, on one page."""
 
     page: PdfiumPage
+    facts: PageFacts
     areas: tuple[Box, ...]
     shapes: tuple[Shape, ...]
     pictures: tuple[Picture, ...]
 
 
-def read_boxes(
-    page: PdfiumPage, areas: Iterable[Box], annotations: Sequence[AnnotationFacts]
-) -> PageBoxes:
+def read_boxes(page: PdfiumPage, areas: Iterable[Box], facts: PageFacts) -> PageBoxes:
     """Find the boxes of a page: given areas, drawn shapes, dark annotations, dark pictures."""
     drawn, pictures = page.drawn
-    shapes = [shape for shape in drawn[:_MAX_SHAPES] if _is_bar(shape.box) and shape.is_opaque]
+    shapes = [
+        shape
+        for shape in drawn[:_MAX_SHAPES]
+        if shape.is_full and shape.is_opaque and _is_bar(shape.box)
+    ]
     shapes += [
         Shape(note.box, _TOP_LAYER, (0, 0, 0, 255))
-        for note in annotations
+        for note in facts.annotations
         if note.subtype in _COVERING and note.shade is not None and note.shade < 0.3
     ]
     shapes += [bar for picture in pictures if (bar := _dark_picture(page, picture)) is not None]
-    return PageBoxes(page, tuple(areas), tuple(shapes), tuple(pictures))
+    return PageBoxes(page, facts, tuple(areas), tuple(shapes), tuple(pictures))
 
 
 def _is_bar(box: Box) -> bool:
@@ -85,13 +90,6 @@ def _rounded(box: Box) -> tuple[int, int, int, int]:
     return (round(box.x0), round(box.y0), round(box.x1), round(box.y1))
 
 
-def text_behind_white(boxes: PageBoxes) -> Iterator[Leak]:
-    """Characters behind an opaque shape that is not dark: perhaps whited out."""
-    for shape in boxes.shapes:
-        if not shape.is_dark and _letters(_hidden_by(boxes.page, shape)):
-            yield _leak(boxes, "hidden-text", shape.box, Severity.WARNING)
-
-
 def images_under_boxes(boxes: PageBoxes, *, strict: bool) -> Iterator[Leak]:
     """Uneven pixels of a picture under a box: the picture itself still shows what was there.
 
@@ -116,8 +114,14 @@ def images_under_boxes(boxes: PageBoxes, *, strict: bool) -> Iterator[Leak]:
                 yield _leak(boxes, "image-under-box", box, severity)
 
 
+def shows_as_box(page: PdfiumPage, box: Box) -> bool:
+    """True when a box shows as one dark block: shapes that are clipped or drawn over do not."""
+    region = _cut(page.render(_LOOK_DPI), Box(0, 0, *page.size), box)
+    return bool(region.size) and not _is_uneven(region) and bool(region.mean() < _DARK)
+
+
 def _leak(boxes: PageBoxes, rule: str, box: Box, severity: Severity = Severity.LEAK) -> Leak:
-    place = f"{box.x0:.0f} punten van links, {box.y0:.0f} van boven"
+    place = spot(boxes.facts, boxes.page.size, box)
     return Leak(rule=rule, place=place, page=boxes.page.number, box=box, severity=severity)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from woo.model.leak import Leak
 from woo.pdf.examining.objectwalk import FileObject
-from woo.pdf.examining.syntax import syntax_parts
+from woo.pdf.examining.syntax import SyntaxParts, syntax_parts
 from woo.verify.needles import Needles
 from woo.verify.objects import secrets_in_object
 from woo.verify.outcome import outcome
@@ -19,7 +19,7 @@ from woo.verify.structure import Reach, features, xmp_metadata
 from woo.verify.subject import PageView, Subject
 
 PageRule = Callable[[PageView], Iterable[Leak]]
-ObjectRule = Callable[[FileObject], Iterable[Leak]]
+ObjectRule = Callable[[FileObject, SyntaxParts], Iterable[Leak]]
 
 
 def over_pages(subject: Subject, needles: Needles, rules: Sequence[PageRule]) -> Iterator[Leak]:
@@ -39,12 +39,12 @@ def over_objects(
 ) -> Iterator[Leak]:
     """Look at every object, after the pages; then at the bytes between and behind the objects."""
     reach, stored = Reach(), set[int]()
-    for item in subject.objects():
+    for item in subject.objects(pictures=bool(needles)):
         parts = syntax_parts(item.syntax)
         yield from features(item, parts, strict=strict)
         yield from xmp_metadata(item, strict=strict)
         for rule in rules:
-            yield from rule(item)
+            yield from rule(item, parts)
         if needles:
             yield from secrets_in_object(item, parts, needles, subject.reader)
         reach.see(item)

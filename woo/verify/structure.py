@@ -70,7 +70,13 @@ _XMP_PERSONAL = (
     b"stRef:filePath",
     b"photoshop:AuthorsPosition",
     b"pdfx:",
+    b"xmp:Author",
+    b"xmpMM:Ingredients",
+    b"photoshop:Credit",
+    b"photoshop:CaptionWriter",
+    b"Iptc4xmpCore:CreatorContactInfo",
 )
+_FEW_EVENTS = 6  # three events of two tags each: a longer history tells how a file came about
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) \d{1,5} R\b")
 
 
@@ -140,7 +146,8 @@ def xmp_metadata(item: FileObject, *, strict: bool) -> Iterator[Leak]:
 def _xmp_leaks(xmp: bytes, *, strict: bool) -> bool:
     text = "".join(list(readings(xmp))[:1]).encode("utf-8")
     if not strict:
-        return any(_is_filled(text, field) for field in _XMP_PERSONAL)
+        saved_often = text.count(b"stEvt:action") > _FEW_EVENTS
+        return saved_often or any(_is_filled(text, field) for field in _XMP_PERSONAL)
     fields = set(_XMP_FIELD.findall(text)) | set(_XMP_ATTRIBUTE.findall(text))
     return any(f not in XMP_FIELDS and not f.startswith(b"xmlns:") for f in fields)
 

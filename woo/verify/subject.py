@@ -55,9 +55,9 @@ class Subject:
             finally:
                 page.close()
 
-    def objects(self) -> Iterator[FileObject]:
+    def objects(self, *, pictures: bool) -> Iterator[FileObject]:
         """Every object. Read the pages first: ``reader.drawn`` tells which streams they draw."""
-        return walk_objects(self.pdf)
+        return walk_objects(self.pdf, pictures=pictures)
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def _pages(
 
 
 def _boxes(areas: dict[int, list[Box]], view: PageView) -> Iterator[Leak]:
-    boxes = read_boxes(view.page, areas.get(view.number, ()), view.facts.annotations)
+    boxes = read_boxes(view.page, areas.get(view.number, ()), view.facts)
     yield from text_under_boxes(boxes)
     yield from images_under_boxes(boxes, strict=True)
 

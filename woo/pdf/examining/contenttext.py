@@ -10,45 +10,35 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from woo.pdf.examining.fontcodes import FontCodes
+from woo.pdf.examining.markedcontent import Marked, marked_facts
 from woo.pdf.examining.syntax import (
-    TOKEN,
+    CONTENT_TOKEN,
     decoded_name,
     hexadecimal_bytes,
     literal_bytes,
     nested_end,
 )
+from woo.pdf.examining.textstate import Operand, TextState, multiply
 
-# Numbers with a drawing operator that moves no text: paths, line styles and colours. Read at one
-# go, because a drawing has thousands.
-_DRAWING = rb"""(?P<drawing>(?:[+-]?(?:\d++\.?\d*+|\.\d++)\s++){1,6}+
-    (?:re|[mlcvywJjMigGkKd]|rg|RG|scn?|SCN?)(?=[\s\[<(/%]|$))|"""
-# Brackets say nothing here: without them the pattern passes over them by itself.
-_NO_BRACKETS = TOKEN.pattern.split(rb"|(?P<array>", maxsplit=1)[0]
-_CONTENT_TOKEN = re.compile(
-    _DRAWING + _NO_BRACKETS + rb"|(?P<comment>%[^\r\n]*)", re.VERBOSE | re.DOTALL
-)
 _INLINE_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")
 # A gap of a fifth of the letter height parts two words; kerning and letter spacing are less.
 _WORD_GAP = 0.2
 _MAX_OPERANDS = 100_000
+# In thousandths of the size of the letters: kerning and the spaces of a filled line are less.
+_JUMP = 1500.0
+_MAX_GAPS = 2000  # of one stream: a table has fewer
 
-Operand = bytes | float | str
-Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A jump forward between two strings of one operator, from ``start`` to ``end`` (stream space).
 
-def multiply(m: Matrix, n: Matrix) -> Matrix:
-    """First ``m``, then ``n``."""
-    a, b, c, d, e, f = m
-    g, h, i, j, k, o = n
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + o,
-    )
+    ``size`` is that of the letters, in the same unit.
+    """
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    size: float
 
 
 @dataclass(slots=True)
@@ -57,7 +47,8 @@ class ContentText:
 
     ``text`` is read by ToUnicode where there is one; ``other_text`` by the encoding of simple
     fonts only; ``strings`` are those of marked content and others that are not drawn; ``forms``
-    the XObjects it draws, by name; ``unreadable`` counts codes without a meaning.
+    the XObjects it draws, by name; ``marked`` its marked content with an identifier or a text of
+    its own; ``gaps`` the jumps inside a line.
     """
 
     text: str = field(default="", repr=False)
@@ -65,6 +56,8 @@ class ContentText:
     strings: list[bytes] = field(default_factory=list, repr=False)
     names: list[str] = field(default_factory=list, repr=False)
     forms: list[str] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list, repr=False)
+    gaps: list[Gap] = field(default_factory=list)
     comments: list[bytes] = field(default_factory=list, repr=False)
     inline_images: list[bytes] = field(default_factory=list, repr=False)
 
@@ -76,21 +69,16 @@ def read_content(data: bytes, fonts: dict[str, FontCodes]) -> ContentText:
     return reader.finished()
 
 
-class _Reader:
+class _Reader(TextState):
     """Follows the text state far enough to know where a word ends."""
 
     def __init__(self, fonts: dict[str, FontCodes]) -> None:
-        self.fonts = fonts
-        self.font = FontCodes(fallback=_LATIN)
-        self.size, self.spacing, self.word_spacing, self.scale = 1.0, 0.0, 0.0, 1.0
-        self.leading = 0.0
-        self.matrix = self.line = self.page = _IDENTITY
-        self.saved: list[Matrix] = []
-        self.pen: tuple[float, float] | None = None
+        super().__init__(fonts)
         self.content = ContentText()
         self.pieces: list[str] = []
         self.others: list[str] = []
         self.operands: list[Operand] = []
+        self.marks: list[tuple[int | None, bytes | None, int]] = []
 
     def finished(self) -> ContentText:
         self.content.text = "".join(self.pieces)
@@ -107,7 +95,7 @@ class _Reader:
     def _read_from(self, data: bytes, start: int) -> int | None:
         """Read on from here; gives where to go on after what the pattern cannot match whole."""
         operands = self.operands
-        for token in _CONTENT_TOKEN.finditer(data, start):
+        for token in CONTENT_TOKEN.finditer(data, start):
             kind = token.lastgroup
             if kind == "drawing":
                 if operands:
@@ -175,16 +163,20 @@ class _Reader:
             elif isinstance(part, float):
                 if not -gap < part < 1000:
                     self._space(" ")
+                    if part < -_JUMP and letters:
+                        along = thousandths / 1000 * self.size + self.spacing * letters
+                        self._note_gap(along + self.word_spacing * spaces, part)
                 thousandths -= part
         advance = thousandths / 1000 * self.size + self.spacing * letters
         self.move((advance + self.word_spacing * spaces) * self.scale)
 
-    def move(self, distance: float) -> None:
-        """Move the pen along the line, in text space."""
-        a, b, c, d, e, f = self.matrix
-        self.matrix = (a, b, c, d, e + distance * a, f + distance * b)
-        _, _, _, _, x, y = multiply(self.matrix, self.page)
-        self.pen = (x, y)
+    def _note_gap(self, along: float, part: float) -> None:
+        a, b, c, d, e, f = multiply(self.matrix, self.page)
+        ends = [along * self.scale, (along - part / 1000 * self.size) * self.scale]
+        start, end = ((e + x * a, f + x * b) for x in ends)
+        if len(self.content.gaps) < _MAX_GAPS:
+            size = abs(self.size) * abs(a * d - b * c) ** 0.5
+            self.content.gaps.append(Gap(start, end, size))
 
     def _part_words(self, pen: tuple[float, float]) -> None:
         """Write a space or a line break when the pen jumped since the last string."""
@@ -209,50 +201,6 @@ class _Reader:
 
     # Operators, by name.
 
-    def begin_text(self, _: list[Operand]) -> None:
-        self.matrix = self.line = _IDENTITY
-
-    def save(self, _: list[Operand]) -> None:
-        if len(self.saved) < 1000:
-            self.saved.append(self.page)
-
-    def restore(self, _: list[Operand]) -> None:
-        if self.saved:
-            self.page = self.saved.pop()
-
-    def concatenate(self, operands: list[Operand]) -> None:
-        self.page = multiply(_matrix(operands), self.page)
-
-    def set_font(self, operands: list[Operand]) -> None:
-        self.size = float(operands[-1])
-        self.font = self.fonts.get(str(operands[0])) or FontCodes(fallback=_LATIN)
-
-    def set_spacing(self, operands: list[Operand]) -> None:
-        self.spacing = float(operands[0])
-
-    def set_word_spacing(self, operands: list[Operand]) -> None:
-        self.word_spacing = float(operands[0])
-
-    def set_scale(self, operands: list[Operand]) -> None:
-        self.scale = float(operands[0]) / 100
-
-    def set_leading(self, operands: list[Operand]) -> None:
-        self.leading = float(operands[0])
-
-    def next_line(self, operands: list[Operand]) -> None:
-        x, y = float(operands[0]), float(operands[1])
-        self.line = self.matrix = multiply((1, 0, 0, 1, x, y), self.line)
-
-    def next_line_leading(self, operands: list[Operand]) -> None:
-        self.leading = -float(operands[1])
-        self.next_line(operands)
-
-    def new_line(self, _: list[Operand]) -> None:
-        self.next_line([0.0, -self.leading])
-
-    def set_matrix(self, operands: list[Operand]) -> None:
-        self.line = self.matrix = _matrix(operands)
-
     def show_string(self, operands: list[Operand]) -> None:
         self.show([_bytes(operands[-1])])
         self._keep(operands[:-1])
@@ -264,13 +212,20 @@ class _Reader:
     def show_array(self, operands: list[Operand]) -> None:
         self.show(operands)
 
+    def begin_marked(self, operands: list[Operand]) -> None:
+        self._keep(operands)
+        self.marks.append((*marked_facts(operands), len(self.pieces)))
+
+    def end_marked(self, operands: list[Operand]) -> None:
+        self._keep(operands)
+        if self.marks:
+            identifier, said, start = self.marks.pop()
+            if identifier is not None or said is not None:
+                shown = "".join(self.pieces[start:])
+                self.content.marked.append(Marked(identifier, said, shown))
+
     def draw_form(self, operands: list[Operand]) -> None:
         self.content.forms.append(str(operands[-1]))
-
-
-def _matrix(operands: list[Operand]) -> Matrix:
-    a, b, c, d, e, f = (float(operand) for operand in operands[-6:])
-    return (a, b, c, d, e, f)
 
 
 def _bytes(operand: Operand) -> bytes:
@@ -285,7 +240,6 @@ _VALUES: dict[str, Callable[[bytes], Operand]] = {
     "number": float,
     "name": decoded_name,
 }
-_LATIN = {code: bytes([code]).decode("cp1252", "replace") for code in range(256)}
 _HANDLERS = {
     b"BT": _Reader.begin_text,
     b"q": _Reader.save,
@@ -305,4 +259,7 @@ _HANDLERS = {
     b'"': _Reader.show_on_new_line,
     b"TJ": _Reader.show_array,
     b"Do": _Reader.draw_form,
+    b"BDC": _Reader.begin_marked,
+    b"BMC": _Reader.begin_marked,
+    b"EMC": _Reader.end_marked,
 }

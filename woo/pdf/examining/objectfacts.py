@@ -27,6 +27,7 @@ class AnnotationFacts:
 class PageFacts:
     """One page: the keys of its dictionary, and its crop box where that hides a part.
 
+    ``turn`` is how far it is displayed turned to the right, in degrees; ``unit`` its UserUnit.
     ``has_hidden_layers`` holds for the document: which page shows a layer is not looked up.
     """
 
@@ -35,6 +36,8 @@ class PageFacts:
     crop: Box | None
     has_hidden_layers: bool
     annotations: tuple[AnnotationFacts, ...]
+    turn: int = 0
+    unit: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
         crop=None if crop is None else _box(crop, media),
         has_hidden_layers=layered,
         annotations=tuple(_annotation(number, item, media) for item in notes),
+        turn=int(_inherited(page, "/Rotate") or 0) // 90 * 90 % 360,
+        unit=float(page.get("/UserUnit", 1)) or 1.0,
     )
 
 

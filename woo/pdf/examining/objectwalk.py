@@ -70,8 +70,8 @@ def open_objects(data: bytes) -> Iterator[Any]:
         pdf.close()
 
 
-def walk_objects(pdf: Any) -> Iterator[FileObject]:
-    """Every object in the cross-reference table, in order.
+def walk_objects(pdf: Any, *, pictures: bool = True) -> Iterator[FileObject]:
+    """Every object in the cross-reference table, in order; without ``pictures`` not their pixels.
 
     Raises TooLargeError beyond the limits and UnreadablePdfError for a stream that does not unpack.
     """
@@ -83,16 +83,19 @@ def walk_objects(pdf: Any) -> Iterator[FileObject]:
     if len(items) > MAX_OBJECTS:
         raise TooLargeError
     for item in items:
+        if item is None:  # the object null: nothing stands in it
+            continue
         if not isinstance(item, pikepdf.Stream):
             yield FileObject(item.objgen[0], item.unparse(resolved=True))
             continue
         raw = bytes(item.read_raw_bytes())
-        stream = decoded_stream(item, raw)
-        total += len(stream)
-        if total > MAX_TOTAL_BYTES:
-            raise TooLargeError
         number = item.objgen[0]
         syntax, kind = item.stream_dict.unparse(), stream_kind(item)
+        skipped = kind is StreamKind.IMAGE and not pictures
+        stream = None if skipped else decoded_stream(item, raw)
+        total += len(stream or b"")
+        if total > MAX_TOTAL_BYTES:
+            raise TooLargeError
         yield FileObject(number, syntax, stream, kind, item, hash(raw.rstrip(b"\r\n")))
 
 

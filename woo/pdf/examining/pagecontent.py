@@ -39,6 +39,7 @@ class ContentReader:
         self.pdf = pdf
         self.drawn: set[int] = set()
         self._fonts: dict[int, FontCodes] = {}
+        self.font_objects: dict[int, Any] = {}
         self._forms: dict[int, ContentText] = {}
         self._named_fonts: dict[str, FontCodes] = {}
 
@@ -132,4 +133,10 @@ class ContentReader:
             codes = FontCodes()
         if number:
             self._fonts[number] = codes
+            self.font_objects[number] = font
         return codes
+
+    def fonts(self) -> Iterator[tuple[int, Any, FontCodes]]:
+        """The fonts that were met so far: object number, dictionary and what was shown in them."""
+        for number, font in self.font_objects.items():
+            yield number, font, self._fonts[number]

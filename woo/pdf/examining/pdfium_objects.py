@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from woo.model.geometry import Box
-from woo.pdf.examining.contenttext import Matrix, multiply
+from woo.pdf.examining.textstate import Matrix, multiply
 
 if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_pages import PdfiumPage
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MAX_DEPTH = 15
 _MAX_SEGMENTS = 4000
+_MAX_SUBPATHS = 200  # of one path; a drawing of more is no row of boxes
+# A shape over this part of its bounds hides what is in them: rounded corners leave some 97 %.
+_FULL = 0.85
+Points = list[tuple[float, float]]
+Corners = tuple[float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # A line this thick (points) covers text like a bar.
 _THICK_LINE = 4.0
@@ -24,11 +29,15 @@ _THICK_LINE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled rectangle or a thick line, and its colour."""
+    """A filled shape or a thick line, and its colour.
+
+    ``is_full`` when it fills its box, corners perhaps excepted; else the box is only its bounds.
+    """
 
     box: Box
     layer: int
     colour: tuple[int, int, int, int]
+    is_full: bool = True
 
     @property
     def is_opaque(self) -> bool:
@@ -66,6 +75,15 @@ def text_layers(page: Any) -> dict[int, int]:
         for item in _objects(page)
         if item.kind == _TEXT
     }
+
+
+def texts_and_others(page: Any) -> tuple[list[Any], list[Any]]:
+    """The handles of what draws text, and of all else, those inside forms too."""
+    texts: list[Any] = []
+    others: list[Any] = []
+    for item in _objects(page):
+        (texts if item.kind == _TEXT else others).append(item.handle)
+    return texts, others
 
 
 def shapes_and_pictures(page: "PdfiumPage") -> tuple[list[Shape], list[Picture]]:
@@ -154,11 +172,21 @@ def _shapes(page: "PdfiumPage", item: _Placed) -> Iterator[Shape]:
     matrix = multiply(_matrix_of(item.handle), item.matrix)
     if mode.value:
         colour = _colour(pdfium.FPDFPageObj_GetFillColor, item.handle)
-        for points in _subpaths(item.handle, matrix):
-            if _is_rectangle(points):
-                yield Shape(page.from_pdf(_bounds(points)), item.layer, colour)
-    elif stroke.value:
+        parts = [(points, _bounds(points)) for points in _subpaths(item.handle, matrix)]
+        for points, bounds in parts[:_MAX_SUBPATHS]:
+            if not _is_frame(bounds, parts):
+                full = _fills(points, bounds)
+                yield Shape(page.from_pdf(bounds), item.layer, colour, full)
+    if stroke.value:
         yield from _thick_lines(page, item, matrix)
+
+
+def _is_frame(bounds: Corners, parts: list[tuple[Points, Corners]]) -> bool:
+    """True when another part of the same path lies inside: a hole, or the letters of a logo."""
+    if len(parts) == 1:
+        return False
+    x0, y0, x1, y1 = bounds
+    return any(x0 < a and y0 < b and c < x1 and d < y1 for _, (a, b, c, d) in parts[:_MAX_SUBPATHS])
 
 
 def _thick_lines(page: "PdfiumPage", item: _Placed, matrix: Matrix) -> Iterator[Shape]:
@@ -170,14 +198,17 @@ def _thick_lines(page: "PdfiumPage", item: _Placed, matrix: Matrix) -> Iterator[
     if thickness < _THICK_LINE:
         return
     colour = _colour(pdfium.FPDFPageObj_GetStrokeColor, item.handle)
+    half = thickness / 2
     for points in _subpaths(item.handle, matrix):
         x0, y0, x1, y1 = _bounds(points)
-        half = thickness / 2
         if len(points) == 2 and y1 - y0 < thickness:
             yield Shape(page.from_pdf((x0, y0 - half, x1, y1 + half)), item.layer, colour)
+        else:
+            corners = (x0 - half, y0 - half, x1 + half, y1 + half)
+            yield Shape(page.from_pdf(corners), item.layer, colour, is_full=False)
 
 
-def _subpaths(handle: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
+def _subpaths(handle: Any, matrix: Matrix) -> Iterator[Points]:
     import pypdfium2.raw as pdfium
 
     get, kind_of, point = (
@@ -188,7 +219,7 @@ def _subpaths(handle: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]
     start = pdfium.FPDF_SEGMENT_MOVETO
     a, b, c, d, e, f = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float]] = []
+    points: Points = []
     for index in range(min(pdfium.FPDFPath_CountSegments(handle), _MAX_SEGMENTS)):
         segment = get(handle, index)
         if points and kind_of(segment) == start:
@@ -200,23 +231,26 @@ def _subpaths(handle: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]
         yield points
 
 
-def _bounds(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+def _bounds(points: Points) -> Corners:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def _is_rectangle(points: list[tuple[float, float]]) -> bool:
-    """Four corners, perhaps the first once more, all on the bounds."""
-    if len(points) not in {4, 5}:
-        return False
-    x0, y0, x1, y1 = _bounds(points)
-    if x1 - x0 < 1 or y1 - y0 < 1:
+def _fills(points: Points, bounds: Corners) -> bool:
+    """True for a rectangle, and for a shape that leaves out little more than its corners."""
+    x0, y0, x1, y1 = bounds
+    if x1 - x0 < 1 or y1 - y0 < 1 or len(points) < 4:
         return False
     near = 0.1 + 0.01 * min(x1 - x0, y1 - y0)
-    return all(
-        min(abs(x - x0), abs(x - x1)) < near and min(abs(y - y0), abs(y - y1)) < near
-        for x, y in points
+    if len(points) <= 5:
+        return all(
+            min(abs(x - x0), abs(x - x1)) < near and min(abs(y - y0), abs(y - y1)) < near
+            for x, y in points
+        )
+    twice = sum(
+        a * d - b * c for (a, b), (c, d) in zip(points, [*points[1:], points[0]], strict=True)
     )
+    return abs(twice) / 2 > _FULL * (x1 - x0) * (y1 - y0)
 
 
 def _colour(getter: Any, handle: Any) -> tuple[int, int, int, int]:

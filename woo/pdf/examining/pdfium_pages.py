@@ -32,6 +32,24 @@ class Character:
     colour: tuple[int, int, int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class GlyphFacts:
+    """How a character is drawn: ``mode`` of ISO 32000-1, 9.3.6 (3 and 7 show nothing).
+
+    ``size`` of the font in points on the page; ``layer`` its place in the drawing order.
+    """
+
+    layer: int
+    colour: tuple[int, int, int, int]
+    mode: int
+    size: float
+
+    @property
+    def is_invisible(self) -> bool:
+        """The text is there, but not drawn."""
+        return self.mode in {3, 7}
+
+
 @contextmanager
 def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
     """The pages of a PDF. Raises UnreadablePdfError when pdfium cannot open it."""
@@ -75,6 +93,7 @@ class PdfiumPage:
         self._boxes = boxes
         self._page: Any = None
         self._text_page: Any = None
+        self._media: Corner | None = None
         self._text: str | None = None
         self._parts: dict[Box, str] = {}
         self._buffer = (ctypes.c_ushort * 256)()
@@ -98,6 +117,7 @@ class PdfiumPage:
             media = LETTER
         if page.get_rotation() or not _has_size(page, media):
             # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
+            # It does not tell a media box that the page inherits: nothing of it is cut off.
             page.set_rotation(0)
             page.set_mediabox(*media)
             page.set_cropbox(*media)
@@ -116,11 +136,13 @@ class PdfiumPage:
         self._parts = {}
         self._text_page = self._page = self._text = self._drawn = self._layers = None
 
-    @cached_property
+    @property
     def media(self) -> Corner:
         """The media box in PDF coordinates: left, bottom, right, top."""
-        left, bottom, right, top = self.raw.get_mediabox()
-        return (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        if self._media is None:
+            left, bottom, right, top = self.raw.get_mediabox()
+            self._media = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        return self._media
 
     @property
     def size(self) -> tuple[float, float]:
@@ -217,6 +239,22 @@ class PdfiumPage:
             return ""
         return _character(code)
 
+    def glyph_facts(self, index: int) -> GlyphFacts:
+        """How the character with this index (from 0, of ``text_page``) is drawn."""
+        import pypdfium2.raw as pdfium
+
+        handle = pdfium.FPDFText_GetTextObject(self.text_page, index)
+        matrix = pdfium.FS_MATRIX()
+        size = float(pdfium.FPDFText_GetFontSize(self.text_page, index))
+        if pdfium.FPDFText_GetMatrix(self.text_page, index, matrix):
+            size *= abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+        return GlyphFacts(
+            layer=self._layers_of_text.get(_address(handle), -1),
+            colour=self._colour(index),
+            mode=int(pdfium.FPDFTextObj_GetTextRenderMode(handle)) if handle else 0,
+            size=size,
+        )
+
     def _colour(self, index: int) -> tuple[int, int, int, int]:
         import pypdfium2.raw as pdfium
 
@@ -244,6 +282,11 @@ class PdfiumPage:
         left, _, _, top = self.media
         x0, y0, x1, y1 = corners
         return Box(min(x0, x1) - left, top - max(y0, y1), max(x0, x1) - left, top - min(y0, y1))
+
+    def centre(self, box: Box) -> tuple[float, float]:
+        """The middle of a box in PDF coordinates."""
+        left, bottom, right, top = self.to_pdf(box)
+        return ((left + right) / 2, (bottom + top) / 2)
 
     def render(self, dpi: float) -> Any:
         """The page as a grey numpy array of height x width, 0 black to 255 white.

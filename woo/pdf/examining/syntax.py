@@ -18,6 +18,15 @@ TOKEN = re.compile(
     |(?P<other>[^\s])""",
     re.VERBOSE | re.DOTALL,
 )
+# Numbers with a drawing operator that moves no text: paths, line styles and colours. Read at one
+# go, because a drawing has thousands.
+_DRAWING = rb"""(?P<drawing>(?:[+-]?(?:\d++\.?\d*+|\.\d++)\s++){1,6}+
+    (?:re|[mlcvywJjMigGkKd]|rg|RG|scn?|SCN?)(?=[\s\[<(/%]|$))|"""
+# Brackets say nothing here: without them the pattern passes over them by itself.
+_NO_BRACKETS = TOKEN.pattern.split(rb"|(?P<array>", maxsplit=1)[0]
+CONTENT_TOKEN = re.compile(
+    _DRAWING + _NO_BRACKETS + rb"|(?P<comment>%[^\r\n]*)", re.VERBOSE | re.DOTALL
+)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
