@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from woo.errors import MissingError, RefusedError
-from woo.model.decision import Decision, Region
+from woo.model.decision import Decision, Region, label_of
 from woo.model.document import Document, DocumentKind
 from woo.model.geometry import Area, Box
 from woo.model.ground import Ground
@@ -90,7 +90,8 @@ def _attempt(
     decisions = order.decide(document)
     regions = [*order.regions, *extra]
     try:
-        done = redact(source, decisions, made, title=order.title, regions=regions)
+        also = dict.fromkeys(order.terms, label_of((order.ground,)))
+        done = redact(source, decisions, made, title=order.title, regions=regions, also=also)
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))
     wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}

@@ -22,6 +22,7 @@ from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_ca
 from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import Claims, read_claims, write_metadata
+from woo.pdf.rebuilding.naming import clean_names
 from woo.pdf.rebuilding.reach import Reach
 from woo.pdf.rebuilding.relining import Relining, move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
@@ -228,6 +229,7 @@ def _clean_pages(
         if "/StructTreeRoot" in pdf.Root:
             page.obj["/Tabs"] = pikepdf.Name.S  # PDF/UA-1 7.18.3
     _clean_streams(allow, rewritten)
+    clean_names(allow.named, order.label_of)
     return kept
 
 
