@@ -50,6 +50,7 @@ def _in(value: Any) -> Iterator[tuple[str, bytes]]:
         if isinstance(item, pikepdf.String):
             yield "string", bytes(item)
             yield "string", str(item).encode()
+            yield "string", _bare(str(item)).encode()
         elif isinstance(item, pikepdf.Name):
             yield "name", str(item).encode()
         elif isinstance(item, pikepdf.Array):

@@ -5,6 +5,7 @@ Names that streams of operators use are another matter: ``reach`` refuses those.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from woo.pdf.rebuilding.fontprograms import without_names
@@ -12,6 +13,7 @@ from woo.pdf.removing.marks import LabelOf
 
 _NAME_KEYS = ("/BaseFont", "/FontName", "/Name", "/CMapName")
 _FONT, _COLOUR, _GLYPH = "/Lettertype", "/Steunkleur", "/teken"
+_TOKEN = re.compile(rb"/[^\s()<>\[\]{}/%]+|\([^()]*\)")
 _COMMENT = re.compile(rb"%[^\r\n]*")
 NOTED = frozenset(
     {"simplefont", "type0", "cidfont", "descriptor", "cmapstream", "fontfile", "functiondict"}
@@ -29,8 +31,22 @@ def clean_names(noted: Iterable[tuple[str, Any]], label_of: LabelOf) -> None:
         elif kind == "functiondict":
             if value.get("/FunctionType") == 4:
                 _rewrite(value, lambda data: _COMMENT.sub(b" ", data))
+        elif kind == "cmapstream":
+            _clean_font(value, label_of)
+            _rewrite(value, partial(_unnamed, label_of=label_of))
         else:
             _clean_font(value, label_of)
+
+
+def _unnamed(program: bytes, label_of: LabelOf) -> bytes:
+    """A character map without comments, and without names and strings that hold redacted text."""
+
+    def kept(token: re.Match[bytes]) -> bytes:
+        if not label_of(token[0].decode("latin-1")):
+            return token[0]
+        return b"()" if token[0].startswith(b"(") else _FONT.encode()
+
+    return _TOKEN.sub(kept, _COMMENT.sub(b" ", program))
 
 
 def _clean_font(font: Any, label_of: LabelOf) -> None:
