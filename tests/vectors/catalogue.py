@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from tests.vectors import document, filebytes, fontnames, hidden, maker, markup, notes
+from tests.vectors import document, filebytes, fontnames, hidden, maker, markup, notes, tags
 from tests.vectors.document import DOCUMENT
 from tests.vectors.drawn import DRAWN
 from tests.vectors.filebytes import FILE_BYTES
@@ -17,12 +17,14 @@ from tests.vectors.markup import MARKUP
 from tests.vectors.notes import NOTES
 from tests.vectors.painted import PAINTED
 from tests.vectors.pictures import PICTURES
+from tests.vectors.tags import TAGS
 
 _GROUPS: tuple[dict[str, Maker], ...] = (
     DRAWN,
     LAYOUT,
     HIDDEN,
     DOCUMENT,
+    TAGS,
     NOTES,
     MARKUP,
     FILE_BYTES,
@@ -32,7 +34,21 @@ _GROUPS: tuple[dict[str, Maker], ...] = (
     PICTURES,
 )
 VECTORS: dict[str, Maker] = {name: made for group in _GROUPS for name, made in group.items()}
-BESIDE_THE_PAGE: dict[str, Maker] = HIDDEN | DOCUMENT | NOTES | MARKUP | FILE_BYTES | FONT_NAMES
+_SHOWN_ALL_THE_SAME = {
+    "other_text_in_actual_text",
+    "unused_form",
+    "unused_form_with_a_name_that_another_page_uses",
+    "chain_of_filters",
+    "template_page",
+    "layer_by_an_expression",
+    "text_in_a_tiling_pattern",
+    "text_in_a_soft_mask",
+}
+BESIDE_THE_PAGE: dict[str, Maker] = {
+    name: made
+    for name, made in (HIDDEN | DOCUMENT | TAGS | NOTES | MARKUP | FILE_BYTES | FONT_NAMES).items()
+    if name not in _SHOWN_ALL_THE_SAME
+}
 """These show the secret on the page as well; under ``nothing_shown`` they do not."""
 
 _HARMLESS = maker.text("Wij spraken met mevrouw Lamfers over het dossier.")
@@ -42,7 +58,7 @@ _HARMLESS = maker.text("Wij spraken met mevrouw Lamfers over het dossier.")
 def nothing_shown() -> Iterator[None]:
     """While this lasts the sentence on the page names somebody else."""
     with ExitStack() as stack:
-        for module in (document, filebytes, fontnames, hidden, maker, markup, notes):
+        for module in (document, filebytes, fontnames, hidden, maker, markup, notes, tags):
             if hasattr(module, "SENTENCE"):
                 stack.enter_context(patch.object(module, "SENTENCE", _HARMLESS))
         yield

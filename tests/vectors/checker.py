@@ -3,26 +3,38 @@
 import io
 import re
 import subprocess
+import zlib
+from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import pikepdf
 import pypdf
+import pypdf.errors
 import pypdfium2
+
+_BROKEN = (pypdf.errors.PdfReadError, pypdf.errors.PdfStreamError, pypdfium2.PdfiumError)
 
 
 def places(path: Path, word: str) -> set[str]:
     """The kinds of places where ``word`` is found: raw bytes, strings, streams, text."""
     found = {kind for kind, data in _haystacks(path) if _holds(data, word)}
     for engine, shown in (("pypdf", _pypdf_text), ("pdfium", _pdfium_text)):
-        if word.lower() in _bare(shown(path)):
-            found.add(engine)
+        with suppress(*_BROKEN):
+            if word.lower() in _bare(shown(path)):
+                found.add(engine)
     return found
 
 
 def _haystacks(path: Path) -> Iterator[tuple[str, bytes]]:
-    yield "raw", path.read_bytes()
+    data = path.read_bytes()
+    yield "raw", data
+    for part in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+        with suppress(zlib.error):
+            yield "stream", zlib.decompress(part)
     with pikepdf.open(path) as pdf:
         yield "trailer", repr(pdf.trailer).encode()
         for value in pdf.objects:
@@ -38,6 +50,7 @@ def _in(value: Any) -> Iterator[tuple[str, bytes]]:
         if isinstance(item, pikepdf.String):
             yield "string", bytes(item)
             yield "string", str(item).encode()
+            yield "string", _bare(str(item)).encode()
         elif isinstance(item, pikepdf.Name):
             yield "name", str(item).encode()
         elif isinstance(item, pikepdf.Array):
@@ -67,6 +80,20 @@ def _stream(item: Any) -> Iterator[tuple[str, bytes]]:
 
 
 def _holds(data: bytes, word: str) -> bool:
+    return any(_says(reading, word) for reading in _decoded(data))
+
+
+def _decoded(data: bytes) -> Iterator[bytes]:
+    """The bytes, without percent signs (twice), and every run that may be base 64."""
+    yield data
+    if b"%" in data:
+        yield unquote_to_bytes(data)
+        yield unquote_to_bytes(unquote_to_bytes(data))
+    for run in re.findall(rb"[A-Za-z0-9+/]{12,4000}", data):
+        yield b64decode(run + b"=" * (-len(run) % 4)) if len(run) % 4 != 1 else b""
+
+
+def _says(data: bytes, word: str) -> bool:
     lowered = data.lower()
     for written in (word, word[::-1]):
         for encoding in ("ascii", "utf-16-be", "utf-16-le"):
@@ -110,13 +137,19 @@ def _nearly(word: str) -> re.Pattern[str]:
 
 
 def _read(page: Any) -> str:
-    """The words on a page, laid out as a whole and as loose pieces."""
+    """The words on a page: as a page, as loose pieces, with what is faint black, upside down."""
     width, height = page.get_size()
     scale = min(200 / 72, 3000 / max(width, height))
-    pixels = page.render(scale=scale, grayscale=True).to_pil()
+    grey = page.render(scale=scale, grayscale=True).to_pil()
+    black = grey.point(lambda value: 0 if value < 240 else 255)
+    looks = ((grey, "3"), (grey, "11"), (black, "11"), (grey.rotate(180), "11"))
+    return "\n".join(_tesseract(_png(picture), layout) for picture, layout in looks)
+
+
+def _png(picture: Any) -> bytes:
     stream = io.BytesIO()
-    pixels.save(stream, "PNG")
-    return "\n".join(_tesseract(stream.getvalue(), layout) for layout in ("3", "11"))
+    picture.save(stream, "PNG")
+    return stream.getvalue()
 
 
 def _tesseract(png: bytes, layout: str) -> str:

@@ -56,7 +56,7 @@ def comment_after_the_header() -> bytes:
 
 def identifiers_that_spell_a_name() -> bytes:
     data = plain().save()
-    digest = SECRET.encode().ljust(16, b"x")
+    digest = SECRET.encode().ljust(16)
     assert b"/ID [<" in data
     return re.sub(rb"/ID \[<[0-9a-f]{32}>", b"/ID [<" + digest.hex().encode() + b">", data)
 
@@ -106,9 +106,8 @@ def hybrid_table_with_an_object_stream() -> bytes:
     data = _plain_objects(plain())
     start = int(data[data.rindex(b"startxref") :].split()[1])
     held = f"0 0 ({SECRET})".replace("0 0", "77 0", 1).encode()
-    stream = b"76 0 obj\n<</Type/ObjStm/N 1/First 5/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (
-        len(held), held,
-    )  # fmt: skip
+    head = b"76 0 obj\n<</Type/ObjStm/N 1/First 5/Length %d>>\nstream\n" % len(held)
+    stream = head + held + b"\nendstream\nendobj\n"
     entries = bytes([2, 0, 76, 0, 1, start >> 8, start & 255, 0])
     table_at = start + len(stream)
     table = (
@@ -146,9 +145,8 @@ def chain_of_filters() -> bytes:
 
     made = Pdf()
     content = (SENTENCE + REST).encode()
-    runs = b"".join(
-        bytes([len(part) - 1]) + part for part in (content[n : n + 100] for n in range(0, len(content), 100))
-    ) + b"\x80"  # fmt: skip
+    parts = [content[n : n + 100] for n in range(0, len(content), 100)]
+    runs = b"".join(bytes([len(part) - 1]) + part for part in parts) + b"\x80"
     packed = base64.a85encode(zlib.compress(runs).hex().encode() + b">") + b"~>"
     page = made.page("")
     page.Contents = made.stream(packed)

@@ -46,7 +46,7 @@ def family_of_a_font() -> bytes:
 def names_inside_a_font_program() -> bytes:
     """The name table of an embedded TrueType font: UTF-16, so not in one piece in the bytes."""
     made = Pdf()
-    program, numbers, widths = subset(OTHERS)
+    program, _, _ = subset(OTHERS)
     font = TTFont(io.BytesIO(program))
     for number in (0, 1, 4, 9, 13):
         font["name"].setName(f"Gemaakt voor {SECRET}", number, 3, 1, 0x409)

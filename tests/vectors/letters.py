@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from fontTools.pens.basePen import BasePen
+from fontTools.pens.recordingPen import RecordingPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
@@ -14,60 +14,47 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.vectors.maker import SECRET, Pdf
 
-FONT_FILE = "SourceSansPro-Regular.ttf"
+TRUETYPE, CURVES = "SourceSansPro-Regular.ttf", "SourceSansPro-Regular.otf"
 
 
 @cache
-def font_bytes() -> bytes:
-    return (resources.files("font_source_sans_pro") / "files" / FONT_FILE).read_bytes()
+def _bytes(name: str) -> bytes:
+    return (resources.files("font_source_sans_pro") / "files" / name).read_bytes()
 
 
-def _open() -> TTFont:
-    return TTFont(io.BytesIO(font_bytes()))
+def _open(name: str) -> TTFont:
+    return TTFont(io.BytesIO(_bytes(name)))
 
 
-class _Operators(BasePen):
-    """Writes what it draws as path operators of a content stream."""
+_PATH = {"moveTo": "m", "lineTo": "l", "curveTo": "c", "closePath": "h"}
 
-    def __init__(self, glyphs: Any) -> None:
-        super().__init__(glyphs)
-        self.parts: list[str] = []
 
-    def _add(self, operator: str, *points: tuple[float, float]) -> None:
-        numbers = " ".join(f"{x:.1f} {y:.1f}" for x, y in points)
-        self.parts.append(f"{numbers} {operator}")
-
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 - the name fontTools calls
-        self._add("m", pt)
-
-    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
-        self._add("l", pt)
-
-    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        self._add("c", *points)
-
-    def _closePath(self) -> None:  # noqa: N802
-        self._add("h")
+def _path(glyph: Any) -> str:
+    """The path operators that draw one glyph."""
+    pen = RecordingPen()
+    glyph.draw(pen)
+    return " ".join(
+        " ".join(f"{x:.1f} {y:.1f}" for x, y in points) + f" {_PATH[name]}"
+        for name, points in pen.value
+    )
 
 
 def outlines(line: str, x: float, y: float, size: float, paint: str = "f") -> str:
     """Operators that draw a line as curves; ``paint`` fills or strokes."""
-    font = _open()
+    font = _open(CURVES)
     glyphs, names, upem = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm
     scale, at = size / upem, 0.0
     parts = [f"q {scale:.5f} 0 0 {scale:.5f} {x} {y} cm"]
     for letter in line:
-        pen = _Operators(glyphs)
         name = names[ord(letter)]
-        glyphs[name].draw(pen)
-        parts.append(f"q 1 0 0 1 {at:.1f} 0 cm {' '.join(pen.parts)} {paint} Q")
+        parts.append(f"q 1 0 0 1 {at:.1f} 0 cm {_path(glyphs[name])} {paint} Q")
         at += glyphs[name].width
     return "\n".join(parts) + "\nQ\n"
 
 
 def picture(line: str = SECRET, mode: str = "L", height: int = 80) -> Image.Image:
     """Black letters on white, with room around them."""
-    font = ImageFont.truetype(io.BytesIO(font_bytes()), int(height * 0.6))
+    font = ImageFont.truetype(io.BytesIO(_bytes(TRUETYPE)), int(height * 0.6))
     width = int(font.getlength(line)) + height
     drawn = Image.new("L", (width, height), 255)
     ImageDraw.Draw(drawn).text((height // 2, height // 8), line, font=font, fill=0)
@@ -76,7 +63,7 @@ def picture(line: str = SECRET, mode: str = "L", height: int = 80) -> Image.Imag
 
 def subset(letters: str) -> tuple[bytes, dict[str, int], dict[str, int]]:
     """A TrueType program with just these letters: its bytes, glyph numbers, widths per 1000."""
-    font = _open()
+    font = _open(TRUETYPE)
     options = Options()
     options.notdef_outline = True
     options.glyph_names = False

@@ -66,7 +66,7 @@ class Pdf:
 
     def save(self, **options: Any) -> bytes:
         buffer = io.BytesIO()
-        self.pdf.save(buffer, static_id=True, **options)
+        self.pdf.save(buffer, static_id=True, fix_metadata_version=False, **options)
         return buffer.getvalue()
 
 

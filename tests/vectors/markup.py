@@ -85,8 +85,8 @@ def appearances_that_are_not_shown() -> bytes:
         N=Dictionary({"/Off": _look(made, "nee"), f"/{SECRET}": _look(made, SECRET)}),
         R=_look(made, SECRET), D=Dictionary(Off=_look(made, SECRET)),
     )  # fmt: skip
-    return _annotated(
-        made, Subtype=Name.Widget, FT=Name.Btn, T=string(), F=4, AS=Name.Off, AP=look,
+    return _field(
+        made, FT=Name.Btn, AS=Name.Off, AP=look,
         MK=Dictionary(CA=string(), RC=string(), AC=string()),
     )  # fmt: skip
 
@@ -115,7 +115,9 @@ def rich_media_and_a_model() -> bytes:
     content = Dictionary(Assets=Dictionary(Names=Array([string(), spec])))
     model = made.stream(f"U3D {SECRET}", Type=Name("/3D"), Subtype=Name.U3D, OnInstantiate=asset)
     notes = [
-        made.indirect(Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array(RECT), RichMediaContent=content),
+        made.indirect(
+            Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array(RECT), RichMediaContent=content
+        ),
         made.indirect(
             **{"Type": Name.Annot, "Subtype": Name("/3D"), "Rect": Array(RECT), "3DD": model,
                "3DV": Dictionary(XN=string(), IN=string())}

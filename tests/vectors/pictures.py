@@ -6,6 +6,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
+from PIL.TiffImagePlugin import TiffImageFile
 
 from tests.vectors.letters import catalogue_of, picture
 from tests.vectors.maker import REST, SECRET, SENTENCE, Pdf, string, text
@@ -74,7 +75,7 @@ def fax_picture() -> bytes:
     drawn = picture(mode="1")
     width, height = drawn.size
     tiff = _saved(drawn, format="TIFF", compression="group4", tiffinfo={278: height})
-    with Image.open(io.BytesIO(tiff)) as written:
+    with TiffImageFile(io.BytesIO(tiff)) as written:
         start, count = written.tag_v2[273][0], written.tag_v2[279][0]
     settings = Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=True)
     data = tiff[start : start + count]
@@ -101,7 +102,8 @@ def words_among_the_keys_of_an_inline_image() -> bytes:
     made = Pdf()
     made.page(
         SENTENCE
-        + f"q 20 0 0 20 50 300 cm BI /W 1 /H 1 /CS /G /BPC 8 /{SECRET} 1 /Naam ({SECRET}) ID \x80 EI Q "
+        + "q 20 0 0 20 50 300 cm BI /W 1 /H 1 /CS /G /BPC 8 "
+        + f"/{SECRET} 1 /Naam ({SECRET}) ID \x80 EI Q "
         + REST
     )
     return made.save()

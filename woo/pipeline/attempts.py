@@ -11,7 +11,7 @@ from pathlib import Path
 
 from woo.errors import MissingError, RefusedError
 from woo.model.boxstyle import BoxStyle
-from woo.model.decision import Decision, Region
+from woo.model.decision import Decision, Region, label_of
 from woo.model.document import Document, DocumentKind
 from woo.model.geometry import Area, Box
 from woo.model.ground import Ground
@@ -99,6 +99,7 @@ def _attempt(
             title=order.title,
             regions=regions,
             style=order.style,
+            also=dict.fromkeys(order.terms, label_of((order.ground,))),
         )
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))

@@ -1,7 +1,7 @@
 """Takes what was decided out of a PDF and writes a new file without it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,15 +34,18 @@ def redact(
     title: str,
     regions: Sequence[Region] = (),
     style: BoxStyle | None = None,
+    also: Mapping[str, str] | None = None,
 ) -> RedactionReport:
     """Write ``pdf`` to ``out`` without the text of the decisions to redact and without the regions.
+
+    ``also`` are texts, with their labels, that may not stand anywhere beside the pages either.
 
     Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
     always built anew, also when nothing is redacted. Raises RefusedError when something cannot be
     taken out for certain, UnreadableError when the file cannot be read.
     """
     going = sorted((d for d in decisions if d.redact), key=lambda d: (d.start, d.end))
-    secrets = Secrets(going)
+    secrets = Secrets(going, also)
     if secrets.label_of(title):
         raise RefusedError(
             "De titel van het document bevat een gelakt gegeven.", "Kies een andere titel."

@@ -1,7 +1,7 @@
 """Whether a string says something that was redacted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from woo.model.decision import Decision
 from woo.model.finding import Category
@@ -12,10 +12,17 @@ _SHORT = 4
 
 
 class Secrets:
-    """The redacted texts of one document, and the longer words in its names."""
+    """The redacted texts of one document, and the longer words in its names.
 
-    def __init__(self, decisions: Sequence[Decision]) -> None:
-        self._labels: dict[str, str] = {}
+    ``also`` are texts, with their labels, that may stand beside the pages without being on one.
+    """
+
+    def __init__(
+        self, decisions: Sequence[Decision], also: Mapping[str, str] | None = None
+    ) -> None:
+        self._labels: dict[str, str] = {
+            text: label for text, label in (also or {}).items() if fold(text).text
+        }
         for decision in decisions:
             if decision.redact and fold(decision.text).text:
                 self._labels.setdefault(decision.text, decision.label)

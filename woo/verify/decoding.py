@@ -1,6 +1,7 @@
 """Every reading of bytes as text that a secret could hide behind."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
@@ -25,6 +26,8 @@ _PDFDOC_LETTERS = str.maketrans(
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{8,}")
+_BASE_64 = re.compile(r"[A-Za-z0-9+/_-]{8,}")
+_MOST_CODINGS = 3
 _PRINTABLE_RUN = re.compile(rb"[\x20-\x7e\xa0-\xff\t\r\n]{6,}")
 
 
@@ -36,12 +39,36 @@ def readings(data: bytes) -> Iterator[str]:
     latin = data.decode("latin-1")
     yield latin.translate(_PDFDOC_LETTERS)
     if "%" in latin:
-        yield unquote(latin)
+        yield from _unquoted(latin)
+    for run in _BASE_64.findall(latin):
+        yield from _from_base_64(run)
     if "&" in latin:
         yield unescape(latin)
     if "<" in latin:
         yield unescape(_TAG.sub("", latin))
     yield from _wider(data)
+
+
+def _unquoted(text: str) -> Iterator[str]:
+    """Percent signs undone, as often as they were put in."""
+    for _ in range(_MOST_CODINGS):
+        plain = unquote(text)
+        if plain == text:
+            return
+        yield plain
+        text = plain
+
+
+def _from_base_64(run: str) -> Iterator[str]:
+    """A run of letters and digits read as base 64 (RFC 4648, either alphabet), when that is text.
+
+    What stands before the last slash may be a path.
+    """
+    for part in dict.fromkeys((run, run.rpartition("/")[2])):
+        plain = part.replace("-", "+").replace("_", "/")
+        plain = plain[:-1] if len(plain) % 4 == 1 else plain
+        with suppress(ValueError):
+            yield b64decode(plain + "=" * (-len(plain) % 4), validate=True).decode("utf-8")
 
 
 def _wider(data: bytes) -> Iterator[str]:

@@ -12,6 +12,7 @@ from woo.pdf.examining.syntax import SyntaxParts, syntax_parts
 from woo.verify.needles import Needles
 from woo.verify.objects import secrets_in_object
 from woo.verify.outcome import outcome
+from woo.verify.pagebreaks import BreakSearch
 from woo.verify.pagetext import TextSearch
 from woo.verify.rawsearch import secrets_outside_objects
 from woo.verify.scans import PictureSearch
@@ -25,7 +26,8 @@ ObjectRule = Callable[[FileObject, SyntaxParts], Iterable[Leak]]
 def over_pages(subject: Subject, needles: Needles, rules: Sequence[PageRule]) -> Iterator[Leak]:
     """Look at every page with every rule, and search it for the secrets."""
     text, pictures = TextSearch(needles), PictureSearch(needles)
-    everything = [*rules, text.see, pictures.see] if needles else rules
+    breaks = BreakSearch(needles)
+    everything = [*rules, text.see, breaks.see, pictures.see] if needles else rules
     for view in subject.views():
         for rule in everything:
             yield from outcome(partial(rule, view), page=view.number)

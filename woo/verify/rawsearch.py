@@ -4,6 +4,7 @@ from collections.abc import Iterator, Set
 
 from woo.model.leak import Leak
 from woo.pdf.examining.objectwalk import inflate
+from woo.pdf.examining.syntax import syntax_parts
 from woo.verify.decoding import readings
 from woo.verify.needles import Needle, Needles
 from woo.verify.objects import in_file, in_string
@@ -17,6 +18,8 @@ def secrets_outside_objects(subject: Subject, needles: Needles, known: Set[int])
     """
     if _outside(subject, needles):
         yield Leak(rule="secret-in-file", place="buiten de objecten van de pdf")
+    if any(in_string(value, needles) for _, value in syntax_parts(subject.trailer).strings):
+        yield Leak(rule="secret-in-file", place="de trailer van de pdf")
     for place, loose in (
         ("voor het begin", subject.raw.before),
         ("na het einde", subject.raw.after),

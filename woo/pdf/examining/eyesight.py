@@ -6,6 +6,7 @@ letters where the page has no glyph, and glyphs that do not look like what they 
 """
 
 import ctypes
+import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ _MOST_PIXELS = 8_000_000
 _FEW_SHAPES = 3  # fewer shapes make no word
 _ODD_GLYPHS = 2  # a typeface of its own has a letter that looks like no other
 _ODD_PART = 0.15  # the share of a font's glyphs on a page
+_LEVEL = 0.03  # the part of a quarter by which a line may be askew
 _LOOKS = 4  # a neighbour may stand in the picture of a glyph: look at some more of them
 _SMALLEST = 7  # pixels: lower glyphs are not compared
 _WIDEST = 2.2  # a glyph wider than so many letter heights may draw a whole word
@@ -72,7 +74,8 @@ class Eyesight:
             place = _pixels(character, page, scale, picture.shape)
             if not character.is_seen:
                 continue
-            if not character.is_joined and self._compare(character, place, picture):
+            is_comparable = character.turn is not None and not character.is_joined
+            if is_comparable and self._compare(character, place, picture):
                 glyphs.add(character.glyph)
             if not character.is_large:
                 explained.append(place)
@@ -91,7 +94,7 @@ class Eyesight:
         if look.is_settled or y1 - y0 < _SMALLEST or x1 <= x0:
             return look.times > 0
         cut = picture[max(y0 - 1, 0) : y1 + 1, max(x0 - 1, 0) : x1 + 1]
-        alike = False if character.is_foreign else is_alike(cut, character.sign)
+        alike = not character.is_foreign and is_alike(_upright(cut, character), character.sign)
         if alike is not None:
             look.times += 1
             look.alike = alike
@@ -114,6 +117,7 @@ class _Character:
     is_seen: bool
     is_large: bool
     is_joined: bool
+    turn: int | None
     is_foreign: bool
 
 
@@ -132,22 +136,29 @@ def _characters(page: PdfiumPage) -> Iterator[_Character]:
         x0, x1, y0, y1 = (edge.value for edge in edges)
         if x1 <= x0 or y1 <= y0 or pdfium.FPDFText_IsGenerated(text, index):
             continue
-        number, size, is_seen = fonts.of(pdfium.FPDFText_GetTextObject(text, index))
+        drawn = fonts.of(pdfium.FPDFText_GetTextObject(text, index))
         code = pdfium.FPDFText_GetUnicode(text, index)
         sign = chr(code) if 0 < code <= 0x10FFFF else "\ufffd"
-        shape = (round(10 * (x1 - x0) / size), round(10 * (y1 - y0) / size))
+        shape = (round(10 * (x1 - x0) / drawn.size), round(10 * (y1 - y0) / drawn.size))
         # Several letters for one glyph, as in a ligature, have the same box.
         ink = (x0, y0, x1, y1)
         yield _Character(
             sign=sign,
-            glyph=(number, sign, *shape),
+            glyph=(drawn.number, sign, *shape),
             ink=ink,
-            is_seen=is_seen,
-            is_large=x1 - x0 > _WIDEST * max(size, y1 - y0) or y1 - y0 > _HIGHEST,
+            is_seen=drawn.is_painted,
+            is_large=x1 - x0 > _WIDEST * max(drawn.size, y1 - y0) or y1 - y0 > _HIGHEST,
             is_joined=ink == before or "\ufb00" <= sign <= "\ufb06",
+            turn=drawn.turn,
             is_foreign=_is_foreign(sign) and last.isascii() and last.isalpha(),
         )
         before, last = ink, sign
+
+
+def _upright(pixels: Any, character: _Character) -> Any:
+    import numpy as np
+
+    return np.rot90(pixels, -(character.turn or 0))
 
 
 def _is_foreign(sign: str) -> bool:
@@ -155,14 +166,24 @@ def _is_foreign(sign: str) -> bool:
     return sign.isalpha() and unicodedata.name(sign, "").startswith(("CYRILLIC", "GREEK"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A number for the font, its size in points, whether glyphs are painted, and how turned."""
+
+    number: int
+    size: float
+    is_painted: bool
+    turn: int | None
+
+
 class _Fonts:
-    """The font of each text object, its size on the page, and whether it paints."""
+    """How each text object of a page draws its glyphs."""
 
     def __init__(self) -> None:
-        self._objects: dict[int, tuple[int, float, bool]] = {}
+        self._objects: dict[int, _Drawn] = {}
 
-    def of(self, handle: Any) -> tuple[int, float, bool]:
-        """Number, size in points, and whether the glyphs are painted."""
+    def of(self, handle: Any) -> "_Drawn":
+        """How a text object draws its glyphs."""
         import pypdfium2.raw as pdfium
 
         address = ctypes.cast(handle, ctypes.c_void_p).value or 0
@@ -175,7 +196,8 @@ class _Fonts:
         font = pdfium.FPDFTextObj_GetFont(handle)
         number = ctypes.cast(font, ctypes.c_void_p).value or 0
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        self._objects[address] = found = (number, max(length, 0.1), mode in _PAINTED)
+        turn = _quarters(matrix, size.value)
+        self._objects[address] = found = _Drawn(number, max(length, 0.1), mode in _PAINTED, turn)
         return found
 
 
@@ -187,6 +209,14 @@ def _on_picture(box: Box, scale: float, shape: tuple[int, int]) -> Pixels:
         min(max(round(box.x1 * scale), 0), width),
         min(max(round(box.y1 * scale), 0), height),
     )
+
+
+def _quarters(matrix: Any, size: float) -> int | None:
+    """How often the letters were turned a quarter to the left; None when mirrored or slanted."""
+    if matrix.a * matrix.d - matrix.b * matrix.c <= 0:
+        return None
+    quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2) + (2 if size < 0 else 0)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < _LEVEL else None
 
 
 def _pixels(

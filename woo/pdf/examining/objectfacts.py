@@ -84,7 +84,7 @@ def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
         crop=None if crop is None else _box(crop, media),
         has_hidden_layers=layered,
         annotations=tuple(_annotation(number, item, media) for item in notes),
-        turn=int(_inherited(page, "/Rotate") or 0) // 90 * 90 % 360,
+        turn=int(inherited(page, "/Rotate") or 0) // 90 * 90 % 360,
         unit=float(page.get("/UserUnit", 1)) or 1.0,
     )
 

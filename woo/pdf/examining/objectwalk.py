@@ -105,6 +105,8 @@ def decoded_stream(stream: Any, stored: bytes | None = None) -> bytes:
     ``stored`` is the stream as it stands in the file, when that was read already.
     Raises TooLargeError beyond MAX_STREAM_BYTES and UnreadablePdfError when it does not unpack.
     """
+    import pikepdf
+
     filters = _filters(stream)
     raw = stream.read_raw_bytes() if stored is None else stored
     if any(name in _PICTURE_FILTERS for name in filters):
@@ -122,7 +124,7 @@ def decoded_stream(stream: Any, stored: bytes | None = None) -> bytes:
     if filters and len(raw) * _OTHER_EXPANSION > MAX_STREAM_BYTES * 50:
         raise TooLargeError
     try:
-        unpacked = stream.read_bytes()
+        unpacked = stream.read_bytes(pikepdf.StreamDecodeLevel.specialized)
     except Exception:  # noqa: BLE001 - fails closed
         raise UnreadablePdfError from None
     return bytes(unpacked)

@@ -71,8 +71,11 @@ def decoded_name(token: bytes) -> str:
 
 @lru_cache(maxsize=65_536)
 def literal_bytes(token: bytes) -> bytes:
-    r"""The bytes that a literal string such as ``(a\051)`` stands for."""
-    body = token[1:-1]
+    r"""The bytes that a literal string such as ``(a\051)`` stands for.
+
+    One that is never closed runs to the end of the data.
+    """
+    body = token[1:-1] if token.endswith(b")") else token[1:]
     return _ESCAPE.sub(_unescape, body) if b"\\" in body else body
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woo.pdf.rebuilding.allowtables import PROFILES, REGISTRIES, TABLES
+from woo.pdf.rebuilding.naming import NOTED
 
 
 class AllowList:
@@ -11,12 +12,14 @@ class AllowList:
 
     An object that is reached by two ways must satisfy both tables. Works with a list of things to
     do instead of recursion, because the depth of a hostile file is not known. ``contents`` holds
-    the streams with operators by table name, ``images`` the images, for further cleaning.
+    the streams with operators by table name, ``images`` the images and ``named`` what has a name or
+    a program inside, for further cleaning.
     """
 
     def __init__(self) -> None:
         self.contents: list[tuple[str, Any]] = []
         self.images: list[Any] = []
+        self.named: list[tuple[str, Any]] = []
         self._seen: set[tuple[tuple[int, int], str]] = set()
         self._todo: list[tuple[Any, str]] = []
 
@@ -86,6 +89,8 @@ class AllowList:
             self.contents.append((kind, value))
         elif kind == "image":
             self.images.append(value)
+        elif kind in NOTED:
+            self.named.append((kind, value))
 
     def _visited(self, value: Any, kind: str) -> bool:
         key = (value.objgen, kind)
@@ -225,6 +230,7 @@ def _admit_colorspace(allow: AllowList, value: Any) -> bool:
         return False
     if value.is_indirect and allow._visited(value, "colorspace"):  # noqa: SLF001
         return True
+    allow.named.append(("colorspace", value))
     parts = _COLORSPACES.get(str(value[0]))
     if parts is None or (len(value) - 1 < len(parts) and str(value[0]) != "/Pattern"):
         return False

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from woo.model.geometry import Box
+from woo.pdf.rebuilding.addresses import readings
 from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.removing.marks import LabelOf
 
@@ -104,7 +105,7 @@ class Links:
             return False
         if parts.scheme.lower() not in {"http", "https"} or "@" in parts.netloc:
             return False
-        return not self._label_of(text) and not self._label_of(unquote(text))
+        return not any(self._label_of(reading) for reading in readings(text))
 
 
 def _is_link(annotation: Any) -> bool:

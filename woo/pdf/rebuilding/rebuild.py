@@ -22,6 +22,7 @@ from woo.pdf.rebuilding.conformance import Verdict, judge
 from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import read_claims, write_metadata
+from woo.pdf.rebuilding.naming import clean_names
 from woo.pdf.rebuilding.order import Order
 from woo.pdf.rebuilding.relining import move_links
 from woo.pdf.rebuilding.structure import Cleaning, clean_structure
@@ -169,6 +170,7 @@ def _clean_pages(
         if "/StructTreeRoot" in pdf.Root:
             page.obj["/Tabs"] = pikepdf.Name.S  # PDF/UA-1 7.18.3
     _clean_streams(allow, rewritten)
+    clean_names(allow.named, order.label_of)
     return kept
 
 

@@ -1,0 +1,85 @@
+"""How vectors come out that do not simply come out clean. Every list may only shrink.
+
+``SURVIVORS`` and ``KNOWN_MISSES`` are exact; a vector may do better than the other lists say.
+"""
+
+REFUSED: frozenset[str] = frozenset()
+"""Refused with a reason; there is no output."""
+
+PICTURED: frozenset[str] = frozenset(
+    {
+        "composite_font_that_lies",
+        "description_in_a_colour_profile",
+        "glyphs_by_number_of_unicode",
+        "glyphs_with_a_suffix",
+        "layer_by_an_expression",
+        "layer_by_its_use",
+        "letters_by_a_colour_key",
+        "marked_content_properties",
+        "matrix_that_flattens_to_nothing",
+        "name_of_a_graphics_state",
+        "outlines_as_a_clip",
+        "palette_that_spells_the_name",
+        "pattern_in_a_pattern",
+        "pattern_that_fills_letters",
+        "pattern_with_only_the_name",
+        "picture_in_a_pattern",
+        "postscript_xobject",
+        "quote_operators",
+        "replacement_text_that_reads_differently",
+        "secret_as_a_marked_content_tag",
+        "simple_font_called_a_space",
+        "simple_font_that_lies",
+        "simple_font_that_lies_about_two_letters",
+        "squeezed_to_a_hair",
+        "text_in_a_soft_mask",
+        "text_in_a_tiling_pattern",
+        "text_in_an_alpha_mask",
+        "text_under_a_black_box",
+        "type_3_glyph_that_draws_the_whole_name",
+        "type_3_glyph_that_shows_text",
+        "type_3_glyph_with_an_inline_image",
+        "type_3_letters_that_lie",
+        "type_3_letters_without_names",
+    }
+)
+"""The page becomes a picture."""
+
+RESPACED: frozenset[str] = frozenset(
+    {
+        "one_character_per_operator",
+        "hyphen_over_a_line_break",
+        "over_a_page_break",
+        "letters_drawn_from_last_to_first",
+        "letters_drawn_in_a_jumble",
+        "a_block_for_every_letter",
+        "a_form_for_every_letter",
+        "word_spacing_pulls_letters_apart",
+        "capitals",
+    }
+)
+"""A picture as long as the verifier takes a line with new gaps for a changed one."""
+
+PICTURED_BESIDE: frozenset[str] = frozenset(
+    {
+        "marked_content_properties",
+        "secret_as_a_resource_name",
+        "secret_as_a_marked_content_tag",
+        "layer_by_its_use",
+        "replacement_text_that_reads_differently",
+        "field_without_an_appearance",
+        "description_in_a_colour_profile",
+        "name_of_a_graphics_state",
+    }
+)
+"""The same where the secret does not stand on the page."""
+
+SURVIVORS: frozenset[str] = frozenset()
+"""Still legible on the page of the output."""
+
+KNOWN_MISSES: frozenset[str] = frozenset(
+    {
+        "picture_upside_down",
+    }
+)
+"""The verifier says nothing about these."""
