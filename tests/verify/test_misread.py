@@ -40,12 +40,12 @@ def test_the_verifier_leaves_alone_what_the_page_itself_says() -> None:
 def test_the_redactor_finds_misread_words_only_in_recognised_text(
     text: str, found: list[str]
 ) -> None:
-    spans = located(page(text, [(0, len(text))]), [SECRET])
+    spans = located([page(text, [(0, len(text))])], [SECRET])
     assert [text[start:end] for start, end in spans] == found
-    assert not list(located(page(text, []), [SECRET]))
+    assert not list(located([page(text, [])], [SECRET]))
 
 
 def test_a_misread_name_of_two_words_is_found_as_a_whole() -> None:
     text = "van Jan Zwartkruls aan"
-    spans = located(page(text, [(0, 11), (11, len(text))]), ["Jan Zwartkruis"])
+    spans = located([page(text, [(0, 11), (11, len(text))])], ["Jan Zwartkruis"])
     assert [text[start:end] for start, end in spans] == ["Jan Zwartkruls"]
