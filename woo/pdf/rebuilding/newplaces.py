@@ -46,14 +46,14 @@ class NewPlaces:
         return 0.0
 
     def start_of(self, found: MeasuredPlacement) -> float:
-        """Where a placement is to start: at its first glyph, when that moves or was not first.
+        """Where a placement is to start: at its first glyph, when that moves or has room before it.
 
-        Its own origin when nothing happened to the text before its first glyph.
+        Else at its own origin.
         """
         for shown in found.shows:
             for glyph in shown.glyphs:
                 shift = self.shift(shown, glyph)
-                if shift or self.crosses_gap(shown, found.origin, glyph.start):
+                if shift or abs(glyph.start - found.origin) > SAME:
                     return glyph.start + shift
                 return found.origin
         return found.origin
