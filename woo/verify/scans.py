@@ -1,12 +1,8 @@
 """Rule ``secret-in-picture``: pages with pictures are read by Tesseract."""
 
-import os
 import shutil
-import subprocess
 from collections import Counter
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from woo.model.leak import Leak
 from woo.pdf.examining.eyesight import Eyesight
@@ -15,10 +11,9 @@ from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
+from woo.verify.recognising import DPI, recognise
 from woo.verify.subject import PageView
 
-_DPI = 200.0
-_TIMEOUT = 180
 # Smaller than this is an icon or a logo: pixels either way, and part of the page.
 _SMALLEST_PIXELS = 40
 _SMALLEST_PART = 0.01
@@ -42,10 +37,10 @@ class PictureSearch:
     def see(self, view: PageView) -> Iterator[Leak]:
         """Read one page, when there is something on it that only the eye can read."""
         page = view.page
-        unexplained = has_unknown_glyphs(view.content) or self._eyes.is_needed(page)
-        if not unexplained and not shows_pictures(page):
+        pictures = list(legible_pictures(page))
+        if not (pictures or has_unknown_glyphs(view.content) or self._eyes.is_needed(page)):
             return
-        text = None if self._program is None else recognise(self._program, page.render(_DPI))
+        text = self._read(page, pictures)
         if text is None:
             yield Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page.number)
             return
@@ -54,6 +49,16 @@ class PictureSearch:
         for needle, number in found.items():
             self._counts[needle] += number
             self._where.setdefault(needle, []).append(page.number)
+
+    def _read(self, page: PdfiumPage, pictures: Iterable[Picture]) -> str | None:
+        if self._program is None:
+            return None
+        scale = DPI / 72
+        areas = [
+            (int(b.x0 * scale), int(b.y0 * scale), int(b.x1 * scale), int(b.y1 * scale))
+            for b in (picture.box for picture in pictures)
+        ]
+        return recognise(self._program, page.render(DPI), areas)
 
     def leaks(self) -> Iterator[Leak]:
         """After the last page: the pages on which a secret stands more often than it may."""
@@ -72,34 +77,13 @@ def has_unknown_glyphs(content: PageContent) -> bool:
     return content.text.count("\ufffd") >= _UNKNOWN_GLYPHS
 
 
-def shows_pictures(page: PdfiumPage) -> bool:
-    """True when a picture on the page can hold legible words."""
+def legible_pictures(page: PdfiumPage) -> Iterator[Picture]:
+    """The pictures on the page that can hold legible words."""
     width, height = page.size
     _, pictures = page.drawn
-    return any(_is_legible(picture, width * height) for picture in pictures)
+    yield from (picture for picture in pictures if _is_legible(picture, width * height))
 
 
 def _is_legible(picture: Picture, page_size: float) -> bool:
     part = picture.box.width * picture.box.height / max(page_size, 1.0)
     return min(picture.pixels) >= _SMALLEST_PIXELS and part >= _SMALLEST_PART
-
-
-def recognise(program: str, pixels: Any) -> str | None:
-    """The words in a grey numpy picture, read in Dutch; None when Tesseract fails."""
-    from PIL import Image
-
-    stream = BytesIO()
-    Image.fromarray(pixels).save(stream, "PNG", compress_level=1)
-    command = [program, "stdin", "stdout", "-l", "nld", "--dpi", str(int(_DPI)), "--psm", "3"]
-    try:
-        done = subprocess.run(
-            command,
-            input=stream.getvalue(),
-            capture_output=True,
-            timeout=_TIMEOUT,
-            check=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.decode("utf-8", "replace")
