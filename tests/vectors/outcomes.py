@@ -8,6 +8,15 @@ REFUSED: frozenset[str] = frozenset()
 
 PICTURED: frozenset[str] = frozenset(
     {
+        "filled_outlines",
+        "filled_outlines_and_nothing_else",
+        "filled_outlines_beside_the_same_text",
+        "stroked_outlines",
+        "outlines_in_a_form",
+        "small_outlines_in_a_sentence",
+        "pattern_with_outlines",
+        "outlines_in_a_soft_mask",
+        "picture_whose_text_layer_says_something_else",
         "composite_font_that_lies",
         "description_in_a_colour_profile",
         "glyphs_by_number_of_unicode",
