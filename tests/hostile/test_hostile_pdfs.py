@@ -20,9 +20,9 @@ from woo.cli import run
 
 EVERY: dict[str, Maker] = SYNTAX | NESTING | SIZE | PARTS
 SECONDS = 4
-# Two seconds to let the child end what it started, and a busy machine.
-NEW = "--title Proef --case-number 1 --org BZK"
-PATIENCE = SECONDS + 12
+# A second to let the child end what it started, and a machine that has more to do.
+NEW = "--title Proef --case-number 2026-0001 --organisation BZK"
+PATIENCE = SECONDS + 30
 # Strange, but not so strange that it may be refused.
 WORKS = {
     "good",
