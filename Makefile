@@ -32,6 +32,10 @@ test: setup $(VERAPDF) ## Set up, then format, lint, types, import rules and eve
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --dist loadfile
 
+MINUTES ?= 10
+fuzz: setup ## Look for files that crash, hang or leak: make fuzz MINUTES=10
+	nice $(BIN)/python -m tests.fuzz.long --minutes $(MINUTES)
+
 check: $(VENV)/.ready ## The quick loop: format, lint, types, import rules, fast tests
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --dist loadfile -m "not slow" -q
@@ -68,4 +72,4 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test check lint bench corpus samples picture lock translations
+.PHONY: help setup demo test fuzz check lint bench corpus samples picture lock translations

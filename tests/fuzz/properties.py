@@ -4,8 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np  # noqa: F401 - loaded here once, instead of in the process of every file
+import PIL.Image  # noqa: F401 - likewise
+import pymupdf  # noqa: F401 - likewise
+import pypdf  # noqa: F401 - likewise
 import pypdfium2
 import pypdfium2.raw as pdfium
+import typst  # noqa: F401 - likewise
 
 from tests.vectors import SECRET
 from tests.vectors.checker import places
@@ -74,8 +79,10 @@ def _lost(source: Path, out: Path, done: RedactionReport) -> Counter[str]:
 def _characters(page: pypdfium2.PdfPage, areas: Iterable[Area]) -> Iterable[str]:
     import ctypes
 
+    """Those that stand in the crop box and touch no area: what hangs outside is left out."""
     x0, y0, x1, y1 = page.get_mediabox()
     left, top = min(x0, x1), max(y0, y1)
+    seen = page.get_cropbox()
     text = page.get_textpage()
     edges = [ctypes.c_double() for _ in range(4)]
     for index in range(max(0, text.count_chars())):
@@ -84,7 +91,10 @@ def _characters(page: pypdfium2.PdfPage, areas: Iterable[Area]) -> Iterable[str]
         if code <= 0x20 or generated or not pdfium.FPDFText_GetCharBox(text, index, *edges):
             continue
         a, b, c, d = (edge.value for edge in edges)  # left, right, bottom, top
-        if not any(_touches(area, (a - left, top - d, b - left, top - c)) for area in areas):
+        inside = seen[0] < a and b < seen[2] and seen[1] < c and d < seen[3]
+        if inside and not any(
+            _touches(area, (a - left, top - d, b - left, top - c)) for area in areas
+        ):
             yield chr(code)
     text.close()
 

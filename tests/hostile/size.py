@@ -245,10 +245,6 @@ def twenty_thousand_pages() -> bytes:
     return a_thousand_pages(20_000)
 
 
-def thirty_thousand_pages() -> bytes:
-    return a_thousand_pages(30_000)
-
-
 def ten_thousand_layers_that_are_off() -> bytes:
     groups = dict.fromkeys(range(10, 10_010), b"<< /Type /OCG /Name (a) >>")
     rows = b" ".join(b"%d 0 R" % n for n in groups)

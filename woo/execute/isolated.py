@@ -28,7 +28,7 @@ from woo.execute.executor import explain
 from woo.execute.limits import Limits, limit_processor_time, limit_this_process
 
 Value = TypeVar("Value")
-_GRACE = 2.0  # seconds to end what the child started, before it is killed
+_GRACE = 1.0  # seconds to end what the child started, before it is killed
 _PR_SET_PDEATHSIG = 1  # Linux: which signal the child gets when its parent dies
 _OUT_OF_TIME = -signal.SIGXCPU
 

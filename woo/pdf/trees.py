@@ -13,8 +13,8 @@ def entries(resources: Any, kind: str) -> Mapping[str, Any]:
     found = resources.get("/" + kind)
     if not isinstance(found, pikepdf.Dictionary):
         return {}
-    # A key with the value null counts as absent (ISO 32000-1, 7.3.7); ``items`` gives it.
-    return {name: value for name, value in found.items() if value is not None}
+    # A key with the value null counts as absent (ISO 32000-1, 7.3.7), but ``items`` gives it.
+    return {name: value for name, value in found.items() if name in found}
 
 
 def tree_entries(tree: Any, leaf: str) -> Iterator[tuple[Any, Any]]:

@@ -127,6 +127,8 @@ def decoded_stream(stream: Any, stored: bytes | None = None) -> bytes:
         unpacked = stream.read_bytes(pikepdf.StreamDecodeLevel.specialized)
     except Exception:  # noqa: BLE001 - fails closed
         raise UnreadablePdfError from None
+    if len(unpacked) > MAX_STREAM_BYTES:
+        raise TooLargeError
     return bytes(unpacked)
 
 
