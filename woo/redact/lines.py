@@ -89,15 +89,25 @@ class Gone:
     box: Box
 
 
-def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
-    """The line in its column on which ``first`` stands, with all that goes from it."""
+def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line | None:
+    """The line in its column on which ``first`` stands, with all that goes from it.
+
+    None when its glyphs do not stand on one line.
+    """
     box = first.box
-    marks = {index: one.mark for one in gone for index in one.indexes}
+    marks: dict[int, tuple[int, ...]] = {}
+    for one in gone:
+        for index in one.indexes:
+            marks[index] = (*marks.get(index, ()), one.mark)
     band = [int(index) for index in page.band(box)]
-    drawn = [(i, page.x0[i], page.x1[i], marks.get(i)) for i in band if page.ink[i] or i in marks]
+    drawn = [
+        (i, page.x0[i], page.x1[i], marks.get(i, ())) for i in band if page.ink[i] or i in marks
+    ]
     rulings = rulings_across(page, box)
     walls = (rulings, page.starts_near(box))
     column = _column(drawn, first.mark, walls, box.height)
+    if not first.indexes <= {index for index, *_ in column}:
+        return None
     pieces = _pieces(column)
     x0, x1 = pieces[0].x0, pieces[-1].x1
     inside = {index for index, *_ in column}
@@ -122,7 +132,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
     )
 
 
-Drawn = tuple[int, float, float, int | None]
+Drawn = tuple[int, float, float, tuple[int, ...]]
 
 
 def rulings_across(page: LevelPage, box: Box) -> list[float]:
@@ -159,18 +169,17 @@ def _column(
             reach = x1
         columns[-1].append(one)
         reach = max(reach, x1)
-    return next(column for column in columns if any(one[3] == mark for one in column))
+    return next((column for column in columns if any(mark in one[3] for one in column)), [])
 
 
 def _pieces(column: list[Drawn]) -> tuple[Piece, ...]:
     """Words, and between them what goes; marks without ink between them are one."""
     pieces: list[Piece] = []
     before = -2
-    for index, x0, x1, mark in column:
+    for index, x0, x1, own in column:
         last = pieces[-1] if pieces else None
-        own = () if mark is None else (mark,)
         if last is not None and (last.marks and own if last.marks or own else index == before + 1):
-            both = last.marks if mark in last.marks else last.marks + own
+            both = tuple(dict.fromkeys((*last.marks, *own)))
             pieces[-1] = Piece(last.x0, max(last.x1, float(x1)), both)
         else:
             pieces.append(Piece(float(x0), float(x1), own))
