@@ -46,10 +46,12 @@ class Run:
     @property
     def box(self) -> Box:
         """Around all glyphs of the run."""
-        whole = self.boxes[0]
-        for box in self.boxes[1:]:
-            whole = whole.union(box)
-        return whole
+        return Box(
+            min(box.x0 for box in self.boxes),
+            min(box.y0 for box in self.boxes),
+            max(box.x1 for box in self.boxes),
+            max(box.y1 for box in self.boxes),
+        )
 
 
 def is_scanned(page: TextPage, run: Run, pictures: Sequence[Box]) -> bool:

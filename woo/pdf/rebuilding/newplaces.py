@@ -1,13 +1,11 @@
 """Where the glyphs on marked lines go: the respacings of a page, per string and glyph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from woo.pdf.rebuilding.matrices import SAME
 from woo.pdf.rebuilding.measuring import Corner, Glyph, MeasuredPlacement, MeasuredShow
 from woo.pdf.rebuilding.textwalk import Placement
 from woo.pdf.removing.marks import Respacing
-
-# Points: nearer is the same place.
-SAME = 0.002
 
 
 class NewPlaces:
@@ -57,6 +55,18 @@ class NewPlaces:
                     return glyph.start + shift
                 return found.origin
         return found.origin
+
+    def borders(self, shown: MeasuredShow) -> Iterator[float]:
+        """Where, along the line of a string, one shift may end and another begin."""
+        for one in self._by_show[id(shown)]:
+            yield from one.borders
+
+    def moves_as_one(self, shown: MeasuredShow) -> bool:
+        """Whether all glyphs of a string move equally far, with nothing taken out between them."""
+        first, last = shown.glyphs[0].middle, shown.glyphs[-1].middle
+        return not self.is_spread(shown) and not any(
+            first < place <= last for place in self.borders(shown)
+        )
 
     def is_spread(self, shown: MeasuredShow) -> bool:
         """Whether the spaces between the words of a string get another width."""
