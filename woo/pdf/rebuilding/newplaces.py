@@ -70,7 +70,12 @@ class NewPlaces:
 
     def is_spread(self, shown: MeasuredShow) -> bool:
         """Whether the spaces between the words of a string get another width."""
-        return any(one.spread for one in self._by_show[id(shown)])
+        return any(
+            one.spread
+            and shown.glyphs[-1].middle >= one.strip.x0
+            and shown.glyphs[0].middle <= one.strip.x1
+            for one in self._by_show[id(shown)]
+        )
 
     def crosses_gap(self, shown: MeasuredShow, start: float, end: float) -> bool:
         """Whether something was taken out between two places on the line."""

@@ -100,7 +100,7 @@ class StringSetter:
                     else border
                 )
             widened = word if glyph.raw == b" " else 0.0
-            follows = glyph.start + glyph.advance
+            follows = -inf if widened else glyph.start + glyph.advance
             self._pen += glyph.advance - widened
             self._last = glyph.start + glyph.width
         self.pens[found.heading] = self._pen - self._rounded
