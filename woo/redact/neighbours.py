@@ -16,6 +16,7 @@ from woo.redact.boxes import (
     strips_through,
     widened,
 )
+from woo.redact.levelpage import blanks_of
 from woo.redact.runs import Run
 
 _NO_LEAK = WidthLeak(0.0, 0.0)
@@ -31,7 +32,7 @@ class Neighbours:
         self._paths = paths
         edges = np.array(page.edges, dtype="float64").reshape(-1, 4)
         staying = edges[:, 2] > edges[:, 0]
-        staying &= ~np.fromiter((c.isspace() for c in page.text), bool, len(page.text))
+        staying &= ~blanks_of(page.text)
         for run in runs:
             staying[run.indexes] = False
         self._staying = edges[staying]
