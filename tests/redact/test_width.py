@@ -204,6 +204,23 @@ def test_a_cell_ends_at_ruling_lines(tmp_path: Path) -> None:
     assert "mw." not in text
 
 
+def test_a_filled_line_of_another_column_keeps_its_spaces(tmp_path: Path) -> None:
+    """A word space that is set for a whole line must come back where it is still true."""
+    document = Pdf()
+    shown = ""
+    for row in range(4):
+        y = TOP - 15 * row
+        words = f"heer {NAMES[0]} kwam langs op" if row == 1 else f"een stuk {row} van de rij"
+        for x, text in ((20, f"de {row} regel hier staat"), (210, words)):
+            extra = (160 - width(text)) / text.count(" ")
+            shown += f"BT /F1 {SIZE} Tf {extra:.4f} Tw {x} {y} Td ({text}) Tj 0 Tw ET\n"
+    document.page(shown)
+    source = tmp_path / "in.pdf"
+    source.write_bytes(document.save())
+    _, report = redacted(source, NAMES[0])
+    assert len(report.respaced) == 1
+
+
 def unmoved(tmp_path: Path, content: str, **entries: Any) -> RedactionReport:
     """The report on a page on which nothing may move."""
     document = Pdf()

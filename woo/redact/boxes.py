@@ -161,6 +161,8 @@ def widened(box: Box, beside: Sequence[Box], limits: tuple[float, float], label:
     gap = _GAP * box.height
     left, right = limits
     for other in beside:
+        if other.y1 <= box.y0 or other.y0 >= box.y1:
+            continue
         overlap = min(box.y1, other.y1) - max(box.y0, other.y0)
         if overlap < 0.15 * min(box.height, other.height):
             continue

@@ -226,9 +226,9 @@ def _with_gaps(
 
 
 def _shifted(placed: Placed, distance: float) -> Placed:
-    pieces = tuple(
-        replace(piece, x0=piece.x0 + distance, x1=piece.x1 + distance) for piece in placed.pieces
-    )
+    if not distance:
+        return placed
+    pieces = tuple(Piece(p.x0 + distance, p.x1 + distance, p.marks) for p in placed.pieces)
     return replace(placed, pieces=pieces, shifts=tuple(shift + distance for shift in placed.shifts))
 
 

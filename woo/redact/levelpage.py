@@ -10,7 +10,16 @@ from woo.pdf.reading.textlayer import Drawing, TextPage
 COLUMN_GAP = 2.0  # 2.5 em parts columns
 TALL = 2.0  # a larger letter is no part of the line
 NEAR_LINES = 4.5
+_WHITE = [code for code in range(0x3001) if chr(code).isspace()]
 TAB_LINES, TAB_NEAR = 2, 0.7  # so many near lines start there, within so many points
+
+
+def blanks_of(text: str) -> Any:
+    """For every character whether it is white space, as a numpy array."""
+    import numpy as np
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return np.isin(codes, _WHITE)
 
 
 class LevelPage:

@@ -6,6 +6,7 @@ All in the level coordinates of one heading (``geometry.level``): x along the li
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from statistics import median
 
 from woo.model.geometry import Box, Heading
@@ -89,21 +90,38 @@ class Gone:
     box: Box
 
 
-def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
-    """The line in its column on which ``first`` stands, with all that goes from it."""
+def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line | None:
+    """The line in its column on which ``first`` stands, with all that goes from it.
+
+    None when its glyphs do not stand on one line.
+    """
     box = first.box
-    marks = {index: one.mark for one in gone for index in one.indexes}
-    band = [int(index) for index in page.band(box)]
-    drawn = [(i, page.x0[i], page.x1[i], marks.get(i)) for i in band if page.ink[i] or i in marks]
+    marks: dict[int, tuple[int, ...]] = {}
+    for one in gone:
+        for index in one.indexes:
+            marks[index] = (*marks.get(index, ()), one.mark)
+    band = page.band(box)
+    places = zip(
+        *(values.tolist() for values in (band, page.x0[band], page.x1[band], page.ink[band])),
+        strict=True,
+    )
+    glyphs = [(i, x0, x1, is_ink, marks.get(i, ())) for i, x0, x1, is_ink in places]
+    drawn = [(i, x0, x1, own) for i, x0, x1, is_ink, own in glyphs if is_ink or own]
     rulings = rulings_across(page, box)
     walls = (rulings, page.starts_near(box))
     column = _column(drawn, first.mark, walls, box.height)
+    if not first.indexes <= {index for index, *_ in column}:
+        return None
     pieces = _pieces(column)
     x0, x1 = pieces[0].x0, pieces[-1].x1
     inside = {index for index, *_ in column}
     left, right = _room(page, drawn, inside, rulings, (x0, x1), box)
     near = _near_lines(page, box, x0, x1)
-    staying = [i for i in band if i not in marks and left <= (page.x0[i] + page.x1[i]) / 2 <= right]
+    staying = [
+        (a, b, is_ink)
+        for _, a, b, is_ink, own in glyphs
+        if not own and left <= (a + b) / 2 <= right
+    ]
     return Line(
         heading=page.heading,
         pieces=pieces,
@@ -117,12 +135,12 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line:
         alignment=_alignment(near, x0, x1, box.height),
         full=_full(near, x1, box.height),
         tied=tuple(_tied(page, box, x0, x1)),
-        starts=tuple(sorted(float(page.x0[i]) for i in staying)),
-        blanks=tuple((float(page.x0[i]), float(page.x1[i])) for i in staying if not page.ink[i]),
+        starts=tuple(start for start, _, _ in staying),
+        blanks=tuple((a, b) for a, b, is_ink in staying if not is_ink),
     )
 
 
-Drawn = tuple[int, float, float, int | None]
+Drawn = tuple[int, float, float, tuple[int, ...]]
 
 
 def rulings_across(page: LevelPage, box: Box) -> list[float]:
@@ -141,40 +159,43 @@ def _column(
     drawn: list[Drawn], mark: int, walls: tuple[list[float], list[float]], height: float
 ) -> list[Drawn]:
     """The glyphs around a mark, up to a wide gap, a ruling line or a tab stop on either side."""
+    import numpy as np
+
     rulings, tabs = walls
-    columns: list[list[Drawn]] = []
-    reach = 0.0
-    for one in drawn:
-        _, x0, x1, _ = one
-        parted = columns and (
-            x0 - reach > COLUMN_GAP * height
-            or any(reach - 0.5 <= ruling <= x0 + 0.5 for ruling in rulings)
+    starts = np.array([one[1] for one in drawn])
+    reach = np.maximum.accumulate(np.array([one[2] for one in drawn]))
+    gaps = starts[1:] - reach[:-1]
+    cuts = [0]
+    for index in np.nonzero(gaps > (-1.0 if rulings else _TAB_GAP * height))[0]:
+        low, high = float(reach[index]), float(starts[index + 1])
+        if (
+            high - low > COLUMN_GAP * height
+            or any(low - 0.5 <= ruling <= high + 0.5 for ruling in rulings)
             or (
-                x0 - reach > _TAB_GAP * height
-                and sum(abs(tab - x0) < TAB_NEAR for tab in tabs) >= TAB_LINES
+                high - low > _TAB_GAP * height
+                and sum(abs(tab - high) < TAB_NEAR for tab in tabs) >= TAB_LINES
             )
-        )
-        if parted or not columns:
-            columns.append([])
-            reach = x1
-        columns[-1].append(one)
-        reach = max(reach, x1)
-    return next(column for column in columns if any(one[3] == mark for one in column))
+        ):
+            cuts.append(int(index) + 1)
+    columns = [drawn[low:high] for low, high in pairwise([*cuts, len(drawn)])]
+    return next((column for column in columns if any(mark in one[3] for one in column)), [])
 
 
 def _pieces(column: list[Drawn]) -> tuple[Piece, ...]:
     """Words, and between them what goes; marks without ink between them are one."""
     pieces: list[Piece] = []
-    before = -2
-    for index, x0, x1, mark in column:
-        last = pieces[-1] if pieces else None
-        own = () if mark is None else (mark,)
-        if last is not None and (last.marks and own if last.marks or own else index == before + 1):
-            both = last.marks if mark in last.marks else last.marks + own
-            pieces[-1] = Piece(last.x0, max(last.x1, float(x1)), both)
+    marks: tuple[int, ...] = ()
+    before, x0, x1 = -1, 0.0, 0.0
+    for index, start, end, own in column:
+        if before >= 0 and (marks and own if marks or own else index == before + 1):
+            x1 = max(x1, end)
+            marks = marks if own == marks else tuple(dict.fromkeys((*marks, *own)))
         else:
-            pieces.append(Piece(float(x0), float(x1), own))
+            if before >= 0:
+                pieces.append(Piece(x0, x1, marks))
+            x0, x1, marks = start, end, own
         before = index
+    pieces.append(Piece(x0, x1, marks))
     return tuple(pieces)
 
 

@@ -16,6 +16,7 @@ from woo.redact.boxes import (
     strips_through,
     widened,
 )
+from woo.redact.levelpage import blanks_of
 from woo.redact.runs import Run
 
 _NO_LEAK = WidthLeak(0.0, 0.0)
@@ -25,19 +26,16 @@ class Neighbours:
     """The glyphs that stay, which a box must not touch."""
 
     def __init__(self, page: TextPage, runs: Iterable[Run], paths: Sequence[Box]) -> None:
-        gone = {(box.x0, box.y0) for run in runs for box in run.boxes}
+        import numpy as np
+
         self._page = page
         self._paths = paths
-        # Plain tuples: this is looked through for every box.
-        self._staying = (
-            []
-            if not gone
-            else [
-                (x0, y0, x1, y1)
-                for character, x0, y0, x1, y1 in glyphs(page)
-                if x1 > x0 and not character.isspace() and (x0, y0) not in gone
-            ]
-        )
+        edges = np.array(page.edges, dtype="float64").reshape(-1, 4)
+        staying = edges[:, 2] > edges[:, 0]
+        staying &= ~blanks_of(page.text)
+        for run in runs:
+            staying[run.indexes] = False
+        self._staying = edges[staying]
 
     def mark(self, run: Run, leak: WidthLeak, limits: tuple[float, float] | None = None) -> Mark:
         """A box that is widened as far as white space allows, within ``limits`` (level)."""
@@ -80,11 +78,9 @@ class Neighbours:
         reach = STEP * max(whole.height, min(whole.width, whole.height)) + 1
         left, right = whole.x0 - reach, whole.x1 + reach
         top, bottom = whole.y0 - reach, whole.y1 + reach
-        return [
-            Box(x0, y0, x1, y1)
-            for x0, y0, x1, y1 in self._staying
-            if y1 > top and y0 < bottom and x1 > left and x0 < right
-        ]
+        x0, y0, x1, y1 = self._staying.T
+        near = (y1 > top) & (y0 < bottom) & (x1 > left) & (x0 < right)
+        return [Box(*edges) for edges in self._staying[near].tolist()]
 
     def _limits(self, heading: Heading, whole: Box) -> tuple[float, float]:
         """How far a box may reach: the visible page."""

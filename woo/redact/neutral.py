@@ -53,7 +53,7 @@ class Lines:
         return self._levels[heading]
 
     def line(self, number: int) -> Line | None:
-        """The line of a run; None when that is slanted."""
+        """The line of a run; None when its glyphs do not stand on one line, or that is slanted."""
         heading = self._runs[number].heading
         if heading is None or self._runs[number].sloping:
             return None

@@ -106,10 +106,13 @@ def _neutral(
 ) -> tuple[tuple[Mark, ...], tuple[Respacing, ...]]:
     """Marks whose lines are respaced where that can be done."""
     made = _Marks([], [], [])
-    slanted = WidthLeak(why=Kept.SLANTED.value)
-    made.rest += [around.mark(run, slanted) for run in runs if run.heading is None or run.sloping]
+    seen: set[int] = set()
     for planned in lines.planned():
         _add(planned, runs, around, made)
+        seen.update(number for group in planned.groups for number in group)
+    slanted = WidthLeak(why=Kept.SLANTED.value)
+    others = (run for number, run in enumerate(runs) if number not in seen)
+    made.rest += [around.mark(run, slanted) for run in others]
     every = (*made.respaced, *_merged(made.rest))
     marks = with_room_for_labels(every, lines, range(len(made.respaced)))
     return tuple(marks), tuple(made.respacings)

@@ -46,17 +46,22 @@ class Run:
     @property
     def box(self) -> Box:
         """Around all glyphs of the run."""
-        whole = self.boxes[0]
-        for box in self.boxes[1:]:
-            whole = whole.union(box)
-        return whole
+        return Box(
+            min(box.x0 for box in self.boxes),
+            min(box.y0 for box in self.boxes),
+            max(box.x1 for box in self.boxes),
+            max(box.y1 for box in self.boxes),
+        )
 
 
 def is_scanned(page: TextPage, run: Run, pictures: Sequence[Box]) -> bool:
     """Whether what a reader sees here are pixels: text of OCR, or text over an image."""
     if any(start <= run.first < end for start, end in page.unseen):
         return True
-    x, y = (run.box.x0 + run.box.x1) / 2, (run.box.y0 + run.box.y1) / 2
+    if not pictures:
+        return False
+    box = run.box
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     return any(p.x0 <= x <= p.x1 and p.y0 <= y <= p.y1 for p in pictures)
 
 

@@ -94,12 +94,30 @@ def _simple(font: Any, widths: list[float]) -> FontWidths | None:
 
 def _standard(font: Any) -> FontWidths | None:
     """One of the 14 fonts that every reader has, for which a file needs no widths."""
+    import pikepdf
+
     name = _STANDARD.get(str(font.get("/BaseFont"))[1:])
     if name is None:
         return None
     advance = _metrics(name)
-    letters = _letters(font.get("/Encoding"))
-    return FontWidths(1, {code: advance(letter) for code, letter in letters.items()}, None)
+    encoding = font.get("/Encoding")
+    differences: list[Any] = []
+    if isinstance(encoding, pikepdf.Dictionary):
+        differences = list(encoding.get("/Differences", []))
+        encoding = encoding.get("/BaseEncoding")
+    known = dict(_plain_widths(name, str(encoding)))
+    for code, glyph_name in _differing(differences):
+        known.pop(code, None)
+        if unicode := _unicode(glyph_name):
+            known[code] = advance(chr(unicode))
+    return FontWidths(1, known, None)
+
+
+@lru_cache(maxsize=64)
+def _plain_widths(name: str, encoding: str) -> tuple[tuple[int, float], ...]:
+    """Code and width of a standard font with an encoding that is not changed."""
+    advance = _metrics(name)
+    return tuple((code, advance(letter)) for code, letter in _letters(encoding).items())
 
 
 @lru_cache(maxsize=16)
@@ -115,25 +133,13 @@ def _metrics(name: str) -> Callable[[str], float]:
     return advance
 
 
-def _letters(encoding: Any) -> dict[int, str]:
+def _letters(encoding: str) -> dict[int, str]:
     """The letter of each code; codes of which that is not certain are left out."""
-    import pikepdf
-
-    differences: list[Any] = []
-    if isinstance(encoding, pikepdf.Dictionary):
-        differences = list(encoding.get("/Differences", []))
-        encoding = encoding.get("/BaseEncoding")
-    python_name = _PYTHON_NAMES.get(str(encoding))
+    python_name = _PYTHON_NAMES.get(encoding)
     if python_name is None:
-        found = {code: chr(code) for code in range(32, 127)} | _QUOTES
-    else:
-        decoded = {code: bytes([code]).decode(python_name, "ignore") for code in range(32, 256)}
-        found = {code: letter for code, letter in decoded.items() if letter}
-    for code, name in _differing(differences):
-        found.pop(code, None)
-        if unicode := _unicode(name):
-            found[code] = chr(unicode)
-    return found
+        return {code: chr(code) for code in range(32, 127)} | _QUOTES
+    decoded = {code: bytes([code]).decode(python_name, "ignore") for code in range(32, 256)}
+    return {code: letter for code, letter in decoded.items() if letter}
 
 
 def _differing(differences: list[Any]) -> Iterator[tuple[int, str]]:

@@ -1,13 +1,11 @@
 """Where the glyphs on marked lines go: the respacings of a page, per string and glyph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from woo.pdf.rebuilding.matrices import SAME
 from woo.pdf.rebuilding.measuring import Corner, Glyph, MeasuredPlacement, MeasuredShow
 from woo.pdf.rebuilding.textwalk import Placement
 from woo.pdf.removing.marks import Respacing
-
-# Points: nearer is the same place.
-SAME = 0.002
 
 
 class NewPlaces:
@@ -58,9 +56,26 @@ class NewPlaces:
                 return found.origin
         return found.origin
 
+    def borders(self, shown: MeasuredShow) -> Iterator[float]:
+        """Where, along the line of a string, one shift may end and another begin."""
+        for one in self._by_show[id(shown)]:
+            yield from one.borders
+
+    def moves_as_one(self, shown: MeasuredShow) -> bool:
+        """Whether all glyphs of a string move equally far, with nothing taken out between them."""
+        first, last = shown.glyphs[0].middle, shown.glyphs[-1].middle
+        return not self.is_spread(shown) and not any(
+            first < place <= last for place in self.borders(shown)
+        )
+
     def is_spread(self, shown: MeasuredShow) -> bool:
         """Whether the spaces between the words of a string get another width."""
-        return any(one.spread for one in self._by_show[id(shown)])
+        return any(
+            one.spread
+            and shown.glyphs[-1].middle >= one.strip.x0
+            and shown.glyphs[0].middle <= one.strip.x1
+            for one in self._by_show[id(shown)]
+        )
 
     def crosses_gap(self, shown: MeasuredShow, start: float, end: float) -> bool:
         """Whether something was taken out between two places on the line."""

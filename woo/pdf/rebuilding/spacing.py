@@ -109,10 +109,12 @@ class _Lines:
             if found.heading is not respacing.heading:
                 continue
             for shown in found.shows:
+                if not strip.y0 <= shown.middle <= strip.y1:
+                    continue
                 inside = [
                     glyph.start for glyph in shown.glyphs if strip.x0 <= glyph.middle <= strip.x1
                 ]
-                if not inside or not strip.y0 <= shown.middle <= strip.y1:
+                if not inside:
                     continue
                 if not self._is_free(shown, respacing):
                     return False

@@ -11,28 +11,13 @@ from typing import Any
 
 from woo.model.geometry import Heading
 from woo.pdf.rebuilding.fontwidths import FontWidths, font_widths
+from woo.pdf.rebuilding.matrices import IDENTITY, Matrix, matrix_of, multiply
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 PLACING = frozenset({"Td", "TD", "T*", "Tm", "'", '"'})
 SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _PAINTING = frozenset({"b", "B", "b*", "B*", "f", "F", "f*", "s", "S", "n"})
 _BUILDING = frozenset({"m", "l", "c", "v", "y", "re"})
 Rectangle = tuple[float, float, float, float]
-
-
-def multiply(one: Matrix, other: Matrix) -> Matrix:
-    """First ``one``, then ``other``."""
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +259,3 @@ _CHANGES: dict[str, Callable[[_Walker, Any], None]] = {
     "TL": _Walker.leading,
     "Ts": _Walker.rise,
 }
-
-
-def matrix_of(operands: Any) -> Matrix:
-    """Six operands. Raises ValueError when there are not so many numbers."""
-    a, b, c, d, e, f = (float(value) for value in operands)
-    return (a, b, c, d, e, f)

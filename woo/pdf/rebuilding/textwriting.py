@@ -1,27 +1,25 @@
 """Writes the text operators of marked lines for a new layout."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from math import ceil, inf, log10
+from math import inf
 from typing import Any
 
-from woo.model.geometry import Heading
-from woo.pdf.rebuilding.measuring import MeasuredPlacement, MeasuredShow
-from woo.pdf.rebuilding.newplaces import SAME, NewPlaces
-from woo.pdf.rebuilding.textwalk import (
+from woo.pdf.rebuilding.matrices import (
     IDENTITY,
-    SHOWING,
-    Block,
+    SAME,
     Matrix,
-    Placement,
-    Show,
+    digits,
+    is_near,
+    is_parallel,
     matrix_of,
     multiply,
+    rounded,
+    step,
 )
-
-# Thousandths of an em after a gap: whole ones, so that no noise of the old place comes along.
-_AFTER_A_GAP, _ELSEWHERE = 0, 2
-_SNAP = 0.03  # points
+from woo.pdf.rebuilding.measuring import MeasuredPlacement
+from woo.pdf.rebuilding.newplaces import NewPlaces
+from woo.pdf.rebuilding.stringsetting import SNAP, StringSetter, pdf_number, show_parts
+from woo.pdf.rebuilding.textwalk import SHOWING, Block, Placement, Show
 
 
 def write(instructions: Sequence[Any], blocks: Sequence[Block], places: NewPlaces) -> list[Any]:
@@ -33,14 +31,14 @@ class _Writer:
     def __init__(self, instructions: Sequence[Any], places: NewPlaces) -> None:
         self._given = instructions
         self._places = places
+        self._setter = StringSetter(places)
         self._out: list[Any] = []
         # Word spacing fills a line out; it is then only written where it is still true.
         self._drops_word_spacing = places.spreads
         self._word_spacing, self._saved = 0.0, [0.0]
         self._placed = self._original = IDENTITY
-        # Where the last glyph of a moved line ended, and where lines of text began: what is placed
-        # there within the rounding of its maker is placed there exactly.
-        self._pens: dict[Heading, float] = {}
+        # Where lines of text began: what is placed there within the rounding of its maker is placed
+        # there exactly.
         self._starts: list[float] = []
         self._ideal = 0.0
 
@@ -123,17 +121,17 @@ class _Writer:
                 self._write("TL", -float(operands[1]))
             return
         relative = place.operator != "Tm"
-        as_before = _is_near(target, place.matrix) and not (
-            relative and not _is_near(self._placed, before)
+        as_before = is_near(target, place.matrix) and not (
+            relative and not is_near(self._placed, before)
         )
         if as_before and place.operator not in SHOWING:
             self._out.append(self._given[place.index])
-            self._placed = multiply(_step(before, place.matrix), self._placed)
+            self._placed = multiply(step(before, place.matrix), self._placed)
             if not relative:
                 self._placed = place.matrix
         elif as_before:
             self._write("T*")
-            self._placed = multiply(_step(before, place.matrix), self._placed)
+            self._placed = multiply(step(before, place.matrix), self._placed)
         else:
             if place.operator == "TD":
                 self._write("TL", -float(operands[1]))
@@ -147,8 +145,8 @@ class _Writer:
         if next(found.glyphs(), None) is None:
             return None
         start = self._places.start_of(found)
-        if start != found.origin and abs(start - self._pens.get(found.heading, inf)) < _SNAP:
-            start = self._pens[found.heading]
+        if start != found.origin and abs(start - self._setter.pens.get(found.heading, inf)) < SNAP:
+            start = self._setter.pens[found.heading]
         self._ideal = start
         # Rounding of a matrix is left as it is.
         if start == found.origin or id(found) in self._places.moved:
@@ -160,24 +158,24 @@ class _Writer:
         a, b, c, d, e, f = matrix
         if b or c:
             return matrix
-        near = next((start for start in self._starts if abs(start - e) < _SNAP), None)
+        near = next((start for start in self._starts if abs(start - e) < SNAP), None)
         if near is None:
             self._starts.append(e)
         return (a, b, c, d, e if near is None else near, f)
 
     def _place_at(self, target: Matrix | None) -> None:
         """Move the start of the line, with as few decimals as can be seen."""
-        if target is None or _is_near(target, self._placed):
+        if target is None or is_near(target, self._placed):
             return
-        if _is_parallel(target, self._placed):
-            x, y = _step(self._placed, target)[4:]
-            digits = _digits(target)
-            x, y = _rounded(x, digits), _rounded(y, digits)
+        if is_parallel(target, self._placed):
+            x, y = step(self._placed, target)[4:]
+            decimals = digits(target)
+            x, y = rounded(x, decimals), rounded(y, decimals)
             self._write("Td", x, y)
             self._placed = multiply((1, 0, 0, 1, x, y), self._placed)
             return
         a, b, c, d, e, f = target
-        self._placed = (a, b, c, d, _rounded(e, 2), _rounded(f, 2))
+        self._placed = (a, b, c, d, rounded(e, 2), rounded(f, 2))
         self._write("Tm", *self._placed)
 
     # Strings.
@@ -188,7 +186,7 @@ class _Writer:
         if found is None:
             self._set_word_spacing(show.state.word_spacing)
             quoted = str(instruction.operator) in {"'", '"'}
-            self._out.append(_shown([instruction.operands[-1]]) if quoted else instruction)
+            self._out.append(show_parts([instruction.operands[-1]]) if quoted else instruction)
             return
         number = next(i for i, shown in enumerate(found.shows) if shown.show is show)
         shown = found.shows[number]
@@ -198,50 +196,8 @@ class _Writer:
         wanted = 0.0 if spread else show.state.word_spacing
         self._set_word_spacing(wanted)
         if number == 0 or not any(one.glyphs for one in found.shows[:number]):
-            self._start_pen(found, place)
-        self._out.append(self._set(found, shown, drops_words=spread))
-
-    def _start_pen(self, found: MeasuredPlacement, place: Placement) -> None:
-        x = multiply(self._placed, place.state.page)
-        pen, _ = self._places.corner.along_and_across(found.heading, x[4], x[5])
-        self._pen = pen + self._places.moved.get(id(found), 0.0)
-        self._last, self._offset = found.origin, 0.0
-        # What the writing of the position rounded away; small, unless it was not written anew.
-        rounded = self._pen - self._ideal
-        self._rounded = rounded if abs(rounded) < _SNAP else 0.0
-        self._last_shift: float | None = None
-
-    def _set(self, found: MeasuredPlacement, shown: MeasuredShow, *, drops_words: bool) -> Any:
-        """One string with the numbers that bring each glyph to its new place."""
-        state = shown.show.state
-        word = state.word_spacing * state.scale * found.length if drops_words else 0.0
-        parts: list[Any] = []
-        for glyph in shown.glyphs:
-            shift = self._places.shift(shown, glyph)
-            if self._last_shift is None:
-                self._offset = self._pen - glyph.start - shift
-                self._last, self._last_shift = glyph.start, shift
-            moved = shift != self._last_shift or self._places.crosses_gap(
-                shown, self._last, glyph.start
-            )
-            target = glyph.start + shift + (0.0 if moved else self._offset)
-            digits = _AFTER_A_GAP if moved else _ELSEWHERE
-            number = round(-1000 * (target - self._pen) / shown.unit, digits)
-            if abs(number) > 0.05:
-                parts.append(_number(number))
-                self._pen -= number / 1000 * shown.unit
-            if moved:
-                # What was rounded away stays so for the glyphs that follow.
-                self._offset = self._pen - target
-            if parts and isinstance(parts[-1], bytearray):
-                parts[-1] += glyph.raw
-            else:
-                parts.append(bytearray(glyph.raw))
-            widened = word if glyph.raw == b" " else 0.0
-            self._pen += glyph.advance - widened
-            self._last, self._last_shift = glyph.start + glyph.width, shift
-        self._pens[found.heading] = self._pen - self._rounded
-        return _shown(parts)
+            self._setter.start(found, self._placed, self._ideal)
+        self._out.append(self._setter.set(found, shown, instruction))
 
     def _set_word_spacing(self, wanted: float) -> None:
         if self._drops_word_spacing and wanted != self._word_spacing:
@@ -251,7 +207,7 @@ class _Writer:
     def _write(self, operator: str, *numbers: float) -> None:
         import pikepdf
 
-        operands = [_number(number) for number in numbers]
+        operands = [pdf_number(number) for number in numbers]
         self._out.append(pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator)))
 
 
@@ -266,53 +222,7 @@ def _moved_matrix(before: Matrix, found: MeasuredPlacement, distance: float) -> 
     x, y = (round(distance * scale * part / length, 2) for part in (a, b))
     values = (*before[:4], round(before[4] + x, 2), round(before[5] + y, 2))
     written = pikepdf.ContentStreamInstruction(
-        [_number(value) for value in values], pikepdf.Operator("cm")
+        [pdf_number(value) for value in values], pikepdf.Operator("cm")
     )
     done = ((values[4] - before[4]) * a + (values[5] - before[5]) * b) / length / scale
     return written, done
-
-
-def _number(value: float) -> Decimal:
-    return Decimal(f"{value:.6f}".rstrip("0").rstrip("."))
-
-
-def _shown(parts: Sequence[Any]) -> Any:
-    import pikepdf
-
-    written = [
-        pikepdf.String(bytes(part)) if isinstance(part, bytearray) else part for part in parts
-    ]
-    if len(written) == 1 and isinstance(written[0], pikepdf.String):
-        return pikepdf.ContentStreamInstruction(written, pikepdf.Operator("Tj"))
-    return pikepdf.ContentStreamInstruction([pikepdf.Array(written)], pikepdf.Operator("TJ"))
-
-
-def _step(one: Matrix, other: Matrix) -> Matrix:
-    """The translation that brings ``one`` to ``other``, in the coordinates of ``one``."""
-    a, b, c, d, e, f = one
-    determinant = a * d - b * c or 1.0
-    x, y = other[4] - e, other[5] - f
-    return (1, 0, 0, 1, (d * x - c * y) / determinant, (a * y - b * x) / determinant)
-
-
-def _is_parallel(one: Matrix, other: Matrix) -> bool:
-    return all(abs(x - y) < 1e-9 for x, y in zip(one[:4], other[:4], strict=True))
-
-
-def _is_near(one: Matrix, other: Matrix) -> bool:
-    return _is_parallel(one, other) and all(
-        abs(x - y) < SAME for x, y in zip(one[4:], other[4:], strict=True)
-    )
-
-
-def _rounded(value: float, digits: int) -> float:
-    """Rounded with the border a little off the middle, where numbers of three decimals often lie.
-
-    So the noise of a calculation does not decide.
-    """
-    return round(value + 0.03 / 10.0**digits, digits)
-
-
-def _digits(matrix: Matrix) -> int:
-    """Decimals that come to some hundredth of a point: finer ones hold noise of the old place."""
-    return 2 + max(0, ceil(log10(max(abs(matrix[0]), abs(matrix[1]), 1.0))))

@@ -72,6 +72,12 @@ class Respacing:
     marks: tuple[int, ...]
     boxes: tuple[Box, ...]
 
+    @property
+    def borders(self) -> tuple[float, ...]:
+        """Where, along the line, one shift ends or another begins."""
+        ends = [place for move in self.moves for place in (move.start, move.end)]
+        return (self.strip.x0, self.strip.x1, *ends, *(start for start, _ in self.gaps))
+
     def shift(self, place: float) -> float:
         """How much further along the line something at ``place`` goes."""
         for move in self.moves:

@@ -13,7 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from woo.pdf.rebuilding.textwalk import Block, Matrix, Placement, Show, multiply, walk
+from woo.pdf.rebuilding.matrices import Matrix, multiply
+from woo.pdf.rebuilding.textwalk import Block, Placement, Show, walk
 from woo.pdf.trees import entries
 
 _SPACE = 32
