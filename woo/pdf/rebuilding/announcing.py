@@ -125,11 +125,19 @@ def _aligned(old: Sequence[int], codes: Sequence[Any], left: Sequence[Any]) -> d
     """The same where more or less went than the strips say: by comparing both texts."""
     if len(codes) > _MAX_GLYPHS:
         return {index: min(at, len(left)) for at, index in enumerate(old)}
+    changes = [
+        (start, end, new)
+        for kind, start, end, new, _ in SequenceMatcher(
+            None, codes, left, autojunk=False
+        ).get_opcodes()
+        if kind != "equal"
+    ]
+    if not changes:
+        return {index: min(at, len(left)) for at, index in enumerate(old)}
     counts: dict[int, int] = {}
-    matcher = SequenceMatcher(None, codes, left, autojunk=False)
-    for kind, start, end, new, _ in matcher.get_opcodes():
-        for step in range(end - start):
-            counts[old[start + step]] = new + (step if kind == "equal" else 0)
+    for at, index in enumerate(old):
+        # Where the strips seem to run through a glyph that stayed, its neighbours went.
+        _, _, counts[index] = min(changes, key=lambda one: max(one[0] - at, at - one[1] + 1, 0))
     return counts
 
 
