@@ -54,7 +54,7 @@ def judge(pdf: Any, catalog: Any, reach: Reach, given: Claims, obstacles: Sequen
     part_a = _level(given, archive, tagged, letters)
     part_u = "1" if given.pdfua and not accessible else ""
     reasons = [f"Geen PDF/A: {reason}" for reason in archive]
-    if given.pdfa[1:] == "a" and part_a == "2b":
+    if given.pdfa[1:] == "a" and part_a in {"2b", "2u"}:
         reasons += [f"Geen PDF/A-2a: {reason}" for reason in tagged]
     if not part_u:
         reasons += [f"Geen PDF/UA: {reason}" for reason in accessible or [_NOT_SAID]]
