@@ -45,9 +45,10 @@ def innermost(image: Any) -> bytes:
         names = pikepdf.Array([pikepdf.Name(name) for name in outer])
         # Not through write(), which would encode.
         wrapped["/Filter"] = names
+        # An empty dictionary makes qpdf give up on ASCII85.
         wrapped["/DecodeParms"] = pikepdf.Array(
             [
-                carrier.copy_foreign(one) if one.is_indirect else one
+                (carrier.copy_foreign(one) if one.is_indirect else one) if len(one.keys()) else None
                 for one in parameters_of(image)[:-1]
             ]
         )

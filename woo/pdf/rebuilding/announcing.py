@@ -18,6 +18,8 @@ from woo.pdf.removing.marks import Mark, PagePlan
 
 _MAX_GLYPHS = 20_000  # on one page, to compare before with after
 _LAST = 10**9
+_FAR = 20_000.0  # points: larger than any page
+_ROW = 16.0  # points: glyphs are compared with the strips near them
 _REACH = 0.45  # of the size of a letter: how far its middle may be from a strip
 
 
@@ -81,25 +83,30 @@ def _going(
 ) -> dict[int, int]:
     """By index the glyphs that a strip runs through, with the number of the mark."""
     left, top = corner
-    strips = [(n, strip, mark.turned) for n, mark in enumerate(marks) for strip in mark.strips]
-    whole = [(n, mark.box) for n, mark in enumerate(marks) if mark.whole]
+    reach = min(max((glyph.size for glyph in shown), default=0.0) * _REACH, _FAR)
+    rows: dict[int, list[tuple[int, Box, Mark]]] = {}
+    for number, mark in enumerate(marks):
+        for box in (*mark.strips, *((mark.box,) if mark.whole else ())):
+            y0, y1 = max(box.y0 - reach, -_FAR), min(box.y1 + reach, _FAR)
+            for row in range(int(y0 // _ROW), int(y1 // _ROW) + 1):
+                rows.setdefault(row, []).append((number, box, mark))
     found: dict[int, int] = {}
     for index, glyph in enumerate(shown):
         x, y = glyph.x - left, top - glyph.y
-        for number, strip, turned in strips:
-            if _runs_through(strip, x, y, glyph.size * _REACH, turned=turned):
+        if not abs(y) < _FAR:  # also when it is no number
+            continue
+        for number, box, mark in rows.get(int(y // _ROW), ()):
+            near = 0.0 if mark.whole and box is mark.box else glyph.size * _REACH
+            if _runs_through(box, x, y, near, turned=mark.turned):
                 found[index] = number
                 break
-        for number, box in whole:
-            if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
-                found.setdefault(index, number)
     return found
 
 
-def _runs_through(strip: Box, x: float, y: float, reach: float, *, turned: bool) -> bool:
-    if turned:
-        return strip.y0 <= y <= strip.y1 and abs(x - (strip.x0 + strip.x1) / 2) <= reach
-    return strip.x0 <= x <= strip.x1 and abs(y - (strip.y0 + strip.y1) / 2) <= reach
+def _runs_through(box: Box, x: float, y: float, near: float, *, turned: bool) -> bool:
+    """Whether the middle of a letter lies in a box, or beside it across the line of text."""
+    across, along = (near, 0.0) if turned else (0.0, near)
+    return box.x0 - across <= x <= box.x1 + across and box.y0 - along <= y <= box.y1 + along
 
 
 def _kept_counts(
@@ -125,11 +132,19 @@ def _aligned(old: Sequence[int], codes: Sequence[Any], left: Sequence[Any]) -> d
     """The same where more or less went than the strips say: by comparing both texts."""
     if len(codes) > _MAX_GLYPHS:
         return {index: min(at, len(left)) for at, index in enumerate(old)}
+    changes = [
+        (start, end, new)
+        for kind, start, end, new, _ in SequenceMatcher(
+            None, codes, left, autojunk=False
+        ).get_opcodes()
+        if kind != "equal"
+    ]
+    if not changes:
+        return {index: min(at, len(left)) for at, index in enumerate(old)}
     counts: dict[int, int] = {}
-    matcher = SequenceMatcher(None, codes, left, autojunk=False)
-    for kind, start, end, new, _ in matcher.get_opcodes():
-        for step in range(end - start):
-            counts[old[start + step]] = new + (step if kind == "equal" else 0)
+    for at, index in enumerate(old):
+        # Where the strips seem to run through a glyph that stayed, its neighbours went.
+        _, _, counts[index] = min(changes, key=lambda one: max(one[0] - at, at - one[1] + 1, 0))
     return counts
 
 

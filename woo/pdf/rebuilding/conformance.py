@@ -22,7 +22,7 @@ _PROFILE = b"sRGB IEC61966-2.1"
 
 
 @dataclass(frozen=True, slots=True)
-class Conformance:
+class Conformity:
     """The standards that a document follows, and in Dutch why it does not claim the others."""
 
     claims: Claims
@@ -39,7 +39,9 @@ class Conformance:
         return tuple(found)
 
 
-def judge(pdf: Any, catalog: Any, reach: Reach, given: Claims, obstacles: Sequence[str]) -> Conformance:
+def judge(
+    pdf: Any, catalog: Any, reach: Reach, given: Claims, obstacles: Sequence[str]
+) -> Conformity:
     """Judge a document that is ready but for its metadata.
 
     ``given`` is what it claimed before, ``obstacles`` what redaction did that ends level A and
@@ -54,11 +56,11 @@ def judge(pdf: Any, catalog: Any, reach: Reach, given: Claims, obstacles: Sequen
     part_a = _level(given, archive, tagged, letters)
     part_u = "1" if given.pdfua and not accessible else ""
     reasons = [f"Geen PDF/A: {reason}" for reason in archive]
-    if given.pdfa[1:] == "a" and part_a == "2b":
+    if given.pdfa[1:] == "a" and part_a in {"2b", "2u"}:
         reasons += [f"Geen PDF/A-2a: {reason}" for reason in tagged]
     if not part_u:
         reasons += [f"Geen PDF/UA: {reason}" for reason in accessible or [_NOT_SAID]]
-    return Conformance(Claims(part_a, part_u), tuple(reasons))
+    return Conformity(Claims(part_a, part_u), tuple(reasons))
 
 
 _NOT_SAID = "Het document zei zelf niet dat het toegankelijk is."

@@ -18,6 +18,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 OUTSIDE, ARTIFACT = -1, -2
 _MIDDLE = 0.28  # of the letters above the baseline, in em
 _DEFAULT_WIDTH = 500.0
+_SPACE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,21 +161,21 @@ class Pen:
     def _glyph(self, font: PenFont, code: Code) -> Shown:
         state = self._state
         width = font.width(code) * font.scale * state.size
-        stretch = state.numbers["Tz"] / 100
+        along = width / 2 * state.numbers["Tz"] / 100
         rise = state.numbers.get("Ts", 0.0) + _MIDDLE * state.size
-        _, _, up, over, x, y = times(
-            (1, 0, 0, 1, width / 2 * stretch, rise), times(self._text, state.matrix)
-        )
+        a, b, c, d, e, f = times(self._text, state.matrix)
         spacing = state.numbers.get("Tc", 0.0)
-        if code == Code(32, 1):
+        if code.value == _SPACE and code.size == 1:
             spacing += state.numbers.get("Tw", 0.0)
         self._advance(width + spacing)
         inside = self._open[-1] if self._open else OUTSIDE
-        return Shown(inside, code, x, y, hypot(up, over) * abs(state.size))
+        x, y = along * a + rise * c + e, along * b + rise * d + f
+        return Shown(inside, code, x, y, hypot(c, d) * abs(state.size))
 
     def _advance(self, distance: float) -> None:
         moved = distance * self._state.numbers["Tz"] / 100
-        self._text = times((1, 0, 0, 1, moved, 0), self._text)
+        a, b, c, d, e, f = self._text
+        self._text = (a, b, c, d, e + moved * a, f + moved * b)
 
     def save(self, _: list[float]) -> None:
         """Operator q."""

@@ -18,7 +18,7 @@ from woo.pdf.rebuilding.allowlist import AllowList
 from woo.pdf.rebuilding.announcing import Announcer
 from woo.pdf.rebuilding.bookmarks import Saying, new_outlines, new_page_labels
 from woo.pdf.rebuilding.catalog import kept_kinds, kinds_of, language_of, new_catalog
-from woo.pdf.rebuilding.conformance import Conformance, judge
+from woo.pdf.rebuilding.conformance import Conformity, judge
 from woo.pdf.rebuilding.destinations import Destinations
 from woo.pdf.rebuilding.links import Links
 from woo.pdf.rebuilding.metadata import read_claims, write_metadata
@@ -58,16 +58,16 @@ def rebuild(working: Path, out: Path, order: Order) -> Rebuilt:
     try:
         with pikepdf.open(working) as pdf, _opened(order.source) as before:
             found = kinds_of(pdf, layers=bool(order.hidden), annotations=order.flattened)
-            images, plans, conformance = _rebuild(pdf, before, order)
+            images, plans, conformity = _rebuild(pdf, before, order)
             dropped = tuple(sorted(found - kept_kinds(pdf.Root)))
             pdf.save(
                 out,
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 compress_streams=True,
-                force_version="1.7" if conformance.claims.pdfa else "",
+                force_version="1.7" if conformity.claims.pdfa else "",
             )
-            return Rebuilt(dropped, images, plans, conformance.standards, conformance.reasons)
+            return Rebuilt(dropped, images, plans, conformity.standards, conformity.reasons)
     except (pikepdf.PdfError, RecursionError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
@@ -92,7 +92,7 @@ def _opened(source: Path | None) -> Iterator[Any]:
 
 def _rebuild(
     pdf: Any, before: Any, order: Order
-) -> tuple[Overwritten, tuple[PagePlan, ...], Conformance]:
+) -> tuple[Overwritten, tuple[PagePlan, ...], Conformity]:
     import pikepdf
 
     claims = read_claims(pdf)
@@ -117,12 +117,12 @@ def _rebuild(
         catalog["/StructTreeRoot"] = root
         catalog["/MarkInfo"] = pikepdf.Dictionary(Marked=True)
     pdf.trailer["/Root"] = catalog
-    conformance = judge(pdf, catalog, reach, claims, _obstacles(order))
-    write_metadata(pdf, order.title, conformance.claims, language)
+    conformity = judge(pdf, catalog, reach, claims, _obstacles(order))
+    write_metadata(pdf, order.title, conformity.claims, language)
     for key in list(pdf.trailer.keys()):
         if key not in {"/Root", "/Info", "/Size"}:
             del pdf.trailer[key]
-    return images, plans, conformance
+    return images, plans, conformity
 
 
 def _obstacles(order: Order) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from woo.pdf.rebuilding.charcodes import CharCodes, char_codes
 from woo.pdf.rebuilding.contents import PAINTING, SHOWING
+from woo.pdf.rebuilding.nesting import nested
 from woo.pdf.rebuilding.pen import marked_number
 from woo.pdf.rebuilding.textoperators import (
     STRINGS,
@@ -132,7 +133,7 @@ def split_content(
     """
     import pikepdf
 
-    instructions = list(pikepdf.parse_content_stream(pdf.make_stream(content)))
+    instructions = nested(pikepdf.parse_content_stream(pdf.make_stream(content)))
     finding = _Finding(resources, cuts)
     finding.run(instructions)
     cutting = _Cutting(finding, first)
@@ -140,8 +141,6 @@ def split_content(
     pieces = {
         number: _in_order(number, cuts[number], cutting.pieces.get(number, [])) for number in cuts
     }
-    if not cutting.pieces:
-        return content, pieces
     return pikepdf.unparse_content_stream(written), pieces
 
 
