@@ -65,7 +65,7 @@ def _save(document: Any, target: Path) -> None:
 
     try:
         document.save(target, encryption=pymupdf.PDF_ENCRYPT_NONE)
-    except (RuntimeError, ValueError):
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
             "Druk het af naar een nieuwe pdf en lak die.",
