@@ -160,7 +160,7 @@ def _redact(page: Any, boxes: Sequence[Box], *, text: bool) -> None:
     )
     try:
         done = mupdf.pdf_redact_page(pdf_page.doc(), pdf_page, options)
-    except RuntimeError:
+    except (mupdf.FzErrorBase, RuntimeError):
         done = 0
     if not done:
         raise RefusedError(
