@@ -40,7 +40,7 @@ def test_file_that_is_no_pdf_is_unreadable(tmp_path: Path) -> None:
 def test_file_that_cannot_be_written_as_pictures_is_refused(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
     made = plain()
-    made.pdf.Root.Extra = pikepdf.Dictionary(Sleutel=pikepdf.Name("/Waarde"))
+    made.pdf.Root.Extra = made.indirect(Sleutel=pikepdf.Name("/Waarde"))
     data = made.save(object_stream_mode=pikepdf.ObjectStreamMode.disable)
     source.write_bytes(data.replace(b"/Sleutel /Waarde", b" Sleutel /Waarde"))
     with pytest.raises(RefusedError):
