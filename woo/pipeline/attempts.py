@@ -5,7 +5,7 @@ the redactor itself, finds something wrong on a page, that page becomes a pictur
 recognition, and is redacted as a scan. What is still not clean then is refused.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from woo.pdf.removing.raster import rasterise_pages
 from woo.redact.redact import redact
 from woo.redact.second_reader import seen_by_pdfium
 from woo.review.secrets import secrets
+from woo.text.matcher import is_searchable
 from woo.verify.explain import explain
 from woo.verify.verify import verify
 
@@ -130,7 +131,8 @@ def _known_places(
         for area in areas:
             if area.page in wanted:
                 yield Region(area=area, grounds=decision.grounds)
-    terms: Mapping[str, object] = dict.fromkeys([*order.terms, *(one.text for one in going)])
+    # Part of a name that is drawn in pieces may be no more than a point.
+    terms = dict.fromkeys(filter(is_searchable, [*order.terms, *(one.text for one in going)]))
     for area in seen_by_pdfium(source, wanted, terms):
         yield Region(area=Area(area.page, _padded(area.box)), grounds=(order.ground,))
 

@@ -21,6 +21,7 @@ from woo.model.geometry import Area
 from woo.model.leak import Leak
 from woo.model.policy import Policy
 from woo.model.report import RedactionReport
+from woo.pdf.reading.mending import mend
 from woo.pdf.reading.ocr import add_text_layer, pages_to_read
 from woo.pdf.reading.places import areas_of
 from woo.pipeline.attempts import Order, redact_until_clean
@@ -139,6 +140,7 @@ def _with_text(source: Path, readable: Path) -> Path:
     """The file itself, or a copy with the text of its scans and pictures read in."""
     if not source.is_file():
         raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
+    source = mend(source, readable.with_name("hersteld.pdf"))
     pages = pages_to_read(source)
     if not pages or not add_text_layer(source, readable, pages):
         return source

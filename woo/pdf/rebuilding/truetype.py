@@ -78,11 +78,26 @@ def without_glyphs(font: Any, keep: Iterable[int], *, by_name: bool) -> bytes:
         name: name if name in staying else f"glyph{number:05d}" for number, name in enumerate(order)
     }
     _empty(font, glyphs, staying, called)
+    _keep_drawn_tables(font)
+    font.setGlyphOrder([called[name] for name in order])
+    _name_glyphs(font, by_name=by_name)
+    return _written(font)
+
+
+def without_names(data: bytes) -> bytes:
+    """A font program of our own without its names and licence, in which a term may stand."""
+    font = open_truetype(data)
+    _keep_drawn_tables(font)
+    return _written(font)
+
+
+def _keep_drawn_tables(font: Any) -> None:
     for tag in font.keys():  # noqa: SIM118 - not a dict
         if tag not in _TABLES and tag != "GlyphOrder":
             del font[tag]
-    font.setGlyphOrder([called[name] for name in order])
-    _name_glyphs(font, by_name=by_name)
+
+
+def _written(font: Any) -> bytes:
     out = io.BytesIO()
     font.save(out, reorderTables=False)
     return out.getvalue()

@@ -13,6 +13,7 @@ from typing import Any
 
 from woo.model.boxstyle import BoxStyle, Colour
 from woo.model.geometry import Box
+from woo.pdf.rebuilding.truetype import without_names
 from woo.pdf.removing.labels import Row, set_label
 from woo.pdf.removing.marks import Mark
 
@@ -47,6 +48,8 @@ def label_font(pdf: Any, labels: Iterable[str]) -> LabelFont:
         font = next(iter(page.Resources.Font.values()))
         codes = _codes(page, letters)
         widths = _widths(font.DescendantFonts[0], codes)
+        program = font.DescendantFonts[0].FontDescriptor.FontFile2
+        program.write(without_names(program.read_bytes()))
         resource = pdf.copy_foreign(font)
     codes[" "], widths[" "] = b"", 0.2
     return LabelFont(resource, codes, widths)

@@ -27,8 +27,20 @@ def rasterise_pages(source: Path, target: Path, pages: Iterable[int]) -> None:
         for number in sorted(set(pages)):
             page = load_page(document, number - 1)
             rasterise(document, page, (), annotations=True)
-        document.save(target.with_suffix(".raster"), deflate=True)
+        _save(document, target.with_suffix(".raster"))
     target.with_suffix(".raster").replace(target)
+
+
+def _save(document: Any, target: Path) -> None:
+    import pymupdf
+
+    try:
+        document.save(target, deflate=True)
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
+        raise RefusedError(
+            "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
+            "Druk het af naar een nieuwe pdf en lak die.",
+        ) from None
 
 
 def rasterise(document: Any, page: Any, boxes: Sequence[Box], *, annotations: bool = False) -> None:
@@ -44,7 +56,7 @@ def rasterise(document: Any, page: Any, boxes: Sequence[Box], *, annotations: bo
     zoom = min(_DPI / 72, (_MOST_PIXELS / max(1.0, abs(page.rect.get_area()))) ** 0.5)
     try:
         pixmap = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), annots=annotations)
-    except (RuntimeError, ValueError):
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
         raise RefusedError(
             f"Pagina {page.number + 1} kan niet worden omgezet in een afbeelding.",
             "Druk het bestand af naar een nieuwe pdf en lak die.",

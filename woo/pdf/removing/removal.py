@@ -65,7 +65,7 @@ def _save(document: Any, target: Path) -> None:
 
     try:
         document.save(target, encryption=pymupdf.PDF_ENCRYPT_NONE)
-    except (RuntimeError, ValueError):
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
         raise RefusedError(
             "Dit pdf-bestand is beschadigd en kan niet veilig worden gelakt.",
             "Druk het af naar een nieuwe pdf en lak die.",
@@ -160,7 +160,7 @@ def _redact(page: Any, boxes: Sequence[Box], *, text: bool) -> None:
     )
     try:
         done = mupdf.pdf_redact_page(pdf_page.doc(), pdf_page, options)
-    except RuntimeError:
+    except (mupdf.FzErrorBase, RuntimeError):
         done = 0
     if not done:
         raise RefusedError(
