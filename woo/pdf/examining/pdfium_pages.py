@@ -239,6 +239,23 @@ class PdfiumPage:
             return ""
         return _character(code)
 
+    def characters(self) -> tuple[list[int], list[Box | None]]:
+        """The code of every character in pdfium's order, and its box when it has one."""
+        import pypdfium2.raw as pdfium
+
+        text, edges = self.text_page, [ctypes.c_double() for _ in range(4)]
+        codes: list[int] = []
+        boxes: list[Box | None] = []
+        for index in range(max(text.count_chars(), 0)):
+            code = int(pdfium.FPDFText_GetUnicode(text, index))
+            codes.append(code if 0 < code <= 0x10FFFF else 0xFFFD)
+            if pdfium.FPDFText_GetCharBox(text, index, *edges):
+                left, right, bottom, top = (edge.value for edge in edges)
+                boxes.append(self.from_pdf((left, bottom, right, top)))
+            else:
+                boxes.append(None)
+        return codes, boxes
+
     def glyph_facts(self, index: int) -> GlyphFacts:
         """How the character with this index (from 0, of ``text_page``) is drawn."""
         import pypdfium2.raw as pdfium
