@@ -128,7 +128,14 @@ def picture_guarded(
         folder = Path(name)
         try:
             return run_isolated(
-                _picture, path, leaks, terms, guard, folder, folder=folder, limits=guard.limits
+                _picture,
+                path,
+                leaks,
+                terms,
+                guard,
+                folder,
+                folder=folder,
+                limits=guard.limits(path),
             )
         except WooError:
             return ()
