@@ -75,7 +75,7 @@ def test_every_rule_in_the_code_is_explained() -> None:
     folder = Path(__file__).parents[2] / "woo" / "verify"
     code = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     used = set(re.findall(r'rule="([a-z-]+)"', code))
-    used |= set(re.findall(r'_(?:leak|note)\(\w+, "([a-z-]+)"', code))
+    used |= set(re.findall(r'_(?:leak|note)\((?:\w+, )+"([a-z-]+)"', code))
     used |= set(re.findall(r'"/\w+": "([a-z-]+)"', code))
     used |= set(re.findall(r'= "([a-z]+(?:-[a-z]+)+)"', code))
     assert used == set(all_leak_rules())

@@ -2,20 +2,24 @@
 
 import json
 import re
-from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from woo.cli.guarding import FILE, chosen_guard, read_text, with_guard
+from woo.cli.session import terminal_progress
 from woo.errors import InputError, RefusedError
 from woo.model.boxstyle import Width
 from woo.model.geometry import Area, Box
-from woo.model.leak import Severity
-from woo.pipeline.guarded import check_guarded, redact_guarded
+from woo.pipeline.checking import check_files, pdf_files
+from woo.pipeline.guarded import check_target, redact_guarded
 from woo.pipeline.loose import Wish
 from woo.pipeline.sources import shown
-from woo.verify.explain import explain
+from woo.text.dates import long_date
+from woo.text.files import write_atomically
+from woo.verify.groups import lines
+from woo.verify.report import Checked, html_report
 
 _NUMBER = r"\s*(-?\d+(?:\.\d+)?)\s*"
 _REGION = re.compile(rf"(\d+)\s*:{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}")
@@ -95,29 +99,77 @@ def redact(
 
 
 @pdf.command()
-@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="BESTAND.pdf...")
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="BESTAND_OF_MAP...",
+)
+@click.option(
+    "--term", "terms", multiple=True, metavar="TERM", help="Wat er niet in mag staan. Mag vaker."
+)
 @TERMS
 @click.option("--json", "as_json", is_flag=True, help="Als JSON, een regel per probleem.")
+@click.option(
+    "--html",
+    "report",
+    type=FILE,
+    metavar="VERSLAG.html",
+    help="Schrijf een verslag met uitsneden van de plekken.",
+)
 @with_guard
-def verify(paths: tuple[Path, ...], term_file: Path | None, *, as_json: bool) -> int:
-    """Zoek lekken en slechte lakkingen in pdf's, ook van een ander programma."""
-    terms, guard = read_terms(term_file), chosen_guard()
+def verify(
+    paths: tuple[Path, ...],
+    terms: tuple[str, ...],
+    term_file: Path | None,
+    *,
+    as_json: bool,
+    report: Path | None,
+) -> int:
+    """Zoek lekken en slechte lakkingen in pdf's, ook van een ander programma.
+
+    Van een map worden alle pdf's gecontroleerd.
+    """
+    wanted, guard = (*terms, *read_terms(term_file)), chosen_guard()
+    found, worst = named_files(paths)
+    if report is not None:
+        check_target(report, *found)
+    checked: list[Checked] = []
+    with terminal_progress() as progress:
+        files = check_files(found, wanted, guard, progress, pictures=report is not None)
+        for path, one in files:
+            progress.wipe()
+            show_checked(path, one, as_json=as_json)
+            checked.append(one)
+    if report is not None:
+        made_on = long_date(datetime.now().astimezone().date())
+        write_atomically(report, html_report(checked, made_on).encode("utf-8"))
+        click.echo(f"Verslag: {report}", err=True)
+    return RefusedError.exit_code if any(one.is_leaking for one in checked) else worst
+
+
+def named_files(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], int]:
+    """The files to check; a path that is wrong is said and left out, and makes the exit code."""
+    found: list[Path] = []
     worst = 0
     for path in paths:
         try:
-            leaks = check_guarded(path, terms, guard)
+            found += pdf_files(path)
         except InputError as error:
             click.echo(f"{shown(path)}: {error}", err=True)
-            worst = max(worst, error.exit_code)
-            continue
-        if any(leak.severity is Severity.LEAK for leak in leaks):
-            worst = RefusedError.exit_code
-        for leak in leaks:
-            facts = {"path": str(path), **asdict(leak), "message": explain(leak)}
-            click.echo(json.dumps(facts) if as_json else f"{shown(path)}: {explain(leak)}")
-        if not leaks and not as_json:
-            click.echo(f"{shown(path)}: niets gevonden.")
-    return worst
+            worst = error.exit_code
+    return tuple(dict.fromkeys(found)), worst
+
+
+def show_checked(path: Path, one: Checked, *, as_json: bool) -> None:
+    """Print what was found in one file."""
+    if as_json:
+        for group in one.groups:
+            click.echo(json.dumps({"path": str(path), **group.as_json()}))
+        return
+    for line in lines(one.leaks) or ["niets gevonden."]:
+        click.echo(f"{one.name}: {line}")
 
 
 def read_region(text: str) -> Area:

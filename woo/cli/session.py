@@ -55,6 +55,12 @@ class _Counter:
             click.echo(f"\r\x1b[K{stage}: {done} van {total}", nl=False, err=True)
             self.shown = True
 
+    def wipe(self) -> None:
+        """Take the line away, so that something else can be printed."""
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+            self.shown = False
+
 
 @contextmanager
 def terminal_progress() -> Iterator[_Counter]:
@@ -63,8 +69,7 @@ def terminal_progress() -> Iterator[_Counter]:
     try:
         yield counter
     finally:
-        if counter.shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+        counter.wipe()
 
 
 def describe(tally: Tally, verb: str) -> str:

@@ -63,8 +63,11 @@ def run_isolated(
 
 
 def _new_process(work: tuple[Any, ...]) -> BaseProcess:
-    """A fork is quick; but a lock that a thread of ours holds would stay locked for ever."""
-    if threading.active_count() == 1:
+    """A fork is quick; but a lock that a thread of ours holds would stay locked for ever.
+
+    Typst works in threads of its own, that a fork does not have: it would wait for them for ever.
+    """
+    if threading.active_count() == 1 and "typst" not in sys.modules:
         return multiprocessing.get_context("fork").Process(target=_work, args=work)
     return multiprocessing.get_context("forkserver").Process(target=_work, args=work)
 

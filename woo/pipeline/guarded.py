@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from woo.errors import CrashError, InputError, LimitError, RefusedError
+from woo.errors import CrashError, InputError, LimitError, RefusedError, WooError
 from woo.execute.isolated import run_isolated
 from woo.execute.limits import Limits
 from woo.model.leak import Leak, Severity
@@ -21,6 +21,7 @@ from woo.pipeline.loose import Wish, check_pdf, redact_pdf
 from woo.pipeline.sources import shown
 from woo.text.files import write_atomically
 from woo.verify.rawfile import read_raw
+from woo.verify.spots import SpotPicture, spot_pictures
 
 LARGEST_FILE = 2 * 1024**3
 """Bytes. A larger PDF does not fit in memory with what is made of it."""
@@ -52,10 +53,10 @@ def redact_guarded(
     Raises InputError for paths that cannot be right, and RefusedError also when the file breaks
     what reads it.
     """
-    _check_source(source)
+    check_source(source)
     for target in (out, report):
         if target is not None:
-            _check_target(target, source)
+            check_target(target, source)
     if report is not None and report.resolve() == out.resolve():
         raise InputError("Het verslag en de uitvoer zijn hetzelfde bestand.", "Kies twee namen.")
     with tempfile.TemporaryDirectory(prefix="woo-") as name:
@@ -106,7 +107,7 @@ def _check_header(path: Path) -> None:
 
 def check_guarded(path: Path, terms: Sequence[str], guard: Guard) -> tuple[Leak, ...]:
     """``loose.check_pdf`` in a process of its own: a file that breaks it was not shown clean."""
-    _check_source(path)
+    check_source(path)
     with tempfile.TemporaryDirectory(prefix="woo-") as name:
         folder = Path(name)
         try:
@@ -117,6 +118,33 @@ def check_guarded(path: Path, terms: Sequence[str], guard: Guard) -> tuple[Leak,
             return (Leak(rule="too-large", place="bestand"),)
         except CrashError:
             return (Leak(rule="not-verifiable", place="bestand"),)
+
+
+def picture_guarded(
+    path: Path, leaks: Sequence[Leak], terms: Sequence[str], guard: Guard
+) -> tuple[SpotPicture, ...]:
+    """Pictures of the places of leaks, in a process of its own; none of a file that breaks it."""
+    with tempfile.TemporaryDirectory(prefix="woo-") as name:
+        folder = Path(name)
+        try:
+            return run_isolated(
+                _picture,
+                path,
+                leaks,
+                terms,
+                guard,
+                folder,
+                folder=folder,
+                limits=guard.limits(path),
+            )
+        except WooError:
+            return ()
+
+
+def _picture(
+    path: Path, leaks: Sequence[Leak], terms: Sequence[str], guard: Guard, folder: Path
+) -> tuple[SpotPicture, ...]:
+    return spot_pictures(_opened(path, folder, guard), leaks, terms)
 
 
 def _check(path: Path, terms: Sequence[str], guard: Guard, folder: Path) -> tuple[Leak, ...]:
@@ -141,8 +169,11 @@ def _opened(path: Path, folder: Path, guard: Guard) -> Path:
     return unlock(path, guard.password, folder / "zonder-wachtwoord.pdf")
 
 
-def _check_source(path: Path) -> None:
-    """A pipe or device may never end, so only a plain file is read. Raises InputError."""
+def check_source(path: Path) -> None:
+    """Whether a path names a file that can be read: a pipe or device may never end.
+
+    Raises InputError.
+    """
     try:
         size = path.stat().st_size
     except FileNotFoundError:
@@ -163,7 +194,7 @@ def _check_source(path: Path) -> None:
         raise InputError("Dit bestand is groter dan 2 GB.", "Splits het en verwerk de delen los.")
 
 
-def _check_target(path: Path, source: Path) -> None:
+def check_target(path: Path, *sources: Path) -> None:
     """Whether a file can be put there, so that nobody waits for nothing. Raises InputError."""
     folder = path.parent
     if not folder.is_dir():
@@ -173,7 +204,7 @@ def _check_target(path: Path, source: Path) -> None:
     if not os.access(folder, os.W_OK | os.X_OK):
         raise InputError(f"U mag niet schrijven in {shown(folder)}.", "Kies een andere map.")
     if path.exists():
-        if path.samefile(source):
+        if any(path.samefile(source) for source in sources):
             raise InputError(
                 "De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam."
             )

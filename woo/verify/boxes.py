@@ -121,7 +121,7 @@ def shows_as_box(page: PdfiumPage, box: Box) -> bool:
 
 
 def _leak(boxes: PageBoxes, rule: str, box: Box, severity: Severity = Severity.LEAK) -> Leak:
-    place = spot(boxes.facts, boxes.page.size, box)
+    place = spot(boxes.facts, box)
     return Leak(rule=rule, place=place, page=boxes.page.number, box=box, severity=severity)
 
 

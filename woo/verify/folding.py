@@ -66,6 +66,12 @@ def plain_text(text: str) -> str:
     return folded.translate(_INVISIBLE)
 
 
+@lru_cache(maxsize=4096)
+def fold_character(character: str) -> str:
+    """The letters and digits of one character: a ligature has two."""
+    return "".join(_WORD.findall(plain_text(character)))
+
+
 def letter_counts(text: str) -> Counter[str]:
     """How often each letter and digit stands in a text. ``Counter`` itself is slower on strings."""
     if text.isascii():

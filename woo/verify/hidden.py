@@ -254,5 +254,5 @@ def _cut_letters(view: PageView, glyphs: Glyphs, covers: Covers) -> Iterator[Lea
 
 
 def _leak(view: PageView, rule: str, box: Box, severity: Severity) -> Leak:
-    place = spot(view.facts, view.page.size, box)
+    place = spot(view.facts, box)
     return Leak(rule=rule, place=place, page=view.number, box=box, severity=severity)

@@ -37,7 +37,7 @@ def exact_widths(view: PageView) -> Iterator[Leak]:
         if box is None or _is_neutral(gap) or not any(_covers(shape, box) for shape in boxes):
             continue
         if not without_labels(view.page.text_in(_middle(box))):
-            place = spot(view.facts, view.page.size, box)
+            place = spot(view.facts, box)
             yield Leak(
                 rule="exact-width",
                 place=place,

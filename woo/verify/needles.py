@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from woo.verify.folding import fold
+from woo.verify.folding import fold, fold_character
 from woo.verify.vocabulary import is_vocabulary
 
 # A term this short is looked for as a token exactly as written: folded it would be everywhere.
@@ -115,6 +115,21 @@ class Needles:
             narrow = data.replace(b"\0", b"").decode("latin-1").lower()
             found |= {needle for _, needle in self._bytes.iter(narrow)}
         return found
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """The first and last character of every occurrence, also inside longer words."""
+        letters: list[str] = []
+        at: list[int] = []
+        for index, character in enumerate(text):
+            folded = fold_character(character)
+            letters.append(folded)
+            at.extend([index] * len(folded))
+        if len(self._words):
+            for last, needle in self._words.iter("".join(letters)):
+                yield at[last - len(needle.letters) + 1], at[last]
+        if self._token_pattern is not None:
+            for match in self._token_pattern.finditer(text):
+                yield match.start(), match.end() - 1
 
     def _whole_words(self, text: str) -> Iterator[tuple[Needle, bool]]:
         """Each whole-word occurrence, and whether it stands there unbroken."""

@@ -6,12 +6,12 @@ from woo.pdf.examining.objectfacts import PageFacts
 _CENTIMETRE = 72 / 2.54  # points
 
 
-def displayed(facts: PageFacts, size: tuple[float, float], box: Box) -> Box:
+def displayed(facts: PageFacts, box: Box) -> Box:
     """A box as the page is displayed: cropped, turned, in points of 1/72 inch.
 
-    ``size`` is that of the media box. The result may lie outside the page.
+    The result may lie outside the page.
     """
-    width, height = size
+    width, height = facts.size
     crop = facts.crop or Box(0, 0, width, height)
     x0, y0, x1, y1 = box.x0 - crop.x0, box.y0 - crop.y0, box.x1 - crop.x0, box.y1 - crop.y0
     if facts.turn == 90:
@@ -24,9 +24,9 @@ def displayed(facts: PageFacts, size: tuple[float, float], box: Box) -> Box:
     return Box(x0 * unit, y0 * unit, x1 * unit, y1 * unit)
 
 
-def spot(facts: PageFacts, size: tuple[float, float], box: Box) -> str:
+def spot(facts: PageFacts, box: Box) -> str:
     """``4,2 cm van links, 12,5 cm van boven``."""
-    shown = displayed(facts, size, box)
+    shown = displayed(facts, box)
     return f"{_cm(shown.x0)} cm van links, {_cm(shown.y0)} cm van boven"
 
 

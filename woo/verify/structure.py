@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from woo.model.leak import Leak, Severity
-from woo.pdf.examining.objectfacts import AnnotationFacts, FileFacts
+from woo.pdf.examining.objectfacts import AnnotationFacts, FileFacts, PageFacts
 from woo.pdf.examining.objectwalk import FileObject, StreamKind
 from woo.pdf.examining.syntax import SyntaxParts
 from woo.verify.allowed import (
@@ -23,6 +23,7 @@ from woo.verify.allowed import (
     shown_key,
 )
 from woo.verify.decoding import readings
+from woo.verify.places import spot
 from woo.verify.rawfile import RawFile
 
 # The key or value by which something is known, wherever in the file it stands (ISO 32000-1).
@@ -107,18 +108,21 @@ def annotations(facts: FileFacts, *, strict: bool) -> Iterator[Leak]:
     for page in facts.pages:
         for note in page.annotations:
             if note.subtype == "/Redact":
-                yield _note(note, "unapplied-redaction", Severity.LEAK)
+                yield _note(page, note, "unapplied-redaction")
             elif note.subtype == "/Link":
                 if strict and not _is_safe(note):
-                    yield _note(note, "annotation", Severity.LEAK)
+                    yield _note(page, note, "annotation")
             elif strict:
-                yield _note(note, "annotation", Severity.LEAK)
+                yield _note(page, note, "annotation")
             elif note.has_text and note.subtype != "/Widget":
-                yield _note(note, "annotation", Severity.WARNING)
+                yield _note(page, note, "annotation", Severity.WARNING)
 
 
-def _note(note: AnnotationFacts, rule: str, severity: Severity) -> Leak:
-    return Leak(rule=rule, place="aantekening", page=note.page, box=note.box, severity=severity)
+def _note(
+    page: PageFacts, note: AnnotationFacts, rule: str, severity: Severity = Severity.LEAK
+) -> Leak:
+    place = spot(page, note.box)
+    return Leak(rule=rule, place=place, page=note.page, box=note.box, severity=severity)
 
 
 def _is_safe(note: AnnotationFacts) -> bool:

@@ -27,8 +27,9 @@ class AnnotationFacts:
 class PageFacts:
     """One page: the keys of its dictionary, and its crop box where that hides a part.
 
-    ``turn`` is how far it is displayed turned to the right, in degrees; ``unit`` its UserUnit.
-    ``has_hidden_layers`` holds for the document: which page shows a layer is not looked up.
+    ``size`` is that of the media box in points, unturned; ``turn`` how far the page is displayed
+    turned to the right, in degrees; ``unit`` its UserUnit. ``has_hidden_layers`` holds for the
+    document: which page shows a layer is not looked up.
     """
 
     number: int
@@ -36,6 +37,7 @@ class PageFacts:
     crop: Box | None
     has_hidden_layers: bool
     annotations: tuple[AnnotationFacts, ...]
+    size: tuple[float, float]
     turn: int = 0
     unit: float = 1.0
 
@@ -84,6 +86,7 @@ def _page(number: int, page: Any, *, layered: bool) -> PageFacts:
         crop=None if crop is None else _box(crop, media),
         has_hidden_layers=layered,
         annotations=tuple(_annotation(number, item, media) for item in notes),
+        size=(media[2] - media[0], media[3] - media[1]),
         turn=int(inherited(page, "/Rotate") or 0) // 90 * 90 % 360,
         unit=float(page.get("/UserUnit", 1)) or 1.0,
     )

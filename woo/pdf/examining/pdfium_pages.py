@@ -7,12 +7,12 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from woo.model.geometry import Box
 from woo.pdf.examining.objectwalk import UnreadablePdfError
-from woo.pdf.examining.pageboxes import LETTER, Corner, media_boxes
+from woo.pdf.examining.pageboxes import Corner
+from woo.pdf.examining.upright import MediaBoxes, open_upright
 
 if TYPE_CHECKING:
     from woo.pdf.examining.pdfium_objects import Picture, Shape
@@ -60,7 +60,7 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         count = len(document)
     except Exception:  # noqa: BLE001 - fails closed: whatever pdfium trips over
         raise UnreadablePdfError from None
-    boxes = _MediaBoxes(data)
+    boxes = MediaBoxes(data)
     pages = [PdfiumPage(document, number, boxes) for number in range(1, count + 1)]
     try:
         yield pages
@@ -70,24 +70,10 @@ def open_pages(data: bytes) -> Iterator[list["PdfiumPage"]]:
         document.close()
 
 
-class _MediaBoxes:
-    """The media boxes by page number, read by qpdf when a page does not say its own."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def __getitem__(self, number: int) -> Corner:
-        return self._boxes[number - 1]
-
-    @cached_property
-    def _boxes(self) -> list[Corner]:
-        return media_boxes(self._data)
-
-
 class PdfiumPage:
     """One page, read when asked. Close it when done: pdfium keeps everything it read."""
 
-    def __init__(self, document: Any, number: int, boxes: _MediaBoxes) -> None:
+    def __init__(self, document: Any, number: int, boxes: MediaBoxes) -> None:
         self.number = number
         self.document = document
         self._boxes = boxes
@@ -105,27 +91,10 @@ class PdfiumPage:
         """The pypdfium2 page, opened with its media box as crop box and without rotation."""
         if self._page is None:
             try:
-                self._page = self._open()
+                self._page = open_upright(self.document, self.number, self._boxes)
             except Exception:  # noqa: BLE001 - fails closed
                 raise UnreadablePdfError from None
         return self._page
-
-    def _open(self) -> Any:
-        page = self.document[self.number - 1]
-        media = page.get_mediabox(fallback_ok=False) or self._boxes[self.number]
-        if _is_empty(media):
-            media = LETTER
-        if page.get_rotation() or not _has_size(page, media):
-            # pdfium fixes the visible part of a page when it loads it, so: change, and load again.
-            # It does not tell a media box that the page inherits: nothing of it is cut off.
-            page.set_rotation(0)
-            page.set_mediabox(*media)
-            page.set_cropbox(*media)
-            page.close()
-            page = self.document[self.number - 1]
-        elif page.get_mediabox(fallback_ok=False) is None:
-            page.set_mediabox(*media)
-        return page
 
     def close(self) -> None:
         """Free what pdfium holds for this page."""
@@ -239,6 +208,23 @@ class PdfiumPage:
             return ""
         return _character(code)
 
+    def characters(self) -> tuple[list[int], list[Box | None]]:
+        """The code of every character in pdfium's order, and its box when it has one."""
+        import pypdfium2.raw as pdfium
+
+        text, edges = self.text_page, [ctypes.c_double() for _ in range(4)]
+        codes: list[int] = []
+        boxes: list[Box | None] = []
+        for index in range(max(text.count_chars(), 0)):
+            code = int(pdfium.FPDFText_GetUnicode(text, index))
+            codes.append(code if 0 < code <= 0x10FFFF else 0xFFFD)
+            if pdfium.FPDFText_GetCharBox(text, index, *edges):
+                left, right, bottom, top = (edge.value for edge in edges)
+                boxes.append(self.from_pdf((left, bottom, right, top)))
+            else:
+                boxes.append(None)
+        return codes, boxes
+
     def glyph_facts(self, index: int) -> GlyphFacts:
         """How the character with this index (from 0, of ``text_page``) is drawn."""
         import pypdfium2.raw as pdfium
@@ -302,20 +288,6 @@ class PdfiumPage:
             return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
         except Exception:  # noqa: BLE001 - fails closed
             raise UnreadablePdfError from None
-
-
-def _is_empty(box: Corner) -> bool:
-    left, bottom, right, top = box
-    return left == right or bottom == top
-
-
-def _has_size(page: Any, media: Corner) -> bool:
-    """Whether pdfium shows the whole media box: no crop box, own or inherited, is in the way."""
-    if page.get_cropbox() not in (media, page.get_mediabox()):
-        return False
-    left, bottom, right, top = media
-    width, height = page.get_size()
-    return abs(width - abs(right - left)) < 0.01 and abs(height - abs(top - bottom)) < 0.01
 
 
 def _address(handle: Any) -> int:

@@ -19,6 +19,8 @@ _DPI = 100.0
 _MAX_PIXELS = 6_000_000
 # A glyph of which less than this part of its box differs may be hidden: letters have more ink.
 _DOUBTFUL = 0.2
+# Beside a dark shape also a glyph of which half may be covered.
+_DOUBTFUL_BESIDE_BOXES = 0.5
 _LIGHT_CHANGE, _DARK_CHANGE = 14, 40  # of 255, on a light and on a dark ground
 
 
@@ -68,7 +70,8 @@ def read_glyphs(page: PdfiumPage) -> Glyphs | None:
     area = np.maximum((edges[2] - edges[0]) * (edges[3] - edges[1]), 1)
     changed = _sums(_changes(shown, without), edges)
     seen, ink = np.ones(len(codes)), np.zeros(len(codes))
-    doubtful = changed < _DOUBTFUL * area
+    has_boxes = any(shape.is_dark and shape.is_full for shape in page.drawn[0])
+    doubtful = changed < (_DOUBTFUL_BESIDE_BOXES if has_boxes else _DOUBTFUL) * area
     if doubtful.any():
         with _hidden(page, text=False):
             alone = _draw(page, scale, annotations=False)
