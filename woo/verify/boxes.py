@@ -70,6 +70,8 @@ def _dark_picture(page: PdfiumPage, picture: Picture) -> Shape | None:
     pixels = picture_pixels(picture)
     if pixels is None or pixels.mean() > 70 or pixels.std() > 15:
         return None
+    if pixels.max() - pixels.min() > _EVEN:  # a few thin letters: a dark picture, not a bar
+        return None
     return Shape(picture.box, picture.layer, (0, 0, 0, 255))
 
 

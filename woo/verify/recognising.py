@@ -1,107 +1,131 @@
-"""What Tesseract reads in a picture of a page, with the place and certainty of each word."""
+"""What Tesseract reads in a part of a page: at the size it is shown, larger, in colour, turned."""
 
-import csv
-import io
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
-DPI = 200.0
 _TIMEOUT = 180
-_SURE = 60.0  # of 100
-_WORD = 3  # fewer letters are read in any stain
-_PAGE, _LOOSE = "3", "11"  # Tesseract's page segmentation modes
-Area = tuple[int, int, int, int]
+_LANGUAGE = "nld"
+# Letters this low (pixels, the middle one of all words) are read once more, twice as large.
+_LOW = 15
+_LARGEST = 30_000_000  # pixels
+# With fewer letters in words that Tesseract is sure of, the picture may lie on its side.
+_FEW = 15
+_SURE = 70
+_TURNED_PIXELS = 2_000_000
+# Levels of 256: less is paper.
+_EVEN = 24
+_COLOURED, _COLOURED_PART = 60, 0.002
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word; ``line`` counts the lines, ``x`` and ``y`` are the middle of it in pixels."""
+class Reading:
+    """One reading: the text, how high its words are (pixels), and how many letters are sure."""
 
     text: str = field(repr=False)
-    line: int
-    certainty: float
-    x: float
-    y: float
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether this is more than a stain that looks like a letter."""
-        return self.certainty >= _SURE and sum(map(str.isalnum, self.text)) >= _WORD
+    height: int
+    sure: int
 
 
-def recognise(program: str, pixels: Any, pictures: Sequence[Area] = ()) -> str | None:
-    """The text in a grey numpy picture, read in Dutch; None when Tesseract fails.
+def is_even(pixels: Any) -> bool:
+    """Whether a numpy picture shows nothing but paper."""
+    return bool(pixels.size == 0 or int(pixels.max()) - int(pixels.min()) <= _EVEN)
 
-    ``pictures`` are places (left, top, right, bottom) where a picture stands: one in which not a
-    word is sure is read with more contrast, upside down and on its sides as well.
-    """
-    words = _read(program, pixels, _PAGE)
-    if words is None:
+
+def read_every_way(program: str, pixels: Any) -> list[str] | None:
+    """The readings of a numpy picture of height x width x 3; None when Tesseract fails."""
+    try:
+        return [reading.text for reading in _readings(program, pixels)]
+    except (OSError, subprocess.SubprocessError, UnicodeError, ValueError):
         return None
-    texts = [_text(words)]
-    for area in pictures:
-        if not any(_stands_in(word, area) for word in words if word.is_sure):
-            texts += _looked_at_closely(program, pixels, area)
-    return "\n".join(texts)
 
 
-def _looked_at_closely(program: str, pixels: Any, area: Area) -> Iterator[str]:
-    """The words in a part that become legible when it is less faint, or is turned."""
+def _readings(program: str, pixels: Any) -> Iterator[Reading]:
     import numpy as np
 
-    x0, y0, x1, y1 = area
-    cut = pixels[max(y0, 0) : y1, max(x0, 0) : x1]
-    if not cut.size or cut.max() == cut.min():
-        return
-    darkest, lightest = float(cut.min()), float(cut.max())
-    clear = ((cut - darkest) * (255 / (lightest - darkest))).astype("uint8")
-    for quarters in range(4):
-        yield _text(_read(program, np.rot90(clear, quarters), _LOOSE) or [])
+    channels = pixels.astype(np.uint8)
+    grey = (channels @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)
+    first = _read(program, grey)
+    yield first
+    is_low = 0 < first.height < _LOW or (not first.sure and grey.size < _LARGEST / 16)
+    if is_low and 4 * grey.size <= _LARGEST:
+        larger = _read(program, _scaled(grey, 2.0))
+        yield larger
+        first = max(first, larger, key=lambda reading: reading.sure)
+    if _is_coloured(channels):
+        darkest = channels.min(axis=2)
+        yield _read(program, _scaled(darkest, 2.0) if is_low else darkest)
+    if first.sure < _FEW:
+        yield _read(program, grey, "-c", "thresholding_method=2")  # Sauvola: paper of many shades
+        small = _scaled(grey, min(2.0, (_TURNED_PIXELS / grey.size) ** 0.5))
+        for quarters in (1, 2, 3):
+            yield _read(program, np.rot90(small, quarters))
 
 
-def _stands_in(word: Word, area: Area) -> bool:
-    return area[0] <= word.x <= area[2] and area[1] <= word.y <= area[3]
+def _is_coloured(channels: Any) -> bool:
+    spread = channels.max(axis=2).astype("int16") - channels.min(axis=2)
+    return bool((spread > _COLOURED).mean() > _COLOURED_PART)
 
 
-def _text(words: Sequence[Word]) -> str:
-    """The words, a line of the picture on a line."""
-    lines: dict[int, list[str]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word.text)
-    return "\n".join(" ".join(line) for line in lines.values())
-
-
-def _read(program: str, pixels: Any, layout: str) -> list[Word] | None:
+def _scaled(grey: Any, factor: float) -> Any:
+    import numpy as np
     from PIL import Image
 
-    stream = io.BytesIO()
-    Image.fromarray(pixels).save(stream, "PNG", compress_level=1)
-    command = [program, "stdin", "stdout", "-l", "nld", "--dpi", str(int(DPI)), "--psm", layout]
-    try:
-        done = subprocess.run(
-            [*command, "tsv"],
-            input=stream.getvalue(),
-            capture_output=True,
-            timeout=_TIMEOUT,
-            check=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return list(_words(done.stdout.decode("utf-8", "replace")))
+    height, width = grey.shape
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BICUBIC))
 
 
-def _words(table: str) -> Iterator[Word]:
-    """The rows of Tesseract's table that are words."""
-    places: dict[tuple[str, ...], int] = {}
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = (row.get("text") or "").strip()
-        if not text:
+def _read(program: str, grey: Any, *settings: str) -> Reading:
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    stream = BytesIO()
+    picture = Image.fromarray(grey)
+    # Letters at the very edge are missed.
+    framed = ImageOps.expand(picture, 12, fill=int(np.median(grey[[0, -1]])))
+    framed.save(stream, "PNG", compress_level=1)
+    done = subprocess.run(
+        [
+            program,
+            "stdin",
+            "stdout",
+            "-l",
+            _LANGUAGE,
+            "--dpi",
+            "300",
+            "--psm",
+            "3",
+            *settings,
+            "tsv",
+        ],
+        input=stream.getvalue(),
+        capture_output=True,
+        timeout=_TIMEOUT,
+        check=True,
+        # Several run side by side.
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+    )
+    return _parsed(done.stdout.decode("utf-8", "replace"))
+
+
+def _parsed(table: str) -> Reading:
+    """Tesseract's table: one row per word, with its line, height, confidence and text."""
+    lines: dict[tuple[str, ...], list[str]] = {}
+    heights: list[int] = []
+    sure = 0
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
             continue
-        place = (row["page_num"], row["block_num"], row["par_num"], row["line_num"])
-        left, top, width, height = (float(row[k]) for k in ("left", "top", "width", "height"))
-        line = places.setdefault(place, len(places))
-        yield Word(text, line, float(row["conf"]), left + width / 2, top + height / 2)
+        word = cells[11].strip()
+        lines.setdefault(tuple(cells[1:5]), []).append(word)
+        if float(cells[10]) >= _SURE and len(word) >= 3:
+            heights.append(int(cells[9]))
+            sure += len(word)
+    heights.sort()
+    text = "\n".join(" ".join(words) for words in lines.values())
+    return Reading(text, heights[len(heights) // 2] if heights else 0, sure)

@@ -1,28 +1,55 @@
-"""Rule ``secret-in-picture``: pages with pictures are read by Tesseract."""
+"""Rule ``secret-in-picture``: what only the eye can read on a page is read by Tesseract.
+
+Reading costs far more than all other rules together. So only the parts of a page are read where a
+picture of some size stands, or letters that its text does not explain; what is even is left out,
+what a file shows on every page is read once, and Tesseract runs on all processors.
+"""
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
 
+from woo.model.geometry import Box
 from woo.model.leak import Leak
 from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pagecontent import PageContent
 from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
+from woo.text.machine import cores
 from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
-from woo.verify.recognising import DPI, recognise
+from woo.verify.recognising import is_even, read_every_way
 from woo.verify.subject import PageView
 
-# Smaller than this is an icon or a logo: pixels either way, and part of the page.
-_SMALLEST_PIXELS = 40
-_SMALLEST_PART = 0.01
+_DPI = 200.0
+# A picture with finer pixels, such as a screenshot that was made small, is drawn finer.
+_FINE_DPI, _FINEST_DPI = 250.0, 400.0
+_MOST_PIXELS = 24_000_000
+# A picture over this part of the page is a scan, of which the letters are of the usual size.
+_SCAN = 0.5
+# Smaller than this holds no word, in pixels and in points: the shorter and the longer side.
+_FEWEST_PIXELS = (8, 24)
+_SMALLEST = (5.0, 15.0)
+_MARGIN = 4.0  # points around what is read
 # A bullet or two of unknown meaning is no word.
 _UNKNOWN_GLYPHS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is being read of a page; ``known`` are readings of the page's own text."""
+
+    page: int
+    known: tuple[str, ...] = field(repr=False)
+    reading: "Future[list[str] | None]" = field(repr=False)
+
+
 class PictureSearch:
-    """Reads every page with a picture of some size, or with letters that its text does not explain.
+    """Reads the parts of every page with pictures, or with letters that its text does not explain.
 
     Without Tesseract such a page cannot be shown clean: a leak ``not-verifiable``.
     """
@@ -31,45 +58,80 @@ class PictureSearch:
         self._needles = needles
         self._program = shutil.which("tesseract")
         self._eyes = Eyesight()
-        self._counts: Counter[Needle] = Counter()
-        self._where: dict[Needle, list[int]] = {}
+        self._pool = ThreadPoolExecutor(cores())
+        self._known: dict[bytes, Future[list[str] | None]] = {}
+        self._parts: list[_Part] = []
+        # A text that may stay so many times is counted over the whole page, its own text included.
+        self._whole = any(needle.allowed for needle in needles.all)
 
     def see(self, view: PageView) -> Iterator[Leak]:
-        """Read one page, when there is something on it that only the eye can read."""
+        """Begin to read one page, when there is something on it that only the eye can read."""
         page = view.page
-        pictures = list(legible_pictures(page))
-        if not (pictures or has_unknown_glyphs(view.content) or self._eyes.is_needed(page)):
-            return
-        text = self._read(page, pictures)
-        if text is None:
-            yield Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page.number)
-            return
-        found = self._needles.count(text)
-        found.update(misread(text, (view.content.text, page.text), self._needles))
-        for needle, number in found.items():
-            self._counts[needle] += number
-            self._where.setdefault(needle, []).append(page.number)
+        known = (view.content.text, page.text)
+        for box, dpi in self._places(view.content, page):
+            pixels = page.render_part(box, _fitting(box, dpi))
+            if is_even(pixels):
+                continue
+            if self._program is None:
+                yield _unverifiable(page.number)
+                return
+            self._parts.append(_Part(page.number, known, self._read(self._program, pixels)))
 
-    def _read(self, page: PdfiumPage, pictures: Iterable[Picture]) -> str | None:
-        if self._program is None:
-            return None
-        scale = DPI / 72
-        areas = [
-            (int(b.x0 * scale), int(b.y0 * scale), int(b.x1 * scale), int(b.y1 * scale))
-            for b in (picture.box for picture in pictures)
-        ]
-        return recognise(self._program, page.render(DPI), areas)
+    def _places(self, content: PageContent, page: PdfiumPage) -> Iterator[tuple[Box, float]]:
+        """The parts of a page to read, none over another, and how fine."""
+        width, height = page.size
+        everything = Box(0, 0, width, height)
+        if has_unknown_glyphs(content):
+            yield everything, _DPI
+            return
+        _, drawn = page.drawn
+        pictures = [picture for picture in drawn if is_legible(picture)]
+        places = [(picture.box, _density(picture, width * height)) for picture in pictures]
+        unexplained = self._eyes.unexplained(page, [picture.box for picture in pictures])
+        if unexplained is not None:
+            places.append((_wider(unexplained, everything), _DPI))
+        if self._whole and places:
+            places = [(everything, max(dpi for _, dpi in places))]
+        yield from _merged([(_inside(box, everything), dpi) for box, dpi in places])
+
+    def _read(self, program: str, pixels: Any) -> "Future[list[str] | None]":
+        key = blake2b(pixels.tobytes(), key=repr(pixels.shape).encode()).digest()
+        if key not in self._known:
+            busy = [future for future in self._known.values() if not future.done()]
+            if len(busy) >= 2 * cores():
+                wait(busy, return_when=FIRST_COMPLETED)
+            self._known[key] = self._pool.submit(read_every_way, program, pixels)
+        return self._known[key]
 
     def leaks(self) -> Iterator[Leak]:
         """After the last page: the pages on which a secret stands more often than it may."""
-        leaking = {
-            page
-            for needle, count in self._counts.items()
-            if count > needle.allowed
-            for page in self._where[needle]
-        }
+        counts: Counter[Needle] = Counter()
+        where: dict[Needle, list[int]] = {}
+        for part in self._parts:
+            texts = part.reading.result()
+            if texts is None:
+                yield _unverifiable(part.page)
+                continue
+            for needle, number in self._found(texts, part.known).items():
+                counts[needle] += number
+                where.setdefault(needle, []).append(part.page)
+        self._pool.shutdown()
+        leaking = {p for needle, n in counts.items() if n > needle.allowed for p in where[needle]}
         for number in sorted(leaking):
             yield Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=number)
+
+    def _found(self, texts: Sequence[str], known: Sequence[str]) -> Counter[Needle]:
+        """How often each secret stands in a part: as often as in the reading that has it most."""
+        most: Counter[Needle] = Counter()
+        for text in texts:
+            found = self._needles.count(text)
+            found.update(misread(text, known, self._needles))
+            most |= found
+        return most
+
+
+def _unverifiable(page: int) -> Leak:
+    return Leak(rule="not-verifiable", place="tekst in afbeeldingen", page=page)
 
 
 def has_unknown_glyphs(content: PageContent) -> bool:
@@ -77,13 +139,64 @@ def has_unknown_glyphs(content: PageContent) -> bool:
     return content.text.count("\ufffd") >= _UNKNOWN_GLYPHS
 
 
-def legible_pictures(page: PdfiumPage) -> Iterator[Picture]:
-    """The pictures on the page that can hold legible words."""
-    width, height = page.size
-    _, pictures = page.drawn
-    yield from (picture for picture in pictures if _is_legible(picture, width * height))
+def is_legible(picture: Picture) -> bool:
+    """Whether a picture is large enough, in pixels and on the page, to hold a word."""
+    pixels = sorted(picture.pixels)
+    size = sorted((picture.box.width, picture.box.height))
+    return all(
+        has >= least
+        for has, least in zip((*pixels, *size), (*_FEWEST_PIXELS, *_SMALLEST), strict=True)
+    )
 
 
-def _is_legible(picture: Picture, page_size: float) -> bool:
-    part = picture.box.width * picture.box.height / max(page_size, 1.0)
-    return min(picture.pixels) >= _SMALLEST_PIXELS and part >= _SMALLEST_PART
+def _density(picture: Picture, page_size: float) -> float:
+    """How fine a picture must be drawn: in dots per inch."""
+    box = picture.box
+    if box.width * box.height > _SCAN * page_size:
+        return _DPI
+    sides = sorted(picture.pixels), sorted((box.width, box.height))
+    own = 72 * max(pixels / max(points, 1.0) for pixels, points in zip(*sides, strict=True))
+    return _DPI if own < _FINE_DPI else min(own, _FINEST_DPI)
+
+
+def _fitting(box: Box, dpi: float) -> float:
+    """Less fine for a poster: its letters are large."""
+    return float(min(dpi, 72 * (_MOST_PIXELS / (box.width * box.height)) ** 0.5))
+
+
+def _wider(box: Box, limits: Box) -> Box:
+    """With a margin: the shapes that may be letters need not all be found."""
+    wide = Box(box.x0 - _MARGIN, box.y0 - _MARGIN, box.x1 + _MARGIN, box.y1 + _MARGIN)
+    return _inside(wide, limits)
+
+
+def _inside(box: Box, limits: Box) -> Box:
+    """The part of a box on the page; no paper around a picture, which would change its contrast."""
+    x0, y0 = max(limits.x0, box.x0), max(limits.y0, box.y0)
+    x1, y1 = min(limits.x1, box.x1), min(limits.y1, box.y1)
+    return Box(x0, y0, max(x0, x1), max(y0, y1))
+
+
+def _merged(places: Sequence[tuple[Box, float]]) -> list[tuple[Box, float]]:
+    """Places that touch as one, as fine as the finest; what lies outside the page is left out."""
+    kept: list[tuple[Box, float]] = []
+    for place in places:
+        if place[0].width > 0 and place[0].height > 0:
+            kept = _with(kept, place)
+    return kept
+
+
+def _with(kept: list[tuple[Box, float]], place: tuple[Box, float]) -> list[tuple[Box, float]]:
+    touching = [one for one in kept if _touch(one[0], place[0])]
+    if not touching:
+        return [*kept, place]
+    whole, finest = place
+    for box, dpi in touching:
+        whole, finest = whole.union(box), max(finest, dpi)
+    # It has grown, and may touch others now.
+    return _with([one for one in kept if one not in touching], (whole, finest))
+
+
+def _touch(one: Box, other: Box) -> bool:
+    across = one.x0 <= other.x1 and other.x0 <= one.x1
+    return across and one.y0 <= other.y1 and other.y0 <= one.y1

@@ -19,7 +19,11 @@ def fitted(grey: Any, words: Sequence[Word]) -> list[Word]:
     lines: dict[int, list[Word]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
-    return [word for line in lines.values() for word in _fitted_line(pixels, line)]
+    return [
+        word
+        for line in lines.values()
+        for word in (_fitted_line(pixels, line) if line[0].is_level else line)
+    ]
 
 
 def _fitted_line(pixels: Any, words: Sequence[Word]) -> Iterator[Word]:

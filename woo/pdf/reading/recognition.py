@@ -222,8 +222,9 @@ def _makes_sense(words: Sequence[Word]) -> bool:
 
 
 def _sense(words: Iterable[Word]) -> int:
-    """The letters in words of three or more that Tesseract is sure of."""
-    sure = (word for word in words if word.confidence >= _SURE and len(word.text) >= 3)
+    """The letters in level words of three or more that Tesseract is sure of."""
+    level = (word for word in words if word.is_level)
+    sure = (word for word in level if word.confidence >= _SURE and len(word.text) >= 3)
     return sum(len(word.text) for word in sure if sum(map(str.isalpha, word.text)) >= 3)
 
 

@@ -24,10 +24,15 @@ _INSTALL = (
 _NUMBER = r"(-?[\d.]+)"
 _BOX = re.compile(r"bbox (\d+) (\d+) (\d+) (\d+)")
 _BASELINE = re.compile(rf"baseline {_NUMBER} {_NUMBER}")
+_ANGLE = re.compile(r"textangle (-?\d+)")
 _CONFIDENCE = re.compile(r"x_wconf (\d+)")
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
 # Steeper than this (rise per length) a line is a mistake of the layout analysis.
 _STEEPEST = 0.2
+
+
+# Text, box in pixels (left, top, right, bottom) and confidence.
+Found = tuple[str, tuple[int, int, int, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,9 @@ class Word:
 
     ``start`` is the left end of the baseline, all three as fractions of the width and height of
     the picture. ``box`` is left, bottom, right, top of the ink. ``line`` counts up in reading
-    order; words with the same number stand on one line.
+    order; words with the same number stand on one line. ``tall`` is how many pixels the letters
+    rise, in the picture that Tesseract was given. A line that Tesseract itself saw as turned by a
+    quarter or a half is not ``is_level``.
     """
 
     text: str = field(repr=False)
@@ -47,7 +54,7 @@ class Word:
     line: int
     confidence: int
     tall: float
-    """Pixels from the baseline to the top of the line, in the picture that Tesseract was given."""
+    is_level: bool = True
 
 
 def check_available() -> None:
@@ -117,7 +124,10 @@ def _words(hocr: bytes, size: tuple[int, int]) -> Iterator[Word]:
             for one in found
             if (text := "".join(map(str, one.itertext())).strip())
         ]
-        if placed:
+        quarters = _quarters(title)
+        if quarters:
+            yield from (_turned(word, quarters, number, size) for word in placed)
+        elif placed:
             yield from _of_line(placed, baseline, number, size)
 
 
@@ -144,8 +154,44 @@ def _baseline(title: str) -> tuple[float, float]:
     return slope, y1 + offset - slope * x0
 
 
+def _quarters(title: str) -> int:
+    """By how many quarters to the left a line is turned.
+
+    Of lines that run down the page Tesseract gives no angle, but no baseline either.
+    """
+    match = _ANGLE.search(title)
+    if match:
+        return round(int(match[1]) / 90) % 4
+    x0, y0, x1, y1 = _box(title)
+    return 3 if _BASELINE.search(title) is None and y1 - y0 > x1 - x0 else 0
+
+
+def _turned(found: Found, quarters: int, number: int, size: tuple[int, int]) -> Word:
+    """A word of a turned line: its letters fill its box."""
+    text, (left, upper, right, lower), confidence = found
+    width, height = size
+    x0, x1, y0, y1 = left / width, right / width, 1 - lower / height, 1 - upper / height
+    wide, high = x1 - x0, y1 - y0
+    start, along, up = {
+        1: ((x1, y0), (0.0, high), (-wide, 0.0)),
+        2: ((x1, y1), (-wide, 0.0), (0.0, -high)),
+        3: ((x0, y1), (0.0, -high), (wide, 0.0)),
+    }[quarters]
+    return Word(
+        text=text,
+        box=(x0, y0, x1, y1),
+        start=start,
+        along=along,
+        up=up,
+        line=number,
+        confidence=confidence,
+        tall=float(lower - upper if quarters == 2 else right - left),
+        is_level=False,
+    )
+
+
 def _of_line(
-    words: list[tuple[str, tuple[int, int, int, int], int]],
+    words: list[Found],
     baseline: tuple[float, float],
     number: int,
     size: tuple[int, int],
