@@ -35,7 +35,7 @@ def found(text: str, *terms: str) -> list[str]:
     ],
 )
 def test_a_name_with_a_wrong_letter_is_found(read: str) -> None:
-    assert found(f"Mevrouw {read} belde.", "Zwartkruis") == [read]
+    assert found(f"Mevrouw {read} belde.", "Zwartkruis") == [read.strip("(.)")]
 
 
 @pytest.mark.parametrize("read", ["PietPuntkomma", "Puntkomma06", "06Puntkornma"])

@@ -1,4 +1,4 @@
-"""Run a program from outside (LibreOffice, OCRmyPDF) so that it cannot outlive its time."""
+"""Run a program from outside (LibreOffice) so that it cannot outlive its time."""
 
 import contextlib
 import os

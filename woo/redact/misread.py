@@ -145,8 +145,12 @@ def _words(pages: Iterable[TextPage]) -> Iterator[list[_Word]]:
 
 
 def _word(text: str, start: int, end: int, offset: int) -> _Word:
-    first = next((c for c in text[start:end] if c.isalnum()), "")
-    return _Word(offset + start, offset + end, first, fold(text[start:end]).text)
+    """A piece of text without the points and brackets around it."""
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return _Word(offset + start, offset + end, text[start : start + 1], fold(text[start:end]).text)
 
 
 def _whole(pieces: Sequence[_Word]) -> _Word:

@@ -19,6 +19,7 @@ from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pagecontent import PageContent
 from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
+from woo.pdf.examining.rendering import render_part
 from woo.text.machine import cores
 from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
@@ -69,7 +70,7 @@ class PictureSearch:
         page = view.page
         known = (view.content.text, page.text)
         for box, dpi in self._places(view.content, page):
-            pixels = page.render_part(box, _fitting(box, dpi))
+            pixels = render_part(page, box, _fitting(box, dpi))
             if is_even(pixels):
                 continue
             if self._program is None:

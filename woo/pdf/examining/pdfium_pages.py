@@ -289,24 +289,6 @@ class PdfiumPage:
         except Exception:  # noqa: BLE001 - fails closed
             raise UnreadablePdfError from None
 
-    def render_part(self, box: Box, dpi: float) -> Any:
-        """A part of the page as a numpy array of height x width x red, green, blue.
-
-        Raises UnreadablePdfError when it is too large to render or pdfium fails.
-        """
-        width, height = self.size
-        x0, y0 = max(0.0, box.x0), max(0.0, box.y0)
-        x1, y1 = min(width, box.x1), min(height, box.y1)
-        scale = dpi / 72
-        if x1 <= x0 or y1 <= y0 or (x1 - x0) * (y1 - y0) * scale * scale > _MAX_RENDER_PIXELS:
-            raise UnreadablePdfError
-        try:
-            cut = (x0, height - y1, width - x1, y0)
-            bitmap = self.raw.render(scale=scale, crop=cut, rev_byteorder=True)
-            return bitmap.to_numpy()[:, :, :3].copy()
-        except Exception:  # noqa: BLE001 - fails closed
-            raise UnreadablePdfError from None
-
 
 def _address(handle: Any) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
