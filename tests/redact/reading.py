@@ -33,12 +33,18 @@ def read_aloud(pdf: Path | bytes) -> str:
     return " ".join(read_picture(picture) for picture in stored_pictures(pdf))
 
 
+def _paper(picture: Image.Image) -> int | tuple[int, ...]:
+    """The colour of the corner."""
+    colour = picture.getpixel((0, 0))
+    return colour if isinstance(colour, tuple) else int(colour or 0)
+
+
 def read_picture(picture: Image.Image) -> str:
     """What Tesseract reads in one picture."""
     factor = max(1, round(1500 / max(picture.size)))
     large = picture.resize((picture.width * factor, picture.height * factor))
     stream = io.BytesIO()
-    ImageOps.expand(large, 20, fill=picture.getpixel((0, 0))).save(stream, "PNG")
+    ImageOps.expand(large, 20, fill=_paper(picture)).save(stream, "PNG")
     done = subprocess.run(
         ["tesseract", "stdin", "stdout", "-l", "nld", "--psm", "6"],
         input=stream.getvalue(),

@@ -1,6 +1,7 @@
 """Words in pictures on pages with text of their own are found, redacted and verified."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -69,7 +70,7 @@ def slanting() -> Image.Image:
                                  resample=Image.Resampling.BICUBIC)  # fmt: skip
 
 
-PICTURES = {
+PICTURES: dict[str, Callable[[], Image.Image]] = {
     "as on a screen": screenshot,
     "small": lambda: screenshot(10),
     "light on dark": lambda: screenshot(14, paper="#154273", ink="white"),
