@@ -26,6 +26,17 @@ _WORD_GAP = 0.2
 _MAX_OPERANDS = 100_000
 # In thousandths of the size of the letters: kerning and the spaces of a filled line are less.
 _JUMP = 1500.0
+# The last two bytes of the operators l, c, v, y and re, with a space before the short ones.
+_STROKES = frozenset(
+    {
+        b"re",
+        *(
+            space + sign
+            for space in (b" ", b"\n", b"\r", b"\t")
+            for sign in (b"l", b"c", b"v", b"y")
+        ),
+    }
+)
 _MAX_GAPS = 2000  # of one stream: a table has fewer
 
 
@@ -48,7 +59,7 @@ class ContentText:
     ``text`` is read by ToUnicode where there is one; ``other_text`` by the encoding of simple
     fonts only; ``strings`` are those of marked content and others that are not drawn; ``forms``
     the XObjects it draws, by name; ``marked`` its marked content with an identifier or a text of
-    its own; ``gaps`` the jumps inside a line.
+    its own; ``gaps`` the jumps inside a line; ``strokes`` counts lines, curves and rectangles.
     """
 
     text: str = field(default="", repr=False)
@@ -58,6 +69,7 @@ class ContentText:
     forms: list[str] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list, repr=False)
     gaps: list[Gap] = field(default_factory=list)
+    strokes: int = 0
     comments: list[bytes] = field(default_factory=list, repr=False)
     inline_images: list[bytes] = field(default_factory=list, repr=False)
 
@@ -98,6 +110,7 @@ class _Reader(TextState):
         for token in CONTENT_TOKEN.finditer(data, start):
             kind = token.lastgroup
             if kind == "drawing":
+                self.content.strokes += data[token.end() - 2 : token.end()] in _STROKES
                 if operands:
                     self._keep(operands)
                     operands.clear()

@@ -11,7 +11,8 @@ from typing import Any
 from woo.errors import UnreadableError
 from woo.model.geometry import Box
 from woo.pdf.examining.eyesight import Eyesight
-from woo.pdf.examining.objectwalk import UnreadablePdfError
+from woo.pdf.examining.objectwalk import TooLargeError, UnreadablePdfError, open_objects
+from woo.pdf.examining.pagecontent import ContentReader, PageContent
 from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
 from woo.pdf.reading.invisible import lay, layer_font
 from woo.pdf.reading.letterforms import is_garbled, unread_place
@@ -74,20 +75,39 @@ def pages_to_read(path: Path) -> tuple[int, ...]:
 def _pages(path: Path, wanted: Callable[[bool, bool], bool]) -> Iterator[int]:
     with open_pdf(path) as document, _drawn_pages(path) as drawn:
         eyes = Eyesight()
-        for number, page in enumerate(loaded_pages(document)):
+        for page in loaded_pages(document):
             needed = _needs_ocr(page)
-            if wanted(needed, not needed and _has_unread(page, drawn.get(number + 1), eyes)):
-                yield number + 1
+            other = drawn.page(page.number + 1)
+            if wanted(needed, not needed and _has_unread(page, other, eyes)):
+                yield int(page.number) + 1
+
+
+@dataclass(slots=True)
+class _OtherReaders:
+    """The pages for pdfium, and what qpdf reads of them; none where these cannot open the file."""
+
+    pages: list[PdfiumPage] = field(repr=False)
+    contents: Iterator[PageContent] = field(repr=False)
+
+    def page(self, number: int) -> PdfiumPage | None:
+        """Page ``number`` for a look, to be asked for in order; None when nothing is to be seen."""
+        try:
+            content = next(self.contents, None)
+        except (UnreadablePdfError, TooLargeError):
+            content, self.contents = None, iter(())
+        is_plain = content is not None and content.is_plain
+        return None if is_plain or number > len(self.pages) else self.pages[number - 1]
 
 
 @contextmanager
-def _drawn_pages(path: Path) -> Iterator[dict[int, PdfiumPage]]:
-    """The pages for pdfium by number; none when it cannot open what MuPDF can."""
+def _drawn_pages(path: Path) -> Iterator[_OtherReaders]:
     with ExitStack() as stack:
-        pages: list[PdfiumPage] = []
+        readers, data = _OtherReaders([], iter(())), path.read_bytes()
         with suppress(UnreadablePdfError):
-            pages = stack.enter_context(open_pages(path.read_bytes()))
-        yield {page.number: page for page in pages}
+            readers.pages = stack.enter_context(open_pages(data))
+        with suppress(UnreadablePdfError):
+            readers.contents = ContentReader(stack.enter_context(open_objects(data))).pages()
+        yield readers
 
 
 def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ...]:
@@ -105,7 +125,8 @@ def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ..
         with open_pdf(path) as seen, pikepdf.open(path) as pdf, _drawn_pages(path) as drawn:
             if len(pdf.pages) != seen.page_count:
                 raise pikepdf.PdfError
-            layered = _read_all(_Opened(seen, pdf, drawn), pages)
+            views = {page.number: page for page in drawn.pages}
+            layered = _read_all(_Opened(seen, pdf, views), pages)
             with atomic_path(out) as temporary:
                 pdf.save(temporary)
     except (pikepdf.PdfError, RuntimeError, ValueError):
