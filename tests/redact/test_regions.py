@@ -28,7 +28,7 @@ def redact_region(pdf: Pdf, box: Box, folder: Path, page: int = 1) -> tuple[Path
     source, out = folder / "in.pdf", folder / "out.pdf"
     source.write_bytes(pdf.save())
     region = Region(area=Area(page, box), grounds=(GROUND,))
-    report = redact(source, [], out, title="Proef", regions=[region])
+    report = redact(source, [region], out, title="Proef")
     assert verify(out, {}, areas=report.areas, original=source) == ()
     return out, report
 
@@ -128,5 +128,5 @@ def test_a_region_on_a_page_that_is_not_there_is_an_error(tmp_path: Path) -> Non
     source.write_bytes(plain().save())
     region = Region(area=Area(3, SENTENCE_BOX), grounds=(GROUND,))
     with pytest.raises(InputError, match="Pagina 3"):
-        redact(source, [], tmp_path / "out.pdf", title="Proef", regions=[region])
+        redact(source, [region], tmp_path / "out.pdf", title="Proef")
     assert not (tmp_path / "out.pdf").exists()

@@ -19,7 +19,7 @@ from woo.model.leak import Leak
 from woo.model.report import RedactionReport, Route
 from woo.pdf.reading.ocr import add_text_layer
 from woo.pdf.reading.places import areas_of
-from woo.pdf.reading.textlayer import read_pages
+from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pdf.removing.raster import rasterise_pages
 from woo.redact.redact import redact
 from woo.redact.second_reader import seen_by_pdfium
@@ -31,12 +31,13 @@ from woo.verify.verify import verify
 # More pages than this are not made into pictures: then the file as a whole is not to be trusted.
 _MOST_PICTURES = 100
 _HOPELESS = frozenset({"unreadable", "too-large", "not-verifiable", "pages-differ"})
-Decide = Callable[[Document], Sequence[Decision]]
+Pages = Sequence[TextPage]
+Decide = Callable[[Document, Pages], Sequence[Decision]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to take out of ``source``: what ``decide`` says of its text, and ``regions``.
+    """What to take out of ``source``: what ``decide`` says of its pages, and ``regions``.
 
     ``terms`` must be gone wherever they stand, and go on pages of which the text cannot be trusted
     with ``ground``.
@@ -64,47 +65,51 @@ def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionRepor
     pictured: frozenset[int] = frozenset()
     source, extra = order.source, tuple[Region, ...]()
     while True:
-        document = _read(source)
+        pages = tuple(read_pages(source))
+        decisions = order.decide(_document(source, pages), pages)
         made = folder / f"gelakt-{len(pictured)}.pdf"
-        found = _attempt(order, document, source, made, extra)
+        found = _attempt(order, (source, pages), decisions, made, extra)
         if isinstance(found, RedactionReport):
             return made, _with_pictures(found, pictured)
-        everything = frozenset(range(1, len(document.pages) + 1))
+        everything = frozenset(range(1, len(pages) + 1))
         more = (everything if found.pages is None else found.pages) - pictured
         if not more or len(pictured | more) > _MOST_PICTURES:
             raise found.error
-        extra += tuple(_known_places(order, document, source, more))
+        extra += tuple(_known_places(order, source, decisions, more))
         pictured |= more
         source = _pictures(source, folder / f"beeld-{len(pictured)}.pdf", more, found.error)
 
 
-def _read(source: Path) -> Document:
+def _document(source: Path, pages: Pages) -> Document:
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title="",
-        pages=tuple(page.text for page in read_pages(source)),
+        pages=tuple(page.text for page in pages),
         pdf=source,
     )
 
 
 def _attempt(
-    order: Order, document: Document, source: Path, made: Path, extra: Sequence[Region]
+    order: Order,
+    read: tuple[Path, Pages],
+    decisions: Sequence[Decision],
+    made: Path,
+    extra: Sequence[Region],
 ) -> RedactionReport | _Trouble:
-    decisions = order.decide(document)
-    regions = [*order.regions, *extra]
+    source, pages = read
     try:
         done = redact(
             source,
-            decisions,
+            [*decisions, *order.regions, *extra],
             made,
             title=order.title,
-            regions=regions,
             style=order.style,
             also=dict.fromkeys(order.terms, label_of((order.ground,))),
+            pages=pages,
         )
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))
-    wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}
+    wanted = {**dict.fromkeys(order.terms, 0), **secrets(_document(source, pages), decisions)}
     leaks = verify(made, wanted, areas=done.areas, original=source, respaced=done.respaced)
     return _trouble(leaks) if leaks else done
 
@@ -121,11 +126,11 @@ def _trouble(leaks: Sequence[Leak]) -> _Trouble:
 
 
 def _known_places(
-    order: Order, document: Document, source: Path, pages: Iterable[int]
+    order: Order, source: Path, decisions: Sequence[Decision], pages: Iterable[int]
 ) -> Iterable[Region]:
     """What is known to stand on pages before they lose their text, as regions."""
     wanted = set(pages)
-    going = [decision for decision in order.decide(document) if decision.redact]
+    going = [decision for decision in decisions if decision.redact]
     spans = [(decision.start, decision.end) for decision in going]
     for decision, areas in zip(going, areas_of(source, spans), strict=True):
         for area in areas:

@@ -24,9 +24,10 @@ from woo.model.report import RedactionReport
 from woo.pdf.reading.mending import mend
 from woo.pdf.reading.ocr import add_text_layer, pages_to_read
 from woo.pdf.reading.places import areas_of
+from woo.pdf.reading.textlayer import TextPage
 from woo.pipeline.attempts import Order, redact_until_clean
 from woo.pipeline.sources import list_files
-from woo.redact.terms import locate
+from woo.redact.terms import locate_in
 from woo.reference.grounds import ground
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
@@ -147,10 +148,8 @@ def _with_text(source: Path, readable: Path) -> Path:
     return readable
 
 
-def _decide(wish: Wish, document: Document) -> tuple[Decision, ...]:
-    located = (
-        locate(document.pdf, wish.terms, ground(wish.ground), wish.patterns) if document.pdf else ()
-    )
+def _decide(wish: Wish, document: Document, pages: Sequence[TextPage]) -> tuple[Decision, ...]:
+    located = locate_in(pages, wish.terms, ground(wish.ground), wish.patterns)
     if not wish.detect:
         return located
     found = detect(document)

@@ -28,23 +28,26 @@ from woo.text.files import atomic_path, temporary_folder
 
 def redact(
     pdf: Path,
-    decisions: Sequence[Decision],
+    what: Sequence[Decision | Region],
     out: Path,
     *,
     title: str,
-    regions: Sequence[Region] = (),
     style: BoxStyle | None = None,
     also: Mapping[str, str] | None = None,
+    pages: Sequence[TextPage] | None = None,
 ) -> RedactionReport:
-    """Write ``pdf`` to ``out`` without the text of the decisions to redact and without the regions.
+    """Write ``pdf`` to ``out`` without ``what`` goes: text that was decided on, and regions.
 
-    ``also`` are texts, with their labels, that may not stand anywhere beside the pages either.
+    ``also`` are texts, with their labels, that may not stand anywhere beside the pages either;
+    ``pages`` are the pages of ``pdf`` when they were read before.
 
     Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
     always built anew, also when nothing is redacted. Raises RefusedError when something cannot be
     taken out for certain, UnreadableError when the file cannot be read.
     """
-    going = sorted((d for d in decisions if d.redact), key=lambda d: (d.start, d.end))
+    regions = [one for one in what if isinstance(one, Region)]
+    decisions = (one for one in what if isinstance(one, Decision) and one.redact)
+    going = sorted(decisions, key=lambda one: (one.start, one.end))
     secrets = Secrets(going, also)
     if secrets.label_of(title):
         raise RefusedError(
@@ -56,7 +59,7 @@ def redact(
         seen = survey(pdf)
         style = style or BoxStyle()
         planner = _Planner(going, regions, seen, style.width)
-        removed = remove(pdf, planner.plan, working)
+        removed = remove(pdf, planner.plan, working, pages)
         planner.check_finished()
         order = Order(
             title=title,

@@ -16,7 +16,10 @@ _MAX_CODES = 70_000
 
 def codes_shown(reading: CharCodes, strings: Iterable[bytes]) -> set[Code]:
     """The codes in the strings that are shown in a font."""
-    return {code for text in strings for code in reading.split(text)}
+    if not reading.wide:
+        return {Code(value, 1) for value in set().union(*strings)}
+    # Pages say the same words again and again.
+    return {code for text in set(strings) for code in reading.split(text)}
 
 
 def prune_font(pdf: Any, font: Any, codes: Set[Code]) -> bool:

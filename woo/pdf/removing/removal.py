@@ -46,15 +46,22 @@ class Removed:
     flattened: bool
 
 
-def remove(source: Path, plan: Plan, target: Path) -> Removed:
+def remove(
+    source: Path, plan: Plan, target: Path, read: Sequence[TextPage] | None = None
+) -> Removed:
     """Write ``source`` to ``target`` without the content that ``plan`` marks on each page.
 
+    ``read`` are the pages of ``source`` when somebody has read them before.
     ``target`` is a working copy that still holds everything that is not page content. Objects
     keep their numbers. Raises UnreadableError or RefusedError.
     """
     with open_pdf(source) as document, settler(document, source) as pages:
         flattened = _flatten(document)
-        done = [_remove_from_page(document, n, plan, pages) for n in range(document.page_count)]
+        known = None if flattened or read is None or len(read) != document.page_count else read
+        done = [
+            _remove_from_page(document, n, plan, pages, known[n] if known else None)
+            for n in range(document.page_count)
+        ]
         _save(document, target)
     plans = tuple(plan for plan, _ in done)
     return Removed(plans, frozenset(plan.page for plan, paths in done if paths), flattened)
@@ -88,11 +95,11 @@ def _link() -> int:
 
 
 def _remove_from_page(
-    document: Any, number: int, plan: Plan, pages: Settler | None
+    document: Any, number: int, plan: Plan, pages: Settler | None, known: TextPage | None
 ) -> tuple[PagePlan, bool]:
     """The plan of page ``number`` (from 0), carried out; and whether drawings went."""
     page = load_page(document, number)
-    decided, paths = plan(read_page(page), lambda: read_drawing(page)), False
+    decided, paths = plan(known or read_page(page), lambda: read_drawing(page)), False
     if decided.marks or decided.outside:
         if pages is not None:
             pages.settle(page)
