@@ -13,6 +13,7 @@ from tests.redact.terms import GROUND, redact_terms
 from tests.vectors.maker import Pdf
 from woo.model.boxstyle import BoxStyle, Width
 from woo.model.report import RedactionReport
+from woo.pdf.making.typesetting import typeset
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
 from woo.redact.terms import locate
@@ -304,3 +305,17 @@ def test_a_label_that_does_not_fit_stands_in_the_margin(tmp_path: Path) -> None:
     assert label.x0 > box.x1
     assert "5.1.2e" in next(read_pages(out)).text
     assert verify(out, {"Li": 0}, areas=report.areas, original=source) == ()
+
+
+def test_a_ligature_does_not_part_a_word(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    line = "Op verzoek van Karel Zwartkruis is de behoefte aan duidelijkheid over de termijnen groot"
+    source.write_bytes(
+        typeset(
+            '#set document(title: "Nota")\n#set par(justify: true)\n'
+            f'#set text(font: "Source Sans Pro", size: 11pt, lang: "nl")\n{line}; {line}; {line}.'
+        )
+    )
+    redact_terms(source, ["Karel Zwartkruis"], out)
+    shown = next(read_pages(out)).text
+    assert shown.count("behoefte") == 3

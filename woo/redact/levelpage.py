@@ -41,6 +41,8 @@ class LevelPage:
         blank = np.fromiter((c.isspace() for c in page.text), bool, len(page.text))
         self.size_at = page.size_at
         self.ink = self._drawn & ~blank
+        # A word has one number; the later letters of a ligature have no width, but belong to it.
+        self.words = np.cumsum(blank)
         self.heading = heading
         self.visible = level(page.visible, heading) if page.visible else None
         self.paths = [level(box, heading) for box in drawing.paths]

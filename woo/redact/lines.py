@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 from woo.model.geometry import Box, Heading
 from woo.redact.levelpage import COLUMN_GAP, NEAR_LINES, TAB_LINES, TAB_NEAR, TALL, LevelPage
@@ -112,7 +113,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line | None:
     column = _column(drawn, first.mark, walls, box.height)
     if not first.indexes <= {index for index, *_ in column}:
         return None
-    pieces = _pieces(column)
+    pieces = _pieces(column, page.words)
     x0, x1 = pieces[0].x0, pieces[-1].x1
     inside = {index for index, *_ in column}
     left, right = _room(page, drawn, inside, rulings, (x0, x1), box)
@@ -181,13 +182,17 @@ def _column(
     return next((column for column in columns if any(mark in one[3] for one in column)), [])
 
 
-def _pieces(column: list[Drawn]) -> tuple[Piece, ...]:
-    """Words, and between them what goes; marks without ink between them are one."""
+def _pieces(column: list[Drawn], words: Any) -> tuple[Piece, ...]:
+    """Words, and between them what goes; marks without ink between them are one.
+
+    ``words`` has the number of the word of each glyph.
+    """
     pieces: list[Piece] = []
     marks: tuple[int, ...] = ()
     before, x0, x1 = -1, 0.0, 0.0
     for index, start, end, own in column:
-        if before >= 0 and (marks and own if marks or own else index == before + 1):
+        same = index > before and words[index] == words[before]
+        if before >= 0 and (marks and own if marks or own else same):
             x1 = max(x1, end)
             marks = marks if own == marks else tuple(dict.fromkeys((*marks, *own)))
         else:
