@@ -83,6 +83,18 @@ def test_page_that_cannot_be_loaded_makes_the_file_unreadable(tmp_path: Path) ->
         list(read_pages(source))
 
 
+def test_letter_beyond_unicode_makes_the_page_unreadable(tmp_path: Path) -> None:
+    made = plain()
+    made.font.ToUnicode = made.stream(
+        "begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+        "1 begincidchar <57> 1114112 endcidchar endcmap"
+    )
+    source = tmp_path / "in.pdf"
+    source.write_bytes(made.save())
+    with pytest.raises(UnreadableError):
+        list(read_pages(source))
+
+
 def test_without_decisions_the_file_is_still_built_anew(document: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     with pikepdf.open(document, allow_overwriting_input=True) as pdf:

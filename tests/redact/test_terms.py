@@ -176,3 +176,22 @@ def test_what_a_pattern_found_is_taken_out(tmp_path: Path) -> None:
     redact(pdf, locate(pdf, (), GROUND, (r"\d{9}",)), out, title="Proef")
     assert "123456782" not in all_text(out)
     assert "van iemand" in all_text(out)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "gone"),
+    [
+        ("+31 6 1234 5678", "Bel +31 6 1234 5678 of kom", "+31 6 1234 5678"),
+        ("+31 6 1234 5678", "Bel 31612345678 of kom", "31612345678"),
+        ("(Zwartkruis)", "De heer (Zwartkruis), hier", "(Zwartkruis)"),
+        ("Zwartkruis", "De heer (Zwartkruis), hier", "Zwartkruis"),
+    ],
+)
+def test_signs_of_the_term_around_its_letters_go_too(
+    term: str, line: str, gone: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.pdf"
+    made = Pdf()
+    made.page(text(line.replace("(", r"\(").replace(")", r"\)")))
+    source.write_bytes(made.save())
+    assert [decision.text for decision in locate(source, [term], GROUND)] == [gone]

@@ -1,6 +1,7 @@
 """Locates what a user typed, for ``woo pdf redact --term`` and ``--pattern``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from woo.model.decision import Decision, Origin
@@ -13,7 +14,7 @@ from woo.redact.misread import misread
 from woo.redact.pagetext import PagesText
 from woo.redact.patterns import matches
 from woo.redact.sightlines import sights
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 Span = tuple[int, int]
 
@@ -40,7 +41,8 @@ def locate_in(
     text = pages_text.text
     spans: set[Span] = set(matches(text, patterns)) if patterns else set()
     if wanted:
-        spans |= {(m.start, m.end) for m in matcher.find(text, parted=pages_text.is_parted)}
+        found = matcher.find(text, parted=pages_text.is_parted)
+        spans |= {_with_signs(text, match) for match in found}
         spans |= {span for halves in broken_names(text, wanted) for span in halves}
         spans |= set(_out_of_order(pages, matcher, spans))
         spans |= _uncovered(misread(pages, wanted), spans)
@@ -56,6 +58,22 @@ def locate_in(
         )
         for start, end in sorted(pages_text.with_accents(span) for span in spans)
     )
+
+
+def _with_signs(text: str, match: Match) -> Span:
+    """A match with the signs around its letters that the term has too: the plus of ``+31 6``."""
+    start, end = match.start, match.end
+    before = list(takewhile(_is_sign, match.term))
+    after = list(takewhile(_is_sign, reversed(match.term)))
+    while before and start > 0 and text[start - 1] == before.pop():
+        start -= 1
+    while after and end < len(text) and text[end] == after.pop():
+        end += 1
+    return start, end
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isalnum()
 
 
 def _uncovered(found: Iterable[Span], known: Iterable[Span]) -> set[Span]:

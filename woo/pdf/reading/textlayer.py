@@ -133,12 +133,18 @@ def load_page(document: Any, number: int) -> Any:
 
 
 def read_page(page: Any) -> TextPage:
-    """The text of one MuPDF page."""
+    """The text of one MuPDF page. Raises UnreadableError for a letter beyond Unicode."""
     import pymupdf
 
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_IGNORE_ACTUALTEXT
     to_place, visible = placing(page)
-    raw = page.get_text("rawdict", flags=flags, clip=pymupdf.INFINITE_RECT())
+    try:
+        raw = page.get_text("rawdict", flags=flags, clip=pymupdf.INFINITE_RECT())
+    except SystemError:  # PyMuPDF makes a character of any number that a ToUnicode map gives
+        raise UnreadableError(
+            f"Pagina {page.number + 1} van dit pdf-bestand heeft letters die niet bestaan.",
+            "Druk het bestand af naar een nieuwe pdf.",
+        ) from None
     characters: list[str] = []
     edges = array("f")
     unseen: list[tuple[int, int]] = []
