@@ -187,7 +187,7 @@ def test_the_report_holds_no_secret(report: str) -> None:
 
 
 def test_the_report_stands_alone(report: str) -> None:
-    tree = html.fromstring(report)
+    tree: Any = html.fromstring(report)
     assert not tree.xpath("//script|//link|//@style|//iframe|//form|//@onclick")
     assert all(source.startswith("data:image/png;base64,") for source in tree.xpath("//@src"))
     assert all(target.startswith("#") for target in tree.xpath("//a/@href"))
@@ -201,7 +201,7 @@ def test_the_report_stands_alone(report: str) -> None:
 
 
 def test_the_report_can_be_read_by_everybody(report: str) -> None:
-    tree = html.fromstring(report)
+    tree: Any = html.fromstring(report)
     assert tree.get("lang") == "nl"
     assert tree.xpath("//title/text()")
     assert len(tree.xpath("//h1")) == 1
