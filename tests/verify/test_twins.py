@@ -71,3 +71,11 @@ def test_every_box_is_a_place(tmp_path: Path) -> None:
     leaks = _inspect(three, tmp_path / "a.pdf")
     assert [leak.rule for leak in leaks] == ["text-under-box"] * 3
     assert len({leak.place for leak in leaks}) == 3
+
+
+def test_our_own_gaps_are_told_of_in_the_report_of_the_redaction(tmp_path: Path) -> None:
+    def ours(pdf: Pdf) -> None:
+        TWINS["gap_as_wide_as_the_name"][1](pdf)
+        pdf.trailer.Info["/Producer"] = "woo"
+
+    assert _inspect(ours, tmp_path / "a.pdf") == ()

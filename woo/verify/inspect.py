@@ -43,7 +43,7 @@ def _examine(path: Path, terms: Sequence[str]) -> Iterator[Leak]:
 def _pages(subject: Subject, needles: Needles) -> Iterator[Leak]:
     titles = BookmarkSearch(subject.outline)
     said = Descriptions(read_descriptions(subject.pdf))
-    rules = [hidden_text, _boxes, exact_widths, said.see, titles.see]
+    rules = [hidden_text, _boxes, partial(exact_widths, subject.facts), said.see, titles.see]
     yield from over_pages(subject, needles, rules)
     yield from titles.leaks()
     yield from said.leaks()

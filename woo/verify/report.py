@@ -37,7 +37,7 @@ class Checked:
         return any(leak.severity is Severity.LEAK for leak in self.leaks)
 
     @property
-    def verdict(self) -> str:
+    def summary(self) -> str:
         """In a few words, for the overview."""
         bad = sum(leak.severity is Severity.LEAK for leak in self.leaks)
         rest = len(self.leaks) - bad

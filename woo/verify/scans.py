@@ -89,7 +89,8 @@ class PictureSearch:
         pictures = [picture for picture in drawn if is_legible(picture)]
         places = [(picture.box, _density(picture, width * height)) for picture in pictures]
         known = [picture.box for picture in pictures]
-        unexplained = None if content.is_plain else self._eyes.unexplained(page, known)
+        is_clear = content.is_plain and not self._eyes.has_doubts
+        unexplained = None if is_clear else self._eyes.unexplained(page, known)
         if unexplained is not None:
             places.append((_wider(unexplained, everything), _DPI))
         if self._whole and places:

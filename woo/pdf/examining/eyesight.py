@@ -52,6 +52,14 @@ class Eyesight:
     """Looks at the pages of one document; a glyph that is known is not looked at again."""
 
     _looks: dict[Glyph, _Look] = field(default_factory=dict, repr=False)
+    _met: set[tuple[int, str]] = field(default_factory=set, repr=False)
+    _compared: set[tuple[int, str]] = field(default_factory=set, repr=False)
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether a glyph does not look like what it is called, or could not be looked at yet."""
+        unlike = any(look.times and not look.alike for look in self._looks.values())
+        return unlike or not self._met <= self._compared
 
     def is_needed(self, page: PdfiumPage) -> bool:
         """Whether the page shows letters that its text does not explain.
@@ -72,11 +80,15 @@ class Eyesight:
         glyphs: set[Glyph] = set()
         for character in _characters(page):
             place = _pixels(character, page, scale, picture.shape)
+            letter = character.glyph[:2]
+            if character.sign.isalnum() and not character.is_joined:
+                self._met.add(letter)
             if not character.is_seen:
                 continue
             is_comparable = character.turn is not None and not character.is_joined
             if is_comparable and self._compare(character, place, picture):
                 glyphs.add(character.glyph)
+                self._compared.add(letter)
             if not character.is_large:
                 explained.append(place)
         if self._has_odd_font(glyphs):
