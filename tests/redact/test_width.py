@@ -309,7 +309,9 @@ def test_a_label_that_does_not_fit_stands_in_the_margin(tmp_path: Path) -> None:
 
 def test_a_ligature_does_not_part_a_word(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
-    line = "Op verzoek van Karel Zwartkruis is de behoefte aan duidelijkheid over de termijnen groot"
+    line = (
+        "Op verzoek van Karel Zwartkruis is de behoefte aan duidelijkheid over de termijnen groot"
+    )
     source.write_bytes(
         typeset(
             '#set document(title: "Nota")\n#set par(justify: true)\n'

@@ -32,8 +32,8 @@ def test_the_verifier_leaves_alone_what_the_page_itself_says() -> None:
     ("text", "found"),
     [
         ("aan Zwartkruls verzonden", ["Zwartkruls"]),
-        ("aan Zwartkruis verzonden", []),
-        ("aan Zwartkruin. en Zwartkru1s", ["Zwartkruin.", "Zwartkru1s"]),
+        ("aan Zwartkruis verzonden", ["Zwartkruis"]),
+        ("aan Zwartkruin. en Zwartkru1s", ["Zwartkruin", "Zwartkru1s"]),
         ("aan Zwartewater", []),
     ],
 )
@@ -41,7 +41,7 @@ def test_the_redactor_finds_misread_words_only_in_recognised_text(
     text: str, found: list[str]
 ) -> None:
     spans = located([page(text, [(0, len(text))])], [SECRET])
-    assert [text[start:end] for start, end in spans] == found
+    assert [text[start:end] for start, end in sorted(spans)] == found
     assert not list(located([page(text, [])], [SECRET]))
 
 

@@ -1,7 +1,4 @@
-"""The lines of a page as words, gaps and limits: what may move when a name goes.
-
-All in the level coordinates of one heading (``geometry.level``): x along the line.
-"""
+"""The lines of a page as words, gaps and limits; all in level coordinates, x along the line."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

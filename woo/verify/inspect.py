@@ -13,7 +13,7 @@ from woo.verify.leftovers import exact_widths, leftover_letters
 from woo.verify.names import BookmarkSearch, file_paths, file_title
 from woo.verify.needles import Needles
 from woo.verify.outcome import once_each, outcome, read_file
-from woo.verify.passes import over_objects, over_pages
+from woo.verify.passes import PageRule, over_objects, over_pages
 from woo.verify.revisions import old_versions, secrets_in_old_versions
 from woo.verify.structure import annotations, hidden_layers, info_metadata, loose_bytes
 from woo.verify.subject import PageView, Subject, open_subject
@@ -43,7 +43,13 @@ def _examine(path: Path, terms: Sequence[str]) -> Iterator[Leak]:
 def _pages(subject: Subject, needles: Needles) -> Iterator[Leak]:
     titles = BookmarkSearch(subject.outline)
     said = Descriptions(read_descriptions(subject.pdf))
-    rules = [hidden_text, _boxes, partial(exact_widths, subject.facts), said.see, titles.see]
+    rules: list[PageRule] = [
+        hidden_text,
+        _boxes,
+        partial(exact_widths, subject.facts),
+        said.see,
+        titles.see,
+    ]
     yield from over_pages(subject, needles, rules)
     yield from titles.leaks()
     yield from said.leaks()
