@@ -11,6 +11,7 @@ from woo.errors import MissingError, RefusedError
 from woo.model.report import Route
 from woo.pipeline import attempts
 from woo.pipeline.loose import Wish, redact_pdf
+from woo.reference.leak_rules import all_leak_rules
 
 WISH = Wish((SECRET,), detect=False, ground="5.1.2e")
 
@@ -51,3 +52,14 @@ def test_without_text_recognition_it_is_refused(
     with pytest.raises(RefusedError):
         redact_pdf(source, out, WISH)
     assert not out.exists()
+
+
+def test_the_report_names_the_rules_that_were_checked(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    made = Pdf()
+    made.page(SENTENCE + REST)
+    source.write_bytes(made.save())
+    report = redact_pdf(source, out, WISH)
+    assert set(report.checked) <= set(all_leak_rules())
+    assert {"secret-in-text", "text-under-box", "neighbour-lost"} <= set(report.checked)
+    assert {"pymupdf", "pikepdf", "pypdf", "pypdfium2"} <= set(report.engines)

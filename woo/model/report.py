@@ -44,7 +44,8 @@ class RedactionReport:
     """Counts per ground and per page; what was dropped from the file; engine versions.
 
     ``areas`` are the boxes, ``respaced`` the lines of which the words were moved. ``standards``
-    are those that the file claims, ``not_claimed`` says in Dutch why not the others.
+    are those that the file claims, ``not_claimed`` says in Dutch why not the others. ``checked``
+    are the rules of the verifier that the file was held against.
     """
 
     pages: int
@@ -57,5 +58,6 @@ class RedactionReport:
     dropped: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
     not_claimed: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     engines: dict[str, str] = field(default_factory=dict)

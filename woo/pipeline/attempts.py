@@ -26,7 +26,7 @@ from woo.redact.second_reader import seen_by_pdfium
 from woo.review.secrets import secrets
 from woo.text.matcher import is_searchable
 from woo.verify.explain import explain
-from woo.verify.verify import verify
+from woo.verify.verify import CHECKED, verify
 
 # More pages than this are not made into pictures: then the file as a whole is not to be trusted.
 _MOST_PICTURES = 100
@@ -70,7 +70,7 @@ def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionRepor
         made = folder / f"gelakt-{len(pictured)}.pdf"
         found = _attempt(order, (source, pages), decisions, made, extra)
         if isinstance(found, RedactionReport):
-            return made, _with_pictures(found, pictured)
+            return made, replace(_with_pictures(found, pictured), checked=CHECKED)
         everything = frozenset(range(1, len(pages) + 1))
         more = (everything if found.pages is None else found.pages) - pictured
         if not more or len(pictured | more) > _MOST_PICTURES:

@@ -25,6 +25,14 @@ from woo.verify.revisions import old_versions, secrets_in_old_versions
 from woo.verify.structure import annotations, keys_outside_list, loose_bytes
 from woo.verify.subject import PageView, Subject, open_subject
 
+# What every redacted file is held against; ``leak_rules.toml`` explains them.
+CHECKED = (
+    *("secret-in-text", "secret-in-object", "secret-in-file", "secret-in-picture"),
+    *("text-under-box", "image-under-box", "neighbour-lost", "picture-changed", "pages-differ"),
+    *("unknown-key", "unreachable-object", "old-version", "loose-bytes", "metadata", "outline"),
+    *("annotation", "attachment", "form", "layer", "active-content", "thumbnail", "private-data"),
+)
+
 
 def verify(
     redacted: Path,
