@@ -22,6 +22,7 @@ _DOUBTFUL = 0.2
 # Beside a dark shape also a glyph of which half may be covered.
 _DOUBTFUL_BESIDE_BOXES = 0.5
 _LIGHT_CHANGE, _DARK_CHANGE = 14, 40  # of 255, on a light and on a dark ground
+_DARK_GROUND = 90
 
 
 @dataclass(slots=True)
@@ -90,12 +91,14 @@ def _characters(page: PdfiumPage) -> tuple[Any, Any]:
     code_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
     edges = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = edges
-    codes, corners = np.zeros(count, "int64"), np.zeros((count, 4))
+    codes: list[int] = []
+    corners: list[tuple[float, float, float, float]] = []
+    nowhere = (0.0, 0.0, 0.0, 0.0)
     for index in range(count):
-        codes[index] = code_of(text, index)
-        if box_of(text, index, *edges):
-            corners[index] = (left.value, bottom.value, right.value, top.value)
-    return codes, corners
+        codes.append(code_of(text, index))
+        found = box_of(text, index, *edges)
+        corners.append((left.value, bottom.value, right.value, top.value) if found else nowhere)
+    return np.array(codes, "int64"), np.array(corners).reshape(count, 4)
 
 
 def _draw(page: PdfiumPage, scale: float, *, annotations: bool = True) -> Any:
@@ -133,9 +136,16 @@ def _changes(one: Any, other: Any) -> Any:
     """Which dots differ so much that an eye sees it, height x width."""
     import numpy as np
 
-    difference = np.abs(one.astype("int16") - other.astype("int16")).max(axis=2)
-    ground = other.max(axis=2)
-    return difference > np.where(ground > 90, _LIGHT_CHANGE, _DARK_CHANGE)
+    difference = _highest(np.maximum(one, other) - np.minimum(one, other))
+    is_light = _highest(other) > _DARK_GROUND
+    return difference > np.where(is_light, np.uint8(_LIGHT_CHANGE), np.uint8(_DARK_CHANGE))
+
+
+def _highest(picture: Any) -> Any:
+    """The highest of the three colours of each dot: ten times as fast as ``max`` over an axis."""
+    import numpy as np
+
+    return np.maximum(np.maximum(picture[:, :, 0], picture[:, :, 1]), picture[:, :, 2])
 
 
 def _edges(page: PdfiumPage, corners: Any, scale: float, shape: tuple[int, ...]) -> Any:
@@ -156,7 +166,8 @@ def _sums(mask: Any, edges: Any) -> Any:
     """How many dots of a mask lie in each box: by the sums of all dots left of and above a dot."""
     import numpy as np
 
-    total = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), "int64")
-    total[1:, 1:] = mask.cumsum(axis=0).cumsum(axis=1)
+    total = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), "int32")
+    np.cumsum(mask, axis=0, dtype="int32", out=total[1:, 1:])
+    np.cumsum(total, axis=1, out=total)
     x0, y0, x1, y1 = edges
     return total[y1, x1] - total[y0, x1] - total[y1, x0] + total[y0, x0]
