@@ -77,3 +77,21 @@ def test_a_line_elsewhere_must_still_look_the_same(tmp_path: Path) -> None:
 )
 def test_what_is_left_of_a_line(pieces: list[str], whole: str, is_cut: bool) -> None:
     assert is_cut_from(pieces, whole, SECRETS) is is_cut
+
+
+def test_a_box_of_the_cell_before_it_may_reach_into_a_line(tmp_path: Path) -> None:
+    before = text("Van", x=30, y=100) + text("Zwaanhoven komt", x=92, y=100)
+    (tmp_path / "a.pdf").write_bytes(changed(lambda pdf: add_content(pdf, before)))
+    boxes = [Area(1, Box(28, 389, 70, 404)), AREA]
+    after = b"0 g 28 96 42 15 re f 92 96 48 15 re f 1 g "
+    after += text("5.1.2e", x=40, y=101, size=8) + text("5.1.2e", x=100, y=101, size=8)
+    after += b"0 g " + text("komt", x=200, y=100)
+    (tmp_path / "b.pdf").write_bytes(changed(lambda pdf: add_content(pdf, after)))
+    leaks = verify(
+        tmp_path / "b.pdf",
+        {"Zwaanhoven": 0, "Van": 0},
+        areas=boxes,
+        original=tmp_path / "a.pdf",
+        respaced=[Area(1, Box(60, 389, 380, 404))],
+    )
+    assert [leak.rule for leak in leaks] == []

@@ -44,12 +44,10 @@ def unread_place(
         page.close()
     if found is None:
         return None
-    return Box(
-        max(0.0, found.x0 - _MARGIN),
-        max(0.0, found.y0 - _MARGIN),
-        min(width, found.x1 + _MARGIN),
-        min(height, found.y1 + _MARGIN),
-    )
+    x0, x1 = max(0.0, found.x0 - _MARGIN), min(width, found.x1 + _MARGIN)
+    y0, y1 = max(0.0, found.y0 - _MARGIN), min(height, found.y1 + _MARGIN)
+    # On a page without a size everything and nothing is on it.
+    return Box(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None
 
 
 def _has_unknown_word(text: str) -> bool:
