@@ -12,7 +12,7 @@ from woo.errors import RefusedError
 from woo.pipeline import order, publication
 from woo.pipeline.besluit import open_places, source_of, write_decision
 from woo.pipeline.overview import problems, status_of
-from woo.pipeline.redaction import redact_all, verify_all
+from woo.pipeline.redaction import mend_all, redact_all, verify_all
 from woo.pipeline.stage import Tally
 from woo.publish.bundle import Bundle
 
@@ -51,7 +51,7 @@ def redact(session: Session) -> int:
 def verify(session: Session) -> int:
     """Controleer met andere programma's dat het gelakte echt weg is."""
     with session.work() as work:
-        tally = verify_all(work)
+        tally = verify_all(work) + mend_all(work)
         trouble = problems(work.dossier)
     click.echo(f"Gecontroleerd: {describe(tally, 'documenten')}")
     show_problems(trouble)

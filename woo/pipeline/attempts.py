@@ -13,24 +13,18 @@ from woo.errors import MissingError, RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision, Region, label_of
 from woo.model.document import Document, DocumentKind
-from woo.model.geometry import Area, Box
 from woo.model.ground import Ground
 from woo.model.leak import Leak
-from woo.model.report import RedactionReport, Route
+from woo.model.report import RedactionReport
 from woo.pdf.reading.ocr import add_text_layer
-from woo.pdf.reading.places import areas_of
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pdf.removing.raster import rasterise_pages
+from woo.pipeline.picturing import MOST_PICTURES, blamed, known_places, to_picture, with_pictures
 from woo.redact.redact import redact
-from woo.redact.second_reader import seen_by_pdfium
 from woo.review.secrets import secrets
-from woo.text.matcher import is_searchable
 from woo.verify.explain import explain
 from woo.verify.verify import CHECKED, verify
 
-# More pages than this are not made into pictures: then the file as a whole is not to be trusted.
-_MOST_PICTURES = 100
-_HOPELESS = frozenset({"unreadable", "too-large", "not-verifiable", "pages-differ"})
 Pages = Sequence[TextPage]
 Decide = Callable[[Document, Pages], Sequence[Decision]]
 
@@ -54,10 +48,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
-    """Why an attempt failed, and the pages to blame; None when it is the whole file."""
+    """Why an attempt failed, and the pages to blame, as ``picturing.blamed`` gives them."""
 
     error: RefusedError
-    pages: frozenset[int] | None
+    blamed: frozenset[int] | None
 
 
 def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionReport]:
@@ -70,12 +64,11 @@ def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionRepor
         made = folder / f"gelakt-{len(pictured)}.pdf"
         found = _attempt(order, (source, pages), decisions, made, extra)
         if isinstance(found, RedactionReport):
-            return made, replace(_with_pictures(found, pictured), checked=CHECKED)
-        everything = frozenset(range(1, len(pages) + 1))
-        more = (everything if found.pages is None else found.pages) - pictured
-        if not more or len(pictured | more) > _MOST_PICTURES:
+            return made, replace(with_pictures(found, pictured), checked=CHECKED)
+        more = to_picture(found.blamed, len(pages)) - pictured
+        if not more or len(pictured | more) > MOST_PICTURES:
             raise found.error
-        extra += tuple(_known_places(order, source, decisions, more))
+        extra += tuple(known_places(source, decisions, more, order.terms, (order.ground,)))
         pictured |= more
         source = _pictures(source, folder / f"beeld-{len(pictured)}.pdf", more, found.error)
 
@@ -119,33 +112,7 @@ def _trouble(leaks: Sequence[Leak]) -> _Trouble:
         f"Het resultaat is niet schoon: {explain(leaks[0])}",
         "Er is niets geschreven. Lak dit document met de hand.",
     )
-    if any(leak.rule in _HOPELESS for leak in leaks):
-        return _Trouble(error, frozenset())
-    pages = {leak.page for leak in leaks}
-    return _Trouble(error, None if None in pages else frozenset(page for page in pages if page))
-
-
-def _known_places(
-    order: Order, source: Path, decisions: Sequence[Decision], pages: Iterable[int]
-) -> Iterable[Region]:
-    """What is known to stand on pages before they lose their text, as regions."""
-    wanted = set(pages)
-    going = [decision for decision in decisions if decision.redact]
-    spans = [(decision.start, decision.end) for decision in going]
-    for decision, areas in zip(going, areas_of(source, spans), strict=True):
-        for area in areas:
-            if area.page in wanted:
-                yield Region(area=area, grounds=decision.grounds)
-    # Part of a name that is drawn in pieces may be no more than a point.
-    terms = dict.fromkeys(filter(is_searchable, [*order.terms, *(one.text for one in going)]))
-    for area in seen_by_pdfium(source, wanted, terms):
-        yield Region(area=Area(area.page, _padded(area.box)), grounds=(order.ground,))
-
-
-def _padded(box: Box) -> Box:
-    """A little wider than the ink of the letters, which is what pdfium gives."""
-    pad = 0.15 * box.height
-    return Box(box.x0 - pad, box.y0 - pad, box.x1 + pad, box.y1 + pad)
+    return _Trouble(error, blamed(leaks))
 
 
 def _pictures(source: Path, target: Path, pages: Iterable[int], error: RefusedError) -> Path:
@@ -157,20 +124,3 @@ def _pictures(source: Path, target: Path, pages: Iterable[int], error: RefusedEr
     except MissingError:
         raise error from None
     return target
-
-
-def _with_pictures(report: RedactionReport, pictured: frozenset[int]) -> RedactionReport:
-    """The report, which tells of the pages that were made into pictures."""
-    if not pictured:
-        return report
-    pages = tuple(
-        replace(page, routes=tuple(dict.fromkeys((*page.routes, Route.RASTER))))
-        if page.page in pictured
-        else page
-        for page in report.page_reports
-    )
-    warnings = tuple(
-        f"Pagina {page} is omgezet in een afbeelding. Controleer deze pagina met het oog."
-        for page in sorted(pictured)
-    )
-    return replace(report, page_reports=pages, warnings=(*warnings, *report.warnings))

@@ -6,6 +6,7 @@ decide    findings, policy -> decisions        judging.py
 (a person approves)
 redact    decisions        -> redacted PDFs    redaction.py
 verify    redacted PDFs    -> leaks, or none   redaction.py
+mend      leaks            -> redacted PDFs    redaction.py
 inventory records          -> inventarislijst  publication.py
 publish   dossier          -> bundle           publication.py
 """
@@ -18,7 +19,7 @@ from woo.pipeline.detection import detect_all
 from woo.pipeline.intake import read_all
 from woo.pipeline.judging import approve, decide_all, unapproved
 from woo.pipeline.publication import publish, ready_bundle
-from woo.pipeline.redaction import redact_all, verify_all
+from woo.pipeline.redaction import mend_all, redact_all, verify_all
 from woo.pipeline.stage import Tally, Work
 from woo.publish.bundle import Bundle
 
@@ -43,7 +44,7 @@ def run(work: Work, *, accept_suggestions: bool = False) -> Finish:
         waiting = unapproved(connection)
     if waiting:
         return Finish(tally, waiting)
-    tally += redact_all(work) + verify_all(work)
+    tally += redact_all(work) + verify_all(work) + mend_all(work)
     return Finish(tally, bundle=ready_bundle(work.dossier) or _publish(work))
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
+from woo.errors import RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision
 from woo.model.geometry import Area, Box
@@ -19,6 +21,7 @@ from woo.model.record import Judgement
 from woo.model.report import RedactionReport
 from woo.pipeline.intake import hash_file
 from woo.pipeline.judging import approved_ids
+from woo.pipeline.picturing import MOST_PICTURES, blamed, redact_as_pictures, to_picture
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
@@ -40,6 +43,7 @@ class RedactTask:
     out: Path
     title: str = field(repr=False)
     style: BoxStyle
+    pictured: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,17 @@ class VerifyTask:
     respaced: tuple[Area, ...]
 
 
-def redact_all(work: Work) -> Tally:
-    """Redact every approved document whose decisions or title changed."""
+def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyType({})) -> Tally:
+    """Redact every approved document whose decisions or title changed.
+
+    The ``leaking`` are redacted again, with these pages as pictures.
+    """
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
         known = _redact_marks(connection)
         marks = {item.id: known[item.id] for item in releasable(connection)}
         # Somebody may have thrown an output away: then it is made again.
-        lost = [name for name in marks if not layout.redacted(name).exists()]
+        lost = [n for n in marks if n in leaking or not layout.redacted(n).exists()]
         forget(connection, lost, Stage.REDACT)
         decided = steps_of(connection, Stage.DECIDE)
 
@@ -71,6 +78,7 @@ def redact_all(work: Work) -> Tally:
             layout.redacted(document),
             decided[document].result["title"],
             BoxStyle.from_facts(decided[document].result["box"]),
+            leaking.get(document, frozenset()),
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
@@ -114,7 +122,19 @@ def freshly_redacted(connection: Connection) -> dict[str, Step]:
 
 def _redact(job: Job[RedactTask]) -> RedactionReport:
     task = job.task
-    return redact(task.rendition, task.decisions, task.out, title=task.title, style=task.style)
+    pictured = task.pictured
+    if not pictured:
+        try:
+            return redact(
+                task.rendition, task.decisions, task.out, title=task.title, style=task.style
+            )
+        except RefusedError as error:
+            if error.page is None:
+                raise
+            pictured = frozenset({error.page})
+    return redact_as_pictures(
+        task.rendition, task.decisions, task.out, pictured, title=task.title, style=task.style
+    )
 
 
 def _save_redacted(
@@ -123,6 +143,7 @@ def _save_redacted(
     return {
         "redacted": hash_file(job.task.out),
         "title": job.task.title,
+        "pictured": sorted(job.task.pictured),
         "report": asdict(report),
     }
 
@@ -168,6 +189,21 @@ def verify_all(work: Work) -> Tally:
         return result
 
     return run_stage(work, Stage.VERIFY, marks, load, _verify, save, seconds=900)
+
+
+def mend_all(work: Work) -> Tally:
+    """Redact what leaks again, with the pages to blame as pictures, and verify that."""
+    with work.dossier.transaction() as connection:
+        leaks = leaks_of(connection)
+        steps = steps_of(connection, Stage.REDACT)
+    leaking = {}
+    for document, found in leaks.items():
+        result = steps[document].result
+        known = frozenset(result.get("pictured", ()))
+        pages = known | to_picture(blamed(found), result["report"]["pages"])
+        if len(known) < len(pages) <= MOST_PICTURES:
+            leaking[document] = pages
+    return redact_all(work, leaking) + verify_all(work) if leaking else Tally()
 
 
 def _areas(facts: list[dict[str, Any]]) -> tuple[Area, ...]:

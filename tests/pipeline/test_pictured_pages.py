@@ -1,0 +1,57 @@
+"""A page of a dossier that does not come out clean is made into a picture and tried again."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.vectors.checker import places
+from tests.vectors.maker import Pdf, text
+from woo.pdf.reading.textlayer import read_pages
+
+pytestmark = pytest.mark.slow
+Woo = Callable[..., int]
+
+NAME = "Zwartkruis"
+GREETING = text("Geachte mevrouw Zwartkruis,", y=520)
+SIGNED = text("Met vriendelijke groet,", y=440) + text("Annelies Zwartkruis", y=420)
+# Somebody drew a black box over text that nobody decides on: it still stands under it.
+COVERED = text("Dit bedrag is 4000 euro.", y=480) + "0 g 45 475 200 16 re f\n"
+
+
+def test_only_the_page_to_blame_loses_its_text(woo: Woo, tmp_path: Path) -> None:
+    made = Pdf()
+    made.page(GREETING + SIGNED)
+    made.page(GREETING + COVERED + SIGNED)
+    made.page(GREETING + SIGNED)
+    (tmp_path / "brief.pdf").write_bytes(made.save())
+    assert woo("add", tmp_path / "brief.pdf") == 0
+    assert woo("run", "--accept-suggestions") == 0
+    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    assert places(redacted, NAME) == set()
+    first, second, third = (page.text for page in read_pages(redacted))
+    assert "Geachte mevrouw" in first
+    assert first == third
+    assert "Geachte" not in second
+    (report,) = (tmp_path / "dossier" / "reports").glob("*.json")
+    redaction = json.loads(report.read_text("utf-8"))["redaction"]
+    routes = [page["routes"] for page in redaction["page_reports"]]
+    assert "raster" in routes[1]
+    assert "raster" not in routes[0] + routes[2]
+    assert redaction["marks"] == sum(redaction["marks_by_ground"].values())
+    assert any("Pagina 2" in warning for warning in redaction["warnings"])
+
+
+def test_a_second_run_does_nothing_again(
+    woo: Woo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Pdf()
+    made.page(GREETING + COVERED + SIGNED)
+    (tmp_path / "brief.pdf").write_bytes(made.save())
+    assert woo("add", tmp_path / "brief.pdf") == 0
+    assert woo("run", "--accept-suggestions") == 0
+    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    before = redacted.read_bytes(), redacted.stat().st_mtime_ns
+    assert woo("run") == 0
+    assert (redacted.read_bytes(), redacted.stat().st_mtime_ns) == before
