@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
 import numpy as np  # noqa: F401 - loaded here once, instead of in the process of every document
@@ -58,6 +59,8 @@ WORKS = {
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where temporary files go, to see that none is left."""
+    # Where multiprocessing has its sockets is chosen once, and the name may not be long.
+    get_temp_dir()
     folder = tmp_path / "tijdelijk"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))

@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from woo.dossier.dossier import Dossier
 from woo.errors import InputError
 from woo.execute.executor import Executor, explain
-from woo.pipeline.redaction import redact_all, verify_all
+from woo.pipeline.redaction import mend_all, redact_all, verify_all
 from woo.pipeline.stage import Tally, Work
 
 
@@ -49,7 +49,7 @@ class RedactionRun:
         with held:
             try:
                 redacted = redact_all(work)
-                verified = verify_all(work)
+                verified = verify_all(work) + mend_all(work)
                 ended = replace(self._state, summary=_summary(redacted, verified))
             except Exception as error:  # noqa: BLE001 - shown on the page, without document text
                 ended = replace(self._state, error=str(explain(error)))
