@@ -62,7 +62,11 @@ def _lost(source: Path, out: Path, done: RedactionReport) -> Counter[str]:
     """Characters that stood well outside every box and are not there any more."""
     pictures = {page.page for page in done.page_reports if Route.RASTER in page.routes}
     lost: Counter[str] = Counter()
-    before, after = pypdfium2.PdfDocument(source), pypdfium2.PdfDocument(out)
+    try:
+        before = pypdfium2.PdfDocument(source)
+    except pypdfium2.PdfiumError:
+        return lost  # so broken that this reader cannot tell what stood there
+    after = pypdfium2.PdfDocument(out)
     try:
         for number in range(1, len(before) + 1):
             if number in pictures:

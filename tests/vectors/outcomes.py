@@ -8,6 +8,7 @@ REFUSED: frozenset[str] = frozenset({"letters_that_rise_and_fall"})
 
 PICTURED: frozenset[str] = frozenset(
     {
+        "the_name_in_a_map_where_the_eye_sees_another",
         "filled_outlines",
         "filled_outlines_and_nothing_else",
         "filled_outlines_beside_the_same_text",
