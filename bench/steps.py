@@ -4,23 +4,26 @@ import sys
 from pathlib import Path
 
 from bench.material import NAMES
-from woo.detect.detect import detect
-from woo.ingest.read import read
-from woo.pipeline.loose import Wish, redact_pdf
-from woo.redact.redact import redact
-from woo.redact.terms import locate
-from woo.reference.grounds import ground
 
 
 def run_detect(source: Path, out: Path) -> None:
+    from woo.detect.detect import detect
+    from woo.ingest.read import read
+
     detect(read(source, out))
 
 
 def run_redact(source: Path, out: Path) -> None:
+    from woo.redact.redact import redact
+    from woo.redact.terms import locate
+    from woo.reference.grounds import ground
+
     redact(source, locate(source, NAMES, ground("5.1.2e")), out, title="Meting")
 
 
 def run_redact_and_verify(source: Path, out: Path) -> None:
+    from woo.pipeline.loose import Wish, redact_pdf
+
     redact_pdf(source, out, Wish(tuple(NAMES), detect=False, ground="5.1.2e"))
 
 

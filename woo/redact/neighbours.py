@@ -52,7 +52,7 @@ class Neighbours:
             room = self._limits(heading, whole)
             if limits is not None:
                 room = max(room[0], limits[0]), min(room[1], limits[1])
-            box = widened(box, beside, between_lines(box, lines, room), run.label)
+            box = widened(box, _on_line(box, beside), between_lines(box, lines, room), run.label)
         return _mark(run, heading, box, leak, beside)
 
     def exact(self, run: Run, leak: WidthLeak) -> Mark:
@@ -94,7 +94,14 @@ def _free(run: Run, whole: Box, beside: Sequence[Box]) -> Box:
     """A box that leaves the letters around it free."""
     if run.heading is None:
         return inner_half(whole)
-    return narrowed(lowered(whole, beside), beside)
+    box = lowered(whole, beside)
+    return narrowed(box, _on_line(box, beside))
+
+
+def _on_line(box: Box, beside: Sequence[Box]) -> list[Box]:
+    """What stands at the height of a box."""
+    y0, y1 = box.y0, box.y1
+    return [other for other in beside if other.y0 < y1 and other.y1 > y0]
 
 
 def _mark(run: Run, heading: Heading, box: Box, leak: WidthLeak, beside: Sequence[Box]) -> Mark:

@@ -1,7 +1,9 @@
 """What must be gone from a document, and how often each text stays on purpose."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from woo.model.decision import Decision
 from woo.model.document import Document
@@ -16,15 +18,20 @@ def secrets(document: Document, decisions: Sequence[Decision]) -> dict[str, int]
     once, under the way they were written first; but one in letters of another alphabet, which the
     verifier takes for another text, has an entry of its own.
     """
-    going = [decision for decision in decisions if decision.redact]
+    going = sorted(
+        (decision for decision in decisions if decision.redact), key=lambda one: one.start
+    )
     written: dict[str, dict[str, str]] = {}
-    for decision in going:
-        if folded := fold(decision.text).text:
-            written.setdefault(folded, {}).setdefault(_letters(decision.text), decision.text)
+    for text in dict.fromkeys(decision.text for decision in going):
+        if folded := fold(text).text:
+            written.setdefault(folded, {}).setdefault(_letters(text), text)
     spellings = {next(iter(texts.values())): texts for texts in written.values()}
     counts = dict.fromkeys(spellings, 0)
+    starts = [decision.start for decision in going]
+    ends = list(accumulate((decision.end for decision in going), max))
     for match in Matcher(spellings).find(document.text):
-        if not any(one.start < match.end and match.start < one.end for one in going):
+        before = bisect_left(starts, match.end)  # so many decisions begin before the match ends
+        if not before or ends[before - 1] <= match.start:
             counts[match.term] += 1
     return {text: counts[first] for first, texts in spellings.items() for text in texts.values()}
 

@@ -242,8 +242,9 @@ def _is_drawn(page: Any) -> bool:
 
 
 def _has_unread(page: Any, drawn: PdfiumPage | None, eyes: Eyesight) -> bool:
-    layer = [_middle(box) for kind, box in page.get_bboxlog() if kind == "ignore-text"]
-    pictures = [box for kind, box in page.get_bboxlog() if kind in {"fill-image", "fill-imgmask"}]
+    log = page.get_bboxlog()
+    layer = [_middle(box) for kind, box in log if kind == "ignore-text"]
+    pictures = [box for kind, box in log if kind in {"fill-image", "fill-imgmask"}]
     unread = [
         (x0, y0, x1, y1)
         for x0, y0, x1, y1 in pictures
@@ -251,8 +252,10 @@ def _has_unread(page: Any, drawn: PdfiumPage | None, eyes: Eyesight) -> bool:
     ]
     if _covered(page, unread) >= _SIZEABLE or any(map(_is_wide, unread)):
         return True
+    if drawn is None:
+        return False
     shown = [box for box in read_drawing(page).pictures if may_show_a_word(box)]
-    return drawn is not None and unread_place(drawn, eyes, _text(page), shown) is not None
+    return unread_place(drawn, eyes, _text(page), shown) is not None
 
 
 def _middle(box: Any) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Takes out of the fonts of a document what its pages do not show any more."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from woo.errors import RefusedError
@@ -29,14 +29,20 @@ def shown_before(before: Any, pages: Iterable[int]) -> dict[Key, Use]:
 
 
 def prune_fonts(
-    pdf: Any, reach: Reach, pages: Sequence[Any], earlier: Mapping[Key, Use] | None
+    pdf: Any,
+    reach: Reach,
+    pages: Sequence[Any],
+    shown_earlier: Callable[[], Mapping[Key, Use] | None],
 ) -> bool:
     """Prune every font that the pages use; True when glyphs of a Type 3 font went.
 
-    ``earlier`` says what was shown before; without it every font counts as having lost letters.
+    ``shown_earlier`` says what was shown before, and is asked when any font is embedded; when it
+    does not know, every font counts as having lost letters.
     Raises RefusedError when a font that was made for this document cannot be pruned.
     """
     shown = reach.shown()
+    is_embedded = any(descriptor_of(use.font) is not None for use in shown.values())
+    earlier = shown_earlier() if is_embedded else {}
     uses = [(use, _has_lost(key, use, earlier)) for key, use in shown.items()]
     failed = [program for program in programs(uses) if program.shrunk and not _prune(program)]
     stuck = {program.descriptor.objgen for program in failed if program.is_subset}

@@ -1,6 +1,7 @@
 """Writes the content of all pages anew, with fonts and resources pruned and the boxes drawn."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from woo.errors import RefusedError
@@ -32,7 +33,7 @@ def write_contents(
             "De opbouw van dit pdf-bestand bevat een gelakt gegeven als naam.",
             "Druk het bestand af naar een nieuwe pdf en lak die.",
         )
-    if prune_fonts(pdf, reach, pages, _shown_before(before, order)):
+    if prune_fonts(pdf, reach, pages, partial(_shown_before, before, order)):
         # What only glyphs drew that are gone now must go as well.
         for page, content in zip(pages, contents, strict=True):
             page.obj["/Contents"] = pdf.make_stream(content)

@@ -8,6 +8,7 @@ Nothing is drawn here: MuPDF's own boxes break PDF/A and PDF/UA.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +100,14 @@ def _remove_from_page(
 ) -> tuple[PagePlan, bool]:
     """The plan of page ``number`` (from 0), carried out; and whether drawings went."""
     page = load_page(document, number)
-    decided, paths = plan(known or read_page(page), lambda: read_drawing(page)), False
+    drawing = cache(lambda: read_drawing(page))
+    decided, paths = plan(known or read_page(page), drawing), False
     if decided.marks or decided.outside:
         if pages is not None:
             pages.settle(page)
         _redact(page, _strips(page, decided), text=True)
         boxes = [mark.box for mark in decided.marks]
-        paths = _has_drawing_inside(page, boxes)
+        paths = _has_drawing_inside(drawing().paths, boxes)
         if paths:
             _redact(page, boxes, text=False)
     whole = [mark.box for mark in decided.marks if mark.whole]
@@ -194,9 +196,8 @@ def _set_quads(
     mupdf.pdf_dict_puts(holder, "QuadPoints", quads)
 
 
-def _has_drawing_inside(page: Any, boxes: Sequence[Box]) -> bool:
+def _has_drawing_inside(paths: Sequence[Box], boxes: Sequence[Box]) -> bool:
     """Whether a path lies within a box (underlining, letters as outlines)."""
-    paths = read_drawing(page).paths
     return any(_holds(box, path) for path in paths for box in boxes)
 
 
