@@ -33,6 +33,7 @@ from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 from woo.review.rulings import with_policy_terms
 from woo.text.files import write_atomically
+from woo.text.machine import collecting_rarely
 from woo.text.matcher import is_searchable
 from woo.verify.inspect import inspect
 
@@ -118,7 +119,7 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
-    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
+    with tempfile.TemporaryDirectory(prefix="woo-") as folder, collecting_rarely():
         chosen = ground(wish.ground)
         order = Order(
             source=_with_text(source, Path(folder) / "leesbaar.pdf"),

@@ -1,6 +1,9 @@
 """What this machine has to work with."""
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def cores() -> int:
@@ -8,3 +11,18 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Let Python look for circles of dead objects less often.
+
+    Work on a document makes millions of small values that no circle holds: looking for circles at
+    the usual pace costs a tenth of the time and frees nothing.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
