@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from woo.model.geometry import Box
-from woo.pdf.images.placement import Matrix, apply, invert
+from woo.pdf.images.placement import apply, invert
+from woo.pdf.matrices import Matrix
 
 _PAD = 0.08  # of the height of a box, above and below it
 _LEVEL = 1e-4  # of the image: sides that lean over less are level

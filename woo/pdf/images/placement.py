@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from woo.pdf.matrices import IDENTITY, Matrix, multiply
 from woo.pdf.trees import entries
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _MAX_DEPTH = 24
 
 
@@ -59,18 +58,6 @@ def _matrix(values: Any) -> Matrix:
         return IDENTITY
     a, b, c, d, e, f = (float(value) for value in values)
     return a, b, c, d, e, f
-
-
-def multiply(m: Matrix, n: Matrix) -> Matrix:
-    """First ``m``, then ``n``, as PDF multiplies matrices."""
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
 
 
 def invert(m: Matrix) -> Matrix | None:

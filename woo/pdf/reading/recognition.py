@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from woo.pdf.images.placement import Matrix, apply
+from woo.pdf.images.placement import apply
+from woo.pdf.matrices import Matrix
 from woo.pdf.reading.inkgaps import fitted
 from woo.pdf.reading.tesseract import Word, read_words
 

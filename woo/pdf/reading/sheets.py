@@ -7,8 +7,9 @@ from typing import Any
 from woo.model.geometry import Box
 from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pdfium_pages import PdfiumPage
-from woo.pdf.images.placement import Matrix, images_on
+from woo.pdf.images.placement import images_on
 from woo.pdf.images.shown import mask_shown, shown
+from woo.pdf.matrices import Matrix
 from woo.pdf.reading.letterforms import unread_place
 from woo.pdf.reading.textlayer import TextPage, placing, read_drawing, read_page
 from woo.pdf.reading.tiles import Sheet, put_together

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from woo.pdf.images.placement import IDENTITY, Matrix, multiply
+from woo.pdf.matrices import IDENTITY, Matrix, multiply
 
 _TOUCHING = 1.5  # points between two strips of one scan
 _LEVEL = 0.02  # a picture whose sides lean over by more than this part is sheared

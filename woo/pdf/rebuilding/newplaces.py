@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from woo.pdf.rebuilding.matrices import SAME
+from woo.pdf.matrices import SAME
 from woo.pdf.rebuilding.measuring import Corner, Glyph, MeasuredPlacement, MeasuredShow
 from woo.pdf.rebuilding.textwalk import Placement
 from woo.pdf.removing.marks import Respacing

@@ -6,7 +6,7 @@ from math import inf
 from typing import Any
 
 from woo.model.geometry import Heading
-from woo.pdf.rebuilding.matrices import Matrix, multiply
+from woo.pdf.matrices import Matrix, multiply
 from woo.pdf.rebuilding.measuring import Glyph, MeasuredPlacement, MeasuredShow
 from woo.pdf.rebuilding.newplaces import NewPlaces
 

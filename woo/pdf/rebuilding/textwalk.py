@@ -10,8 +10,8 @@ from math import hypot
 from typing import Any
 
 from woo.model.geometry import Heading
+from woo.pdf.matrices import IDENTITY, Matrix, matrix_of, multiply
 from woo.pdf.rebuilding.fontwidths import FontWidths, font_widths
-from woo.pdf.rebuilding.matrices import IDENTITY, Matrix, matrix_of, multiply
 
 PLACING = frozenset({"Td", "TD", "T*", "Tm", "'", '"'})
 SHOWING = frozenset({"Tj", "TJ", "'", '"'})

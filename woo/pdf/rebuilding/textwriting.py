@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Any
 
-from woo.pdf.rebuilding.matrices import (
+from woo.pdf.matrices import (
     IDENTITY,
     SAME,
     Matrix,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from woo.pdf.rebuilding.matrices import Matrix, multiply
+from woo.pdf.matrices import Matrix, multiply
 from woo.pdf.rebuilding.textwalk import Block, Placement, Show, walk
 from woo.pdf.trees import entries
 
