@@ -10,7 +10,6 @@ from woo.pdf.trees import entries
 
 _NAME = "/WooOcr"
 _ADVANCE = 0.5  # em, the same for every letter: a word is stretched to its own width
-_CODES = 0x10000
 _BLOCK = 100  # entries in one block of a ToUnicode map
 
 
