@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 HIDDEN = {
     "soft hyphen": "Jan\u00adsen",
@@ -159,3 +160,9 @@ def test_folding_keeps_the_way_back(text: str) -> None:
     folded = fold(text)
     assert len(folded.text) == len(folded.offsets())
     assert list(folded.offsets()) == sorted(folded.offsets())
+
+
+def test_the_way_back_holds_over_the_blocks_of_a_long_text() -> None:
+    text = "ﬁets \u00ad ok" * 30_000
+    letters = (index for index, one in enumerate(text) for _ in fold(one).text)
+    assert list(fold(text).offsets()) == list(letters)

@@ -8,7 +8,8 @@ from woo.detect.spans import finding
 from woo.model.document import Contact, Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_functional, is_government
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 

@@ -13,7 +13,7 @@ from woo.detect.lexicon import (
     is_surname,
     key,
 )
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 _INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,4}}(?=[ ]|$))[ ]?")
 _PARTICLES = re.compile(f"(?:{PARTICLES}[ ])+")

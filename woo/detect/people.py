@@ -10,7 +10,7 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
 from woo.reference.mailboxes import split_address
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 # The first of these that occurs among somebody's findings is the person's role.
 _ROLES = (Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN, Role.SIGNATORY)

@@ -13,7 +13,8 @@ from woo.detect.spans import finding as make_finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
-from woo.text.matcher import Match, Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Match, Matcher
 
 # These roles belong to the place, not to the person: the same name may go elsewhere.
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY})

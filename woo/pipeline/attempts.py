@@ -5,6 +5,7 @@ the redactor itself, finds something wrong on a page, that page becomes a pictur
 recognition, and is redacted as a scan. What is still not clean then is refused.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -59,13 +60,14 @@ def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionRepor
     pictured: frozenset[int] = frozenset()
     source, extra = order.source, tuple[Region, ...]()
     while True:
-        pages = tuple(read_pages(source))
-        decisions = order.decide(_document(source, pages), pages)
+        pages = deque(read_pages(source))
+        document = _document(source, pages)
+        decisions = order.decide(document, tuple(pages))
         made = folder / f"gelakt-{len(pictured)}.pdf"
-        found = _attempt(order, (source, pages), decisions, made, extra)
+        found = _attempt(order, source, document, pages, [*decisions, *extra], made)
         if isinstance(found, RedactionReport):
             return made, replace(with_pictures(found, pictured), checked=CHECKED)
-        more = to_picture(found.blamed, len(pages)) - pictured
+        more = to_picture(found.blamed, len(document.pages)) - pictured
         if not more or len(pictured | more) > MOST_PICTURES:
             raise found.error
         extra += tuple(known_places(source, decisions, more, order.terms, (order.ground,)))
@@ -73,7 +75,7 @@ def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionRepor
         source = _pictures(source, folder / f"beeld-{len(pictured)}.pdf", more, found.error)
 
 
-def _document(source: Path, pages: Pages) -> Document:
+def _document(source: Path, pages: Iterable[TextPage]) -> Document:
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title="",
@@ -84,16 +86,17 @@ def _document(source: Path, pages: Pages) -> Document:
 
 def _attempt(
     order: Order,
-    read: tuple[Path, Pages],
-    decisions: Sequence[Decision],
+    source: Path,
+    document: Document,
+    pages: deque[TextPage],
+    going: Sequence[Decision | Region],
     made: Path,
-    extra: Sequence[Region],
 ) -> RedactionReport | _Trouble:
-    source, pages = read
+    """``pages`` is emptied."""
     try:
         done = redact(
             source,
-            [*decisions, *order.regions, *extra],
+            [*going, *order.regions],
             made,
             title=order.title,
             style=order.style,
@@ -102,7 +105,8 @@ def _attempt(
         )
     except RefusedError as error:
         return _Trouble(error, None if error.page is None else frozenset({error.page}))
-    wanted = {**dict.fromkeys(order.terms, 0), **secrets(_document(source, pages), decisions)}
+    decisions = [one for one in going if isinstance(one, Decision)]
+    wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}
     leaks = verify(made, wanted, areas=done.areas, original=source, respaced=done.respaced)
     return _trouble(leaks) if leaks else done
 

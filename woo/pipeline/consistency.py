@@ -12,7 +12,8 @@ from woo.errors import RefusedError
 from woo.model.decision import Decision
 from woo.model.document import PAGE_BREAK, Document
 from woo.pipeline.redaction import releasable
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 SHORTEST = 3  # letters and digits; initials are left to each document's own verification
 

@@ -14,7 +14,8 @@ from zipfile import ZipFile
 
 from woo.errors import RefusedError
 from woo.publish.documents import FOLDER
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 
 def check(folder: Path, terms: Iterable[str]) -> None:

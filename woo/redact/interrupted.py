@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from woo.model.document import PAGE_BREAK
+from woo.text.folding import fold
 from woo.text.letters import fold_character
-from woo.text.matcher import fold
 from woo.text.wordends import is_alone
 
 # So many lines may stand between the halves of a name that is broken between two words.

@@ -1,5 +1,6 @@
 """The lines of a page as words, gaps and limits; all in level coordinates, x along the line."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -65,7 +66,7 @@ class Line:
     alignment: Alignment
     full: float | None
     tied: tuple[tuple[float, float], ...]
-    starts: tuple[float, ...]
+    starts: Sequence[float]
     blanks: tuple[tuple[float, float], ...]
 
     @property
@@ -133,7 +134,7 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line | None:
         alignment=_alignment(near, x0, x1, box.height),
         full=_full(near, x1, box.height),
         tied=tuple(_tied(page, box, x0, x1)),
-        starts=tuple(start for start, _, _ in staying),
+        starts=array("d", (start for start, _, _ in staying)),
         blanks=tuple((a, b) for a, b, is_ink in staying if not is_ink),
     )
 

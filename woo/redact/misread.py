@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from woo.model.document import PAGE_BREAK
 from woo.pdf.reading.textlayer import TextPage
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 Span = tuple[int, int]
 # Shorter terms are too much like other words.

@@ -1,6 +1,6 @@
 """Takes what was decided out of a PDF and writes a new file without it."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,12 +34,13 @@ def redact(
     title: str,
     style: BoxStyle | None = None,
     also: Mapping[str, str] | None = None,
-    pages: Sequence[TextPage] | None = None,
+    pages: deque[TextPage] | None = None,
 ) -> RedactionReport:
     """Write ``pdf`` to ``out`` without ``what`` goes: text that was decided on, and regions.
 
     ``also`` are texts, with their labels, that may not stand anywhere beside the pages either;
-    ``pages`` are the pages of ``pdf`` when they were read before.
+    ``pages`` are the pages of ``pdf`` when they were read before; each is taken out of it when its
+    turn comes, so that the places of its letters need not be kept to the end.
 
     Offsets count in the text of ``textlayer.read_pages``, pages joined by a form feed. The file is
     always built anew, also when nothing is redacted. Raises RefusedError when something cannot be

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from woo.model.decision import Decision
 from woo.model.finding import Category
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
 _SHORT = 4

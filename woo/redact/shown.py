@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from woo.redact.runs import Span
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"[-\u00ad\u2010]\n")

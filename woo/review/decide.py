@@ -6,7 +6,7 @@ from woo.model.decision import Decision, Origin
 from woo.model.finding import Category, Finding
 from woo.model.person import Person
 from woo.model.policy import Policy
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 
 def decide(

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from woo.model.decision import Decision
 from woo.model.document import Document
-from woo.text.matcher import Matcher, fold
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
 
 
 def secrets(document: Document, decisions: Sequence[Decision]) -> dict[str, int]:

@@ -6,41 +6,16 @@ sides are folded to bare letters and digits first (Unicode NFKD, case folded, le
 shape, everything else dropped), and a map leads back to the original offsets.
 """
 
-import re
 import unicodedata
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 from typing import Any
 
+from woo.text.folding import fold
 from woo.text.letters import fold_character, is_invisible
 from woo.text.wordends import Parted, is_alone, is_one_token
 
-__all__ = ["Folded", "Match", "Matcher", "fold", "is_invisible", "is_searchable", "longest_apart"]
-
-_SEVERAL = re.compile(rb"[^\x00\x01]")
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """``text`` is the folded form of ``original``."""
-
-    text: str = field(repr=False)
-    original: str = field(repr=False)
-
-    def offsets(self) -> Sequence[int]:
-        """Where each character of ``text`` stood originally. Made when asked."""
-        lengths = self.original.translate(_LENGTHS).encode("latin-1")
-        offsets = array("l")
-        done = 0
-        for several in _SEVERAL.finditer(lengths):
-            place = several.start()
-            offsets.extend(compress(range(done, place), lengths[done:place]))
-            offsets.extend([place] * lengths[place])
-            done = place + 1
-        offsets.extend(compress(range(done, len(lengths)), lengths[done:]))
-        return offsets
+__all__ = ["Match", "Matcher", "is_invisible", "is_searchable", "longest_apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +25,6 @@ class Match:
     start: int
     end: int
     term: str = field(repr=False)
-
-
-class _Foldings(dict[int, str]):
-    """For ``str.translate``, which is many times as fast as a loop."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = fold_character(chr(code))
-        return self[code]
-
-
-class _Lengths(dict[int, str]):
-    """The same for how many letters a character folds to, as a character with that code."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = chr(len(fold_character(chr(code))))
-        return self[code]
-
-
-_FOLDINGS, _LENGTHS = _Foldings(), _Lengths()
-
-
-def fold(text: str) -> Folded:
-    """Bring a text down to the letters and digits that a reader sees."""
-    return Folded(text.translate(_FOLDINGS), text)
 
 
 def is_searchable(text: str) -> bool:
@@ -107,9 +58,9 @@ class Matcher:
         if self._empty:
             return
         folded = fold(text)
-        hits = list(self._automaton.iter(folded.text))
-        offsets = folded.offsets() if hits else ()
-        for last, (length, term) in hits:
+        offsets: Sequence[int] = ()
+        for last, (length, term) in self._automaton.iter(folded.text):
+            offsets = offsets or folded.offsets()
             start = offsets[last - length + 1]
             end = extend_over_marks(text, offsets[last] + 1)
             if not whole_words or (

@@ -79,7 +79,7 @@ def literal_bytes(token: bytes) -> bytes:
     return _ESCAPE.sub(_unescape, body) if b"\\" in body else body
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def hexadecimal_bytes(token: bytes) -> bytes:
     """The bytes that a hexadecimal string such as ``<4a>`` stands for."""
     digits = b"".join(token[1:-1].split()).decode("ascii")

@@ -13,7 +13,7 @@ from woo.pdf.matrices import Matrix
 from woo.pdf.reading.letterforms import unread_place
 from woo.pdf.reading.textlayer import TextPage, placing, read_drawing, read_page
 from woo.pdf.reading.tiles import Sheet, put_together
-from woo.text.matcher import fold
+from woo.text.folding import fold
 
 _DPI = 300
 _MOST_PIXELS = 40_000_000

@@ -1,6 +1,6 @@
 """The marks on a page: where content goes, and what is drawn over the gap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from woo.model.geometry import Box, Heading, unlevel
@@ -63,7 +63,7 @@ class Respacing:
 
     heading: Heading
     strip: Box
-    starts: tuple[float, ...]
+    starts: Sequence[float]
     gaps: tuple[tuple[float, float], ...]
     moves: tuple[Move, ...]
     last: float

@@ -6,6 +6,7 @@ the whole box for drawings that lie inside it. Pixels of images are overwritten 
 Nothing is drawn here: MuPDF's own boxes break PDF/A and PDF/UA.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -47,12 +48,10 @@ class Removed:
     flattened: bool
 
 
-def remove(
-    source: Path, plan: Plan, target: Path, read: Sequence[TextPage] | None = None
-) -> Removed:
+def remove(source: Path, plan: Plan, target: Path, read: deque[TextPage] | None = None) -> Removed:
     """Write ``source`` to ``target`` without the content that ``plan`` marks on each page.
 
-    ``read`` are the pages of ``source`` when somebody has read them before.
+    ``read`` are the pages of ``source`` when somebody has read them before; it is emptied.
     ``target`` is a working copy that still holds everything that is not page content. Objects
     keep their numbers. Raises UnreadableError or RefusedError.
     """
@@ -60,7 +59,7 @@ def remove(
         flattened = _flatten(document)
         known = None if flattened or read is None or len(read) != document.page_count else read
         done = [
-            _remove_from_page(document, n, plan, pages, known[n] if known else None)
+            _remove_from_page(document, n, plan, pages, known.popleft() if known else None)
             for n in range(document.page_count)
         ]
         _save(document, target)
