@@ -1,5 +1,6 @@
 """What cannot be taken out piece by piece comes out as a picture, or does not come out."""
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from tests.vectors import SECRET, VECTORS
 from tests.vectors.checker import places
 from tests.vectors.maker import REST, SENTENCE, Pdf
 from woo.errors import MissingError, RefusedError
+from woo.model.decision import Region
 from woo.model.report import Route
+from woo.pdf.reading.ocr import add_text_layer
 from woo.pipeline import attempts
 from woo.pipeline.loose import Wish, redact_pdf
+from woo.pipeline.picturing import known_places
 from woo.reference.leak_rules import all_leak_rules
 
 WISH = Wish((SECRET,), detect=False, ground="5.1.2e")
@@ -63,3 +67,31 @@ def test_the_report_names_the_rules_that_were_checked(tmp_path: Path) -> None:
     assert set(report.checked) <= set(all_leak_rules())
     assert {"secret-in-text", "text-under-box", "neighbour-lost"} <= set(report.checked)
     assert {"pymupdf", "pikepdf", "pypdf", "pypdfium2"} <= set(report.engines)
+
+
+@pytest.mark.slow
+def test_what_is_still_seen_on_a_picture_goes_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The recognition that gives a picture its text misses a name that the verifier reads."""
+    calls = list[int]()
+
+    def misses_once(source: Path, target: Path, pages: Sequence[int]) -> object:
+        calls.append(1)
+        if len(calls) == 1:
+            target.write_bytes(source.read_bytes())
+            return True
+        return add_text_layer(source, target, pages)
+
+    monkeypatch.setattr(attempts, "add_text_layer", misses_once)
+    monkeypatch.setattr(attempts, "known_places", only_later(calls, known_places))
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    source.write_bytes(VECTORS["secret_as_a_marked_content_tag"]())
+    redact_pdf(source, out, WISH)
+    assert len(calls) > 1
+    assert places(out, SECRET) == set()
+
+
+def only_later(calls: list[int], real: Callable[..., Iterator[Region]]) -> Callable[..., object]:
+    """Knows no places until text was recognised twice."""
+    return lambda *given: real(*given) if len(calls) > 1 else iter(())

@@ -75,3 +75,16 @@ def test_text_that_is_drawn_says_what_it_says() -> None:
 def test_offsets_count_over_pages() -> None:
     first, second = page("Een bladzijde vol"), page("Mevrouw Zwartkrnis belde.", number=2)
     assert set(misread([first, second], ["Zwartkruis"])) == {(18 + 8, 18 + 18)}
+
+
+@pytest.mark.parametrize("read", ["Merembe Ullaa", "mirembe Uiica", "Mövembe Ullaa"])
+def test_a_long_name_may_have_a_letter_wrong_in_every_four(read: str) -> None:
+    assert read in found(f"Naam: {read} getekend", "Mirembe Ulloa")
+
+
+def test_a_word_that_was_read_well_vouches_for_the_one_beside_it() -> None:
+    assert found("Naam: Mirembe Uttsa, getekend", "Mirembe Ulloa") == ["Mirembe Uttsa"]
+
+
+def test_a_namesake_is_not_taken_for_a_misread_name() -> None:
+    assert found("Naam: Mirembe Hoogland, getekend", "Mirembe Ulloa") == []

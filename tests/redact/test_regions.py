@@ -18,6 +18,7 @@ from woo.model.geometry import Area, Box
 from woo.model.report import RedactionReport, Route
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
+from woo.reference.grounds import ground
 from woo.verify.verify import verify
 
 # Around the sentence: it stands at y = 500 of a page that is 600 high.
@@ -130,3 +131,22 @@ def test_a_region_on_a_page_that_is_not_there_is_an_error(tmp_path: Path) -> Non
     with pytest.raises(InputError, match="Pagina 3"):
         redact(source, [region], tmp_path / "out.pdf", title="Proef")
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_boxes_that_overlap_hide_no_label_of_each_other(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    source.write_bytes(plain().save())
+    boxes = (SENTENCE_BOX, Box(180, 80, 230, 140), Box(100, 95, 120, 99), Box(200, 20, 380, 100))
+    regions = [Region(area=Area(1, box), grounds=(GROUND,)) for box in boxes]
+    report = redact(source, regions, out, title="Proef")
+    assert verify(out, {}, areas=report.areas, original=source) == ()
+    assert all(dark_share(out, box) > 0.8 for box in boxes)
+
+
+def test_a_region_under_another_adds_its_ground(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    source.write_bytes(plain().save())
+    inside = Region(area=Area(1, Box(100, 95, 120, 99)), grounds=(ground("5.1.1e"),))
+    around = Region(area=Area(1, SENTENCE_BOX), grounds=(GROUND,))
+    redact(source, [inside, around], out, title="Proef")
+    assert "5.1.2e 5.1.1e" in next(read_pages(out)).text

@@ -51,6 +51,20 @@ class Box:
             max(self.y1, other.y1),
         )
 
+    def without(self, other: "Box") -> "tuple[Box, ...]":
+        """The parts outside the other: above, below, left and right of it; itself when apart."""
+        x0, x1 = max(self.x0, other.x0), min(self.x1, other.x1)
+        y0, y1 = max(self.y0, other.y0), min(self.y1, other.y1)
+        if x0 >= x1 or y0 >= y1:
+            return (self,)
+        parts = (
+            (self.x0, self.y0, self.x1, y0),
+            (self.x0, y1, self.x1, self.y1),
+            (self.x0, y0, x0, y1),
+            (x1, y0, self.x1, y1),
+        )
+        return tuple(Box(*part) for part in parts if part[2] > part[0] and part[3] > part[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

@@ -2,7 +2,9 @@
 
 The first attempt takes out text, pixels and paths and keeps everything else. When the verifier, or
 the redactor itself, finds something wrong on a page, that page becomes a picture, is read by text
-recognition, and is redacted as a scan. What is still not clean then is refused.
+recognition, and is redacted as a scan. When what was recognised there is itself the trouble, for
+its places are only rough, the page stays a picture without text; and what is still to be recognised
+in the result goes as well. What is not clean then is refused.
 """
 
 from collections import deque
@@ -26,6 +28,8 @@ from woo.review.secrets import secrets
 from woo.verify.explain import explain
 from woo.verify.verify import CHECKED, verify
 
+# As text, as a picture that is read, as a bare picture, and that looked over twice.
+_MOST_ATTEMPTS = 5
 Pages = Sequence[TextPage]
 Decide = Callable[[Document, Pages], Sequence[Decision]]
 
@@ -57,22 +61,53 @@ class _Trouble:
 
 def redact_until_clean(order: Order, folder: Path) -> tuple[Path, RedactionReport]:
     """The redacted, verified file in ``folder`` and its report. Raises RefusedError."""
-    pictured: frozenset[int] = frozenset()
+    pictured, bare = frozenset[int](), frozenset[int]()
     source, extra = order.source, tuple[Region, ...]()
-    while True:
+    for attempt in range(1, _MOST_ATTEMPTS + 1):
         pages = deque(read_pages(source))
         document = _document(source, pages)
         decisions = order.decide(document, tuple(pages))
-        made = folder / f"gelakt-{len(pictured)}.pdf"
+        made = folder / f"gelakt-{attempt}.pdf"
         found = _attempt(order, source, document, pages, [*decisions, *extra], made)
         if isinstance(found, RedactionReport):
             return made, replace(with_pictures(found, pictured), checked=CHECKED)
-        more = to_picture(found.blamed, len(document.pages)) - pictured
-        if not more or len(pictured | more) > MOST_PICTURES:
-            raise found.error
-        extra += tuple(known_places(source, decisions, more, order.terms, (order.ground,)))
-        pictured |= more
-        source = _pictures(source, folder / f"beeld-{len(pictured)}.pdf", more, found.error)
+        error = found.error
+        to_blame = to_picture(found.blamed, len(document.pages))
+        fresh = to_blame - pictured
+        more = fresh or to_blame - bare
+        if not to_blame or attempt == _MOST_ATTEMPTS or len(pictured | more) > MOST_PICTURES:
+            break
+        if not more:
+            seen = _still_seen(order, made, to_blame, error)
+            if not seen:
+                break
+            extra += seen
+            continue
+        extra += _known_places(order, source, decisions, more)
+        pictures = folder / f"beeld-{attempt}.pdf"
+        rasterise_pages(source, pictures, more)
+        source = _read_again(pictures, fresh, error) if fresh else pictures
+        pictured, bare = pictured | fresh, bare | (more - fresh)
+    raise error
+
+
+def _known_places(
+    order: Order, source: Path, decisions: Sequence[Decision], pages: Iterable[int]
+) -> tuple[Region, ...]:
+    return tuple(known_places(source, decisions, pages, order.terms, (order.ground,)))
+
+
+def _still_seen(
+    order: Order, made: Path, pages: Iterable[int], error: RefusedError
+) -> tuple[Region, ...]:
+    """What text recognition still finds on ``pages`` of a result, which were pictures already."""
+    if not made.exists():
+        return ()
+    pictures = made.with_suffix(".beeld.pdf")
+    rasterise_pages(made, pictures, pages)
+    layered = _read_again(pictures, pages, error)
+    read = tuple(read_pages(layered))
+    return _known_places(order, layered, order.decide(_document(layered, read), read), pages)
 
 
 def _document(source: Path, pages: Iterable[TextPage]) -> Document:
@@ -119,12 +154,11 @@ def _trouble(leaks: Sequence[Leak]) -> _Trouble:
     return _Trouble(error, blamed(leaks))
 
 
-def _pictures(source: Path, target: Path, pages: Iterable[int], error: RefusedError) -> Path:
-    """The file with ``pages`` as pictures that are read again; ``error`` when that cannot be."""
-    plain = target.with_suffix(".plat.pdf")
-    rasterise_pages(source, plain, pages)
+def _read_again(pictures: Path, pages: Iterable[int], error: RefusedError) -> Path:
+    """The file with what is recognised on ``pages`` as text; ``error`` when that cannot be."""
+    layered = pictures.with_suffix(".gelezen.pdf")
     try:
-        add_text_layer(plain, target, sorted(pages))
+        add_text_layer(pictures, layered, sorted(pages))
     except MissingError:
         raise error from None
-    return target
+    return layered

@@ -17,9 +17,12 @@ from woo.text.folding import fold
 Span = tuple[int, int]
 # Shorter terms are too much like other words.
 _SHORTEST = 5
-# With up to so many letters one may be wrong, with more two.
-_SHORT = 8
+# With up to so many letters one may be wrong, with more two; in a long name of several words one in
+# four, but never more than four.
+_SHORT, _FOURTH, _MOST_WRONG = 8, 4, 4
 _MOST_WORDS = 6
+# A word of so many letters that was read well vouches for the words beside it.
+_ANCHOR = 4
 _WORD = re.compile(r"\S+")
 # What looks the same in print, folded: each row is taken for its last sign.
 _LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -42,12 +45,16 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """``wrong`` letters may differ; ``words`` is how many words it is written in."""
+    """``wrong`` letters may differ; ``words`` is how many words it is written in.
+
+    One word that begins with a capital is not the same word without it.
+    """
 
     letters: str = field(repr=False)
-    is_capital: bool
+    needs_capital: bool
     words: int
     wrong: int
+    parts: tuple[str, ...] = field(repr=False)
 
 
 def misread(pages: Sequence[TextPage], terms: Iterable[str]) -> Iterator[Span]:
@@ -69,6 +76,27 @@ def misread(pages: Sequence[TextPage], terms: Iterable[str]) -> Iterator[Span]:
                 found.setdefault(term, []).append((wrong, span))
     for likely in found.values():
         yield from _best(likely)
+    yield from _half_read([_whole(word) for word in words], wanted)
+
+
+def _half_read(words: Sequence[_Word], terms: Iterable[_Term]) -> Iterator[Span]:
+    """Names of several words of which one was read well and the others half: handwriting."""
+    from rapidfuzz.distance import OSA
+
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        places.setdefault(word.letters, []).append(index)
+    for term in terms:
+        for number, part in enumerate(term.parts if len(term.parts) > 1 else ()):
+            if len(part) < _ANCHOR:
+                continue
+            for place in places.get(part, ()):
+                group = words[max(0, place - number) : place - number + len(term.parts)]
+                if len(group) == len(term.parts) and all(
+                    OSA.distance(word.letters, meant) <= len(meant) / 2
+                    for word, meant in zip(group, term.parts, strict=True)
+                ):
+                    yield group[0].start, group[-1].end
 
 
 def _best(likely: Iterable[tuple[int, Span]]) -> Iterator[Span]:
@@ -98,7 +126,7 @@ def _alike(
             )
             for _, wrong, index in found:
                 group = groups[index]
-                if not (term.is_capital and _is_small(group[0].first)):
+                if not (term.needs_capital and _is_small(group[0].first)):
                     yield term, int(wrong), (group[0].start, group[-1].end)
 
 
@@ -106,11 +134,15 @@ def _term(text: str) -> _Term | None:
     letters = fold(text).text
     if len(letters) < _SHORTEST:
         return None
+    parts = tuple(filter(None, (fold(word).text for word in text.split())))
+    words = min(len(text.split()), _MOST_WORDS)
     wrong = 1 if len(letters) <= _SHORT else 2
+    if words > 1:
+        wrong = max(wrong, min(len(letters) // _FOURTH, _MOST_WRONG))
     if sum(map(str.isdigit, letters)) > len(letters) / 2:
         wrong = 0  # another digit is another number
     first = next((c for c in text if c.isalnum()), "")
-    return _Term(letters, first.isupper(), min(len(text.split()), _MOST_WORDS), wrong)
+    return _Term(letters, first.isupper() and words == 1, words, wrong, parts)
 
 
 def _signs(letters: str) -> str:

@@ -17,16 +17,45 @@ def with_regions(
 ) -> tuple[Mark, ...]:
     """The marks of a page and one for each region, which takes in the marks that it touches."""
     kept = list(marks)
-    for region in regions:
-        touched = [mark for mark in kept if _part(mark.box, region.area.box) > _TOUCHED]
+    for box, codes in _apart(regions):
+        touched = [mark for mark in kept if _part(mark.box, box) > _TOUCHED]
         kept = [mark for mark in kept if mark not in touched]
-        kept.append(_region_mark(page, region, touched))
+        kept.append(_region_mark(page, box, codes, touched))
     return tuple(kept)
 
 
-def _region_mark(page: TextPage, region: Region, touched: Sequence[Mark]) -> Mark:
+def _apart(regions: Sequence[Region]) -> Iterator[tuple[Box, str]]:
+    """Boxes that cover the regions and not each other, so that no box hides another one's label.
+
+    A region that others cover in part falls into pieces, of which the largest has the label; what
+    lies wholly under a larger one adds its codes to that.
+    """
+    pieces: list[tuple[Box, list[Box]]] = []
+    labels: list[str] = []
+    for region in sorted(regions, key=lambda one: -one.area.box.area):
+        box = region.area.box
+        left = [box]
+        for other, _ in pieces:
+            left = [part for one in left for part in one.without(other)]
+        if left:
+            pieces.append((box, sorted(left, key=lambda one: -one.area)))
+            labels.append(region.label)
+            continue
+        most = max(range(len(pieces)), key=lambda index: _part(box, pieces[index][0]))
+        labels[most] = _joined(labels[most], region.label)
+    for (_, parts), label in zip(pieces, labels, strict=True):
+        yield parts[0], label
+        yield from ((part, "") for part in parts[1:])
+
+
+def _joined(*labels: str) -> str:
+    """The codes of several labels, each once."""
+    return " ".join(dict.fromkeys(code for label in labels for code in label.split()))
+
+
+def _region_mark(page: TextPage, region: Box, codes: str, touched: Sequence[Mark]) -> Mark:
     """One mark that holds the region, the marks it touches, and every glyph that it touches."""
-    box = region.area.box
+    box = region
     for mark in touched:
         box = box.union(mark.box)
     strips = [strip for mark in touched for strip in mark.strips]
@@ -36,8 +65,7 @@ def _region_mark(page: TextPage, region: Region, touched: Sequence[Mark]) -> Mar
             box = box.union(glyph)
     # What the larger box now covers for the most part would be hidden, not gone.
     strips += [kernel(g) for g in glyphs if _part(g, base) > _TOUCHED or _part(g, box) > 0.5]
-    codes = dict.fromkeys(code for mark in touched for code in mark.label.split())
-    label = " ".join(dict.fromkeys((*region.label.split(), *codes)))
+    label = _joined(codes, *(mark.label for mark in touched))
     return Mark(box=box, label=label, strips=tuple(strips), whole=True)
 
 
