@@ -1,68 +1,144 @@
-"""Recall and precision of detection: ``python -m bench.detection [--detail] [FOLDER]``.
+"""Recall and precision of detection: ``python -m bench.detection [--detail] [FOLDER…]``.
 
 A mark is found when every letter that matters lies inside something that the default policy
-redacts. A finding that is redacted and touches no such mark is too much. What the policy keeps
-(office holders, general mailboxes) counts only when it is redacted by mistake.
+redacts. A finding that is redacted and touches no such mark is too much. A mark that the policy
+keeps (an office holder, a general mailbox) is harmed when a redaction touches it. Intervals are
+Wilson's, at 95 %.
 """
 
-import sys
+import argparse
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
 from pathlib import Path
 
-from tests.golden.annotated import BLIND, GOLDEN, Passage, find_all, goes, read_passages, uncovered
+from tests.golden.annotated import BLIND, GOLDEN, find_all, goes, uncovered
+from training.marked import Mark, Passage, read_passages
+from woo.model.finding import Category, Finding
+
+Find = Callable[[str], Sequence[Finding]]
 
 
-def measure(passages: list[Passage], *, detail: bool) -> dict[str, Counter[str]]:
-    counts: dict[str, Counter[str]] = {
-        "wanted": Counter(),
-        "found": Counter(),
-        "too much": Counter(),
-    }
-    for passage in passages:
-        text, findings = passage.text, find_all(passage.text)
-        wanted = [mark for mark in passage.marks if passage.goes(mark)]
-        for mark in wanted:
-            missed = uncovered(text, mark, findings, going=True)
-            counts["wanted"][mark.category] += 1
-            counts["found"][mark.category] += not missed
-            if missed and detail:
-                print(
-                    f"{passage.name}: missed {mark.category.value} {text[mark.start : mark.end]!r}"
-                )
-        for one in findings:
-            if goes(one.category, one.role) and not any(
-                mark.start < one.end and one.start < mark.end for mark in wanted
-            ):
-                counts["too much"][one.category] += 1
-                if detail:
-                    print(
-                        f"{passage.name}: too much {one.category.value} {one.detector} {one.text!r}"
-                    )
-    return counts
+@dataclass
+class Counts:
+    """What should go, what of it was found, what went too much, what should stay, what did not."""
+
+    wanted: int = 0
+    found: int = 0
+    extra: int = 0
+    kept: int = 0
+    harmed: int = 0
 
 
-def table(title: str, counts: dict[str, Counter[str]]) -> None:
-    heads = ("wanted", "found", "too much", "recall", "precision")
-    print(f"{title}\n{'category':10}", *(f"{head:>10}" for head in heads))
-    for category in [*sorted(set(counts["wanted"]) | set(counts["too much"])), "all"]:
-        wanted, found, extra = (
-            counts[k].total() if category == "all" else counts[k][category]
-            for k in ("wanted", "found", "too much")
+@dataclass
+class Score:
+    """Counts by category, and by kind of document."""
+
+    by_category: dict[str, Counts] = field(default_factory=dict)
+    by_kind: dict[str, Counts] = field(default_factory=dict)
+
+    def of(self, category: Category, kind: str) -> tuple[Counts, Counts]:
+        """Where a mark or finding of this category in this kind of document is counted."""
+        return (
+            self.by_category.setdefault(category.value, Counts()),
+            self.by_kind.setdefault(kind or "passage", Counts()),
         )
-        recall = f"{found / wanted:.1%}" if wanted else "-"
-        precision = f"{found / (found + extra):.1%}" if found + extra else "-"
-        row = (wanted, found, extra, recall, precision)
-        print(f"{category:10}", *(f"{value:>10}" for value in row))
-    print()
 
 
-def main(arguments: list[str]) -> None:
-    detail = "--detail" in arguments
-    folders = [Path(a) for a in arguments if not a.startswith("-")] or [GOLDEN, BLIND]
-    for folder in folders:
+def measure(passages: Iterable[Passage], find: Find = find_all, *, detail: bool = False) -> Score:
+    """Count over passages; ``find`` gives the findings in a text."""
+    score = Score()
+    for passage in passages:
+        _count(score, passage, find(passage.text), detail=detail)
+    return score
+
+
+def _count(score: Score, passage: Passage, findings: Sequence[Finding], *, detail: bool) -> None:
+    text = passage.text
+    going = [one for one in findings if goes(one.category, one.role)]
+    wanted = [mark for mark in passage.marks if goes(mark.category, mark.role)]
+    for mark in passage.marks:
+        is_wanted = mark in wanted
+        missed = is_wanted and uncovered(text, mark, findings, going=True)
+        harmed = not is_wanted and any(_touch(mark, one) for one in going)
+        for counts in score.of(mark.category, passage.kind):
+            counts.wanted += is_wanted
+            counts.found += is_wanted and not missed
+            counts.kept += not is_wanted
+            counts.harmed += harmed
+        if detail and (missed or harmed):
+            what = "missed" if missed else "harmed"
+            print(f"{passage.name}: {what} {mark.category} {mark.role} {_around(text, mark)}")
+    for one in going:
+        if not any(_touch(mark, one) for mark in wanted):
+            for counts in score.of(one.category, passage.kind):
+                counts.extra += 1
+            if detail:
+                print(
+                    f"{passage.name}: too much {one.category} {one.detector} {_around(text, one)}"
+                )
+
+
+def _touch(mark: Mark, one: Finding) -> bool:
+    return mark.start < one.end and one.start < mark.end
+
+
+def _around(text: str, place: Mark | Finding) -> str:
+    before, after = text[max(0, place.start - 30) : place.start], text[place.end : place.end + 20]
+    return repr(f"{before}<{text[place.start : place.end]}>{after}")
+
+
+def interval(hits: int, total: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a proportion."""
+    if not total:
+        return 0.0, 1.0
+    z = 1.96
+    share, scale = hits / total, 1 + z * z / total
+    middle = share + z * z / (2 * total)
+    spread = z * sqrt(share * (1 - share) / total + z * z / (4 * total * total))
+    return (middle - spread) / scale, (middle + spread) / scale
+
+
+def _share(hits: int, total: int) -> str:
+    if not total:
+        return f"{'-':>22}"
+    low, high = interval(hits, total)
+    return f"{hits / total:>8.1%} ({low:.1%}-{high:.1%})".rjust(22)
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """All counts together."""
+    sums = Counter[str]()
+    for one in counts:
+        sums.update(vars(one))
+    return Counts(**sums)
+
+
+def table(title: str, rows: dict[str, Counts]) -> None:
+    """Print a row for each, and one for all."""
+    print(f"\n{title}")
+    heads = f"{'wanted':>8}{'recall':>22}{'precision':>22}{'F1':>8}{'kept':>7}{'harmed':>22}"
+    print(f"{'':22}{heads}")
+    for name, one in [*sorted(rows.items()), ("all", total(rows.values()))]:
+        f1 = 2 * one.found / (one.wanted + one.found + one.extra) if one.wanted else 0.0
+        recall, precision = _share(one.found, one.wanted), _share(one.found, one.found + one.extra)
+        harmed = _share(one.harmed, one.kept)
+        print(f"{name:22}{one.wanted:>8}{recall}{precision}{f1:>8.3f}{one.kept:>7}{harmed}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, default=[GOLDEN, BLIND])
+    parser.add_argument("--detail", action="store_true", help="every miss, with its text")
+    options = parser.parse_args()
+    for folder in options.folders:
         passages = list(read_passages(folder))
-        table(f"{folder.name}: {len(passages)} passages", measure(passages, detail=detail))
+        score = measure(passages, detail=options.detail)
+        table(f"{folder.name}: {len(passages)} passages, by category", score.by_category)
+        if len(score.by_kind) > 1:
+            table(f"{folder.name}, by kind of document", score.by_kind)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.golden.annotated import GOLDEN, read_passages
+from tests.golden.annotated import GOLDEN
+from training.marked import read_passages
 from woo.detect.detect import detect
 from woo.detect.detectors import DETECTORS
 from woo.model.document import Contact, Document, DocumentKind

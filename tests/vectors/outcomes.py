@@ -3,7 +3,7 @@
 ``SURVIVORS`` and ``KNOWN_MISSES`` are exact; a vector may do better than the other lists say.
 """
 
-REFUSED: frozenset[str] = frozenset({"letters_that_rise_and_fall"})
+REFUSED: frozenset[str] = frozenset()
 """Refused with a reason; there is no output."""
 
 PICTURED: frozenset[str] = frozenset(

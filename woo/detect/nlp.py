@@ -1,9 +1,4 @@
-"""The Dutch tokenizer and the flags of words that token patterns use.
-
-A trained model has its place here: where ``nlp`` makes a blank pipeline, it loads the model from
-``woo/reference/model`` instead; the model is trained with this tokenizer, and its entities become
-the findings of one more detector (``woo/detect/model.py``) in ``DETECTORS``.
-"""
+"""The Dutch tokenizer, the shapes of words for the model, and the flags for token patterns."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +12,7 @@ from woo.detect.lexicon import (
     is_frequent,
     is_like_surname,
     is_not_name,
+    is_ordinary,
     is_place,
     is_surname,
 )
@@ -96,6 +92,31 @@ _CHECKS = {
 }
 
 
+# What the lists know of a word, as one letter each; ``model`` learns what to make of it.
+_LISTS = {
+    "f": is_first_name,
+    "s": is_surname,
+    "l": is_like_surname,
+    "a": is_ambiguous,
+    "q": is_frequent,
+    "p": is_place,
+    "n": is_not_name,
+    "o": is_ordinary,
+    "i": lambda word: _INITIALS.fullmatch(word) is not None,
+    "v": lambda word: _PARTICLE.fullmatch(word) is not None,
+    "t": lambda word: word.rstrip(".").casefold() in _TITLES,
+}
+
+
+def shape(word: str) -> str:
+    """The shape of a word, and what the lists know of it: ``Xxxxx fs`` for *Hendriks*."""
+    from spacy.lang.lex_attrs import word_shape
+
+    if not any(map(str.isalpha, word)):
+        return str(word_shape(word))
+    return f"{word_shape(word)} {''.join(k for k, check in _LISTS.items() if check(word))}"
+
+
 @cache
 def flags() -> dict[str, int]:
     """The number of each flag in the vocabulary of ``nlp``."""
@@ -112,6 +133,7 @@ def has(token: Any, flag: str) -> bool:
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
     import spacy
+    from spacy.attrs import SHAPE
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -130,6 +152,7 @@ def nlp() -> "Language":
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=_TOKEN_MATCH.match,
     )
+    pipeline.vocab.lex_attr_getters[SHAPE] = shape
     return pipeline
 
 

@@ -10,6 +10,8 @@ from woo.redact.boxes import kernel
 
 # A glyph of which more than this part lies in a region goes: half a letter still tells.
 _TOUCHED = 0.2
+# Boxes of which the union is no larger than this, in times the larger one, are the same place.
+_SAME = 1.3
 
 
 def with_regions(
@@ -27,25 +29,30 @@ def with_regions(
 def _apart(regions: Sequence[Region]) -> Iterator[tuple[Box, str]]:
     """Boxes that cover the regions and not each other, so that no box hides another one's label.
 
-    A region that others cover in part falls into pieces, of which the largest has the label; what
-    lies wholly under a larger one adds its codes to that.
+    Two that are nearly the same place become one. What is covered in part falls into pieces, of
+    which the largest has the label.
     """
-    pieces: list[tuple[Box, list[Box]]] = []
-    labels: list[str] = []
-    for region in sorted(regions, key=lambda one: -one.area.box.area):
-        box = region.area.box
+    boxes: list[tuple[Box, str]] = []
+    for region in regions:
+        boxes = _with(boxes, region.area.box, region.label)
+    covered: list[Box] = []
+    for box, label in sorted(boxes, key=lambda one: -one[0].area):
         left = [box]
-        for other, _ in pieces:
+        for other in covered:
             left = [part for one in left for part in one.without(other)]
-        if left:
-            pieces.append((box, sorted(left, key=lambda one: -one.area)))
-            labels.append(region.label)
-            continue
-        most = max(range(len(pieces)), key=lambda index: _part(box, pieces[index][0]))
-        labels[most] = _joined(labels[most], region.label)
-    for (_, parts), label in zip(pieces, labels, strict=True):
-        yield parts[0], label
-        yield from ((part, "") for part in parts[1:])
+        covered.append(box)
+        for number, part in enumerate(sorted(left, key=lambda one: -one.area)):
+            yield part, "" if number else label
+
+
+def _with(boxes: Sequence[tuple[Box, str]], box: Box, label: str) -> list[tuple[Box, str]]:
+    """The boxes and one more, which takes in those that it makes hardly larger."""
+    for index, (other, codes) in enumerate(boxes):
+        both = box.union(other)
+        if both.area <= _SAME * max(box.area, other.area):
+            rest = [*boxes[:index], *boxes[index + 1 :]]
+            return _with(rest, both, _joined(codes, label))
+    return [*boxes, (box, label)]
 
 
 def _joined(*labels: str) -> str:

@@ -1,0 +1,126 @@
+"""A passage as pieces, so that it can be changed and its marks stay where they belong.
+
+Changing a passage at random shows the model the same sentence with other names, in other letters,
+or as text recognition would have read it. It never makes a new sentence.
+"""
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from training.marked import Passage
+from woo.detect.grammar import INITIALS, PARTICLES
+from woo.detect.lexicon import is_first_name
+from woo.detect.model import ROLES
+from woo.model.finding import Category, Role
+
+_LETTER = {role: letter for letter, role in ROLES.items()}
+_INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,3}})")
+_PARTICLE = re.compile(PARTICLES, re.IGNORECASE)
+_CONFUSED = (
+    *(("m", "rn"), ("rn", "m"), ("l", "1"), ("i", "l"), ("O", "0"), ("e", "c"), ("u", "n")),
+    *(("h", "b"), ("s", "5"), ("S", "5"), ("g", "9"), ("w", "vv"), ("d", "cl"), ("t", "f")),
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a text; ``label`` is the letter of a role (``model.ROLES``) inside a name."""
+
+    text: str
+    label: str = ""
+
+
+def pieces_of(passage: Passage) -> list[Piece]:
+    """The text in names and what lies between them."""
+    made, position = [], 0
+    for mark in passage.marks:
+        if mark.category is not Category.PERSON:
+            continue
+        made.append(Piece(passage.text[position : mark.start]))
+        label = _LETTER.get(mark.role, _LETTER[Role.UNKNOWN])
+        made.append(Piece(passage.text[mark.start : mark.end], label))
+        position = mark.end
+    return [*made, Piece(passage.text[position:])]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Words to put in the place of a name's: from the lists, and from the marks of passages."""
+
+    first: Sequence[str]
+    last: Sequence[str]
+
+    def other(self, name: str, chance: random.Random) -> str:
+        """A name of the same build, with other words in it."""
+        words = re.split(r"(\s+|-)", name)
+        letters = [i for i, word in enumerate(words) if word and word[0].isalpha()]
+        for index in letters:
+            words[index] = self._word(words[index], index != letters[0], len(letters), chance)
+        return "".join(words)
+
+    def _word(self, word: str, is_later: bool, count: int, chance: random.Random) -> str:
+        if _PARTICLE.fullmatch(word):
+            return word
+        if _INITIALS.fullmatch(word):
+            return "".join(
+                chance.choice("ABCDEFGHIJKLMNPRSTVWYZ") if c.isupper() else c for c in word
+            )
+        first = is_first_name(word) if count == 1 else not is_later
+        new = chance.choice(self.first if first else self.last)
+        return new.lower() if word.islower() else new.upper() if word.isupper() else new
+
+
+def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> list[Piece]:
+    """The pieces, at random as they are or changed in one or two ways."""
+    new = list(pieces)
+    if chance.random() < 0.4:
+        new = _renamed(new, names, chance)
+    way = chance.random()
+    for share, change in _CHANGES:
+        if way < share:
+            return [replace(piece, text=change(piece.text, chance)) for piece in new]
+        way -= share
+    return new
+
+
+def _renamed(pieces: Iterable[Piece], names: Names, chance: random.Random) -> list[Piece]:
+    """The same new name for the same old one; the givers of names to things keep theirs."""
+    known: dict[str, str] = {}
+    keep = {_LETTER[Role.EPONYM], ""}
+    return [
+        piece
+        if piece.label in keep
+        else replace(piece, text=known.setdefault(piece.text, names.other(piece.text, chance)))
+        for piece in pieces
+    ]
+
+
+def _plain(text: str, _: random.Random) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _misread(text: str, chance: random.Random) -> str:
+    """As bad text recognition gives it: letters taken for others, spaces lost and added."""
+    for seen, read in chance.sample(_CONFUSED, 5):
+        text = "".join(
+            part if number == 0 else (read if chance.random() < 0.2 else seen) + part
+            for number, part in enumerate(text.split(seen))
+        )
+    return text
+
+
+def _joined(text: str, _: random.Random) -> str:
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", text)
+
+
+_CHANGES: tuple[tuple[float, Callable[[str, random.Random], str]], ...] = (
+    (0.07, lambda text, _: text.lower()),
+    (0.03, lambda text, _: text.upper()),
+    (0.06, _plain),
+    (0.06, _misread),
+    (0.05, _joined),
+)

@@ -1,0 +1,146 @@
+"""Train the model of names: ``make model``, or ``python -m training.train [--rounds N]``.
+
+Reads every batch in ``training/passages``; the batch ``DEVELOPMENT`` is not trained on but used to
+see how far the training is. Writes ``woo/reference/model/names.bin`` and ``training/MODEL.md``.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+from spacy.training import Example
+from thinc.api import Adam, fix_random_seed
+
+from training.marked import Passage, read_file
+from training.pieces import Names, Piece, changed, pieces_of
+from training.scoring import Counted, score
+from woo.detect.lexicon import is_first_name
+from woo.detect.model import LABELS, OUTSIDE, new_tagger
+from woo.detect.nlp import nlp
+from woo.model.finding import Category
+from woo.text.files import write_atomically
+
+HERE = Path(__file__).parent
+PASSAGES = HERE / "passages"
+MODEL = HERE.parent / "woo" / "reference" / "model" / "names.bin"
+DEVELOPMENT = "g"
+_LISTS = HERE.parent / "woo" / "reference" / "names"
+_ROUNDS, _BATCH_WORDS, _DROPOUT = 24, 1500, 0.3
+_FASTEST, _SLOWEST = 2e-3, 2e-4
+
+
+def example(pieces: Sequence[Piece]) -> Example:
+    """A text with a label for each word: a word that a name touches is in the name."""
+    doc = nlp().make_doc("".join(piece.text for piece in pieces))
+    tags, position = [OUTSIDE] * len(doc), 0
+    starts = {token.idx: token.i for token in doc}
+    for piece in pieces:
+        end = position + len(piece.text)
+        if piece.label:
+            words = _touched(doc, starts, position, end)
+            for index in words:
+                tags[index] = f"{'B' if index == words[0] else 'I'}-{piece.label}"
+        position = end
+    spaces = [token.whitespace_ != "" for token in doc]
+    gold = Doc(doc.vocab, words=[token.text for token in doc], spaces=spaces, tags=tags)
+    return Example(doc, gold)
+
+
+def _touched(doc: Doc, starts: dict[int, int], start: int, end: int) -> list[int]:
+    index = starts.get(start)
+    if index is None:
+        index = next((t.i for t in doc if t.idx + len(t) > start), len(doc))
+    found = []
+    while index < len(doc) and doc[index].idx < end:
+        if not doc[index].is_space:
+            found.append(index)
+        index += 1
+    return found
+
+
+def names_from(passages: Sequence[Passage]) -> Names:
+    """Words of names: half from the lists, half as the passages have them."""
+    marked = [
+        passage.text[mark.start : mark.end]
+        for passage in passages
+        for mark in passage.marks
+        if mark.category is Category.PERSON
+    ]
+    words = {
+        word for name in marked for word in name.split() if len(word) > 2 and word[0].isupper()
+    }
+    first = [word for word in words if is_first_name(word)]
+    last = sorted(words - set(first))
+    listed = {
+        name: (_LISTS / f"{name}.txt").read_text("utf-8").split("\n")
+        for name in ("first_names", "surnames")
+    }
+    return Names(
+        sorted(first) * 4 + [word for word in listed["first_names"] if word],
+        last * 4 + [word for word in listed["surnames"] if word],
+    )
+
+
+def batches(examples: list[Example], chance: random.Random) -> Iterator[list[Example]]:
+    """All examples in random order, some 1,500 words at a time."""
+    chance.shuffle(examples)
+    batch, words = [], 0
+    for one in examples:
+        batch.append(one)
+        words += len(one.reference)
+        if words >= _BATCH_WORDS:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+def train(training: Sequence[Passage], development: Sequence[Passage], rounds: int) -> Counted:
+    """Train, say after each round how it goes, write the best; the score of that."""
+    fix_random_seed(7)
+    chance = random.Random(7)
+    pieces = [pieces_of(passage) for passage in training]
+    names = names_from(training)
+    tagger = new_tagger()
+    tagger.initialize(lambda: [example(one) for one in pieces[:200]], labels=list(LABELS))
+    optimiser = Adam(_FASTEST, L2=1e-4, L2_is_weight_decay=True, use_averages=True)
+    best = Counted()
+    for number in range(rounds):
+        optimiser.learn_rate = _SLOWEST + (_FASTEST - _SLOWEST) * (1 - number / rounds) ** 2
+        started, losses = time.monotonic(), {}
+        made = [example(changed(one, names, chance)) for one in pieces]
+        for batch in batches(made, chance):
+            tagger.update(batch, drop=_DROPOUT, sgd=optimiser, losses=losses)
+        with tagger.model.use_params(optimiser.averages):
+            now = score(development, tagger)
+            if now.f1 > best.f1:
+                best = now
+                MODEL.parent.mkdir(exist_ok=True)
+                write_atomically(MODEL, tagger.model.to_bytes())
+        print(
+            f"{number + 1:3} {sum(losses.values()):9.1f} {now} {time.monotonic() - started:.0f} s",
+            flush=True,
+        )
+    return best
+
+
+def read_batches() -> dict[str, list[Passage]]:
+    """The passages of every batch."""
+    return {path.stem: list(read_file(path)) for path in sorted(PASSAGES.glob("*.txt"))}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=_ROUNDS)
+    options = parser.parse_args()
+    found = read_batches()
+    development = found.pop(DEVELOPMENT)
+    best = train([one for batch in found.values() for one in batch], development, options.rounds)
+    print(best)
+
+
+if __name__ == "__main__":
+    main()

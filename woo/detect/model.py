@@ -1,0 +1,144 @@
+"""Names by the trained model: a spaCy tagger that says of each word whether it is in a name.
+
+It looks at the word, its shape, what the lists know of it, and four words to each side. It is
+trained by ``training/train.py`` with the tokenizer of ``nlp``; ``training/MODEL.md`` tells on what.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from woo.detect.nlp import docs, nlp
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+if TYPE_CHECKING:
+    from spacy.pipeline import Tagger
+    from spacy.tokens import Doc
+
+# The letter of a label says in what quality somebody is named.
+ROLES: Final = {
+    "P": Role.UNKNOWN,
+    "H": Role.OFFICE_HOLDER,
+    "S": Role.SIGNATORY,
+    "A": Role.AUTHOR,
+    "E": Role.EPONYM,
+}
+OUTSIDE: Final = "O"
+LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in ROLES for place in "BI"))
+# A word is in a name from this chance on; somebody stays only when the model is rather sure.
+_NAME, _STAYS = 0.4, 0.7
+# How wide and deep the network is; a change asks for a new training.
+_WIDTH, _DEPTH = 96, 4
+_ROWS = {"NORM": 6000, "PREFIX": 1000, "SUFFIX": 3000, "SHAPE": 2000}
+
+
+def new_tagger() -> "Tagger":
+    """The tagger as it is before training, on the vocabulary of ``nlp``."""
+    from spacy.ml.models.tagger import build_tagger_model
+    from spacy.ml.models.tok2vec import (
+        MaxoutWindowEncoder,
+        MultiHashEmbed,
+        build_Tok2Vec_model,
+    )
+    from spacy.pipeline import Tagger
+
+    embed = MultiHashEmbed(
+        width=_WIDTH,
+        attrs=list(_ROWS),
+        rows=list(_ROWS.values()),
+        include_static_vectors=False,
+    )
+    encode = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_DEPTH)
+    tagger = Tagger(nlp().vocab, build_tagger_model(build_Tok2Vec_model(embed, encode)))
+    for label in LABELS:
+        tagger.add_label(label)
+    return tagger
+
+
+@cache
+def _tagger() -> "Tagger":
+    """The trained tagger that ships with the package."""
+    tagger = new_tagger()
+    tagger.initialize(lambda: iter(()), labels=list(LABELS))
+    folder = resources.files("woo.reference").joinpath("model")
+    with resources.as_file(folder) as path:
+        tagger.model.from_bytes((path / "names.bin").read_bytes())
+    return tagger
+
+
+def detect_by_model(document: Document) -> Iterator[Finding]:
+    """Every name that the model sees, with the chance that it is one."""
+    text = document.text
+    for offset, doc in docs(text):
+        for name in names_in(doc, _tagger()):
+            start = doc[name.first].idx
+            last = doc[name.last]
+            span = (offset + start, offset + last.idx + len(last))
+            yield finding(text, span, Category.PERSON, "model", name.score, name.role)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """The first and the last word of a name in a ``Doc``."""
+
+    first: int
+    last: int
+    score: float
+    role: Role
+
+
+def names_in(doc: "Doc", tagger: "Tagger") -> Iterator[ModelName]:
+    """The names that a tagger sees in a text, in order."""
+    if not len(doc):
+        return
+    chances = tagger.model.predict([doc])[0]
+    order = [tagger.labels.index(label) for label in LABELS]
+    yield from _names(doc, chances[:, order])
+
+
+def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
+    """``chances``: a row for each word, a column for each of ``LABELS``."""
+    inside = (1 - chances[:, 0] >= _NAME).tolist()
+    begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
+    places = [i for i, is_inside in enumerate(inside) if is_inside and not doc[i].is_space]
+    for group in _groups(doc, places, begins.tolist()):
+        rows = chances[group]
+        by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
+        best = int(by_role.argmax())
+        role = list(ROLES.values())[best]
+        if role is not Role.UNKNOWN and by_role[best] < _STAYS * by_role.sum():
+            role = Role.UNKNOWN
+        score = min(1.0, max(0.01, float(by_role.sum())))
+        yield ModelName(group[0], group[-1], round(score, 3), role)
+
+
+def _groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """The words of each name: consecutive, with at most a line break between, one beginning."""
+    if not places:
+        return
+    group = [places[0]]
+    for before, place in pairwise(places):
+        between = doc[before + 1 : place]
+        goes_on = all(token.is_space and token.text.count("\n") < 2 for token in between)
+        if goes_on and not begins[place]:
+            group.append(place)
+            continue
+        yield from _worth(doc, group)
+        group = [place]
+    yield from _worth(doc, group)
+
+
+def _worth(doc: "Doc", group: Iterable[int]) -> Iterator[list[int]]:
+    """Without signs at the ends; nothing when no letter is left."""
+    words = list(group)
+    while words and not any(map(str.isalpha, doc[words[-1]].text)):
+        words.pop()
+    while words and not any(map(str.isalpha, doc[words[0]].text)):
+        words.pop(0)
+    if words:
+        yield words
