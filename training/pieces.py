@@ -58,17 +58,19 @@ class Names:
         words = re.split(r"(\s+|-)", name)
         letters = [i for i, word in enumerate(words) if word and word[0].isalpha()]
         for index in letters:
-            words[index] = self._word(words[index], index != letters[0], len(letters), chance)
+            words[index] = self._word(
+                words[index], chance, alone=len(letters) == 1, first=index == letters[0]
+            )
         return "".join(words)
 
-    def _word(self, word: str, is_later: bool, count: int, chance: random.Random) -> str:
+    def _word(self, word: str, chance: random.Random, *, alone: bool, first: bool) -> str:
         if _PARTICLE.fullmatch(word):
             return word
         if _INITIALS.fullmatch(word):
             return "".join(
                 chance.choice("ABCDEFGHIJKLMNPRSTVWYZ") if c.isupper() else c for c in word
             )
-        first = is_first_name(word) if count == 1 else not is_later
+        first = is_first_name(word) if alone else first
         new = chance.choice(self.first if first else self.last)
         return new.lower() if word.islower() else new.upper() if word.isupper() else new
 

@@ -42,10 +42,11 @@ def score(passages: Iterable[Passage], tagger: Tagger) -> Counted:
     counted = Counted()
     for passage in passages:
         doc = nlp().make_doc(passage.text)
-        spans = []
-        for name in names_in(doc, tagger):
-            if name.role not in _STAY:
-                spans.append((doc[name.first].idx, doc[name.last].idx + len(doc[name.last])))
+        spans = [
+            (doc[name.first].idx, doc[name.last].idx + len(doc[name.last]))
+            for name in names_in(doc, tagger)
+            if name.role not in _STAY
+        ]
         covered = {index for span in spans for index in range(*span)}
         marks = [mark for mark in passage.marks if mark.category is Category.PERSON]
         going = [mark for mark in marks if mark.role not in _STAY]

@@ -17,7 +17,8 @@ GOLDEN = Path(__file__).parent / "passages"
 BLIND = Path(__file__).parent / "blind"
 # Titles may be inside or outside a mark.
 _NO_MATTER = re.compile(
-    r"\b(?:de )?(?:heer|mevrouw|meneer|mevr|mw|dhr|drs|mr|ir|ing|dr|prof|professor|familie|en)\b\.?",
+    r"\b(?:de )?(?:heer|mevrouw|meneer|mevr|mw|dhr|drs|mr|ir|ing|dr|prof|professor|familie|en)\b"
+    r"\.?",
     re.IGNORECASE,
 )
 

@@ -149,4 +149,4 @@ def test_a_region_under_another_adds_its_ground(tmp_path: Path) -> None:
     inside = Region(area=Area(1, Box(100, 95, 120, 99)), grounds=(ground("5.1.1e"),))
     around = Region(area=Area(1, SENTENCE_BOX), grounds=(GROUND,))
     redact(source, [inside, around], out, title="Proef")
-    assert "5.1.2e 5.1.1e" in next(read_pages(out)).text
+    assert "5.1.1e 5.1.2e" in next(read_pages(out)).text

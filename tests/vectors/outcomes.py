@@ -24,6 +24,7 @@ PICTURED: frozenset[str] = frozenset(
         "glyphs_with_a_suffix",
         "layer_by_an_expression",
         "layer_by_its_use",
+        "letters_that_rise_and_fall",
         "letters_by_a_colour_key",
         "marked_content_properties",
         "matrix_that_flattens_to_nothing",
