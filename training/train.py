@@ -110,7 +110,8 @@ def train(training: Sequence[Passage], development: Sequence[Passage], rounds: i
     best = Counted()
     for number in range(rounds):
         optimiser.learn_rate = _SLOWEST + (_FASTEST - _SLOWEST) * (1 - number / rounds) ** 2
-        started, losses = time.monotonic(), {}
+        started = time.monotonic()
+        losses: dict[str, float] = {}
         made = [example(changed(one, names, chance)) for one in pieces]
         for batch in batches(made, chance):
             tagger.update(batch, drop=_DROPOUT, sgd=optimiser, losses=losses)

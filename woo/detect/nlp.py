@@ -1,9 +1,9 @@
 """The Dutch tokenizer, the shapes of words for the model, and the flags for token patterns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES
 from woo.detect.lexicon import (
@@ -93,7 +93,7 @@ _CHECKS = {
 
 
 # What the lists know of a word, as one letter each; ``model`` learns what to make of it.
-_LISTS = {
+_LISTS: dict[str, Callable[[str], bool]] = {
     "f": is_first_name,
     "s": is_surname,
     "l": is_like_surname,
@@ -112,9 +112,10 @@ def shape(word: str) -> str:
     """The shape of a word, and what the lists know of it: ``Xxxxx fs`` for *Hendriks*."""
     from spacy.lang.lex_attrs import word_shape
 
+    plain = str(cast("Any", word_shape)(word))
     if not any(map(str.isalpha, word)):
-        return str(word_shape(word))
-    return f"{word_shape(word)} {''.join(k for k, check in _LISTS.items() if check(word))}"
+        return plain
+    return f"{plain} {''.join(letter for letter, check in _LISTS.items() if check(word))}"
 
 
 @cache
@@ -133,7 +134,7 @@ def has(token: Any, flag: str) -> bool:
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
     import spacy
-    from spacy.attrs import SHAPE
+    from spacy.attrs import SHAPE  # type: ignore[import-not-found]
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -152,7 +153,8 @@ def nlp() -> "Language":
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=_TOKEN_MATCH.match,
     )
-    pipeline.vocab.lex_attr_getters[SHAPE] = shape
+    vocabulary: Any = pipeline.vocab
+    vocabulary.lex_attr_getters[SHAPE] = shape
     return pipeline
 
 
