@@ -78,7 +78,7 @@ class Names:
 def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> list[Piece]:
     """The pieces, at random as they are or changed in one or two ways."""
     new = list(pieces)
-    if chance.random() < 0.4:
+    if chance.random() < 0.6:
         new = _renamed(new, names, chance)
     way = chance.random()
     for share, change in _CHANGES:

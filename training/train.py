@@ -28,7 +28,7 @@ PASSAGES = HERE / "passages"
 MODEL = HERE.parent / "woo" / "reference" / "model" / "names.bin"
 DEVELOPMENT = "g"
 _LISTS = HERE.parent / "woo" / "reference" / "names"
-_ROUNDS, _BATCH_WORDS, _DROPOUT = 24, 1500, 0.3
+_ROUNDS, _BATCH_WORDS, _DROPOUT = 24, 1500, 0.4
 _FASTEST, _SLOWEST = 2e-3, 2e-4
 
 
@@ -105,7 +105,6 @@ def train(training: Sequence[Passage], development: Sequence[Passage], rounds: i
     pieces = [pieces_of(passage) for passage in training]
     names = names_from(training)
     tagger = new_tagger()
-    tagger.initialize(lambda: [example(one) for one in pieces[:200]], labels=list(LABELS))
     optimiser = Adam(_FASTEST, L2=1e-4, L2_is_weight_decay=True, use_averages=True)
     best = Counted()
     for number in range(rounds):

@@ -46,6 +46,8 @@ def new_tagger() -> "Tagger":
         build_Tok2Vec_model,
     )
     from spacy.pipeline import Tagger
+    from spacy.tokens import Doc
+    from spacy.training import Example
 
     embed = MultiHashEmbed(
         width=_WIDTH,
@@ -54,9 +56,11 @@ def new_tagger() -> "Tagger":
         include_static_vectors=False,
     )
     encode = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_DEPTH)
-    tagger = Tagger(nlp().vocab, build_tagger_model(build_Tok2Vec_model(embed, encode)))
-    for label in LABELS:
-        tagger.add_label(label)
+    words = build_Tok2Vec_model(embed, encode)
+    tagger = Tagger(nlp().vocab, build_tagger_model(words))
+    # spaCy takes the sizes of the layers from an example.
+    doc = Doc(nlp().vocab, words=["Woo"], tags=[OUTSIDE])
+    tagger.initialize(lambda: [Example(doc, doc)], labels=list(LABELS))
     return tagger
 
 
@@ -64,7 +68,6 @@ def new_tagger() -> "Tagger":
 def _tagger() -> "Tagger":
     """The trained tagger that ships with the package."""
     tagger = new_tagger()
-    tagger.initialize(lambda: iter(()), labels=list(LABELS))
     folder = resources.files("woo.reference").joinpath("model")
     with resources.as_file(folder) as path:
         tagger.model.from_bytes((path / "names.bin").read_bytes())
@@ -96,9 +99,15 @@ def names_in(doc: "Doc", tagger: "Tagger") -> Iterator[ModelName]:
     """The names that a tagger sees in a text, in order."""
     if not len(doc):
         return
-    chances = tagger.model.predict([doc])[0]
-    order = [tagger.labels.index(label) for label in LABELS]
-    yield from _names(doc, chances[:, order])
+    yield from _names(doc, _chances(tagger.model.predict([doc])[0]))
+
+
+def _chances(scores: Any) -> Any:
+    """The scores of each label for each word as chances that add up to one (softmax)."""
+    import numpy as np
+
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)
 
 
 def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:

@@ -1,7 +1,10 @@
 """Dictionaries and trees of a PDF: resources by kind, name trees and number trees."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def entries(resources: Any, kind: str) -> Mapping[str, Any]:
@@ -34,3 +37,13 @@ def tree_entries(tree: Any, leaf: str) -> Iterator[tuple[Any, Any]]:
         pairs: Any = node.get(leaf, [])
         for index in range(0, len(pairs) - 1, 2):
             yield pairs[index], pairs[index + 1]
+
+
+def name_text(name: Any) -> str:
+    """A pikepdf name without its slash; Latin-1 where its bytes are no UTF-8."""
+    try:
+        return str(name)[1:]
+    except UnicodeDecodeError:
+        written: bytes = name.unparse()
+        raw = _ESCAPED.sub(lambda found: bytes.fromhex(found[1].decode()), written[1:])
+        return raw.decode("latin-1")

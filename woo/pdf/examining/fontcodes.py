@@ -12,6 +12,7 @@ from struct import unpack
 from typing import Any, Generic, TypeVar
 
 from woo.pdf.examining.objectwalk import TooLargeError, decoded_stream
+from woo.pdf.trees import name_text
 
 _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
@@ -201,7 +202,7 @@ def _simple_encoding(encoding: Any) -> dict[int, str]:
     code = 0
     for item in encoding.get("/Differences", ()):
         if isinstance(item, pikepdf.Name):
-            table[code] = glyph_unicode(str(item)[1:])
+            table[code] = glyph_unicode(name_text(item))
             code += 1
         else:
             code = int(item)

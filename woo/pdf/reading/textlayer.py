@@ -81,7 +81,7 @@ def open_pdf(path: Path, password: str | None = None, *, layers_on: bool = True)
             "Dit pdf-bestand is beveiligd met een wachtwoord.",
             "Sla het op zonder wachtwoord en voeg het opnieuw toe.",
         )
-    if not document.is_pdf or document.page_count == 0:
+    if not document.is_pdf or not _count(document):
         document.close()
         raise UnreadableError(
             "Dit pdf-bestand heeft geen pagina's.", "Vraag de afzender om een nieuw exemplaar."
@@ -89,6 +89,14 @@ def open_pdf(path: Path, password: str | None = None, *, layers_on: bool = True)
     if layers_on:
         _turn_layers_on(document)
     return document
+
+
+def _count(document: Any) -> int:
+    """The number of pages; 0 when the file gives one that cannot be."""
+    try:
+        return int(document.page_count)
+    except RuntimeError:
+        return 0
 
 
 def check_readable(path: Path) -> None:

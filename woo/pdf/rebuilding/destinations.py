@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from woo.pdf.trees import tree_entries
+from woo.pdf.trees import name_text, tree_entries
 
 _VIEWS = {"/XYZ", "/Fit", "/FitH", "/FitV", "/FitR", "/FitB", "/FitBH", "/FitBV"}
 
@@ -45,7 +45,7 @@ def _numbers_only(destination: Any) -> list[Any]:
 def _key(name: Any) -> bytes:
     import pikepdf
 
-    return bytes(name) if isinstance(name, pikepdf.String) else str(name)[1:].encode()
+    return bytes(name) if isinstance(name, pikepdf.String) else name_text(name).encode()
 
 
 def _destinations(pdf: Any) -> dict[bytes, Any]:

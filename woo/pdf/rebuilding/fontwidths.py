@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from woo.pdf.rebuilding.fontuse import cid_widths
+from woo.pdf.trees import name_text
 
 _STANDARD = {
     "Helvetica": "helv",
@@ -96,7 +97,7 @@ def _standard(font: Any) -> FontWidths | None:
     """One of the 14 fonts that every reader has, for which a file needs no widths."""
     import pikepdf
 
-    name = _STANDARD.get(str(font.get("/BaseFont"))[1:])
+    name = _STANDARD.get(name_text(font.get("/BaseFont")))
     if name is None:
         return None
     advance = _metrics(name)
@@ -149,7 +150,7 @@ def _differing(differences: list[Any]) -> Iterator[tuple[int, str]]:
     code = 0
     for entry in differences:
         if isinstance(entry, pikepdf.Name):
-            yield code, str(entry)[1:]
+            yield code, name_text(entry)
             code += 1
         else:
             code = int(entry)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Set
 from typing import Any
 
 from woo.pdf.rebuilding.fontuse import differences
+from woo.pdf.trees import name_text
 
 # Names that encodings give twice (ISO 32000-1, annex D.2).
 _ALSO = {
@@ -33,7 +34,7 @@ def names_of_code(font: Any) -> Callable[[int], Set[str]]:
     base = str(encoding)
     if isinstance(encoding, pikepdf.Dictionary):
         base = str(encoding.get("/BaseEncoding", ""))
-        given = {code: str(name)[1:] for code, name in differences(encoding)}
+        given = {code: name_text(name) for code, name in differences(encoding)}
     tables = [_TABLES[base]] if base in _TABLES else list(_TABLES.values())
 
     def names(code: int) -> Set[str]:
@@ -55,7 +56,7 @@ def exact_name(font: Any, code: int) -> str:
     if isinstance(encoding, pikepdf.Dictionary):
         for known, name in differences(encoding):
             if known == code:
-                return str(name)[1:]
+                return name_text(name)
         base = str(encoding.get("/BaseEncoding", ""))
     return _TABLES[base](code) if base in _TABLES else ""
 

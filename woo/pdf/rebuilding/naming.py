@@ -10,6 +10,7 @@ from typing import Any
 
 from woo.pdf.rebuilding.fontnames import without_names
 from woo.pdf.removing.marks import LabelOf
+from woo.pdf.trees import name_text
 
 _NAME_KEYS = ("/BaseFont", "/FontName", "/Name", "/CMapName")
 _FONT, _COLOUR, _GLYPH = "/Lettertype", "/Steunkleur", "/teken"
@@ -53,7 +54,7 @@ def _clean_font(font: Any, label_of: LabelOf) -> None:
     import pikepdf
 
     for key in _NAME_KEYS:
-        if isinstance(font.get(key), pikepdf.Name) and label_of(str(font[key])[1:]):
+        if isinstance(font.get(key), pikepdf.Name) and label_of(name_text(font[key])):
             font[key] = pikepdf.Name(_FONT)
     _clean_glyphs(font, label_of)
 
@@ -68,7 +69,7 @@ def _clean_glyphs(font: Any, label_of: LabelOf) -> None:
         return
     procedures = font.get("/CharProcs")
     for index, item in enumerate(list(listed)):
-        if not isinstance(item, pikepdf.Name) or not label_of(str(item)[1:]):
+        if not isinstance(item, pikepdf.Name) or not label_of(name_text(item)):
             continue
         name = "/.notdef"
         if isinstance(procedures, pikepdf.Dictionary) and str(item) in procedures:
@@ -85,11 +86,11 @@ def _clean_colours(space: Any, label_of: LabelOf) -> None:
     if len(space) < 2 or str(space[0]) not in {"/Separation", "/DeviceN"}:
         return
     if isinstance(space[1], pikepdf.Name):
-        if label_of(str(space[1])[1:]):
+        if label_of(name_text(space[1])):
             space[1] = pikepdf.Name(_COLOUR)
         return
     for index, name in enumerate(list(space[1])):
-        if isinstance(name, pikepdf.Name) and label_of(str(name)[1:]):
+        if isinstance(name, pikepdf.Name) and label_of(name_text(name)):
             space[1][index] = pikepdf.Name(f"{_COLOUR}{index}")
 
 

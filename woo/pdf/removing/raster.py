@@ -50,11 +50,11 @@ def rasterise(document: Any, page: Any, boxes: Sequence[Box], *, annotations: bo
     """
     import pymupdf
 
-    rotation = page.rotation
-    page.set_rotation(0)
-    (scale, dx, dy), _ = placing(page)
-    zoom = min(_DPI / 72, (_MOST_PIXELS / max(1.0, abs(page.rect.get_area()))) ** 0.5)
     try:
+        rotation = page.rotation
+        page.set_rotation(0)
+        (scale, dx, dy), _ = placing(page)
+        zoom = min(_DPI / 72, (_MOST_PIXELS / max(1.0, abs(page.rect.get_area()))) ** 0.5)
         pixmap = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), annots=annotations)
     except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError):
         raise RefusedError(
