@@ -26,7 +26,7 @@ from woo.text.files import write_atomically
 HERE = Path(__file__).parent
 PASSAGES = HERE / "passages"
 MODEL = HERE.parent / "woo" / "reference" / "model" / "names.bin"
-DEVELOPMENT = "g"
+DEVELOPMENT = "old"
 _LISTS = HERE.parent / "woo" / "reference" / "names"
 _ROUNDS, _BATCH_WORDS, _DROPOUT = 24, 1500, 0.4
 _FASTEST, _SLOWEST = 2e-3, 2e-4

@@ -1,5 +1,6 @@
 """All detectors over one document."""
 
+from woo.detect.agreement import agreed
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.model.document import Document
@@ -9,4 +10,4 @@ from woo.model.finding import Finding
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     found = [finding for detector in DETECTORS.values() for finding in detector(document)]
-    return merge(document.text, found)
+    return merge(document.text, agreed(found))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
+from woo.detect.offices import start_of_name
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -20,6 +21,23 @@ _BEFORE = re.compile(
     r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden "
     r")?(?=[A-Z\u00c0-\u00deV])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
+)
+# Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
+_BUSINESS = re.compile(
+    r"\b(?:[Aa]dvies(?:bureau)?|[Bb]akkerij|[Ss]lagerij|[Gg]arage|[Aa]utobedrijf|[Bb]ouwbedrijf|"
+    r"[Aa]annemers?(?:sbedrijf|bedrijf)?|[Nn]otariskantoor|[Aa]dvocatenkantoor|[Tt]axi|[Hh]otel|[Cc]afé|"
+    r"[Rr]estaurant|[Dd]rukkerij|[Kk]wekerij|[Tt]ransport(?:bedrijf)?|[Aa]rchitectenbureau|"
+    r"[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Aa]potheek|[Ff]irma|[Ff]a\.|"
+    r"[Rr]eddingboot|[Mm]otorschip|[Mm]s\.?|[Ss]chip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Ss]torm|"
+    r"[Oo]rkaan|[Ss]kûtsje)[ ](?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
+)
+_FIRM = re.compile(
+    r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
+    r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
+    r"[Aa]dvocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Bouw|Infra|Transport|"
+    r"Schilders|Installaties?|Installatietechniek|Consultancy|Consulting|Advies|Groep|Holding|Beheer|"
+    r"Vastgoed|Techniek|Hoveniers|Loonbedrijf|Adviseurs|Ingenieurs|Tree-Care|Verhuur|Recycling|"
+    r"Logistiek|Sloopwerken|Grondwerken)(?![\w])"
 )
 _SEPARATOR = re.compile(
     r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|"
@@ -65,6 +83,7 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _BEFORE.finditer(text):
         yield from _named_after(text, match.end())
+    yield from _businesses(text)
     for match in _STREET.finditer(text):
         first = match["first"]
         if not _BEFORE_THING.search(text[max(0, match.start() - 12) : match.start()]):
@@ -77,6 +96,18 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "eponyms", 0.95, Role.EPONYM)
     for match in _THING.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+
+
+def _businesses(text: str) -> Iterator[Finding]:
+    """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
+    for match in _BUSINESS.finditer(text):
+        if name := read_name(text, match.end()):
+            yield person(text, name, "eponyms", 0.9, Role.EPONYM)
+    for match in _FIRM.finditer(text):
+        start = start_of_name(text, match.start())
+        name = read_name(text, start) if start >= 0 else None
+        if name and name.end == match.start():
+            yield person(text, name, "eponyms", 0.9, Role.EPONYM)
 
 
 def _named_after(text: str, position: int) -> Iterator[Finding]:

@@ -158,12 +158,12 @@ def nlp() -> "Language":
     return pipeline
 
 
-def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
-    """The text in pieces of bounded length, each with its offset; pieces end at a line break."""
+def docs(text: str, longest: int = _PIECE) -> Iterator[tuple[int, "Doc"]]:
+    """The text in pieces of ``longest`` characters, with offsets; pieces end at a line break."""
     cleaned = _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
     start = 0
     while start < len(cleaned):
-        end = min(start + _PIECE, len(cleaned))
+        end = min(start + longest, len(cleaned))
         if end < len(cleaned):
             end = (
                 cleaned.rfind("\n\n", start + 1, end) + 1

@@ -20,12 +20,24 @@ _FUNCTION = (
     r"[Ee]urocommissaris|[Ee]uroparlementariër|"
     r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
+    r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
+    r"[Rr]aadsheer|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
+    r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
+    r"[Ii]nformateur|[Ff]ormateur|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters)"
 )
 _BEFORE_NAME = re.compile(
     rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|"
-    rf"voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?[ \n]"
+    rf"voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?"
+    r"(?:[ \n]|,[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
+)
+# Kuipéri (wethouder), Slootweg, dijkgraaf van Rivierenland
+_AFTER_NAME = re.compile(
+    r"(?:[ ]\(|,[ ](?:de[ ]|onze[ ])?)(?:wethouder|burgemeester|raadslid|"
+    r"(?:Tweede |Eerste )?[Kk]amerlid|"
+    r"gedeputeerde|dijkgraaf|heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|"
+    r"commissaris van de Koning|ombudsman|ambassadeur)\b"
 )
 _MEMBERS = re.compile(
     r"\b(?:[Hh]et lid|[Dd]e leden|[Hh]et [Kk]amerlid|[Dd]e [Kk]amerleden|[Kk]amerleden|LEDEN|"
@@ -35,7 +47,8 @@ _PARTIES = (
     r"VVD|CDA|D66|PVV|SP|GL|GroenLinks(?:-PvdA)?|PvdA|GL-PvdA|CU|ChristenUnie|SGP|PvdD|Partij "
     r"voor de Dieren|FVD|FvD|"
     r"DENK|Denk|50PLUS|50Plus|Volt|JA21|BBB|BIJ1|NSC|Nieuw Sociaal Contract|OPNL|OSF|"
-    r"Fractie[ ]?\w+|Lid \w+"
+    r"Fractie[ ]?\w+|Lid \w+|Leefbaar \w+|Gemeentebelang(?:en)?|Lokaal \w+|Stadspartij[ ]?\w*|"
+    r"Dorpsbelang(?:en)?|Forum|FNP|Partij voor \w+|Ouderenpartij|\w+-fractie"
 )
 _WITH_PARTY = re.compile(rf"[ \n]?\((?:{_PARTIES})\)")
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ ]|[ \n]?(?:en|EN)[ \n])")
@@ -78,7 +91,8 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         yield from _named(text, match.end())
     for match in _MEMBERS.finditer(text):
         yield from _named(text, match.end())
-    yield from _with_party(text)
+    yield from _before_mark(text, _WITH_PARTY)
+    yield from _before_mark(text, _AFTER_NAME)
     yield from _signatures(text)
     yield from _with_initials(text)
     for found in Matcher(full_names()).find(text):
@@ -122,21 +136,22 @@ def _list_goes_on(text: str, position: int) -> bool:
     )
 
 
-def _with_party(text: str) -> Iterator[Finding]:
-    """``de heer Grinwis (ChristenUnie)``: whoever stands before a party acts in public."""
-    for match in _WITH_PARTY.finditer(text):
-        start = _start_of_name(text, match.start())
+def _before_mark(text: str, mark: re.Pattern[str]) -> Iterator[Finding]:
+    """``de heer Grinwis (ChristenUnie)``: whoever stands before a party or office."""
+    for match in mark.finditer(text):
+        start = start_of_name(text, match.start())
         name = read_name(text, start) if start >= 0 else None
         if name and name.end == match.start():
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _start_of_name(text: str, end: int) -> int:
-    """Where the capitalised words that end at ``end`` begin, or -1."""
+def start_of_name(text: str, end: int) -> int:
+    """Where the name that ends at ``end`` begins, or -1."""
     window = max(0, end - 60)
     best = -1
     for match in re.finditer(
-        f"(?<![\\w]){CAPITALISED}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )", text[window:end]
+        f"(?<![\\w]){CAPITALISED}|(?<![\\w.]){INITIALS}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )",
+        text[window:end],
     ):
         name = read_name(text, window + match.start())
         if name and name.end == end and not is_not_name(name.words[0]):

@@ -13,7 +13,10 @@ from woo.reference.mailboxes import split_address
 from woo.text.folding import fold
 
 # The first of these that occurs among somebody's findings is the person's role.
-_ROLES = (Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN, Role.SIGNATORY)
+_ROLES = (
+    *(Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN),
+    *(Role.SIGNATORY, Role.AUTHOR),
+)
 # An address names the person just before it when nothing else lies between.
 _ADDRESS_REACH = 120
 

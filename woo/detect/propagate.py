@@ -17,7 +17,7 @@ from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 
 # These roles belong to the place, not to the person: the same name may go elsewhere.
-_OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY})
+_OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY, Role.AUTHOR})
 _FULL, _SINGLE = 0.9, 0.7
 
 

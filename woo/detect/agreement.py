@@ -1,0 +1,67 @@
+"""What rules and model make of the same name, before their findings are merged.
+
+The rules know an office or the name of a motion by the words around it, and a sender by the layout;
+the model judges by what it has read. So a role that a rule gives counts, else the model's. A weak
+rule, such as a single first name, counts only where the model sees a name too.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from woo.model.finding import Category, Finding, Role
+
+MODEL = "model"
+# A finding by the lists with a lower score needs the model's agreement.
+_WEAK = 0.65
+_LISTS = "names"
+# Behind *mevrouw* stands somebody, not the giver of a name to a thing.
+_CERTAIN = 0.9
+_LONGEST = 200
+
+
+def agreed(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with the roles on which rules and model agree; weak ones alone are left out."""
+    by_model = sorted((f for f in findings if f.detector == MODEL), key=attrgetter("start"))
+    others = [f for f in findings if f.detector != MODEL]
+    people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
+    settled = [_by_rules(one, _touching(people, one)) for one in by_model]
+    return [*_by_model(others, settled), *settled]
+
+
+def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:
+    """Those of ``findings``, in order of their start, that overlap ``one``."""
+    first = bisect_left(findings, one.start - _LONGEST, key=attrgetter("start"))
+    last = bisect_left(findings, one.end, key=attrgetter("start"))
+    return [other for other in findings[first:last] if other.end > one.start]
+
+
+def _by_rules(one: Finding, rules: Sequence[Finding]) -> Finding:
+    """A finding of the model with the role that the rules know."""
+    known = [r for r in rules if r.role is not Role.UNKNOWN and _same_name(one, r)]
+    if not known:
+        return one
+    return replace(one, role=max(known, key=attrgetter("score")).role)
+
+
+def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Finding]:
+    kept = []
+    for one in others:
+        if one.category is not Category.PERSON:
+            kept.append(one)
+            continue
+        seen = _touching(settled, one)
+        if not seen and one.detector == _LISTS and one.score < _WEAK:
+            continue
+        role = next((s.role for s in seen if _same_name(s, one)), one.role)
+        open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
+        kept.append(replace(one, role=role) if open_ else one)
+    return kept
+
+
+def _same_name(one: Finding, other: Finding) -> bool:
+    """Whether one lies in the other: not two names that share a word."""
+    return (one.start <= other.start and other.end <= one.end) or (
+        other.start <= one.start and one.end <= other.end
+    )
