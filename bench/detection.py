@@ -17,6 +17,8 @@ from tests.golden.annotated import BLIND, GOLDEN, find_all, goes, uncovered
 from training.marked import Mark, Passage, read_passages
 from woo.model.finding import Category, Finding
 
+BLIND_TEST = Path(__file__).parent / "blind"
+"""Written apart from the rules and from the training text; read by programs only."""
 Find = Callable[[str], Sequence[Finding]]
 
 
@@ -129,7 +131,7 @@ def table(title: str, rows: dict[str, Counts]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="*", type=Path, default=[GOLDEN, BLIND])
+    parser.add_argument("folders", nargs="*", type=Path, default=[GOLDEN, BLIND, BLIND_TEST])
     parser.add_argument("--detail", action="store_true", help="every miss, with its text")
     options = parser.parse_args()
     for folder in options.folders:

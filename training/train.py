@@ -18,7 +18,7 @@ from training.marked import Passage, read_file
 from training.pieces import Names, Piece, changed, pieces_of
 from training.scoring import Counted, score
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import LABELS, OUTSIDE, new_tagger
+from woo.detect.model import OUTSIDE, new_tagger
 from woo.detect.nlp import nlp
 from woo.model.finding import Category
 from woo.text.files import write_atomically

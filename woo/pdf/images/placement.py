@@ -41,6 +41,8 @@ def _drawn(stream: Any, xobjects: Any, start: Matrix) -> Iterator[tuple[Any, Mat
     import pikepdf
 
     current, saved = start, []
+    if not isinstance(stream, pikepdf.Stream | pikepdf.Page):
+        stream = pikepdf.Page(stream)  # a page that does not say that it is one
     for instruction in pikepdf.parse_content_stream(stream, "q Q cm Do"):
         operator = str(instruction.operator)
         if operator == "q":

@@ -1,0 +1,84 @@
+"""The trained model, and what rules and model make of the same name."""
+
+import pytest
+
+from tests.golden.annotated import find_all, goes
+from woo.detect.agreement import agreed
+from woo.detect.detect import detect
+from woo.detect.nlp import shape
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Category, Finding, Role
+
+
+def named(text: str) -> list[str]:
+    """The names that the default policy takes out."""
+    found = (one for one in find_all(text) if one.category is Category.PERSON)
+    return [one.text for one in found if goes(one.category, one.role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ik heb daar gisteren nog met Van Ginneken over gebeld.", "Van Ginneken"),
+        ("Volgens Kokkelkoren klopt de planning niet meer.", "Kokkelkoren"),
+        ("De notulen zijn door Wytze Hoekzema en Nasrin rondgestuurd.", "Wytze Hoekzema"),
+        ("Kun jij dit met Gülşen afstemmen voor vrijdag?", "Gülşen"),
+    ],
+)
+def test_a_name_in_prose_is_found_without_a_cue(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Regeling groenprojecten treedt op 1 januari in werking.",
+        "Het Trimbos-instituut en het RIVM onderzoeken de gevolgen.",
+        "De provincie Overijssel subsidieert de aanleg van het fietspad.",
+        "Zie www.rijksoverheid.nl/onderwerpen voor meer informatie.",
+    ],
+)
+def test_text_without_people_has_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_the_shape_tells_what_the_lists_know() -> None:
+    assert shape("Fatima").endswith("f")
+    assert "o" in shape("Vergadering").split()[1]
+    assert shape("12-03-2024") == "dd-dd-dddd"
+
+
+def test_the_same_text_gives_the_same_findings() -> None:
+    text = "Wouter Kampherbeek sprak met mevrouw El Hajjaji. " * 400
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    assert detect(document) == detect(document)
+
+
+def finding(start: int, end: int, detector: str, score: float, role: Role) -> Finding:
+    return Finding(
+        category=Category.PERSON,
+        start=start,
+        end=end,
+        text="x" * (end - start),
+        detector=detector,
+        score=score,
+        role=role,
+    )
+
+
+def test_a_role_that_a_rule_knows_counts_for_the_model() -> None:
+    rule = finding(0, 10, "offices", 0.96, Role.OFFICE_HOLDER)
+    model = finding(0, 10, "model", 0.99, Role.UNKNOWN)
+    assert {one.role for one in agreed([rule, model])} == {Role.OFFICE_HOLDER}
+
+
+def test_a_name_with_a_title_does_not_stay_on_the_word_of_the_model() -> None:
+    rule = finding(0, 10, "names", 0.9, Role.UNKNOWN)
+    model = finding(0, 10, "model", 0.99, Role.EPONYM)
+    assert Role.UNKNOWN in {one.role for one in agreed([rule, model])}
+
+
+def test_a_weak_rule_alone_is_left_out() -> None:
+    weak = finding(0, 10, "names", 0.5, Role.UNKNOWN)
+    assert agreed([weak]) == []
+    assert len(agreed([weak, finding(2, 8, "model", 0.6, Role.UNKNOWN)])) == 2
