@@ -106,6 +106,10 @@ def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
 def _owner(owners: Sequence[Person], present: frozenset[str]) -> Person:
     """Whose it is: somebody in this document before others.
 
-    Not an office holder's when it may be another's, because then the name must go.
+    Not an office holder's when it may be another's, because then the name must go. But a name of
+    an office holder in this document is not another's because a staff list has it too.
     """
+    seen = [person for person in owners if person.seen]
+    if seen and all(p.role is Role.OFFICE_HOLDER and p.id in present for p in seen):
+        return seen[0]
     return min(owners, key=lambda p: (p.role is Role.OFFICE_HOLDER, p.id not in present, p.id))

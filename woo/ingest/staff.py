@@ -6,6 +6,7 @@ stands in a cell, because that is personal data.
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ LARGEST_FILE: Final = 20 * 1024**2  # bytes
 MOST_PEOPLE: Final = 50_000
 _MOST_COLUMNS: Final = 50
 _SEPARATORS: Final = (";", ",", "\t")
+_SPACES = re.compile(r"[^\S\n]+")
 _AS_CSV = "Sla de lijst in het rekenprogramma op als csv (UTF-8)."
 
 
@@ -118,7 +120,7 @@ def _rows(lines: Sequence[str], separator: str, first_line: int) -> Iterator[tup
                     f"De personeelslijst heeft meer dan {MOST_PEOPLE} regels.",
                     "Laat weg wie niet in de documenten kan voorkomen.",
                 )
-            yield number, [" ".join(cell.split(" ")).strip() for cell in row]
+            yield number, [_SPACES.sub(" ", cell).strip() for cell in row]
 
 
 def _columns(header: Sequence[str]) -> tuple[Cell | None, ...]:

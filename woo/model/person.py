@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from woo.model.finding import Role
 
 HIGHEST_RANK = 30
-"""Higher than any Dutch *schaal*: the central government counts to 19, some others a bit further."""
+"""Higher than any Dutch *schaal*: the central government counts to 19, others may go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

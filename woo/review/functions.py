@@ -5,7 +5,6 @@ count. In doubt nothing stands beside the name, and the name goes.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 

@@ -157,7 +157,7 @@ def _check_complete(policy: Policy) -> None:
             except LookupError:
                 raise InputError(
                     f"Het beleid zegt niets over {category.value} met rol {role.value}.",
-                    "Voeg een regel toe zonder rol, schaal en functie, die voor alle overigen geldt.",
+                    "Voeg een regel toe zonder rol, schaal en functie, voor alle overige mensen.",
                 ) from None
 
 
