@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.merge import merge
+from woo.detect.misspelt import Misspelt
 from woo.detect.name_parts import parse_name
 from woo.detect.occurrences import Place, is_name_here
 from woo.detect.short_forms import ShortForms
@@ -29,6 +30,7 @@ class _Index:
     owners: dict[str, tuple[Person, ...]] = field(repr=False)
     addresses: dict[str, Person] = field(repr=False)
     short_forms: ShortForms = field(repr=False)
+    misspelt: Misspelt = field(repr=False)
 
 
 def propagate(
@@ -39,9 +41,11 @@ def propagate(
     text = document.text
     known = [_identified(f, index) for f in findings]
     place = Place.of(text, frozenset(f.person for f in known if f.person))
-    found = [o for m in index.matcher.find(text) if (o := _occurrence(place, m, index))]
+    matches = list(index.matcher.find(text))
+    found = [o for m in matches if (o := _occurrence(place, m, index))]
     short = index.short_forms.find(text, place.present)
-    merged = merge(text, [*known, *found, *short])
+    misspelt = index.misspelt.find(place, matches)
+    merged = merge(text, [*known, *found, *short, *misspelt])
     return tuple(_identified(f, index) if f.person is None else f for f in merged)
 
 
@@ -58,7 +62,14 @@ def _index(people: tuple[Person, ...]) -> _Index:
     addresses = {address: person for person in people for address in person.addresses}
     by_variant = {key: tuple(those) for key, those in owners.items()}
     going = [person for person in people if person.role is not Role.OFFICE_HOLDER]
-    return _Index(Matcher(variants), by_variant, addresses, ShortForms.of(going))
+    holders = [person for person in people if person.role is Role.OFFICE_HOLDER]
+    return _Index(
+        Matcher(variants),
+        by_variant,
+        addresses,
+        ShortForms.of(going),
+        Misspelt.of(going, holders),
+    )
 
 
 def _identified(finding: Finding, index: _Index) -> Finding:
