@@ -195,10 +195,8 @@ def _with_other_part(
 
 
 def _beside_matches(text: str, matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    """Words in lower case right after or before a name of one word."""
+    """Words in lower case right after or before a name."""
     for match in matches:
-        if " " in match.term:
-            continue
         following = _NEXT.match(text, match.end)
         word = _ANY.match(text, following.end()) if following else None
         if word:
