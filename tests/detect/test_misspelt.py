@@ -43,8 +43,11 @@ def texts(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "written",
-    ["Oldekmap", "Oldekam", "Oldekammp", "Oldejamp", "0ldekamp", "OIdekamp", "Oldekarnp", "Olclekamp"],
-)  # fmt: skip
+    [
+        *("Oldekmap", "Oldekam", "Oldekammp", "Oldejamp"),
+        *("0ldekamp", "OIdekamp", "Oldekarnp", "Olclekamp"),
+    ],
+)
 def test_a_long_surname_with_a_slip(written: str) -> None:
     assert texts(f"Volgens {written} kan het niet.") == [written]
 
@@ -159,15 +162,15 @@ def test_what_a_scan_confuses_is_found(name: str, pair: tuple[str, str]) -> None
     assert [f.text for f in found(f"Volgens {written} kan dat.", person(name))] == [written]
 
 
-ORDINARY = (
-    "De Woordvoerder van het Ministerie zei dat de Vergadering van Maandag is verplaatst naar Zwolle. "
-    "Het Besluit, de Beslisnota en de Bijlage gaan naar de Kamer. Tijdens Overleg met Gemeenten en "
-    "Provincies bleek Onderzoek nodig. Hoofdstuk, Paragraaf, Artikel en Toelichting volgen. "
-    "Rijkswaterstaat, Staatsbosbeheer en Waterschappen kregen Afschrift."
-).split()
+ORDINARY = """
+De Woordvoerder van het Ministerie zei dat de Vergadering van Maandag is verplaatst naar Zwolle.
+Het Besluit, de Beslisnota en de Bijlage gaan naar de Kamer. Tijdens Overleg met Gemeenten en
+Provincies bleek Onderzoek nodig. Hoofdstuk, Paragraaf, Artikel en Toelichting volgen.
+Rijkswaterstaat, Staatsbosbeheer en Waterschappen kregen Afschrift.
+"""
 
 
-@given(st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=30), st.sampled_from(LONG))
+@given(st.lists(st.sampled_from(ORDINARY.split()), min_size=1, max_size=30), st.sampled_from(LONG))
 def test_ordinary_text_has_no_findings(words: list[str], name: str) -> None:
     assert found(" ".join(words), person(name)) == ()
 

@@ -64,6 +64,9 @@ class Functions:
         match = self._patterns[3].match(text, end)
         if match is None or match.end() > last:
             return []
+        own_line = "\n" in match.group()
+        if not own_line and re.fullmatch(f"[ ]{_TITLE}", text[match.end() : last]):
+            return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
         return [self._by_key[function_key(match[1])]]
 
 
