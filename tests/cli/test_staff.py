@@ -1,7 +1,6 @@
 """A staff list on the command line and in a dossier."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pymupdf
@@ -20,11 +19,11 @@ LIST = "naam;functie;schaal\nXaviera Brandsteder;jurist;12\nBas Bedacht;secretar
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "nota.txt").write_text(TEXT, "utf-8")
     (tmp_path / "lijst.csv").write_text(LIST, "utf-8")
-    yield tmp_path
+    return tmp_path
 
 
 def invoke(*arguments: object) -> Result:
