@@ -1,10 +1,11 @@
 """Names of known people with one slip of the fingers, or as a scan was misread."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.golden.annotated import find_all
+from woo.detect.lexicon import is_first_name, is_ordinary, is_surname
 from woo.detect.misspelt import Misspelt
 from woo.detect.occurrences import Place
 from woo.detect.propagate import propagate
@@ -100,6 +101,10 @@ def test_an_ordinary_word_or_a_place_is_no_slip(surname: str, word: str) -> None
     assert {one.detector for one in found(text, person(surname))} == {"propagated"}
 
 
+def test_a_slip_that_makes_a_word_is_left() -> None:
+    assert found("De Mispelboom bloeit.", person("Mispelblom")) == ()
+
+
 def test_the_name_of_another_known_person_is_no_slip() -> None:
     one = person("Brandsteder")
     other = person("Brandstedder", "Zeynep", id="p-0002")
@@ -145,9 +150,12 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
     return name, before + draw(st.sampled_from(NEIGHBOURS[letter])) + after
 
 
+@settings(max_examples=400, deadline=None)
 @given(slips())
 def test_any_one_slip_in_a_long_name_is_found(made: tuple[str, str]) -> None:
     name, written = made
+    # A Mispelboom is a tree, and that is guarded.
+    assume(not (is_ordinary(written) or is_surname(written) or is_first_name(written)))
     one = person(name)
     assert [f.text for f in found(f"Volgens {written} kan dat.", one)] == [written]
     lower = found(f"zie xaviera {written.lower()} daarover", one)
@@ -155,6 +163,7 @@ def test_any_one_slip_in_a_long_name_is_found(made: tuple[str, str]) -> None:
     assert {f.person for f in lower} == {"p-0001"}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(LONG), st.sampled_from([("m", "rn"), ("d", "cl"), ("w", "vv"), ("l", "1"),
                                                ("l", "I"), ("o", "0")]))  # fmt: skip
 def test_what_a_scan_confuses_is_found(name: str, pair: tuple[str, str]) -> None:
@@ -170,11 +179,13 @@ Rijkswaterstaat, Staatsbosbeheer en Waterschappen kregen Afschrift.
 """
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(ORDINARY.split()), min_size=1, max_size=30), st.sampled_from(LONG))
 def test_ordinary_text_has_no_findings(words: list[str], name: str) -> None:
     assert found(" ".join(words), person(name)) == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     index = Misspelt.of([BRANDSTEDER], [])

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from woo.errors import InputError
@@ -153,6 +153,7 @@ def test_every_column_has_its_own_name() -> None:
     assert [column_named(name) for name in COLUMNS] == list(COLUMNS)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text("abcdefgh ;,\t\"'-éïB", min_size=1, max_size=12), min_size=1, max_size=6),
     st.sampled_from(";,\t"),
@@ -167,6 +168,7 @@ def test_no_row_is_lost(
     assert {one.rank for one in read} == {9}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_list_or_an_explanation(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

@@ -110,12 +110,19 @@ class Misspelt:
 
     def _look_up(self, written: str) -> tuple[str, ...]:
         word = fold(written).text
-        near = {name for form in (word, *deletions(word)) for name in self.near.get(form, ())}
-        near = {name for name in near if is_slip(word, name)}
-        near |= set(self.by_skeleton.get(skeleton(word), ()))
-        if not near or word in self.exact or _is_word(written):
+        if word in self.exact:
             return ()
-        return tuple(sorted(near))
+        near = {name for name in self._nearby(word) if is_slip(word, name)}
+        near.update(self.by_skeleton.get(skeleton(word), ()))
+        return tuple(sorted(near)) if near and not _is_word(written) else ()
+
+    def _nearby(self, word: str) -> set[str]:
+        """The known names that are the same when at most one letter is left out of each."""
+        near = set(self.near.get(word, ()))
+        for shorter in deletions(word):
+            if shorter in self.near:
+                near.update(self.near[shorter])
+        return near
 
     def _finding(
         self, place: Place, span: tuple[int, int], names: Sequence[str]
