@@ -171,6 +171,31 @@ def test_people_come_back_as_they_were(dossier: Dossier) -> None:
     assert "Noor" not in repr(person)
 
 
+def test_rank_and_function_come_back(dossier: Dossier) -> None:
+    listed = Person(
+        id="p-0001",
+        name="Fenna Oldekamp",
+        role=Role.OFFICIAL,
+        variants=("Fenna Oldekamp",),
+        rank=14,
+        function="Jurist",
+        seen=False,
+    )
+    with dossier.transaction() as connection:
+        store_people(connection, [listed])
+        assert load_people(connection) == (listed,)
+
+
+def test_a_dossier_of_before_the_staff_list_opens(dossier: Dossier) -> None:
+    older = Person(id="p-0001", name="Fenna", role=Role.OFFICIAL, variants=("Fenna",))
+    with dossier.transaction() as connection:
+        store_people(connection, [older])
+        for column in ("rank", "function", "seen"):
+            connection.exec_driver_sql(f"ALTER TABLE people DROP COLUMN {column}")
+    with open_dossier(dossier.layout.root).transaction() as connection:
+        assert load_people(connection) == (older,)
+
+
 def test_a_killed_transaction_leaves_nothing(dossier: Dossier) -> None:
     script = f"""
 import os

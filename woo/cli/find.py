@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from woo.cli.guarding import STAFF
 from woo.cli.session import Session
 from woo.model.decision import Decision
 from woo.model.document import PAGE_BREAK
@@ -33,15 +34,23 @@ from woo.reference.labels import category_label
     metavar="BESTAND",
     help="Het beleid (policy.toml); anders het standaardbeleid.",
 )
+@STAFF
 @click.option("--json", "as_json", is_flag=True, help="Schrijf per vondst een regel JSON.")
 @click.pass_obj
-def find(session: Session, paths: tuple[Path, ...], policy: Path | None, *, as_json: bool) -> int:
+def find(
+    session: Session,
+    paths: tuple[Path, ...],
+    policy: Path | None,
+    staff_file: Path | None,
+    *,
+    as_json: bool,
+) -> int:
     """Zoek persoonsgegevens in losse bestanden en mappen, zonder dossier.
 
     De uitvoer bevat de gevonden persoonsgegevens zelf: bewaar haar niet langer dan nodig.
     """
     worst = 0
-    for one in find_in_files(paths, session.executor(), policy):
+    for one in find_in_files(paths, session.executor(), policy, staff_file):
         if one.error is not None:
             click.echo(f"{shown(one.path)}: {one.error}", err=True)
             worst = max(worst, one.error.exit_code)

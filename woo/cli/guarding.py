@@ -1,4 +1,4 @@
-"""Options that every command on loose PDFs has: what a file may cost, and its password."""
+"""Options that commands on loose files share: what a file may cost, its password, a staff list."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,13 @@ from woo.errors import InputError
 from woo.pipeline.guarded import Guard
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+STAFF = click.option(
+    "--staff",
+    "staff_file",
+    type=FILE,
+    metavar="BESTAND.csv",
+    help="Een personeelslijst: wie erop staat, wordt overal gezocht.",
+)
 _PASSWORD_FILE, _TIME_LIMIT = "woo.password-file", "woo.time-limit"
 
 

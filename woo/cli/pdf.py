@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from woo.cli.guarding import FILE, chosen_guard, read_text, with_guard
+from woo.cli.guarding import FILE, STAFF, chosen_guard, read_text, with_guard
 from woo.cli.session import terminal_progress
 from woo.errors import InputError, RefusedError
+from woo.ingest.staff import load_staff
 from woo.model.boxstyle import Width
 from woo.model.geometry import Area, Box
 from woo.pipeline.checking import check_files, pdf_files
@@ -48,6 +49,7 @@ def pdf() -> None:
     help="Een reguliere expressie; wat erop past gaat weg. Mag vaker.",
 )
 @click.option("--detect", is_flag=True, help="Zoek ook zelf naar persoonsgegevens.")
+@STAFF
 @click.option(
     "--ground",
     default="5.1.2e",
@@ -86,6 +88,7 @@ def redact(
     *,
     patterns: tuple[str, ...],
     detect: bool,
+    staff_file: Path | None,
     ground: str,
     regions: tuple[str, ...],
     width: str,
@@ -93,7 +96,9 @@ def redact(
 ) -> None:
     """Lak termen in INVOER.pdf. Schrijft alleen als het resultaat schoon is bevonden."""
     areas = tuple(map(read_region, regions))
-    wish = Wish((*terms, *read_terms(term_file)), detect, ground, areas, patterns, Width(width))
+    wanted = (*terms, *read_terms(term_file))
+    staff = load_staff(staff_file)
+    wish = Wish(wanted, detect, ground, areas, patterns, Width(width), staff)
     done = redact_guarded(source, out, wish, report, chosen_guard())
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {shown(out)}")
 

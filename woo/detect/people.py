@@ -3,15 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from woo.detect.contacts import contact_role, is_personal
 from woo.detect.name_parts import NameParts, parse_local_part, parse_name, variants
 from woo.model.document import Document
+from woo.model.employee import Employee
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
 from woo.reference.mailboxes import split_address
 from woo.text.folding import fold
 
+_T = TypeVar("_T")
 # The first of these that occurs among somebody's findings is the person's role.
 _ROLES = (
     *(Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN),
@@ -19,6 +22,7 @@ _ROLES = (
 )
 # An address names the person just before it when nothing else lies between.
 _ADDRESS_REACH = 120
+_ON_NO_PAGE = -1  # instead of the number of a document: a staff list
 
 
 @dataclass(slots=True)
@@ -30,6 +34,7 @@ class _Mention:
     role: Role
     document: int
     address: str = field(default="", repr=False)
+    employee: Employee | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True)
@@ -51,10 +56,17 @@ class _Cluster:
     def addresses(self) -> set[str]:
         return {m.address for m in self.mentions} - {""}
 
+    @property
+    def employees(self) -> list[Employee]:
+        return [m.employee for m in self.mentions if m.employee is not None]
 
-def gather(per_document: Iterable[tuple[Document, Sequence[Finding]]]) -> tuple[Person, ...]:
+
+def gather(
+    per_document: Iterable[tuple[Document, Sequence[Finding]]], staff: Sequence[Employee] = ()
+) -> tuple[Person, ...]:
     """The people of a dossier, numbered in the order in which they first occur.
 
+    Everybody on the ``staff`` list is one of them, also who occurs nowhere: those come last.
     Names that belong to a thing (EPONYM) make no person. Office holders are kept apart: an
     official who happens to have a minister's surname is somebody else.
     """
@@ -63,6 +75,7 @@ def gather(per_document: Iterable[tuple[Document, Sequence[Finding]]]) -> tuple[
         for number, (document, findings) in enumerate(per_document)
         for mention in _mentions(number, document, findings)
     ]
+    mentions += [mention for employee in staff for mention in _listed(employee)]
     clusters = _Clusters()
     # What tells most comes first, so that a bare first name finds the person it belongs to.
     for mention in sorted(mentions, key=_vagueness):
@@ -104,6 +117,24 @@ def _mentions(number: int, document: Document, findings: Sequence[Finding]) -> I
             if parts_of_local:
                 address = f"{local}@{domain}"
                 yield _Mention(parts_of_local, "", finding.role, number, address)
+
+
+def _listed(employee: Employee) -> Iterator[_Mention]:
+    """The name on a staff list, written whole, in its parts, or both."""
+    separate = NameParts(
+        first=employee.first,
+        initials=employee.initials,
+        particles=employee.particles,
+        surname=employee.surname,
+    )
+    if employee.surname:
+        yield _listed_as(employee, separate, _composed(separate))
+    if employee.name:
+        yield _listed_as(employee, parse_name(employee.name), employee.name)
+
+
+def _listed_as(employee: Employee, parts: NameParts, written: str) -> _Mention:
+    return _Mention(parts, written, employee.role, _ON_NO_PAGE, employee.address, employee)
 
 
 def _address_after(text: str, findings: Sequence[Finding], index: int) -> str:
@@ -169,9 +200,8 @@ class _Clusters:
         if not public and mention.address in self._by_address:
             return self._by_address[mention.address]
         if parts.surname:
-            return _only(
-                [c for c in self._by_surname[public, parts.surname_key] if _compatible(c, parts)]
-            )
+            named = self._by_surname[public, parts.surname_key]
+            return _only([c for c in named if _compatible(c, parts) and not _is_other(c, mention)])
         named = self._by_first[public, parts.first_key]
         here = [c for c in named if any(m.document == mention.document for m in c.mentions)]
         return _only(here) or _only(named)
@@ -179,6 +209,13 @@ class _Clusters:
 
 def _only(clusters: list[_Cluster]) -> _Cluster | None:
     return clusters[0] if len(clusters) == 1 else None
+
+
+def _is_other(cluster: _Cluster, mention: _Mention) -> bool:
+    """Two with one name on the staff list are two people when their addresses differ."""
+    listed = {one.address for one in cluster.employees} - {""}
+    own = mention.employee.address if mention.employee else ""
+    return bool(listed and own) and own not in listed
 
 
 def _compatible(cluster: _Cluster, parts: NameParts) -> bool:
@@ -192,7 +229,7 @@ def _compatible(cluster: _Cluster, parts: NameParts) -> bool:
 
 def _person(identity: str, cluster: _Cluster) -> Person:
     mentions = cluster.mentions
-    role = next(r for r in _ROLES if any(m.role is r for m in mentions))
+    role = _role(cluster)
     written = [m.written for m in mentions if m.written]
     name = max(
         written or [_composed(mentions[0].parts)], key=lambda w: (" " in w, "," not in w, len(w))
@@ -203,7 +240,24 @@ def _person(identity: str, cluster: _Cluster) -> Person:
         role=role,
         variants=_all_variants(cluster),
         addresses=tuple(sorted(cluster.addresses)),
+        rank=_only_one({one.rank for one in cluster.employees}),
+        function=_only_one({one.function for one in cluster.employees}) or "",
+        seen=any(m.employee is None for m in mentions),
     )
+
+
+def _role(cluster: _Cluster) -> Role:
+    """As the staff list says it, when it is unanimous; else what tells most among the mentions."""
+    listed = _only_one({one.role for one in cluster.employees})
+    said = {m.role for m in cluster.mentions if m.employee is None}
+    if listed is not None and Role.OFFICE_HOLDER not in said:
+        return listed
+    return next(r for r in _ROLES if any(m.role is r for m in cluster.mentions))
+
+
+def _only_one(values: set[_T]) -> _T | None:
+    """Two people on the list who seem one: what differs between them is not known."""
+    return next(iter(values)) if len(values) == 1 else None
 
 
 def _composed(parts: NameParts) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.merge import merge
+from woo.detect.misspelt import Misspelt
 from woo.detect.name_parts import parse_name
 from woo.detect.occurrences import Place, is_name_here
 from woo.detect.short_forms import ShortForms
@@ -29,6 +30,7 @@ class _Index:
     owners: dict[str, tuple[Person, ...]] = field(repr=False)
     addresses: dict[str, Person] = field(repr=False)
     short_forms: ShortForms = field(repr=False)
+    misspelt: Misspelt = field(repr=False)
 
 
 def propagate(
@@ -39,9 +41,11 @@ def propagate(
     text = document.text
     known = [_identified(f, index) for f in findings]
     place = Place.of(text, frozenset(f.person for f in known if f.person))
-    found = [o for m in index.matcher.find(text) if (o := _occurrence(place, m, index))]
+    matches = list(index.matcher.find(text))
+    found = [o for m in matches if (o := _occurrence(place, m, index))]
     short = index.short_forms.find(text, place.present)
-    merged = merge(text, [*known, *found, *short])
+    misspelt = index.misspelt.find(place, matches)
+    merged = merge(text, [*known, *found, *short, *misspelt])
     return tuple(_identified(f, index) if f.person is None else f for f in merged)
 
 
@@ -58,7 +62,14 @@ def _index(people: tuple[Person, ...]) -> _Index:
     addresses = {address: person for person in people for address in person.addresses}
     by_variant = {key: tuple(those) for key, those in owners.items()}
     going = [person for person in people if person.role is not Role.OFFICE_HOLDER]
-    return _Index(Matcher(variants), by_variant, addresses, ShortForms.of(going))
+    holders = [person for person in people if person.role is Role.OFFICE_HOLDER]
+    return _Index(
+        Matcher(variants),
+        by_variant,
+        addresses,
+        ShortForms.of(going),
+        Misspelt.of(going, holders),
+    )
 
 
 def _identified(finding: Finding, index: _Index) -> Finding:
@@ -106,6 +117,10 @@ def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
 def _owner(owners: Sequence[Person], present: frozenset[str]) -> Person:
     """Whose it is: somebody in this document before others.
 
-    Not an office holder's when it may be another's, because then the name must go.
+    Not an office holder's when it may be another's, because then the name must go. But a name of
+    an office holder in this document is not another's because a staff list has it too.
     """
+    seen = [person for person in owners if person.seen]
+    if seen and all(p.role is Role.OFFICE_HOLDER and p.id in present for p in seen):
+        return seen[0]
     return min(owners, key=lambda p: (p.role is Role.OFFICE_HOLDER, p.id not in present, p.id))

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from woo.dossier import audit
 from woo.dossier.layout import FOLDERS, SWEPT, Layout
-from woo.dossier.schema import metadata
+from woo.dossier.schema import add_new_columns, metadata
 from woo.dossier.settings import TEMPLATE, Settings, load_settings, parse_settings
 from woo.errors import InputError
 from woo.text.files import TEMPORARY, write_atomically
@@ -151,6 +151,7 @@ def _open_index(layout: Layout) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     with _explained():
         metadata.create_all(engine)
+        add_new_columns(engine)
     return engine
 
 

@@ -51,6 +51,9 @@ def store_people(connection: Connection, everyone: Sequence[Person]) -> None:
                     "role": person.role.value,
                     "variants": list(person.variants),
                     "addresses": list(person.addresses),
+                    "rank": person.rank,
+                    "function": person.function,
+                    "seen": person.seen,
                 }
                 for person in everyone
             ],
@@ -67,6 +70,9 @@ def load_people(connection: Connection) -> tuple[Person, ...]:
             role=Role(row.role),
             variants=tuple(row.variants),
             addresses=tuple(row.addresses),
+            rank=row.rank,
+            function=row.function or "",
+            seen=row.seen is not False,
         )
         for row in rows
     )
@@ -79,7 +85,12 @@ def findings_hash(found: Sequence[Finding]) -> str:
 
 def people_hash(everyone: Sequence[Person]) -> str:
     """SHA-256 over people: an input of propagation."""
-    return _hash([[p.id, p.name, p.role.value, *p.variants, "", *p.addresses] for p in everyone])
+    return _hash(
+        [
+            [p.id, p.name, p.role.value, *p.variants, "", *p.addresses, p.rank, p.function, p.seen]
+            for p in everyone
+        ]
+    )
 
 
 def _hash(values: Any) -> str:

@@ -31,6 +31,11 @@ class Layout:
         return self.root / "policy.toml"
 
     @property
+    def staff(self) -> Path:
+        """Who works at the organisation: ``staff.csv``, when it gave that list."""
+        return self.root / "staff.csv"
+
+    @property
     def index(self) -> Path:
         """The SQLite database."""
         return self.root / "index.sqlite"
@@ -46,7 +51,7 @@ class Layout:
         if not full.is_relative_to(root):
             return False
         top = full.relative_to(root).parts[0]
-        files = {self.settings.name, self.policy.name}
+        files = {self.settings.name, self.policy.name, self.staff.name}
         return top in FOLDERS or top in files or top.startswith(self.index.name)
 
     @property

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Engine,
     Float,
     ForeignKey,
     Integer,
@@ -15,6 +16,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    inspect,
+    text,
 )
 
 metadata = MetaData()
@@ -85,6 +88,9 @@ people = Table(
     Column("role", String, nullable=False),
     Column("variants", JSON, nullable=False),
     Column("addresses", JSON, nullable=False),
+    Column("rank", Integer),
+    Column("function", Text),
+    Column("seen", Boolean),
 )
 
 decisions = Table(
@@ -137,6 +143,20 @@ audit = Table(
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("line", Text, nullable=False),
 )
+
+
+def add_new_columns(engine: Engine) -> None:
+    """Give the tables of an older dossier the columns that came later; those may be empty."""
+    known = inspect(engine)
+    with engine.begin() as connection:
+        for table in metadata.sorted_tables:
+            present = {column["name"] for column in known.get_columns(table.name)}
+            for column in table.columns:
+                if column.name not in present:
+                    kind = column.type.compile(engine.dialect)
+                    named = engine.dialect.identifier_preparer.format_column(column)
+                    connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {named} {kind}"))
+
 
 for _action in ("UPDATE", "DELETE"):
     event.listen(

@@ -42,7 +42,7 @@ class Basis:
     ) -> tuple[Decision, ...]:
         """The decisions on one document."""
         mine = self._rulings_on(document_id)
-        suggested = decide(found, self.people, self.policy)
+        suggested = decide(found, self.people, self.policy, document.text)
         return apply(with_policy_terms(suggested, self.policy, document), mine, document)
 
 

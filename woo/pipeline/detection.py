@@ -1,5 +1,6 @@
 """Find personal data in every document, gather the people, and find them everywhere else."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -21,7 +22,9 @@ from woo.dossier.findings import (
 )
 from woo.dossier.layout import Layout
 from woo.dossier.steps import Stage, StepOutcome, fingerprint, steps_of
+from woo.ingest.staff import load_staff
 from woo.model.document import Document
+from woo.model.employee import Employee
 from woo.model.finding import Finding
 from woo.model.person import Person
 from woo.pipeline.stage import Job, Tally, Work, run_stage
@@ -40,13 +43,17 @@ class PropagateTask:
 
 
 def detect_all(work: Work) -> Tally:
-    """Detect, gather and propagate; a document whose text did not change is not read again."""
+    """Detect, gather and propagate; a document whose text did not change is not read again.
+
+    Raises InputError for a staff list that is not right, before any work is done.
+    """
     layout = work.dossier.layout
+    staff = load_staff(layout.staff if layout.staff.exists() else None)
     marks = done_marks(work, Stage.INGEST, "text", version_of(*_PACKAGES))
     tally = run_stage(
         work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
     )
-    people = _gather(work)
+    people = _gather(work, staff)
     marks = done_marks(work, Stage.DETECT, "findings", people_hash(people))
     return tally + run_stage(
         work,
@@ -87,12 +94,12 @@ def _save_detected(
     return {"findings": fingerprint(job.mark, findings_hash(found))}
 
 
-def _gather(work: Work) -> tuple[Person, ...]:
-    """Make one list of people out of all documents."""
+def _gather(work: Work, staff: Sequence[Employee]) -> tuple[Person, ...]:
+    """Make one list of people out of all documents and the staff list."""
     with work.dossier.transaction() as connection:
         done = steps_of(connection, Stage.DETECT)
         order = [item.id for item in all_entries(connection) if item.id in done]
-        seen = gather(_sightings(work.dossier.layout, connection, order))
+        seen = gather(_sightings(work.dossier.layout, connection, order), staff)
         people = keep_ids(load_people(connection), seen)
         store_people(connection, people)
     return people
@@ -103,22 +110,30 @@ def keep_ids(before: Sequence[Person], now: Sequence[Person]) -> tuple[Person, .
 
     Somebody is known when an e-mail address or the whole name is the same.
     """
-    free = {person.id: person for person in before}
+    free = {person.id for person in before}
+    known: dict[str, list[str]] = defaultdict(list)  # a staff list may hold thousands
+    for old in before:
+        for mark in _marks(old):
+            known[mark].append(old.id)
     highest = max((int(person.id.removeprefix("p-")) for person in before), default=0)
     kept: list[Person] = []
     for person in now:
-        same = next((old.id for old in free.values() if _is_same(old, person)), None)
+        ours = (one for mark in _marks(person) for one in known[mark] if one in free)
+        same = min(ours, default=None)
         if same is None:
             highest += 1
             same = f"p-{highest:04d}"
         else:
-            del free[same]
+            free.remove(same)
         kept.append(replace(person, id=same))
     return tuple(kept)
 
 
-def _is_same(old: Person, new: Person) -> bool:
-    return old.name == new.name or bool(set(old.addresses) & set(new.addresses))
+def _marks(person: Person) -> Iterator[str]:
+    """What somebody is known by again."""
+    yield f"name:{person.name}"
+    for address in person.addresses:
+        yield f"address:{address}"
 
 
 def _sightings(

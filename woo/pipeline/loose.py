@@ -13,9 +13,11 @@ from woo.detect.propagate import propagate
 from woo.errors import InputError, WooError
 from woo.execute.executor import Executor
 from woo.ingest.read import read_text
+from woo.ingest.staff import load_staff
 from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
 from woo.model.document import Document
+from woo.model.employee import Employee
 from woo.model.finding import Finding
 from woo.model.geometry import Area
 from woo.model.leak import Leak
@@ -57,13 +59,16 @@ class Found:
 
 
 def find(
-    paths: Sequence[Path], executor: Executor, policy_file: Path | None = None
+    paths: Sequence[Path],
+    executor: Executor,
+    policy_file: Path | None = None,
+    staff_file: Path | None = None,
 ) -> Iterator[Found]:
-    """Personal data in any files; somebody found in one is searched for in all.
+    """Personal data in any files; somebody found in one, or on the staff list, is sought in all.
 
     Renditions live in a temporary folder as long as the results are being consumed.
     """
-    policy = load_policy(policy_file)
+    policy, staff = load_policy(policy_file), load_staff(staff_file)
     files = list(list_files(paths))
     with tempfile.TemporaryDirectory(prefix="woo-") as folder:
         read_one = partial(_read_and_detect, Path(folder))
@@ -74,13 +79,14 @@ def find(
             document, findings = outcome.value or (None, ())
             found[number] = Found(path, document, findings, error=outcome.error)
         seen = [found[number] for number in sorted(found)]
-        people = gather((one.document, one.findings) for one in seen if one.document is not None)
+        read = ((one.document, one.findings) for one in seen if one.document is not None)
+        people = gather(read, staff)
         for one in seen:
             if one.document is None:
                 yield one
                 continue
             everything = propagate(one.document, one.findings, people)
-            suggested = decide(everything, people, policy)
+            suggested = decide(everything, people, policy, one.document.text)
             decisions = with_policy_terms(suggested, policy, one.document)
             yield Found(one.path, one.document, everything, decisions)
 
@@ -103,6 +109,7 @@ class Wish:
     areas: tuple[Area, ...] = ()
     patterns: tuple[str, ...] = field(default=(), repr=False)
     width: Width = Width.STEP
+    staff: tuple[Employee, ...] = field(default=(), repr=False)
 
 
 def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) -> RedactionReport:
@@ -115,6 +122,8 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         raise InputError(
             "Er is niets om te lakken.", "Geef --term, --terms, --pattern, --region of --detect."
         )
+    if wish.staff and not wish.detect:
+        raise InputError("Een personeelslijst werkt alleen met --detect.", "Geef ook --detect.")
     if not all(map(is_searchable, wish.terms)):
         raise InputError("Een zoekterm heeft minstens één letter of cijfer.", "Geef een term.")
     if out.exists() and out.samefile(source):
@@ -154,9 +163,10 @@ def _decide(wish: Wish, document: Document, pages: Sequence[TextPage]) -> tuple[
     if not wish.detect:
         return located
     found = detect(document)
-    people = gather([(document, found)])
+    people = gather([(document, found)], wish.staff)
     policy: Policy = load_policy(None)
-    suggested = decide(propagate(document, found, people), people, policy)
+    everything = propagate(document, found, people)
+    suggested = decide(everything, people, policy, document.text)
     free = [one for one in suggested if one.redact and not _overlaps(one, located)]
     return tuple(sorted((*located, *free), key=lambda one: one.start))
 

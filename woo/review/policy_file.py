@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from woo.errors import InputError
 from woo.model.finding import Category, Role
 from woo.model.ground import Ground
+from woo.model.person import HIGHEST_RANK
 from woo.model.policy import Policy, Rule
 from woo.reference.grounds import ground
 from woo.review.box_style import BoxTable, box_style
@@ -25,6 +26,10 @@ class _Strict(BaseModel):
 class _RuleTable(_Strict):
     category: str
     role: str | None = None
+    rank_from: int | None = Field(default=None, ge=1, le=HIGHEST_RANK)
+    rank_to: int | None = Field(default=None, ge=1, le=HIGHEST_RANK)
+    function: tuple[str, ...] = ()
+    named_with_function: bool = False
     redact: bool
     ground: str | None = None
 
@@ -87,12 +92,36 @@ def _rule(number: int, table: _RuleTable) -> Rule:
     where = f"regel {number}"
     if table.redact and table.ground is None:
         raise InputError(f"Beleid, {where}: er ontbreekt een grond.", "Voeg toe: ground = …")
+    _check_standing(where, table)
     return Rule(
         category=_member(Category, table.category, where),
         role=None if table.role is None else _member(Role, table.role, where),
+        rank_from=table.rank_from,
+        rank_to=table.rank_to,
+        functions=table.function,
+        named_with_function=table.named_with_function,
         redact=table.redact,
         ground=_ground(where, table.ground) if table.ground else None,
     )
+
+
+def _check_standing(where: str, table: _RuleTable) -> None:
+    """What a rule says of rank and function must be able to fit somebody."""
+    if table.rank_from and table.rank_to and table.rank_from > table.rank_to:
+        raise InputError(
+            f"Beleid, {where}: rank_from is hoger dan rank_to.", "Wissel de twee schalen om."
+        )
+    if "function" in table.model_fields_set and not table.function:
+        raise InputError(
+            f"Beleid, {where}: function noemt geen functie.", "Noem er een, of haal het veld weg."
+        )
+    if table.named_with_function and not table.function:
+        raise InputError(
+            f"Beleid, {where}: named_with_function zonder functie.",
+            'Voeg toe: function = ["…"]',
+        )
+    if not all(map(is_searchable, table.function)):
+        raise InputError(f"Beleid, {where}: een functie zonder letters.", "Haal die weg.")
 
 
 def _member(kind: type[Any], written: str, where: str) -> Any:
@@ -117,7 +146,10 @@ def _searchable(table: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _check_complete(policy: Policy) -> None:
-    """A policy must say something about everything: nothing may fall through."""
+    """A policy must say something about everything: nothing may fall through.
+
+    Of most people no rank or function is known, so rules that ask for one do not count here.
+    """
     for category in Category:
         for role in Role:
             try:
@@ -125,7 +157,7 @@ def _check_complete(policy: Policy) -> None:
             except LookupError:
                 raise InputError(
                     f"Het beleid zegt niets over {category.value} met rol {role.value}.",
-                    "Voeg een regel toe zonder rol, die voor alle overige rollen geldt.",
+                    "Voeg een regel toe zonder rol, schaal en functie, voor alle overige mensen.",
                 ) from None
 
 

@@ -1,0 +1,105 @@
+"""Functions that stand beside a name: ``secretaris-generaal N. Verzonnen``.
+
+A policy may keep a name only where its function is named, so a function that is another's must not
+count. In doubt nothing stands beside the name, and the name goes.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from woo.model.finding import Category, Finding
+from woo.model.policy import function_key
+
+_REACH = 160  # characters
+# What makes another function of it: plaatsvervangend secretaris-generaal, adviseur SG.
+_OTHER = re.compile(
+    r"(?:\w-|\b(?:plaatsvervangend|plaatsverv\.|plv\.?|pl\.|waarnemend|wnd\.?|loco|adjunct|"
+    r"assistent|adviseur|secretaris|secretaresse|secretariaat|bureau|kabinet)[ ])$",
+    re.IGNORECASE,
+)
+_TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]){0,3}"
+# Belastingdienst; van het ministerie van Zorg; Milieu en Water
+_UNIT = r"(?:[ ](?:van|voor|bij|der|de|het|en|ministerie|dienst)|[ ][A-Z][\w&-]{0,40},?){0,8}"
+_LINE_UNIT = r"(?:[ ][^\n.:;]{1,90})?"
+
+
+class Functions:
+    """The functions that a policy names, ready to be looked for."""
+
+    def __init__(self, functions: Sequence[str]) -> None:
+        self._by_key = {function_key(name): name for name in functions}
+        self._patterns = _patterns(tuple(self._by_key)) if functions else None
+
+    def beside(self, text: str, findings: Sequence[Finding]) -> dict[int, frozenset[str]]:
+        """By the start of each name the functions that stand right before or after it."""
+        if self._patterns is None or not self._patterns[0].search(text):
+            return {}
+        names = sorted((one.start, one.end) for one in findings if one.category is Category.PERSON)
+        found = {}
+        for place, (start, end) in enumerate(names):
+            first = max(names[place - 1][1] if place else 0, start - _REACH)
+            last = names[place + 1][0] if place + 1 < len(names) else len(text)
+            named = {*self._before(text, first, start, end), *self._after(text, end, last)}
+            if named:
+                found[start] = frozenset(named)
+        return found
+
+    def _before(self, text: str, first: int, start: int, end: int) -> list[str]:
+        assert self._patterns is not None  # noqa: S101 - asked by ``beside``
+        _, same_line, line_above, _ = self._patterns
+        window = text[first:start]
+        match = same_line.search(window)
+        if match is None and _fills_line(text, start, end):
+            match = line_above.search(window)
+        if match is None:
+            return []
+        written = match.lastindex or 0
+        if _OTHER.search(window[: match.start(written)]):
+            return []
+        return [self._by_key[function_key(match[written])]]
+
+    def _after(self, text: str, end: int, last: int) -> list[str]:
+        assert self._patterns is not None  # noqa: S101 - asked by ``beside``
+        match = self._patterns[3].match(text, end)
+        if match is None or match.end() > last:
+            return []
+        own_line = "\n" in match.group()
+        if not own_line and re.fullmatch(f"[ ]{_TITLE}", text[match.end() : last]):
+            return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
+        return [self._by_key[function_key(match[1])]]
+
+
+def _fills_line(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing else stands on the line of a name, as under a letter."""
+    line_end = text.find("\n", end)
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    return not re.sub(_TITLE, "", before.strip(" \t>") + " ").strip() and not after.strip(" \t.,")
+
+
+@lru_cache(maxsize=8)
+def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Any function; one before a name; one on the line above a signature; one after a name."""
+    longest_first = sorted(keys, key=lambda key: (-len(key), key))
+    function = "|".join(_written(key) for key in longest_first)
+    word = rf"(?<!\w)({function})(?![\w-])"
+    return (
+        re.compile(word),
+        re.compile(rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$"),
+        re.compile(
+            rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
+            rf"\s*{_TITLE}$"
+        ),
+        re.compile(
+            rf"(?:[ ]?\(|,[ ](?:de[ ])?|[ ]?[–-][ ]|,?[ \t]*\n[ \t]*(?:[Dd]e[ ])?){word}"
+            rf"(?={_UNIT}(?:[\n.,;:)?!]|[ ](?![A-Z])|$))"
+        ),
+    )
+
+
+def _written(key: str) -> str:
+    """Words of letters in either case; a short code (SG) only in capitals."""
+    if len(key) <= 3:
+        return re.escape(key.upper())
+    return "(?i:" + "[ -]".join(map(re.escape, key.split(" "))) + ")"
