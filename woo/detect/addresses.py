@@ -21,13 +21,12 @@ _SUFFIX = (
 )
 _NUMBER = rf"\d{{1,5}}(?!\d){_SUFFIX}{{0,2}}"
 _LEADING = (
-    f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z][a-z]{{0,4}}\\.|achter|bij|aan|"
-    "op|het|de|en)[ ])"
+    f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de)[ ])"
 )
 _JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
 _PLACE = (
     f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
-    f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH)|[ ]{CAPITALISED}(?=[\\n.,;)]|$))?"
+    f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
 _BEFORE_POSTCODE = re.compile(
@@ -39,11 +38,6 @@ _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ]"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
     f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
-)
-# As people write it in a chat.
-_SMALL = re.compile(
-    r"(?<![\w-])(?!snelweg|rijks|auto|fiets|spoor)[a-zà-ÿ]{3,20}"
-    r"(?:straat|laan|plein|gracht|singel|dreef|hof|steeg|kade)[ ]\d{1,4}[a-z]?(?![\w.,]*\d)(?!\w)"
 )
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
@@ -91,8 +85,6 @@ def detect_address(document: Document) -> Iterator[Finding]:
         if _STREET_ENDING.match(match["street"]):
             role = _role(match.group())
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
-    for match in _SMALL.finditer(text):
-        yield finding(text, match.span(), Category.ADDRESS, "address", 0.5)
 
 
 def _with_postcode(text: str) -> Iterator[Finding]:

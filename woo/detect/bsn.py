@@ -16,12 +16,6 @@ _CANDIDATE = re.compile(
 _CONTEXT = re.compile(
     r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
 )
-# With the word itself before it a number goes even when it is mistyped or misread.
-_LABELLED = re.compile(
-    r"\b(?:bsn|burgerservice\s?nummer|sofi(?:-?nummer|-?nr)?|pgn)\b[ \t]{0,20}(?:nummer|nr\.?|is)?"
-    r"[ \t]{0,20}[:=|(]{0,2}[ \t]{0,10}(?P<number>[\dOlI](?:[ .]?[\dOlI]){7,8})(?![\w])",
-    re.IGNORECASE,
-)
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"
     r"polis|artikel|"
@@ -49,22 +43,14 @@ def passes_elfproef(number: str) -> bool:
 
 def detect_bsn(document: Document) -> Iterator[Finding]:
     """Every number that can be a BSN; with a word such as *bsn* before it, nearly certain."""
-    text, known = document.text, set[int]()
+    text = document.text
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if not passes_elfproef(digits) or _DATE.search(match.group()):
             continue
         score = _score(text, match)
         if score:
-            known.add(match.start())
             yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
-    yield from (one for one in _labelled(text) if one.start not in known)
-
-
-def _labelled(text: str) -> Iterator[Finding]:
-    for match in _LABELLED.finditer(text):
-        if sum(map(str.isdigit, match["number"])) > 4:
-            yield finding(text, match.span("number"), Category.BSN, "bsn", 0.9, Role.UNKNOWN)
 
 
 def _score(text: str, match: re.Match[str]) -> float:

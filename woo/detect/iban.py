@@ -8,10 +8,6 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])")
-# Nothing else looks like it, so a mistyped or misread one goes too.
-_DUTCH = re.compile(
-    r"(?<![A-Za-z0-9])NL[ ]?[\dOlI]{2}(?:[ .-]?[A-Z]){4}(?:[ .-]?[\dOlI]){10}(?![A-Za-z0-9])"
-)
 _CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
 # The lengths of the countries that money is paid to; others are tried at every length.
 _SHORTEST, _LONGEST = 15, 34
@@ -38,16 +34,12 @@ def is_iban(number: str) -> bool:
 
 
 def detect_iban(document: Document) -> Iterator[Finding]:
-    """Every account number with right check digits, and what looks like a Dutch one without."""
-    text, known = document.text, set[int]()
+    """Every account number with right check digits."""
+    text = document.text
     for match in _START.finditer(text):
         end = _end(text, match.start())
         if end:
-            known.add(match.start())
             yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99)
-    for match in _DUTCH.finditer(text):
-        if match.start() not in known:
-            yield finding(text, match.span(), Category.IBAN, "iban", 0.8)
 
 
 def _end(text: str, start: int) -> int:
