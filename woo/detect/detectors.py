@@ -23,6 +23,7 @@ from woo.detect.personnel_numbers import detect_personnel_number
 from woo.detect.phone_numbers import detect_phone
 from woo.detect.reversed_names import detect_reversed
 from woo.detect.social_profiles import detect_social_profile
+from woo.detect.special import detect_special
 from woo.detect.usernames import detect_username
 from woo.detect.v_numbers import detect_v_number
 from woo.detect.vat_numbers import detect_vat_number
@@ -47,6 +48,7 @@ DETECTORS: dict[str, Detector] = {
     "username": detect_username,
     "social_profile": detect_social_profile,
     "ip_address": detect_ip_address,
+    "special": detect_special,
     "contacts": detect_contacts,
     "headers": detect_headers,
     "letters": detect_letters,

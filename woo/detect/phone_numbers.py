@@ -32,7 +32,8 @@ _OTHER_NUMBER = re.compile(
 )
 _SHARED_LINE = re.compile(
     r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
-    r"algemeen(?: telefoon)?nummer|algemene nummer|centrale|meldkamer|contactcentrum)[^.\n]{0,30}$",
+    r"algemeen(?: telefoon)?nummer|algemene nummer|(?<![a-z])centrale|meldkamer|contactcentrum|brandweer)"
+    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)")
@@ -46,7 +47,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies", re.IGNORECASE)
-_SHORT = re.compile(r"\d{3,5}$")
+_SHORT = re.compile(r"\d{4,5}(?!\w)")
+_OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|centrale", re.I)
 _NUMERAL = (
     r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-zë]{2,9}tien|"
     r"[a-zë]{0,12}tig|\d{1,4})"
@@ -77,7 +79,9 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         if role is Role.FUNCTIONAL:
             yield finding(text, match.span(), Category.PHONE, "phone", 0.9, role)
     for span in (*_foreign(text), *_by_word(text)):
-        yield finding(text, span, Category.PHONE, "phone", 0.9)
+        before = text[max(0, span[0] - 60) : span[0]]
+        role = Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
+        yield finding(text, span, Category.PHONE, "phone", 0.9, role)
 
 
 def _foreign(text: str) -> Iterator[tuple[int, int]]:
@@ -98,7 +102,8 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPOKEN.finditer(text):
         yield match.span()
     for start, end in cells_below(text, _HEADING):
-        if _SHORT.match(text, start, end):
+        row = text[text.rfind("\n", 0, start) + 1 : start]
+        if end - start < 6 and _SHORT.match(text, start) and not _OFFICE_ROW.search(row):
             yield start, end
 
 
