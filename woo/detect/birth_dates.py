@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from woo.detect.birth_lists import dates_by_person
 from woo.detect.columns import cells_below
 from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE
+from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -21,6 +22,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(r"[^.!?;\d]{0,50}?\bgeboren\b", re.IGNORECASE)
+_GEBOREN = re.compile("geboren")
 _IDEA = re.compile(r"\b(?:idee|plan|initiatief|gedachte|wens|project)\b", re.IGNORECASE)
 # Words that may stand between *geboren* and the date, beside the name of a place.
 _BETWEEN = frozenset(
@@ -30,6 +32,9 @@ _BETWEEN = frozenset(
         "van de het den aan a b vader moeder leerling werknemer verdachte der on of the at s h m v "
         "x ouder verzoeker patient patiënt niet maar resp land",
     )
+)
+_STARTS = re.compile(
+    r"geb|qeb|gb|d\.?o\.?b|date of|birth|born|bday|(?:ik|hij|zij|ze|die) (?:is|ben) van"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
@@ -50,7 +55,7 @@ _ALSO = re.compile(
     r"[ ]?(?:resp\.|of|en|maar|niet|,|/|\(|i\.p\.v\.|ipv|dan)[ ](?:op )?", re.IGNORECASE
 )
 _HEADING = re.compile(
-    rf"geboorte[- ]?{_DATUM}|geboren|geb\.?[ ]?{_DATUM}?\b\.?|geb\b|dob\b|date of birth", re.I
+    rf"geboorte[- ]?{_DATUM}|geboren|geb\.?[ ]?{_DATUM}?\b\.?|geb\b|dob\b|date of birth"
 )
 _BIRTHDAY = re.compile(r"\b(?:jarig|verjaardag(?:en)?|verjaart)\b", re.IGNORECASE)
 _BIRTHDAYS = re.compile(r"^[^\n]{0,40}\b(?:jarigen|verjaardagen)\b", re.IGNORECASE | re.MULTILINE)
@@ -60,12 +65,11 @@ _REACH = 70
 def detect_birth_date(document: Document) -> Iterator[Finding]:
     """Every date that is said to be somebody's date of birth."""
     text = document.text
-    dates = list(FULL_DATE.finditer(text))
     spans = {
         *_after_word(text),
-        *_before_word(text, dates),
+        *_before_word(text),
         *_in_columns(text),
-        *dates_by_person(text, dates),
+        *dates_by_person(text),
         *_birthdays(text),
     }
     for span in spans:
@@ -74,7 +78,11 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
 
 def _after_word(text: str) -> Iterator[tuple[int, int]]:
     """*geboren te Goes op 17 maart 1935*, *geb.datum: 03-06-34*."""
-    for word in _BORN.finditer(text):
+    if not mentions(
+        text, ("geb", "qeb", "gb", "dob", "d.o.b", "birth", "born", "bday", "geburt", " van ")
+    ):
+        return
+    for word in matches_at(text, _STARTS, _BORN):
         date = EXPECTED_DATE.search(text, word.end(), word.end() + _REACH)
         if date is None or _SENTENCE_END.search(text, word.end(), date.start()):
             continue
@@ -98,11 +106,14 @@ def _is_open(between: str) -> bool:
     return all(word[0].isupper() or word in _BETWEEN for word in _WORDS.findall(between))
 
 
-def _before_word(text: str, dates: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def _before_word(text: str) -> Iterator[tuple[int, int]]:
     """*die op 21 mei 1987 in Shiraz is geboren*."""
-    if "geboren" not in text:
-        return
-    for date in dates:
+    near = (
+        date
+        for born in _GEBOREN.finditer(text)
+        for date in FULL_DATE.finditer(text, max(0, born.start() - 2 * _REACH), born.start())
+    )
+    for date in near:
         after = _BORN_AFTER.match(text, date.end(), date.end() + _REACH)
         if after is None or _IDEA.search(after.group()):
             continue
@@ -119,6 +130,8 @@ def _in_columns(text: str) -> Iterator[tuple[int, int]]:
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:
     """*Haar verjaardag is 9 maart*: without a year; also the lines of a list of birthdays."""
+    if not mentions(text, ("jarig", "verjaar")):
+        return
     for word in _BIRTHDAY.finditer(text):
         date = DAY_AND_MONTH.search(text, word.end(), word.end() + 40)
         if date and not re.search(r"[.!?;\n]", text[word.end() : date.start()]):

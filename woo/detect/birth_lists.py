@@ -27,32 +27,59 @@ _NUMBERED = re.compile(
 _BSN_AFTER = re.compile(
     r"[,;|/ \t]{1,6}(?:(?:bsn|burgerservicenummer|sofinr)\b\W{0,4})?\d{9}(?!\d)", re.IGNORECASE
 )
-_BSN_BEFORE = re.compile(
-    r"\b(?:bsn|burgerservicenummer)\b\W{0,4}\d[\d .]{7,10}[,;|/( \t]{1,6}$", re.IGNORECASE
-)
+_BSN_BEFORE = re.compile(r"\b(?:bsn|burgerservicenummer)\b\W{0,4}$", re.IGNORECASE)
 # *uw besluit van 3 mei 2020, BSN …*: that date is the decision's.
 _OF_LETTER = re.compile(
     r"\b(?:van|op|d\.d\.|dd\.?|datum:?|per|tot|met ingang van) $", re.IGNORECASE
 )
-_NINE_DIGITS = re.compile(r"\d{9}")
-_ADULT_YEAR, _SPREAD = 2006, 8
+_NINE_DIGITS = re.compile(r"\d{9}(?!\d)")
+# What a line with a date has: a digit and a sign, or a digit and a month.
+_HINT = re.compile(r"\d[ ]?[-./–]|\d\.?[ ](?:jan|feb|m|apr|ju|aug|sep|o|nov|d)", re.IGNORECASE)
+_ADULT_YEAR, _SPREAD, _NO_YEAR, _LONGEST_ROW = 2006, 8, 9999, 300
 
 
-def dates_by_person(text: str, dates: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def dates_by_person(text: str) -> Iterator[tuple[int, int]]:
     """*zoon Deniz (02-02-2012)*; a date beside a BSN; the rows of a list of names and dates."""
-    if dates:
-        for relation in _RELATION.finditer(text):
-            found = _dated(text, relation.end())
-            if found and (relation["child"] or _year(text[slice(*found)]) < _ADULT_YEAR):
-                yield found
-        yield from _listed(text)
-    if _NINE_DIGITS.search(text):
-        for date in EXPECTED_DATE.finditer(text):
-            before = text[max(0, date.start() - 40) : date.start()]
-            if _BSN_BEFORE.search(before) or (
-                _BSN_AFTER.match(text, date.end()) and not _OF_LETTER.search(before)
-            ):
-                yield date.span()
+    for number in _NINE_DIGITS.finditer(text):
+        yield from _beside_bsn(text, *number.span())
+    rows: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    for offset, line in [*lines(text), (len(text), "")]:
+        if not line.strip():
+            yield from _spread(text, rows, others)
+            rows, others = [], []
+        elif _HINT.search(line):
+            dates = [(offset + d.start(), offset + d.end()) for d in FULL_DATE.finditer(line)]
+            for date in dates:
+                yield from _of_relation(text, date)
+            if dates and len(line) < _LONGEST_ROW:
+                start = _NUMBERED.match(line)
+                row = _dated(text, offset + start.end()) if start else None
+                is_row = row == dates[0] and _year(text[slice(*dates[0])]) < _NO_YEAR
+                (rows if is_row else others).append(dates[0])
+
+
+def _of_relation(text: str, date: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The date, when a relation and a name stand directly before it."""
+    window = max(0, date[0] - 70)
+    for relation in _RELATION.finditer(text, window, date[0]):
+        grown = not relation["child"]
+        if grown and _year(text[slice(*date)]) >= _ADULT_YEAR:
+            continue
+        if _dated(text, relation.end()) == date:
+            yield date
+
+
+def _beside_bsn(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The date directly before nine digits, or behind them when they are called a BSN."""
+    for date in EXPECTED_DATE.finditer(text, max(0, start - 45), start):
+        before = text[max(0, date.start() - 40) : date.start()]
+        if _BSN_AFTER.match(text, date.end()) and not _OF_LETTER.search(before):
+            yield date.span()
+    gap = _TO_DATE.match(text, end)
+    after = EXPECTED_DATE.match(text, gap.end()) if gap else None
+    if after and _BSN_BEFORE.search(text, max(0, start - 30), start):
+        yield after.span()
 
 
 def _dated(text: str, position: int) -> tuple[int, int] | None:
@@ -72,25 +99,9 @@ def _name_end(text: str, position: int) -> int:
 
 
 def _year(written: str) -> int:
-    """The year of a date; 9999 when it has no four digits."""
+    """The year of a date; ``_NO_YEAR`` when it has no four digits."""
     years = re.findall(r"(?:1[89]|20)\d\d", written)
-    return int(years[0]) if years else 9999
-
-
-def _listed(text: str) -> Iterator[tuple[int, int]]:
-    """Rows of a name and a date, when the dates are many years apart: those are birth dates."""
-    rows: list[tuple[int, int]] = []
-    others: list[tuple[int, int]] = []
-    for offset, line in [*lines(text), (len(text), "")]:
-        date = FULL_DATE.search(line) if 8 < len(line) < 300 else None
-        if date:
-            start = _NUMBERED.match(line)
-            row = _dated(text, offset + start.end()) if start else None
-            span = offset + date.start(), offset + date.end()
-            (rows if row == span and _year(date.group()) < 9999 else others).append(span)
-        elif not line.strip():
-            yield from _spread(text, rows, others)
-            rows, others = [], []
+    return int(years[0]) if years else _NO_YEAR
 
 
 def _spread(

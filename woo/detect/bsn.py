@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below, digits_of
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -24,7 +25,7 @@ _CALLED = re.compile(
     rf"pgn|persoonsgebonden nummer)\b\.?[\])]?{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn\b", re.IGNORECASE)
+_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn\b")
 _CELL = re.compile(_VALUE)
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"
@@ -61,6 +62,8 @@ def detect_bsn(document: Document) -> Iterator[Finding]:
         score = _score(text, match)
         if score:
             yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
+    if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
+        return
     for called in _CALLED.finditer(text):
         yield finding(text, called.span("number"), Category.BSN, "bsn", _MISWRITTEN)
     for start, end in cells_below(text, _HEADING):

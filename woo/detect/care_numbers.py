@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -20,7 +21,7 @@ _CALLED = re.compile(
     rf"skj{_NR}{GAP}(?P<skj>\d{{9}}(?![\w])))",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"(?:big|agb|skj)\b", re.IGNORECASE)
+_HEADING = re.compile(r"(?:big|agb|skj)\b")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 # Eleven digits of which the second is a 9: the form of every BIG number of a profession.
 _ELEVEN = re.compile(r"(?<![\w.,/+-])\d9\d{9}(?![\w]|[.,/-]\d)")
@@ -30,6 +31,8 @@ _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer
 def detect_care_number(document: Document) -> Iterator[Finding]:
     """Every BIG number, AGB code and SKJ number that is called so."""
     text = document.text
+    if not mentions(text, ("big", "blg", "agb", "skj", "registratie")):
+        return
     for match in _CALLED.finditer(text):
         group = match.lastgroup or 0
         yield _found(text, match.span(group), 0.97)

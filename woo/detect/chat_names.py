@@ -15,6 +15,8 @@ _SPEAKER = re.compile(
     rf"(?P<named>{NICK})(?::[ ]|[ ]{{1,4}}{_TIME}(?!\d)))",
     re.MULTILINE,
 )
+# A time, or a name in brackets: without these nobody speaks.
+_CHAT = re.compile(r"\d[:.]\d\d|<[a-z]|\[[a-z]|└|↪|: ")
 _EXPORT = re.compile(
     r'"(?:user|username|sender|author|from)"[ ]{0,2}:[ ]{0,2}"(?P<name>[^"\s]{2,40})"'
 )
@@ -47,12 +49,12 @@ def is_plain(name: str) -> bool:
 
 def speakers(text: str) -> Iterator[tuple[int, int]]:
     """The place of every name that speaks; a plain word must speak twice, in a real exchange."""
-    for match in _EXPORT.finditer(text):
+    for match in _EXPORT.finditer(text) if '": "' in text or '":"' in text else ():
         if is_shaped(match["name"]) or is_plain(match["name"]):
             yield match.span("name")
     plain: dict[str, list[tuple[int, int]]] = {}
     turns = 0
-    for match in _SPEAKER.finditer(text):
+    for match in _SPEAKER.finditer(text) if _CHAT.search(text) else ():
         group = match.lastgroup or "named"
         turns += 1
         if is_shaped(match[group]):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from woo.detect.rare import lowered
 from woo.detect.spans import lines
 
 # Between a label and its value: *nummer is*, leader dots, a colon, a bar, a line end.
@@ -36,8 +37,8 @@ def digits_of(written: str) -> str:
 
 
 def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The place of every filled cell below a heading that begins with ``heading``."""
-    if heading.search(text) is None:
+    """The place of every filled cell below a heading that begins with ``heading``, in lower case."""
+    if heading.search(lowered(text)) is None:
         return
     columns: list[tuple[str, int, Cell]] = []
     for offset, line in lines(text):
@@ -58,7 +59,7 @@ def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]
 
 def _headings(line: str, heading: re.Pattern[str]) -> list[tuple[str, int, Cell]]:
     """The columns of a line of headings that ``heading`` names, or none."""
-    if heading.search(line) is None:
+    if heading.search(line.lower()) is None:
         return []
     separator = _separator(line)
     cells = _cells(line, separator)
@@ -67,7 +68,7 @@ def _headings(line: str, heading: re.Pattern[str]) -> list[tuple[str, int, Cell]
     return [
         (separator, index, cell)
         for index, cell in enumerate(cells)
-        if heading.match(cell.text) and len(cell.text) <= _LONGEST_HEADING
+        if heading.match(cell.text.lower()) and len(cell.text) <= _LONGEST_HEADING
     ]
 
 

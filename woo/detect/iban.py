@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -63,6 +64,8 @@ def detect_iban(document: Document) -> Iterator[Finding]:
     for match in _DUTCH.finditer(text):
         if match["bank"] in _BANKS:
             yield finding(text, match.span(), Category.IBAN, "iban", 0.7)
+    if not mentions(text, ("giro", "postbank", "bankrek", "banknr")):
+        return
     for match in _OLD.finditer(text):
         yield finding(text, match.span("number"), Category.IBAN, "iban", 0.8)
 

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import GAP, cells_below
+from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 _DUTCH = re.compile(
-    r"(?<![\w/.#-])(?=[A-NP-Z]{2,7}\d)(?=[A-Z]{0,8}\d[A-Z0-9]{0,7}\d)[A-NP-Z]{2}[A-NP-Z0-9]{6}\d(?![\w/-])"
+    r"[A-NP-Z](?<![\w/.#-].)(?=[A-NP-Z]{1,6}\d)(?=[A-Z]{0,8}\d[A-Z0-9]{0,7}\d)[A-NP-Z][A-NP-Z0-9]{6}\d(?![\w/-])"
 )
 _WORD = (
     r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|"
@@ -21,6 +22,24 @@ _WORD = (
     r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs)(?:nummer|nr)?|verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
     r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|kopie id|tazkira|"
     r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
+)
+_STARTS = re.compile(
+    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|rijb|r-b|verblijfs|reisd|laissez|doc|kopie|"
+    r"tazkira|driving"
+)
+_WORDS = (
+    "pas",
+    "bewijs",
+    "kaart",
+    "document",
+    "doc",
+    "id",
+    "tazkira",
+    "licence",
+    "license",
+    "laissez",
+    "legitimatie",
+    "bestuurder",
 )
 _CALLED = re.compile(rf"(?<![\w]){_WORD}(?![\w])", re.IGNORECASE)
 _STRICT_WORD = re.compile(rf"(?<![\w]){_WORD}", re.IGNORECASE)
@@ -50,7 +69,6 @@ _OTHER = re.compile(
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
 _HEADING = re.compile(
     r"paspoort|id[- ]?bewijs|id[- ]kaart|rijbewijs|document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)",
-    re.IGNORECASE,
 )
 _REACH = 70
 
@@ -67,10 +85,12 @@ def detect_identity_document(document: Document) -> Iterator[Finding]:
         if _OTHER.search(before) or not (_is_mixed(match.group()) or _STRICT_WORD.search(before)):
             continue
         yield _found(text, match.span(), 0.85)
+    if not mentions(text, _WORDS):
+        return
     for match in _CARD.finditer(text):
         if _STRICT_WORD.search(text, max(0, match.start() - _REACH), match.start()):
             yield _found(text, match.span("number"), 0.8)
-    for word in _CALLED.finditer(text):
+    for word in matches_at(text, _STARTS, _CALLED):
         between = _BETWEEN.match(text, word.end())
         match = _NUMBER.match(text, between.end()) if between else None
         if match:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import GAP, cells_below
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -29,6 +30,8 @@ def _form(letter: str, gap: str) -> str:
     )
 
 
+# Found by its middle group, which few texts have.
+_MIDDLE = re.compile(r"-(?:\d{2,3}|[A-Z]{2,3})-")
 _HYPHENATED = re.compile(rf"(?<![\w/.-])(?:{_form(_L, '-')})(?![\w/]|-\w|\.\d)")
 _GAP = r"[ ]?[-\u2010-\u2013. ]?[ ]?"
 _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
@@ -46,7 +49,7 @@ _CALLED = re.compile(
     rf"motor|voertuig|aanhanger|trailer|voor|met|en|is|was|luidt)\b){{0,4}}{GAP}[\"'“‘(]?",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"kenteken|nummerplaat", re.IGNORECASE)
+_HEADING = re.compile(r"kenteken|nummerplaat")
 _ASKED = re.compile(
     r"(?:kenteken|nummerplaat)[^\n?]{0,40}\?[^\S\n]{0,3}\n[^\n]{0,40}?(?=\b[A-Z\d]{1,3}-)", re.I
 )
@@ -63,11 +66,11 @@ _UNSEEN = re.compile(r"(?<![\w/-])(?:\d\d-[A-Z]{2,3}|[A-Z]{1,3}-\d{2,3})-[?*_]+(
 def detect_licence_plate(document: Document) -> Iterator[Finding]:
     """Every plate with hyphens, and every other one that a word or heading calls a plate."""
     text = document.text
-    for match in (*_HYPHENATED.finditer(text), *_UNSEEN.finditer(text)):
+    for match in _with_hyphens(text):
         before = text[max(0, match.start() - 30) : match.start()]
         if _MONTH.search(match.group()) is None and _OTHER.search(before) is None:
             yield _found(text, match.span(), 0.9)
-    if _HEADING.search(text) is None and _CALLED.search(text) is None:
+    if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return
     for called in _CALLED.finditer(text):
         match = _plate(text, called.end())
@@ -81,6 +84,19 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
         match = _plate(text, start)
         if match and match.end() <= end:
             yield _found(text, match.span(), 0.95)
+
+
+def _with_hyphens(text: str) -> Iterator[re.Match[str]]:
+    """Every form of a plate around a middle group."""
+    for middle in _MIDDLE.finditer(text):
+        for back in (1, 2, 3):
+            start = middle.start() - back
+            match = None
+            if start >= 0:
+                match = _HYPHENATED.match(text, start) or _UNSEEN.match(text, start)
+            if match:
+                yield match
+                break
 
 
 def _plate(text: str, position: int) -> re.Match[str] | None:

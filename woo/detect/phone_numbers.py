@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -46,7 +47,8 @@ _CALLED = re.compile(
     rf"(?P<long>[0O]{DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{8}}))(?![\w-])",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies", re.IGNORECASE)
+_HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
+_WORDS = ("tel", "tst", "toest", "ext", "mob", "gsm", "fax")
 _SHORT = re.compile(r"\d{4,5}(?!\w)")
 _OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|centrale", re.I)
 _NUMERAL = (
@@ -97,9 +99,9 @@ def _foreign(text: str) -> Iterator[tuple[int, int]]:
 
 def _by_word(text: str) -> Iterator[tuple[int, int]]:
     """Extensions and misread numbers behind a label or in a column, and numbers in words."""
-    for match in _CALLED.finditer(text):
+    for match in _CALLED.finditer(text) if mentions(text, _WORDS) else ():
         yield match.span(match.lastgroup or 0)
-    for match in _SPOKEN.finditer(text):
+    for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
         yield match.span()
     for start, end in cells_below(text, _HEADING):
         row = text[text.rfind("\n", 0, start) + 1 : start]

@@ -3,12 +3,32 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.handles import is_organisation
 
 _SITES = "linkedin|twitter|x|facebook|fb|instagram|tiktok|bsky|github|gitlab|youtube|threads|snapchat|t|mastodon"
+_HOSTS = (
+    "linkedin.",
+    "twitter.",
+    "x.com",
+    "facebook.",
+    "fb.",
+    "instagram.",
+    "tiktok.",
+    "bsky.",
+    "github.",
+    "gitlab.",
+    "youtube.",
+    "threads.",
+    "snapchat.",
+    "t.me",
+    "mastodon",
+    "/@",
+    "x.example",
+)
 _PROFILE = re.compile(
     rf"(?<![\w.@/-])(?:https?://)?(?:[a-z]{{1,3}}\.|[a-z]{{2}}-[a-z]{{2}}\.)?(?P<site>{_SITES})\.[a-z]{{2,8}}/"
     r"(?P<path>[^\s<>\"'“”|,;\])(]{2,120})",
@@ -97,7 +117,7 @@ _TRAILING = ".:!?…"
 def detect_social_profile(document: Document) -> Iterator[Finding]:
     """Every address of a profile of a person."""
     text = document.text
-    if "/" not in text:
+    if not mentions(text, _HOSTS):
         return
     for match in _PROFILE.finditer(text):
         end = match.start("path") + len(match["path"].rstrip(_TRAILING))

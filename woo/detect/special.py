@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -18,7 +19,7 @@ _WHO = (
     r"(?:man|vrouw|echtgenote?|moeder|vader|zoon|dochter|kind|zus|zusje|broer|broertje|oma|opa|oom|tante|"
     r"neef|nicht|buurman|buurvrouw|vriendin?|partner|schoonvader|schoonmoeder|collega|cliënte?|"
     r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
-    r"aanvrager|aanvraagster|appellante?|verdachte|passagier|moeder|vader|jongste|oudste|dochter|zoon"
+    r"mevrouw|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|moeder|vader|jongste|oudste|dochter|zoon"
 )
 _SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
 _HAS = re.compile(
@@ -33,15 +34,15 @@ _OWN = re.compile(
 # General talk, or talk about more people or about what is not so.
 _GENERAL = re.compile(
     r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
-    r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|hebben|zorg voor|behandeling van|"
+    r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
     r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|programma|"
-    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u|geen|niet)\b",
+    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u)\b|\b(?:geen|niet)[ ](?:[a-zë]+[ ]){0,3}$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
 _SENTENCE = re.compile(r"[.!?:;](?=\s)|\n[ \t]*\n|\n(?=[-*•=])")
 _BEFORE = re.compile(
-    r"(?:(?:aan|een|de|het|ernstige?|zware|lichte|beginnende|chronische|acute|erfelijke|open|ziekte van|"
+    r"(?:(?:mijn|zijn|haar|je|uw|slikt|aan|een|de|het|ernstige?|zware|lichte?|erge|beginnende|chronische|acute|erfelijke|open|ziekte van|"
     r"vorm van|drie|acht|zes|maanden|weken|week)[ \n]){1,4}$",
     re.IGNORECASE,
 )
@@ -63,28 +64,49 @@ _CRIME = re.compile(
     r"(?:een[ ])?strafblad|in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
     r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+)\b",
 )
+_SOMEBODY_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b")
 _REACH = 140
 
 
 @cache
-def _terms() -> re.Pattern[str]:
+def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How such a word begins, for text in lower case, and the whole expression."""
     table = load_table("special")
-    terms = "|".join([*table["conditions"], *table["states"]])
-    # Read the abbreviations in capitals only: *als* is a word.
-    terms = terms.replace("|ms|als|", "|(?-i:MS|ALS)|")
-    return re.compile(
-        rf"(?<![\w-])(?P<said>(?:{terms}){_AND.format(terms=terms)}{_AFTER.format()})(?![\w-])",
-        re.IGNORECASE,
+    words = [*table["conditions"], *table["states"]]
+    firsts: dict[str, set[str]] = {}
+    for word in words:
+        firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
+    beginning = "|".join(f"{one}(?:{'|'.join(sorted(more))})" for one, more in firsts.items())
+    # The abbreviations in capitals only: *als* is a word.
+    every = "|".join(f"(?-i:{word.upper()})" if word in {"ms", "als"} else word for word in words)
+    return (
+        re.compile(rf"(?:{beginning})"),
+        re.compile(
+            rf"(?P<said>(?:{every})){_AND.format(terms=every)}{_AFTER.format()}(?![\w-])",
+            re.IGNORECASE,
+        ),
     )
+
+
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """Every place of a word of the list, and of words about a conviction or custody."""
+    beginning, whole = _terms()
+    for start in beginning.finditer(lowered(text)):
+        if text[start.start() - 1 : start.start()].isalnum():
+            continue
+        match = whole.match(text, start.start())
+        if match:
+            yield match
+    if mentions(text, ("veroordel", "veroordeeld", "strafblad", "hechtenis", "detentie", "de pi ")):
+        yield from _CRIME.finditer(text)
 
 
 def detect_special(document: Document) -> Iterator[Finding]:
     """Every such word of which one person is the subject, and every value behind its label."""
     text = document.text
-    for pattern in (_terms(), _CRIME):
-        for match in pattern.finditer(text):
-            if _is_of_person(text, match):
-                yield _found(text, (_start(text, match.start()), match.end()), 0.7)
+    for match in _told(text):
+        if _is_of_person(text, match):
+            yield _found(text, (_start(text, match.start()), match.end()), 0.7)
     for match in _LABEL.finditer(text):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:
@@ -112,6 +134,7 @@ def _is_of_person(text: str, match: re.Match[str]) -> bool:
     if _OWN.search(sentence):
         return True
     named = any(is_first_name(n) or is_surname(n) for n in _NAME.findall(sentence))
+    named = named or _SOMEBODY_IS.match(sentence.lstrip()) is not None
     if not named and _SUBJECT.search(sentence) is None:
         return False
     return _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.chat_names import NICK, is_plain, is_shaped, speakers
 from woo.detect.columns import GAP, cells_below
+from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -37,7 +38,7 @@ _BEFORE_LABEL = re.compile(
 )
 _ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
 _HANDLE = re.compile(
-    r"(?<![\w.@/&=+-])@(?P<name>[A-Za-z0-9_][\w]{1,30}(?:\.\w{1,30}){0,3})(?![\w@]|-\w)"
+    r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:\.\w{1,30}){0,3})(?![\w@]|-\w)"
 )
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])[A-Z][A-Z0-9-]{1,14}\\(?P<name>[A-Za-z][\w.-]{2,20})(?![\w\\])"
@@ -45,7 +46,22 @@ _DOMAIN_USER = re.compile(
 _HEADING = re.compile(
     r"gebruiker(?:snaam|s?[- ]?id)?\b|inlognaam|login|user(?:name|[- ]?id)?\b|account\b|"
     r"uitvoerder|aangemeld als|ingelogd als|inlog\b",
-    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
+    r"ingelogd|ingediend|gemeld"
+)
+_WORDS = (
+    "gebruik",
+    "log",
+    "account",
+    "user",
+    "name",
+    "wachtwoord",
+    "password",
+    "door",
+    "bericht van",
+    "systeem",
 )
 _CELL = re.compile(NICK)
 _STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
@@ -74,16 +90,27 @@ def detect_username(document: Document) -> Iterator[Finding]:
 
 def _by_label(text: str) -> Iterator[tuple[int, int]]:
     """Behind or before a label."""
-    for match in _CALLED.finditer(text):
+    if not mentions(text, _WORDS):
+        return
+    for match in matches_at(text, _STARTS, _CALLED):
         if _is_name(match["name"], strong=_is_strong(match)):
             yield match.span("name")
             other = _OR.match(text, match.end())
             if other and is_shaped(other["name"]):
                 yield other.span("name")
-    for pattern in (_NEAR, _ASKED, _BEFORE_LABEL, _ACTION):
-        for match in pattern.finditer(text):
-            if is_shaped(match["name"]):
-                yield match.span("name")
+    for match in _around_label(text):
+        if is_shaped(match["name"]):
+            yield match.span("name")
+
+
+def _around_label(text: str) -> Iterator[re.Match[str]]:
+    """Candidates a few words behind a label, in the answer to a question, or before a label."""
+    for pattern in (_NEAR, _ASKED):
+        yield from matches_at(text, _STARTS, pattern)
+    if mentions(text, ("wachtwoord", "password", " account", "toegevoegd")):
+        yield from _BEFORE_LABEL.finditer(text)
+    if mentions(text, ("door ", "bericht van", "systeem:")):
+        yield from _ACTION.finditer(text)
 
 
 def _by_place(text: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from woo.model.finding import Category, Finding, Role
 
 _GAP = r"[ .\u00a0-]{0,2}"
 _CANDIDATE = re.compile(
-    rf"(?<![A-Za-z0-9])N[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])"
+    rf"N(?<![A-Za-z0-9]N)[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])"
 )
 _ENTITY = re.compile(
     r"(?<![\w])(?:B\.?V\.?|N\.?V\.?|stichting|vereniging|co[oö]peratie|U\.A\.|gemeente|provincie|ministerie|"
