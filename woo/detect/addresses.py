@@ -16,7 +16,8 @@ _ENDING = (
     "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
 )
 _SUFFIX = (
-    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[/-]?[ ]?[a-zA-Z]\d{1,3}(?!\w)|[ ]?[a-wyzA-WYZ](?![\w])|[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
+    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[/-]?[ ]?[a-zA-Z]\d{1,3}(?!\w)|[ ]?[a-wyzA-WYZ](?![\w])|"
+    r"[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
     r"bis)"
     r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
@@ -27,12 +28,15 @@ _UNIT = r"(?:,?[ ](?:plek|kamer|unit|app\.?|appartement|kavel|boot|ligplaats)[ ]
 _OCR_NUMBER = rf"(?:{_NUMBER}|[\dlO]{{1,4}}[a-z]?(?:[ ]?-[ ]?[\dlOa-zA-Z]{{1,4}})?)"
 _LEADING = (
     f"(?:(?:['’‘]s-)?(?:(?:Burg|Kon|Mgr|Dr|Prof|Ds|Gen|Past|Pr|Min|Mr|St|Jhr|Ir|Wilh|Adm|Pres|Joh|Jac|"
-    f"Burgem|Kard)\\.|{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de|en)[ ])"
+    f"Burgem|Kard)\\.|{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de|"
+    f"en)[ ])"
 )
 _JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
 _PLACE = (
-    f"(?:(?:Hoge|Lage|Hoog|Nieuwe?|Oude?|Sint|St\\.|Den|De|Het|['’]t|Klein|Groot|Noord|Zuid|Ter|Hoek[ ]van|"
-    f"Wijk[ ]bij|Hof[ ]van|Berkel[ ]en)[ ])?(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ](?:den?|het)[ ]den|aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
+    f"(?:(?:Hoge|Lage|Hoog|Nieuwe?|Oude?|Sint|St\\.|Den|De|Het|['’]t|Klein|Groot|Noord|Zuid|"
+    f"Ter|Hoek[ ]van|"
+    f"Wijk[ ]bij|Hof[ ]van|Berkel[ ]en)[ ])?(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ](?:den?|"
+    f"het)[ ]den|aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
@@ -44,11 +48,13 @@ _AFTER_POSTCODE = re.compile(rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
-    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
+    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
 # Any capitalised words and a number, where the words before them say that somebody lives there.
 _LIVES = re.compile(
-    r"\b(?:woon(?:t|de|achtig|adres)?|wonende?|adres(?:[ ]wordt|[ ]is)?|woning|gevestigd|verblijft?|"
+    r"\b(?:woon(?:t|de|achtig|adres)?|wonende?|adres(?:[ ]wordt|[ ]is)?|woning|gevestigd|"
+    r"verblijft?|"
     r"ingeschreven|buur(?:man|vrouw)|bewoners?|pand|afsluiting|schoenmaker|winkelierster)\b"
     r"[ ]?[:|]?[ \t]{0,12}(?:(?:ook|nu|al|weer|nog|aan|op|in|van|bij|naast|achter|de|het|mij|"
     r"sinds|(?:te|in)[ \n][A-Z][a-z]{2,14})[ ,\n]{1,3}){0,6}",
@@ -65,7 +71,8 @@ _NUMBER_AND_PLACE = re.compile(
 _WORDS_BEFORE = re.compile(f"(?<![\\w-]){_LEADING}{{0,3}}(?P<last>{CAPITALISED}){_MIDDLE}$")
 # In lower case, as in a chat; the ending and the words before it must be sure.
 _BARE = re.compile(
-    r"\b(?:de|het|aan|op)[ ](?P<street>(?:Singel|Gracht|Kade|Dijk|Markt|Brink|Vaart|Plein|Haven|Laan|Wal)[ ]"
+    r"\b(?:de|het|aan|op)[ ](?P<street>(?:Singel|Gracht|Kade|Dijk|Markt|Brink|Vaart|Plein|"
+    r"Haven|Laan|Wal)[ ]"
     rf"{_NUMBER})(?![\w]|[.,:/]\d)"
 )
 _LOWER = re.compile(
@@ -78,17 +85,8 @@ _NO_STREET = re.compile(
     r"(?:snel|onder|rijks|provinciale|spoor|auto|vaar|water|fiets|lucht|om|hoofd|tol|gerechts)"
 )
 _BROKEN = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{_ENDING})[ ]{_NUMBER}(?!\\w)"
-)
-_NO_HOUSE = frozenset(
-    re.findall(
-        r"\\w+",
-        "artikel art bijlage kamer zaal hoofdstuk paragraaf lid fase week dag groep klas perceel kavel bladzijde blok unit "
-        "verdieping punt stap deel versie nummer nr januari februari maart april mei juni juli augustus september "
-        "oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ongeveer circa "
-        "ruim minimaal maximaal tabel figuur pagina blz pag lijn bus route vak sectie rayon wijk poort gate cel "
-        "team ploeg scenario variant optie categorie niveau schaal cluster project bestek lot besluit zaak",
-    )
+    f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{_ENDING})[ ]"
+    f"{_NUMBER}(?!\\w)"
 )
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
@@ -128,7 +126,8 @@ _OFFICE = re.compile(
     r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
 )
 _HOME = re.compile(
-    r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|\bdhr\b|\bvan de\b|wonende",
+    r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
+    r"\bdhr\b|\bvan de\b|wonende",
     re.IGNORECASE,
 )
 _DIRECTIONS = frozenset(["Noord", "Zuid", "Oost", "West"])
@@ -185,7 +184,7 @@ def _street_word(match: re.Match[str]) -> str:
 
 def _is_house(written: str) -> bool:
     """False for ``Zaal 4`` and ``Artikel 12``: a word that counts something else."""
-    return written.split(maxsplit=1)[0].casefold() not in _NO_HOUSE
+    return written.split(maxsplit=1)[0].casefold() not in load_table("numbers")["no_street"]
 
 
 def _with_postcode(text: str) -> Iterator[Finding]:

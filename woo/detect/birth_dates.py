@@ -23,7 +23,10 @@ _BORN = re.compile(
 )
 _BORN_AFTER = re.compile(r"[^.!?;\d]{0,50}?\bgeboren\b", re.IGNORECASE)
 _GEBOREN = re.compile("geboren")
-_IDEA = re.compile(r"\b(?:idee|plan|initiatief|gedachte|wens|project)\b", re.IGNORECASE)
+_IDEA = re.compile(
+    r"\b(?:kinderen|personen|wie|voor|geldt|idee|plan|initiatief|gedachte|wens|project)\b",
+    re.IGNORECASE,
+)
 # Words that may stand between *geboren* and the date, beside the name of a place.
 _BETWEEN = frozenset(
     re.findall(
@@ -84,7 +87,8 @@ def _after_word(text: str) -> Iterator[tuple[int, int]]:
         return
     for word in matches_at(text, _STARTS, _BORN):
         date = EXPECTED_DATE.search(text, word.end(), word.end() + _REACH)
-        if date is None or _SENTENCE_END.search(text, word.end(), date.start()):
+        from_ = word.end() - word.group().lower().endswith(("geboren.", "born.", "van."))
+        if date is None or _SENTENCE_END.search(text, from_, date.start()):
             continue
         if not _is_open(text[word.end() : date.start()]) or _BOUND_AFTER.match(text, date.end()):
             continue

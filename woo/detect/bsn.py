@@ -21,7 +21,8 @@ _CONTEXT = re.compile(
 # Behind its label a number counts also when a digit of it is miswritten or misread.
 _VALUE = rf"{DIGIT}(?:[ .\u00a0-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
 _CALLED = re.compile(
-    rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|sofi[- ]?(?:nummer|nr)|"
+    rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
+    rf"sofi[- ]?(?:nummer|nr)|"
     rf"pgn|persoonsgebonden nummer)\b\.?[\])]?{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
 )
@@ -55,21 +56,30 @@ def passes_elfproef(number: str) -> bool:
 def detect_bsn(document: Document) -> Iterator[Finding]:
     """Every number that can be a BSN; with a word such as *bsn* before it, nearly certain."""
     text = document.text
+    sure: set[int] = set()
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if not passes_elfproef(digits) or _DATE.search(match.group()):
             continue
         score = _score(text, match)
         if score:
+            sure.add(match.end())
             yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
     if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
         return
+    for start, end in {*_called(text)}:
+        if end not in sure:
+            yield finding(text, (start, end), Category.BSN, "bsn", _MISWRITTEN)
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind the label or below the heading, whatever its check digit."""
     for called in _CALLED.finditer(text):
-        yield finding(text, called.span("number"), Category.BSN, "bsn", _MISWRITTEN)
+        yield called.span("number")
     for start, end in cells_below(text, _HEADING):
         cell = _CELL.match(text, start, end)
         if cell and len(digits_of(cell.group())) in (8, 9):
-            yield finding(text, cell.span(), Category.BSN, "bsn", _MISWRITTEN)
+            yield cell.span()
 
 
 def _score(text: str, match: re.Match[str]) -> float:

@@ -25,6 +25,11 @@ _HEADING = re.compile(r"(?:big|agb|skj)\b")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 # Eleven digits of which the second is a 9: the form of every BIG number of a profession.
 _ELEVEN = re.compile(r"(?<![\w.,/+-])\d9\d{9}(?![\w]|[.,/-]\d)")
+_OTHER = re.compile(
+    r"(?:order|zaak|dossier|factuur|bestel|kenmerk|referentie|kvk|"
+    r"rekening)[a-z]{0,8}[ .:#]{1,3}$",
+    re.IGNORECASE,
+)
 _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")
 
 
@@ -38,7 +43,9 @@ def detect_care_number(document: Document) -> Iterator[Finding]:
         yield _found(text, match.span(group), 0.97)
     if _REGISTER.search(text):
         for match in _ELEVEN.finditer(text):
-            if _REGISTER.search(text, max(0, match.start() - 300), match.end() + 60):
+            before = text[max(0, match.start() - 30) : match.start()]
+            near = _REGISTER.search(text, max(0, match.start() - 300), match.end() + 60)
+            if near and not _OTHER.search(before):
                 yield _found(text, match.span(), 0.85)
     for start, end in cells_below(text, _HEADING):
         cell = _CELL.match(text, start, end)

@@ -37,7 +37,10 @@ def digits_of(written: str) -> str:
 
 
 def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The place of every filled cell below a heading that begins with ``heading``, in lower case."""
+    """The place of every filled cell below a heading of which ``heading`` is the beginning.
+
+    ``heading`` is in lower case.
+    """
     if heading.search(lowered(text)) is None:
         return
     columns: list[tuple[str, int, Cell]] = []
@@ -77,7 +80,7 @@ def _separator(line: str) -> str:
     for sign in "|\t;":
         if sign in line:
             return sign
-    return "," if line.count(",") > 1 else ""
+    return "," if line.count(",") > 1 or ("," in line and " " not in line) else ""
 
 
 def _cells(line: str, separator: str) -> list[Cell]:

@@ -20,7 +20,8 @@ _IN_LETTERS = rf"{_D}{{1,2}}(?:\.|e|st|nd|rd|th)?[ \n-]{{1,2}}{_MONTH},?[ \n-]{{
 _MONTH_FIRST = rf"{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}"
 _IN_WORDS = (
     r"(?:[a-zë]{3,12}(?:en|ën)?(?:twintig|dertig)|[a-zë]{3,10})[ ]"
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[ ]"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
+    r"december)[ ]"
     r"(?:negentienhonderd|twee[ ]?duizend)[ ]?[a-zë]{0,22}"
 )
 _GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2})"

@@ -18,13 +18,17 @@ _DUTCH = re.compile(
 )
 _WORD = (
     r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|"
-    r"(?:identiteits|id|nationale identiteits|legitimatie|vreemdelingen)[- ]?(?:kaart|bewijs|document)(?:nummer|nr)?|"
-    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs)(?:nummer|nr)?|verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
-    r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|kopie id|tazkira|"
+    r"(?:identiteits|id|nationale identiteits|legitimatie|vreemdelingen)[- ]?(?:kaart|bewijs|"
+    r"document)(?:nummer|nr)?|"
+    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs)(?:nummer|nr)?|verblijfs(?:document|"
+    r"kaart|pas)(?:nummer|nr)?|"
+    r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|"
+    r"kopie id|tazkira|"
     r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
 )
 _STARTS = re.compile(
-    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|rijb|r-b|verblijfs|reisd|laissez|doc|kopie|"
+    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|rijb|r-b|verblijfs|reisd|laissez|"
+    r"doc|kopie|"
     r"tazkira|driving"
 )
 _WORDS = (
@@ -45,8 +49,10 @@ _CALLED = re.compile(rf"(?<![\w]){_WORD}(?![\w])", re.IGNORECASE)
 _STRICT_WORD = re.compile(rf"(?<![\w]){_WORD}", re.IGNORECASE)
 # What may part the word from the number, in 60 characters.
 _BETWEEN = re.compile(
-    rf"(?:[ ]\((?:nr|nummer|no)\.?[ ]|[ ](?:op naam van|met|ter inzage|bijgevoegd|en|van|de|een|ja|is|was|"
-    rf"zijn|haar|mijn|no|nr|nummer|ser|serie|polen|pools|poolse|naam|mw|dhr|:|\[x\])\b|[.,:;(\[\])\"'“]|[ ]x\])"
+    rf"(?:[ ]\((?:nr|nummer|no)\.?[ ]|[ ](?:op naam van|met|ter inzage|bijgevoegd|en|van|de|"
+    rf"een|ja|is|was|"
+    rf"zijn|haar|mijn|no|nr|nummer|ser|serie|polen|pools|poolse|naam|mw|dhr|:|\[x\])\b|"
+    rf"[.,:;(\[\])\"'“]|[ ]x\])"
     rf"{{0,6}}{GAP}[\"'“‘(]?"
 )
 _NUMBER = re.compile(
@@ -56,14 +62,16 @@ _NUMBER = re.compile(
 )
 # *nr IWX4410937*, when a document is named a few words before it.
 _CARD = re.compile(
-    r"\b(?:nr|nummer|no)[.:]?[ ](?P<number>(?=[A-Z]{2,3}[A-Z0-9]{0,3}\d)[A-Z]{2,3}[A-Z0-9]{6,8})(?![\w-])"
+    r"\b(?:nr|nummer|no)[.:]?[ ](?P<number>(?=[A-Z]{2,3}[A-Z0-9]{0,3}\d)[A-Z]{2,3}[A-Z0-9]"
+    r"{6,8})(?![\w-])"
 )
 _LICENCE = re.compile(r"(?<![\w.,/+-])[3-6]\d{9}(?![\w/-]|[.,]\d)")
 _LICENCE_WORD = re.compile(r"rijbewij|r-bewij|bestuurder", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|ref|zaak(?:nummer)?|zaaknr|dossier(?:nummer)?|order(?:nummer)?|bestel(?:nummer)?|"
     r"factuur(?:nummer)?|artikel(?:nummer)?|polis(?:nummer)?|serienummer|sn|code|wachtwoord|password|token|besluit|"
-    r"project(?:nummer)?|contract(?:nummer)?|btw(?:-id)?|bsn|kvk|tel|telefoon)[ .:#-]{0,4}(?:nr\.?|nummer|is)?[ .:#]{0,3}$",
+    r"project(?:nummer)?|contract(?:nummer)?|btw(?:-id)?|bsn|kvk|tel|"
+    r"telefoon)[ .:#-]{0,4}(?:nr\.?|nummer|is)?[ .:#]{0,3}$",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
@@ -76,30 +84,39 @@ _REACH = 70
 def detect_identity_document(document: Document) -> Iterator[Finding]:
     """Every number of a document that shows who somebody is."""
     text = document.text
-    if "<" in text:
-        for match in _MACHINE.finditer(text):
-            if "<<" in match.group() or re.search(r"\d{7}[MFXV<]\d{7}", match.group()):
-                yield _found(text, match.span(), 0.97)
+    for span in _machine_lines(text):
+        yield _found(text, span, 0.97)
     for match in _DUTCH.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _OTHER.search(before) or not (_is_mixed(match.group()) or _STRICT_WORD.search(before)):
             continue
         yield _found(text, match.span(), 0.85)
-    if not mentions(text, _WORDS):
-        return
+    if mentions(text, _WORDS):
+        for span in {*_called(text), *_licences(text)}:
+            yield _found(text, span, 0.95)
+
+
+def _machine_lines(text: str) -> Iterator[tuple[int, int]]:
+    if "<" in text:
+        for match in _MACHINE.finditer(text):
+            if "<<" in match.group() or re.search(r"\d{7}[MFXV<]\d{7}", match.group()):
+                yield match.span()
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a word for a document, a few words after it, or in a column of such numbers."""
     for match in _CARD.finditer(text):
         if _STRICT_WORD.search(text, max(0, match.start() - _REACH), match.start()):
-            yield _found(text, match.span("number"), 0.8)
+            yield match.span("number")
     for word in matches_at(text, _STARTS, _CALLED):
         between = _BETWEEN.match(text, word.end())
-        match = _NUMBER.match(text, between.end()) if between else None
-        if match:
-            yield _found(text, match.span(), 0.95)
-    yield from _licences(text)
+        number = _NUMBER.match(text, between.end()) if between else None
+        if number:
+            yield number.span()
     for start, end in cells_below(text, _HEADING):
-        match = _NUMBER.match(text, start, end)
-        if match:
-            yield _found(text, match.span(), 0.95)
+        number = _NUMBER.match(text, start, end)
+        if number:
+            yield number.span()
 
 
 def _is_mixed(number: str) -> bool:
@@ -107,7 +124,7 @@ def _is_mixed(number: str) -> bool:
     return re.search(r"\d[A-Z]+\d", number) is not None
 
 
-def _licences(text: str) -> Iterator[Finding]:
+def _licences(text: str) -> Iterator[tuple[int, int]]:
     """Ten digits with a driving licence in the words near it."""
     if _LICENCE_WORD.search(text) is None:
         return
@@ -115,7 +132,7 @@ def _licences(text: str) -> Iterator[Finding]:
         near = text[max(0, match.start() - 150) : match.end() + 40]
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _LICENCE_WORD.search(near) and not _OTHER.search(before):
-            yield _found(text, match.span(), 0.9)
+            yield match.span()
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

@@ -55,7 +55,8 @@ _ASKED = re.compile(
 )
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|ref\.?|zaak(?:nummer)?|dossier(?:nummer)?|artikel|versie|order(?:nummer)?|bestek|"
-    r"type|model|kamer|lokaal|perceel|sectie|bestelnummer|rekening|formulier)[ .:#]{0,3}(?:nr\.? )?$",
+    r"type|model|kamer|lokaal|perceel|sectie|bestelnummer|rekening|"
+    r"formulier)[ .:#]{0,3}(?:nr\.? )?$",
     re.IGNORECASE,
 )
 # ``1-MRT-24`` is a day in March; these letters were never given out.
@@ -72,18 +73,21 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
             yield _found(text, match.span(), 0.9)
     if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return
-    for called in _CALLED.finditer(text):
-        match = _plate(text, called.end())
-        if match:
-            yield _found(text, match.span(), 0.97)
-    for asked in _ASKED.finditer(text):
-        match = _plate(text, asked.end())
-        if match:
-            yield _found(text, match.span(), 0.9)
+    for span in {*_called(text)}:
+        yield _found(text, span, 0.95)
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a word for a plate, in the answer to a question, or in a column."""
+    for pattern in (_CALLED, _ASKED):
+        for word in pattern.finditer(text):
+            plate = _plate(text, word.end())
+            if plate:
+                yield plate.span()
     for start, end in cells_below(text, _HEADING):
-        match = _plate(text, start)
-        if match and match.end() <= end:
-            yield _found(text, match.span(), 0.95)
+        plate = _plate(text, start)
+        if plate and plate.end() <= end:
+            yield plate.span()
 
 
 def _with_hyphens(text: str) -> Iterator[re.Match[str]]:

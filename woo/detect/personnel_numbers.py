@@ -11,7 +11,8 @@ from woo.model.finding import Category, Finding
 
 _NR = r"(?:nummers?|nrs?|no|id)\b\.?"
 _LABEL = (
-    rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|medewerkers?[- ]?{_NR}|"
+    rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
+    rf"medewerkers?[- ]?{_NR}|"
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|stamnummer|employee (?:number|id)|salarisnummer)"
 )
 _WORDS = (

@@ -32,8 +32,10 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHARED_LINE = re.compile(
-    r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
-    r"algemeen(?: telefoon)?nummer|algemene nummer|(?<![a-z])centrale|meldkamer|contactcentrum|brandweer)"
+    r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
+    r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
+    r"algemeen(?: telefoon)?nummer|algemene nummer|(?<![a-z])centrale|meldkamer|"
+    r"contactcentrum|brandweer)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )
@@ -56,7 +58,8 @@ _NUMERAL = (
     r"[a-zë]{0,12}tig|\d{1,4})"
 )
 _SPOKEN = re.compile(
-    rf"\bnul[ ,-]{{1,2}}(?:zes|een|één|twee|drie|vier|vijf|zeven|acht)(?:[ ,-]{{1,2}}{_NUMERAL}){{3,9}}\b",
+    rf"\bnul[ ,-]{{1,2}}(?:zes|een|één|twee|drie|vier|vijf|zeven|"
+    rf"acht)(?:[ ,-]{{1,2}}{_NUMERAL}){{3,9}}\b",
     re.I,
 )
 _AFTER_SHARED = re.compile(

@@ -1,4 +1,4 @@
-"""Addresses of somebody's page on a social network; pages of organisations and pages in general stay."""
+"""Addresses of somebody's page on a social network; those of organisations stay."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,10 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.handles import is_organisation
 
-_SITES = "linkedin|twitter|x|facebook|fb|instagram|tiktok|bsky|github|gitlab|youtube|threads|snapchat|t|mastodon"
+_SITES = (
+    "linkedin|twitter|x|facebook|fb|instagram|tiktok|bsky|github|gitlab|"
+    "youtube|threads|snapchat|t|mastodon"
+)
 _HOSTS = (
     "linkedin.",
     "twitter.",

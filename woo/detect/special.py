@@ -19,7 +19,8 @@ _WHO = (
     r"(?:man|vrouw|echtgenote?|moeder|vader|zoon|dochter|kind|zus|zusje|broer|broertje|oma|opa|oom|tante|"
     r"neef|nicht|buurman|buurvrouw|vriendin?|partner|schoonvader|schoonmoeder|collega|cliënte?|"
     r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
-    r"mevrouw|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|moeder|vader|jongste|oudste|dochter|zoon"
+    r"mevrouw|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
+    r"moeder|vader|jongste|oudste|dochter|zoon"
 )
 _SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
 _HAS = re.compile(
@@ -35,14 +36,17 @@ _OWN = re.compile(
 _GENERAL = re.compile(
     r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
     r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
-    r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|programma|"
-    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u)\b|\b(?:geen|niet)[ ](?:[a-zë]+[ ]){0,3}$",
+    r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
+    r"programma|"
+    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u)\b|\b(?:geen|"
+    r"niet)[ ](?:[a-zë]+[ ]){0,3}$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
 _SENTENCE = re.compile(r"[.!?:;](?=\s)|\n[ \t]*\n|\n(?=[-*•=])")
 _BEFORE = re.compile(
-    r"(?:(?:mijn|zijn|haar|je|uw|slikt|aan|een|de|het|ernstige?|zware|lichte?|erge|beginnende|chronische|acute|erfelijke|open|ziekte van|"
+    r"(?:(?:mijn|zijn|haar|je|uw|slikt|aan|een|de|het|ernstige?|zware|lichte?|erge|beginnende|"
+    r"chronische|acute|erfelijke|open|ziekte van|"
     r"vorm van|drie|acht|zes|maanden|weken|week)[ \n]){1,4}$",
     re.IGNORECASE,
 )
@@ -55,12 +59,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:geen|n\.?v\.?t|nee|neen|onbekend|zie|nvt|niet|\.|-|…|ja\b|\(|_|x\b|uw|de |het |omschrij|naam|invullen)",
+    r"(?:geen|n\.?v\.?t|nee|neen|onbekend|zie|nvt|niet|\.|-|…|ja\b|\(|_|x\b|uw|de |het |"
+    r"omschrij|naam|invullen)",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
     r"\b(?P<said>(?:onherroepelijk[ ])?veroordeeld[ \n]{1,2}(?:wegens|voor)[ \n]{1,2}[a-zë]+"
-    r"(?:[ ](?:onder[ ]invloed|met[ ][a-z]+|van[ ][a-z]+))?|(?:de[ ])?veroordeling[ ](?:wegens|voor)[ ][a-zë]+|"
+    r"(?:[ ](?:onder[ ]invloed|met[ ][a-z]+|van[ ][a-z]+))?|"
+    r"(?:de[ ])?veroordeling[ ](?:wegens|voor)[ ][a-zë]+|"
     r"(?:een[ ])?strafblad|in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
     r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+)\b",
 )

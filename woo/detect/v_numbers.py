@@ -18,7 +18,8 @@ _TEN = rf"\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)"
 _POINTED = re.compile(r"2(?<![\w.,/+-]2)\d{2}\.\d{3}\.\d{4}(?![\w]|[.,-]\d)")
 _CALLED = re.compile(
     r"(?<![\w])(?:v[- ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
-    r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|zaaknummer)|"
+    r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"
+    r"zaaknummer)|"
     rf"card number){GAP}(?P<number>{_TEN})",
     re.IGNORECASE,
 )
@@ -41,9 +42,9 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
     for match in _CALLED.finditer(text):
         yield _found(text, match.span("number"), 0.98)
     for start, end in cells_below(text, _HEADING):
-        match = _VALUE.match(text, start, end)
-        if match:
-            yield _found(text, match.span(), 0.95)
+        cell = _VALUE.match(text, start, end)
+        if cell:
+            yield _found(text, cell.span(), 0.95)
     if _IND.search(text):
         for match in _BARE.finditer(text):
             if _IND.search(text, max(0, match.start() - _REACH), match.start()):

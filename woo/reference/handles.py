@@ -20,7 +20,7 @@ def is_organisation(handle: str) -> bool:
     written = handle.strip("@")
     plain = written.casefold()
     return (
-        plain in _words("whole")
+        plain in _words("whole") | _words("words")
         or _ABBREVIATION.match(written) is not None
         or any(part in plain for part in _words("parts"))
         or any(piece.casefold() in _words("words") for piece in _PIECE.split(written))
