@@ -51,6 +51,12 @@ bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 	$(BIN)/python -m bench.detection
 	$(BIN)/python -m bench.dossier_detection
 
+peers: setup ## Detection beside deduce and Presidio, each in an environment of its own
+	$(BIN)/python -m bench.peers.compare
+
+model: setup ## Train the model of names from the passages in training/
+	$(BIN)/python -m training.train
+
 corpus: setup ## Redact a word in each PDF below DIR= and count leaks, crashes and refusals
 	$(BIN)/python -m bench.corpus $(DIR)
 
@@ -72,4 +78,4 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test fuzz check lint bench corpus samples picture lock translations
+.PHONY: help setup demo test fuzz check lint bench peers model corpus samples picture lock translations

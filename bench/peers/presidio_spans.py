@@ -1,4 +1,4 @@
-"""Runs in Presidio's own environment, as ``deduce_spans`` does; with no Dutch model, as installed."""
+"""Runs in Presidio's own environment, as ``deduce_spans`` does; it has no Dutch model."""
 
 import json
 import sys
