@@ -38,11 +38,12 @@ def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:
 
 
 def _by_rules(one: Finding, rules: Sequence[Finding]) -> Finding:
-    """A finding of the model with the role that the rules know."""
+    """A finding of the model with the role that the rules know, and then as theirs."""
     known = [r for r in rules if r.role is not Role.UNKNOWN and _same_name(one, r)]
     if not known:
         return one
-    return replace(one, role=max(known, key=attrgetter("score")).role)
+    best = max(known, key=attrgetter("score"))
+    return replace(one, role=best.role, detector=best.detector)
 
 
 def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Finding]:
@@ -54,9 +55,9 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
         seen = _touching(settled, one)
         if not seen and one.detector == _LISTS and one.score < _WEAK:
             continue
-        role = next((s.role for s in seen if _same_name(s, one)), one.role)
+        same = next((s for s in seen if _same_name(s, one)), one)
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
-        kept.append(replace(one, role=role) if open_ else one)
+        kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
 
 

@@ -24,20 +24,18 @@ _BEFORE = re.compile(
 )
 # Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
 _BUSINESS = re.compile(
-    r"\b(?:[Aa]dvies(?:bureau)?|[Bb]akkerij|[Ss]lagerij|[Gg]arage|[Aa]utobedrijf|[Bb]ouwbedrijf|"
-    r"[Aa]annemers?(?:sbedrijf|bedrijf)?|[Nn]otariskantoor|[Aa]dvocatenkantoor|[Tt]axi|[Hh]otel|[Cc]afé|"
-    r"[Rr]estaurant|[Dd]rukkerij|[Kk]wekerij|[Tt]ransport(?:bedrijf)?|[Aa]rchitectenbureau|"
-    r"[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Aa]potheek|[Ff]irma|[Ff]a\.|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Mm]s\.?|[Ss]chip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Ss]torm|"
-    r"[Oo]rkaan|[Ss]kûtsje)[ ](?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
+    r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
+    r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
+    r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
+    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje)[ ]"
+    r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
 _FIRM = re.compile(
     r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
     r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
-    r"[Aa]dvocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Bouw|Infra|Transport|"
-    r"Schilders|Installaties?|Installatietechniek|Consultancy|Consulting|Advies|Groep|Holding|Beheer|"
-    r"Vastgoed|Techniek|Hoveniers|Loonbedrijf|Adviseurs|Ingenieurs|Tree-Care|Verhuur|Recycling|"
-    r"Logistiek|Sloopwerken|Grondwerken)(?![\w])"
+    r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
+    r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"
+    r"Grondwerken)(?![\w])"
 )
 _SEPARATOR = re.compile(
     r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|"

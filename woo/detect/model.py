@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
-from woo.detect.lexicon import is_ambiguous, is_frequent, is_not_name
+from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_not_name, is_surname
 from woo.detect.nlp import docs, has, nlp
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -39,6 +39,12 @@ _NAME, _STAYS = 0.4, 0.7
 _DOUBTFUL = 0.85
 # Characters at a time: what the network makes of them stays in the processor's cache.
 _PIECE = 6000
+_THING = re.compile(
+    r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
+    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion)(?:en)?$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(r"(?<=\w)['’]s$")
 _PATH_SIGNS = frozenset("@/\\=_")
 _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
 # How wide and deep the network is; a change asks for a new training.
@@ -109,7 +115,8 @@ def detect_by_model(document: Document) -> Iterator[Finding]:
         for name in names_in(doc, _tagger()):
             start = doc[name.first].idx
             last = doc[name.last]
-            span = (offset + start, offset + last.idx + len(last))
+            end = last.idx + len(_GENITIVE.sub("", last.text))
+            span = (offset + start, offset + end)
             yield finding(text, span, Category.PERSON, MODEL, name.score, name.role)
 
 
@@ -157,8 +164,11 @@ def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
 
 
 def _is_word(token: "Token") -> bool:
-    """No white space, and no piece of an address on the web, a path or a handle."""
+    """No white space, code, piece of a web address, or compound such as *Abbemuseum*."""
     if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
+        return False
+    word = token.text
+    if sum(map(str.isdigit, word)) > 1 or (_THING.search(word) and not is_surname(word)):
         return False
     text, start = token.doc.text, token.idx
     return (
@@ -168,11 +178,17 @@ def _is_word(token: "Token") -> bool:
     )
 
 
+def _is_code(word: str) -> bool:
+    """An abbreviation or a word in lower case, in no list: a name only when that is sure."""
+    listed = is_first_name(word) or is_surname(word)
+    return not listed and (word.islower() or word.isupper())
+
+
 def _is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     """Nothing but tussenvoegsels, common words, and words that are no names."""
     first = doc[group[0]]
     opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
-    if len(group) == 1 and opens and is_ambiguous(first.text):
+    if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
         return True
     return all(
         has(doc[index], "particle")
@@ -200,11 +216,15 @@ def _groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterat
 
 
 def _worth(doc: "Doc", group: Iterable[int]) -> Iterator[list[int]]:
-    """Without signs at the ends; nothing when no letter is left."""
+    """Without signs at the ends; nothing when no more than a tussenvoegsel or initial is left."""
     words = list(group)
     while words and not any(map(str.isalpha, doc[words[-1]].text)):
         words.pop()
     while words and not any(map(str.isalpha, doc[words[0]].text)):
         words.pop(0)
-    if words:
+    if any(not has(doc[index], "particle") and not _is_initial(doc[index].text) for index in words):
         yield words
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from woo.detect.agreement import MODEL
 from woo.detect.merge import merge
 from woo.detect.misspelt import Misspelt
 from woo.detect.name_parts import parse_name
@@ -19,6 +20,7 @@ from woo.text.matcher import Match, Matcher
 
 # These roles belong to the place, not to the person: the same name may go elsewhere.
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY, Role.AUTHOR})
+_BY_LAYOUT = frozenset({Role.OFFICIAL, Role.CITIZEN})
 _FULL, _SINGLE = 0.9, 0.7
 
 
@@ -77,9 +79,15 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     if finding.category is Category.EMAIL:
         owner = index.addresses.get(finding.text.casefold())
         return replace(finding, person=owner.id) if owner else finding
-    if finding.category is not Category.PERSON or finding.role is Role.EPONYM:
+    if finding.category is not Category.PERSON:
         return finding
     owners = index.owners.get(fold(finding.text).text) or index.owners.get(_plain_key(finding), ())
+    doubted = finding.detector == MODEL or finding.role is Role.EPONYM
+    if doubted and any(person.role in _BY_LAYOUT for person in owners):
+        # That one who sends mail as an official stays is not for the model alone to say.
+        finding = replace(finding, role=Role.UNKNOWN)
+    if finding.role is Role.EPONYM:
+        return finding
     public = finding.role is Role.OFFICE_HOLDER
     fitting = [p for p in owners if (p.role is Role.OFFICE_HOLDER) == public]
     if not fitting and _is_bare_surname(finding):

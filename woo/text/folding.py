@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress
-from typing import Final
+from typing import Any, Final
 
 from woo.text.letters import fold_character
 
@@ -47,7 +47,7 @@ class Offsets(Sequence[int]):
     def __len__(self) -> int:
         return self._starts[-1]
 
-    def __getitem__(self, index: int) -> int:  # type: ignore[override]
+    def __getitem__(self, index: Any) -> Any:
         """For an index from 0; raises IndexError beyond the end."""
         if not 0 <= index < len(self):
             raise IndexError(index)
