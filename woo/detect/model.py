@@ -149,7 +149,8 @@ def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
     """``chances``: a row for each word, a column for each of ``LABELS``."""
     inside = (1 - chances[:, 0] >= _NAME).tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
-    places = [i for i, is_inside in enumerate(inside) if is_inside and _is_word(doc[i])]
+    text = doc.text
+    places = [i for i, is_inside in enumerate(inside) if is_inside and _is_word(doc[i], text)]
     for group in _groups(doc, places, begins.tolist()):
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
@@ -163,14 +164,14 @@ def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
         yield ModelName(group[0], group[-1], round(score, 3), role)
 
 
-def _is_word(token: "Token") -> bool:
+def _is_word(token: "Token", text: str) -> bool:
     """No white space, code, piece of a web address, or compound such as *Abbemuseum*."""
     if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
         return False
     word = token.text
     if sum(map(str.isdigit, word)) > 1 or (_THING.search(word) and not is_surname(word)):
         return False
-    text, start = token.doc.text, token.idx
+    start = token.idx
     return (
         start == 0
         or text[start - 1] not in "/\\=@"
