@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.owners import owner_role
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.mailboxes import owner_role
 
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"

@@ -1,8 +1,9 @@
-"""Which mailboxes are nobody's own, and which domains are the government's."""
+"""Which mailboxes are nobody's own, which domains are the government's, and so: whose it is."""
 
 import re
 from functools import cache
 
+from woo.model.finding import Role
 from woo.reference.tables import load_table
 
 _AT = re.compile(
@@ -49,3 +50,10 @@ def is_government(address: str) -> bool:
         re.search(rf"(?:^|\.){pattern}$", domain)
         for pattern in load_table("offices")["government_domains"]
     )
+
+
+def owner_role(address: str) -> Role:
+    """FUNCTIONAL for a general mailbox, OFFICIAL for the government's, CITIZEN for another."""
+    if is_functional(address):
+        return Role.FUNCTIONAL
+    return Role.OFFICIAL if is_government(address) else Role.CITIZEN
