@@ -1,9 +1,9 @@
 """What each tool's labels are among our categories, and how a tool's spans become findings.
 
 A label without a category does not count, for or against. A *wide* label names more than our
-category does (every date, not only one of birth): it counts where it touches a mark of that category
-and is not held against the tool elsewhere. A label that is not in the table raises, so that none
-drops out silently.
+category does (every date, not only one of birth): it counts where it touches a mark of that
+category and is not held against the tool elsewhere. A label that is not in the table raises, so
+that none drops out silently.
 """
 
 from collections.abc import Iterable

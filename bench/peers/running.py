@@ -73,7 +73,7 @@ def _make(home: Path, lock: Path | None) -> None:
     try:
         subprocess.run([sys.executable, "-m", "venv", "--clear", home], check=True)
         if lock:
-            pip = [home / "bin" / "python", "-m", "pip", "install", "--quiet"]
+            pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet"]
             options = ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes"]
             subprocess.run([*pip, *options, "-r", lock], check=True)
     except subprocess.CalledProcessError as error:
