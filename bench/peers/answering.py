@@ -33,7 +33,9 @@ def exchange(
     list(mark([_FIRST]))
     print(json.dumps({"version": version, "seconds": _seconds()}), file=lines)
     for spans in mark(json.loads(line)["text"] for line in given):
-        print(json.dumps({"spans": spans}), file=lines)
+        # Deduce counts some places in integers of numpy, which JSON does not know.
+        plain = [(int(start), int(end), label) for start, end, label in spans]
+        print(json.dumps({"spans": plain}), file=lines)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds": _seconds(), "memory": memory}), file=lines)
 

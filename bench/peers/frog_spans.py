@@ -13,7 +13,7 @@ from bench.peers.answering import Marker, Span, answer
 
 # Neither words' stems and parts, nor groups of words, nor sentence trees: only names are asked for.
 _SKIP = "--skip=mpcla"
-_LABEL_COLUMN = 6  # of a line with tabs: number, word, stem, parts, word class, certainty, name
+_LABEL_COLUMN = 7  # number, word, stem, parts, compound, word class, certainty, name
 
 
 def load() -> Marker:
@@ -30,7 +30,7 @@ def mark(texts: Iterable[str]) -> Iterator[list[Span]]:
         for number, text in enumerate(written):
             (source / f"{number:05}.txt").write_text(text + "\n", "utf-8")
         if written:
-            command = ["frog", _SKIP, "--threads=1", "--nostdout"]
+            command = ["frog", _SKIP, "--threads=1"]
             folders = [f"--testdir={source}", f"--outputdir={out}"]
             subprocess.run(
                 [*command, *folders], check=True, cwd=name, stdout=subprocess.DEVNULL, stderr=2

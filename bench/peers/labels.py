@@ -99,6 +99,12 @@ def findings(tool: str, passage: Passage, spans: Iterable[Span]) -> tuple[Findin
     return tuple(made)
 
 
+def only_wide(tool: str, category: str) -> bool:
+    """Does a tool reach a category by wide labels alone? Then its precision says nothing."""
+    kinds = {m.wide for m in MEANINGS.get(tool, {}).values() if category in m.categories}
+    return kinds == {True}
+
+
 def _touches(passage: Passage, start: int, end: int, meaning: Meaning) -> bool:
     return any(
         mark.category in meaning.categories and mark.start < end and start < mark.end

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bench.detection import Counts, interval
-from bench.peers.labels import MEANINGS
+from bench.peers.labels import MEANINGS, only_wide
 from bench.peers.scoring import Judged, others, person
 from training.marked import Passage
 
@@ -29,7 +29,8 @@ _NOTES = """## Reading the figures
   leaves them out: it is about finding names alone.
 - A peer's label without a category of ours does not count, for or against. A *wide* label (any
   date, any place) counts where it touches a mark of the category and is not held against the tool
-  elsewhere: that favours the peers. The table at the end says which.
+  elsewhere: that favours the peers, and a precision by wide labels alone says nothing (*wide*).
+  The table at the end says which.
 - Deduce is made for Dutch medical text, Frog for general Dutch, Presidio for any language with a
   model. None was made for government documents, and `woo` was: its rules and its passages for
   training were written apart from these texts, but for the same kinds of document and marks.
@@ -47,18 +48,17 @@ def report(
     marks = sum(len(passage.marks) for passage in passages)
     words = sum(len(passage.text.split()) for passage in passages)
     texts = (
-        f"The texts are the {len(passages):,} passages\nof `{folder.name}`: {words:,} words,"
+        f"The texts are the {len(passages):,} passages of `{folder.name}`:\n{words:,} words,"
         f" {marks:,} marks."
     )
     parts = [_HEAD.format(texts=texts), "## Together\n", _together(tools), ""]
     parts += [f"{name} is left out: {why}.\n" for name, why in absent.items()]
-    by_category = [tool.score.by_category for tool in tools]
-    by_kind = [tool.score.by_kind for tool in tools]
+    by_category = {tool.name: tool.score.by_category for tool in tools}
+    by_kind = {tool.name: tool.score.by_kind for tool in tools}
     for title, rows in (("category", by_category), ("kind of document", by_kind)):
         parts += [f"## By {title}\n"]
         for measure, cell in (("Recall", _recall), ("Precision", _precision)):
-            names = [tool.name for tool in tools]
-            parts += [f"{measure}:\n", _split(title, names, rows, cell), ""]
+            parts += [f"{measure}:\n", _split(title, rows, cell), ""]
     parts += [_NOTES, "## Labels of the peers\n", _labels(tools), ""]
     return "\n".join(parts)
 
@@ -106,20 +106,19 @@ def _harmed(counts: Counts) -> str:
 
 def _split(
     title: str,
-    names: Sequence[str],
-    tools: Sequence[Mapping[str, Counts]],
+    tools: Mapping[str, Mapping[str, Counts]],
     cell: Callable[[Counts], str],
 ) -> str:
     """A row for each category or kind, a column for each tool, most marks first."""
-    wanted = {name: tools[0].get(name, Counts()).wanted for one in tools for name in one}
-    order = sorted(wanted, key=lambda name: (-wanted[name], name))
-    return _rows(
-        [title, "should go", *names],
-        [
-            [name, str(wanted[name]), *(cell(one.get(name, Counts())) for one in tools)]
-            for name in order
-        ],
-    )
+    wanted = {row: counts.wanted for one in tools.values() for row, counts in one.items()}
+    rows = []
+    for row in sorted(wanted, key=lambda row: (-wanted[row], row)):
+        cells = [
+            "wide" if cell is _precision and only_wide(tool, row) else cell(one.get(row, Counts()))
+            for tool, one in tools.items()
+        ]
+        rows.append([row, str(wanted[row]), *cells])
+    return _rows([title, "should go", *tools], rows)
 
 
 def _labels(tools: Sequence[Judged]) -> str:

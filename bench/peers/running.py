@@ -64,7 +64,10 @@ def python_of(name: str) -> Path:
         print(f"{name}: making an environment below {home.parent}", file=sys.stderr)
         _make(home, lock)
         # Deduce makes its lists ready for use the first time; that is no part of loading.
-        ask(python, peer.module, [])
+        try:
+            ask(python, peer.module, [])
+        except subprocess.CalledProcessError as error:
+            raise NotInstalledError(f"it does not run ({error})") from error
         ready.write_text(wanted)
     return python
 
@@ -83,20 +86,18 @@ def _make(home: Path, lock: Path | None) -> None:
 def ask(python: Path, module: str, texts: Sequence[str], *arguments: str) -> Answers:
     """Let a tool mark texts in a process of its own, on one thread.
 
-    Raises NotInstalledError when the tool does not run.
+    Raises CalledProcessError when the tool fails: then the report is not made, since a tool that
+    was left out by mistake would look like one that cannot be had.
     """
-    try:
-        done = subprocess.run(
-            [python, "-m", f"bench.peers.{module}", *arguments],
-            input="".join(json.dumps({"text": text}) + "\n" for text in texts),
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-            cwd=ROOT,
-            env={**os.environ, **_ONE_THREAD},
-        )
-    except subprocess.CalledProcessError as error:
-        raise NotInstalledError(f"it does not run ({error})") from error
+    done = subprocess.run(
+        [python, "-m", f"bench.peers.{module}", *arguments],
+        input="".join(json.dumps({"text": text}) + "\n" for text in texts),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, **_ONE_THREAD},
+    )
     first, *answers, last = map(json.loads, done.stdout.splitlines())
     if len(answers) != len(texts):
         raise ValueError(f"{module}: {len(answers)} answers to {len(texts)} texts")

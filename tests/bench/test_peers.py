@@ -51,6 +51,11 @@ def test_a_wide_label_counts_only_where_it_touches_a_mark_of_its_category() -> N
     assert [(one.category, one.text) for one in dates] == [(Category.BIRTH_DATE, "3-4-1980")]
 
 
+def test_precision_by_wide_labels_alone_is_not_shown(tmp_path: Path) -> None:
+    tool = tool_that_marks(("3-4-1980", "datum"))
+    assert "| birth_date | 1 | wide |" in report(tmp_path, [PASSAGE], [tool], {})
+
+
 def test_an_unknown_label_raises() -> None:
     with pytest.raises(KeyError):
         found("presidio", ("Utrecht", "NL_PROVINCE"))
@@ -87,7 +92,7 @@ def test_frogs_words_are_found_back_in_the_text() -> None:
     words = ["Anke", "Smit", ",", "zei", '"', "Jan", '"', "van", "den", "Berg"]
     labels = ["B-PER", "I-PER", "O", "O", "O", "B-PER", "O", "B-PER", "I-PER", "I-PER"]
     columns = "\n".join(
-        f"{n}\t{word}\t\t\tX\t1.0\t{label}"
+        f"{n}\t{word}\t\t\t\tLET()\t1.000000\t{label}\t\t\t"
         for n, (word, label) in enumerate(zip(words, labels, strict=True))
     )
     named = [text[start:end] for start, end, _ in spans(text, columns + "\n\n")]
@@ -128,6 +133,7 @@ def test_the_report_and_its_picture_show_every_tool(tmp_path: Path) -> None:
 
 def test_nothing_to_count_is_a_dash() -> None:
     assert share(0, 0) == "–"
+    assert share(0, 30) == "0.0 % (0.0–11.4 %)"
 
 
 def test_a_peer_is_made_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
