@@ -1,5 +1,8 @@
 """Words a second of detection on one core beside deduce: ``python -m bench.detection_speed``.
 
+``python -m bench.detection_speed [FOLDER…]`` reads the passages of training and of the golden cases
+when no folder is named.
+
 The tools take turns on the same texts, each in a process of its own on the same core. Seconds are
 of the processor, because the machine is shared; loading is the time to the first result. The
 medians of the rounds count, and ratios are taken within a round.
@@ -9,7 +12,7 @@ import argparse
 import os
 import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import cycle
 from pathlib import Path
 
@@ -20,9 +23,9 @@ from training.marked import read_passages
 _FOLDERS = (ROOT / "training" / "passages", GOLDEN)
 
 
-def texts(words: int) -> list[str]:
-    """Passages of the training and of the golden cases, repeated up to a number of words."""
-    once = [one.text for folder in _FOLDERS for one in read_passages(folder)]
+def texts(words: int, folders: Iterable[Path] = _FOLDERS) -> list[str]:
+    """The passages of folders, repeated up to a number of words."""
+    once = [one.text for folder in folders for one in read_passages(folder)]
     result, count = [], 0
     for text in cycle(once):
         result.append(text)
@@ -81,12 +84,13 @@ def _memory(one: Answers) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, default=_FOLDERS)
     parser.add_argument("--words", type=int, default=200_000)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):  # inherited by the tools' processes
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    material = texts(options.words)
+    material = texts(options.words, options.folders)
     words = sum(len(text.split()) for text in material)
     different = len(set(material))
     try:
