@@ -62,6 +62,9 @@ peers-lock: $(VENV)/.ready ## Lock the packages of the other tools anew
 			--no-header --upgrade - -o bench/peers/$${peer%%=*}.lock <<< "$$peer"; \
 	done
 
+model: setup ## Train the model of names from the passages in training/
+	$(BIN)/python -m training.train
+
 corpus: setup ## Redact a word in each PDF below DIR= and count leaks, crashes and refusals
 	$(BIN)/python -m bench.corpus $(DIR)
 
@@ -83,4 +86,5 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test fuzz check lint bench peers peers-lock corpus samples picture lock translations
+.PHONY: help setup demo test fuzz check lint bench peers peers-lock model corpus samples picture \
+	lock translations

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
+from woo.detect.lexicon import is_place
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -12,38 +13,80 @@ from woo.reference.tables import load_table
 # What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
 _ENDING = (
     "straat|straatje|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
-    "burgwal|str\\.|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
+    "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
 )
 _SUFFIX = (
-    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[a-zA-Z](?![\w])|[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
+    r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[/-]?[ ]?[a-zA-Z]\d{1,3}(?!\w)|[ ]?[a-wyzA-WYZ](?![\w])|"
+    r"[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
     r"bis)"
     r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
-_NUMBER = rf"\d{{1,5}}(?!\d){_SUFFIX}{{0,2}}"
+_NUMBER = rf"(?:\d{{1,5}}|[lI]\d{{1,3}}|\d[lO]\d?)(?!\d){_SUFFIX}{{0,2}}"
+# *Akerstraat Noord 217*, *Plein '40-'45 nr 93*
+_MIDDLE = r"(?:[ ](?:Noord|Zuid|Oost|West|Z[ZO]|N[ZO]|Nz|Zz|['’]\d\d(?:-['’]\d\d)?))?[ ]"
+_UNIT = r"(?:,?[ ](?:plek|kamer|unit|app\.?|appartement|kavel|boot|ligplaats)[ ]?\w{1,5})?"
+_OCR_NUMBER = rf"(?:{_NUMBER}|[\dlO]{{1,4}}[a-z]?(?:[ ]?-[ ]?[\dlOa-zA-Z]{{1,4}})?)"
 _LEADING = (
-    f"(?:(?:['’‘]s-)?(?:{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z][a-z]{{0,4}}\\.|achter|bij|aan|"
-    "op|het|de|en)[ ])"
+    f"(?:(?:['’‘]s-)?(?:(?:Burg|Kon|Mgr|Dr|Prof|Ds|Gen|Past|Pr|Min|Mr|St|Jhr|Ir|Wilh|Adm|Pres|Joh|Jac|"
+    f"Burgem|Kard)\\.|{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de|"
+    f"en)[ ])"
 )
 _JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
 _PLACE = (
-    f"(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
-    f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH)|[ ]{CAPITALISED}(?=[\\n.,;)]|$))?"
+    f"(?:(?:Hoge|Lage|Hoog|Nieuwe?|Oude?|Sint|St\\.|Den|De|Het|['’]t|Klein|Groot|Noord|Zuid|"
+    f"Ter|Hoek[ ]van|"
+    f"Wijk[ ]bij|Hof[ ]van|Berkel[ ]en)[ ])?(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ](?:den?|"
+    f"het)[ ]den|aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
+    f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
-_POSTCODE = re.compile(r"(?<![\w€-])[1-9]\d{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+_POSTCODE = re.compile(r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
 _BEFORE_POSTCODE = re.compile(
     f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}"
-    f"(?:[ ]19\\d\\d)?[ ](?:nr\\.? ?)?{_NUMBER}{_JOIN}$"
+    f"(?:[ ]19\\d\\d)?{_MIDDLE}(?:nr\\.? ?)?{_OCR_NUMBER}{_UNIT}{_JOIN}$"
 )
-_AFTER_POSTCODE = re.compile(f"{_JOIN}{_PLACE}")
+_AFTER_POSTCODE = re.compile(rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;|\n]|$)")
 _STREET = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED})[ ]"
-    f"(?:nr\\.? ?)?{_NUMBER}(?![.,]?\\d)"
-    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
+    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
+    f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
+    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
-# As people write it in a chat.
-_SMALL = re.compile(
-    r"(?<![\w-])(?!snelweg|rijks|auto|fiets|spoor)[a-zà-ÿ]{3,20}"
-    r"(?:straat|laan|plein|gracht|singel|dreef|hof|steeg|kade)[ ]\d{1,4}[a-z]?(?![\w.,]*\d)(?!\w)"
+# Any capitalised words and a number, where the words before them say that somebody lives there.
+_LIVES = re.compile(
+    r"\b(?:woon(?:t|de|achtig|adres)?|wonende?|adres(?:[ ]wordt|[ ]is)?|woning|gevestigd|"
+    r"verblijft?|"
+    r"ingeschreven|buur(?:man|vrouw)|bewoners?|pand|afsluiting|schoenmaker|winkelierster)\b"
+    r"[ ]?[:|]?[ \t]{0,12}(?:(?:ook|nu|al|weer|nog|aan|op|in|van|bij|naast|achter|de|het|mij|"
+    r"sinds|(?:te|in)[ \n][A-Z][a-z]{2,14})[ ,\n]{1,3}){0,6}",
+    re.IGNORECASE,
+)
+_ANY_STREET = re.compile(
+    f"{_LEADING}{{0,3}}{CAPITALISED}{_MIDDLE}(?:nr\\.? ?)?{_NUMBER}(?![.,:/]?\\d)"
+    f"(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE})?"
+)
+# A known place behind a number: *Biest 72, Weert*.
+_NUMBER_AND_PLACE = re.compile(
+    rf"(?<=[ ])(?:nr\.? ?)?{_NUMBER}(?:,[ ]|[ ](?:te|in)[ ])(?P<place>{CAPITALISED})"
+)
+_WORDS_BEFORE = re.compile(f"(?<![\\w-]){_LEADING}{{0,3}}(?P<last>{CAPITALISED}){_MIDDLE}$")
+# In lower case, as in a chat; the ending and the words before it must be sure.
+_BARE = re.compile(
+    r"\b(?:de|het|aan|op)[ ](?P<street>(?:Singel|Gracht|Kade|Dijk|Markt|Brink|Vaart|Plein|"
+    r"Haven|Laan|Wal)[ ]"
+    rf"{_NUMBER})(?![\w]|[.,:/]\d)"
+)
+_LOWER = re.compile(
+    r"\b(?:adres is|woont? (?:op|aan)(?: de| het)?|naar|van de|op de|aan de|bij de)[ ]"
+    r"(?P<street>[a-z]{3,24}(?:straat|laan|plein|gracht|singel|kade|dijk|hof|steeg|dreef|weg))[ ]"
+    r"(?P<number>\d{1,4}[a-z]?(?!\w|[.,:/]\d|[ ](?:km|meter)\b))"
+)
+_LOWER_PLACE = re.compile(r",?[ ](?P<place>[a-z]{3,20})(?!\w)")
+_NO_STREET = re.compile(
+    r"(?:snel|onder|rijks|provinciale|spoor|auto|vaar|water|fiets|lucht|om|hoofd|tol|gerechts)"
+)
+_BROKEN = re.compile(
+    f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{_ENDING})[ ]"
+    f"{_NUMBER}(?!\\w)"
 )
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
@@ -76,6 +119,19 @@ _WORDS = frozenset(
         "UUR",
     ]
 )
+_OFFICE = re.compile(
+    r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
+    r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
+    r"GGD|Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
+    r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
+)
+_HOME = re.compile(
+    r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
+    r"\bdhr\b|\bvan de\b|wonende",
+    re.IGNORECASE,
+)
+_DIRECTIONS = frozenset(["Noord", "Zuid", "Oost", "West"])
+_DAY = re.compile(r"\d/\d{1,2}$")
 _REACH = 160
 
 
@@ -87,12 +143,48 @@ def detect_address(document: Document) -> Iterator[Finding]:
         span = (match.start(), end)
         yield finding(text, span, Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
     yield from _with_postcode(text)
+    for start, end in _by_words(text):
+        role = _role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
+        yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
     for match in _STREET.finditer(text):
-        if _STREET_ENDING.match(match["street"]):
-            role = _role(match.group())
+        # ``10/1`` is a day or a number of a list.
+        if _STREET_ENDING.match(_street_word(match)) and not _DAY.search(match.group()):
+            role = _role(match.group(), text[max(0, match.start() - 90) : match.start()])
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
-    for match in _SMALL.finditer(text):
-        yield finding(text, match.span(), Category.ADDRESS, "address", 0.5)
+
+
+def _by_words(text: str) -> Iterator[tuple[int, int]]:
+    """Streets that no ending shows: where somebody lives, before a place, in lower case."""
+    for lives in _LIVES.finditer(text):
+        street = _ANY_STREET.match(text, lives.end())
+        if street and _is_house(street.group()):
+            yield street.span()
+    for match in _NUMBER_AND_PLACE.finditer(text):
+        if is_place(match["place"]):
+            window = max(0, match.start() - 60)
+            before = _WORDS_BEFORE.search(text[window : match.start()])
+            if before and _is_house(before.group()) and _is_house(before["last"]):
+                yield window + before.start(), match.end()
+    for match in _LOWER.finditer(text):
+        if _NO_STREET.match(match["street"]) is None:
+            place = _LOWER_PLACE.match(text, match.end())
+            known = place is not None and is_place(place["place"])
+            yield match.start("street"), place.end() if place and known else match.end()
+    for match in _BARE.finditer(text):
+        yield match.span("street")
+    for match in _BROKEN.finditer(text):
+        yield match.span()
+
+
+def _street_word(match: re.Match[str]) -> str:
+    """The word that tells it is a street: *Akerstraat* of *Akerstraat Noord 217*."""
+    before = match.string[match.start() : match.start("street")].split()
+    return before[-1] if before and match["street"] in _DIRECTIONS else match["street"]
+
+
+def _is_house(written: str) -> bool:
+    """False for ``Zaal 4`` and ``Artikel 12``: a word that counts something else."""
+    return written.split(maxsplit=1)[0].casefold() not in load_table("numbers")["no_street"]
 
 
 def _with_postcode(text: str) -> Iterator[Finding]:
@@ -105,7 +197,7 @@ def _with_postcode(text: str) -> Iterator[Finding]:
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85
-        role = _role(text[max(0, start - 40) : end])
+        role = _role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
         yield finding(text, (start, end), Category.ADDRESS, "address", score, role)
 
 
@@ -124,8 +216,13 @@ def _end_of_place(text: str, end: int) -> int:
     return place.end() if place else postcode.end()
 
 
-def _role(address: str) -> Role:
-    """FUNCTIONAL for a building of the government and for a post office box."""
+def _role(address: str, before: str) -> Role:
+    """FUNCTIONAL for a building of the government and for a post office box.
+
+    An office's name on the line itself or the one above, or *bezoekadres*, shows the first.
+    """
+    if _OFFICE.search(before) and not _HOME.search(before):
+        return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
     known = load_table("offices")["visiting_addresses"]
     if any(re.search(rf"\b{re.escape(place.casefold())}\b", plain) for place in known):

@@ -1,80 +1,147 @@
-"""Dates of birth: a date that a word such as *geboren* explains."""
+"""Dates of birth: a date that the words around it, or the heading of its column, say is one.
+
+Other dates stay, also of the birth of a rule: *geboren op of na 1 januari 2004* is law.
+"""
 
 import re
 from collections.abc import Iterator
 
-from woo.detect.spans import finding, lines
+from woo.detect.birth_lists import dates_by_person
+from woo.detect.columns import cells_below
+from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE
+from woo.detect.rare import matches_at, mentions
+from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
-_MONTH = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    "jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
-)
-# In recognised text O stands for 0 and l or I for 1.
-_DIGIT = "[0-9OlI]"
-_DATE = (
-    rf"(?:{_DIGIT}{{1,2}}[ ]?[-./][ ]?(?:{_DIGIT}{{1,2}}|"
-    rf"(?:{_MONTH})\.?)[ ]?[-./][ ]?['’]?{_DIGIT}{{2,4}}"
-    rf"|(?:19|20){_DIGIT}{{2}}[-/.]{_DIGIT}{{2}}[-/.]{_DIGIT}{{2}}"
-    rf"|{_DIGIT}{{1,2}}[ \n](?:{_MONTH})\.?[ \n]?(?:{_DIGIT}{{4}}|['’]{_DIGIT}{{2}})"
-    rf"|(?:{_MONTH})[ ]{_DIGIT}{{1,2}},?[ ]{_DIGIT}{{4}})(?![\d])"
-)
-_LABEL = (
-    r"(?<![A-Za-z])(?:geboren|geborene|geb(?:oorte)?[. ]{0,2}(?:datum|dd|dat)\.?|geb\.?|"
-    r"g\.?d\.?b\.?|gbd?\.?|"
-    r"d\.?o\.?b\.?|date of birth|born|°)"
-)
-_PLACE = r"(?:[ ]?(?:te|in)[ ][A-ZÀ-Ý'’][\w'’-]{1,30}(?:[ ][A-ZÀ-Ý][\w-]{1,30}){0,2},?)?"
-_BETWEEN = (
-    r"(?:[ \t\u00a0]{0,20}[:.,|;(–-]?[ \t\u00a0]{0,20}(?:datum|partner|kind|cli[eë]nt|"
-    r"moeder|vader|op)?){0,3}\n?[ \t]{0,4}"
-)
-_LABELLED = re.compile(
-    rf"{_LABEL}{_BETWEEN}{_PLACE}[ ]?(?:[A-Z][\w-]{{2,20}}[ ])?(?:op[ ])?[ \n]?(?P<date>{_DATE})",
+_DATUM = r"(?:datum|dat\.?|dag|dt\.?)"
+_BORN = re.compile(
+    rf"(?<![^\W_])(?:geboorte[- ]?{_DATUM}|geboortedata|geboren|gebooren|"
+    rf"[gq]eb\.?[ ]?{_DATUM}?|gb\.?|d\.?o\.?b\b\.?|date of birth|birth[ ]?date|birthday|born|"
+    r"bday|geburtsdatum|(?:ik ben|(?:hij|zij|ze|die) is) van)(?![^\W_])\.?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    rf"(?<![\d/-])(?P<date>{_DATE})[ )]{{0,2}}(?:geboren|te[ ][A-Z][\w-]+[ ]geboren)"
-)
-_ANOTHER = re.compile(
-    rf"(?<![\d/-])(?P<date>{_DATE})\)?[,;]?[ ](?:in[ ][A-Z][\w-]+[ ](?:is[ ])?gebore|BSN|wonende|"
-    r"klantnr|rijbewijs)",
+_BORN_AFTER = re.compile(r"[^.!?;\d]{0,50}?\bgeboren\b", re.IGNORECASE)
+_GEBOREN = re.compile("geboren")
+_IDEA = re.compile(
+    r"\b(?:kinderen|personen|wie|voor|geldt|idee|plan|initiatief|gedachte|wens|project)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"(?<![\w/.-]){_DATE}")
-_HEADING = re.compile(r"geb(?:oorte)?[. ]{0,2}(?:datum|dat\b)|geb\.|geboren", re.IGNORECASE)
-_SOME = re.compile(r"gebo|geb|gb|bsn|wonende|d\.?o\.?b|born|birth|gbd|°", re.IGNORECASE)
-_MOST_ROWS = 200
+# Words that may stand between *geboren* and the date, beside the name of a place.
+_BETWEEN = frozenset(
+    re.findall(
+        r"\w+",
+        "op te in is was dd d en plaats datum partner kind gemachtigde cliënt aanvrager betrokkene "
+        "van de het den aan a b vader moeder leerling werknemer verdachte der on of the at s h m v "
+        "x ouder verzoeker patient patiënt niet maar resp land",
+    )
+)
+_STARTS = re.compile(
+    r"geb|qeb|gb|d\.?o\.?b|date of|birth|born|bday|(?:ik|hij|zij|ze|die) (?:is|ben) van"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+_BOUND_BEFORE = re.compile(
+    r"\b(?:na|voor|v[oó]{2}r|tussen|tot|vanaf|sinds|sedert|per|t/m|tot en met|after|before)"
+    r"(?: de)? $",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"\s(?:of|en|dan wel) (?:later|eerder|daarna|nadien|daarvoor|jonger|ouder)"
+)
+_ASKED = re.compile(
+    r"\b(?:geboren|geboortedatum)\b[^\n?]{0,60}\?[^\S\n]{0,3}\n"
+    r"(?:\[?\d\d[:.]\d\d\]?[ ])?[^\n:\d]{0,30}:?[ ]?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"[ ]?(?:resp\.|of|en|maar|niet|,|/|\(|i\.p\.v\.|ipv|dan)[ ](?:op )?", re.IGNORECASE
+)
+_HEADING = re.compile(
+    rf"geboorte[- ]?{_DATUM}|geboren|geb\.?[ ]?{_DATUM}?\b\.?|geb\b|dob\b|date of birth"
+)
+_BIRTHDAY = re.compile(r"\b(?:jarig|verjaardag(?:en)?|verjaart)\b", re.IGNORECASE)
+_BIRTHDAYS = re.compile(r"^[^\n]{0,40}\b(?:jarigen|verjaardagen)\b", re.IGNORECASE | re.MULTILINE)
+_REACH = 70
 
 
-def detect_birth_dates(document: Document) -> Iterator[Finding]:
-    """Every date with a word of birth before or behind it, or below such a heading of a column."""
+def detect_birth_date(document: Document) -> Iterator[Finding]:
+    """Every date that is said to be somebody's date of birth."""
     text = document.text
-    if _SOME.search(text) is None:
+    spans = {
+        *_after_word(text),
+        *_before_word(text),
+        *_in_columns(text),
+        *dates_by_person(text),
+        *_birthdays(text),
+    }
+    for span in spans:
+        yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)
+
+
+def _after_word(text: str) -> Iterator[tuple[int, int]]:
+    """*geboren te Goes op 17 maart 1935*, *geb.datum: 03-06-34*."""
+    if not mentions(
+        text, ("geb", "qeb", "gb", "dob", "d.o.b", "birth", "born", "bday", "geburt", " van ")
+    ):
         return
-    for pattern in (_LABELLED, _BEFORE, _ANOTHER):
-        for match in pattern.finditer(text):
-            yield finding(text, match.span("date"), Category.BIRTH_DATE, "birth_dates", 0.95)
-    for start, end in _below_headings(text):
-        yield finding(text, (start, end), Category.BIRTH_DATE, "birth_dates", 0.9)
+    for word in matches_at(text, _STARTS, _BORN):
+        date = EXPECTED_DATE.search(text, word.end(), word.end() + _REACH)
+        from_ = word.end() - word.group().lower().endswith(("geboren.", "born.", "van."))
+        if date is None or _SENTENCE_END.search(text, from_, date.start()):
+            continue
+        if not _is_open(text[word.end() : date.start()]) or _BOUND_AFTER.match(text, date.end()):
+            continue
+        yield date.span()
+        also = _ALSO.match(text, date.end())
+        other = EXPECTED_DATE.match(text, also.end()) if also else None
+        if other:
+            yield other.span()
+    for question in _ASKED.finditer(text):
+        date = EXPECTED_DATE.match(text, question.end())
+        if date:
+            yield date.span()
 
 
-def _below_headings(text: str) -> Iterator[tuple[int, int]]:
-    """Dates in the rows below a heading *Geboortedatum*, until a blank line."""
-    rows = 0
-    for start, line in lines(text):
-        if not line.strip():
-            rows = 0
-        elif _HEADING.search(line) and _is_row(line):
-            rows = _MOST_ROWS
-        elif rows:
-            rows -= 1
-            if match := _ANY.search(line):
-                yield start + match.start(), start + match.end()
+def _is_open(between: str) -> bool:
+    """True when only a place and small words part the word from the date."""
+    if re.search(r"\d|\n\s*\n", between):
+        return False
+    return all(word[0].isupper() or word in _BETWEEN for word in _WORDS.findall(between))
 
 
-def _is_row(line: str) -> bool:
-    """Several cells, none of them a date yet."""
-    cells = re.split(r"\t|\||;|\s{2,}", line.strip())
-    return len(cells) > 1 and _ANY.search(line) is None
+def _before_word(text: str) -> Iterator[tuple[int, int]]:
+    """*die op 21 mei 1987 in Shiraz is geboren*."""
+    near = (
+        date
+        for born in _GEBOREN.finditer(text)
+        for date in FULL_DATE.finditer(text, max(0, born.start() - 2 * _REACH), born.start())
+    )
+    for date in near:
+        after = _BORN_AFTER.match(text, date.end(), date.end() + _REACH)
+        if after is None or _IDEA.search(after.group()):
+            continue
+        if not _BOUND_BEFORE.search(text, max(0, date.start() - 40), date.start()):
+            yield date.span()
+
+
+def _in_columns(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in cells_below(text, _HEADING):
+        date = EXPECTED_DATE.match(text, start, end)
+        if date:
+            yield date.span()
+
+
+def _birthdays(text: str) -> Iterator[tuple[int, int]]:
+    """*Haar verjaardag is 9 maart*: without a year; also the lines of a list of birthdays."""
+    if not mentions(text, ("jarig", "verjaar")):
+        return
+    for word in _BIRTHDAY.finditer(text):
+        date = DAY_AND_MONTH.search(text, word.end(), word.end() + 40)
+        if date and not re.search(r"[.!?;\n]", text[word.end() : date.start()]):
+            yield date.span()
+    for heading in _BIRTHDAYS.finditer(text):
+        block_end = text.find("\n\n", heading.end())
+        stop = min(block_end if block_end >= 0 else len(text), heading.end() + 2000)
+        for date in DAY_AND_MONTH.finditer(text, heading.end(), stop):
+            yield date.span()

@@ -6,6 +6,8 @@ Source: Logisch Ontwerp BSN; eight digits are read with a leading zero.
 import re
 from collections.abc import Iterator
 
+from woo.detect.columns import DIGIT, GAP, cells_below, digits_of
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -16,12 +18,16 @@ _CANDIDATE = re.compile(
 _CONTEXT = re.compile(
     r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
 )
-# With the word itself before it a number goes even when it is mistyped or misread.
-_LABELLED = re.compile(
-    r"\b(?:bsn|burgerservice\s?nummer|sofi(?:-?nummer|-?nr)?|pgn)\b[ \t]{0,20}(?:nummer|nr\.?|is)?"
-    r"[ \t]{0,20}[:=|(]{0,2}[ \t]{0,10}(?P<number>[\dOlI](?:[ .]?[\dOlI]){7,8})(?![\w])",
+# Behind its label a number counts also when a digit of it is miswritten or misread.
+_VALUE = rf"{DIGIT}(?:[ .\u00a0-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
+_CALLED = re.compile(
+    rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
+    rf"sofi[- ]?(?:nummer|nr)|"
+    rf"pgn|persoonsgebonden nummer)\b\.?[\])]?{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn\b")
+_CELL = re.compile(_VALUE)
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"
     r"polis|artikel|"
@@ -35,7 +41,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3}){2}$")
 # A date with an hour behind it, as in the lines of a chat: ``13-3-2024 09``.
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_WITH_CONTEXT, _BARE = 0.99, 0.55
+_WITH_CONTEXT, _MISWRITTEN, _BARE = 0.99, 0.8, 0.55
 _REACH = 60
 
 
@@ -49,22 +55,31 @@ def passes_elfproef(number: str) -> bool:
 
 def detect_bsn(document: Document) -> Iterator[Finding]:
     """Every number that can be a BSN; with a word such as *bsn* before it, nearly certain."""
-    text, known = document.text, set[int]()
+    text = document.text
+    sure: set[int] = set()
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if not passes_elfproef(digits) or _DATE.search(match.group()):
             continue
         score = _score(text, match)
         if score:
-            known.add(match.start())
+            sure.add(match.end())
             yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
-    yield from (one for one in _labelled(text) if one.start not in known)
+    if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
+        return
+    for start, end in {*_called(text)}:
+        if end not in sure:
+            yield finding(text, (start, end), Category.BSN, "bsn", _MISWRITTEN)
 
 
-def _labelled(text: str) -> Iterator[Finding]:
-    for match in _LABELLED.finditer(text):
-        if sum(map(str.isdigit, match["number"])) > 4:
-            yield finding(text, match.span("number"), Category.BSN, "bsn", 0.9, Role.UNKNOWN)
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind the label or below the heading, whatever its check digit."""
+    for called in _CALLED.finditer(text):
+        yield called.span("number")
+    for start, end in cells_below(text, _HEADING):
+        cell = _CELL.match(text, start, end)
+        if cell and len(digits_of(cell.group())) in (8, 9):
+            yield cell.span()
 
 
 def _score(text: str, match: re.Match[str]) -> float:

@@ -1,19 +1,30 @@
-"""Bank account numbers (ISO 13616), also in groups of four."""
+"""Bank account numbers (ISO 13616), also in groups of four, and the older ones behind a label."""
 
 import re
 from collections.abc import Iterator
 
+from woo.detect.columns import DIGIT, GAP
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.tables import load_table
 
 _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])")
-# Nothing else looks like it, so a mistyped or misread one goes too.
-_DUTCH = re.compile(
-    r"(?<![A-Za-z0-9])NL[ ]?[\dOlI]{2}(?:[ .-]?[A-Z]){4}(?:[ .-]?[\dOlI]){10}(?![A-Za-z0-9])"
-)
+_SEP = r"[ \u00a0.-]?"
 _CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
 # The lengths of the countries that money is paid to; others are tried at every length.
+# A Dutch number with a bank's code counts also when a digit is miswritten or misread.
+_DUTCH = re.compile(
+    rf"(?<![A-Za-z0-9])NL{_SEP}{DIGIT}{DIGIT}{_SEP}(?P<bank>[A-Z]{{4}}){_SEP}"
+    rf"{DIGIT}(?:{_SEP}{DIGIT}){{9}}(?![A-Za-z0-9])"
+)
+# Account numbers from before the IBAN, behind a label.
+_OLD = re.compile(
+    rf"(?<![\w])(?:giro(?:nummer|rekening|nr)?|postbank|postgiro|bankrekening(?:nummer)?|banknr)\.?"
+    rf"{GAP}(?P<number>{DIGIT}(?:[ .]?{DIGIT}){{4,9}})(?![\w])",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 15, 34
 _LENGTHS = {
     "NL": 18,
@@ -38,16 +49,21 @@ def is_iban(number: str) -> bool:
 
 
 def detect_iban(document: Document) -> Iterator[Finding]:
-    """Every account number with right check digits, and what looks like a Dutch one without."""
-    text, known = document.text, set[int]()
+    """Every account number with right check digits, or with the code of a Dutch bank."""
+    text = document.text
+    ends: set[int] = set()
     for match in _START.finditer(text):
         end = _end(text, match.start())
         if end:
-            known.add(match.start())
+            ends.add(end)
             yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99)
     for match in _DUTCH.finditer(text):
-        if match.start() not in known:
-            yield finding(text, match.span(), Category.IBAN, "iban", 0.8)
+        if match["bank"] in load_table("numbers")["dutch_banks"] and match.end() not in ends:
+            yield finding(text, match.span(), Category.IBAN, "iban", 0.7)
+    if not mentions(text, ("giro", "postbank", "bankrek", "banknr")):
+        return
+    for match in _OLD.finditer(text):
+        yield finding(text, match.span("number"), Category.IBAN, "iban", 0.8)
 
 
 def _end(text: str, start: int) -> int:

@@ -1,52 +1,115 @@
-"""Licence plates: Dutch ones by their sidecodes (RDW), others with a word that says so."""
+"""Licence plates: the Dutch forms (sidecodes 1 to 14), and any plate that is called one.
+
+Source: Regeling kentekens en kentekenplaten; from sidecode 4 on the letters are consonants
+without C and Q. Without hyphens a plate counts only behind a word such as *kenteken*.
+"""
 
 import re
 from collections.abc import Iterator
 
+from woo.detect.columns import GAP, cells_below
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
-_L2, _L3, _L1 = "[A-Z]{2}", "[A-Z]{3}", "[A-Z]"
-# Each sidecode as its three parts; letters and digits never mix within a part.
+_L = "[BDFGHJKLMNPRSTVWXZ]"
+_D = r"\d"
+# Groups of letters (L) and digits (D); two pairs of letters or digits side by side too.
 _SIDECODES = (
-    (_L2, r"\d\d", r"\d\d"),
-    (r"\d\d", r"\d\d", _L2),
-    (r"\d\d", _L2, r"\d\d"),
-    (_L2, r"\d\d", _L2),
-    (_L2, _L2, r"\d\d"),
-    (r"\d\d", _L2, _L2),
-    (r"\d\d", _L3, r"\d"),
-    (r"\d", _L3, r"\d\d"),
-    (_L2, r"\d{3}", _L1),
-    (_L1, r"\d{3}", _L2),
-    (_L3, r"\d\d", _L1),
-    (_L1, r"\d\d", _L3),
-    (r"\d", _L2, r"\d{3}"),
-    (r"\d{3}", _L2, r"\d"),
+    "LL DD DD", "DD DD LL", "DD LL DD", "LL DD LL", "LL LL DD", "DD LL LL", "DD LLL D",
+    "D LLL DD", "LL DDD L", "L DDD LL", "LLL DD L", "L DD LLL", "D LL DDD", "DDD LL D",
+)  # fmt: skip
+
+
+def _form(letter: str, gap: str) -> str:
+    """All sidecodes in one alternation; the second gap is the same as the first."""
+    return "|".join(
+        "".join(gap if c == " " else letter if c == "L" else _D for c in code)
+        for code in _SIDECODES
+    )
+
+
+# Found by its middle group, which few texts have.
+_MIDDLE = re.compile(r"-(?:\d{2,3}|[A-Z]{2,3})-")
+_HYPHENATED = re.compile(rf"(?<![\w/.-])(?:{_form(_L, '-')})(?![\w/]|-\w|\.\d)")
+_GAP = r"[ ]?[-\u2010-\u2013. ]?[ ]?"
+_LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
+# A foreign plate or one half seen: one to four groups with a digit and a letter among them.
+_ANY = re.compile(
+    r"(?=[A-Z0-9 -]{0,5}\d)(?=[\d -]{0,5}[A-Z])[A-Z\d]{1,4}(?:[ -]{1}[A-Z\d?]{1,5}){1,3}(?!\w)"
 )
-_HYPHENATED = re.compile(
-    r"(?<![\w/.-])(?:" + "|".join("-".join(parts) for parts in _SIDECODES) + r")(?![\w/])(?!-\w)"
+_ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])")
+_WORD = (
+    r"(?:kenteken(?:s|plaat|nummer|nr)?|nummerplaat|nummerbord|kent\.|"
+    r"licen[cs]e plate|registration plate)(?![\w-])"
 )
-_LOOSE = "|".join(r"[ -]{0,3}".join(parts) for parts in _SIDECODES)
-_LABELLED = re.compile(
-    r"(?<![a-z])(?:kenteken\w*|kent\.|nummerbord\w*|licen[cs]e plate)[ \t:=(|;.]{0,12}"
-    r"(?:is|was|met|nummer|van|nr\.?|het)?[ \t:(]{0,4}"
-    rf"(?P<plate>{_LOOSE}|[A-Z]{{1,3}}[ -]?[A-Z0-9]{{1,5}}[ -]?[A-Z0-9]{{2,5}})(?![\w])",
+_CALLED = re.compile(
+    rf"(?<![\w]){_WORD}(?:[ ](?:van|op|de|het|mijn|zijn|haar|onze|auto|wagen|bus|brommer|scooter|"
+    rf"motor|voertuig|aanhanger|trailer|voor|met|en|is|was|luidt)\b){{0,4}}{GAP}[\"'“‘(]?",
     re.IGNORECASE,
 )
-# Not used on plates: they spell words or look like the insignia of a regime or party.
-_NEVER = frozenset({"SS", "SD", "SA", "NSB"})
-_SIX = re.compile(r"[A-Z0-9-]{8}")
+_HEADING = re.compile(r"kenteken|nummerplaat")
+_ASKED = re.compile(
+    r"(?:kenteken|nummerplaat)[^\n?]{0,40}\?[^\S\n]{0,3}\n[^\n]{0,40}?(?=\b[A-Z\d]{1,3}-)", re.I
+)
+_OTHER = re.compile(
+    r"(?:kenmerk|referentie|ref\.?|zaak(?:nummer)?|dossier(?:nummer)?|artikel|versie|order(?:nummer)?|bestek|"
+    r"type|model|kamer|lokaal|perceel|sectie|bestelnummer|rekening|"
+    r"formulier)[ .:#]{0,3}(?:nr\.? )?$",
+    re.IGNORECASE,
+)
+# ``1-MRT-24`` is a day in March; these letters were never given out.
+_MONTH = re.compile(r"MRT|SPT|SD|SS|SA|NSB|TBS|KKK|PVV|GVD", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?<![\w/-])(?:\d\d-[A-Z]{2,3}|[A-Z]{1,3}-\d{2,3})-[?*_]+(?![\w-])")
 
 
-def detect_licence_plates(document: Document) -> Iterator[Finding]:
-    """Every plate with its hyphens, and after the word *kenteken* also without."""
+def detect_licence_plate(document: Document) -> Iterator[Finding]:
+    """Every plate with hyphens, and every other one that a word or heading calls a plate."""
     text = document.text
-    for match in _HYPHENATED.finditer(text) if _SIX.search(text) else ():
-        if not _NEVER.intersection(match.group().split("-")):
-            yield finding(text, match.span(), Category.LICENCE_PLATE, "licence_plates", 0.9)
-    for match in _LABELLED.finditer(text):
-        if sum(map(str.isdigit, match["plate"])) > 1:
-            span = match.span("plate")
-            yield finding(text, span, Category.LICENCE_PLATE, "licence_plates", 0.95)
+    for match in _with_hyphens(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if _MONTH.search(match.group()) is None and _OTHER.search(before) is None:
+            yield _found(text, match.span(), 0.9)
+    if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
+        return
+    for span in {*_called(text)}:
+        yield _found(text, span, 0.95)
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a word for a plate, in the answer to a question, or in a column."""
+    for pattern in (_CALLED, _ASKED):
+        for word in pattern.finditer(text):
+            plate = _plate(text, word.end())
+            if plate:
+                yield plate.span()
+    for start, end in cells_below(text, _HEADING):
+        plate = _plate(text, start)
+        if plate and plate.end() <= end:
+            yield plate.span()
+
+
+def _with_hyphens(text: str) -> Iterator[re.Match[str]]:
+    """Every form of a plate around a middle group."""
+    for middle in _MIDDLE.finditer(text):
+        for back in (1, 2, 3):
+            start = middle.start() - back
+            match = None
+            if start >= 0:
+                match = _HYPHENATED.match(text, start) or _UNSEEN.match(text, start)
+            if match:
+                yield match
+                break
+
+
+def _plate(text: str, position: int) -> re.Match[str] | None:
+    return (
+        _LOOSE.match(text, position)
+        or _ANY.match(text, position)
+        or _ANY_GLUED.match(text, position)
+    )
+
+
+def _found(text: str, span: tuple[int, int], score: float) -> Finding:
+    return finding(text, span, Category.LICENCE_PLATE, "licence_plate", score)

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
-_GAP = r"[ \u00a0\t./\u2010\u2011\u2013-]{0,3}"
-_BROKEN_GAP = r"(?:[ \u00a0\t./\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
+_GAP = r"[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}"
+_BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
-    rf"(?<![\w.,/+@=#-])(?<!\d:)(?:(?<!\d[ ])|(?<=\d\d:\d\d[ ]))"
+    rf"(?<![\w.,/+@=#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
     rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
 )
@@ -30,11 +32,39 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHARED_LINE = re.compile(
-    r"(?:servicedesk|helpdesk|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
-    r"algemeen(?: telefoon)?nummer|algemene nummer|centrale|meldkamer|contactcentrum)[^.\n]{0,30}$",
+    r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
+    r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
+    r"algemeen(?: telefoon)?nummer|algemene nummer|(?<![a-z])centrale|meldkamer|"
+    r"contactcentrum|brandweer)"
+    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)")
+# A code and a date in the columns of a table: ``0101  30-06-23``.
+_CODE_AND_DATE = re.compile(r"\d{4}[ \t]+\d\d-\d\d-\d\d$")
+# Behind its label: an extension, or a number of which the scan was misread.
+_CALLED = re.compile(
+    rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext)\b\.?{GAP}(?P<short>{DIGIT}{{3,5}})|"
+    rf"(?:tel(?:efoon(?:nummer)?)?|mob(?:iel)?|gsm|fax)\b\.?[ ]{{0,3}}:?[ ]{{0,5}}"
+    rf"(?P<long>[0O]{DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{8}}))(?![\w-])",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
+_WORDS = ("tel", "tst", "toest", "ext", "mob", "gsm", "fax")
+_SHORT = re.compile(r"\d{4,5}(?!\w)")
+_OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|centrale", re.I)
+_NUMERAL = (
+    r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-zë]{2,9}tien|"
+    r"[a-zë]{0,12}tig|\d{1,4})"
+)
+_SPOKEN = re.compile(
+    rf"\bnul[ ,-]{{1,2}}(?:zes|een|één|twee|drie|vier|vijf|zeven|"
+    rf"acht)(?:[ ,-]{{1,2}}{_NUMERAL}){{3,9}}\b",
+    re.I,
+)
+_AFTER_SHARED = re.compile(
+    r"[ ]{0,2}\((?:alg\w*|lokaal tarief|receptie|balie|gratis)", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -44,6 +74,7 @@ def detect_phone(document: Document) -> Iterator[Finding]:
     for match in _CANDIDATE.finditer(text):
         if (
             _DATE.match(match.group()) is None
+            and _CODE_AND_DATE.match(match.group()) is None
             and _is_dutch(match.group())
             and not _is_other_number(text, match.start())
         ):
@@ -52,9 +83,33 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         role = Role.UNKNOWN if match.group().startswith("088") else Role.FUNCTIONAL
         if role is Role.FUNCTIONAL:
             yield finding(text, match.span(), Category.PHONE, "phone", 0.9, role)
+    for span in (*_foreign(text), *_by_word(text)):
+        before = text[max(0, span[0] - 60) : span[0]]
+        role = Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
+        yield finding(text, span, Category.PHONE, "phone", 0.9, role)
+
+
+def _foreign(text: str) -> Iterator[tuple[int, int]]:
+    """Foreign numbers; what follows after a space may be something else."""
     for match in _INTERNATIONAL.finditer(text):
-        if _is_foreign(match.group()):
-            yield finding(text, match.span(), Category.PHONE, "phone", 0.9)
+        end = match.end()
+        while end - match.start() > 8:
+            if _is_foreign(text[match.start() : end]):
+                yield match.start(), end
+                break
+            end = max(text.rfind(sign, match.start(), end) for sign in " ./(-")
+
+
+def _by_word(text: str) -> Iterator[tuple[int, int]]:
+    """Extensions and misread numbers behind a label or in a column, and numbers in words."""
+    for match in _CALLED.finditer(text) if mentions(text, _WORDS) else ():
+        yield match.span(match.lastgroup or 0)
+    for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
+        yield match.span()
+    for start, end in cells_below(text, _HEADING):
+        row = text[text.rfind("\n", 0, start) + 1 : start]
+        if end - start < 6 and _SHORT.match(text, start) and not _OFFICE_ROW.search(row):
+            yield start, end
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
@@ -62,7 +117,12 @@ def _role(text: str, match: re.Match[str]) -> Role:
     if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
-    return Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
+    shared = _SHARED_LINE.search(before) or _AFTER_SHARED.match(text, match.end())
+    return Role.FUNCTIONAL if shared and not _is_mobile(digits) else Role.UNKNOWN
+
+
+def _is_mobile(digits: str) -> bool:
+    return digits.removeprefix("0031").removeprefix("31").removeprefix("0").startswith("6")
 
 
 def _is_other_number(text: str, start: int) -> bool:

@@ -9,6 +9,8 @@ _AT = re.compile(
     r"\s*(?:@|\uff20|[\[({]\s?(?:at|apenstaartje|@)\s?[\])}]|\sAT\s)\s*", re.IGNORECASE
 )
 _WORD_BREAK = re.compile(r"[._+\-\d]+")
+# ``zaal412@`` and ``kabinetspost@``; ``jpost@`` is somebody called Post.
+_ROOM_OR_POST = re.compile(r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$")
 
 
 def split_address(address: str) -> tuple[str, str]:
@@ -31,6 +33,8 @@ def is_functional(address: str) -> bool:
     """True for ``info@`` and ``woo-verzoeken@``: a mailbox of an office, not of a person."""
     local, _ = split_address(address)
     if local.startswith("_"):
+        return True
+    if _ROOM_OR_POST.match(local):
         return True
     words = [word for word in _WORD_BREAK.split(local) if word]
     return any(word in _functional_words() for word in words) or any(

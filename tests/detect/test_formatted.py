@@ -1,0 +1,164 @@
+"""Numbers, dates and names that have a form or a label of their own."""
+
+import pytest
+
+from woo.detect.day_patterns import EXPECTED_DATE
+from woo.detect.detectors import DETECTORS
+from woo.detect.rare import lowered
+from woo.detect.vat_numbers import passes_mod_97
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Role
+from woo.reference.handles import is_organisation
+
+
+def found(detector: str, text: str) -> list[str]:
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    return sorted({one.text for one in DETECTORS[detector](document)})
+
+
+def roles(detector: str, text: str) -> set[Role]:
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    return {one.role for one in DETECTORS[detector](document)}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3-4-1962",
+        "03.04.62",
+        "3/4/'62",
+        "1962-04-03",
+        "3 april 1962",
+        "3 apr. 1962",
+        "3 - 4 - 1962",
+        "19620403",
+        "03 04 62",
+        "drie april negentienhonderdtweeënzestig",
+        "O3-O4-l962",
+        "April 3, 1962",
+    ],
+)
+def test_every_way_to_write_a_date_of_birth(written: str) -> None:
+    assert EXPECTED_DATE.fullmatch(written)
+    assert found("birth_date", f"Zij is geboren op {written}.") == [written]
+    assert found("birth_date", f"Het overleg was op {written}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geboren op of na 1 januari 2004",
+        "vóór 1 januari 2004 geboren",
+        "geboren op 1 januari 2004 of later",
+        "Hij is geboren. Op 1 januari 2004 begon het",
+    ],
+)
+def test_a_date_in_a_rule_is_nobodys_birthday(text: str) -> None:
+    assert found("birth_date", text) == []
+
+
+def test_a_list_of_names_with_dates_far_apart_holds_dates_of_birth() -> None:
+    rows = "Zwaagstra, Sietske  {}\nMeulendijks, Wout  {}\n"
+    assert len(found("birth_date", rows.format("1-2-1951", "3-4-1988"))) == 2
+    assert found("birth_date", rows.format("1-2-2021", "3-4-2022")) == []
+
+
+@pytest.mark.parametrize(
+    "plate",
+    [
+        "XS-12-34",
+        "12-34-XS",
+        "12-XS-34",
+        "XS-12-VT",
+        "XS-VT-12",
+        "12-XS-VT",
+        "12-XSV-3",
+        "1-XSV-23",
+        "XS-123-V",
+        "X-123-VT",
+        "XSV-12-T",
+        "X-12-VTS",
+        "1-XS-234",
+        "123-XS-4",
+    ],
+)
+def test_all_fourteen_sidecodes(plate: str) -> None:
+    assert found("licence_plate", f"Daar staat {plate}.") == [plate]
+    glued = plate.replace("-", "")
+    assert found("licence_plate", f"kenteken {glued.lower()}") == [glued.lower()]
+    assert found("licence_plate", f"Daar staat {glued}.") == []
+    assert found("licence_plate", f"zaaknummer {plate}") == []
+
+
+def test_letters_that_no_plate_has() -> None:
+    assert found("licence_plate", "Zie AE-123-O en 1-MRT-24.") == []
+
+
+@pytest.mark.parametrize(
+    ("detector", "text", "number"),
+    [
+        ("identity_document", "paspoort nr. XR5KD0712", "XR5KD0712"),
+        ("identity_document", "met nummer XR5KD0712 op tafel", "XR5KD0712"),
+        ("identity_document", "rijbewijsnummer: 4729103366", "4729103366"),
+        ("v_number", "vreemdelingennummer 2871234567", "2871234567"),
+        ("personnel_number", "medewerkernummer 004512", "004512"),
+        ("care_number", "BIG-nummer 19049871201", "19049871201"),
+        ("care_number", "AGB 01024611", "01024611"),
+        ("ip_address", "vanaf 84.26.113.207 ingelogd", "84.26.113.207"),
+        ("ip_address", "vanaf 2001:db8::6f ingelogd", "2001:db8::6f"),
+        ("social_profile", "zie www.linkedin.com/in/wout-m.", "www.linkedin.com/in/wout-m"),
+        ("username", "inlognaam is woutm", "woutm"),
+        ("username", "(account: w_meul)", "w_meul"),
+    ],
+)
+def test_behind_its_label(detector: str, text: str, number: str) -> None:
+    assert found(detector, text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("detector", "text"),
+    [
+        ("identity_document", "bestelnummer XR5KD0712"),
+        ("identity_document", "nummer XO5KD0712"),
+        ("v_number", "op 2871234567 euro"),
+        ("personnel_number", "project P104512"),
+        ("care_number", "nummer 19049871201"),
+        ("ip_address", "versie 84.26.113.207"),
+        ("ip_address", "paragraaf 3.1.2.4"),
+        ("ip_address", "84.26.113.256"),
+        ("social_profile", "zie www.linkedin.com/company/wout"),
+        ("username", "uw account is verlopen"),
+        ("username", "@channel let op"),
+        ("special", "Kanker komt vaak voor."),
+    ],
+)
+def test_what_only_looks_like_it(detector: str, text: str) -> None:
+    assert found(detector, text) == []
+
+
+def test_values_below_a_heading() -> None:
+    for separator in ("|", ";", "\t", "      "):
+        table = "\n".join(
+            separator.join(row) for row in (["naam", "v-nummer"], ["rij", "290.662.7718"])
+        )
+        assert found("v_number", table) == ["290.662.7718"]
+
+
+def test_the_btw_id_of_a_legal_entity_stays() -> None:
+    assert roles("vat_number", "Zandwerk B.V., btw NL853746333B01") == {Role.FUNCTIONAL}
+    assert roles("vat_number", "NL001234567B11 van de kapper") == {Role.UNKNOWN}
+
+
+def test_two_check_digits_in_a_hundred_fit_a_new_btw_id() -> None:
+    passing = [last for last in range(100) if passes_mod_97(f"123456789{last:02d}")]
+    assert 1 <= len(passing) <= 2
+
+
+@pytest.mark.parametrize("handle", ["gemeente_ede", "NVWA_nl", "MinVWS", "politie"])
+def test_handles_of_organisations(handle: str) -> None:
+    assert is_organisation(handle)
+    assert roles("username", f"volg @{handle}") == {Role.FUNCTIONAL}
+
+
+def test_offsets_survive_lower_case() -> None:
+    assert len(lowered("İX" * 9)) == 18

@@ -1,0 +1,57 @@
+"""Registrations of care professionals: BIG (eleven digits), AGB (eight), SKJ (nine).
+
+Source: BIG-register, Vektis (AGB-register) and Stichting Kwaliteitsregister Jeugd.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.rare import mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_NR = r"(?:[- ]?(?:nummers?|nr|code|reg(?:istratie|ister)?(?:nummer|nr)?)\b\.?){0,2}"
+_SEP = r"[ .\u00a0-]?"
+_BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{10}}(?![\w])"
+_AGB = rf"{DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{5}}{DIGIT}(?![\w])"
+_CALLED = re.compile(
+    rf"(?<![\w])(?:b[il]g{_NR}{GAP}(?P<big>{_BIG})|agb{_NR}{GAP}(?P<agb>{_AGB})|"
+    rf"skj{_NR}{GAP}(?P<skj>\d{{9}}(?![\w])))",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"(?:big|agb|skj)\b")
+_CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
+# Eleven digits of which the second is a 9: the form of every BIG number of a profession.
+_ELEVEN = re.compile(r"(?<![\w.,/+-])\d9\d{9}(?![\w]|[.,/-]\d)")
+_OTHER = re.compile(
+    r"(?:order|zaak|dossier|factuur|bestel|kenmerk|referentie|kvk|"
+    r"rekening)[a-z]{0,8}[ .:#]{1,3}$",
+    re.IGNORECASE,
+)
+_REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")
+
+
+def detect_care_number(document: Document) -> Iterator[Finding]:
+    """Every BIG number, AGB code and SKJ number that is called so."""
+    text = document.text
+    if not mentions(text, ("big", "blg", "agb", "skj", "registratie")):
+        return
+    for match in _CALLED.finditer(text):
+        group = match.lastgroup or 0
+        yield _found(text, match.span(group), 0.97)
+    if _REGISTER.search(text):
+        for match in _ELEVEN.finditer(text):
+            before = text[max(0, match.start() - 30) : match.start()]
+            near = _REGISTER.search(text, max(0, match.start() - 300), match.end() + 60)
+            if near and not _OTHER.search(before):
+                yield _found(text, match.span(), 0.85)
+    for start, end in cells_below(text, _HEADING):
+        cell = _CELL.match(text, start, end)
+        if cell:
+            yield _found(text, cell.span(), 0.95)
+
+
+def _found(text: str, span: tuple[int, int], score: float) -> Finding:
+    return finding(text, span, Category.CARE_NUMBER, "care_number", score)

@@ -1,0 +1,106 @@
+"""Values that a label or the heading of a column names: *V-nr: …*, or a cell under *Kenteken*.
+
+Tables come as text with ``|``, tabs, semicolons or commas, or as columns that spaces align.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from woo.detect.rare import lowered
+from woo.detect.spans import lines
+
+# Between a label and its value: *nummer is*, leader dots, a colon, a bar, a line end.
+GAP = (
+    r"(?:[ \t\u00a0]{0,3}\b(?:is|was|luidt|nummer|nr|no|num)\b\.?){0,2}"
+    r"[ \t\u00a0._]{0,30}[:|=#;(]{0,2}[ \t\u00a0|>]{0,40}(?:\n[ \t\u00a0|>]{0,30})?"
+)
+# A digit, or what text recognition and old typewriters made of it.
+DIGIT = r"(?-i:[\dOolI])"
+_READ_AS = str.maketrans("OolI", "0011")
+_ALIGNED = re.compile(r"\S+(?: \S+)*")
+_RULE = re.compile(r"[\s|+=_:-]*$")
+_LONGEST_LINE, _LONGEST_HEADING, _NEARBY = 1000, 45, 2
+
+
+class Cell(NamedTuple):
+    """A cell without the spaces around it; offsets in its line."""
+
+    start: int
+    end: int
+    text: str
+
+
+def digits_of(written: str) -> str:
+    """The digits, with letters that look like one read as that digit."""
+    return re.sub(r"\D", "", written.translate(_READ_AS))
+
+
+def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The place of every filled cell below a heading of which ``heading`` is the beginning.
+
+    ``heading`` is in lower case.
+    """
+    if heading.search(lowered(text)) is None:
+        return
+    columns: list[tuple[str, int, Cell]] = []
+    for offset, line in lines(text):
+        if not line.strip():
+            columns = []
+            continue
+        if len(line) > _LONGEST_LINE or _RULE.match(line):
+            continue
+        found = _headings(line, heading)
+        if found:
+            columns = found
+            continue
+        for separator, index, above in columns:
+            cell = _cell(line, separator, index, above)
+            if cell and cell.text:
+                yield offset + cell.start, offset + cell.end
+
+
+def _headings(line: str, heading: re.Pattern[str]) -> list[tuple[str, int, Cell]]:
+    """The columns of a line of headings that ``heading`` names, or none."""
+    if heading.search(line.lower()) is None:
+        return []
+    separator = _separator(line)
+    cells = _cells(line, separator)
+    if len(cells) < 2 or any(cell.text.endswith(":") for cell in cells):
+        return []
+    return [
+        (separator, index, cell)
+        for index, cell in enumerate(cells)
+        if heading.match(cell.text.lower()) and len(cell.text) <= _LONGEST_HEADING
+    ]
+
+
+def _separator(line: str) -> str:
+    """What parts the cells of a line; an empty string when spaces align them."""
+    for sign in "|\t;":
+        if sign in line:
+            return sign
+    return "," if line.count(",") > 1 or ("," in line and " " not in line) else ""
+
+
+def _cells(line: str, separator: str) -> list[Cell]:
+    if not separator:
+        return [Cell(m.start(), m.end(), m.group()) for m in _ALIGNED.finditer(line)]
+    cells, position = [], 0
+    for piece in line.split(separator):
+        inside = piece.strip()
+        start = position + len(piece) - len(piece.lstrip())
+        cells.append(Cell(start, start + len(inside), inside))
+        position += len(piece) + 1
+    return cells
+
+
+def _cell(line: str, separator: str, index: int, above: Cell) -> Cell | None:
+    """The cell of this line in the column of ``above``."""
+    if separator:
+        cells = _cells(line, separator) if separator in line else []
+        return cells[index] if index < len(cells) else None
+    for cell in _cells(line, ""):
+        if cell.start <= above.end + _NEARBY and above.start - _NEARBY <= cell.end:
+            return cell
+    return None

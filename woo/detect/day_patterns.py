@@ -1,0 +1,41 @@
+"""How a date is written: in digits, with a month in letters, in words, as read from a scan."""
+
+import re
+
+from woo.detect.columns import DIGIT
+
+_D = DIGIT
+_MONTH = (
+    r"(?:jan(?:uar[il])?|feb(?:ruar[il])?|m(?:aa)?rt|maart|apr(?:i[l1])?|me[il]|jun[il]?|ju[l1][il]?|"
+    r"aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|"
+    r"january|february|march|may|june|july|august|mai|märz|october|december)\.?"
+)
+_YEAR = rf"(?:{_D}{{4}}|['’‘`]\d{{2}})"
+_SEPARATED = (
+    rf"{_D}{{1,2}}[ ]?[-./\u2013][ ]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./\u2013][ ]?"
+    rf"(?:{_D}{{4}}|['’‘`]?{_D}{{2}})"
+)
+_YEAR_FIRST = rf"[12l]{_D}{{3}}[-./]{_D}{{1,2}}[-./]{_D}{{1,2}}"
+_IN_LETTERS = rf"{_D}{{1,2}}(?:\.|e|st|nd|rd|th)?[ \n-]{{1,2}}{_MONTH},?[ \n-]{{1,2}}{_YEAR}"
+_MONTH_FIRST = rf"{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}"
+_IN_WORDS = (
+    r"(?:[a-zë]{3,12}(?:en|ën)?(?:twintig|dertig)|[a-zë]{3,10})[ ]"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
+    r"december)[ ]"
+    r"(?:negentienhonderd|twee[ ]?duizend)[ ]?[a-zë]{0,22}"
+)
+_GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2})"
+_SPACED = r"[0-3]\d[ ][01]\d[ ](?:(?:19|20)\d{2}|\d{2})"
+_EDGE, _END = r"(?<![\w.,/-])", r"(?![\w/]|[-.,]\d)"
+
+# A date that is one by its form alone.
+FULL_DATE = re.compile(rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}){_END}", re.IGNORECASE)
+# Also what is a date only where a date is expected: ``19091983``, ``27 01 92``, in words.
+EXPECTED_DATE = re.compile(
+    rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}|{_MONTH_FIRST}|"
+    rf"{_IN_WORDS}|{_GLUED}|{_SPACED}){_END}",
+    re.IGNORECASE,
+)
+DAY_AND_MONTH = re.compile(
+    rf"(?<![\w.,/-])\d{{1,2}}(?:[ ]{_MONTH}|[-/]\d{{1,2}})(?![\w/.-])", re.IGNORECASE
+)

@@ -1,0 +1,150 @@
+"""What tells somebody's health, criminal record, belief, union or orientation (art. 9 and 10 AVG).
+
+Careful: a word counts only where one person is its subject. General talk about an illness stays.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.rare import lowered, mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+from woo.reference.tables import load_table
+
+_WHO = (
+    r"hij|zij|ze|ik|hem|u|jij|je|(?:mijn|zijn|haar|uw|ons|diens|m'n|z'n|zn|mn|hun|de|het|een) "
+    r"(?:man|vrouw|echtgenote?|moeder|vader|zoon|dochter|kind|zus|zusje|broer|broertje|oma|opa|oom|tante|"
+    r"neef|nicht|buurman|buurvrouw|vriendin?|partner|schoonvader|schoonmoeder|collega|cliënte?|"
+    r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
+    r"mevrouw|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
+    r"moeder|vader|jongste|oudste|dochter|zoon"
+)
+_SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:heeft|heb|had|hebt|lijdt|lijd|leed|kreeg|krijgt|krijg|slikt|slik|gebruikt|is|was|ben|bent|"
+    r"werd|wordt|zit|ligt|belandde|herstelt|overleed|overleden|bekend|behandeld|gediagnosticeerd|"
+    r"wegens|vanwege|ivm|i\.v\.m\.|in verband met|door|met|na|voor|naar)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:mijn|zijn|haar|uw|je|jouw|diens|m'n|z'n|zn|mn)[ ](?:[a-zë]{3,14}[ ]){0,2}$", re.I
+)
+# General talk, or talk about more people or about what is not so.
+_GENERAL = re.compile(
+    r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
+    r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
+    r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
+    r"programma|"
+    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u)\b|\b(?:geen|"
+    r"niet)[ ](?:[a-zë]+[ ]){0,3}$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
+_SENTENCE = re.compile(r"[.!?:;](?=\s)|\n[ \t]*\n|\n(?=[-*•=])")
+_BEFORE = re.compile(
+    r"(?:(?:mijn|zijn|haar|je|uw|slikt|aan|een|de|het|ernstige?|zware|lichte?|erge|beginnende|"
+    r"chronische|acute|erfelijke|open|ziekte van|"
+    r"vorm van|drie|acht|zes|maanden|weken|week)[ \n]){1,4}$",
+    re.IGNORECASE,
+)
+_AND = r"(?:(?:,|[ ]en|[ ]met)[ ](?:een[ ])?(?:lichte[ ]|ernstige[ ])?(?:{terms}))?"
+_AFTER = r"(?:[ ](?:type[ ]?[12]|gold[ ]\w+|gemeld|\(\w[^()\n]{{0,30}}\)))?"
+_LABEL = re.compile(
+    r"(?<![\w])(?:diagnose|medicatie|allergie(?:ën)?|letsel|aandoening|ziektebeeld|religie|geloof|"
+    r"geloofsovertuiging|kerkgenootschap|beperking(?:en)?|seksuele gerichtheid|gezindte|handicap)"
+    r"[ ]{0,20}(?::|\|)[ ]{0,10}(?P<value>[^\n;|.\[(]{3,80})",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"(?:geen|n\.?v\.?t|nee|neen|onbekend|zie|nvt|niet|\.|-|…|ja\b|\(|_|x\b|uw|de |het |"
+    r"omschrij|naam|invullen)",
+    re.IGNORECASE,
+)
+_CRIME = re.compile(
+    r"\b(?P<said>(?:onherroepelijk[ ])?veroordeeld[ \n]{1,2}(?:wegens|voor)[ \n]{1,2}[a-zë]+"
+    r"(?:[ ](?:onder[ ]invloed|met[ ][a-z]+|van[ ][a-z]+))?|"
+    r"(?:de[ ])?veroordeling[ ](?:wegens|voor)[ ][a-zë]+|"
+    r"(?:een[ ])?strafblad|in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
+    r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+)\b",
+)
+_SOMEBODY_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b")
+_REACH = 140
+
+
+@cache
+def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How such a word begins, for text in lower case, and the whole expression."""
+    table = load_table("special")
+    words = [*table["conditions"], *table["states"]]
+    firsts: dict[str, set[str]] = {}
+    for word in words:
+        firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
+    beginning = "|".join(f"{one}(?:{'|'.join(sorted(more))})" for one, more in firsts.items())
+    # The abbreviations in capitals only: *als* is a word.
+    every = "|".join(f"(?-i:{word.upper()})" if word in {"ms", "als"} else word for word in words)
+    return (
+        re.compile(rf"(?:{beginning})"),
+        re.compile(
+            rf"(?P<said>(?:{every})){_AND.format(terms=every)}{_AFTER.format()}(?![\w-])",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """Every place of a word of the list, and of words about a conviction or custody."""
+    beginning, whole = _terms()
+    for start in beginning.finditer(lowered(text)):
+        if text[start.start() - 1 : start.start()].isalnum():
+            continue
+        match = whole.match(text, start.start())
+        if match:
+            yield match
+    if mentions(text, ("veroordel", "veroordeeld", "strafblad", "hechtenis", "detentie", "de pi ")):
+        yield from _CRIME.finditer(text)
+
+
+def detect_special(document: Document) -> Iterator[Finding]:
+    """Every such word of which one person is the subject, and every value behind its label."""
+    text = document.text
+    for match in _told(text):
+        if _is_of_person(text, match):
+            yield _found(text, (_start(text, match.start()), match.end()), 0.7)
+    for match in _LABEL.finditer(text):
+        value = match["value"].rstrip()
+        if _NOTHING.match(value) is None:
+            start = match.start("value")
+            yield _found(text, (start, start + len(value)), 0.75)
+
+
+def _start(text: str, start: int) -> int:
+    """With the article and adjective before the word."""
+    window = max(0, start - 40)
+    before = _BEFORE.search(text, window, start)
+    return before.start() if before and before.end() == start else start
+
+
+def _is_of_person(text: str, match: re.Match[str]) -> bool:
+    """True when the sentence up to here has one person as its subject and says nothing general."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    sentence = _SENTENCE.split(before)[-1]
+    if _GENERAL.search(sentence):
+        return False
+    if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:
+        return _OWN.search(sentence) is not None or (
+            _SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
+        )
+    if _OWN.search(sentence):
+        return True
+    named = any(is_first_name(n) or is_surname(n) for n in _NAME.findall(sentence))
+    named = named or _SOMEBODY_IS.match(sentence.lstrip()) is not None
+    if not named and _SUBJECT.search(sentence) is None:
+        return False
+    return _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))
+
+
+def _found(text: str, span: tuple[int, int], score: float) -> Finding:
+    return finding(text, span, Category.SPECIAL, "special", score)

@@ -1,0 +1,140 @@
+"""Names by which people log in or are known on line: *account vdberg02*, ``@handle``, chat names.
+
+A handle of an organisation is FUNCTIONAL. ``@channel`` and the like call everybody.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.chat_names import NICK, is_plain, is_shaped, speakers
+from woo.detect.columns import GAP, cells_below
+from woo.detect.rare import matches_at, mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.handles import is_everybody, is_organisation
+
+_LABEL = (
+    r"(?:gebruikersna(?:am|men)|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
+    r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|screenname|nickname|"
+    r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld) (?:door|als))(?![\w-])"
+)
+_CALLED = re.compile(
+    rf"(?<![\w-])(?P<label>{_LABEL})\"?"
+    rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘@]?"
+    rf"(?P<name>{NICK})(?![\w@]|[.-]\w)",
+    re.IGNORECASE,
+)
+# A label a few words before something that can only be a user's name.
+_NEAR = re.compile(rf"(?<![\w-]){_LABEL}[^\n:;.]{{1,40}}?[ (\"'“‘](?P<name>{NICK})(?![\w@])", re.I)
+_ASKED = re.compile(
+    rf"\b(?:gebruikersnaam|inlognaam|username)[^\n?]{{0,40}}\?[^\S\n]{{0,3}}\n[^\n]{{0,40}}?:[ ]"
+    rf"(?P<name>{NICK})(?![\w@])",
+    re.IGNORECASE,
+)
+_OR = re.compile(rf"[ ](?:of|en|/|dan wel)[ ](?P<name>{NICK})(?![\w@])")
+_BEFORE_LABEL = re.compile(
+    rf"(?<![\w.@-])(?P<name>{NICK})[ ](?=wachtwoord|account\b|password|heeft[ ]{NICK}[ ]toegevoegd)"
+)
+_ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
+_HANDLE = re.compile(
+    r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:\.\w{1,30}){0,3})(?![\w@]|-\w)"
+)
+_DOMAIN_USER = re.compile(
+    r"(?<![\w\\])[A-Z][A-Z0-9-]{1,14}\\(?P<name>[A-Za-z][\w.-]{2,20})(?![\w\\])"
+)
+_HEADING = re.compile(
+    r"gebruiker(?:snaam|s?[- ]?id)?\b|inlognaam|login|user(?:name|[- ]?id)?\b|account\b|"
+    r"uitvoerder|aangemeld als|ingelogd als|inlog\b",
+)
+_STARTS = re.compile(
+    r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
+    r"ingelogd|ingediend|gemeld"
+)
+_WORDS = (
+    "gebruik",
+    "log",
+    "account",
+    "user",
+    "name",
+    "wachtwoord",
+    "password",
+    "door",
+    "bericht van",
+    "systeem",
+)
+_CELL = re.compile(NICK)
+_STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
+# Five consonants side by side: no word that could follow *zijn account is*.
+_UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+
+
+def detect_username(document: Document) -> Iterator[Finding]:
+    """Every name to log in with, every handle, and those who speak under one in a chat."""
+    text = document.text
+    spans = {*_by_label(text), *_by_place(text), *speakers(text)}
+    for span in spans:
+        yield _found(text, span, 0.9)
+    for match in _HANDLE.finditer(text):
+        name = match["name"]
+        if not is_everybody(name) and not name.isdigit():
+            role = Role.FUNCTIONAL if is_organisation(name) else Role.UNKNOWN
+            yield _found(text, match.span(), 0.85, role)
+    known = {text[slice(*span)] for span in spans}
+    shaped = {name for name in known if is_shaped(name)}
+    if shaped:
+        for match in re.finditer(rf"(?<![\w.@/\\-]){NICK}(?![\w@])", text):
+            if match.group() in shaped:
+                yield _found(text, match.span(), 0.85)
+
+
+def _by_label(text: str) -> Iterator[tuple[int, int]]:
+    """Behind or before a label."""
+    if not mentions(text, _WORDS):
+        return
+    for match in matches_at(text, _STARTS, _CALLED):
+        if _is_name(match["name"], strong=_is_strong(match)):
+            yield match.span("name")
+            other = _OR.match(text, match.end())
+            if other and is_shaped(other["name"]):
+                yield other.span("name")
+    for match in _around_label(text):
+        if is_shaped(match["name"]):
+            yield match.span("name")
+
+
+def _around_label(text: str) -> Iterator[re.Match[str]]:
+    """Candidates a few words behind a label, in the answer to a question, or before a label."""
+    for pattern in (_NEAR, _ASKED):
+        yield from matches_at(text, _STARTS, pattern)
+    if mentions(text, ("wachtwoord", "password", " account", "toegevoegd")):
+        yield from _BEFORE_LABEL.finditer(text)
+    if mentions(text, ("door ", "bericht van", "systeem:")):
+        yield from _ACTION.finditer(text)
+
+
+def _by_place(text: str) -> Iterator[tuple[int, int]]:
+    """In a column of users, or behind the name of a Windows domain."""
+    if "\\" in text:
+        for match in _DOMAIN_USER.finditer(text):
+            yield match.span("name")
+    for start, end in cells_below(text, _HEADING):
+        cell = _CELL.fullmatch(text, start, end)
+        if cell and (is_shaped(cell.group()) or is_plain(cell.group())):
+            yield cell.span()
+
+
+def _is_strong(match: re.Match[str]) -> bool:
+    """True when the label can only be followed by a name: *gebruikersnaam:*, *login: x*."""
+    gap = match.string[match.end("label") : match.start("name")]
+    return ":" in gap or "|" in gap or (" is " in gap and _STRONG.match(match["label"]) is not None)
+
+
+def _is_name(name: str, *, strong: bool) -> bool:
+    if is_shaped(name):
+        return True
+    return (strong and is_plain(name)) or _UNREADABLE.search(name) is not None
+
+
+def _found(text: str, span: tuple[int, int], score: float, role: Role = Role.UNKNOWN) -> Finding:
+    return finding(text, span, Category.USERNAME, "username", score, role)

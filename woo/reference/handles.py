@@ -1,0 +1,37 @@
+"""Whose a handle is: a person's, an organisation's, or everybody's."""
+
+import re
+from functools import cache
+
+from woo.reference.tables import load_table
+
+_PIECE = re.compile(r"[_.\d-]+|(?<=[a-z])(?=[A-Z])")
+# ``NVWA`` and ``NVWA_nl``
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:_?nl)?$")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load_table("handles")[kind])
+
+
+def is_organisation(handle: str) -> bool:
+    """True when a handle or the name of a page is clearly that of an office or a newspaper."""
+    written = handle.strip("@")
+    plain = written.casefold()
+    return (
+        plain in _words("whole") | _words("words")
+        or _ABBREVIATION.match(written) is not None
+        or any(part in plain for part in _words("parts"))
+        or any(piece.casefold() in _words("words") for piece in _PIECE.split(written))
+    )
+
+
+def is_everybody(handle: str) -> bool:
+    """True for ``@channel``, which calls all, and for what is a word of a style sheet."""
+    return handle.strip("@").casefold() in _words("everybody")
+
+
+def is_no_user(word: str) -> bool:
+    """True for a word that may stand where a user is named but names none: *geblokkeerd*."""
+    return word in _words("no_names")
