@@ -29,8 +29,9 @@ _NOTES = """## Reading the figures
   leaves them out: it is about finding names alone.
 - A peer's label without a category of ours does not count, for or against. A *wide* label (any
   date, any place) counts where it touches a mark of the category and is not held against the tool
-  elsewhere: that favours the peers, and a precision by wide labels alone says nothing (*wide*).
-  The table at the end says which.
+  elsewhere: that favours the peers, also in the sums and the picture, and a precision by wide
+  labels alone says nothing (*wide*). The table at the end says which.
+- A mark is found whatever label covers it: Presidio takes V-numbers for telephone numbers.
 - Deduce is made for Dutch medical text, Frog for general Dutch, Presidio for any language with a
   model. None was made for government documents, and `woo` was: its rules and its passages for
   training were written apart from these texts, but for the same kinds of document and marks.
@@ -38,6 +39,7 @@ _NOTES = """## Reading the figures
   blank one and finds no names; its recognisers of numbers run as installed, with the Netherlands
   added. With a Dutch model it would find names: this says nothing of how many.
 - Frog is Debian's program with Debian's data. It names people and places, nothing else.
+  `python-frog` 0.6.13 installs but does not start: it asks for newer data, which no registry has.
 """
 
 
