@@ -51,8 +51,16 @@ bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 	$(BIN)/python -m bench.detection
 	$(BIN)/python -m bench.dossier_detection
 
-peers: setup ## Detection beside deduce and Presidio, each in an environment of its own
-	$(BIN)/python -m bench.peers.compare
+peers: setup ## Detection beside other tools, each in an environment of its own: docs/detection.md
+	@bash bin/debian-packages peers
+	$(BIN)/python -m bench.peers
+	$(BIN)/python -m bench.detection_speed
+
+peers-lock: $(VENV)/.ready ## Lock the packages of the other tools anew
+	for peer in deduce==3.0.6 presidio-analyzer==2.2.366; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+			--no-header --upgrade - -o bench/peers/$${peer%%=*}.lock <<< "$$peer"; \
+	done
 
 model: setup ## Train the model of names from the passages in training/
 	$(BIN)/python -m training.train
@@ -78,4 +86,5 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test fuzz check lint bench peers model corpus samples picture lock translations
+.PHONY: help setup demo test fuzz check lint bench peers peers-lock model corpus samples picture \
+	lock translations

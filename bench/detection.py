@@ -99,7 +99,7 @@ def interval(hits: int, total: int) -> tuple[float, float]:
     share, scale = hits / total, 1 + z * z / total
     middle = share + z * z / (2 * total)
     spread = z * sqrt(share * (1 - share) / total + z * z / (4 * total * total))
-    return (middle - spread) / scale, (middle + spread) / scale
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
 
 
 def _share(hits: int, total: int) -> str:
