@@ -14,7 +14,7 @@ _GAP = r"[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}"
 _BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
-    rf"(?<![\w.,/+@=#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
+    rf"(?<![\w./+@=#-])(?<!\d,)(?<!\d:)(?<!(?<!:\d)\d[ ])"
     rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
 )
