@@ -17,6 +17,8 @@ _SPEAKER = re.compile(
 )
 # A time, or a name in brackets: without these nobody speaks.
 _CHAT = re.compile(r"\d[:.]\d\d|<[a-z]|\[[a-z]|└|↪|: ")
+# A time or a mark of an answer; without it ``kopie_aan:`` is the name of a field.
+_MARKED = re.compile(r"\d[:.]\d\d|[└↪>]")
 _EXPORT = re.compile(
     r'"(?:user|username|sender|author|from)"[ ]{0,2}:[ ]{0,2}"(?P<name>[^"\s]{2,40})"'
 )
@@ -57,10 +59,12 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPEAKER.finditer(text) if _CHAT.search(text) else ():
         group = match.lastgroup or "named"
         turns += 1
-        if is_shaped(match[group]):
+        if is_shaped(match[group]) and (_MARKED.search(match[0]) or group != "named"):
             yield match.span(group)
-        elif is_plain(match[group]) and (group == "angled" or any(c.isdigit() for c in match[0])):
+        elif (is_shaped(match[group]) and "_" not in match[group]) or (
+            is_plain(match[group]) and (group == "angled" or any(c.isdigit() for c in match[0]))
+        ):
             plain.setdefault(match[group], []).append(match.span(group))
     for spans in plain.values():
-        if len(spans) > 1 and turns > 3:
+        if len(spans) > 1 and turns > 2:
             yield from spans

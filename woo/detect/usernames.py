@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.chat_names import NICK, is_plain, is_shaped, speakers
 from woo.detect.columns import GAP, cells_below
+from woo.detect.lexicon import is_first_name
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -79,7 +80,11 @@ def detect_username(document: Document) -> Iterator[Finding]:
         name = match["name"]
         if not is_everybody(name) and not name.isdigit():
             role = Role.FUNCTIONAL if is_organisation(name) else Role.UNKNOWN
-            yield _found(text, match.span(), 0.85, role)
+            if name.istitle() and is_first_name(name):
+                # ``@Teun``: the person, where another detector knows him.
+                yield _found(text, match.span("name"), 0.5, role)
+            else:
+                yield _found(text, match.span(), 0.85, role)
     known = {text[slice(*span)] for span in spans}
     shaped = {name for name in known if is_shaped(name)}
     if shaped:
