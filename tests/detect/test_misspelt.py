@@ -42,6 +42,11 @@ def texts(text: str) -> list[str]:
     return [one.text for one in find_all(KNOWN + text) if one.detector == "misspelt"]
 
 
+def covered(text: str) -> list[str]:
+    """What is found in a text, by whatever means, behind the names that are known."""
+    return [one.text for one in find_all(KNOWN + text) if one.start >= len(KNOWN)]
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -50,7 +55,8 @@ def texts(text: str) -> list[str]:
     ],
 )
 def test_a_long_surname_with_a_slip(written: str) -> None:
-    assert texts(f"Volgens {written} kan het niet.") == [written]
+    """By this rule or by the model, which may see a name where a slip made another one."""
+    assert covered(f"Volgens {written} kan het niet.") == [written]
 
 
 @pytest.mark.parametrize(
@@ -65,8 +71,10 @@ def test_a_long_surname_with_a_slip(written: str) -> None:
     ],
 )
 def test_beside_a_part_that_is_right_also_in_lower_case(text: str, whole: str) -> None:
-    covered = [one.text for one in find_all(KNOWN + text)]
-    assert covered[-1] == whole
+    assert (
+        " ".join(part.strip(",") for part in covered(text)).split()
+        == whole.replace(",", "").split()
+    )
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,8 @@ class _Clusters:
             return False
         holders = self._by_surname[True, parts.surname_key]
         here = any(m.document == mention.document for c in holders for m in c.mentions)
-        return here and not self._by_surname[False, parts.surname_key]
+        others = self._by_surname[False, parts.surname_key]
+        return here and not any(m.employee is None for c in others for m in c.mentions)
 
     def _fitting(self, mention: _Mention, *, public: bool) -> _Cluster | None:
         parts = mention.parts

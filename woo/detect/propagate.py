@@ -82,8 +82,9 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     if finding.category is not Category.PERSON:
         return finding
     owners = index.owners.get(fold(finding.text).text) or index.owners.get(_plain_key(finding), ())
+    owners = tuple(person for person in owners if person.seen) or owners
     doubted = finding.detector == MODEL or finding.role is Role.EPONYM
-    if doubted and any(person.role in _BY_LAYOUT for person in owners):
+    if doubted and any(p.seen and p.role in _BY_LAYOUT for p in owners):
         # That one who sends mail as an official stays is not for the model alone to say.
         finding = replace(finding, role=Role.UNKNOWN)
     if finding.role is Role.EPONYM:
