@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import Name, read_name
-from woo.detect.offices import start_of_name
+from woo.detect.grammar import Name, name_before
 from woo.detect.spans import person
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
@@ -35,9 +34,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
 def _before(text: str, end: int) -> Iterator[Name]:
     """The name that ends here, and those joined to it."""
     for _ in range(_MOST):
-        start = start_of_name(text, end)
-        name = read_name(text, start) if start >= 0 else None
-        if name is None or name.end != end:
+        name = name_before(text, end)
+        if name is None:
             return
         yield name
         joined = _JOINED.search(text, max(0, name.start - 6), name.start)

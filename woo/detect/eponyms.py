@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, read_name
+from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
-from woo.detect.offices import start_of_name
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -102,9 +101,7 @@ def _businesses(text: str) -> Iterator[Finding]:
         if name := read_name(text, match.end()):
             yield person(text, name, "eponyms", 0.9, Role.EPONYM)
     for match in _FIRM.finditer(text):
-        start = start_of_name(text, match.start())
-        name = read_name(text, start) if start >= 0 else None
-        if name and name.end == match.start():
+        if name := name_before(text, match.start()):
             yield person(text, name, "eponyms", 0.9, Role.EPONYM)
 
 

@@ -47,7 +47,11 @@ _NAME_PIECE = re.compile(
     f"|(?P<particle_glued>[Dd][{_APOSTROPHE}](?=[{_UPPER}]))"
     f"|(?P<word>{CAPITALISED})(?![{LETTER}\\d_@])"
 )
+_NAME_BEGINS = re.compile(
+    f"(?<![\\w]){CAPITALISED}|(?<![\\w.]){INITIALS}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )"
+)
 _MOST_WORDS = 4
+_NAME_REACH = 60
 _LONGEST_INITIALS = 40
 
 
@@ -119,6 +123,16 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
         if position < 0:
             break
     return Name(begin, end, initials, particles, tuple(words)) if words else None
+
+
+def name_before(text: str, end: int) -> Name | None:
+    """The name that ends at ``end``, with as much before it as belongs to it; or None."""
+    window = max(0, end - _NAME_REACH)
+    for match in _NAME_BEGINS.finditer(text[window:end]):
+        name = read_name(text, window + match.start())
+        if name and name.end == end and not is_not_name(name.words[0]):
+            return name
+    return None
 
 
 def _next_piece(

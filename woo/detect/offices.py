@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import CAPITALISED, INITIALS, read_name
-from woo.detect.lexicon import is_not_name
+from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -139,25 +138,8 @@ def _list_goes_on(text: str, position: int) -> bool:
 def _before_mark(text: str, mark: re.Pattern[str]) -> Iterator[Finding]:
     """``de heer Grinwis (ChristenUnie)``: whoever stands before a party or office."""
     for match in mark.finditer(text):
-        start = start_of_name(text, match.start())
-        name = read_name(text, start) if start >= 0 else None
-        if name and name.end == match.start():
+        if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-
-
-def start_of_name(text: str, end: int) -> int:
-    """Where the name that ends at ``end`` begins, or -1."""
-    window = max(0, end - 60)
-    best = -1
-    for match in re.finditer(
-        f"(?<![\\w]){CAPITALISED}|(?<![\\w.]){INITIALS}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )",
-        text[window:end],
-    ):
-        name = read_name(text, window + match.start())
-        if name and name.end == end and not is_not_name(name.words[0]):
-            best = window + match.start()
-            break
-    return best
 
 
 def _signatures(text: str) -> Iterator[Finding]:
