@@ -32,6 +32,11 @@ class Counts:
     kept: int = 0
     harmed: int = 0
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of recall and precision; 0 when nothing should go."""
+        return 2 * self.found / (self.wanted + self.found + self.extra) if self.wanted else 0.0
+
 
 @dataclass
 class Score:
@@ -63,7 +68,7 @@ def _count(score: Score, passage: Passage, findings: Sequence[Finding], *, detai
     for mark in passage.marks:
         is_wanted = mark in wanted
         missed = is_wanted and uncovered(text, mark, findings, going=True)
-        harmed = not is_wanted and any(_touch(mark, one) for one in going)
+        harmed = not is_wanted and any(mark.touches(one) for one in going)
         for counts in score.of(mark.category, passage.kind):
             counts.wanted += is_wanted
             counts.found += is_wanted and not missed
@@ -73,17 +78,13 @@ def _count(score: Score, passage: Passage, findings: Sequence[Finding], *, detai
             what = "missed" if missed else "harmed"
             print(f"{passage.name}: {what} {mark.category} {mark.role} {_around(text, mark)}")
     for one in going:
-        if not any(_touch(mark, one) for mark in wanted):
+        if not any(mark.touches(one) for mark in wanted):
             for counts in score.of(one.category, passage.kind):
                 counts.extra += 1
             if detail:
                 print(
                     f"{passage.name}: too much {one.category} {one.detector} {_around(text, one)}"
                 )
-
-
-def _touch(mark: Mark, one: Finding) -> bool:
-    return mark.start < one.end and one.start < mark.end
 
 
 def _around(text: str, place: Mark | Finding) -> str:
@@ -123,10 +124,9 @@ def table(title: str, rows: dict[str, Counts]) -> None:
     heads = f"{'wanted':>8}{'recall':>22}{'precision':>22}{'F1':>8}{'kept':>7}{'harmed':>22}"
     print(f"{'':22}{heads}")
     for name, one in [*sorted(rows.items()), ("all", total(rows.values()))]:
-        f1 = 2 * one.found / (one.wanted + one.found + one.extra) if one.wanted else 0.0
         recall, precision = _share(one.found, one.wanted), _share(one.found, one.found + one.extra)
         harmed = _share(one.harmed, one.kept)
-        print(f"{name:22}{one.wanted:>8}{recall}{precision}{f1:>8.3f}{one.kept:>7}{harmed}")
+        print(f"{name:22}{one.wanted:>8}{recall}{precision}{one.f1:>8.3f}{one.kept:>7}{harmed}")
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from woo.model.finding import Category, Role
+from woo.model.finding import Category, Finding, Role
 
 _MARK = re.compile(r"\[\[(\w+)\|(\w+):(.*?)\]\]", re.DOTALL)
 _HEAD = re.compile(r"^=== *(?P<kind>\w+)[^\n]*\n", re.MULTILINE)
@@ -23,6 +23,10 @@ class Mark:
     role: Role
     start: int
     end: int
+
+    def touches(self, one: Finding) -> bool:
+        """Whether the mark and a finding share a letter."""
+        return self.start < one.end and one.start < self.end
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,22 @@ import hashlib
 import random
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
+from spacy.pipeline import Tagger
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
+from bench.detection import Counts, measure
 from tests.golden.annotated import BLIND
 from training.marked import Passage, read_file, read_passages
 from training.pieces import Names, Piece, changed, pieces_of
-from training.scoring import Counted, score
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import OUTSIDE, new_tagger
+from woo.detect.model import OUTSIDE, findings_by, new_tagger
 from woo.detect.nlp import nlp
-from woo.model.finding import Category
+from woo.model.finding import Category, Finding
 from woo.text.files import write_atomically
 
 HERE = Path(__file__).parent
@@ -100,7 +102,7 @@ def batches(examples: list[Example], chance: random.Random) -> Iterator[list[Exa
         yield batch
 
 
-def train(training: Sequence[Passage], development: Sequence[Passage], rounds: int) -> Counted:
+def train(training: Sequence[Passage], development: Sequence[Passage], rounds: int) -> Counts:
     """Train, say after each round how it goes, and write the last; the score of that."""
     fix_random_seed(7)
     chance = random.Random(7)
@@ -108,7 +110,7 @@ def train(training: Sequence[Passage], development: Sequence[Passage], rounds: i
     names = names_from(training)
     tagger = new_tagger()
     optimiser = Adam(_FASTEST, L2=1e-4, L2_is_weight_decay=True, use_averages=True)
-    now = Counted()
+    now = Counts()
     for number in range(rounds):
         optimiser.learn_rate = _SLOWEST + (_FASTEST - _SLOWEST) * (1 - number / rounds) ** 2
         started = time.monotonic()
@@ -117,15 +119,17 @@ def train(training: Sequence[Passage], development: Sequence[Passage], rounds: i
         for batch in batches(made, chance):
             tagger.update(batch, drop=_DROPOUT, sgd=optimiser, losses=losses)
         with tagger.model.use_params(optimiser.averages):
-            now = score(development, tagger)
+            now = measure(development, partial(_found_by, tagger)).by_category["person"]
             if number == rounds - 1:
                 MODEL.parent.mkdir(exist_ok=True)
                 write_atomically(MODEL, tagger.model.to_bytes())
-        print(
-            f"{number + 1:3} {sum(losses.values()):9.1f} {now} {time.monotonic() - started:.0f} s",
-            flush=True,
-        )
+        lost, seconds = sum(losses.values()), time.monotonic() - started
+        print(f"{number + 1:3} {lost:9.1f} {now} F1 {now.f1:.3f} {seconds:.0f} s", flush=True)
     return now
+
+
+def _found_by(tagger: Tagger, text: str) -> list[Finding]:
+    return list(findings_by(tagger, text))
 
 
 def _digest() -> str:

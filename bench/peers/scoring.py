@@ -43,7 +43,7 @@ def _without_kept(passage: Passage, found: Sequence[Finding]) -> list[Finding]:
     """Without the findings that touch a mark that stays, and none that goes."""
     result = []
     for one in found:
-        touched = [m for m in passage.marks if m.start < one.end and one.start < m.end]
+        touched = [mark for mark in passage.marks if mark.touches(one)]
         if not touched or any(goes(mark.category, mark.role) for mark in touched):
             result.append(one)
     return result

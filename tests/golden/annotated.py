@@ -60,8 +60,6 @@ def problems(passage: Passage) -> set[str]:
     }
     marked = [m for m in passage.marks if goes(m.category, m.role)]
     for one in findings:
-        if goes(one.category, one.role) and not any(
-            m.start < one.end and one.start < m.end for m in marked
-        ):
+        if goes(one.category, one.role) and not any(mark.touches(one) for mark in marked):
             result.add(f"over:{one.text}")
     return result

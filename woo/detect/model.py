@@ -110,9 +110,13 @@ def _tagger() -> "Tagger":
 
 def detect_by_model(document: Document) -> Iterator[Finding]:
     """Every name that the model sees, with the chance that it is one."""
-    text = document.text
+    yield from findings_by(_tagger(), document.text)
+
+
+def findings_by(tagger: "Tagger", text: str) -> Iterator[Finding]:
+    """Every name that a tagger, such as one in training, sees in a text."""
     for offset, doc in docs(text, _PIECE):
-        for name in names_in(doc, _tagger()):
+        for name in _names_in(doc, tagger):
             start = doc[name.first].idx
             last = doc[name.last]
             end = last.idx + len(_GENITIVE.sub("", last.text))
@@ -121,7 +125,7 @@ def detect_by_model(document: Document) -> Iterator[Finding]:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelName:
+class _ModelName:
     """The first and the last word of a name in a ``Doc``."""
 
     first: int
@@ -130,7 +134,7 @@ class ModelName:
     role: Role
 
 
-def names_in(doc: "Doc", tagger: "Tagger") -> Iterator[ModelName]:
+def _names_in(doc: "Doc", tagger: "Tagger") -> Iterator[_ModelName]:
     """The names that a tagger sees in a text, in order."""
     if not len(doc):
         return
@@ -145,7 +149,7 @@ def _chances(scores: Any) -> Any:
     return raised / raised.sum(axis=1, keepdims=True)
 
 
-def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
+def _names(doc: "Doc", chances: Any) -> Iterator[_ModelName]:
     """``chances``: a row for each word, a column for each of ``LABELS``."""
     inside = (1 - chances[:, 0] >= _NAME).tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
@@ -161,7 +165,7 @@ def _names(doc: "Doc", chances: Any) -> Iterator[ModelName]:
         score = min(1.0, max(0.01, float(by_role.sum())))
         if score < _DOUBTFUL and _is_doubtful(doc, group):
             continue
-        yield ModelName(group[0], group[-1], round(score, 3), role)
+        yield _ModelName(group[0], group[-1], round(score, 3), role)
 
 
 def _is_word(token: "Token", text: str) -> bool:
