@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.birth_lists import dates_by_person
-from woo.detect.columns import cells_below
+from woo.detect.columns import values_below
 from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
@@ -71,7 +71,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
     spans = {
         *_after_word(text),
         *_before_word(text),
-        *_in_columns(text),
+        *(date.span() for date in values_below(text, _HEADING, EXPECTED_DATE)),
         *dates_by_person(text),
         *_birthdays(text),
     }
@@ -122,13 +122,6 @@ def _before_word(text: str) -> Iterator[tuple[int, int]]:
         if after is None or _IDEA.search(after.group()):
             continue
         if not _BOUND_BEFORE.search(text, max(0, date.start() - 40), date.start()):
-            yield date.span()
-
-
-def _in_columns(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in cells_below(text, _HEADING):
-        date = EXPECTED_DATE.match(text, start, end)
-        if date:
             yield date.span()
 
 

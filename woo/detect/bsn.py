@@ -6,7 +6,7 @@ Source: Logisch Ontwerp BSN; eight digits are read with a leading zero.
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import DIGIT, GAP, cells_below, digits_of
+from woo.detect.columns import DIGIT, GAP, digits_of, values_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -76,9 +76,8 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
     """What stands behind the label or below the heading, whatever its check digit."""
     for called in _CALLED.finditer(text):
         yield called.span("number")
-    for start, end in cells_below(text, _HEADING):
-        cell = _CELL.match(text, start, end)
-        if cell and len(digits_of(cell.group())) in (8, 9):
+    for cell in values_below(text, _HEADING, _CELL):
+        if len(digits_of(cell.group())) in (8, 9):
             yield cell.span()
 
 

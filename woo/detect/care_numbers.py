@@ -6,7 +6,7 @@ Source: BIG-register, Vektis (AGB-register) and Stichting Kwaliteitsregister Jeu
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.columns import DIGIT, GAP, values_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -47,10 +47,8 @@ def detect_care_number(document: Document) -> Iterator[Finding]:
             near = _REGISTER.search(text, max(0, match.start() - 300), match.end() + 60)
             if near and not _OTHER.search(before):
                 yield _found(text, match.span(), 0.85)
-    for start, end in cells_below(text, _HEADING):
-        cell = _CELL.match(text, start, end)
-        if cell:
-            yield _found(text, cell.span(), 0.95)
+    for cell in values_below(text, _HEADING, _CELL):
+        yield _found(text, cell.span(), 0.95)
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

@@ -60,6 +60,16 @@ def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]
                 yield offset + cell.start, offset + cell.end
 
 
+def values_below(
+    text: str, heading: re.Pattern[str], value: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Every cell below a heading that begins with a ``value``: as ``cells_below``."""
+    for start, end in cells_below(text, heading):
+        match = value.match(text, start, end)
+        if match:
+            yield match
+
+
 def _headings(line: str, heading: re.Pattern[str]) -> list[tuple[str, int, Cell]]:
     """The columns of a line of headings that ``heading`` names, or none."""
     if heading.search(line.lower()) is None:

@@ -7,7 +7,7 @@ a driving licence has ten digits (RvIG, Kenmerken documenten; ICAO Doc 9303 for 
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import GAP, cells_below
+from woo.detect.columns import GAP, values_below
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -113,10 +113,8 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
         number = _NUMBER.match(text, between.end()) if between else None
         if number:
             yield number.span()
-    for start, end in cells_below(text, _HEADING):
-        number = _NUMBER.match(text, start, end)
-        if number:
-            yield number.span()
+    for number in values_below(text, _HEADING, _NUMBER):
+        yield number.span()
 
 
 def _is_mixed(number: str) -> bool:

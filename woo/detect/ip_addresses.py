@@ -23,7 +23,6 @@ _NETWORK = re.compile(
     r"\bdns\b|\bping\b|router|poort",
     re.IGNORECASE,
 )
-_PRODUCT = re.compile(r"[A-Za-z][\w+#-]*[ /]$")
 # Below this every number can be that of a section or a version.
 _SMALL, _REACH = 40, 120
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.columns import DIGIT, GAP, values_below
 from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -58,10 +58,8 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
         before = text[max(0, match.start() - 90) : match.start()]
         if not _THING.search(before) and (staff or _STAFF.search(before) or _AND.search(before)):
             yield _found(text, match.span(), 0.85)
-    for start, end in cells_below(text, _HEADING) if staff else ():
-        cell = _CELL.match(text, start, end)
-        if cell:
-            yield _found(text, cell.span(), 0.95)
+    for cell in values_below(text, _HEADING, _CELL) if staff else ():
+        yield _found(text, cell.span(), 0.95)
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

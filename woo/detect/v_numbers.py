@@ -6,7 +6,7 @@ Source: Protocol Identificatie en Labeling; written ``287.123.4567`` or without 
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import GAP, cells_below
+from woo.detect.columns import GAP, values_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -41,10 +41,8 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
         return
     for match in _CALLED.finditer(text):
         yield _found(text, match.span("number"), 0.98)
-    for start, end in cells_below(text, _HEADING):
-        cell = _VALUE.match(text, start, end)
-        if cell:
-            yield _found(text, cell.span(), 0.95)
+    for cell in values_below(text, _HEADING, _VALUE):
+        yield _found(text, cell.span(), 0.95)
     if _IND.search(text):
         for match in _BARE.finditer(text):
             if _IND.search(text, max(0, match.start() - _REACH), match.start()):
