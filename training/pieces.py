@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from training.marked import Passage
+from training.marked import Mark, Passage
 from woo.detect.grammar import INITIALS, PARTICLES
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import ROLES
+from woo.detect.model import OTHERS, ROLES
 from woo.model.finding import Category, Role
 
 _LETTER = {role: letter for letter, role in ROLES.items()}
+_OTHER = {category: letter for letter, category in OTHERS.items()}
 _INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,3}})")
 _PARTICLE = re.compile(PARTICLES, re.IGNORECASE)
 _CONFUSED = (
@@ -27,23 +28,29 @@ _CONFUSED = (
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a text; ``label`` is the letter of a role (``model.ROLES``) inside a name."""
+    """A part of a text; ``label`` is a letter of ``model.ROLES`` or ``model.OTHERS``, or empty."""
 
     text: str
     label: str = ""
 
 
 def pieces_of(passage: Passage) -> list[Piece]:
-    """The text in names and what lies between them."""
+    """The text in what the model looks for and what lies between."""
     made, position = [], 0
     for mark in passage.marks:
-        if mark.category is not Category.PERSON:
-            continue
-        made.append(Piece(passage.text[position : mark.start]))
-        label = _LETTER.get(mark.role, _LETTER[Role.UNKNOWN])
-        made.append(Piece(passage.text[mark.start : mark.end], label))
-        position = mark.end
+        label = _label(mark)
+        if label:
+            made.append(Piece(passage.text[position : mark.start]))
+            made.append(Piece(passage.text[mark.start : mark.end], label))
+            position = mark.end
     return [*made, Piece(passage.text[position:])]
+
+
+def _label(mark: Mark) -> str:
+    """The letter for what is marked; empty for what the model does not look for."""
+    if mark.category is Category.PERSON:
+        return _LETTER.get(mark.role, _LETTER[Role.UNKNOWN])
+    return "" if mark.role is Role.FUNCTIONAL else _OTHER.get(mark.category, "")
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> lis
 def _renamed(pieces: Iterable[Piece], names: Names, chance: random.Random) -> list[Piece]:
     """The same new name for the same old one; the givers of names to things keep theirs."""
     known: dict[str, str] = {}
-    keep = {_LETTER[Role.EPONYM], ""}
+    keep = {_LETTER[Role.EPONYM], "", *OTHERS}
     return [
         piece
         if piece.label in keep

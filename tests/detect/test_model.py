@@ -1,11 +1,14 @@
 """The trained model, and what rules and model make of the same name."""
 
+import numpy as np
 import pytest
 
 from tests.golden.annotated import find_all, goes
 from woo.detect.agreement import agreed
 from woo.detect.detect import detect
-from woo.detect.nlp import shape
+from woo.detect.forward import Forward
+from woo.detect.model import new_tagger
+from woo.detect.nlp import lists_of, nlp
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 
@@ -42,10 +45,24 @@ def test_text_without_people_has_no_names(text: str) -> None:
     assert named(text) == []
 
 
-def test_the_shape_tells_what_the_lists_know() -> None:
-    assert shape("Fatima").endswith("f")
-    assert "o" in shape("Vergadering").split()[1]
-    assert shape("12-03-2024") == "dd-dd-dddd"
+def test_the_lists_tell_what_they_know_of_a_word() -> None:
+    assert "f" in lists_of("Fatima")
+    assert "o" in lists_of("Vergadering")
+    assert "w" in lists_of("Hardinxveld-Giessendam")
+    assert not lists_of("12-03-2024")
+
+
+def test_the_fast_network_gives_the_scores_of_the_one_that_was_trained() -> None:
+    network = new_tagger().model
+    chance = np.random.default_rng(1)
+    for node in network.walk():
+        for name in node.param_names:
+            weights = node.get_param(name)
+            node.set_param(name, chance.normal(0, 0.2, weights.shape).astype("float32"))
+    fast = Forward(network)
+    for text in ("Wie", "Fenna sprak met Wit.\n\nOf Wit met Fenna?", "Fenna las veel. " * 40):
+        doc = nlp().make_doc(text)
+        assert np.allclose(fast(doc), network.predict([doc])[0], atol=1e-3)
 
 
 def test_the_same_text_gives_the_same_findings() -> None:

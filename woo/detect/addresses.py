@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
 from woo.detect.lexicon import is_place
+from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -88,6 +89,7 @@ _BROKEN = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{_ENDING})[ ]"
     f"{_NUMBER}(?!\\w)"
 )
+_DIGIT = re.compile(r"\d")
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
 # Two letters that are a word or a unit as well; alone they make no postcode.
@@ -146,7 +148,7 @@ def detect_address(document: Document) -> Iterator[Finding]:
     for start, end in _by_words(text):
         role = _role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
         yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
-    for match in _STREET.finditer(text):
+    for match in matches_in_lines(text, _DIGIT, _STREET):
         # ``10/1`` is a day or a number of a list.
         if _STREET_ENDING.match(_street_word(match)) and not _DAY.search(match.group()):
             role = _role(match.group(), text[max(0, match.start() - 90) : match.start()])
@@ -159,21 +161,21 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
         street = _ANY_STREET.match(text, lives.end())
         if street and _is_house(street.group()):
             yield street.span()
-    for match in _NUMBER_AND_PLACE.finditer(text):
+    for match in matches_in_lines(text, _DIGIT, _NUMBER_AND_PLACE):
         if is_place(match["place"]):
             window = max(0, match.start() - 60)
             before = _WORDS_BEFORE.search(text[window : match.start()])
             if before and _is_house(before.group()) and _is_house(before["last"]):
                 yield window + before.start(), match.end()
-    for match in _LOWER.finditer(text):
+    for match in matches_in_lines(text, _DIGIT, _LOWER):
         if _NO_STREET.match(match["street"]) is None:
             place = _LOWER_PLACE.match(text, match.end())
             known = place is not None and is_place(place["place"])
             yield match.start("street"), place.end() if place and known else match.end()
-    for match in _BARE.finditer(text):
+    for match in matches_in_lines(text, _DIGIT, _BARE):
         yield match.span("street")
-    for match in _BROKEN.finditer(text):
-        yield match.span()
+    broken = _BROKEN.finditer(text) if "-\n" in text else ()
+    yield from (match.span() for match in broken)
 
 
 def _street_word(match: re.Match[str]) -> str:

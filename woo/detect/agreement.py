@@ -23,11 +23,22 @@ _LONGEST = 200
 
 def agreed(findings: Sequence[Finding]) -> list[Finding]:
     """The findings with the roles on which rules and model agree; weak ones alone are left out."""
-    by_model = sorted((f for f in findings if f.detector == MODEL), key=attrgetter("start"))
+    seen = [f for f in findings if f.detector == MODEL]
+    by_model = sorted((f for f in seen if f.category is Category.PERSON), key=attrgetter("start"))
     others = [f for f in findings if f.detector != MODEL]
+    others += [f for f in seen if f.category is not Category.PERSON and not _is_known(f, others)]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = [_by_rules(one, _touching(people, one)) for one in by_model]
     return [*_by_model(others, settled), *settled]
+
+
+def _is_known(one: Finding, by_rules: Sequence[Finding]) -> bool:
+    """True when the rules have said whose it is: the address of an office, say."""
+    return any(
+        rule.category is one.category and rule.start < one.end and one.start < rule.end
+        for rule in by_rules
+        if rule.role is Role.FUNCTIONAL
+    )
 
 
 def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import Name, name_before
+from woo.detect.grammar import Name, name_before, read_name
 from woo.detect.spans import person
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
@@ -18,6 +18,11 @@ _CITED = re.compile(
 _TITLED = re.compile(
     rf"{_OTHERS},[ ]['‘’\"“„][^'’\"”\n]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})", re.DOTALL
 )
+# The book is what its writer is known by: *het proefschrift van Jan de Boer*.
+_WRITTEN_BY = re.compile(
+    r"\b(?:boek|boekje|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie)"
+    r"[ \n]van[ \n]"
+)
 _JOINED = re.compile(r"(?:,|[ ](?:en|&|and))[ ]$")
 _MOST = 6
 
@@ -29,6 +34,10 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             for name in _before(text, match.start()):
                 yield person(text, name, "authors", 0.9, Role.AUTHOR)
+    for match in _WRITTEN_BY.finditer(text):
+        writer = read_name(text, match.end())
+        if writer is not None and writer.is_known:
+            yield person(text, writer, "authors", 0.9, Role.AUTHOR)
 
 
 def _before(text: str, end: int) -> Iterator[Name]:

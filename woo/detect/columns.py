@@ -5,6 +5,7 @@ Tables come as text with ``|``, tabs, semicolons or commas, or as columns that s
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from woo.detect.rare import lowered
@@ -19,6 +20,7 @@ GAP = (
 DIGIT = r"(?-i:[\dOolI])"
 _READ_AS = str.maketrans("OolI", "0011")
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
+_AROUND = ' \t\u00a0"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
 _LONGEST_LINE, _LONGEST_HEADING, _NEARBY = 1000, 45, 2
 
@@ -31,31 +33,44 @@ class Cell(NamedTuple):
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A heading: its place among all ``cells`` of its line, and among those that are filled."""
+
+    separator: str
+    index: int
+    number: int
+    cells: int
+    filled: int
+    above: Cell
+
+
 def digits_of(written: str) -> str:
     """The digits, with letters that look like one read as that digit."""
     return re.sub(r"\D", "", written.translate(_READ_AS))
 
 
-def cells_below(text: str, heading: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator[tuple[int, int]]:
     """The place of every filled cell below a heading of which ``heading`` is the beginning.
 
-    ``heading`` is in lower case.
+    ``heading`` is in lower case. A line of headings has ``least`` so many: two may as well be a
+    label and its value.
     """
     if heading.search(lowered(text)) is None:
         return
-    columns: list[tuple[str, int, Cell]] = []
+    columns: list[_Column] = []
     for offset, line in lines(text):
         if not line.strip():
             columns = []
             continue
         if len(line) > _LONGEST_LINE or _RULE.match(line):
             continue
-        found = _headings(line, heading)
+        found = _headings(line, heading, least)
         if found:
             columns = found
             continue
-        for separator, index, above in columns:
-            cell = _cell(line, separator, index, above)
+        for column in columns:
+            cell = _cell_of(line, column)
             if cell and cell.text:
                 yield offset + cell.start, offset + cell.end
 
@@ -70,17 +85,18 @@ def values_below(
             yield match
 
 
-def _headings(line: str, heading: re.Pattern[str]) -> list[tuple[str, int, Cell]]:
+def _headings(line: str, heading: re.Pattern[str], least: int) -> list[_Column]:
     """The columns of a line of headings that ``heading`` names, or none."""
     if heading.search(line.lower()) is None:
         return []
     separator = _separator(line)
     cells = _cells(line, separator)
-    if len(cells) < 2 or any(cell.text.endswith(":") for cell in cells):
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) < least or any(":" in (cell.text[0], cell.text[-1]) for cell in filled):
         return []
     return [
-        (separator, index, cell)
-        for index, cell in enumerate(cells)
+        _Column(separator, cells.index(cell), number, len(cells), len(filled), cell)
+        for number, cell in enumerate(filled)
         if heading.match(cell.text.lower()) and len(cell.text) <= _LONGEST_HEADING
     ]
 
@@ -97,18 +113,38 @@ def _cells(line: str, separator: str) -> list[Cell]:
     if not separator:
         return [Cell(m.start(), m.end(), m.group()) for m in _ALIGNED.finditer(line)]
     cells, position = [], 0
-    for piece in line.split(separator):
-        inside = piece.strip()
-        start = position + len(piece) - len(piece.lstrip())
+    for piece in _pieces(line, separator):
+        inside = piece.strip(_AROUND)
+        start = position + len(piece) - len(piece.lstrip(_AROUND))
         cells.append(Cell(start, start + len(inside), inside))
         position += len(piece) + 1
     return cells
 
 
-def _cell(line: str, separator: str, index: int, above: Cell) -> Cell | None:
-    """The cell of this line in the column of ``above``."""
-    if separator:
-        cells = _cells(line, separator) if separator in line else []
+def _pieces(line: str, separator: str) -> list[str]:
+    """The line at its separators, but not at those between double quotes."""
+    pieces = line.split(separator)
+    if '"' not in line:
+        return pieces
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and joined[-1].count('"') % 2:
+            joined[-1] += separator + piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _cell_of(line: str, column: _Column) -> Cell | None:
+    """The cell of this line in a column.
+
+    Headings may have more tabs between them than the cells below.
+    """
+    above = column.above
+    if column.separator:
+        cells = _cells(line, column.separator) if column.separator in line else []
+        spread = len(cells) != column.cells and len(cells) == column.filled
+        index = column.number if spread else column.index
         return cells[index] if index < len(cells) else None
     for cell in _cells(line, ""):
         if cell.start <= above.end + _NEARBY and above.start - _NEARBY <= cell.end:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.mailbox_owners import owner_role
 from woo.detect.name_parts import parse_name
 from woo.detect.spans import finding
 from woo.model.document import Contact, Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.mailboxes import is_functional, is_government
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
@@ -34,7 +34,9 @@ def _searched(name: str) -> str:
 
 def is_personal(contact: Contact) -> bool:
     """True when the name is more than a letter and the mailbox is not a general one."""
-    if not contact.name or "@" in contact.name or is_functional(contact.address or ""):
+    if not contact.name or "@" in contact.name:
+        return False
+    if contact.address and owner_role(contact.address) is Role.FUNCTIONAL:
         return False
     letters = fold(contact.name).text
     return len(letters) > 2 and not letters.isdigit()
@@ -42,6 +44,4 @@ def is_personal(contact: Contact) -> bool:
 
 def contact_role(contact: Contact) -> Role:
     """OFFICIAL for an address of the government, CITIZEN for another, UNKNOWN without address."""
-    if not contact.address:
-        return Role.UNKNOWN
-    return Role.OFFICIAL if is_government(contact.address) else Role.CITIZEN
+    return owner_role(contact.address) if contact.address else Role.UNKNOWN

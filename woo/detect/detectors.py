@@ -26,6 +26,7 @@ from woo.detect.phone_numbers import detect_phone
 from woo.detect.reversed_names import detect_reversed
 from woo.detect.social_profiles import detect_social_profile
 from woo.detect.special import detect_special
+from woo.detect.tables import detect_tables
 from woo.detect.usernames import detect_username
 from woo.detect.v_numbers import detect_v_number
 from woo.detect.vat_numbers import detect_vat_number
@@ -57,6 +58,7 @@ DETECTORS: dict[str, Detector] = {
     "fields": detect_fields,
     "meetings": detect_meetings,
     "reversed": detect_reversed,
+    "tables": detect_tables,
     "names": detect_names,
     "model": detect_by_model,
     "offices": detect_offices,

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.lexicon import is_first_name, is_ordinary
+from woo.detect.mailbox_owners import owner_role
 from woo.detect.spans import finding
 from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
-from woo.reference.mailboxes import is_government, owner_role, split_address
+from woo.model.finding import Category, Finding
 
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
@@ -30,8 +29,6 @@ _BROKEN_DOMAIN = re.compile(
     r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
 )
 
-_WORDS = re.compile(r"[^\W\d_]{3,}")
-
 
 def detect_email(document: Document) -> Iterator[Finding]:
     """Every e-mail address; a general mailbox gets the role FUNCTIONAL."""
@@ -39,17 +36,8 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (_PLAIN, _OBFUSCATED, _SPACED, _BROKEN_DOMAIN):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            role = _role(text[start:end])
+            role = owner_role(text[start:end])
             yield finding(text, (start, end), Category.EMAIL, "email", 0.99, role)
-
-
-def _role(address: str) -> Role:
-    """Whose it is; ``sofie.planning@`` is somebody's, although it names an office."""
-    role = owner_role(address)
-    words = _WORDS.findall(split_address(address)[0])
-    if role is Role.FUNCTIONAL and any(is_first_name(w) and not is_ordinary(w) for w in words):
-        return Role.OFFICIAL if is_government(address) else Role.CITIZEN
-    return role
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
+from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -26,7 +28,10 @@ _BUSINESS = re.compile(
     r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje)[ ]"
+    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
+    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|[Ss]torm|[Ss]tichting|[Bb]asisschool|"
+    r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
+    r"[Vv]ergaderzaal|[Zz]aal|[Ss]porthal)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
 _FIRM = re.compile(
@@ -48,15 +53,19 @@ _STREET = re.compile(
     f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?"
     f"(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
 )
-_THING = re.compile(
-    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:Instituut|Museum|Stichting|Huis|"
-    f"Fonds|Universiteit|Academie|MC|"
-    f"Ziekenhuis|Centrum|Groep|College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|"
-    f"Penning|Lezing|Norm|Stadion|Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch "
-    f"Centrum|Arena|Hogeschool)(?![\\w])"
-    f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-(?:norm|prijs|"
-    f"lezing|instituut|stichting|fonds|penning|test|index|fonds)(?![\\w])"
+_THINGS = (
+    "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
+    "College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
+    "Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool"
 )
+_THINGS_JOINED = "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index"
+_THING = re.compile(
+    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:{_THINGS})(?![\\w])"
+    f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
+    f"(?:{_THINGS_JOINED})(?![\\w])"
+)
+_STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
+_THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
 _GENERIC = frozenset(
@@ -81,18 +90,23 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     for match in _BEFORE.finditer(text):
         yield from _named_after(text, match.end())
     yield from _businesses(text)
-    for match in _STREET.finditer(text):
+    for match in matches_in_lines(text, _STREET_SIGN, _STREET):
         first = match["first"]
         if not _BEFORE_THING.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
-    for found in Matcher(things()).find(text):
+    for found in _things().find(text):
         if text[found.start].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "eponyms", 0.95, Role.EPONYM)
-    for match in _THING.finditer(text):
+    for match in matches_in_lines(text, _THING_SIGN, _THING):
         yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+
+
+@cache
+def _things() -> Matcher:
+    return Matcher(things())
 
 
 def _businesses(text: str) -> Iterator[Finding]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import read_name
+from woo.detect.mailbox_owners import owner_role
 from woo.detect.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.mailboxes import owner_role
 
 _LABEL = (
     r"(?:Van|Aan|Cc|CC|Kopie|Bcc|BCC|From|To|Afzender|Ontvangers?|Namens|Sender|Reply-To|"

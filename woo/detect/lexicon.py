@@ -15,11 +15,11 @@ _SURNAME_ENDING = re.compile(
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    """The keys of a list in ``reference/names``."""
+def _words(*names: str) -> frozenset[str]:
+    """The keys of lists in ``reference/names``."""
     folder = resources.files("woo.reference").joinpath("names")
-    lines = folder.joinpath(f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(key(line) for line in lines if line)
+    texts = (folder.joinpath(f"{name}.txt").read_text("utf-8") for name in names)
+    return frozenset(key(line) for text in texts for line in text.splitlines() if line)
 
 
 @cache
@@ -39,14 +39,14 @@ def key(word: str) -> str:
 
 def is_first_name(word: str) -> bool:
     """True for ``Fatima``, also for ``Jan-Willem`` when both halves are first names."""
-    known = _words("first_names")
+    known = _words("first_names", "more_first_names")
     folded = key(word)
     return folded in known or ("-" in folded and all(p in known for p in folded.split("-")))
 
 
 def is_surname(word: str) -> bool:
     """True for ``Jansen``, also for a double surname of which one half is known."""
-    known = _words("surnames")
+    known = _words("surnames", "more_surnames")
     folded = key(word)
     return folded in known or ("-" in folded and any(p in known for p in folded.split("-")))
 
@@ -57,24 +57,39 @@ def is_like_surname(word: str) -> bool:
 
 
 def number_of(word: str) -> int:
-    """The number under which ``ordinary_words.bin`` has a word: CRC-32 of its key."""
+    """The number under which the lists in ``.bin`` have a word: CRC-32 of its key."""
     return crc32(key(word).encode())
 
 
 @cache
-def _ordinary_words() -> Any:
+def _numbers(name: str) -> Any:
     """Sorted numbers, 4 bytes each: a tenth of the memory that the words would take."""
     import numpy as np
 
-    file = resources.files("woo.reference").joinpath("names", "ordinary_words.bin")
+    file = resources.files("woo.reference").joinpath("names", f"{name}.bin")
     return np.frombuffer(file.read_bytes(), dtype="<u4")
 
 
+def _has_number(word: str, name: str) -> bool:
+    """True for a word of the list; one in ten thousand others is too."""
+    numbers, number = _numbers(name), number_of(word)
+    place = int(numbers.searchsorted(number))
+    return place < len(numbers) and int(numbers[place]) == number
+
+
 def is_ordinary(word: str) -> bool:
-    """True for a word that dictionaries have in lower case; one in ten thousand others is too."""
-    words, number = _ordinary_words(), number_of(word)
-    place = int(words.searchsorted(number))
-    return place < len(words) and int(words[place]) == number
+    """True for a word that dictionaries have in lower case."""
+    return _has_number(word, "ordinary_words")
+
+
+def is_in_place(word: str) -> bool:
+    """True for a word of the name of a town or hamlet, here or abroad; many are surnames too."""
+    return _has_number(word, "place_words")
+
+
+def is_in_institution(word: str) -> bool:
+    """True for a word of the name of a hospital or practice, founders' names among them."""
+    return _has_number(word, "institution_words")
 
 
 def is_ambiguous(word: str) -> bool:

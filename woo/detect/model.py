@@ -5,7 +5,7 @@ trained by ``training/train.py`` with the tokenizer of ``nlp``; ``training/MODEL
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,17 +13,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
+from woo.detect.forward import Forward
 from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_not_name, is_surname
+from woo.detect.network import new_network
 from woo.detect.nlp import docs, has, nlp
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
+from woo.detect.special import is_general
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
 if TYPE_CHECKING:
     from spacy.pipeline import Tagger
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-# The letter of a label says in what quality somebody is named.
+# From a text to a row for each word with a score for each of ``LABELS``, before softmax.
+Scores = Callable[["Doc"], Any]
+# The letter of a label says in what quality somebody is named, ...
 ROLES: Final = {
     "P": Role.UNKNOWN,
     "H": Role.OFFICE_HOLDER,
@@ -31,10 +37,14 @@ ROLES: Final = {
     "A": Role.AUTHOR,
     "E": Role.EPONYM,
 }
+# ... or what else of somebody stands here.
+OTHERS: Final = {"X": Category.SPECIAL, "U": Category.USERNAME, "D": Category.ADDRESS}
 OUTSIDE: Final = "O"
-LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in ROLES for place in "BI"))
+LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
+_NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
 _NAME, _STAYS = 0.4, 0.7
+_OTHER = 0.5
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.85
 # Characters at a time: what the network makes of them stays in the processor's cache.
@@ -45,34 +55,28 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
+# Richter-schaal, Parkinson-patiënten
+_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
+# Nobody holds an office in a text that speaks of none of these.
+_OFFICES = (
+    *("minister", "staatssecretaris", "bewinds", "kamer", "wethouder", "burgemeester", "raad"),
+    *("gedeputeerde", "staten", "dijkgraaf", "heemraad", "fractie", "motie", "debat", "college"),
+    *("rechter", "voorzitter", "president", "premier", "koning", "prins", "ombudsman", "kabinet"),
+    *("politi", "partij", "bestuur", "commissaris", "senator", "spoeddebat", "coalitie", "lid "),
+    *("stas", "mp ", "formateur", "ambassadeur", "portefeuille", "amendement", "officier"),
+)
+_LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _PATH_SIGNS = frozenset("@/\\=_")
 _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
-# How wide and deep the network is; a change asks for a new training.
-_WIDTH, _DEPTH = 96, 4
-_ROWS = {"NORM": 6000, "PREFIX": 1000, "SUFFIX": 3000, "SHAPE": 2000}
 
 
 def new_tagger() -> "Tagger":
     """The tagger as it is before training, on the vocabulary of ``nlp``."""
-    from spacy.ml.models.tagger import build_tagger_model
-    from spacy.ml.models.tok2vec import (
-        MaxoutWindowEncoder,
-        MultiHashEmbed,
-        build_Tok2Vec_model,
-    )
     from spacy.pipeline import Tagger
     from spacy.tokens import Doc
     from spacy.training import Example
 
-    embed = MultiHashEmbed(
-        width=_WIDTH,
-        attrs=list(_ROWS),
-        rows=list(_ROWS.values()),
-        include_static_vectors=False,
-    )
-    encode = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_DEPTH)
-    words = build_Tok2Vec_model(embed, encode)
-    tagger = Tagger(nlp().vocab, build_tagger_model(words))
+    tagger = Tagger(nlp().vocab, new_network())
     # spaCy takes the sizes of the layers from an example.
     doc = Doc(nlp().vocab, words=["Woo"], tags=[OUTSIDE])
     tagger.initialize(lambda: [Example(doc, doc)], labels=list(LABELS))
@@ -99,46 +103,46 @@ def _fast_operations() -> Any:
 
 
 @cache
-def _tagger() -> "Tagger":
-    """The trained tagger that ships with the package."""
+def _shipped() -> Scores:
+    """The trained network that ships with the package."""
     tagger = new_tagger()
-    folder = resources.files("woo.reference").joinpath("model")
-    with resources.as_file(folder) as path:
-        tagger.model.from_bytes((path / "names.bin").read_bytes())
-    return tagger
+    file = resources.files("woo.reference").joinpath("model", "names.bin")
+    tagger.model.from_bytes(file.read_bytes())
+    return Forward(tagger.model)
 
 
 def detect_by_model(document: Document) -> Iterator[Finding]:
     """Every name that the model sees, with the chance that it is one."""
-    yield from findings_by(_tagger(), document.text)
+    yield from findings_by(_shipped(), document.text)
 
 
-def findings_by(tagger: "Tagger", text: str) -> Iterator[Finding]:
-    """Every name that a tagger, such as one in training, sees in a text."""
+def findings_by(scores: Scores, text: str) -> Iterator[Finding]:
+    """Everything that a network, such as one in training, sees in a text."""
     for offset, doc in docs(text, _PIECE):
-        for name in _names_in(doc, tagger):
-            start = doc[name.first].idx
-            last = doc[name.last]
-            end = last.idx + len(_GENITIVE.sub("", last.text))
-            span = (offset + start, offset + end)
-            yield finding(text, span, Category.PERSON, MODEL, name.score, name.role)
+        if not len(doc):
+            continue
+        chances = _chances(scores(doc))
+        piece = text[offset : offset + doc[-1].idx + len(doc[-1])]
+        for one in (*_names(doc, chances, piece), *_others(doc, chances)):
+            public = one.role is Role.OFFICE_HOLDER
+            role = Role.UNKNOWN if public and not mentions(text, _OFFICES) else one.role
+            last = doc[one.last]
+            span = (
+                offset + doc[one.first].idx,
+                offset + last.idx + len(_GENITIVE.sub("", last.text)),
+            )
+            yield finding(text, span, one.category, MODEL, one.score, role)
 
 
 @dataclass(frozen=True, slots=True)
-class _ModelName:
-    """The first and the last word of a name in a ``Doc``."""
+class _Seen:
+    """The first and the last word of what the model sees in a ``Doc``."""
 
     first: int
     last: int
     score: float
-    role: Role
-
-
-def _names_in(doc: "Doc", tagger: "Tagger") -> Iterator[_ModelName]:
-    """The names that a tagger sees in a text, in order."""
-    if not len(doc):
-        return
-    yield from _names(doc, _chances(tagger.model.predict([doc])[0]))
+    category: Category = Category.PERSON
+    role: Role = Role.UNKNOWN
 
 
 def _chances(scores: Any) -> Any:
@@ -149,12 +153,50 @@ def _chances(scores: Any) -> Any:
     return raised / raised.sum(axis=1, keepdims=True)
 
 
-def _names(doc: "Doc", chances: Any) -> Iterator[_ModelName]:
-    """``chances``: a row for each word, a column for each of ``LABELS``."""
-    inside = (1 - chances[:, 0] >= _NAME).tolist()
+def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
+    """What is no name; ``chances``: a row for each word, a column for each of ``LABELS``."""
+    for number, category in enumerate(OTHERS.values()):
+        begins, inside = (
+            chances[:, _NAMES_END + 2 * number],
+            chances[:, _NAMES_END + 2 * number + 1],
+        )
+        both = begins + inside
+        places = [place for place in (both >= _OTHER).nonzero()[0] if not doc[int(place)].is_space]
+        for group in _consecutive(doc, places, (begins > inside).tolist()):
+            words = _without_signs(doc, group)
+            if words and _OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
+                score = round(min(1.0, float(both[words].mean())), 3)
+                yield _Seen(words[0], words[-1], score, category)
+
+
+def _is_address(span: "Span") -> bool:
+    """A house has a number."""
+    return any(map(str.isdigit, span.text))
+
+
+def _is_special(span: "Span") -> bool:
+    """Somebody's: general talk about an illness stays."""
+    text = span.doc.text
+    return not is_general(text, span.start_char)
+
+
+def _is_user_name(span: "Span") -> bool:
+    return len(span.text) > 1
+
+
+_OTHERS_CHECKS = {
+    Category.SPECIAL: _is_special,
+    Category.USERNAME: _is_user_name,
+    Category.ADDRESS: _is_address,
+}
+
+
+def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
+    """In order; ``chances`` as for ``_others``; ``text`` is that of the document."""
+    chances = chances[:, :_NAMES_END]
+    inside = (chances[:, 1:].sum(axis=1) >= _NAME).nonzero()[0].tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
-    text = doc.text
-    places = [i for i, is_inside in enumerate(inside) if is_inside and _is_word(doc[i], text)]
+    places = [place for place in inside if _is_word(doc[place], text)]
     for group in _groups(doc, places, begins.tolist()):
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
@@ -163,9 +205,11 @@ def _names(doc: "Doc", chances: Any) -> Iterator[_ModelName]:
         if role is not Role.UNKNOWN and by_role[best] < _STAYS * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))
+        if all(is_not_name(doc[index].text) for index in group):
+            continue
         if score < _DOUBTFUL and _is_doubtful(doc, group):
             continue
-        yield _ModelName(group[0], group[-1], round(score, 3), role)
+        yield _Seen(group[0], group[-1], round(score, 3), role=role)
 
 
 def _is_word(token: "Token", text: str) -> bool:
@@ -173,7 +217,11 @@ def _is_word(token: "Token", text: str) -> bool:
     if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
         return False
     word = token.text
-    if sum(map(str.isdigit, word)) > 1 or (_THING.search(word) and not is_surname(word)):
+    if sum(map(str.isdigit, word)) > 1:
+        return False
+    if _THING.search(word) and not is_surname(word):
+        return False
+    if _COMPOUND.match(word) and not is_surname(word.rpartition("-")[2]):
         return False
     start = token.idx
     return (
@@ -205,7 +253,17 @@ def _is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
 
 
 def _groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
-    """The words of each name: consecutive, with at most a line break between, one beginning."""
+    """The words of each name, without signs, when they are worth anything."""
+    for group in _consecutive(doc, places, begins):
+        words = _without_signs(doc, group, str.isalpha)
+        while words and doc[words[-1]].text in _LEGAL_FORMS:
+            words.pop()
+        if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
+            yield words
+
+
+def _consecutive(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """Runs of words with at most a line break between them; each has one beginning."""
     if not places:
         return
     group = [places[0]]
@@ -215,20 +273,21 @@ def _groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterat
         if goes_on and not begins[place]:
             group.append(place)
             continue
-        yield from _worth(doc, group)
+        yield group
         group = [place]
-    yield from _worth(doc, group)
+    yield group
 
 
-def _worth(doc: "Doc", group: Iterable[int]) -> Iterator[list[int]]:
-    """Without signs at the ends; nothing when no more than a tussenvoegsel or initial is left."""
-    words = list(group)
-    while words and not any(map(str.isalpha, doc[words[-1]].text)):
+def _without_signs(
+    doc: "Doc", group: Iterable[int], counts: Callable[[str], bool] = str.isalnum
+) -> list[int]:
+    """Without the words at both ends that have no letter that ``counts``."""
+    words = [int(place) for place in group]
+    while words and not any(map(counts, doc[words[-1]].text)):
         words.pop()
-    while words and not any(map(str.isalpha, doc[words[0]].text)):
+    while words and not any(map(counts, doc[words[0]].text)):
         words.pop(0)
-    if any(not has(doc[index], "particle") and not _is_initial(doc[index].text) for index in words):
-        yield words
+    return words
 
 
 def _is_initial(word: str) -> bool:

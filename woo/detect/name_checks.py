@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_place, is_surname
+from woo.detect.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
 from woo.detect.nlp import has
 
 if TYPE_CHECKING:
@@ -70,14 +77,17 @@ def _always(span: "Span") -> bool:
 
 
 def _after_initials(span: "Span") -> bool:
-    """``J. de Vries``, but not ``B. Conclusie`` at the head of a section."""
+    """``J. de Vries``, but not ``B. Conclusie`` at the head of a section or in a list."""
     words = _capitals(span)
     if not words or _is_abbreviation(words[-1]) or _is_thing(span):
         return False
     if span[0].text in {"B.V.", "N.V.", "V.O.F."}:
         return False
+    if is_surname(words[-1]) or _has_particle(span):
+        return True
     is_heading = _starts_line(span) and span[0].text in _HEADING_LETTERS
-    return not is_heading or is_surname(words[-1]) or _has_particle(span)
+    counts = len(span) == 2 and len(span[0]) == 2 and is_ordinary(words[-1])
+    return not (is_heading or counts)
 
 
 def _first_and_capital(span: "Span") -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from woo.detect.grammar import INITIALS, PARTICLES, skip_titles
 from woo.detect.lexicon import (
@@ -42,20 +43,26 @@ class NameParts:
     @property
     def surname_key(self) -> str:
         """The surname without accents, case and tussenvoegsels."""
-        return fold(key(self.surname)).text
+        return _key(self.surname)
 
     @property
     def first_key(self) -> str:
         """The first name without accents and case."""
-        return fold(key(self.first)).text
+        return _key(self.first)
 
     @property
     def initial_letters(self) -> str:
         """The initials as letters; of a first name its first letter."""
-        letters = fold(key(self.initials)).text
+        letters = _key(self.initials)
         return letters or self.first_key[:1]
 
 
+@lru_cache(maxsize=8192)
+def _key(name: str) -> str:
+    return fold(key(name)).text
+
+
+@lru_cache(maxsize=8192)
 def parse_name(written: str) -> NameParts:
     """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
     plain = " ".join(written.split())

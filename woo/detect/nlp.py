@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES
 from woo.detect.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
+    is_in_institution,
+    is_in_place,
     is_like_surname,
     is_not_name,
     is_ordinary,
@@ -100,6 +102,11 @@ _LISTS: dict[str, Callable[[str], bool]] = {
     "a": is_ambiguous,
     "q": is_frequent,
     "p": is_place,
+    "w": is_in_place,
+    "h": lambda word: (
+        is_in_institution(word)
+        and not any(f(word) for f in (is_ordinary, is_surname, is_first_name, is_in_place))
+    ),
     "n": is_not_name,
     "o": is_ordinary,
     "i": lambda word: _INITIALS.fullmatch(word) is not None,
@@ -108,14 +115,15 @@ _LISTS: dict[str, Callable[[str], bool]] = {
 }
 
 
-def shape(word: str) -> str:
-    """The shape of a word, and what the lists know of it: ``Xxxxx fs`` for *Hendriks*."""
-    from spacy.lang.lex_attrs import word_shape
-
-    plain = str(cast("Any", word_shape)(word))
+def lists_of(word: str) -> str:
+    """What the lists know of a word: ``fs`` for *Hendriks*."""
     if not any(map(str.isalpha, word)):
-        return plain
-    return f"{plain} {''.join(letter for letter, check in _LISTS.items() if check(word))}"
+        return ""
+    return "".join(letter for letter, check in _LISTS.items() if check(word))
+
+
+def _prefix(word: str) -> str:
+    return word[:3].lower()
 
 
 @cache
@@ -134,7 +142,7 @@ def has(token: Any, flag: str) -> bool:
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
     import spacy
-    from spacy.attrs import SHAPE  # type: ignore[import-not-found]
+    from spacy.attrs import LANG, PREFIX  # type: ignore[import-not-found]
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -156,7 +164,9 @@ def nlp() -> "Language":
         token_match=_TOKEN_MATCH.match,
     )
     vocabulary: Any = pipeline.vocab
-    vocabulary.lex_attr_getters[SHAPE] = shape
+    vocabulary.lex_attr_getters[PREFIX] = _prefix
+    # The only attribute of a word that has room for a string and no other use here.
+    vocabulary.lex_attr_getters[LANG] = lists_of
     return pipeline
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.spans import finding, lines, person
@@ -94,10 +95,15 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _before_mark(text, _AFTER_NAME)
     yield from _signatures(text)
     yield from _with_initials(text)
-    for found in Matcher(full_names()).find(text):
+    for found in _holders().find(text):
         if text[found.start].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+@cache
+def _holders() -> Matcher:
+    return Matcher(full_names())
 
 
 def _with_initials(text: str) -> Iterator[Finding]:

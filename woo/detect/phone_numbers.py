@@ -52,7 +52,7 @@ _CALLED = re.compile(
 _HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
 _WORDS = ("tel", "tst", "toest", "ext", "mob", "gsm", "fax")
 _SHORT = re.compile(r"\d{4,5}(?!\w)")
-_OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|centrale", re.I)
+_OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale", re.I)
 _NUMERAL = (
     r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-zë]{2,9}tien|"
     r"[a-zë]{0,12}tig|\d{1,4})"
@@ -63,7 +63,7 @@ _SPOKEN = re.compile(
     re.I,
 )
 _AFTER_SHARED = re.compile(
-    r"[ ]{0,2}\((?:alg\w*|lokaal tarief|receptie|balie|gratis)", re.IGNORECASE
+    r"[ ]{0,2}\((?:alg\w*|lokaal tarief|receptie|balie|gratis|optie|keuze)", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 
@@ -107,7 +107,7 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
         yield match.span()
     for start, end in cells_below(text, _HEADING):
-        row = text[text.rfind("\n", 0, start) + 1 : start]
+        row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
         if end - start < 6 and _SHORT.match(text, start) and not _OFFICE_ROW.search(row):
             yield start, end
 

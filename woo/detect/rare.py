@@ -20,6 +20,23 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     return any(word in lower for word in words)
 
 
+def matches_in_lines(
+    text: str, telling: re.Pattern[str], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Matches of a costly pattern in the lines where ``telling`` matches the text in lower case.
+
+    For a pattern that matches no line break.
+    """
+    lower, done = lowered(text), 0
+    for sign in telling.finditer(lower):
+        if sign.start() < done:
+            continue
+        start = text.rfind("\n", 0, sign.start()) + 1
+        done = text.find("\n", sign.end())
+        done = len(text) if done < 0 else done
+        yield from pattern.finditer(text, start, done)
+
+
 def matches_at(
     text: str, starts: re.Pattern[str], pattern: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:

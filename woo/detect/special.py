@@ -127,10 +127,19 @@ def _start(text: str, start: int) -> int:
     return before.start() if before and before.end() == start else start
 
 
+def is_general(text: str, start: int) -> bool:
+    """True when the sentence up to here talks of people in general, or says that it is not so."""
+    sentence = _sentence_before(text, start)
+    return not sentence.strip() or _GENERAL.search(sentence) is not None
+
+
+def _sentence_before(text: str, position: int) -> str:
+    return _SENTENCE.split(text[max(0, position - _REACH) : position])[-1]
+
+
 def _is_of_person(text: str, match: re.Match[str]) -> bool:
     """True when the sentence up to here has one person as its subject and says nothing general."""
-    before = text[max(0, match.start() - _REACH) : match.start()]
-    sentence = _SENTENCE.split(before)[-1]
+    sentence = _sentence_before(text, match.start())
     if _GENERAL.search(sentence):
         return False
     if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.chat_names import NICK, is_plain, is_shaped, speakers
-from woo.detect.columns import GAP, cells_below
+from woo.detect.columns import GAP
 from woo.detect.lexicon import is_first_name
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
@@ -39,14 +39,10 @@ _BEFORE_LABEL = re.compile(
 )
 _ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
 _HANDLE = re.compile(
-    r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:\.\w{1,30}){0,3})(?![\w@]|-\w)"
+    r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:[.-]\w{1,30}){0,3})(?![\w@]|-\w)"
 )
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])[A-Z][A-Z0-9-]{1,14}\\(?P<name>[A-Za-z][\w.-]{2,20})(?![\w\\])"
-)
-_HEADING = re.compile(
-    r"gebruiker(?:snaam|s?[- ]?id)?\b|inlognaam|login|user(?:name|[- ]?id)?\b|account\b|"
-    r"uitvoerder|aangemeld als|ingelogd als|inlog\b",
 )
 _STARTS = re.compile(
     r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
@@ -64,7 +60,7 @@ _WORDS = (
     "bericht van",
     "systeem",
 )
-_CELL = re.compile(NICK)
+_COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
 _STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
 # Five consonants side by side: no word that could follow *zijn account is*.
 _UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
@@ -73,7 +69,7 @@ _UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 def detect_username(document: Document) -> Iterator[Finding]:
     """Every name to log in with, every handle, and those who speak under one in a chat."""
     text = document.text
-    spans = {*_by_label(text), *_by_place(text), *speakers(text)}
+    spans = {*_by_label(text), *_by_domain(text), *speakers(text)}
     for span in spans:
         yield _found(text, span, 0.9)
     for match in _HANDLE.finditer(text):
@@ -118,24 +114,25 @@ def _around_label(text: str) -> Iterator[re.Match[str]]:
         yield from _ACTION.finditer(text)
 
 
-def _by_place(text: str) -> Iterator[tuple[int, int]]:
-    """In a column of users, or behind the name of a Windows domain."""
+def _by_domain(text: str) -> Iterator[tuple[int, int]]:
+    """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
             yield match.span("name")
-    for start, end in cells_below(text, _HEADING):
-        cell = _CELL.fullmatch(text, start, end)
-        if cell and (is_shaped(cell.group()) or is_plain(cell.group())):
-            yield cell.span()
 
 
 def _is_strong(match: re.Match[str]) -> bool:
     """True when the label can only be followed by a name: *gebruikersnaam:*, *login: x*."""
     gap = match.string[match.end("label") : match.start("name")]
-    return ":" in gap or "|" in gap or (" is " in gap and _STRONG.match(match["label"]) is not None)
+    return any(sign in gap for sign in ":|=") or (
+        " is " in gap and _STRONG.match(match["label"]) is not None
+    )
 
 
 def _is_name(name: str, *, strong: bool) -> bool:
+    """``volledige_naam`` behind *login;* is the heading of the next column."""
+    if _COLUMN.search(name):
+        return False
     if is_shaped(name):
         return True
     return (strong and is_plain(name)) or _UNREADABLE.search(name) is not None

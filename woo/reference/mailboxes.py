@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from woo.model.finding import Role
 from woo.reference.tables import load_table
 
 _AT = re.compile(
@@ -11,7 +10,7 @@ _AT = re.compile(
 )
 _WORD_BREAK = re.compile(r"[._+\-\d]+")
 # ``zaal412@`` and ``kabinetspost@``; ``jpost@`` is somebody called Post.
-_ROOM_OR_POST = re.compile(r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$")
+_ROOM_OR_POST = re.compile(r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$|post$|[\w-]+-secr$")
 
 
 def split_address(address: str) -> tuple[str, str]:
@@ -30,6 +29,11 @@ def _functional_parts() -> tuple[str, ...]:
     return tuple(load_table("offices")["functional_parts"])
 
 
+@cache
+def _government_domain() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\.)(?:{'|'.join(load_table('offices')['government_domains'])})$")
+
+
 def is_functional(address: str) -> bool:
     """True for ``info@`` and ``woo-verzoeken@``: a mailbox of an office, not of a person."""
     local, _ = split_address(address)
@@ -46,14 +50,9 @@ def is_functional(address: str) -> bool:
 def is_government(address: str) -> bool:
     """True when the domain belongs to a ministry, municipality or other public body."""
     _, domain = split_address(address)
-    return any(
-        re.search(rf"(?:^|\.){pattern}$", domain)
-        for pattern in load_table("offices")["government_domains"]
-    )
+    return _government_domain().search(domain) is not None
 
 
-def owner_role(address: str) -> Role:
-    """FUNCTIONAL for a general mailbox, OFFICIAL for the government's, CITIZEN for another."""
-    if is_functional(address):
-        return Role.FUNCTIONAL
-    return Role.OFFICIAL if is_government(address) else Role.CITIZEN
+def is_private_provider(domain: str) -> bool:
+    """True for ``gmail.com`` and others where people have a mailbox of their own."""
+    return domain in load_table("offices")["private_providers"]

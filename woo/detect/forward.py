@@ -1,0 +1,123 @@
+"""The trained network of ``network`` without the machinery of training: numpy only, so faster.
+
+The layers are those of ``new_network``, in the same order; ``tests/detect/test_model.py`` holds the
+two against each other. What the network makes of a word by itself is remembered: texts repeat
+their words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from woo.detect.network import gist, same_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PIECES: Final = 3
+_TINY: Final = 1e-8
+_MOST_WORDS: Final = 1 << 15  # remembered; some 13 MB
+
+
+@dataclass(frozen=True, slots=True)
+class _Maxout:
+    """The largest of three linear maps, then normalised by row."""
+
+    weights: Any = field(repr=False)  # (inputs, 3 x outputs)
+    bias: Any = field(repr=False)
+    gain: Any = field(repr=False)
+    shift: Any = field(repr=False)
+
+    @classmethod
+    def of(cls, maxout: Any, norm: Any) -> "_Maxout":
+        """From two nodes of thinc; its weights are (outputs, 3, inputs)."""
+        import numpy as np
+
+        weights, bias = maxout.get_param("W"), maxout.get_param("b")
+        turned = weights.transpose(2, 1, 0).reshape(weights.shape[2], -1)
+        return cls(
+            np.ascontiguousarray(turned),
+            np.ascontiguousarray(bias.T.reshape(-1)),
+            norm.get_param("G").copy(),
+            norm.get_param("b").copy(),
+        )
+
+    def __call__(self, rows: Any) -> Any:
+        import numpy as np
+
+        made = rows @ self.weights
+        made += self.bias
+        width = made.shape[1] // _PIECES
+        best = np.maximum(made[:, :width], made[:, width : 2 * width])
+        np.maximum(best, made[:, 2 * width :], out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        spread = np.einsum("ij,ij->i", best, best).reshape(-1, 1) / width + _TINY
+        best *= self.gain / np.sqrt(spread)
+        best += self.shift
+        return best
+
+
+class Forward:
+    """Gives for a ``Doc`` a row of scores a word, as the network that it is made from does."""
+
+    def __init__(self, network: Any) -> None:
+        """``network`` is trained; later changes of its weights are not followed."""
+        self._embed = network.get_ref("embed")
+        nodes = list(network.walk(order="dfs_pre"))
+        layers = [
+            _Maxout.of(node, following)
+            for node, following in pairwise(nodes)
+            if node.name == "maxout"
+        ]
+        # The first is the embedding's own, the one before the last mixes in the gist.
+        _, *self._near, self._mix, self._after = layers
+        softmax = network.get_ref("output_layer")
+        self._scores, self._bias = softmax.get_param("W").T.copy(), softmax.get_param("b").copy()
+        self._known: dict[int, int] = {}
+        self._rows: Any = None
+
+    def __call__(self, doc: "Doc") -> Any:
+        """Scores, before softmax: a row for each word, a column for each label."""
+        rows = _through(self._near, self._words(doc))
+        rows = self._mix(gist(rows, same_words(doc)))
+        return _through([self._after], rows) @ self._scores + self._bias
+
+    def _words(self, doc: "Doc") -> Any:
+        """What the network makes of each word by itself."""
+        numbers: Any = doc.to_array(["ORTH"]).reshape(-1).tolist()
+        known = self._known
+        if any(number not in known for number in numbers):
+            self._remember(doc)
+        return self._rows[[known[number] for number in numbers]]
+
+    def _remember(self, doc: "Doc") -> None:
+        import numpy as np
+
+        if len(self._known) + len(doc) > _MOST_WORDS:
+            self._known, self._rows = {}, None
+        (rows,) = self._embed.predict([doc])
+        fresh: dict[int, int] = {}
+        for place, token in enumerate(doc):
+            if token.orth not in self._known:
+                fresh.setdefault(token.orth, place)
+        start = len(self._known)
+        self._known |= {orth: start + index for index, orth in enumerate(fresh)}
+        new = rows[list(fresh.values())]
+        self._rows = new if self._rows is None else np.vstack([self._rows, new])
+
+
+def _through(layers: Sequence[_Maxout], rows: Any) -> Any:
+    """Convolutions over three words with a way around them; zeros stand before and after."""
+    import numpy as np
+
+    padding, width = len(layers), rows.shape[1]
+    padded = np.zeros((len(rows) + 2 * padding, width), rows.dtype)
+    padded[padding : padding + len(rows)] = rows
+    for layer in layers:
+        window = np.zeros((len(padded), 3 * width), rows.dtype)
+        window[1:, :width] = padded[:-1]
+        window[:, width : 2 * width] = padded
+        window[:-1, 2 * width :] = padded[1:]
+        padded += layer(window)
+    return padded[padding : padding + len(rows)]

@@ -1,0 +1,51 @@
+"""Whose a mailbox is, by the words of its address and the lists of names."""
+
+import re
+from functools import lru_cache
+
+from woo.detect.lexicon import is_first_name, is_like_surname, is_ordinary, is_surname
+from woo.model.finding import Role
+from woo.reference.mailboxes import is_functional, is_government, is_private_provider, split_address
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_PART = 3, 5, 4
+
+
+@lru_cache(maxsize=4096)
+def owner_role(address: str) -> Role:
+    """FUNCTIONAL for a general mailbox, OFFICIAL for the government's, CITIZEN for another.
+
+    ``sofie.planning@`` is somebody's, although it names an office; ``crisisteam@`` is nobody's,
+    although no list has it: every word of it is an ordinary word.
+    """
+    local, domain = split_address(address)
+    words = _WORDS.findall(local)
+    named = any(
+        len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
+        for word in words
+    )
+    if not named and (is_functional(address) or _is_of_a_task(words, domain)):
+        return Role.FUNCTIONAL
+    return Role.OFFICIAL if is_government(address) else Role.CITIZEN
+
+
+def _is_of_a_task(words: list[str], domain: str) -> bool:
+    """Words and abbreviations, at an organisation: at a provider it is what somebody calls himself.
+
+    ``n.kuiper`` begins with an initial; ``regietafels`` is two words.
+    """
+    if not words or len(words[0]) == 1 or is_private_provider(domain):
+        return False
+    if any(len(word) >= _SHORTEST_NAME and is_first_name(word) for word in words):
+        return False
+    telling = [word for word in words if len(word) >= _SHORTEST_WORD]
+    return bool(telling) and all(map(_is_task, telling))
+
+
+def _is_task(word: str) -> bool:
+    if is_surname(word) or is_like_surname(word):
+        return False
+    return is_ordinary(word) or any(
+        is_ordinary(word[:cut]) and is_ordinary(word[cut:])
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )

@@ -1,0 +1,164 @@
+"""People in tables: names split over columns, addresses, dates of birth, numbers and log-ins.
+
+An export of a system has a line of headings and then rows. The heading of a column says what is in
+it, also where a cell by itself tells nothing: ``Oosterhaven;14``, ``00118274``, ``MHAAKMA``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from woo.detect.columns import cells_below
+from woo.detect.day_patterns import EXPECTED_DATE
+from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary, is_surname
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.tables import load_table
+
+# Behind a heading: a number, quotes, a remark in brackets, and then the end of the cell.
+_END = r"(?:[ _.-]?(?:\d|i|ii|nl))?[\"' ]*(?:\([^()\n]{0,30}\))?(?=$|[|;,\t\n]|[ ]{2})"
+_NAME = re.compile(
+    r"(?:[^\W\d_]|['’`´])[^\W_][^\d|;@\n=<>]{0,58}(?:\([^\d()\n]{1,30}\))?|[^\W\d_]\.?"
+)
+_LETTERS = re.compile(r"(?:[^\W\d_]|['’.\- ]){1,20}")
+_DIGITS = re.compile(r"[A-Za-z]{0,3}[-. ]?\d{3,10}(?:-\d{1,2})?")
+_LOGIN = re.compile(r"(?=.*[^\W\d_])[^\W_][\w.\\@-]{2,40}")
+_STREET = re.compile(r"(?=.*[^\W\d_])[^@;|\n]{2,80}")
+_HOUSE = re.compile(r"\d{1,5}[ -]?[a-zA-Z]{0,3}(?:[-/ ]?\w{1,4})?|[a-zA-Z]{1,3}|bis|hs")
+_POSTCODE = re.compile(r"\d{4}[ ]?[A-Za-z]{2}")
+_TOWN = re.compile(r"[^\W\d_'’][^\d;|\n@]{1,40}")
+# Two separators in a line, or nothing but short cells between commas.
+_TABLE = re.compile(
+    r"[|\t;][^\n|\t;]*[|\t;]|\S {2,}\S[^\n]*\S {2,}\S|^(?:[^\n,.]{0,30},){2,}[^\n,]{0,30}$",
+    re.MULTILINE,
+)
+_SIX_DIGITS = re.compile(r"[0-3]\d[01]\d{3}")
+_KEYS = ("part", "short_part", "birth_date", "personnel_number", "username", "postcode")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_POST_BOX = re.compile(r"postbus|antwoordnummer|p\.?o\.? ?box", re.IGNORECASE)
+_PIECE = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
+_LEAST = 3  # columns: two are the labels and values of a form
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A key of ``headings.toml``, what a cell must look like, and a last test of it."""
+
+    heading: str
+    cell: re.Pattern[str]
+    category: Category
+    test: Callable[[str], bool]
+    score: float = 0.9
+
+
+def _is_of_somebody(cell: str) -> bool:
+    """No office, nobody, and no heading: the description of an export lists those."""
+    nobody = load_table("headings")["nobody"]
+    words = (cell.casefold(), *_PIECE.findall(cell.casefold()))
+    if any(word in nobody for word in words) or _organisation().search(cell):
+        return False
+    return not any(_heading(key).match(cell.casefold()) for key in _KEYS)
+
+
+def _is_whole_name(cell: str) -> bool:
+    """Not only ordinary words, and with a capital: a product has a name as well."""
+    words = _WORD.findall(cell)
+    if not _is_of_somebody(cell) or any(map(is_not_name, words)):
+        return False
+    telling = [
+        word
+        for word in words
+        if is_first_name(word)
+        or is_surname(word)
+        or (len(word) >= _SHORTEST_WORD and not is_ordinary(word))
+    ]
+    return any(word[0].isupper() for word in telling)
+
+
+def _is_login(cell: str) -> bool:
+    """No word, and no abbreviation of an office."""
+    if cell.isupper() and cell.isalpha() and len(cell) <= _LONGEST_ABBREVIATION:
+        return False
+    return _is_of_somebody(cell) and not is_ordinary(cell.rstrip("0123456789_-."))
+
+
+def _is_home(cell: str) -> bool:
+    return _POST_BOX.search(cell) is None and _is_of_somebody(cell)
+
+
+_NAMED = (
+    _Column("part", _NAME, Category.PERSON, _is_of_somebody),
+    _Column("short_part", _LETTERS, Category.PERSON, _is_of_somebody),
+    _Column("whole", _NAME, Category.PERSON, _is_whole_name, 0.7),
+)
+_NUMBERED = (
+    _Column("birth_date", EXPECTED_DATE, Category.BIRTH_DATE, _is_of_somebody),
+    _Column("birth_date", _SIX_DIGITS, Category.BIRTH_DATE, _is_of_somebody),
+    _Column("personnel_number", _DIGITS, Category.PERSONNEL_NUMBER, _is_of_somebody),
+    _Column("username", _LOGIN, Category.USERNAME, _is_login, 0.85),
+)
+_HOME = (
+    _Column("street", _STREET, Category.ADDRESS, _is_home, 0.8),
+    _Column("house", _HOUSE, Category.ADDRESS, _is_home, 0.8),
+    _Column("postcode", _POSTCODE, Category.ADDRESS, _is_home, 0.8),
+    _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
+)
+
+
+def detect_tables(document: Document) -> Iterator[Finding]:
+    """What stands in the columns of people, under their headings.
+
+    An address counts only in a row that names somebody: that of an office stays. Who has a party is
+    a member of a council.
+    """
+    text = document.text
+    if _TABLE.search(text) is None:
+        return
+    people = set()
+    in_public = {_row(text, start) for start, _ in cells_below(text, _heading("party"))}
+    for column in _NAMED:
+        for one in _cells(text, column):
+            row = _row(text, one.start)
+            people.add(row)
+            yield replace(one, role=Role.OFFICE_HOLDER) if row in in_public else one
+    for column in _NUMBERED:
+        yield from _cells(text, column)
+    if people:
+        yield from _homes(text, people)
+
+
+def _homes(text: str, people: set[int]) -> Iterator[Finding]:
+    """The parts of addresses, in rows of people that have a street or a postcode."""
+    found = [one for column in _HOME for one in _cells(text, column)]
+    telling = {
+        _row(text, one.start) for column in (_HOME[0], _HOME[2]) for one in _cells(text, column)
+    }
+    rows = people & telling
+    yield from (one for one in found if _row(text, one.start) in rows)
+
+
+def _cells(text: str, column: _Column) -> Iterator[Finding]:
+    for start, end in cells_below(text, _heading(column.heading), _LEAST):
+        cell = text[start:end]
+        if column.cell.fullmatch(cell) and column.test(cell):
+            yield finding(text, (start, end), column.category, "tables", column.score)
+
+
+def _row(text: str, position: int) -> int:
+    """Where the line of a position begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
+@cache
+def _heading(key: str) -> re.Pattern[str]:
+    table = load_table("headings")
+    of, names = "|".join(table["of"]), "|".join(table[key])
+    return re.compile(rf"(?:(?:{of})[ _.-]){{0,3}}(?:{names}){_END}")
+
+
+@cache
+def _organisation() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load_table('headings')['organisation'])})\b", re.IGNORECASE)
