@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from woo.draft.anchors import is_inside
 from woo.draft.docx_footnotes import Footnotes
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
@@ -145,6 +146,8 @@ class DocxWriter:
                 self.inlines(paragraph, children, bold=bold, italic=True)
             case Strong(children=children):
                 self.inlines(paragraph, children, bold=True, italic=italic)
+            case Link(url=url, children=children) if is_inside(url):
+                self.inlines(paragraph, children, bold=bold, italic=italic)
             case Link(url=url, children=children):
                 self._link(paragraph, url, children)
             case Image():

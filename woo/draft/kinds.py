@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from woo.draft.shared_fields import shared_fields, whole_fields
 from woo.errors import InputError, MissingError
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
@@ -69,6 +70,33 @@ class KindSection(_Data):
         return (self.title, *self.aliases)
 
 
+class KindPairs(_Data):
+    """Questions with an answer each, under numbered headings: ``Vraag 1``, ``Antwoord 1``.
+
+    They stand after the signature, under a heading made from fields: ``{name}`` in ``heading`` is
+    the field with that name. When the table ``counted`` has more rows than one, the heading is
+    ``heading_plural``.
+    """
+
+    question: str
+    answer: str
+    heading: str
+    heading_plural: str
+    counted: str
+
+
+class KindTerm(_Data):
+    """A date that may not be later than the Woo allows after the receipt of a request.
+
+    ``extended`` counts the two weeks of Woo art. 4.4 lid 2. ``advice`` says what to do when it is.
+    """
+
+    field: str
+    start: str
+    extended: bool = False
+    advice: str
+
+
 class Kind(_Data):
     """A kind of document. ``name`` is that of its folder."""
 
@@ -78,6 +106,8 @@ class Kind(_Data):
     fields: tuple[KindField, ...]
     sections: tuple[KindSection, ...] = ()
     free_sections: bool = True
+    pairs: KindPairs | None = None
+    terms: tuple[KindTerm, ...] = ()
 
     def field(self, name: str) -> KindField | None:
         """The field with this name."""
@@ -123,7 +153,8 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
     path = kind_folder(name, folders) / KIND_FILE
     try:
-        return Kind(name=name, **tomllib.loads(path.read_text("utf-8")))
+        table = tomllib.loads(path.read_text("utf-8"))
+        return Kind(name=name, **whole_fields(table, shared_fields(folders, BASE)))
     except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
         place = _place(error) if isinstance(error, ValidationError) else ""
         raise InputError(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from woo.draft.anchors import anchor_in, place
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -72,7 +73,7 @@ class TypstWriter:
             case Strong(children=children):
                 return f"#strong[{self.inlines(children)}]"
             case Link(url=url, children=children):
-                return f"#link({typst_string(url)})[{self.inlines(children)}]"
+                return f"#link({_target(url)})[{self.inlines(children)}]"
             case Image():
                 return f"#box({self._picture(inline)})"
             case FootnoteReference(number=number):
@@ -99,7 +100,8 @@ class TypstWriter:
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - one line per kind of node
         match block:
             case Heading(level=level, shown=children):
-                return f"#heading(level: {level})[{self.inlines(children)}]"
+                label = f"<{place(block.anchor).removeprefix('#')}>" if block.anchor else ""
+                return f"#heading(level: {level})[{self.inlines(children)}]{label}"
             case Paragraph(children=children):
                 return self.inlines(children)
             case ListBlock():
@@ -129,6 +131,12 @@ class TypstWriter:
         cells = "".join(f", [{self.inlines(cell)}]" for row in block.rows for cell in row)
         columns = "".join(f"{width}, " for width in _widths(block))
         return f"#table(columns: ({columns}), align: ({alignments}), table.header({header}){cells})"
+
+
+def _target(url: str) -> str:
+    """A heading of this document, or an address outside it."""
+    anchor = anchor_in(url)
+    return typst_string(url) if anchor is None else f"<{place(anchor).removeprefix('#')}>"
 
 
 def _label(grounds: Grounds) -> str:
