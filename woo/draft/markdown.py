@@ -180,9 +180,7 @@ class _Reader(InlineReader):
         if not node.children:
             return Heading(int(node.tag[1]), (), (), line)
         children, grounds = self.trailing(node.children[0], line)
-        return Heading(
-            int(node.tag[1]), children, grounds or (), line, self.anchors.get(line, 0)
-        )
+        return Heading(int(node.tag[1]), children, grounds or (), line, self.anchors.get(line, 0))
 
     def marked_whole(self, node: "SyntaxTreeNode", line: int) -> Inlines:
         """The inlines of a block; all of them in one mark when the block ends with a mark."""

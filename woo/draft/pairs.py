@@ -44,7 +44,7 @@ def set_heading(draft: Draft, pairs: KindPairs, level: int) -> Heading:
 
 
 def _value(content: Content) -> Inlines:
-    """The lines of a field after one another; of a row the first cell and the second in brackets."""
+    """The lines of a field after one another; of a row the second cell in brackets."""
     parts = list(content.lines)
     for first, *others in content.rows:
         filled = [cell for cell in others if cell]
