@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from woo.draft.shared_fields import shared_fields, whole_fields
 from woo.errors import InputError, MissingError
+from woo.text.nearest import did_you_mean
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
@@ -150,7 +151,7 @@ def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
 def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     """Read the kind with this name. Raises InputError when it is unknown or its file is wrong."""
     if name not in kind_names(folders):
-        raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
+        raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
     path = kind_folder(name, folders) / KIND_FILE
     try:
         table = tomllib.loads(path.read_text("utf-8"))
