@@ -104,6 +104,27 @@ def test_one_questioner_is_het_lid(tmp_path: Path) -> None:
     assert "Vragen van het lid Bedacht (Partij voor het Voorbeeld) aan de Minister" in page
 
 
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("A", "B"), "van de leden A en B (beiden X)"),
+        (("A", "B", "C"), "van de leden A, B en C (allen X)"),
+    ],
+)
+def test_questioners_of_one_party_are_named_together(
+    names: tuple[str, ...], shown: str, tmp_path: Path
+) -> None:
+    start, end = QUESTIONS.index("  - naam: Bedacht"), QUESTIONS.index("# Aan wie de vragen")
+    rows = "".join(f"  - {{naam: {name}, partij: X}}\n" for name in names)
+    source = QUESTIONS[:start] + rows + QUESTIONS[end:]
+    assert shown in render(source, public=True, to="html", folder=tmp_path).content.decode()
+
+
+def test_a_numbered_heading_is_the_section_it_names() -> None:
+    source = example_source("nota").replace("## Aanleiding", "## 1. Aanleiding")
+    assert check(source) == ()
+
+
 PAIRS = {
     "answer missing": ("## Antwoord 2", "### Antwoord 2", "Voor deze vraag hoort ## Antwoord 2"),
     "order": ("## Vraag 3", "## Vraag 4", "Hier hoort ## Vraag 3."),

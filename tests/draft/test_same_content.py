@@ -12,7 +12,9 @@ from woo.draft.examples import example_source
 from woo.draft.render import render
 
 # What only one of the two has: running text of pages, and help to find one's way in a web page.
-OF_PAGES = "Tweede Kamer vergaderjaar Pagina van Op deze pagina is niets weggelaten keer Kamerstuk nr"
+OF_PAGES = (
+    "Tweede Kamer vergaderjaar Pagina van Op deze pagina is niets weggelaten keer Kamerstuk nr"
+)
 OF_A_WEB_PAGE = "Naar de inhoud Voetnoten Terug naar de tekst Betreft: gelakt, In dit stuk is"
 
 

@@ -1,5 +1,6 @@
 """The kinds of document that can be drafted: each a folder of data under ``templates``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from woo.text.nearest import did_you_mean
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
 KIND_FILE = "kind.toml"
+# "2. Geadviseerd besluit" is that section as well.
+_HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _NAME = r"^[a-z][a-z0-9_]*$"
 
 
@@ -115,8 +118,8 @@ class Kind(_Data):
         return next((one for one in self.fields if one.name == name), None)
 
     def section(self, title: str) -> KindSection | None:
-        """The section that has this heading, however it is capitalised."""
-        wanted = title.strip().rstrip(":").casefold()
+        """The section that has this heading, however it is capitalised or numbered."""
+        wanted = _HEADING_NUMBER.sub("", title.strip()).rstrip(":").casefold()
         return next(
             (one for one in self.sections if wanted in (t.casefold() for t in one.titles)), None
         )
