@@ -41,7 +41,10 @@ def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
     """The public version with the page breaks of the internal one that it can carry."""
     if not _has_marks(internal.draft.blocks):
         return public  # the same text, and so the same pages
-    breaks = page_starts(_measured(internal))
+    places = _measured(internal)
+    if _heading_shrinks(internal):
+        places.append(Place("mark", 0, 1, 0.0))
+    breaks = page_starts(places)
     while breaks:
         trial = replace(public, breaks=frozenset(breaks))
         places = _measured(trial)
@@ -65,6 +68,15 @@ def page_starts(places: list[Place]) -> set[int]:
         for page, one in starts.items()
         if page > 1 and one.y < min(tops) + _NEAR_TOP and page - 1 not in marked
     }
+
+
+def _heading_shrinks(internal: Sheet) -> bool:
+    """Tell whether the public version has fewer lines above its text: as good as a long mark."""
+    return any(
+        sum(isinstance(line[0], Marked) for line in draft_lines if line) > 1
+        for one in internal.draft.kind.fields
+        if one.place == "head" and (draft_lines := internal.draft.fields[one.name].lines)
+    )
 
 
 def _measured(sheet: Sheet) -> list[Place]:
