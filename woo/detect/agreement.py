@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from woo.detect.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 
 MODEL = "model"
@@ -29,7 +30,35 @@ def agreed(findings: Sequence[Finding]) -> list[Finding]:
     others += [f for f in seen if f.category is not Category.PERSON and not _is_known(f, others)]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = [_by_rules(one, _touching(people, one)) for one in by_model]
-    return [*_by_model(others, settled), *settled]
+    return _cited_again([*_by_model(others, settled), *settled])
+
+
+def _cited_again(findings: list[Finding]) -> list[Finding]:
+    """Who is cited with a year is the same author where only the surname returns.
+
+    Not when the text names somebody else with that surname.
+    """
+    authors = {_surname(f) for f in findings if f.role is Role.AUTHOR and f.detector != MODEL}
+    if not authors:
+        return findings
+    people = [f for f in findings if f.category is Category.PERSON and f.role is not Role.AUTHOR]
+    authors -= {_surname(f) for f in people if f.role is not Role.UNKNOWN or not _is_bare(f)}
+    return [
+        replace(f, role=Role.AUTHOR)
+        if f.role is Role.UNKNOWN and f.category is Category.PERSON and _surname(f) in authors
+        else f
+        for f in findings
+    ]
+
+
+def _surname(one: Finding) -> str:
+    return parse_name(one.text).surname_key or parse_name(one.text).first_key
+
+
+def _is_bare(one: Finding) -> bool:
+    """Whether only the surname is written."""
+    parts = parse_name(one.text)
+    return not (parts.surname and (parts.first or parts.initials))
 
 
 def _is_known(one: Finding, by_rules: Sequence[Finding]) -> bool:

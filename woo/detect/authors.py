@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.grammar import Name, name_before, read_name
-from woo.detect.spans import person
+from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
+from woo.detect.spans import finding, person
 from woo.model.document import Document
-from woo.model.finding import Finding, Role
+from woo.model.finding import Category, Finding, Role
 
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
@@ -20,8 +20,20 @@ _TITLED = re.compile(
 )
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.
 _WRITTEN_BY = re.compile(
-    r"\b(?:boek|boekje|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie)"
+    r"\b(?:boek|boekje|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
+    r"artikel|column|essay|opiniestuk|recensie)"
     r"[ \n]van[ \n]"
+)
+# A list of literature: *Aarden, T. & Bos, M.C. (2019). Titel*.
+_ONE = (
+    f"(?:{PARTICLES}[ ]){{0,2}}{CAPITALISED}(?:[ ]{CAPITALISED})?,[ ]{INITIALS}(?:[ ]{PARTICLES})?"
+)
+_REVERSED = re.compile(_ONE)
+_LITERATURE = re.compile(
+    rf"^[ \t•*-]{{0,6}}(?:\[?\d{{1,3}}[\].)]?[ \t]{{1,3}})?"
+    rf"(?P<authors>{_ONE}(?:(?:,|;|,?[ ](?:&|en|and))[ ](?:{_ONE}|{INITIALS}[ ]{CAPITALISED}))"
+    rf"{{0,9}}){_OTHERS}[ ]\(?{_YEAR}",
+    re.MULTILINE,
 )
 _JOINED = re.compile(r"(?:,|[ ](?:en|&|and))[ ]$")
 _MOST = 6
@@ -34,6 +46,9 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             for name in _before(text, match.start()):
                 yield person(text, name, "authors", 0.9, Role.AUTHOR)
+    for line in _LITERATURE.finditer(text):
+        for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
+            yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     for match in _WRITTEN_BY.finditer(text):
         writer = read_name(text, match.end())
         if writer is not None and writer.is_known:

@@ -8,6 +8,7 @@ from woo.detect.birth_dates import detect_birth_date
 from woo.detect.bsn import detect_bsn
 from woo.detect.care_numbers import detect_care_number
 from woo.detect.contacts import detect_contacts
+from woo.detect.councils import detect_councils
 from woo.detect.email_addresses import detect_email
 from woo.detect.eponyms import detect_eponyms
 from woo.detect.fields import detect_fields
@@ -62,6 +63,7 @@ DETECTORS: dict[str, Detector] = {
     "names": detect_names,
     "model": detect_by_model,
     "offices": detect_offices,
+    "councils": detect_councils,
     "eponyms": detect_eponyms,
     "authors": detect_authors,
 }

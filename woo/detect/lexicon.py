@@ -14,6 +14,9 @@ _SURNAME_ENDING = re.compile(
 )
 
 
+_SHORTEST_PART = 4  # of a compound
+
+
 @cache
 def _words(*names: str) -> frozenset[str]:
     """The keys of lists in ``reference/names``."""
@@ -80,6 +83,19 @@ def _has_number(word: str, name: str) -> bool:
 def is_ordinary(word: str) -> bool:
     """True for a word that dictionaries have in lower case."""
     return _has_number(word, "ordinary_words")
+
+
+@lru_cache(maxsize=65536)
+def is_compound(word: str) -> bool:
+    """True for two ordinary words written as one: ``regietafels``, ``Vreemdelingennummer``.
+
+    An s may join them.
+    """
+    return any(
+        is_ordinary(word[:cut])
+        and (is_ordinary(word[cut:]) or (word[cut] == "s" and is_ordinary(word[cut + 1 :])))
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
 
 
 def is_in_place(word: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
-from woo.detect.lexicon import is_first_name, is_like_surname, is_ordinary, is_surname
+from woo.detect.lexicon import is_compound, is_first_name, is_like_surname, is_ordinary, is_surname
 from woo.model.finding import Role
 from woo.reference.mailboxes import is_functional, is_government, is_private_provider, split_address
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_PART = 3, 5, 4
+_SHORTEST_NAME, _SHORTEST_WORD = 3, 5
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +45,4 @@ def _is_of_a_task(words: list[str], domain: str) -> bool:
 def _is_task(word: str) -> bool:
     if is_surname(word) or is_like_surname(word):
         return False
-    return is_ordinary(word) or any(
-        is_ordinary(word[:cut]) and is_ordinary(word[cut:])
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    )
+    return is_ordinary(word) or is_compound(word)

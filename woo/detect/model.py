@@ -1,31 +1,37 @@
 """Names by the trained model: a spaCy tagger that says of each word whether it is in a name.
 
-It looks at the word, its shape, what the lists know of it, and four words to each side. It is
-trained by ``training/train.py`` with the tokenizer of ``nlp``; ``training/MODEL.md`` tells on what.
+It looks at the word, its shape, what the lists know of it, and the words around (``network``). It
+is trained by ``training/train.py`` with the tokenizer of ``nlp``; on what, ``training/MODEL.md``.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
 from woo.detect.forward import Forward
-from woo.detect.lexicon import is_ambiguous, is_first_name, is_frequent, is_not_name, is_surname
+from woo.detect.lexicon import is_not_name
+from woo.detect.model_words import (
+    OTHERS_CHECKS,
+    consecutive,
+    groups,
+    is_doubtful,
+    is_word,
+    without_signs,
+)
 from woo.detect.network import new_network
-from woo.detect.nlp import docs, has, nlp
+from woo.detect.nlp import docs, nlp
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
-from woo.detect.special import is_general
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
 if TYPE_CHECKING:
     from spacy.pipeline import Tagger
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 # From a text to a row for each word with a score for each of ``LABELS``, before softmax.
 Scores = Callable[["Doc"], Any]
@@ -43,20 +49,13 @@ OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS = 0.4, 0.7
-_OTHER = 0.5
+_NAME, _STAYS = 0.3, 0.7
+_OTHER = {Category.SPECIAL: 0.7, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.85
 # Characters at a time: what the network makes of them stays in the processor's cache.
 _PIECE = 6000
-_THING = re.compile(
-    r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
-    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion)(?:en)?$",
-    re.IGNORECASE,
-)
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
-# Richter-schaal, Parkinson-patiënten
-_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
 # Nobody holds an office in a text that speaks of none of these.
 _OFFICES = (
     *("minister", "staatssecretaris", "bewinds", "kamer", "wethouder", "burgemeester", "raad"),
@@ -65,9 +64,6 @@ _OFFICES = (
     *("politi", "partij", "bestuur", "commissaris", "senator", "spoeddebat", "coalitie", "lid "),
     *("stas", "mp ", "formateur", "ambassadeur", "portefeuille", "amendement", "officier"),
 )
-_LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
-_PATH_SIGNS = frozenset("@/\\=_")
-_WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
 
 
 def new_tagger() -> "Tagger":
@@ -161,34 +157,16 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
             chances[:, _NAMES_END + 2 * number + 1],
         )
         both = begins + inside
-        places = [place for place in (both >= _OTHER).nonzero()[0] if not doc[int(place)].is_space]
-        for group in _consecutive(doc, places, (begins > inside).tolist()):
-            words = _without_signs(doc, group)
-            if words and _OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
+        places = [
+            place
+            for place in (both >= _OTHER[category]).nonzero()[0]
+            if not doc[int(place)].is_space
+        ]
+        for group in consecutive(doc, places, (begins > inside).tolist()):
+            words = without_signs(doc, group)
+            if words and OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
                 score = round(min(1.0, float(both[words].mean())), 3)
                 yield _Seen(words[0], words[-1], score, category)
-
-
-def _is_address(span: "Span") -> bool:
-    """A house has a number."""
-    return any(map(str.isdigit, span.text))
-
-
-def _is_special(span: "Span") -> bool:
-    """Somebody's: general talk about an illness stays."""
-    text = span.doc.text
-    return not is_general(text, span.start_char)
-
-
-def _is_user_name(span: "Span") -> bool:
-    return len(span.text) > 1
-
-
-_OTHERS_CHECKS = {
-    Category.SPECIAL: _is_special,
-    Category.USERNAME: _is_user_name,
-    Category.ADDRESS: _is_address,
-}
 
 
 def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
@@ -196,8 +174,8 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     chances = chances[:, :_NAMES_END]
     inside = (chances[:, 1:].sum(axis=1) >= _NAME).nonzero()[0].tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
-    places = [place for place in inside if _is_word(doc[place], text)]
-    for group in _groups(doc, places, begins.tolist()):
+    places = [place for place in inside if is_word(doc[place], text)]
+    for group in groups(doc, places, begins.tolist()):
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
         best = int(by_role.argmax())
@@ -207,88 +185,6 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         score = min(1.0, max(0.01, float(by_role.sum())))
         if all(is_not_name(doc[index].text) for index in group):
             continue
-        if score < _DOUBTFUL and _is_doubtful(doc, group):
+        if score < _DOUBTFUL and is_doubtful(doc, group):
             continue
         yield _Seen(group[0], group[-1], round(score, 3), role=role)
-
-
-def _is_word(token: "Token", text: str) -> bool:
-    """No white space, code, piece of a web address, or compound such as *Abbemuseum*."""
-    if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
-        return False
-    word = token.text
-    if sum(map(str.isdigit, word)) > 1:
-        return False
-    if _THING.search(word) and not is_surname(word):
-        return False
-    if _COMPOUND.match(word) and not is_surname(word.rpartition("-")[2]):
-        return False
-    start = token.idx
-    return (
-        start == 0
-        or text[start - 1] not in "/\\=@"
-        or not _WEB.search(text, max(0, start - 60), start)
-    )
-
-
-def _is_code(word: str) -> bool:
-    """An abbreviation or a word in lower case, in no list: a name only when that is sure."""
-    listed = is_first_name(word) or is_surname(word)
-    return not listed and (word.islower() or word.isupper())
-
-
-def _is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
-    """Nothing but tussenvoegsels, common words, and words that are no names."""
-    first = doc[group[0]]
-    opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
-    if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
-        return True
-    return all(
-        has(doc[index], "particle")
-        or is_frequent(doc[index].text)
-        or is_not_name(doc[index].text)
-        or len(doc[index]) < 2
-        for index in group
-    )
-
-
-def _groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
-    """The words of each name, without signs, when they are worth anything."""
-    for group in _consecutive(doc, places, begins):
-        words = _without_signs(doc, group, str.isalpha)
-        while words and doc[words[-1]].text in _LEGAL_FORMS:
-            words.pop()
-        if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
-            yield words
-
-
-def _consecutive(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
-    """Runs of words with at most a line break between them; each has one beginning."""
-    if not places:
-        return
-    group = [places[0]]
-    for before, place in pairwise(places):
-        between = doc[before + 1 : place]
-        goes_on = all(token.is_space and token.text.count("\n") < 2 for token in between)
-        if goes_on and not begins[place]:
-            group.append(place)
-            continue
-        yield group
-        group = [place]
-    yield group
-
-
-def _without_signs(
-    doc: "Doc", group: Iterable[int], counts: Callable[[str], bool] = str.isalnum
-) -> list[int]:
-    """Without the words at both ends that have no letter that ``counts``."""
-    words = [int(place) for place in group]
-    while words and not any(map(counts, doc[words[-1]].text)):
-        words.pop()
-    while words and not any(map(counts, doc[words[0]].text)):
-        words.pop(0)
-    return words
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "."

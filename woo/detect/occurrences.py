@@ -22,6 +22,8 @@ _STREET_AFTER = re.compile(
     "(?:straat|laan|weg|plein|kade|gracht|instituut|museum|stichting)\\b",
     re.IGNORECASE,
 )
+# *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 _REACH = 60
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
@@ -51,6 +53,8 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
     """True when the variant is the name; ``owned_here``: the person was seen in this text."""
     written = place.text[match.start : match.end]
     if not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+        return False
+    if _SENTENCE_END.search(written) and "." not in match.term:
         return False
     if match.term.islower():  # a user name, as in an address
         return True

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from woo.detect.councils import has_party
 from woo.detect.grammar import INITIALS, name_before, read_name
+from woo.detect.name_lists import names_in_row
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -29,7 +31,8 @@ _FUNCTION = (
 _BEFORE_NAME = re.compile(
     rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|"
     rf"voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?"
-    r"(?:[ \n]|,[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ]))"
+    r"(?:[ \n]|,[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
+    r",[ ](?=[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
 # Kuipéri (wethouder), Slootweg, dijkgraaf van Rivierenland
@@ -39,23 +42,13 @@ _AFTER_NAME = re.compile(
     r"gedeputeerde|dijkgraaf|heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|"
     r"commissaris van de Koning|ombudsman|ambassadeur)\b"
 )
-_MEMBERS = re.compile(
-    r"\b(?:[Hh]et lid|[Dd]e leden|[Hh]et [Kk]amerlid|[Dd]e [Kk]amerleden|[Kk]amerleden|LEDEN|"
-    r"LID)[ \n]"
+_OF_ORGANISATION = re.compile(
+    r"[ ](?:van|namens)[ ](?:het|de)[ ]"
+    r"(?:(?!(?:VVD|CDA|PVV|SP|SGP|CU|GL|FVD|BBB|NSC|PVDA)\b)[A-Z]{2,7}\b|"
+    r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
+    r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
 )
-_PARTIES = (
-    r"VVD|CDA|D66|PVV|SP|GL|GroenLinks(?:-PvdA)?|PvdA|GL-PvdA|CU|ChristenUnie|SGP|PvdD|Partij "
-    r"voor de Dieren|FVD|FvD|"
-    r"DENK|Denk|50PLUS|50Plus|Volt|JA21|BBB|BIJ1|NSC|Nieuw Sociaal Contract|OPNL|OSF|"
-    r"Fractie[ ]?\w+|Lid \w+|Leefbaar \w+|Gemeentebelang(?:en)?|Lokaal \w+|Stadspartij[ ]?\w*|"
-    r"Dorpsbelang(?:en)?|Forum|FNP|Partij voor \w+|Ouderenpartij|\w+-fractie"
-)
-_WITH_PARTY = re.compile(rf"[ \n]?\((?:{_PARTIES})\)")
-_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ ]|[ \n]?(?:en|EN)[ \n])")
-_SPEAKER = re.compile(
-    r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De (?:leden|minister)|Het lid)[ ]", re.MULTILINE
-)
-_SPEAKER_END = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?:")
+_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$")
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
     r"staatssecretaris|burgemeester|commissaris van de koning|"
@@ -88,17 +81,26 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY."""
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
-        yield from _named(text, match.end())
-    for match in _MEMBERS.finditer(text):
-        yield from _named(text, match.end())
-    yield from _before_mark(text, _WITH_PARTY)
-    yield from _before_mark(text, _AFTER_NAME)
+        for one in names_in_row(text, match.end(), has_party):
+            yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
+    for match in _AFTER_NAME.finditer(text):
+        if name := name_before(text, match.start()):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+    for match in _OF_ORGANISATION.finditer(text):
+        yield from _titled(text, match.start())
     yield from _signatures(text)
     yield from _with_initials(text)
     for found in _holders().find(text):
         if text[found.start].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _titled(text: str, end: int) -> Iterator[Finding]:
+    """*De heer Bakker van het COA*: who speaks for a service holds no office."""
+    name = name_before(text, end)
+    if name and _TITLE.search(text, max(0, name.start - 12), name.start):
+        yield person(text, name, "offices", 0.85, Role.OFFICIAL)
 
 
 @cache
@@ -115,36 +117,6 @@ def _with_initials(text: str) -> Iterator[Finding]:
         surname = f"{name.particles} {' '.join(name.words)}".strip()
         around = text[max(0, match.start() - _NEAR) : name.end + _NEAR]
         if (name.initials[0], surname) in initial_and_surname() and _OFFICE_WORD.search(around):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-
-
-def _named(text: str, position: int) -> Iterator[Finding]:
-    """The name or names right after a function."""
-    for _ in range(10):
-        name = read_name(text, position, wrapped=True)
-        if name is None:
-            return
-        yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-        joined = _JOINED.match(text, name.end)
-        if joined is None:
-            return
-        if joined.group().lstrip().startswith(",") and not _list_goes_on(text, joined.end()):
-            return
-        position = joined.end()
-
-
-def _list_goes_on(text: str, position: int) -> bool:
-    """True when a member's name follows the comma: it has a party, or a conjunction, behind it."""
-    name = read_name(text, position)
-    return name is not None and (
-        _WITH_PARTY.match(text, name.end) is not None or text[name.end : name.end + 4] == " en "
-    )
-
-
-def _before_mark(text: str, mark: re.Pattern[str]) -> Iterator[Finding]:
-    """``de heer Grinwis (ChristenUnie)``: whoever stands before a party or office."""
-    for match in mark.finditer(text):
-        if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 

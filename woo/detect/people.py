@@ -1,17 +1,16 @@
 """Findings become people: one person in a dossier, with every way the name is written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from woo.detect.contacts import contact_role, is_personal
-from woo.detect.name_parts import NameParts, parse_local_part, parse_name, variants
+from woo.detect.mentions import Mention, composed, listed, mentions_in
+from woo.detect.name_parts import NameParts, variants
 from woo.model.document import Document
 from woo.model.employee import Employee
-from woo.model.finding import Category, Finding, Role
+from woo.model.finding import Finding, Role
 from woo.model.person import Person
-from woo.reference.mailboxes import split_address
 from woo.text.folding import fold
 
 _T = TypeVar("_T")
@@ -20,28 +19,13 @@ _ROLES = (
     *(Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN),
     *(Role.SIGNATORY, Role.AUTHOR),
 )
-# An address names the person just before it when nothing else lies between.
-_ADDRESS_REACH = 120
-_ON_NO_PAGE = -1  # instead of the number of a document: a staff list
-
-
-@dataclass(slots=True)
-class _Mention:
-    """One written name, where it stands, and the address that goes with it."""
-
-    parts: NameParts
-    written: str = field(repr=False)
-    role: Role
-    document: int
-    address: str = field(default="", repr=False)
-    employee: Employee | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True)
 class _Cluster:
     """The mentions that are taken to be one person."""
 
-    mentions: list[_Mention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     public: bool = False
 
     @property
@@ -73,9 +57,9 @@ def gather(
     mentions = [
         mention
         for number, (document, findings) in enumerate(per_document)
-        for mention in _mentions(number, document, findings)
+        for mention in mentions_in(number, document, findings)
     ]
-    mentions += [mention for employee in staff for mention in _listed(employee)]
+    mentions += [mention for employee in staff for mention in listed(employee)]
     clusters = _Clusters()
     # What tells most comes first, so that a bare first name finds the person it belongs to.
     for mention in sorted(mentions, key=_vagueness):
@@ -85,7 +69,7 @@ def gather(
     return tuple(_person(f"p-{n:04d}", cluster) for n, cluster in enumerate(ordered, start=1))
 
 
-def _vagueness(mention: _Mention) -> int:
+def _vagueness(mention: Mention) -> int:
     """0 for a first name with surname, then initials with surname, surname, first name.
 
     An office holder comes before others who are named as vaguely.
@@ -99,62 +83,6 @@ def _missing(parts: NameParts) -> int:
     return 3
 
 
-def _mentions(number: int, document: Document, findings: Sequence[Finding]) -> Iterator[_Mention]:
-    """The names among the findings, in the contacts, and in addresses that stand alone."""
-    for contact in document.contacts:
-        if is_personal(contact):
-            parts = parse_name(contact.name)
-            yield _Mention(
-                parts, contact.name, contact_role(contact), number, contact.address.casefold()
-            )
-    for index, finding in enumerate(findings):
-        if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
-            address = _address_after(document.text, findings, index)
-            yield _Mention(parse_name(finding.text), finding.text, finding.role, number, address)
-        elif finding.category is Category.EMAIL and finding.role is not Role.FUNCTIONAL:
-            local, domain = split_address(finding.text)
-            parts_of_local = parse_local_part(local)
-            if parts_of_local:
-                address = f"{local}@{domain}"
-                yield _Mention(parts_of_local, "", finding.role, number, address)
-
-
-def _listed(employee: Employee) -> Iterator[_Mention]:
-    """The name on a staff list, written whole, in its parts, or both."""
-    separate = NameParts(
-        first=employee.first,
-        initials=employee.initials,
-        particles=employee.particles,
-        surname=employee.surname,
-    )
-    if employee.surname:
-        yield _listed_as(employee, separate, _composed(separate))
-    if employee.name:
-        yield _listed_as(employee, parse_name(employee.name), employee.name)
-
-
-def _listed_as(employee: Employee, parts: NameParts, written: str) -> _Mention:
-    return _Mention(parts, written, employee.role, _ON_NO_PAGE, employee.address, employee)
-
-
-def _address_after(text: str, findings: Sequence[Finding], index: int) -> str:
-    """The address that follows a name in a header: ``Jan Jansen <j.jansen@…>``."""
-    if index + 1 == len(findings):
-        return ""
-    name, following = findings[index], findings[index + 1]
-    between = text[name.end : following.start]
-    if following.category is not Category.EMAIL or following.role is Role.FUNCTIONAL:
-        return ""
-    if len(between) > _ADDRESS_REACH or between.strip(" \t\n\"'") not in {
-        "<",
-        "(",
-        "[",
-        "[mailto:",
-    }:
-        return ""
-    return "@".join(split_address(following.text))
-
-
 class _Clusters:
     """Puts each mention with the one person it fits, or makes a new person."""
 
@@ -164,8 +92,9 @@ class _Clusters:
         self._by_surname: dict[tuple[bool, str], list[_Cluster]] = defaultdict(list)
         self._by_first: dict[tuple[bool, str], list[_Cluster]] = defaultdict(list)
 
-    def add(self, mention: _Mention) -> None:
+    def add(self, mention: Mention) -> None:
         """Add to an existing cluster when exactly one fits."""
+        self._read_as_surname(mention)
         public = self._is_public(mention)
         cluster = self._fitting(mention, public=public)
         if cluster is None:
@@ -174,7 +103,16 @@ class _Clusters:
         cluster.mentions.append(mention)
         self._index(cluster, mention, public=public)
 
-    def _index(self, cluster: _Cluster, mention: _Mention, *, public: bool) -> None:
+    def _read_as_surname(self, mention: Mention) -> None:
+        """Take a single word for a surname, when somebody has it and nobody is called so."""
+        word = mention.parts.first_key
+        if mention.parts.surname or mention.parts.initials or not word:
+            return
+        called = any(self._by_first[public, word] for public in (True, False))
+        if not called and any(self._by_surname[public, word] for public in (True, False)):
+            mention.parts = NameParts(surname=mention.parts.first)
+
+    def _index(self, cluster: _Cluster, mention: Mention, *, public: bool) -> None:
         if mention.address:
             self._by_address.setdefault(mention.address, cluster)
         for index, name in (
@@ -184,7 +122,7 @@ class _Clusters:
             if name and cluster not in index[public, name]:
                 index[public, name].append(cluster)
 
-    def _is_public(self, mention: _Mention) -> bool:
+    def _is_public(self, mention: Mention) -> bool:
         """An office holder; or a bare surname in a document where only an office holder has it."""
         if mention.role is Role.OFFICE_HOLDER:
             return True
@@ -196,7 +134,7 @@ class _Clusters:
         others = self._by_surname[False, parts.surname_key]
         return here and not any(m.employee is None for c in others for m in c.mentions)
 
-    def _fitting(self, mention: _Mention, *, public: bool) -> _Cluster | None:
+    def _fitting(self, mention: Mention, *, public: bool) -> _Cluster | None:
         parts = mention.parts
         if not public and mention.address in self._by_address:
             return self._by_address[mention.address]
@@ -212,7 +150,7 @@ def _only(clusters: list[_Cluster]) -> _Cluster | None:
     return clusters[0] if len(clusters) == 1 else None
 
 
-def _is_other(cluster: _Cluster, mention: _Mention) -> bool:
+def _is_other(cluster: _Cluster, mention: Mention) -> bool:
     """Two with one name on the staff list are two people when their addresses differ."""
     listed = {one.address for one in cluster.employees} - {""}
     own = mention.employee.address if mention.employee else ""
@@ -233,7 +171,7 @@ def _person(identity: str, cluster: _Cluster) -> Person:
     role = _role(cluster)
     written = [m.written for m in mentions if m.written]
     name = max(
-        written or [_composed(mentions[0].parts)], key=lambda w: (" " in w, "," not in w, len(w))
+        written or [composed(mentions[0].parts)], key=lambda w: (" " in w, "," not in w, len(w))
     )
     return Person(
         id=identity,
@@ -259,10 +197,6 @@ def _role(cluster: _Cluster) -> Role:
 def _only_one(values: set[_T]) -> _T | None:
     """Two people on the list who seem one: what differs between them is not known."""
     return next(iter(values)) if len(values) == 1 else None
-
-
-def _composed(parts: NameParts) -> str:
-    return f"{parts.first or parts.initials} {parts.full_surname}".strip()
 
 
 def _all_variants(cluster: _Cluster) -> tuple[str, ...]:

@@ -102,7 +102,8 @@ def _identified(finding: Finding, index: _Index) -> Finding:
 def _is_bare_surname(finding: Finding) -> bool:
     """``mevrouw Leijten`` in a debate: the member who has that name, when nobody else has."""
     parts = parse_name(finding.text)
-    return finding.role is Role.UNKNOWN and not (parts.first or parts.initials)
+    whole = parts.surname and (parts.first or parts.initials)
+    return finding.role is Role.UNKNOWN and not whole
 
 
 def _plain_key(finding: Finding) -> str:

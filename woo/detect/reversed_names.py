@@ -18,6 +18,8 @@ _WITH_INITIALS = re.compile(
 _WITH_FIRST_NAME = re.compile(
     f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<first>{CAPITALISED})(?:[ ]{INITIALS})?{_TAIL}"
 )
+# *Kuiper, W. Slager*: the initials are the next one's.
+_NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
 _START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
 # After a name in directory order: a unit in brackets, a separator, an address, or the end.
 _AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
@@ -26,7 +28,7 @@ _AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
 def read_reversed(text: str, start: int) -> tuple[int, int] | None:
     """The span of a name in directory order that begins at ``start``, or None."""
     match = _WITH_INITIALS.match(text, start)
-    if match and _can_be_surname(match["surname"]):
+    if match and _can_be_surname(match["surname"]) and not _NEXT_NAME.match(text, match.end()):
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
@@ -48,6 +50,8 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     text = document.text
     for place in _START.finditer(text):
         match = _WITH_INITIALS.match(text, place.start())
+        if _NEXT_NAME.match(text, match.end() if match else 0):
+            match = None
         if match and "." in match["initials"] and _can_be_surname(match["surname"]):
             span = _span(match, with_call_name=True)
             yield finding(text, span, Category.PERSON, "reversed", 0.9)

@@ -1,0 +1,90 @@
+"""Members of a chamber, council or board: by their party, as *de leden …*, and as they speak."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from woo.detect.grammar import name_before, read_name
+from woo.detect.name_lists import names_in_row
+from woo.detect.spans import person
+from woo.model.document import Document
+from woo.model.finding import Finding, Role
+from woo.reference.tables import load_table
+
+_MEMBER = re.compile(
+    r"\b(?:[Hh]et lid|[Hh]et (?:Tweede |Eerste )?[Kk]amerlid|LID)[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+_MEMBERS = re.compile(
+    r"\b(?:[Dd]e leden|(?:[Dd]e )?[Kk]amerleden|LEDEN|(?:[Hh]oog)?[Hh]eemraden|[Rr]aadsleden|"
+    r"[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
+    r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# Who speaks to the chair in a debate: a member, or the one who answers.
+_SPEAKER = re.compile(
+    r"^[ \t>*]{0,6}(?:De heer |Mevrouw |Minister |Staatssecretaris )?(?=[A-ZÀ-Þ'’]|van |de |den )",
+    re.MULTILINE,
+)
+_TO_THE_CHAIR = re.compile(
+    r"(?:[ ]\([^()\n]{1,40}\))?[ ]?:\s{0,3}[\"“‘']?"
+    r"(?:(?:Dank(?: u)?(?: wel)?|Dankjewel|Zeker|Ja|Nee),? )?"
+    r"(?:(?:mevrouw|meneer) de )?voorzitter\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Between brackets behind a name, and as *van de …* behind it."""
+    table = load_table("parties")
+    national = "|".join(table["national"])
+    every = f"{national}|{'|'.join(table['regional'])}"
+    return (
+        re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
+        re.compile(
+            rf"[ ](?:van|namens|voor)[ ](?:de[ ]|het[ ])?"
+            rf"(?:[Ff]ractie[ ](?:van[ ])?(?:de[ ]|het[ ])?)?"
+            rf"(?:{national})(?!\w)"
+        ),
+    )
+
+
+def detect_councils(document: Document) -> Iterator[Finding]:
+    """Findings with the role OFFICE_HOLDER."""
+    text = document.text
+    for match in _MEMBER.finditer(text):
+        yield from _found(text, match.end(), has_party)
+    for match in _MEMBERS.finditer(text):
+        yield from _found(text, match.end(), _is_name)
+    for party in _parties():
+        for match in party.finditer(text):
+            if name := name_before(text, match.start()):
+                yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
+    if "oorzitter" in text:
+        yield from _speakers(text)
+
+
+def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
+    for name in names_in_row(text, position, goes_on):
+        yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
+
+
+def has_party(text: str, position: int) -> bool:
+    """True when a member's name follows the comma: it has a party, or a conjunction, behind it."""
+    name = read_name(text, position)
+    return name is not None and (
+        _parties()[0].match(text, name.end) is not None or text[name.end : name.end + 4] == " en "
+    )
+
+
+def _is_name(text: str, position: int) -> bool:
+    """After *leden* any capitalised words that end in a comma, a conjunction or the sentence."""
+    name = read_name(text, position)
+    return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
+
+
+def _speakers(text: str) -> Iterator[Finding]:
+    """``De Nooijer: Voorzitter, …`` in the report of a debate."""
+    for match in _SPEAKER.finditer(text):
+        name = read_name(text, match.end())
+        if name and _TO_THE_CHAIR.match(text, name.end):
+            yield person(text, name, "councils", 0.9, Role.OFFICE_HOLDER)

@@ -1,0 +1,154 @@
+"""Which words that the model sees may be a name, and where one name ends and the next begins."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from woo.detect.lexicon import (
+    is_ambiguous,
+    is_compound,
+    is_first_name,
+    is_frequent,
+    is_like_surname,
+    is_not_name,
+    is_ordinary,
+    is_surname,
+)
+from woo.detect.nlp import has
+from woo.detect.special import is_general
+from woo.model.finding import Category
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_THING = re.compile(
+    r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
+    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion)(?:en)?$",
+    re.IGNORECASE,
+)
+# Richter-schaal, Parkinson-patiënten
+_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
+_LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
+_PATH_SIGNS = frozenset("@/\\=_")
+_WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
+
+
+def _is_address(span: "Span") -> bool:
+    """A house has a number."""
+    return any(map(str.isdigit, span.text))
+
+
+def _is_special(span: "Span") -> bool:
+    """Somebody's: general talk about an illness stays, and so does a label."""
+    text = span.doc.text
+    return text[span.end_char : span.end_char + 1] != ":" and not is_general(text, span.start_char)
+
+
+def _is_user_name(span: "Span") -> bool:
+    """No word of the language."""
+    return len(span.text) > 1 and not is_ordinary(span.text)
+
+
+OTHERS_CHECKS = {
+    Category.SPECIAL: _is_special,
+    Category.USERNAME: _is_user_name,
+    Category.ADDRESS: _is_address,
+}
+
+
+def is_word(token: "Token", text: str) -> bool:
+    """No white space, code, piece of a web address, or compound such as *Abbemuseum*."""
+    if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
+        return False
+    word = token.text
+    if sum(map(str.isdigit, word)) > 1:
+        return False
+    if _THING.search(word) and not is_surname(word):
+        return False
+    if _COMPOUND.match(word) and not is_surname(word.rpartition("-")[2]):
+        return False
+    start = token.idx
+    return (
+        start == 0
+        or text[start - 1] not in "/\\=@"
+        or not _WEB.search(text, max(0, start - 60), start)
+    )
+
+
+def _is_code(word: str) -> bool:
+    """An abbreviation, a word in lower case or a word of the language, in no list of names."""
+    listed = is_first_name(word) or is_surname(word) or is_like_surname(word)
+    return not listed and (
+        word.islower() or word.isupper() or is_ordinary(word) or is_compound(word)
+    )
+
+
+def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
+    """Nothing but tussenvoegsels, common words, and words that are no names."""
+    first = doc[group[0]]
+    opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
+    if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
+        return True
+    return all(
+        has(doc[index], "particle")
+        or is_frequent(doc[index].text)
+        or is_not_name(doc[index].text)
+        or len(doc[index]) < 2
+        for index in group
+    )
+
+
+def groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """The words of each name, without signs, when they are worth anything."""
+    parts = (part for group in consecutive(doc, places, begins) for part in _parted(doc, group))
+    for group in parts:
+        words = without_signs(doc, group, str.isalpha)
+        while words and doc[words[-1]].text in _LEGAL_FORMS:
+            words.pop()
+        if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
+            yield words
+
+
+def _parted(doc: "Doc", group: list[int]) -> Iterator[list[int]]:
+    """Two names in a list: behind a comma *De Boer, J.* goes on, and *De Boer, Kiwitz* does not."""
+    start = 0
+    for number, place in enumerate(group[:-1]):
+        following = doc[group[number + 1]]
+        given = has(following, "initials") or has(following, "particle")
+        if doc[place].text == "," and not (given or is_first_name(following.text)):
+            yield group[start:number]
+            start = number + 1
+    yield group[start:]
+
+
+def consecutive(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """Runs of words with at most a line break between them; each has one beginning."""
+    if not places:
+        return
+    group = [places[0]]
+    for before, place in pairwise(places):
+        between = doc[before + 1 : place]
+        goes_on = all(token.is_space and token.text.count("\n") < 2 for token in between)
+        if goes_on and not begins[place]:
+            group.append(place)
+            continue
+        yield group
+        group = [place]
+    yield group
+
+
+def without_signs(
+    doc: "Doc", group: Iterable[int], counts: Callable[[str], bool] = str.isalnum
+) -> list[int]:
+    """Without the words at both ends that have no letter that ``counts``."""
+    words = [int(place) for place in group]
+    while words and not any(map(counts, doc[words[-1]].text)):
+        words.pop()
+    while words and not any(map(counts, doc[words[0]].text)):
+        words.pop(0)
+    return words
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."

@@ -1,0 +1,24 @@
+"""Names in a row: *de leden Bakker, De Groot (VVD) en Pons*."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from woo.detect.grammar import Name, read_name
+
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
+_MOST = 30
+
+
+def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Name]:
+    """The names from ``position`` on, joined by ``en``, and by commas where it ``goes_on``."""
+    for _ in range(_MOST):
+        name = read_name(text, position, wrapped=True)
+        if name is None:
+            return
+        yield name
+        joined = _JOINED.match(text, name.end)
+        if joined is None:
+            return
+        if "," in joined.group() and not goes_on(text, joined.end()):
+            return
+        position = joined.end()
