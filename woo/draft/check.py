@@ -1,13 +1,11 @@
 """Say everything that is wrong with a source, with its line, in Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from woo.draft.check_fields import check_fields
-from woo.draft.check_repeats import check_repeats
 from woo.draft.check_sections import check_sections
 from woo.draft.check_text import check_text
-from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.source import Source, parse
 from woo.model.draft import Problem, Severity
@@ -22,8 +20,10 @@ def check(text: str, templates: Path | None = None) -> tuple[Problem, ...]:
     return check_source(parse(text), template_folders(templates))
 
 
-def check_source(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
-    """The same for a source that has been parsed."""
+def check_source(
+    source: Source, folders: Sequence[Path], *, hints: bool = True
+) -> tuple[Problem, ...]:
+    """The same for a source that has been parsed; without ``hints``, what only hints is left out."""
     problems = list(source.problems)
     if source.entries:
         kind, found = _kind(source, folders)
@@ -31,15 +31,24 @@ def check_source(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]
         if kind is not None:
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
-        if kind is not None and not any(one.severity is Severity.ERROR for one in problems):
-            problems += check_repeats(make_draft(source, kind))
+        sound = not any(one.severity is Severity.ERROR for one in problems)
+        if kind is not None and hints and sound:
+            problems += _hints(source, kind)
     problems += check_text(source)
     return tuple(sorted(set(problems)))
 
 
+def _hints(source: Source, kind: Kind) -> Iterator[Problem]:
+    """The checks that never stop rendering, which therefore does not load them."""
+    from woo.draft.check_repeats import check_repeats
+    from woo.draft.draft import make_draft
+
+    yield from check_repeats(make_draft(source, kind))
+
+
 def errors_of(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Only what stops rendering."""
-    problems = check_source(source, folders)
+    problems = check_source(source, folders, hints=False)
     return tuple(one for one in problems if one.severity is Severity.ERROR)
 
 

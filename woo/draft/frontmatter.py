@@ -72,9 +72,9 @@ class _Reader:
         import yaml
 
         try:
-            if not self._is_plain(yaml.scan(text)):
+            if not self._is_plain(yaml.scan(text, Loader=_loader())):
                 return
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
+            node = yaml.compose(text, Loader=_loader())
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line if error.problem_mark else 0
             column = error.problem_mark.column + 1 if error.problem_mark else 1
@@ -173,6 +173,14 @@ class _Reader:
         except MarkError as error:
             self.problem(node, str(error))
             return ()
+
+
+@cache
+def _loader() -> Any:
+    """The loader in C, ten times as fast, where PyYAML was built with it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache

@@ -1,28 +1,25 @@
 """The kinds of document that can be drafted: each a folder of data under ``templates``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
+from woo.draft.kind_data import Data, DataError
 from woo.errors import InputError, MissingError
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
 KIND_FILE = "kind.toml"
-_NAME = r"^[a-z][a-z0-9_]*$"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class KindField(_Data):
+class KindField(Data):
     """A field in the front matter. ``place`` says where the layout prints it."""
 
-    name: Annotated[str, Field(pattern=_NAME)]
+    name: str
     label: str
     explanation: str
     type: FieldType = "text"
@@ -37,18 +34,19 @@ class KindField(_Data):
     pattern: str = ""
     pattern_advice: str = ""
 
-    @model_validator(mode="after")
-    def _whole(self) -> "KindField":
+    def check(self) -> None:
+        """Raise ValueError when a field lacks what its type needs."""
+        if not _NAME.fullmatch(self.name):
+            raise ValueError("a name is lower case, without spaces")
         if self.type == "choice" and not self.choices:
             raise ValueError("a choice has choices")
         if self.type == "table" and not self.columns:
             raise ValueError("a table has columns")
         if self.personal and not self.ground:
             raise ValueError("a personal field has a ground")
-        return self
 
 
-class KindSection(_Data):
+class KindSection(Data):
     """A section under a heading; the order of the sections is the order of the kind.
 
     ``explains`` marks the section that says what was left out of the public version,
@@ -69,7 +67,7 @@ class KindSection(_Data):
         return (self.title, *self.aliases)
 
 
-class Kind(_Data):
+class Kind(Data):
     """A kind of document. ``name`` is that of its folder."""
 
     name: str
@@ -123,19 +121,21 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
     path = kind_folder(name, folders) / KIND_FILE
     try:
-        return Kind(name=name, **tomllib.loads(path.read_text("utf-8")))
-    except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
-        place = _place(error) if isinstance(error, ValidationError) else ""
+        return _parsed(name, path.read_text("utf-8"))
+    except (DataError, tomllib.TOMLDecodeError) as error:
+        place = error.place if isinstance(error, DataError) else ""
         raise InputError(
             f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
             f"Controleer {place}." if place else "Controleer of het geldige TOML is.",
         ) from None
 
 
+@lru_cache(maxsize=32)
+def _parsed(name: str, text: str) -> Kind:
+    """The kind that a file describes. The text is read anew each time: it may have changed."""
+    return Kind.read({**tomllib.loads(text), "name": name})
+
+
 def kind_folder(name: str, folders: Sequence[Path]) -> Path:
     """The first folder that has this kind."""
     return next(folder / name for folder in folders if (folder / name / KIND_FILE).is_file())
-
-
-def _place(error: ValidationError) -> str:
-    return ".".join(str(part) for part in error.errors()[0]["loc"])
