@@ -14,8 +14,8 @@ from woo.model.draft import Problem, Severity
 
 _SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SECONDS_BETWEEN_LOOKS = 0.5
-# Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred times
-# at all that was imported, a tenth of what a letter takes.
+# Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
+# times at all that was imported, a tenth of what a letter takes.
 _OBJECTS_BEFORE_COLLECTION = 100_000
 
 _templates = click.option(

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from woo.draft.check_fields import check_fields
+from woo.draft.check_pairs import check_pairs
 from woo.draft.check_sections import check_sections
+from woo.draft.check_terms import check_terms
 from woo.draft.check_text import check_text
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.source import Source, parse
@@ -23,7 +25,7 @@ def check(text: str, templates: Path | None = None) -> tuple[Problem, ...]:
 def check_source(
     source: Source, folders: Sequence[Path], *, hints: bool = True
 ) -> tuple[Problem, ...]:
-    """The same for a source that has been parsed; without ``hints``, what only hints is left out."""
+    """The same for a source that has been parsed; without ``hints`` what only hints is left out."""
     problems = list(source.problems)
     if source.entries:
         kind, found = _kind(source, folders)
@@ -31,6 +33,8 @@ def check_source(
         if kind is not None:
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
+            problems += check_pairs(source, kind)
+            problems += check_terms(source, kind)
         sound = not any(one.severity is Severity.ERROR for one in problems)
         if kind is not None and hints and sound:
             problems += _hints(source, kind)

@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from woo.draft.anchors import is_inside
 from woo.draft.docx_footnotes import Footnotes
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
@@ -183,6 +184,9 @@ class DocxWriter:
         run.element.get_or_add_rPr().append(shading)
 
     def _link(self, paragraph: Any, url: str, children: Inlines) -> None:
+        if is_inside(url):
+            self.inlines(paragraph, children)
+            return
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn

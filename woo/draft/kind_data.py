@@ -21,8 +21,8 @@ class DataError(ValueError):
 class Data:
     """A subclass is a frozen dataclass. ``check`` is called when one was made.
 
-    A field is a ``str``, ``bool``, ``int``, a ``Literal``, another ``Data``, one of these or
-    ``None``, or a tuple of one of these.
+    A field is a ``str``, ``bool``, ``int``, ``float``, a ``Literal`` or another ``Data``, one of
+    these or ``None``, or a tuple of one of these.
     """
 
     def __init_subclass__(cls) -> None:
@@ -46,7 +46,9 @@ class Data:
         for name, one in known.items():
             if name not in table and one.default is MISSING:
                 raise DataError(_below(place, name))
-        values = {name: _value(hints[name], one, _below(place, name)) for name, one in table.items()}
+        values = {
+            name: _value(hints[name], one, _below(place, name)) for name, one in table.items()
+        }
         try:
             return cls(**values)
         except DataError:
@@ -71,6 +73,8 @@ def _value(wanted: Any, written: Any, place: str) -> Any:
         fits = written in get_args(wanted)
     elif isinstance(wanted, type) and issubclass(wanted, Data):
         return wanted.read(written, place)
+    elif wanted is float:
+        fits = type(written) in (int, float)
     else:
         fits = type(written) is wanted
     if not fits:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from woo.draft.kind_data import Data, DataError
+from woo.draft.shared_fields import shared_fields, shared_texts, whole_fields
 from woo.errors import InputError, MissingError
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
@@ -67,6 +68,33 @@ class KindSection(Data):
         return (self.title, *self.aliases)
 
 
+class KindPairs(Data):
+    """Questions with an answer each, under numbered headings: ``Vraag 1``, ``Antwoord 1``.
+
+    They stand after the signature, under a heading made from fields: ``{name}`` in ``heading`` is
+    the field with that name. When the table ``counted`` has more rows than one, the heading is
+    ``heading_plural``.
+    """
+
+    question: str
+    answer: str
+    heading: str
+    heading_plural: str
+    counted: str
+
+
+class KindTerm(Data):
+    """A date that may not be later than the Woo allows after the receipt of a request.
+
+    ``extended`` counts the two weeks of Woo art. 4.4 lid 2. ``advice`` says what to do when it is.
+    """
+
+    field: str
+    start: str
+    extended: bool = False
+    advice: str
+
+
 class Kind(Data):
     """A kind of document. ``name`` is that of its folder."""
 
@@ -76,6 +104,8 @@ class Kind(Data):
     fields: tuple[KindField, ...]
     sections: tuple[KindSection, ...] = ()
     free_sections: bool = True
+    pairs: KindPairs | None = None
+    terms: tuple[KindTerm, ...] = ()
 
     def field(self, name: str) -> KindField | None:
         """The field with this name."""
@@ -121,8 +151,9 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
     path = kind_folder(name, folders) / KIND_FILE
     try:
-        return _parsed(name, path.read_text("utf-8"))
-    except (DataError, tomllib.TOMLDecodeError) as error:
+        shared = shared_texts(folders, BASE)
+        return _parsed(name, path.read_text("utf-8"), shared)
+    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         place = error.place if isinstance(error, DataError) else ""
         raise InputError(
             f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
@@ -131,9 +162,10 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
 
 
 @lru_cache(maxsize=32)
-def _parsed(name: str, text: str) -> Kind:
-    """The kind that a file describes. The text is read anew each time: it may have changed."""
-    return Kind.read({**tomllib.loads(text), "name": name})
+def _parsed(name: str, text: str, shared: tuple[str, ...]) -> Kind:
+    """The kind that a file describes. The texts are read anew each time: they may have changed."""
+    table = whole_fields(tomllib.loads(text), shared_fields(shared))
+    return Kind.read({**table, "name": name})
 
 
 def kind_folder(name: str, folders: Sequence[Path]) -> Path:

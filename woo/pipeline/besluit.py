@@ -13,8 +13,8 @@ from woo.dossier.steps import fingerprint
 from woo.draft.besluit import besluit_source
 from woo.draft.render import render
 from woo.errors import InputError, RefusedError
-from woo.model.document import DocumentKind
 from woo.model.besluit import BesluitFacts
+from woo.model.document import DocumentKind
 from woo.model.record import DocumentType, Judgement, Record
 from woo.pdf.reading.textlayer import read_pages
 from woo.pipeline.intake import hash_file

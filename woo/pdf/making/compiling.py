@@ -1,8 +1,9 @@
-"""One Typst compiler for the whole process: with its fonts loaded, a page takes milliseconds."""
+"""Typst, with the fonts found once for the whole process: those take longer than a page of text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from woo.errors import WooError
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
 # Archives want PDF/A-2a, the web wants PDF/UA-1; Typst writes both in one file.
 _STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
-
-# A compiler that is at work refuses other threads.
-_one_at_a_time = Lock()
 
 
 @cache
@@ -26,10 +24,10 @@ def font_folder() -> Path:
 
 
 @cache
-def _compiler() -> "typst.Compiler":
+def _fonts() -> "typst.Fonts":
     import typst
 
-    return typst.Compiler(font_paths=[font_folder()], ignore_system_fonts=True)
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_folder()])
 
 
 def typeset(source: str, *, root: Path | None = None) -> bytes:
@@ -40,14 +38,39 @@ def typeset(source: str, *, root: Path | None = None) -> bytes:
     """
     import typst
 
+    with _explained():
+        return typst.compile(  # type: ignore[type-var]
+            source.encode("utf-8"),
+            root=root,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            pdf_standards=_STANDARDS,
+        )
+
+
+def ask(source: str, selector: str, *, root: Path) -> str:
+    """The value of the one thing that ``selector`` finds, as JSON. Raises as ``typeset`` does."""
+    import typst
+
+    with _explained():
+        return typst.query(  # type: ignore[type-var]
+            source.encode("utf-8"),
+            selector,
+            field="value",
+            one=True,
+            root=root,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+        )
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    import typst
+
     try:
-        with _one_at_a_time:
-            made = _compiler().compile(
-                source.encode("utf-8"), root=root, pdf_standards=_STANDARDS
-            )
+        yield
     except typst.TypstError:
         raise WooError(
             "Het opmaken van de pdf is mislukt.", "Meld dit als fout in het programma."
         ) from None
-    assert isinstance(made, bytes)
-    return made

@@ -10,8 +10,6 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 
 from woo.pdf.making.compiling import font_folder, typeset
 
-from woo.pdf.making.compiling import font_folder, typeset
-
 __all__ = ["Typst", "font_folder", "typeset", "typst_environment", "typst_string"]
 
 

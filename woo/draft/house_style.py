@@ -1,0 +1,61 @@
+"""The look of an organisation: its logo, from ``_base/huisstijl.toml`` of its templates."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from woo.draft.kind_data import Data, DataError
+from woo.draft.kinds import BASE
+from woo.draft.pictures import Picture, read_picture
+from woo.errors import InputError
+
+STYLE_FILE = "huisstijl.toml"
+_WIDEST = 210.0  # millimetres, of an A4
+
+
+class _Written(Data):
+    logo: str = ""
+    logo_height: float = 44.0
+    logo_left: float = 98.5
+    logo_has_name: bool = False
+
+    def check(self) -> None:
+        """Raise DataError when the logo would leave the page."""
+        for name in ("logo_height", "logo_left"):
+            if not 0 <= getattr(self, name) <= _WIDEST:
+                raise DataError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """The logo, None for the neutral bar, with its place on the page in millimetres."""
+
+    logo: Picture | None
+    logo_height: float
+    logo_left: float
+    logo_has_name: bool
+
+
+def load_house_style(folders: Sequence[Path]) -> HouseStyle:
+    """The style of the first folder that has one. Raises InputError when it is wrong."""
+    path = next((one for folder in folders if (one := folder / BASE / STYLE_FILE).is_file()), None)
+    written = _read(path) if path else _Written()
+    logo = _logo(written.logo, path.parent) if path and written.logo else None
+    return HouseStyle(logo, written.logo_height, written.logo_left, written.logo_has_name)
+
+
+def _read(path: Path) -> _Written:
+    try:
+        return _Written.read(tomllib.loads(path.read_text("utf-8")))
+    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        place = error.place if isinstance(error, DataError) else "de TOML"
+        raise InputError(f"Het bestand {STYLE_FILE} klopt niet.", f"Controleer {place}.") from None
+
+
+def _logo(name: str, folder: Path) -> Picture:
+    try:
+        return read_picture(name, folder, "logo")
+    except InputError:
+        advice = f"Zet een png of jpg naast {STYLE_FILE}."
+        raise InputError("Het logo is er niet of is niet te lezen.", advice) from None
