@@ -2,8 +2,10 @@
 
 import re
 
-# Characters on a line: of the text, and of the margin column. Words below these always fit.
-TEXT = 55
+# The longest word that always fits on a line of the text, of a field in the heading of a document
+# (a title in a large letter), and of the margin column.
+TEXT = 50
+FIELD = 30
 MARGIN = 18
 
 _WORD = re.compile(r"\S+")
@@ -39,7 +41,7 @@ def _cut(word: str, widest: int) -> list[tuple[str, bool]]:
         elif _LETTERS.fullmatch(part) and len(part) <= _LONGEST_WORD:
             found.append((part, True))
         else:
-            step = max(1, widest // 2)
+            step = max(1, widest // 5)
             found += [(part[at : at + step], False) for at in range(0, len(part), step)]
     return [one for one in found if one[0]]
 

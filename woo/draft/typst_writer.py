@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from woo.draft.anchors import anchor_in, name
-from woo.draft.breaking import MARGIN, TEXT, pieces
+from woo.draft.breaking import FIELD, MARGIN, TEXT, pieces
 from woo.draft.columns import MANY_COLUMNS, MOST_LINES, Column, table_columns
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
@@ -41,6 +41,8 @@ from woo.draft.walk import first_line
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
 
+# Space that cannot be seen, and behind which a line may end. Without any width Typst drops it.
+_MAY_BREAK = "#h(0.001pt)"
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
 LONG_MARK = 40
 
@@ -56,10 +58,11 @@ class TypstWriter:
     _set: set[int] = field(default_factory=set)
     _broken: set[int] = field(default_factory=set)
     _widest: int = TEXT
+    _block_name: str = "redacted"
 
     def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Typst:
         """Lines under each other; in the margin column shorter words are broken."""
-        with self._words_up_to(MARGIN if narrow else TEXT):
+        with self._words_up_to(MARGIN if narrow else FIELD):
             return Typst("#linebreak()".join(self.inlines(line) for line in lines))
 
     @contextmanager
@@ -95,15 +98,16 @@ class TypstWriter:
         if line not in self.breaks or line in self._broken:
             return ""
         self._broken.add(line)
-        found = place_mark("break", line) if self.places else ""
-        return f"{found}\n\n#v(300mm)\n\n"
+        # In a block, the mark stays on the page that is filled up.
+        end = f"#block(above: 0pt, below: 0pt, height: 0pt)[{place_mark('break', line)}]"
+        return f"\n\n{end}#v(300mm)\n\n"
 
     def _inline(self, inline: Inline) -> str:  # noqa: C901, PLR0911 - one line per kind of node
         match inline:
             case Text(text=text):
                 return self._text(text.replace("\n", " "))
             case Code(text=text):
-                return "#h(0pt)".join(
+                return _MAY_BREAK.join(
                     f"#raw({typst_string(piece)})" for piece, _ in pieces(text, self._widest)
                 )
             case LineBreak():
@@ -122,11 +126,11 @@ class TypstWriter:
                 mark = self._mark() if len(plain(children)) > LONG_MARK else ""
                 return f"{mark}#marked({typst_string(codes(grounds))})[{self.inlines(children)}]"
             case Redacted(grounds=grounds):
-                return f"#redacted({_label(grounds)})"
+                return f"#{self._block_name}({_label(grounds)})"
 
     def _text(self, text: str) -> str:
         """A string literal, or more with places between them where a line may break."""
-        return "#h(0pt)".join(
+        return _MAY_BREAK.join(
             f"#text(hyphenate: true, {typst_string(piece)})" if whole else "#" + typst_string(piece)
             for piece, whole in pieces(text, self._widest)
         )
@@ -197,10 +201,12 @@ class TypstWriter:
             column.lines(cell) > MOST_LINES for cell, column in zip(row, columns, strict=True)
         )
         start, end = ("table.cell(breakable: true)[", "]") if breakable else ("[", "]")
+        self._block_name = "redacted-cell"
         found = []
         for cell, column in zip(row, columns, strict=True):
             with self._words_up_to(column.longest_word):
                 found.append(f"{start}{self.inlines(cell)}{end}")
+        self._block_name = "redacted"
         return found
 
 
