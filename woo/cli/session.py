@@ -8,11 +8,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from woo.dossier.dossier import Dossier

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from woo.draft.draft import Draft
@@ -22,6 +22,7 @@ from woo.draft.tree import (
 )
 from woo.errors import MissingError
 from woo.model.ground import Ground
+from woo.model.values import dataclass
 
 SECTION_LEVEL = 2
 ATTACHMENTS = "bijlagen"

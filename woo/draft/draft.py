@@ -1,6 +1,6 @@
 """A draft: a source whose fields have their meaning, ready to be written out or made public."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from woo.draft.dates import DateError, read_date
 from woo.draft.frontmatter import Entry, Value
@@ -8,6 +8,7 @@ from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
+from woo.model.values import dataclass
 from woo.reference.grounds import ground
 from woo.text.dates import long_date
 

@@ -5,13 +5,14 @@ and tags are refused, so a small source cannot grow large.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
 from woo.model.draft import Problem
 from woo.model.ground import Ground
+from woo.model.values import dataclass
 
 MOST_CHARACTERS = 100_000
 DEEPEST = 4

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from woo.draft.kind_data import Data, DataError
 from woo.draft.kinds import BASE
 from woo.draft.pictures import Picture, read_picture
 from woo.errors import InputError
+from woo.model.values import dataclass
 
 STYLE_FILE = "huisstijl.toml"
 _WIDEST = 210.0  # millimetres, of an A4

@@ -4,9 +4,11 @@ What a validation library does, for the few types that a kind has: drafting one 
 cost the tenth of a second that importing such a library takes.
 """
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Self, dataclass_transform, get_args, get_origin, get_type_hints
+
+from woo.model.values import dataclass
 
 
 class DataError(ValueError):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from woo.draft.tree import (
     plain,
 )
 from woo.model.draft import Problem
+from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

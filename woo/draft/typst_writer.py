@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from woo.draft.anchors import anchor_in, name
 from woo.draft.breaking import FIELD, MARGIN, TEXT, pieces
@@ -38,6 +38,7 @@ from woo.draft.tree import (
     spoken,
 )
 from woo.draft.walk import first_line
+from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
 

@@ -1,8 +1,10 @@
 """What a draft is made from, and what comes out."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+
+from woo.model.values import dataclass
 
 
 class Severity(StrEnum):

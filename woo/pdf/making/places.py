@@ -1,9 +1,9 @@
 """Where things come to stand on the pages that Typst makes."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
+from woo.model.values import dataclass
 from woo.pdf.making.compiling import ask
 from woo.pdf.making.typesetting import Typst, typst_string
 
