@@ -162,7 +162,7 @@ Zie ook [wat weg is](#geheim-deel) en [Nynke Linkster](mailto:nynke@linkster.exa
 | Links | Midden | Rechts |
 |:---|:---:|---:|
 | a | **b** | 1 |
-| Hidde Tabelstra {5.1.2e 5.2.1} | c | 2 |
+| Hidsert Tabelstra {5.1.2e 5.2.1} | c | 2 |
 
 ![Een blauw vlak](vlak.png)
 
@@ -194,7 +194,7 @@ Bouwe verdient 12345,67 euro.[^3]
 
 # What is marked in ELEMENTS, in words that occur nowhere else.
 ELEMENTS_SECRETS = (
-    "Tjebbe", "Kopnaam", "Nynke", "linkster", "Sjoerd", "Lijstra", "Hidde", "Tabelstra", "Wytske",
+    "Tjebbe", "Kopnaam", "Nynke", "linkster", "Sjoerd", "Lijstra", "Hidsert", "Tabelstra", "Wytske",
     "Beeldman", "Ymkje", "Alineastra", "Bouwe", "Sectiema", "12345,67", "Gerlof", "Sectienoot",
     "Foppe", "Nootstra",
 )  # fmt: skip

@@ -133,6 +133,14 @@ def test_no_heading_is_the_last_of_a_page(tmp_path: Path) -> None:
     assert [text for text in last if re.match(r"(Onder)?[kK]op \d", text)] == []
 
 
+@pytest.mark.parametrize("count", range(20, 36, 3))
+def test_a_signature_is_never_alone_on_a_page(count: int, tmp_path: Path) -> None:
+    body = "Een alinea.\n\n" * count + "Hoogachtend,"
+    pages = column(pdf(letter(body), tmp_path))
+    (page,) = [page for page, some in pages.items() for one in some if one.text == "Hoogachtend,"]
+    assert "A.B. Verzonnen" in [one.text for one in pages[page]]
+
+
 def test_no_row_of_a_table_is_split(tmp_path: Path) -> None:
     rows = [f"| begin{n} {'woord ' * (9 * (n % 7))} eind{n} | kort |" for n in range(60)]
     pages = column(

@@ -16,7 +16,7 @@ from woo.draft.printable import unprintable_error
 from woo.draft.sheet import Sheet, loader, values
 from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock
 from woo.draft.typst_writer import TypstWriter
-from woo.draft.walk import walk_blocks
+from woo.draft.walk import first_line, walk_blocks
 from woo.errors import WooError
 from woo.pdf.making.places import Place, measure
 
@@ -85,7 +85,9 @@ def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path]]:
     from woo.pdf.making.typesetting import typst_environment
 
     pictures = read_pictures(sheet.draft, sheet.folder)
-    writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places)
+    # A signature never stands alone on a page: the words before it come along.
+    keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
+    writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep)
     environment = typst_environment(loader(sheet.template_folders))
     made = values(sheet, writer)
     source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)

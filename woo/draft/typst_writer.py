@@ -56,6 +56,7 @@ class TypstWriter:
     pictures: dict[str, Picture]
     breaks: frozenset[int] = frozenset()
     places: bool = False
+    keep: int = 0  # the line of the paragraph that stays with what comes after the text
     _set: set[int] = field(default_factory=set)
     _broken: set[int] = field(default_factory=set)
     _widest: int = TEXT
@@ -157,7 +158,9 @@ class TypstWriter:
                 place = self._place(block.line)
                 return f"#heading(level: {level})[{place}{self.inlines(children)}]{label}"
             case Paragraph(children=children):
-                return self._place(block.line) + self.inlines(children)
+                text = self._place(block.line) + self.inlines(children)
+                kept = block.line and block.line == self.keep
+                return f"#block(sticky: true)[{text}]" if kept else text
             case ListBlock():
                 return self._list(block)
             case Table():
