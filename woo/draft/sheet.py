@@ -1,6 +1,5 @@
 """What a layout may use: the fields and the text of a draft, written in some format."""
 
-from collections.abc import Sequence
 from dataclasses import field
 from datetime import date
 from pathlib import Path
@@ -61,13 +60,6 @@ class Writer(Protocol):
 
     def blocks(self, blocks: Blocks) -> Any:
         """Blocks."""
-
-
-def loader(folders: Sequence[Path]) -> Any:
-    """Templates by name, the organisation's own first."""
-    from jinja2 import FileSystemLoader
-
-    return FileSystemLoader([str(folder) for folder in folders])
 
 
 def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
