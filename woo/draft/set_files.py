@@ -33,14 +33,15 @@ def render_set(
     A file that is no source goes to the internal folder alone: what is public of it is decided in a
     dossier. Raises InputError, before anything is written, when the set has errors.
     """
-    _refuse_errors(draft_set, templates)
+    refuse_errors(draft_set, templates)
     for folder in (PUBLIC,) if public_only else (INTERNAL, PUBLIC):
         made = list(_one_version(draft_set, out / folder, formats, templates))
         _remove_others(out / folder, {path.name for path in made})
         yield from made
 
 
-def _refuse_errors(draft_set: DraftSet, templates: Path | None) -> None:
+def refuse_errors(draft_set: DraftSet, templates: Path | None) -> None:
+    """Raise InputError, with every place, when the set or one of its sources has errors."""
     found = check_set(draft_set, templates)
     lines = [
         f"  {path.name}, regel {one.line}: {one.message}"

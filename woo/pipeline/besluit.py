@@ -17,7 +17,7 @@ from woo.model.besluit import BesluitFacts
 from woo.model.document import DocumentKind
 from woo.model.record import DocumentType, Judgement, Record
 from woo.pdf.reading.textlayer import read_pages
-from woo.pipeline.intake import hash_file
+from woo.pipeline.keeping import hash_file
 from woo.pipeline.records import build_records, decided_on
 from woo.redact.redact import redact
 from woo.reference.grounds import ground
