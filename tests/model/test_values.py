@@ -23,8 +23,7 @@ class Named:
 
 @BOTH
 def test_values_can_be_made_compared_shown_and_matched(made: Any) -> None:
-    @made(frozen=True, slots=True)
-    class Pair:
+    class _Pair:
         left: int
         right: str = field(default="r", repr=False)
 
@@ -32,6 +31,7 @@ def test_values_can_be_made_compared_shown_and_matched(made: Any) -> None:
         def both(self) -> str:
             return f"{self.left}{self.right}"
 
+    Pair: Any = made(frozen=True, slots=True)(_Pair)
     one = Pair(1)
     assert (one, one.both, repr(one).endswith("Pair(left=1)")) == (Pair(1, "r"), "1r", True)
     assert one != Pair(1, right="x")
@@ -47,10 +47,10 @@ def test_values_can_be_made_compared_shown_and_matched(made: Any) -> None:
 
 @BOTH
 def test_frozen_values_refuse_changes(made: Any) -> None:
-    @made(frozen=True, slots=True)
-    class One:
+    class _One:
         at: int
 
+    One: Any = made(frozen=True, slots=True)(_One)
     value = One(1)
     with pytest.raises(FrozenInstanceError):
         value.at = 2
@@ -62,10 +62,10 @@ def test_frozen_values_refuse_changes(made: Any) -> None:
 
 @BOTH
 def test_mutable_values_change_and_have_no_hash(made: Any) -> None:
-    @made(slots=True)
-    class Open:
+    class _Open:
         _set: set[int] = field(default_factory=set)
 
+    Open: Any = made(slots=True)(_Open)
     one, other = Open(), Open()
     one._set.add(1)
     assert (one._set, other._set) == ({1}, set())
@@ -75,8 +75,7 @@ def test_mutable_values_change_and_have_no_hash(made: Any) -> None:
 
 @BOTH
 def test_names_only_order_and_checks_after(made: Any) -> None:
-    @made(frozen=True, slots=True, kw_only=True, order=True)
-    class Place:
+    class _Place:
         line: int = 1
         column: int
 
@@ -84,6 +83,7 @@ def test_names_only_order_and_checks_after(made: Any) -> None:
             if self.column < 1:
                 raise ValueError
 
+    Place: Any = made(frozen=True, slots=True, kw_only=True, order=True)(_Place)
     assert Place(column=2) < Place(column=3) <= Place(line=2, column=1)
     with pytest.raises(TypeError):
         Place(1, 2)

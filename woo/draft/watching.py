@@ -16,6 +16,7 @@ _MOST_WAITS = 25
 
 # Changed, grown, or another file under the same name; None for what is not there.
 _State = tuple[int, int, int] | None
+_States = dict[Path, _State]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Watch:
     """Looks at the files of each job. ``make`` of a job never raises."""
 
     jobs: Sequence[Job]
-    _seen: dict[int, dict[Path, _State]] = field(default_factory=dict)
+    _seen: dict[int, _States] = field(default_factory=dict)
 
     def run(self) -> None:
         """Look until KeyboardInterrupt."""
@@ -42,26 +43,28 @@ class Watch:
     def look(self) -> None:
         """Make what changed since the last look; the first time everything."""
         for number, job in enumerate(self.jobs):
-            if self._seen.get(number) == _states(job):
+            seen = self._seen.get(number, {})
+            if seen == _states(job):
                 continue
             # What changes while the document is made is a change for the next look.
-            self._seen[number] = _settled(job)
+            self._seen[number] = _settled(job, seen)
             job.make()
 
 
-def _settled(job: Job) -> dict[Path, _State]:
+def _settled(job: Job, seen: _States) -> _States:
     """The files as they are when nobody is writing them any more."""
     before = _states(job)
     for _ in range(_MOST_WAITS):
         time.sleep(SETTLED)
         after = _states(job)
-        if after == before and None not in after.values():
+        taken_away = any(state is None and seen.get(path) for path, state in after.items())
+        if after == before and not taken_away:
             break
         before = after
     return before
 
 
-def _states(job: Job) -> dict[Path, _State]:
+def _states(job: Job) -> _States:
     return {path: _state(path) for path in job.paths()}
 
 
