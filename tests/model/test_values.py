@@ -31,15 +31,15 @@ def test_values_can_be_made_compared_shown_and_matched(made: Any) -> None:
         def both(self) -> str:
             return f"{self.left}{self.right}"
 
-    Pair: Any = made(frozen=True, slots=True)(_Pair)
-    one = Pair(1)
-    assert (one, one.both, repr(one).endswith("Pair(left=1)")) == (Pair(1, "r"), "1r", True)
-    assert one != Pair(1, right="x")
+    pair: Any = made(frozen=True, slots=True)(_Pair)
+    one = pair(1)
+    assert (one, one.both, repr(one).endswith("Pair(left=1)")) == (pair(1, "r"), "1r", True)
+    assert one != pair(1, right="x")
     assert one.__eq__((1, "r")) is NotImplemented
-    assert len({one, Pair(1), Pair(2)}) == 2
-    assert dataclasses.replace(one, left=4) == Pair(4)
+    assert len({one, pair(1), pair(2)}) == 2
+    assert dataclasses.replace(one, left=4) == pair(4)
     match one:
-        case Pair(left, right="r"):
+        case pair(left, right="r"):
             assert left == 1
         case _:
             pytest.fail("no match")
@@ -50,14 +50,14 @@ def test_frozen_values_refuse_changes(made: Any) -> None:
     class _One:
         at: int
 
-    One: Any = made(frozen=True, slots=True)(_One)
-    value = One(1)
+    one: Any = made(frozen=True, slots=True)(_One)
+    value = one(1)
     with pytest.raises(FrozenInstanceError):
         value.at = 2
     with pytest.raises(FrozenInstanceError):
         del value.at
     with pytest.raises(TypeError):
-        One()
+        one()
 
 
 @BOTH
@@ -65,8 +65,8 @@ def test_mutable_values_change_and_have_no_hash(made: Any) -> None:
     class _Open:
         _set: set[int] = field(default_factory=set)
 
-    Open: Any = made(slots=True)(_Open)
-    one, other = Open(), Open()
+    opened: Any = made(slots=True)(_Open)
+    one, other = opened(), opened()
     one._set.add(1)
     assert (one._set, other._set) == ({1}, set())
     with pytest.raises(TypeError):
@@ -83,12 +83,12 @@ def test_names_only_order_and_checks_after(made: Any) -> None:
             if self.column < 1:
                 raise ValueError
 
-    Place: Any = made(frozen=True, slots=True, kw_only=True, order=True)(_Place)
-    assert Place(column=2) < Place(column=3) <= Place(line=2, column=1)
+    place: Any = made(frozen=True, slots=True, kw_only=True, order=True)(_Place)
+    assert place(column=2) < place(column=3) <= place(line=2, column=1)
     with pytest.raises(TypeError):
-        Place(1, 2)
+        place(1, 2)
     with pytest.raises(ValueError, match=r"^$"):
-        Place(column=0)
+        place(column=0)
 
 
 def test_a_value_crosses_to_another_process() -> None:

@@ -19,6 +19,11 @@ _OBJECTS_BEFORE_COLLECTION = 100_000
 @click.group()
 def draft() -> None:
     """Schrijf een nota, een Kamerbrief of een brief over een Woo-verzoek."""
+    collect_seldom()
+
+
+def collect_seldom() -> None:
+    """Let the collector wait: what drafting makes is in use until the document is there."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
 
 

@@ -1,9 +1,10 @@
-"""Typst, with the fonts found once for the whole process: those take longer than a page of text."""
+"""Typst, kept for the whole process: its fonts and what did not change make most of the work."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from woo.errors import WooError
@@ -23,6 +24,10 @@ def font_folder() -> Path:
     return Path(font_source_sans_pro.font_directory)
 
 
+# A compiler that is at work refuses other threads.
+_one_at_a_time = Lock()
+
+
 @cache
 def _fonts() -> "typst.Fonts":
     import typst
@@ -30,22 +35,26 @@ def _fonts() -> "typst.Fonts":
     return typst.Fonts(include_system_fonts=False, font_paths=[font_folder()])
 
 
+@cache
+def _compiler() -> "typst.Compiler":
+    import typst
+
+    return typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
+
+
 def typeset(source: str, *, root: Path | None = None) -> bytes:
     """Compile Typst source to PDF/A-2a and PDF/UA-1.
 
-    ``root`` is the folder that images may come from. Raises WooError when Typst refuses; its own
-    message may quote the document and is therefore not repeated.
+    ``root`` is the folder that files may come from, None for no files. Raises WooError when Typst
+    refuses; its own message may quote the document and is therefore not repeated.
     """
-    import typst
-
-    with _explained():
-        return typst.compile(  # type: ignore[type-var]
-            source.encode("utf-8"),
-            root=root,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            pdf_standards=_STANDARDS,
-        )
+    # Without a root the compiler would keep the one of the call before.
+    folder = root or font_folder()
+    with _explained(), _one_at_a_time:
+        made = _compiler().compile(source.encode("utf-8"), root=folder, pdf_standards=_STANDARDS)
+    if not isinstance(made, bytes):
+        raise TypeError("one PDF was asked for")
+    return made
 
 
 def ask(source: str, selector: str, *, root: Path) -> str:

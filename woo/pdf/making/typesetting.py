@@ -21,7 +21,8 @@ class Typst(str):
 
 def typst_string(text: str) -> Typst:
     """A Typst string literal holding ``text``: quotes, backslashes, control signs escaped."""
-    escaped = "".join(_escape(character) for character in text)
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    escaped = text if plain else "".join(_escape(character) for character in text)
     return Typst(f'"{escaped}"')
 
 
