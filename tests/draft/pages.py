@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
+from PIL import Image
 
 from woo.draft.examples import example_source
 from woo.draft.render import render
@@ -67,3 +68,12 @@ def column(content: bytes) -> dict[int, list[Line]]:
     return {
         page: sorted(some, key=lambda one: (one.box.y0, one.box.x0)) for page, some in found.items()
     }
+
+
+def own_style(folder: Path, text: str) -> Path:
+    """An organisation's own folder with a red logo."""
+    base = folder / "sjablonen" / "_base"
+    base.mkdir(parents=True)
+    Image.new("RGB", (400, 200), (255, 0, 0)).save(base / "merk.png")
+    (base / "huisstijl.toml").write_text(text, "utf-8")
+    return base.parent

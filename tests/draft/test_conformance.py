@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.draft.pages import letter
+from tests.draft.pages import letter, own_style, pdf
 from tests.draft.sources import ELEMENTS, KAMERSTUK, KINDS, NOTA
 from tests.verapdf import failures
 from woo.draft.examples import example_source
@@ -28,6 +28,9 @@ def test_every_kind_passes_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
             made = render(source, public=public, to="pdf", folder=tmp_path)
             paths.append(tmp_path / f"{name}-{public}.pdf")
             paths[-1].write_bytes(made.content)
+    own = own_style(tmp_path, 'logo = "merk.png"\n')
+    paths.append(tmp_path / "logo.pdf")
+    paths[-1].write_bytes(pdf(example_source("nota"), tmp_path, templates=own))
     assert failures(paths) == {}
 
 

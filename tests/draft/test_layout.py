@@ -16,6 +16,7 @@ from tests.draft.pages import (
     column,
     letter,
     lines,
+    own_style,
     pdf,
 )
 from tests.draft.sources import KAMERSTUK
@@ -179,15 +180,6 @@ def test_a_kamerstuk_has_a_running_header_and_footer(tmp_path: Path) -> None:
         text = " ".join(one.text for one in lines(content) if one.page == page)
         assert f"Tweede Kamer, vergaderjaar 2024–2025, 99 821, nr. 238 {page}" in text
         assert ("Kamerstuk 99 821, nr. 238 Nationale Leesrust" in text) == (page > 1)
-
-
-def own_style(folder: Path, text: str) -> Path:
-    """An organisation's own folder with a red logo."""
-    base = folder / "sjablonen" / "_base"
-    base.mkdir(parents=True)
-    Image.new("RGB", (400, 200), (255, 0, 0)).save(base / "merk.png")
-    (base / "huisstijl.toml").write_text(text, "utf-8")
-    return base.parent
 
 
 def test_the_organisations_logo_replaces_the_bar(tmp_path: Path) -> None:

@@ -150,3 +150,16 @@ def test_a_break_does_not_tell_how_long_a_marked_paragraph_was(tmp_path: Path) -
         content = pdf(letter(f"{before}\n\n{secret}{{5.2.1}}\n\n{after}"), tmp_path, public=True)
         pages.append([round(one.box.y0) for one in column(content)[1]])
     assert pages[0] == pages[1]
+
+
+def test_a_break_does_not_tell_how_many_names_stood_above_the_text(tmp_path: Path) -> None:
+    body = "\n\n".join(paragraph(n, "Wiebe van der Langenaamstra") for n in range(40))
+    nota = example_source("nota").split("\n---\n")[0]
+    text = f"\n---\n\n## Aanleiding\n\n{body}\n\n## Geadviseerd besluit\n\nAkkoord.\n"
+    pages = []
+    for count in (2, 7):
+        names = "".join(f"\n  - {{waarde: Naam {n}, grond: 5.1.2e}}" for n in range(count))
+        source = nota.replace("aan: Minister van Voorbeeldzaken", f"aan:{names}") + text
+        content = pdf(source, tmp_path, public=True)
+        pages.append([round(one.box.y0) for one in column(content)[1]])
+    assert pages[0] == pages[1]

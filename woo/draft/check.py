@@ -6,7 +6,6 @@ from pathlib import Path
 from woo.draft.check_fields import check_fields
 from woo.draft.check_pairs import check_pairs
 from woo.draft.check_sections import check_sections
-from woo.draft.check_terms import check_terms
 from woo.draft.check_text import check_text
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.source import Source, parse
@@ -34,7 +33,6 @@ def check_source(
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
-            problems += check_terms(source, kind)
         sound = not any(one.severity is Severity.ERROR for one in problems)
         if kind is not None and hints and sound:
             problems += _hints(source, kind)
@@ -45,8 +43,10 @@ def check_source(
 def _hints(source: Source, kind: Kind) -> Iterator[Problem]:
     """The checks that never stop rendering, which therefore does not load them."""
     from woo.draft.check_repeats import check_repeats
+    from woo.draft.check_terms import check_terms
     from woo.draft.draft import make_draft
 
+    yield from check_terms(source, kind)
     yield from check_repeats(make_draft(source, kind))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from woo.draft.html_writer import HtmlWriter
 from woo.draft.paged import to_pdf
 from woo.draft.pictures import read_pictures
 from woo.draft.sheet import Sheet, letterhead_of, omission_note, values
@@ -13,6 +12,8 @@ from woo.draft.tree import Paragraph, Text
 
 def to_html(sheet: Sheet) -> bytes:
     """One accessible file, with its style and pictures inside."""
+    from woo.draft.html_writer import HtmlWriter
+
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = HtmlWriter(sheet.draft.footnotes, pictures)
     environment = html_templates(sheet.template_folders)

@@ -12,10 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from woo.draft.pictures import Picture, read_pictures
-from woo.draft.printable import unprintable_error
 from woo.draft.sheet import Sheet, values
 from woo.draft.templates import typst_templates
-from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock
+from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock, Table
 from woo.draft.typst_writer import TypstWriter
 from woo.draft.walk import first_line, walk_blocks
 from woo.errors import WooError
@@ -25,6 +24,8 @@ from woo.pdf.making.places import Place, measure
 _NEAR_TOP = 3.0
 # A page must be filled at least to here (points from the top of an A4) before a forced break.
 _HALF = 421.0
+# Laying out a table of thousands of rows twice takes seconds.
+_MOST_ROWS = 500
 
 
 def to_pdf(sheet: Sheet) -> bytes:
@@ -35,14 +36,22 @@ def to_pdf(sheet: Sheet) -> bytes:
         try:
             return typeset(source, root=root)
         except WooError as error:
+            from woo.draft.printable import unprintable_error
+
             raise unprintable_error(sheet.draft) or error from None
 
 
 def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
     """The public version with the page breaks of the internal one that it can carry."""
-    if not _has_marks(internal.draft.blocks):
+    blocks = internal.draft.blocks
+    if not _has_marks(blocks):
         return public  # the same text, and so the same pages
-    breaks = page_starts(_measured(internal))
+    if sum(len(one.rows) for one in blocks if isinstance(one, Table)) > _MOST_ROWS:
+        return public  # pages begin with rows, and those are not carried
+    places = _measured(internal)
+    if _heading_shrinks(internal):
+        places.append(Place("mark", 0, 1, 0.0))
+    breaks = page_starts(places)
     while breaks:
         trial = replace(public, breaks=frozenset(breaks))
         places = _measured(trial)
@@ -66,6 +75,16 @@ def page_starts(places: list[Place]) -> set[int]:
         for page, one in starts.items()
         if page > 1 and one.y < min(tops) + _NEAR_TOP and page - 1 not in marked
     }
+
+
+def _heading_shrinks(internal: Sheet) -> bool:
+    """Tell whether the public version has fewer lines above its text: as good as a long mark."""
+    return any(
+        sum(isinstance(line[0], Marked) for line in internal.draft.fields[one.name].lines if line)
+        > 1
+        for one in internal.draft.kind.fields
+        if one.place == "head"
+    )
 
 
 def _measured(sheet: Sheet) -> list[Place]:

@@ -2,16 +2,21 @@
 
 Jinja2 looks at the file before each use, so a template that somebody edits is read again. A
 template that appears in the organisation's own folder takes the place of the built-in one.
+
+From one process to the next the built-in ones are kept compiled where Python keeps this module
+compiled, and nowhere else: who can write there can change the program itself.
 """
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from importlib.util import cache_from_source
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from woo.pdf.making.typesetting import typst_environment
+from woo.pdf.making import typesetting
 
 
 class TemplateLoader(FileSystemLoader):
@@ -35,7 +40,9 @@ class TemplateLoader(FileSystemLoader):
 @lru_cache(maxsize=8)
 def typst_templates(folders: tuple[Path, ...]) -> Environment:
     """The templates for PDF."""
-    return typst_environment(TemplateLoader(folders))
+    environment = typesetting.typst_environment(TemplateLoader(folders))
+    environment.bytecode_cache = _kept(folders)
+    return environment
 
 
 @lru_cache(maxsize=8)
@@ -47,4 +54,19 @@ def html_templates(folders: tuple[Path, ...]) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_kept(folders),
     )
+
+
+def _kept(folders: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
+    """Where the built-in templates lie compiled; None when Python may keep nothing here either.
+
+    Jinja2 compares the text of a template and its own version with what it kept. How a template is
+    compiled follows from this file and that of the environment: their moments are in the name.
+    """
+    folder = Path(cache_from_source(__file__)).parent
+    own_templates = len(folders) > 1
+    if own_templates or sys.dont_write_bytecode or not os.access(folder, os.W_OK):
+        return None
+    moments = [Path(one).stat().st_mtime_ns for one in (__file__, str(typesetting.__file__))]
+    return FileSystemBytecodeCache(str(folder), f"template-{max(moments):x}-%s.cache")
