@@ -9,10 +9,9 @@ from woo.draft.frontmatter import Entry, Value
 from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.marks import LEFT_OVER
+from woo.draft.runs import bare_runs
 from woo.draft.source import Source
-from woo.draft.tree import Text
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
-from woo.draft.walk import walk_inlines
 from woo.model.draft import Problem
 from woo.text.nearest import did_you_mean
 
@@ -75,7 +74,7 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
         return
     for name, cell in row.cells.items():
         if name not in names:
-            yield Problem(cell.line, 1, did_you_mean("Onbekende kolom.", name, names))
+            yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
             yield Problem(cell.line, cell.column, "Schrijf hier een waarde: waarde en grond.")
         yield from _check_marks(cell)
@@ -85,17 +84,13 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
 
 
 def _check_marks(value: Value) -> Iterator[Problem]:
-    for number, line in enumerate(value.text.strip().split("\n")):
-        inlines, problems = parse_line(line, value.line + number)
+    for line, places in value.lines():
+        inlines, problems = parse_line(line, places)
         yield from problems
-        text = "".join(
-            "" if one.literal else one.text
-            for one in walk_inlines(inlines)
-            if isinstance(one, Text)
-        )
-        if LEFT_OVER.search(text):
-            message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
-            yield Problem(value.line + number, value.column, message)
+        for run in bare_runs(inlines):
+            if match := LEFT_OVER.search(run.text):
+                message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
+                yield Problem(*run.at(match.start()), message)
 
 
 def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:

@@ -35,14 +35,14 @@ def _check_levels(source: Source) -> Iterator[Problem]:
         if not isinstance(block, Heading):
             continue
         if not plain(block.children):
-            yield Problem(block.line, 1, "Deze kop heeft geen tekst.")
+            yield Problem(block.line, block.column, "Deze kop heeft geen tekst.")
         if block.level < SECTION_LEVEL:
             message = "De titel staat al in het veld 'titel'. Begin een onderdeel met ##."
-            yield Problem(block.line, 1, message)
+            yield Problem(block.line, block.column, message)
         elif block.level > DEEPEST_HEADING:
-            yield Problem(block.line, 1, "Gebruik hooguit koppen tot en met ####.")
+            yield Problem(block.line, block.column, "Gebruik hooguit koppen tot en met ####.")
         elif block.level > before + 1:
-            yield Problem(block.line, 1, "Deze kop slaat een niveau over.")
+            yield Problem(block.line, block.column, "Deze kop slaat een niveau over.")
         before = max(block.level, SECTION_LEVEL - 1)
 
 
@@ -52,7 +52,7 @@ def _check_empty(source: Source) -> Iterator[Problem]:
             continue
         after: Block | None = (*source.blocks[index + 1 :], None)[0]
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
-            yield Problem(block.line, 1, "Onder deze kop staat geen tekst.")
+            yield Problem(block.line, block.column, "Onder deze kop staat geen tekst.")
 
 
 def _check_titles(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
@@ -65,18 +65,23 @@ def _check_titles(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
                 continue
             near = nearest(plain(heading.children), titles)
             if near:
-                yield Problem(heading.line, 1, f"Onbekend onderdeel. Bedoelt u '{near}'?")
+                yield Problem(
+                    heading.line, heading.column, f"Onbekend onderdeel. Bedoelt u '{near}'?"
+                )
             elif not kind.free_sections:
                 yield Problem(
-                    heading.line, 1, "Dit onderdeel hoort niet bij deze soort.", Severity.HINT
+                    heading.line,
+                    heading.column,
+                    "Dit onderdeel hoort niet bij deze soort.",
+                    Severity.HINT,
                 )
         elif section in seen:
-            yield Problem(heading.line, 1, "Dit onderdeel staat er twee keer.")
+            yield Problem(heading.line, heading.column, "Dit onderdeel staat er twee keer.")
         else:
             seen.append(section)
         if section and section.attachments:
             message = "De tabel met bijlagen komt uit het veld 'bijlagen'. Haal dit onderdeel weg."
-            yield Problem(heading.line, 1, message)
+            yield Problem(heading.line, heading.column, message)
 
 
 def _check_order(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
@@ -88,7 +93,7 @@ def _check_order(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
             continue
         if last is not None and order.index(section) < order.index(last):
             message = f"Dit onderdeel hoort voor '{last.title}'."
-            yield Problem(heading.line, 1, message)
+            yield Problem(heading.line, heading.column, message)
         else:
             last = section
 

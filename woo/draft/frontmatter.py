@@ -5,11 +5,12 @@ and tags are refused, so a small source cannot grow large.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
+from woo.draft.places import Place, Places, value_places
 from woo.model.draft import Problem
 from woo.model.ground import Ground
 
@@ -25,6 +26,7 @@ NO_GROUND = "geen"
 class Value:
     """One value. ``cells`` holds the columns when the value is a row of a table.
 
+    ``raw`` is the value as written, quotes included; ``key`` is where the name of a column stands.
     ``grounds`` is None when the author did not say, empty when the author wrote ``grond: geen``.
     """
 
@@ -33,6 +35,21 @@ class Value:
     column: int
     grounds: tuple[Ground, ...] | None = None
     cells: dict[str, "Value"] = field(default_factory=dict)
+    raw: str = field(default="", repr=False, compare=False)
+    key: Place = field(default=(0, 0), compare=False)
+
+    @property
+    def places(self) -> Places:
+        """Where each character of ``text`` stands in the source."""
+        return value_places(self.text, self.raw or self.text, self.line, self.column)
+
+    def lines(self) -> Iterator[tuple[str, Places]]:
+        """The lines of the value, without the empty space around it."""
+        places = self.places
+        start = len(self.text) - len(self.text.lstrip())
+        for line in self.text.strip().split("\n"):
+            yield line, places.after(start)
+            start += len(line) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +83,13 @@ def read_front_matter(text: str, first_line: int) -> FrontMatter:
 class _Reader:
     def __init__(self, first_line: int) -> None:
         self.first_line = first_line
+        self.text = ""
         self.result = FrontMatter()
 
     def read(self, text: str) -> None:
         import yaml
 
+        self.text = text
         try:
             if not self._is_plain(yaml.scan(text)):
                 return
@@ -141,7 +160,8 @@ class _Reader:
 
         place = (self.first_line + node.start_mark.line, node.start_mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
-            return Value(node.value, *place)
+            raw = self.text[node.start_mark.index : node.end_mark.index]
+            return Value(node.value, *place, raw=raw)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         self.problem(node, "Een lijst in een lijst kan hier niet.")
@@ -158,10 +178,11 @@ class _Reader:
             elif name in cells:
                 self.problem(key, "Dit veld staat er twee keer.")
             else:
-                cells[name] = self._value(inner)
+                key_place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
+                cells[name] = replace(self._value(inner), key=key_place)
         if set(cells) == {_VALUE}:
             # "waarde" may hold a row of lines only through a block of text: one scalar.
-            return Value(cells[_VALUE].text, *place, grounds)
+            return replace(cells[_VALUE], grounds=grounds)
         return Value("", *place, grounds, cells)
 
     def _grounds(self, node: Any) -> tuple[Ground, ...]:
