@@ -1,15 +1,13 @@
 """``woo draft``: write a source, check it, make the document."""
 
-import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from woo.cli.draft_check import check_command
 from woo.errors import WooError
-from woo.model.draft import Problem, Severity
 
 _SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SECONDS_BETWEEN_LOOKS = 0.5
@@ -27,6 +25,9 @@ def draft() -> None:
     """Schrijf een nota, Kamerbrief, Kamerstuk of Woo-besluit."""
 
 
+draft.add_command(check_command)
+
+
 @draft.command("new")
 @click.argument("kind", metavar="SOORT")
 @click.argument("file", metavar="BESTAND", type=click.Path(dir_okay=False, path_type=Path))
@@ -41,39 +42,6 @@ def new(kind: str, file: Path, templates: Path | None) -> None:
 
     write_new(file, example_source(kind, templates))
     click.echo(f"Gemaakt: {file}. Controleer met: woo draft check {file}")
-
-
-@draft.command("check")
-@click.argument("files", metavar="BESTAND...", nargs=-1, required=True, type=_SOURCE)
-@click.option("--json", "as_json", is_flag=True, help="Toon de uitkomst als JSON.")
-@_templates
-@click.pass_context
-def check_command(
-    context: click.Context, files: tuple[Path, ...], *, as_json: bool, templates: Path | None
-) -> None:
-    """Controleer bronteksten: elk probleem met zijn regel. Code 2 bij fouten."""
-    from woo.draft.check import check
-    from woo.draft.files import read_source
-
-    found = {file: check(read_source(file), templates) for file in files}
-    if as_json:
-        rows = [
-            {"path": str(f), **asdict(one)} for f, problems in found.items() for one in problems
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        _show(found)
-    if any(one.severity is Severity.ERROR for problems in found.values() for one in problems):
-        context.exit(2)
-
-
-def _show(found: dict[Path, tuple[Problem, ...]]) -> None:
-    for file, problems in found.items():
-        for one in problems:
-            word = "fout" if one.severity is Severity.ERROR else "tip"
-            click.echo(f"{file}:{one.line}:{one.column}: {word}: {one.message}")
-        if not problems:
-            click.echo(f"{file}: in orde")
 
 
 @draft.command("render")

@@ -79,6 +79,11 @@ def errors_of(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
     return tuple(one for one in problems if one.severity is Severity.ERROR)
 
 
+def sound_kind(source: Source, folders: Sequence[Path]) -> Kind | None:
+    """The kind of a source that can be rendered; None when it has errors."""
+    return None if errors_of(source, folders) else _kind(source, folders)[0]
+
+
 def _kind(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[Problem]]:
     names = kind_names(folders)
     entry = source.entries.get("soort")
