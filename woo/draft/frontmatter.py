@@ -11,6 +11,7 @@ from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
 from woo.draft.places import Place, Places, value_places
+from woo.draft.yaml_advice import character_problem, yaml_problem
 from woo.model.draft import Problem
 from woo.model.ground import Ground
 
@@ -95,15 +96,15 @@ class _Reader:
                 return
             node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line if error.problem_mark else 0
-            column = error.problem_mark.column + 1 if error.problem_mark else 1
-            message = "De kop is geen geldige YAML. Zet tekst met een dubbele punt tussen quotes."
-            self.result.problems.append(Problem(self.first_line + line, column, message))
-        except yaml.YAMLError:
-            message = "De kop bevat een teken dat niet mag."
-            self.result.problems.append(Problem(self.first_line, 1, message))
+            self._note(*yaml_problem(error))
+        except yaml.reader.ReaderError as error:
+            self._note(*character_problem(error, text))
         else:
             self._read_fields(node)
+
+    def _note(self, place: Place, message: str) -> None:
+        line, column = place
+        self.result.problems.append(Problem(self.first_line + line - 1, column, message))
 
     def _is_plain(self, tokens: "Iterator[Any]") -> bool:
         """No anchors, aliases or tags, and not deeper than any form needs."""
@@ -112,7 +113,11 @@ class _Reader:
         depth = 0
         for token in tokens:
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                return self._refuse(token, "Verwijzingen en tags (&, *, !) mogen niet in de kop.")
+                message = (
+                    "Verwijzingen en tags (&, *, !) mogen niet in de kop. "
+                    "Zet tekst die zo begint tussen quotes."
+                )
+                return self._refuse(token, message)
             if isinstance(token, _starts()):
                 depth += 1
             if isinstance(token, _ends()):
@@ -161,7 +166,9 @@ class _Reader:
         place = (self.first_line + node.start_mark.line, node.start_mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
             raw = self.text[node.start_mark.index : node.end_mark.index]
-            return Value(node.value, *place, raw=raw)
+            # "titel: ~" and "titel: null" are YAML for nothing.
+            text = "" if node.tag.endswith(":null") else node.value
+            return Value(text, *place, raw=raw)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         self.problem(node, "Een lijst in een lijst kan hier niet.")

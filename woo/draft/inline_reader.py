@@ -137,7 +137,9 @@ class InlineReader:
 
 def _bare(one: Sequence[Inline]) -> Text | None:
     """The text in a sequence of one, when a mark may stand in it."""
-    return next((text for text in one if isinstance(text, Text) and not text.literal), None)
+    if one and isinstance(one[0], Text) and not one[0].literal and "{" in one[0].text:
+        return one[0]
+    return None
 
 
 def _inside(text: Text, match: "re.Match[str]") -> Place:

@@ -9,7 +9,7 @@ from woo.draft import anchors, marks
 from woo.draft.footnote_places import check_footnotes
 from woo.draft.inline_reader import InlineReader
 from woo.draft.places import Place, Places, content_places
-from woo.draft.positions import note_positions
+from woo.draft.positions import TOO_LONG, note_positions
 from woo.draft.table_rows import WrittenRow, row_problem, written_row
 from woo.draft.tree import (
     Block,
@@ -72,6 +72,8 @@ def parse_markdown(text: str, first_line: int) -> Body:
     reader = _Reader(text.split("\n"), first_line)
     refs = known.get("footnotes", {}).get("refs", {})
     reader.problems.extend(check_footnotes(text, first_line, refs))
+    for number in known.get(TOO_LONG, ()):
+        reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
     for token in tokens:
         if token.level > DEEPEST:
             line = first_line + (token.map[0] if token.map else 0)
@@ -91,8 +93,11 @@ def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
     from markdown_it.tree import SyntaxTreeNode
 
     reader = InlineReader()
-    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip())).children
+    known: dict[str, Any] = {}
+    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
     inner = places.after(len(text) - len(text.lstrip()))
+    if TOO_LONG in known:
+        reader.problem(inner.at(0), "Deze waarde is te lang.")
     return reader.marked_whole(inline, inner), reader.problems
 
 

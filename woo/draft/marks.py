@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 # Something in braces that starts with a digit is meant as a ground: {5.1.2e}, {5.1.2e 5.2.1}.
-BRACES = r"\{\s*(\d[^{}\n]*?)\s*\}"
-TRAILING = re.compile(rf"(?:^|\s+){BRACES}\s*$")
+BRACES = r"\{\s*(\d[^{}\n]*)\}"
+# A run of spaces is tried once, at its start: text can hold very many.
+TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){BRACES}\s*$")
 LEADING = re.compile(rf"^\s*{BRACES}\s+")
 ATTACHED = re.compile(rf"^{BRACES}")
 ALONE = re.compile(rf"^\s*{BRACES}\s*$")

@@ -55,6 +55,8 @@ def content_places(content: str, lines: Sequence[str], line: int) -> Places:
 
 def cell_places(line: int, column: int, written: str) -> Places:
     """A cell of a table; ``written`` is as in the source, where a backslash precedes a pipe."""
+    if "\\|" not in written:
+        return one_place(line, column)
     anchors = [(0, line, column)]
     for number, match in enumerate(re.finditer(r"\\\|", written)):
         # From the pipe itself on, one character more stands in the source than in the text.

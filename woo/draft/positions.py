@@ -4,56 +4,90 @@ Markdown-it notes lines for blocks and nothing for what stands inside them. The 
 token is unused there, so it carries the offset.
 """
 
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
     Rule = Callable[[StateInline, bool], bool]
 
+# Characters; a page holds some 3,000.
+MOST_IN_PARAGRAPH = 50_000
+# The key in ``env`` under which the lines of longer texts are listed, from 0.
+TOO_LONG = "too_long"
+# What any inline rule of ours acts on.
+_SPECIAL = re.compile(r"[\n\[\]&*_\\`<]")
+
 
 def note_positions(markdown: "MarkdownIt") -> None:
-    """Wrap every inline rule. Call it when all rules are in place."""
+    """Watch the first inline rule, which is tried at every place. Call it when all rules are set."""
+    active = markdown.get_active_rules()
     ruler = markdown.inline.ruler
-    names = markdown.get_active_rules()["inline"]
-    for name, rule in zip(names, ruler.getRules(""), strict=True):
-        ruler.at(name, _placed(rule))
-    if "fragments_join" in markdown.get_active_rules()["inline2"]:
+    ruler.at(active["inline"][0], _watching(ruler.getRules("")[0]))
+    if "fragments_join" in active["inline2"]:
         markdown.inline.ruler2.at("fragments_join", _join)
+    markdown.core.ruler.at("inline", _inline)
 
 
-def _placed(rule: "Rule") -> "Rule":
+def _inline(state: "StateCore") -> None:
+    """The inline text of every block; bare words, such as in most cells, need no parser.
+
+    A text that is too long to read quickly is left out: the line goes into ``env``.
+    """
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if len(token.content) > MOST_IN_PARAGRAPH:
+            state.env.setdefault(TOO_LONG, []).append(token.map[0] if token.map else 0)
+            token.children = []
+        elif _SPECIAL.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children = [Token("text", "", 0, content=token.content, map=[0, 0])]
+
+
+def _watching(rule: "Rule") -> "Rule":
     def run(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own form
-        if silent:
-            return rule(state, True)  # noqa: FBT003 - likewise
-        if "_waiting" not in vars(state):
-            _watch(state)
-        at, known = state.pos, len(state.tokens)
-        if not state.pending:
-            vars(state)["_waiting"] = at
-        done = rule(state, False)  # noqa: FBT003 - likewise
-        for token in state.tokens[known:]:
-            token.map = token.map or [at, at]
-        return done
+        if not silent:
+            watch = vars(state).get("_watch") or _Watch(state)
+            watch.here = state.pos
+            if not state.pending:
+                watch.waiting = state.pos
+        return rule(state, silent)
 
     return run
 
 
-def _watch(state: "StateInline") -> None:
-    """Text waits to be written until something else comes: note where it began to wait."""
-    push = state.pushPending
+class _Watch:
+    """Where the parser is, and where the text began that waits to be written."""
 
-    def push_pending() -> "Token":
-        token = push()
-        at = vars(state)["_waiting"]
-        token.map = [at, at]
-        return token
+    def __init__(self, state: "StateInline") -> None:
+        self.here = self.waiting = 0
+        vars(state)["_watch"] = self
+        push, push_pending = state.push, state.pushPending
 
-    vars(state)["_waiting"] = 0
-    state.pushPending = push_pending  # type: ignore[method-assign]
+        def placed_push(kind: str, tag: str, nesting: Literal[-1, 0, 1]) -> "Token":
+            # Nested text moves the place before the token that closes; only where it opens counts.
+            here = self.here
+            token = push(kind, tag, nesting)
+            token.map = [here, here]
+            return token
+
+        def placed_pending() -> "Token":
+            token = push_pending()
+            token.map = [self.waiting, self.waiting]
+            return token
+
+        state.push = placed_push  # type: ignore[method-assign]
+        state.pushPending = placed_pending  # type: ignore[method-assign]
 
 
 def _join(state: "StateInline") -> None:
