@@ -30,7 +30,7 @@ def inlines_of(source: Source) -> list[Inline]:
 
 def misplaced(text: str, inlines: list[Inline]) -> list[Inline]:
     lines = text.split("\n")
-    wrong = []
+    wrong: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text) and inline.literal:
             continue

@@ -17,6 +17,7 @@ from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
+_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z]))?", re.IGNORECASE)
 
 
 def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
@@ -100,9 +101,20 @@ def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:
 
 
 def _text(written: str, kind_field: KindField) -> str:
-    if kind_field.pattern and not re.fullmatch(kind_field.pattern, written):
-        return kind_field.pattern_advice
-    return ""
+    pattern = kind_field.pattern
+    if not pattern or re.fullmatch(pattern, written):
+        return ""
+    meant = next((one for one in _repaired(written) if re.fullmatch(pattern, one)), "")
+    return f"{kind_field.pattern_advice} Bedoelt u {meant}?" if meant else kind_field.pattern_advice
+
+
+def _repaired(written: str) -> Iterator[str]:
+    """What somebody may have meant: ``30821`` is 30 821, ``nr. 238`` is 238."""
+    yield re.sub(r"^nr\.?\s*", "", written, flags=re.IGNORECASE)
+    yield written.replace("_", "-")
+    if match := _DOSSIER.fullmatch(written):
+        suffix = f" {match[3].upper()}" if match[3] else ""
+        yield f"{match[1]} {match[2]}{suffix}"
 
 
 def _date(written: str, _field: KindField) -> str:

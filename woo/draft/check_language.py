@@ -24,6 +24,9 @@ _MOST_NOUNS = 1
 _CAPITALS = re.compile(
     r"(?<![\w.@/#:-])(?<!\d\d\d\d )(?P<short>[A-Z][A-Za-z]{1,5})(?![\w@/]|[.]\w|-\d)"
 )
+# A word in capitals beside another one is no abbreviation: TER BESLUITVORMING.
+_IN_CAPITALS = re.compile(r"\b[A-Z]{2,}\s$")
+_CAPITALS_FOLLOW = re.compile(r"\s[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -99,6 +102,9 @@ def _check_capitals(texts: list[Run], everywhere: list[Run]) -> Iterator[Problem
         for match in _CAPITALS.finditer(run.text):
             short = match["short"]
             if short in seen or any(a <= match.start() < b for a, b in taken):
+                continue
+            before = run.text[max(0, match.start() - 20) : match.start()]
+            if _IN_CAPITALS.search(before) or _CAPITALS_FOLLOW.match(run.text, match.end()):
                 continue
             if _needs_words(short) and not _is_explained(short, whole):
                 seen.add(short)

@@ -50,7 +50,7 @@ def _check_office(value: Value, dated: date | None) -> Iterator[Problem]:
             yield Problem(value.line, value.column, message, Severity.HINT)
         return
     last = _last_day(office)
-    if dated and last and dated > last:
+    if dated and last and dated > last and not _has_ministry(office, dated):
         message = (
             f"De lijst van bewindspersonen kent na {long_date(last)} niemand in dit ambt. "
             "Controleer het ambt en de datum."
@@ -81,6 +81,17 @@ def _last_day(office: str) -> date | None:
     ends = [one.end for one in holders() if one.office.casefold() == office.casefold()]
     known = [one for one in ends if one is not None]
     return max(known) if len(known) == len(ends) else None
+
+
+def _has_ministry(office: str, day: date) -> bool:
+    """Tell whether somebody had this portfolio: the list lacks some of the holders."""
+    portfolio = _portfolio(office)
+    return any(one.held(day) and _portfolio(one.office) == portfolio for one in holders())
+
+
+def _portfolio(office: str) -> str:
+    """``minister van Financiën`` and ``staatssecretaris van Financiën`` give the same."""
+    return office.casefold().partition(" ")[2]
 
 
 def _bare(office: str) -> str:

@@ -27,12 +27,19 @@ def check_references(source: Source, runs: list[Run]) -> Iterator[Problem]:
 
 
 def _check_form(one: Reference, run: Run) -> Iterator[Problem]:
-    if not one.is_right:
+    if not one.is_right and not _is_right_but_year(one):
         message = f"Schrijf een verwijzing als: {one.right}."
         yield Problem(*run.at(one.start), message, Severity.HINT)
     elif one.falls:
         message = "Deze nummers lopen terug. Schrijf het laagste nummer eerst."
         yield Problem(*run.at(one.start), message, Severity.HINT)
+
+
+def _is_right_but_year(one: Reference) -> bool:
+    """Only the vergaderjaar is wrong, and that is said apart."""
+    if not one.year or read_vergaderjaar(one.year):
+        return False
+    return " ".join(one.written.split()).replace(one.year, short_year(one.year)) == one.right
 
 
 def _check_year(one: Reference, run: Run, dated: date | None) -> Iterator[Problem]:

@@ -73,13 +73,13 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
 
 
 def _check_run(run: Run) -> Iterator[Problem]:
-    if match := LEFT_OVER.search(run.text):
-        yield Problem(*run.at(match.start()), _MARK)
-    if match := BROKEN_LINK.search(run.text):
-        yield Problem(*run.at(match.start()), _LINK)
-    if match := _HTML.search(run.text):
+    for left in LEFT_OVER.finditer(run.text):
+        yield Problem(*run.at(left.start()), _MARK)
+    for broken in BROKEN_LINK.finditer(run.text):
+        yield Problem(*run.at(broken.start()), _LINK)
+    if tag := _HTML.search(run.text):
         message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
-        yield Problem(*run.at(match.start()), message, Severity.HINT)
+        yield Problem(*run.at(tag.start()), message, Severity.HINT)
     if message := lost_table(run.text.split("\n")):
         yield Problem(*run.at(0), message)
 
@@ -98,7 +98,7 @@ def _check_image(image: Image) -> Iterator[Problem]:
     place = (image.line, image.column)
     if not image.alt.strip():
         yield Problem(*place, "Beschrijf de afbeelding: ![wat erop staat](bestand.png).")
-    elif _FILE_NAME.search(image.alt) or image.alt == PurePosixPath(image.untrusted_path).stem:
+    elif _is_file_name(image):
         message = "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat."
         yield Problem(*place, message)
     if LEFT_OVER.search(image.alt):
@@ -110,6 +110,12 @@ def _check_image(image: Image) -> Iterator[Problem]:
             "zonder .. of schijfnaam in het pad."
         )
         yield Problem(*place, message)
+
+
+def _is_file_name(image: Image) -> bool:
+    """A name with a suffix, or that of the file when it is no word: ``IMG_0012``."""
+    stem = PurePosixPath(image.untrusted_path).stem
+    return bool(_FILE_NAME.search(image.alt)) or (image.alt == stem and not stem.isalpha())
 
 
 def _code_blocks(blocks: Blocks) -> Iterator[CodeBlock]:

@@ -10,7 +10,7 @@ from woo.draft.footnote_places import check_footnotes
 from woo.draft.inline_reader import InlineReader
 from woo.draft.places import Place, Places, content_places
 from woo.draft.positions import TOO_LONG, note_positions
-from woo.draft.table_rows import WrittenRow, row_problem, written_row
+from woo.draft.table_rows import WrittenRow, header_problems, row_problem, written_row
 from woo.draft.tree import (
     Block,
     Blocks,
@@ -127,7 +127,7 @@ class _Reader(InlineReader):
         waiting: tuple[Grounds, Place] | None = None
         for node in nodes:
             if waiting is None and (written := _alone(node)):
-                place = self.place(node)
+                place = self.places(node.children[0]).at(0)
                 waiting = (self.grounds(written, place), place)
                 continue
             block = self.block(node)
@@ -209,6 +209,7 @@ class _Reader(InlineReader):
     def table(self, node: "SyntaxTreeNode") -> Table:
         head, *bodies = node.children
         written, header = self.row(head.children[0])
+        self.problems.extend(header_problems(written, header))
         rows = []
         for row_node in (row for body in bodies for row in body.children):
             row, cells = self.row(row_node)

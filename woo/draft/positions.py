@@ -25,7 +25,7 @@ _SPECIAL = re.compile(r"[\n\[\]&*_\\`<]")
 
 
 def note_positions(markdown: "MarkdownIt") -> None:
-    """Watch the first inline rule, which is tried at every place. Call it when all rules are set."""
+    """Watch the first inline rule, which is tried at every place. Call it after adding rules."""
     active = markdown.get_active_rules()
     ruler = markdown.inline.ruler
     ruler.at(active["inline"][0], _watching(ruler.getRules("")[0]))
@@ -74,10 +74,10 @@ class _Watch:
         vars(state)["_watch"] = self
         push, push_pending = state.push, state.pushPending
 
-        def placed_push(kind: str, tag: str, nesting: Literal[-1, 0, 1]) -> "Token":
+        def placed_push(ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> "Token":
             # Nested text moves the place before the token that closes; only where it opens counts.
             here = self.here
-            token = push(kind, tag, nesting)
+            token = push(ttype, tag, nesting)
             token.map = [here, here]
             return token
 

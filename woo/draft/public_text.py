@@ -78,7 +78,7 @@ def _is_declared_public(value: Value) -> bool:
 
 
 def _block_runs(blocks: Blocks) -> Iterator[Run]:
-    """A run for each heading, paragraph and row of a table: what stands beside each other counts."""
+    """A run for each heading, paragraph and row of a table: cells beside each other count."""
     for block in blocks:
         match block:
             case Heading(children=children):

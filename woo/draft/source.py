@@ -11,7 +11,7 @@ from woo.model.draft import Problem
 MOST_CHARACTERS = 2_000_000
 # What takes long to read and no document needs.
 MOST_IN_LINE = 20_000
-MOST_BRACKETS = 50_000
+MOST_BRACKETS = 30_000
 FENCE = "---"
 
 
@@ -35,7 +35,7 @@ def parse(text: str) -> Source:
     """Parse a source. Never raises: what is wrong stands in ``problems`` with its line."""
     if len(text) > MOST_CHARACTERS:
         return _broken("Het bestand is te groot.")
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = with_line_feeds(text.removeprefix("\ufeff")).split("\n")
     for number, line in enumerate(lines, 1):
         if len(line) > MOST_IN_LINE:
             return _broken("Deze regel is te lang. Verdeel de tekst over meer regels.", number)
@@ -50,6 +50,11 @@ def parse(text: str) -> Source:
     body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
     problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with one kind of line end, as its lines are counted."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _broken(message: str, line: int = 1) -> Source:

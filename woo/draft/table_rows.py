@@ -1,9 +1,11 @@
 """The rows of a table as they are written: where each cell stands, and whether the row is whole."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from woo.draft.places import Place, Places, cell_places, one_place
+from woo.model.draft import Problem, Severity
 
 _PIPE = re.compile(r"(?<!\\)\|")
 # What stands before a row inside a list, a quotation or a footnote.
@@ -61,6 +63,21 @@ def row_problem(row: WrittenRow, columns: int) -> str:
             "Vul de rij aan (een lege cel is | |), of zet een lege regel onder de tabel."
         )
     return ""
+
+
+def header_problems(row: WrittenRow, header: Sequence[object]) -> Iterator[Problem]:
+    """An error for a table without headings, a hint for a column without one.
+
+    The first heading may be empty: what stands under it names the rows.
+    """
+    if not any(header):
+        message = "Deze tabel heeft geen kop. Zet in de eerste rij wat er in elke kolom staat."
+        yield Problem(*row.place(), message)
+        return
+    for number, cell in enumerate(header):
+        if number and not cell:
+            message = "Deze kolom heeft geen kop. Schrijf wat erin staat."
+            yield Problem(*row.place(number), message, Severity.HINT)
 
 
 def _cells(count: int) -> str:

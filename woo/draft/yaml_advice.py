@@ -17,14 +17,14 @@ _COLON = f"{_START} Zet tekst met een dubbele punt tussen quotes."
 _ADVICE: tuple[tuple[str, str, bool], ...] = (
     (r"character '\\t'", "In de kop staat een tab. Gebruik spaties om in te springen.", False),
     (r"cannot start any token", "Tekst die met dit teken begint, hoort tussen quotes.", False),
-    (r"quoted scalar", "De quote die hier begint, wordt niet gesloten.", True),
     (r"unknown escape", "Na een \\ kan dit teken niet. Gebruik enkele quotes: 'tekst'.", False),
-    (r"simple key|could not find expected ':'", "Schrijf veld: waarde, met een spatie na de :.", True),
+    (r"quoted scalar", "De quote die hier begint, wordt niet gesloten.", True),
+    (r"simple key|expected ':'", "Schrijf veld: waarde, met een spatie na de :.", True),
     (r"flow sequence", "De lijst die hier begint, wordt niet gesloten met ].", True),
     (r"flow mapping", "De groep die hier begint, wordt niet gesloten met }.", True),
     (r"alias|anchor", "Tekst die met * of & begint, hoort tussen quotes.", True),
     (r"tag|directive", "Tekst die met ! of % begint, hoort tussen quotes.", True),
-    (r"block (?:mapping|collection|sequence|end)", "Laat deze regel even ver inspringen als de vorige.", False),
+    (r"block (?:map|col|seq|end)", "Laat deze regel even ver inspringen als de vorige.", False),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Check a source: what the drafting stage sees in it, and the personal data that would be public."""
+"""Check a source: what is wrong with it, and the personal data that would become public."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from woo.draft.check import check, sound_kind
 from woo.draft.files import MOST_BYTES
 from woo.draft.kinds import template_folders
 from woo.draft.public_text import PublicText, public_text
-from woo.draft.source import parse
+from woo.draft.source import parse, with_line_feeds
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
 
@@ -51,7 +51,7 @@ def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
     try:
         text = untrusted.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = untrusted[: error.start].decode("utf-8")
+        before = with_line_feeds(untrusted[: error.start].decode("utf-8"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return (Problem(line, column, "Dit teken is geen UTF-8. Sla het bestand op als UTF-8."),)
     return check_draft(text, wanted)
