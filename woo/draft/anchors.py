@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 _START = "#"
-_PLACE = "#kop-"
+_HEADING = "#kop-"
 
 
 def slugs(titles: Iterable[str]) -> dict[str, int]:
@@ -41,12 +41,17 @@ def written_slug(url: str) -> str:
     return slug(unquote(url.removeprefix(_START)))
 
 
-def place(anchor: int) -> str:
+def address(anchor: int) -> str:
     """The address of the heading with this number."""
-    return f"{_PLACE}{anchor}"
+    return f"{_HEADING}{anchor}"
 
 
 def anchor_in(url: str) -> int | None:
-    """The number in an address that ``place`` made; None for any other."""
-    number = url.removeprefix(_PLACE)
-    return int(number) if url.startswith(_PLACE) and number.isdigit() else None
+    """The number in an address that ``address`` made; None for any other."""
+    number = url.removeprefix(_HEADING)
+    return int(number) if url.startswith(_HEADING) and number.isdigit() else None
+
+
+def name(anchor: int) -> str:
+    """The name of the heading with this number, as a format gives it to a place."""
+    return address(anchor).removeprefix(_START)

@@ -146,8 +146,6 @@ class DocxWriter:
                 self.inlines(paragraph, children, bold=bold, italic=True)
             case Strong(children=children):
                 self.inlines(paragraph, children, bold=True, italic=italic)
-            case Link(url=url, children=children) if is_inside(url):
-                self.inlines(paragraph, children, bold=bold, italic=italic)
             case Link(url=url, children=children):
                 self._link(paragraph, url, children)
             case Image():
@@ -186,6 +184,9 @@ class DocxWriter:
         run.element.get_or_add_rPr().append(shading)
 
     def _link(self, paragraph: Any, url: str, children: Inlines) -> None:
+        if is_inside(url):
+            self.inlines(paragraph, children)
+            return
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn

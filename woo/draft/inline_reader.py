@@ -131,7 +131,7 @@ class InlineReader:
             if name not in self.headings:
                 message = "Deze kop is er niet."
                 self.problem(place, did_you_mean(message, name, list(self.headings)))
-            url = anchors.place(self.headings.get(name, 0))
+            url = anchors.address(self.headings.get(name, 0))
         return Link(url, self.inlines(node.children, places), *place)
 
 

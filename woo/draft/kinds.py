@@ -1,5 +1,6 @@
 """The kinds of document that can be drafted: each a folder of data under ``templates``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,10 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from woo.draft.shared_fields import shared_fields, whole_fields
 from woo.errors import InputError, MissingError
+from woo.text.nearest import did_you_mean
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
 KIND_FILE = "kind.toml"
+# "2. Geadviseerd besluit" is that section as well.
+_HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _NAME = r"^[a-z][a-z0-9_]*$"
 
 
@@ -114,8 +118,8 @@ class Kind(_Data):
         return next((one for one in self.fields if one.name == name), None)
 
     def section(self, title: str) -> KindSection | None:
-        """The section that has this heading, however it is capitalised."""
-        wanted = title.strip().rstrip(":").casefold()
+        """The section that has this heading, however it is capitalised or numbered."""
+        wanted = _HEADING_NUMBER.sub("", title.strip()).rstrip(":").casefold()
         return next(
             (one for one in self.sections if wanted in (t.casefold() for t in one.titles)), None
         )
@@ -150,7 +154,7 @@ def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
 def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     """Read the kind with this name. Raises InputError when it is unknown or its file is wrong."""
     if name not in kind_names(folders):
-        raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
+        raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
     path = kind_folder(name, folders) / KIND_FILE
     try:
         table = tomllib.loads(path.read_text("utf-8"))

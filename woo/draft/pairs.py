@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from woo.draft.draft import Content, Draft
 from woo.draft.kinds import KindPairs
-from woo.draft.tree import Heading, Inlines, Text
+from woo.draft.tree import Heading, Inlines, Text, plain
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 # Under a question or an answer the heading has a number: "Vraag 2", "Antwoord op vraag 2".
@@ -44,11 +44,28 @@ def set_heading(draft: Draft, pairs: KindPairs, level: int) -> Heading:
 
 
 def _value(content: Content) -> Inlines:
-    """The lines of a field after one another; of a row the first cell and the second in brackets."""
-    parts = list(content.lines)
-    for first, *others in content.rows:
-        filled = [cell for cell in others if cell]
-        parts.append((*first, Text(" ("), *filled[0], Text(")")) if filled else first)
+    """The lines of a field after one another; of a row the second cell in brackets.
+
+    When the second cells are all the same: ``A en B (beiden X)``, ``A, B en C (allen X)``.
+    """
+    seconds = [row[1] if len(row) > 1 else () for row in content.rows]
+    if len(seconds) > 1 and seconds[0] and len({plain(one) for one in seconds}) == 1:
+        word = "beiden" if len(seconds) == 2 else "allen"
+        return (*_joined([row[0] for row in content.rows]), *_bracketed(word, seconds[0]))
+    rows = [
+        (*row[0], *_bracketed("", second))
+        for row, second in zip(content.rows, seconds, strict=True)
+    ]
+    return _joined([*content.lines, *rows])
+
+
+def _bracketed(word: str, inlines: Inlines) -> Inlines:
+    if not inlines:
+        return ()
+    return (Text(f" ({word} " if word else " ("), *inlines, Text(")"))
+
+
+def _joined(parts: list[Inlines]) -> Inlines:
     joined: Inlines = ()
     for index, part in enumerate(parts):
         separator = "" if index == 0 else " en " if index == len(parts) - 1 else ", "
