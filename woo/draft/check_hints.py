@@ -15,7 +15,7 @@ from woo.draft.kinds import Kind, KindField
 from woo.draft.runs import Run, whole_run
 from woo.draft.source import Source
 from woo.draft.walk import leaves
-from woo.model.draft import Problem
+from woo.model.draft import Problem, Severity
 
 # Fields whose value is running text or a table of it.
 _READ = ("text", "list", "table")
@@ -35,12 +35,29 @@ def check_field_hints(source: Source, kind: Kind, today: date) -> Iterator[Probl
     """Hints about the fields, and about how the text fits them."""
     yield from check_field_dates(source, kind, today)
     yield from check_offices(source)
+    yield from _check_chamber(source)
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
     parts = (source.blocks, *source.footnotes.values())
     runs = [whole_run(leaf) for part in parts for leaf in leaves(part)]
     yield from check_attachments(source, kind, runs)
+
+
+def _check_chamber(source: Source) -> Iterator[Problem]:
+    """Papers of the Tweede Kamer have numbers, those of the Eerste Kamer have letters."""
+    entry, number = source.entries.get("nummer"), source.first("nummer")
+    to_senate = "eerste kamer" in source.first("aan").casefold()
+    is_number, is_letters = number.isdigit(), number.isalpha() and number.isupper()
+    if entry is None or not (is_number if to_senate else is_letters):
+        return
+    message = (
+        "Een stuk van de Eerste Kamer heeft letters als nummer, zoals AI."
+        if to_senate
+        else "Een stuk van de Tweede Kamer heeft een nummer in cijfers, zoals 238."
+    )
+    value = entry.values[0]
+    yield Problem(value.line, value.column, message, Severity.HINT)
 
 
 def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:

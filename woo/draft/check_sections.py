@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from woo.draft.complete import SECTION_LEVEL
 from woo.draft.kinds import Kind, KindSection
 from woo.draft.source import Source
-from woo.draft.tree import Block, Heading, plain
+from woo.draft.tree import Block, Blocks, Heading, ListBlock, Quote, plain
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import nearest
 
@@ -15,6 +15,9 @@ DEEPEST_HEADING = 4
 def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
     """Missing, unknown, repeated, misordered and empty sections, and wrong heading levels."""
     yield from _check_levels(source)
+    yield from _check_nested(source.blocks)
+    for blocks in source.footnotes.values():
+        yield from _check_nested(blocks, nested=True)
     yield from _check_empty(source)
     headings = [
         block for block in source.blocks
@@ -23,6 +26,22 @@ def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
     yield from _check_titles(headings, kind)
     yield from _check_order(headings, kind)
     yield from _check_missing(source, headings, kind)
+
+
+def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:
+    """A heading inside something else is in no table of contents and begins no section."""
+    for block in blocks:
+        match block:
+            case Heading() if nested:
+                message = (
+                    "Een kop hoort niet in een lijst, citaat of voetnoot. Maak de tekst **vet**."
+                )
+                yield Problem(block.line, block.column, message, Severity.HINT)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _check_nested(item, nested=True)
+            case Quote(blocks=inner):
+                yield from _check_nested(inner, nested=True)
 
 
 def _section(heading: Heading, kind: Kind) -> KindSection | None:

@@ -188,6 +188,8 @@ class _Reader(InlineReader):
 
     def heading(self, node: "SyntaxTreeNode") -> Heading:
         line, column = self.place(node)
+        if node.markup.startswith("#"):
+            column = self.lines[line - self.first_line].find(node.markup) + 1
         level, anchor = int(node.tag[1]), self.anchors.get(line, 0)
         if not node.children:
             return Heading(level, (), (), line, anchor, column)
