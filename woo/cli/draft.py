@@ -1,16 +1,13 @@
 """``woo draft``: write a source, check it, make the document."""
 
 import gc
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from woo.cli.draft_check import check_command
 from woo.cli.rendering import TEMPLATES, render_command
-from woo.model.draft import Problem, Severity
 
-_SOURCE = click.Path(exists=True, path_type=Path)
 # Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
 # times at all that was imported, a tenth of what a letter takes.
 _OBJECTS_BEFORE_COLLECTION = 100_000
@@ -25,6 +22,9 @@ def draft() -> None:
 def collect_seldom() -> None:
     """Let the collector wait: what drafting makes is in use until the document is there."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+
+
+draft.add_command(check_command)
 
 
 class _WithKinds(click.Command):
@@ -55,38 +55,6 @@ def new(kind: str, file: Path, templates: Path | None) -> None:
 
     write_new(file, example_source(kind, templates))
     click.echo(f"Gemaakt: {file}. Controleer met: woo draft check {file}")
-
-
-@draft.command("check")
-@click.argument("files", metavar="BESTAND...", nargs=-1, required=True, type=_SOURCE)
-@click.option("--json", "as_json", is_flag=True, help="Toon de uitkomst als JSON.")
-@TEMPLATES
-@click.pass_context
-def check_command(
-    context: click.Context, files: tuple[Path, ...], *, as_json: bool, templates: Path | None
-) -> None:
-    """Controleer bronteksten en sets: elk probleem met zijn regel. Code 2 bij fouten."""
-    from woo.draft.set_checks import check_paths
-
-    found = check_paths(files, templates)
-    if as_json:
-        rows = [
-            {"path": str(f), **asdict(one)} for f, problems in found.items() for one in problems
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        _show(found)
-    if any(one.severity is Severity.ERROR for problems in found.values() for one in problems):
-        context.exit(2)
-
-
-def _show(found: dict[Path, tuple[Problem, ...]]) -> None:
-    for file, problems in found.items():
-        for one in problems:
-            word = "fout" if one.severity is Severity.ERROR else "tip"
-            click.echo(f"{file}:{one.line}:{one.column}: {word}: {one.message}")
-        if not problems:
-            click.echo(f"{file}: in orde")
 
 
 @draft.command("set")

@@ -8,13 +8,14 @@ from woo.draft.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.files import write_atomically
 
+MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
 
 
 def read_source(path: Path) -> str:
     """The text of a source. Raises InputError when it is no text, or too large."""
     try:
-        if path.stat().st_size > 4 * MOST_CHARACTERS:  # UTF-8 takes at most 4 bytes a character
+        if path.stat().st_size > MOST_BYTES:
             raise InputError("De brontekst is te groot.")
         return path.read_text("utf-8")
     except OSError:

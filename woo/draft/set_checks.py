@@ -1,7 +1,7 @@
 """Check a set: each source by itself, and whether they say the same of each other."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from woo.draft.check import check
@@ -11,7 +11,7 @@ from woo.draft.files import read_source
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.set_proposal import other_files
 from woo.draft.set_tables import TableRow, rows_of, same, without
-from woo.draft.sets import SET_FILE, DraftSet, load_set
+from woo.draft.sets import SET_FILE, DraftSet
 from woo.draft.source import Source, parse
 from woo.model.draft import Problem, Severity
 from woo.model.values import dataclass
@@ -38,20 +38,6 @@ class _Part:
         entry = self.source.entries.get(field)
         place = (entry.line, entry.column) if entry else (1, 1)
         return Problem(*place, message, severity)
-
-
-def check_paths(paths: Iterable[Path], templates: Path | None) -> Found:
-    """The problems of sources, and of the sets among the paths, by file.
-
-    Raises InputError when a file cannot be read or a folder is no set.
-    """
-    found: Found = {}
-    for path in paths:
-        if path.is_dir():
-            found |= check_set(load_set(path), templates)
-        else:
-            found[path] = check(read_source(path), templates)
-    return found
 
 
 def check_set(draft_set: DraftSet, templates: Path | None) -> Found:
