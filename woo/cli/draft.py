@@ -10,7 +10,7 @@ from woo.cli.rendering import TEMPLATES, render_command
 
 # Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
 # times at all that was imported, a tenth of what a letter takes.
-_OBJECTS_BEFORE_COLLECTION = 100_000
+_OBJECTS_BEFORE_COLLECTION = 500_000
 
 
 @click.group()

@@ -100,8 +100,8 @@ def _has_marks(blocks: Blocks) -> bool:
 
 
 @contextmanager
-def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path]]:
-    """Typst source, and the folder with its pictures while it is needed."""
+def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
+    """Typst source, and the folder with its pictures while it is needed; None without pictures."""
     pictures = read_pictures(sheet.draft, sheet.folder)
     # A signature never stands alone on a page: the words before it come along.
     keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
@@ -110,6 +110,9 @@ def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path]]:
     made = values(sheet, writer)
     source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)
     logo: Picture | None = made["house_style"].logo
+    if not pictures and logo is None:
+        yield source, None
+        return
     with TemporaryDirectory(prefix="woo-") as name:
         for picture in (*pictures.values(), *([logo] if logo else [])):
             (Path(name) / picture.name).write_bytes(picture.content)

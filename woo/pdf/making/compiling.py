@@ -57,7 +57,7 @@ def typeset(source: str, *, root: Path | None = None) -> bytes:
     return made
 
 
-def ask(source: str, selector: str, *, root: Path) -> str:
+def ask(source: str, selector: str, *, root: Path | None) -> str:
     """The value of the one thing that ``selector`` finds, as JSON. Raises as ``typeset`` does."""
     import typst
 
@@ -67,7 +67,7 @@ def ask(source: str, selector: str, *, root: Path) -> str:
             selector,
             field="value",
             one=True,
-            root=root,
+            root=root or font_folder(),
             font_paths=_fonts(),
             ignore_system_fonts=True,
         )

@@ -32,6 +32,6 @@ def place_mark(role: str, line: int) -> Typst:
     return Typst(f"#metadata(({typst_string(role)}, {line}))<place>")
 
 
-def measure(source: str, *, root: Path) -> list[Place]:
+def measure(source: str, *, root: Path | None) -> list[Place]:
     """The places in a source, in the order of the text. Raises WooError when Typst refuses it."""
     return [Place(*one) for one in json.loads(ask(source + _ALL, "<places>", root=root))]
