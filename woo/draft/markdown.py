@@ -25,6 +25,7 @@ from woo.draft.tree import (
     Paragraph,
     Quote,
     Table,
+    Text,
     plain,
 )
 from woo.model.draft import Problem
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 DEEPEST = 20
+LONGEST_PLAIN = 200  # characters of a value that is not parsed
+_SIGNS_OF_MARKS = frozenset("\\[]{}")
 # How deep a row stands in a table that stands in nothing else.
 _ROW_LEVEL = 2
 
@@ -91,12 +94,25 @@ def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
 
     Spaces around ``text`` are not part of it; ``places`` is where it stands.
     """
+    inner = places.after(len(text) - len(text.lstrip()))
+    if _means_itself(text.strip()):
+        line, column = inner.at(0)
+        return (Text(text.strip(), line, column=column),), []
+    return _parse_marks(text, inner)
+
+
+def _means_itself(written: str) -> bool:
+    """Whether a value has no sign that could be part of a mark: most have none."""
+    plain = written.isprintable() and not _SIGNS_OF_MARKS & set(written)
+    return 0 < len(written) <= LONGEST_PLAIN and plain
+
+
+def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
     from markdown_it.tree import SyntaxTreeNode
 
     reader = InlineReader()
     known: dict[str, Any] = {}
     (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
-    inner = places.after(len(text) - len(text.lstrip()))
     if TOO_LONG in known:
         reader.problem(inner.at(0), "Deze waarde is te lang.")
     return reader.marked_whole(inline, inner), reader.problems
