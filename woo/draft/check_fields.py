@@ -81,7 +81,9 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
         yield from _check_marks(cell)
     for name in kind_field.columns:
         if name not in row.cells or not row.cells[name].text.strip():
-            yield Problem(row.line, row.column, f"Vul de kolom '{name}' in.")
+            cell = row.cells.get(name)
+            place = cell.key if cell else (row.line, row.column)
+            yield Problem(*place, f"Vul de kolom '{name}' in.")
 
 
 def _check_marks(value: Value) -> Iterator[Problem]:
