@@ -8,9 +8,7 @@ from woo.draft.check_fields import check_fields
 from woo.draft.check_footnotes import check_idem
 from woo.draft.check_marks import check_marks
 from woo.draft.check_pairs import check_pairs
-from woo.draft.check_pictures import check_pictures
 from woo.draft.check_sections import check_sections
-from woo.draft.check_terms import check_terms
 from woo.draft.check_text import check_text
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.source import Source, parse
@@ -34,6 +32,8 @@ def check(
     source = parse(text)
     problems = [*check_source(source, template_folders(templates), today=today)]
     if folder is not None:
+        from woo.draft.check_pictures import check_pictures
+
         problems += check_pictures(source, folder)
     return tuple(sorted(set(problems)))
 
@@ -51,7 +51,6 @@ def check_source(
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
-            problems += check_terms(source, kind)
     problems += check_text(source)
     problems += check_marks(source)
     problems += check_idem(source)

@@ -1,7 +1,7 @@
 """A draft: a source whose fields have their meaning, ready to be written out or made public."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from woo.draft.dates import DateError, read_date
 from woo.draft.frontmatter import Entry, Value
@@ -10,6 +10,7 @@ from woo.draft.markdown import parse_line
 from woo.draft.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.draft.walk import leaves
+from woo.model.values import dataclass
 from woo.reference.grounds import ground
 from woo.text.dates import long_date
 

@@ -1,7 +1,7 @@
 """Parse Markdown into the tree, with the author's marks in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ from woo.draft.tree import (
     plain,
 )
 from woo.model.draft import Problem
+from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -7,8 +7,10 @@ table are gone. So a text keeps anchors: from this offset on, the source runs al
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import itemgetter
+
+from woo.model.values import dataclass
 
 Anchor = tuple[int, int, int]
 Place = tuple[int, int]

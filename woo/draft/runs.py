@@ -1,11 +1,12 @@
 """Pieces of running text with their places in the source, for the checks that read words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from woo.draft.places import Anchor, Place, Places
 from woo.draft.tree import Code, Inline, Inlines, LineBreak, Text
 from woo.draft.walk import walk_inlines
+from woo.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """A source: front matter between lines of dashes, and a Markdown text under it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from woo.draft.characters import check_characters
 from woo.draft.frontmatter import Entry, read_front_matter
 from woo.draft.markdown import parse_markdown
 from woo.draft.tree import Blocks
 from woo.model.draft import Problem
+from woo.model.values import dataclass
 
 MOST_CHARACTERS = 2_000_000
 # What takes long to read and no document needs.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from woo.draft.places import Place, Places, cell_places, one_place
 from woo.model.draft import Problem, Severity
+from woo.model.values import dataclass
 
 _PIPE = re.compile(r"(?<!\\)\|")
 # What stands before a row inside a list, a quotation or a footnote.

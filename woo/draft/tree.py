@@ -4,9 +4,10 @@
 ``Redacted`` and ``RedactedBlock`` instead: those know the grounds and nothing else.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from woo.model.ground import Ground
+from woo.model.values import dataclass
 
 Grounds = tuple[Ground, ...]
 

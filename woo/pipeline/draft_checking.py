@@ -44,6 +44,22 @@ class Wanted:
     policy: Path | None = None
 
 
+def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]]:
+    """The problems of a set by file: of each source, and between them.
+
+    Raises InputError when the folder is no set or a source cannot be read.
+    """
+    from woo.draft.set_checks import check_set
+    from woo.draft.sets import load_set
+
+    draft_set = load_set(folder)
+    found = check_set(draft_set, wanted.templates)
+    for path in draft_set.sources:
+        alone = check_bytes(path.read_bytes(), replace(wanted, folder=path.parent))
+        found[path] = tuple(sorted({*found[path], *alone}))
+    return found
+
+
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
     """The same for a file as it was read; the first byte that is no text is a problem too."""
     if len(untrusted) > MOST_BYTES:
