@@ -11,7 +11,7 @@ from woo.reference.plain_dutch import plain_dutch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
 # What is left of bold text that was not closed, or that begins or ends with a space.
-_STARS = re.compile(r"\*\*(?=[\w ])|(?<=[\w ])\*\*")
+_STARS = re.compile(r"\*\*(?=\w)|(?<=\w)\*\*")
 _END = " .,;:!?"
 
 
