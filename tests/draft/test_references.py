@@ -37,6 +37,8 @@ WRONG = {
     ),
     "Kamerstukken II, 2023/24, 30821, nummer 216": "Kamerstukken II 2023/24, 30 821, nr. 216",
     "Kamerstukken TK 2023/24, 30821, 216": "Kamerstukken II 2023/24, 30 821, nr. 216",
+    "TK 2023-2024, 30 821, nr. 216": "Kamerstukken II 2023/24, 30 821, nr. 216",
+    "EK 2023/24, 33 328, AI": "Kamerstukken I 2023/24, 33 328, AI",
     "Kamerstukken I 2023/24, 33 328 AI": "Kamerstukken I 2023/24, 33 328, AI",
     "kamerstuk 30 821-216": "Kamerstuk 30 821, nr. 216",
     "Kamerstuk 30.821, nr. 216": "Kamerstuk 30 821, nr. 216",

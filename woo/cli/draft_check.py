@@ -1,6 +1,5 @@
 """``woo draft check``: every problem of a source, for people, editors and hooks."""
 
-import json
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from woo.cli.rendering import TEMPLATES
 from woo.model.draft import Problem, Severity
 
 if TYPE_CHECKING:
@@ -46,12 +46,7 @@ Checked = list[tuple[str, tuple[Problem, ...]]]
     type=click.Path(path_type=Path),
     help="Met - als BESTAND: het bestand dat u bewerkt, voor de meldingen en de afbeeldingen.",
 )
-@click.option(
-    "--templates",
-    metavar="MAP",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Map met eigen sjablonen; die gaan voor de ingebouwde.",
-)
+@TEMPLATES
 @click.pass_context
 def check_command(
     context: click.Context,
@@ -63,42 +58,27 @@ def check_command(
     as_json: bool,
     no_detect: bool,
 ) -> None:
-    """Controleer bronteksten en mappen met een set: elk probleem met zijn regel en kolom.
+    """Controleer bronteksten en sets: elk probleem met zijn regel en kolom.
 
     De code is 2 bij fouten en 0 als er alleen tips zijn. Met - leest de opdracht van stdin.
     """
-    from woo.pipeline.draft_checking import Wanted, check_bytes
+    from woo.pipeline.draft_checking import Wanted
 
-    found: Checked = []
-    for file in files:
-        path = stdin_filename if str(file) == _STDIN else file
-        wanted = Wanted(
-            folder=path.parent if path else None,
-            templates=templates,
-            personal=not no_detect,
-            policy=policy,
-        )
-        if file.is_dir():
-            found += _checked_set(file, wanted)
-        else:
-            found.append((str(path or _STDIN_NAME), check_bytes(_read(file), wanted)))
+    wanted = Wanted(templates=templates, personal=not no_detect, policy=policy)
+    found = [one for file in files for one in _check(file, stdin_filename, wanted)]
     _show_json(found) if as_json else _show(found)
     if any(one.severity is Severity.ERROR for _, problems in found for one in problems):
         context.exit(2)
 
 
-def _checked_set(folder: Path, wanted: "Wanted") -> Checked:
-    """Each source of a set by itself, and what they say of each other."""
-    from woo.draft.set_checks import check_set
-    from woo.draft.sets import load_set
-    from woo.pipeline.draft_checking import check_bytes
+def _check(file: Path, stdin_filename: Path | None, wanted: "Wanted") -> Checked:
+    from woo.pipeline.draft_checking import check_bytes, check_folder
 
-    draft_set = load_set(folder)
-    found = check_set(draft_set, wanted.templates)
-    for path in draft_set.sources:
-        alone = check_bytes(_read(path), replace(wanted, folder=path.parent))
-        found[path] = tuple(sorted({*found[path], *alone}))
-    return [(str(path), problems) for path, problems in found.items()]
+    if file.is_dir():
+        return [(str(path), found) for path, found in check_folder(file, wanted).items()]
+    path = stdin_filename if str(file) == _STDIN else file
+    placed = replace(wanted, folder=path.parent if path else None)
+    return [(str(path or _STDIN_NAME), check_bytes(_read(file), placed))]
 
 
 def _read(file: Path) -> bytes:
@@ -116,6 +96,8 @@ def _read(file: Path) -> bytes:
 
 
 def _show_json(found: Checked) -> None:
+    import json
+
     rows = [{"path": name, **asdict(one)} for name, problems in found for one in problems]
     click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
 

@@ -8,7 +8,6 @@ from woo.draft.check_fields import check_fields
 from woo.draft.check_footnotes import check_idem
 from woo.draft.check_marks import check_marks
 from woo.draft.check_pairs import check_pairs
-from woo.draft.check_pictures import check_pictures
 from woo.draft.check_sections import check_sections
 from woo.draft.check_text import check_text
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
@@ -33,6 +32,8 @@ def check(
     source = parse(text)
     problems = [*check_source(source, template_folders(templates), today=today)]
     if folder is not None:
+        from woo.draft.check_pictures import check_pictures
+
         problems += check_pictures(source, folder)
     return tuple(sorted(set(problems)))
 
@@ -63,11 +64,9 @@ def _hints(
 ) -> Iterator[Problem]:
     """The checks that never stop rendering, which therefore does not load them."""
     from woo.draft import check_hints
-    from woo.draft.check_terms import check_terms
 
     yield from check_hints.check_text_hints(source)
     if kind is not None:
-        yield from check_terms(source, kind)
         yield from check_hints.check_field_hints(source, kind, today)
         if not any(one.severity is Severity.ERROR for one in problems):
             yield from check_hints.check_draft_hints(source, kind)

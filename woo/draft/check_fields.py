@@ -80,8 +80,10 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
             yield Problem(cell.line, cell.column, "Schrijf hier een waarde: waarde en grond.")
         yield from _check_marks(cell)
     for name in kind_field.columns:
-        if name not in row.cells or not row.cells[name].text.strip():
-            yield Problem(row.line, row.column, f"Vul de kolom '{name}' in.")
+        filled = row.cells.get(name)
+        if filled is None or not filled.text.strip():
+            place = (row.line, row.column) if filled is None else filled.key
+            yield Problem(*place, f"Vul de kolom '{name}' in.")
 
 
 def _check_marks(value: Value) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from woo.draft.check_links import check_links
 from woo.draft.check_offices import check_offices
 from woo.draft.check_references import check_references
 from woo.draft.check_repeats import check_repeats
+from woo.draft.check_terms import check_terms
 from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, KindField
 from woo.draft.runs import Run, whole_run
@@ -35,6 +36,7 @@ def check_field_hints(source: Source, kind: Kind, today: date) -> Iterator[Probl
     """Hints about the fields, and about how the text fits them."""
     yield from check_field_dates(source, kind, today)
     yield from check_offices(source)
+    yield from check_terms(source, kind)
     yield from _check_chamber(source)
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)

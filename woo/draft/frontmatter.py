@@ -11,7 +11,6 @@ from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
 from woo.draft.places import Place, Places, value_places
-from woo.draft.yaml_advice import character_problem, yaml_problem
 from woo.model.draft import Problem
 from woo.model.ground import Ground
 from woo.model.values import dataclass
@@ -22,8 +21,6 @@ DEEPEST = 4
 _VALUE = "waarde"
 _GROUND = frozenset({"grond", "ground"})
 NO_GROUND = "geen"
-# In the place of nodes, when the reader has said what is wrong.
-_REFUSED = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +92,28 @@ class _Reader:
 
         self.text = text
         try:
-            node = self._composed(text)
+            if not self._is_plain(yaml.scan(text, Loader=_loader())):
+                return
+            node = yaml.compose(text, Loader=_loader())
+        except yaml.YAMLError:
+            self._explain(text)
+        else:
+            self._read_fields(node)
+
+    def _explain(self, text: str) -> None:
+        """Read again with the loader in Python: it says better what is wrong, and where."""
+        import yaml
+
+        from woo.draft.yaml_advice import character_problem, yaml_problem
+
+        try:
+            yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             self._note(*yaml_problem(error))
         except yaml.reader.ReaderError as error:
             self._note(*character_problem(error, text))
         else:
-            if node is not _REFUSED:
-                self._read_fields(node)
-
-    def _composed(self, text: str) -> Any:
-        """The nodes, read in C; what C refuses Python reads again, for the place and the words."""
-        import yaml
-
-        if (quick := getattr(yaml, "CSafeLoader", None)) is not None:
-            try:
-                return self._composed_by(quick, text)
-            except yaml.YAMLError:
-                pass
-        return self._composed_by(yaml.SafeLoader, text)
-
-    def _composed_by(self, loader: Any, text: str) -> Any:
-        import yaml
-
-        if not self._is_plain(yaml.scan(text, Loader=loader)):
-            return _REFUSED
-        return yaml.compose(text, Loader=loader)
+            self._note((1, 1), "De kop is geen geldige YAML.")
 
     def _note(self, place: Place, message: str) -> None:
         line, column = place
@@ -221,6 +214,14 @@ class _Reader:
         except MarkError as error:
             self.problem(node, str(error))
             return ()
+
+
+@cache
+def _loader() -> Any:
+    """The loader in C, ten times as fast, where PyYAML was built with it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache

@@ -27,7 +27,7 @@ _WHICH = (
 )
 
 _PAPER = re.compile(
-    rf"\b(?P<word>(?i:Kamerstuk(?:ken)?)){_GAP}(?:{_CHAMBER}{_GAP})?(?:{_YEAR}{_GAP})?{_WHICH}"
+    rf"\b(?P<word>(?i:Kamerstuk(?:ken)?)|(?:TK|EK)(?=[\s,]+(?:19|20)\d\d)){_GAP}(?:{_CHAMBER}{_GAP})?(?:{_YEAR}{_GAP})?{_WHICH}"
 )
 _MORE = re.compile(rf"\s*(?:,|;|en\b)\s*(?:en\s+)?(?P<start>){_WHICH}")
 _MINUTES = re.compile(
@@ -93,7 +93,10 @@ def short_year(written: str) -> str:
 def _paper(match: re.Match[str]) -> Reference:
     dossier, numbers, which = _which(match)
     letters = bool(numbers) and not numbers[0].isdigit()
-    right = f"{match['word'].capitalize()} {_head(match, 'I' if letters else 'II')}{which}"
+    word, usual = match["word"].capitalize(), "I" if letters else "II"
+    if match["word"] in _CHAMBERS:
+        word, usual = "Kamerstukken", _CHAMBERS[match["word"]]
+    right = f"{word} {_head(match, usual)}{which}"
     return _reference(match, right, numbers, dossier=dossier)
 
 

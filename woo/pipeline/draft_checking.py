@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
+# Characters; the detectors take some 12 seconds for a million.
+_MOST_SEARCHED = 500_000
 # How certain a detector must be of a name of one word; the longer ones speak for themselves.
 _LEAST = 0.75
 # What stands before a word that names a part of an organisation, and how far it is looked for.
@@ -40,6 +42,22 @@ class Wanted:
     templates: Path | None = None
     personal: bool = True
     policy: Path | None = None
+
+
+def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]]:
+    """The problems of a set by file: of each source, and between them.
+
+    Raises InputError when the folder is no set or a source cannot be read.
+    """
+    from woo.draft.set_checks import check_set
+    from woo.draft.sets import load_set
+
+    draft_set = load_set(folder)
+    found = check_set(draft_set, wanted.templates)
+    for path in draft_set.sources:
+        alone = check_bytes(path.read_bytes(), replace(wanted, folder=path.parent))
+        found[path] = tuple(sorted({*found[path], *alone}))
+    return found
 
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
@@ -82,6 +100,9 @@ def find_personal(
     from woo.review.policy_file import load_policy
 
     public = public_text(source, kind)
+    if len(public.run.text) > _MOST_SEARCHED:
+        message = "Dit stuk is te lang om hier op persoonsgegevens te doorzoeken. Gebruik woo find."
+        return (Problem(1, 1, message, Severity.HINT),)
     policy = load_policy(policy_file)
     return _search(public, replace(policy, stay=(*policy.stay, *public.signatories)))
 
