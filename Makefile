@@ -56,8 +56,11 @@ peers: setup ## Detection beside other tools, each in an environment of its own:
 	$(BIN)/python -m bench.peers
 	$(BIN)/python -m bench.detection_speed
 
+drafting: setup ## Drafting beside WeasyPrint and a bare Typst script, in the same run
+	$(BIN)/python -m bench.drafting
+
 peers-lock: $(VENV)/.ready ## Lock the packages of the other tools anew
-	for peer in deduce==3.0.6 presidio-analyzer==2.2.366; do \
+	for peer in deduce==3.0.6 presidio-analyzer==2.2.366 weasyprint==70.0; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 			--no-header --upgrade - -o bench/peers/$${peer%%=*}.lock <<< "$$peer"; \
 	done
@@ -86,5 +89,5 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test fuzz check lint bench peers peers-lock model corpus samples picture \
+.PHONY: help setup demo test fuzz check lint bench peers drafting peers-lock model corpus samples picture \
 	lock translations

@@ -1,7 +1,8 @@
 """Make the inbox of ``samples/dossier-quickscan`` from the texts in ``samples/sources``.
 
-Run ``python samples/make_samples.py``; with ``--out DIR`` it writes elsewhere. The same sources
-give the same bytes, so a second run changes nothing.
+And the attachments of ``samples/set-scootmobielen``. Run ``python samples/make_samples.py``; with
+``--out DIR`` and ``--set-out DIR`` it writes elsewhere. The same sources give the same bytes, so a
+second run changes nothing.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from makers.word import make_word
 SAMPLES = Path(__file__).parent
 SOURCES = SAMPLES / "sources"
 INBOX = SAMPLES / "dossier-quickscan" / "inbox"
+SET = SAMPLES / "set-scootmobielen"
 
 # These exist only inside a mail, as so often.
 ONLY_ATTACHED = {"memo-opzet-quick-scan.docx", "concept-nota-quick-scan.docx", "opdrachtbrief.pdf"}
@@ -45,16 +47,31 @@ def mail_files(files: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
+def set_files() -> dict[str, bytes]:
+    """The attachments of the set, by name."""
+    return {
+        "rapport-verkenning.pdf": make_pdf(SOURCES / "set" / "rapport-verkenning.typ"),
+        "uitvoeringsagenda.docx": make_word(SOURCES / "set" / "uitvoeringsagenda.yaml"),
+    }
+
+
+def write(files: dict[str, bytes], out: Path) -> None:
+    """Write files by name to a folder, and say how large they are."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, data in sorted(files.items()):
+        (out / name).write_bytes(data)
+        print(f"{len(data):>8} {name}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=INBOX)
-    out: Path = parser.parse_args().out
-    out.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("--set-out", type=Path, default=SET)
+    options = parser.parse_args()
     files = loose_files()
     inbox = {name: data for name, data in files.items() if name not in ONLY_ATTACHED}
-    for name, data in sorted((inbox | mail_files(files)).items()):
-        (out / name).write_bytes(data)
-        print(f"{len(data):>8} {name}")
+    write(inbox | mail_files(files), options.out)
+    write(set_files(), options.set_out)
 
 
 if __name__ == "__main__":

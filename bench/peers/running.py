@@ -56,18 +56,29 @@ def python_of(name: str) -> Path:
     peer = PEERS[name]
     if peer.program and shutil.which(peer.program) is None:
         raise NotInstalledError(f"{peer.program} is not installed (bin/debian-packages peers)")
-    home = _TOOLS / name
-    python, ready = home / "bin" / "python", home / ".ready"
-    lock = Path(__file__).with_name(peer.lock) if peer.lock else None
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest() if lock else "empty"
-    if not ready.exists() or ready.read_text() != wanted:
-        print(f"{name}: making an environment below {home.parent}", file=sys.stderr)
-        _make(home, lock)
+    python = environment(name, peer.lock)
+    if not (checked := python.parent.with_name(".checked")).exists():
         # Deduce makes its lists ready for use the first time; that is no part of loading.
         try:
             ask(python, peer.module, [])
         except subprocess.CalledProcessError as error:
             raise NotInstalledError(f"it does not run ({error})") from error
+        checked.touch()
+    return python
+
+
+def environment(name: str, lock_name: str | None) -> Path:
+    """The interpreter of an environment with locked packages, made when it is out of date.
+
+    Raises NotInstalledError.
+    """
+    home = _TOOLS / name
+    python, ready = home / "bin" / "python", home / ".ready"
+    lock = Path(__file__).with_name(lock_name) if lock_name else None
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest() if lock else "empty"
+    if not ready.exists() or ready.read_text() != wanted:
+        print(f"{name}: making an environment below {home.parent}", file=sys.stderr)
+        _make(home, lock)
         ready.write_text(wanted)
     return python
 

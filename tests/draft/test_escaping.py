@@ -15,7 +15,7 @@ from woo.draft.letterhead import letterhead
 from woo.draft.render import render
 from woo.draft.source import parse
 from woo.draft.tree import plain
-from woo.model.draft import BesluitFacts
+from woo.model.besluit import BesluitFacts
 from woo.model.record import Judgement
 from woo.reference.grounds import ground
 

@@ -3,17 +3,17 @@
 The commands are loaded when they are used, so ``woo --help`` costs little more than Click.
 """
 
+import gc
 import gettext
 import os
 import sys
 from importlib import import_module
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 # Click speaks through gettext's default domain; everything a user reads is Dutch.
 os.environ["LANGUAGE"] = "nl"
-gettext.bindtextdomain("messages", str(files(__package__).joinpath("locale")))
+gettext.bindtextdomain("messages", str(Path(__file__).with_name("locale")))
 
 import click  # noqa: E402 - after the language is set
 
@@ -134,7 +134,11 @@ def main(arguments: list[str] | None = None) -> None:
     0 done; 1 unexpected; 2 wrong use or bad input; 3 refused; 4 something needed is missing;
     130 interrupted.
     """
-    sys.exit(run(arguments))
+    code = run(arguments)
+    # What is left goes with the process: looking through it for garbage takes longer than to draft
+    # a letter.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:

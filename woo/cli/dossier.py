@@ -30,6 +30,13 @@ def _as_date(value: datetime | None) -> date | None:
 )
 @click.option("--received", type=click.DateTime(["%Y-%m-%d"]), help="Wanneer het verzoek kwam.")
 @click.option("--decided", type=click.DateTime(["%Y-%m-%d"]), help="De datum van het besluit.")
+@click.option(
+    "--category",
+    default="014",
+    metavar="NUMMER",
+    show_default=True,
+    help="De informatiecategorie: 014 voor een Woo-verzoek, 007 voor een nota met Kamerbrief.",
+)
 def new(
     folder: Path,
     title: str,
@@ -37,6 +44,7 @@ def new(
     organisation: str,
     received: datetime | None,
     decided: datetime | None,
+    category: str,
 ) -> None:
     """Begin een dossier in een nieuwe of lege MAP."""
     create_dossier(
@@ -46,6 +54,7 @@ def new(
         organisation=organisation,
         received=_as_date(received),
         decided=_as_date(decided),
+        category=category,
     )
     click.echo(f"Het dossier staat in {folder}. Voeg nu bestanden toe met: woo add.")
 
@@ -57,6 +66,7 @@ def add(session: Session, paths: tuple[Path, ...]) -> int:
     """Neem bestanden en mappen op in het dossier, met alles wat eraan vastzit.
 
     Leest e-mail (.eml), Word (.docx), pdf, afbeeldingen, tekst (.txt) en eigen concepten (.md).
+    Een map met set.toml (zie: woo draft set) komt erin als nota met haar brief en bijlagen.
     Nog een keer hetzelfde toevoegen verandert niets.
     """
     with session.work() as work:

@@ -1,18 +1,24 @@
-"""What one call of ``woo`` works with."""
+"""What one call of ``woo`` works with.
+
+Every command makes a session, also ``woo draft``, which needs no dossier: what a dossier takes is
+imported when one is opened.
+"""
 
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from woo.dossier.dossier import Dossier, open_dossier
-from woo.execute.executor import Executor
-from woo.execute.processes import ProcessExecutor
-from woo.pipeline.stage import Tally, Work
+from woo.model.values import dataclass
+
+if TYPE_CHECKING:
+    from woo.dossier.dossier import Dossier
+    from woo.execute.executor import Executor
+    from woo.pipeline.stage import Tally, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +29,27 @@ class Session:
     workers: int | None
     cluster: str | None
 
-    def dossier(self) -> Dossier:
+    def dossier(self) -> "Dossier":
         """The dossier in the folder. Raises InputError when there is none."""
+        from woo.dossier.dossier import open_dossier
+
         return open_dossier(self.folder)
 
-    def executor(self) -> Executor:
+    def executor(self) -> "Executor":
         """Processes, unless a cluster was named."""
         if self.cluster:
             from woo.execute.dask import DaskExecutor
 
             return DaskExecutor(self.cluster)
+        from woo.execute.processes import ProcessExecutor
+
         return ProcessExecutor(self.workers)
 
     @contextmanager
-    def work(self) -> Iterator[Work]:
+    def work(self) -> "Iterator[Work]":
         """The dossier with nobody else at work in it, and progress on the terminal."""
+        from woo.pipeline.stage import Work
+
         dossier = self.dossier()
         with dossier.at_work(), terminal_progress() as progress:
             yield Work(dossier, self.executor(), progress)
@@ -72,7 +84,7 @@ def terminal_progress() -> Iterator[_Counter]:
         counter.wipe()
 
 
-def describe(tally: Tally, verb: str) -> str:
+def describe(tally: "Tally", verb: str) -> str:
     """How a stage went, in one Dutch line."""
     parts = [f"{tally.fresh} {verb}"]
     if tally.ready:

@@ -34,6 +34,7 @@ class Entry:
     number: str | None
     arrival: int
     parent: str | None
+    refers_to: str | None
     sha256: str
     suffix: str
     untrusted_name: str = field(repr=False)
@@ -59,11 +60,13 @@ def arrive(
     sha256: str,
     name: str,
     parent: Entry | None = None,
+    refers_to: Entry | None = None,
 ) -> Arrival:
     """Note that a file turned up.
 
-    The same origin and bytes again is no news. The same bytes from elsewhere are a duplicate,
-    which is logged.
+    ``parent`` is what it was attached to, ``refers_to`` the letter that it is about. The same
+    origin and bytes again is no news. The same bytes from elsewhere are a duplicate, which is
+    logged.
     """
     key = (arrivals.c.origin == origin) & (arrivals.c.sha256 == sha256)
     if connection.execute(select(arrivals.c.document).where(key)).first():
@@ -79,6 +82,7 @@ def arrive(
                 id=document,
                 arrival=last + 1,
                 parent=parent.id if parent else None,
+                refers_to=refers_to.id if refers_to else None,
                 sha256=sha256,
                 suffix=suffix_of(name),
                 untrusted_name=name,
@@ -137,6 +141,17 @@ def entry(connection: Connection, document_id: str) -> Entry:
 def entry_by_number(connection: Connection, number: str) -> Entry:
     """One document by its number; ``7`` finds ``0007``. Raises InputError when there is none."""
     return _one_entry(connection, documents.c.number == number.strip().zfill(NUMBER_WIDTH))
+
+
+def entry_of_file(connection: Connection, sha256: str) -> Entry:
+    """The document with these bytes. Raises InputError when there is none."""
+    return _one_entry(connection, documents.c.sha256 == sha256)
+
+
+def has_other_version(connection: Connection, origin: str, sha256: str) -> bool:
+    """Tell whether another file came from the same place before."""
+    other = (arrivals.c.origin == origin) & (arrivals.c.sha256 != sha256)
+    return connection.execute(select(arrivals.c.document).where(other)).first() is not None
 
 
 def load_document(connection: Connection, document_id: str, rendition: Path) -> Document:
@@ -237,6 +252,7 @@ def _entry(row: Row[Any]) -> Entry:
         number=row.number,
         arrival=row.arrival,
         parent=row.parent,
+        refers_to=row.refers_to,
         sha256=row.sha256,
         suffix=row.suffix,
         untrusted_name=row.untrusted_name,

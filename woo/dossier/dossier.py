@@ -80,11 +80,13 @@ def create_dossier(
     organisation: str,
     received: date | None = None,
     decided: date | None = None,
+    category: str = "014",
 ) -> Dossier:
     """Start a dossier in a new or empty folder, and open it.
 
     Running it again after an interruption finishes the work. Raises InputError when the folder
-    holds something else, and for an unknown organisation or a case number that cannot be used.
+    holds something else, and for an unknown organisation or a case number or category that cannot
+    be used.
     """
     layout = Layout(root)
     if root.exists() and (not root.is_dir() or (_is_foreign(root) or layout.settings.exists())):
@@ -93,6 +95,7 @@ def create_dossier(
         title=_toml_string(title),
         case_number=_toml_string(case_number),
         organisation=_toml_string(organisation),
+        category=_toml_string(category),
         slug=re.sub(r"[^a-z0-9]+", "-", case_number.lower()).strip("-") or "dossier",
         received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
         decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",

@@ -34,6 +34,7 @@ documents = Table(
     Column("number", String, unique=True),  # given once everything is read
     Column("arrival", Integer, nullable=False),  # order of coming in
     Column("parent", String, ForeignKey("documents.id")),  # the e-mail it was attached to
+    Column("refers_to", String, ForeignKey("documents.id")),  # the letter that a nota is about
     Column("sha256", String, nullable=False, unique=True),
     Column("suffix", String, nullable=False),
     Column("untrusted_name", Text, nullable=False),

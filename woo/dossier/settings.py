@@ -20,8 +20,9 @@ zaaknummer = {case_number}
 # De organisatie die openbaar maakt, met de afkorting van TOOI: BZK, VWS, JenV, ...
 organisatie = {organisation}
 
-# Informatiecategorie van DiWoo: 014 is "Woo-verzoeken en -besluiten".
-informatiecategorie = "014"
+# Informatiecategorie van DiWoo: 014 is "Woo-verzoeken en -besluiten", 007 is "vergaderstukken
+# Staten-Generaal".
+informatiecategorie = {category}
 
 # Waar de documenten komen te staan. Elke bestandsnaam komt hier achter.
 webadres = "https://open.overheid.example/{slug}"

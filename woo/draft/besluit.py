@@ -6,7 +6,7 @@ from pathlib import Path
 
 from woo.draft.complete import join_dutch, load_reasons
 from woo.draft.kinds import template_folders
-from woo.model.draft import BesluitFacts
+from woo.model.besluit import BesluitFacts
 from woo.model.record import Judgement
 from woo.reference.labels import judgement_label
 from woo.text.dates import long_date

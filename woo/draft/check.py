@@ -1,32 +1,49 @@
 """Say everything that is wrong with a source, with its line, in Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from woo.draft.check_fields import check_fields
+from woo.draft.check_footnotes import check_idem
+from woo.draft.check_marks import check_marks
 from woo.draft.check_pairs import check_pairs
-from woo.draft.check_repeats import check_repeats
 from woo.draft.check_sections import check_sections
-from woo.draft.check_terms import check_terms
 from woo.draft.check_text import check_text
-from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
 from woo.draft.source import Source, parse
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
 
-def check(text: str, templates: Path | None = None) -> tuple[Problem, ...]:
-    """All problems of a source in order of their line; ``templates`` is the organisation's own.
+def check(
+    text: str,
+    templates: Path | None = None,
+    *,
+    folder: Path | None = None,
+    today: date | None = None,
+) -> tuple[Problem, ...]:
+    """All problems of a source in order of their line.
 
-    Raises InputError when the templates themselves are wrong.
+    ``templates`` is the organisation's own; ``folder`` is where the pictures are (without it nobody
+    looks whether they are there); dates are compared with ``today``. Raises InputError when the
+    templates themselves are wrong.
     """
-    return check_source(parse(text), template_folders(templates))
+    source = parse(text)
+    problems = [*check_source(source, template_folders(templates), today=today)]
+    if folder is not None:
+        from woo.draft.check_pictures import check_pictures
+
+        problems += check_pictures(source, folder)
+    return tuple(sorted(set(problems)))
 
 
-def check_source(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
-    """The same for a source that has been parsed."""
+def check_source(
+    source: Source, folders: Sequence[Path], *, hints: bool = True, today: date | None = None
+) -> tuple[Problem, ...]:
+    """The same for a source that has been parsed; without ``hints``, only what stops rendering."""
     problems = list(source.problems)
+    kind: Kind | None = None
     if source.entries:
         kind, found = _kind(source, folders)
         problems += found
@@ -34,17 +51,36 @@ def check_source(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
-            problems += check_terms(source, kind)
-        if kind is not None and not any(one.severity is Severity.ERROR for one in problems):
-            problems += check_repeats(make_draft(source, kind))
     problems += check_text(source)
+    problems += check_marks(source)
+    problems += check_idem(source)
+    if hints:
+        problems += _hints(source, kind, problems, today or date.today())
     return tuple(sorted(set(problems)))
+
+
+def _hints(
+    source: Source, kind: Kind | None, problems: Sequence[Problem], today: date
+) -> Iterator[Problem]:
+    """The checks that never stop rendering, which therefore does not load them."""
+    from woo.draft import check_hints
+
+    yield from check_hints.check_text_hints(source)
+    if kind is not None:
+        yield from check_hints.check_field_hints(source, kind, today)
+        if not any(one.severity is Severity.ERROR for one in problems):
+            yield from check_hints.check_draft_hints(source, kind)
 
 
 def errors_of(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Only what stops rendering."""
-    problems = check_source(source, folders)
+    problems = check_source(source, folders, hints=False)
     return tuple(one for one in problems if one.severity is Severity.ERROR)
+
+
+def sound_kind(source: Source, folders: Sequence[Path]) -> Kind | None:
+    """The kind of a source that can be rendered; None when it has errors."""
+    return None if errors_of(source, folders) else _kind(source, folders)[0]
 
 
 def _kind(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[Problem]]:

@@ -9,15 +9,15 @@ from woo.draft.frontmatter import Entry, Value
 from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.marks import LEFT_OVER
+from woo.draft.runs import bare_runs
 from woo.draft.source import Source
-from woo.draft.tree import Text
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
-from woo.draft.walk import walk_inlines
 from woo.model.draft import Problem
 from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
+_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z]))?", re.IGNORECASE)
 
 
 def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
@@ -75,27 +75,25 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
         return
     for name, cell in row.cells.items():
         if name not in names:
-            yield Problem(cell.line, 1, did_you_mean("Onbekende kolom.", name, names))
+            yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
             yield Problem(cell.line, cell.column, "Schrijf hier een waarde: waarde en grond.")
         yield from _check_marks(cell)
     for name in kind_field.columns:
-        if name not in row.cells or not row.cells[name].text.strip():
-            yield Problem(row.line, row.column, f"Vul de kolom '{name}' in.")
+        filled = row.cells.get(name)
+        if filled is None or not filled.text.strip():
+            place = (row.line, row.column) if filled is None else filled.key
+            yield Problem(*place, f"Vul de kolom '{name}' in.")
 
 
 def _check_marks(value: Value) -> Iterator[Problem]:
-    for number, line in enumerate(value.text.strip().split("\n")):
-        inlines, problems = parse_line(line, value.line + number)
+    for line, places in value.lines():
+        inlines, problems = parse_line(line, places)
         yield from problems
-        text = "".join(
-            "" if one.literal else one.text
-            for one in walk_inlines(inlines)
-            if isinstance(one, Text)
-        )
-        if LEFT_OVER.search(text):
-            message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
-            yield Problem(value.line + number, value.column, message)
+        for run in bare_runs(inlines):
+            if match := LEFT_OVER.search(run.text):
+                message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
+                yield Problem(*run.at(match.start()), message)
 
 
 def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:
@@ -105,9 +103,20 @@ def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:
 
 
 def _text(written: str, kind_field: KindField) -> str:
-    if kind_field.pattern and not re.fullmatch(kind_field.pattern, written):
-        return kind_field.pattern_advice
-    return ""
+    pattern = kind_field.pattern
+    if not pattern or re.fullmatch(pattern, written):
+        return ""
+    meant = next((one for one in _repaired(written) if re.fullmatch(pattern, one)), "")
+    return f"{kind_field.pattern_advice} Bedoelt u {meant}?" if meant else kind_field.pattern_advice
+
+
+def _repaired(written: str) -> Iterator[str]:
+    """What somebody may have meant: ``30821`` is 30 821, ``nr. 238`` is 238."""
+    yield re.sub(r"^nr\.?\s*", "", written, flags=re.IGNORECASE)
+    yield written.replace("_", "-")
+    if match := _DOSSIER.fullmatch(written):
+        suffix = f" {match[3].upper()}" if match[3] else ""
+        yield f"{match[1]} {match[2]}{suffix}"
 
 
 def _date(written: str, _field: KindField) -> str:

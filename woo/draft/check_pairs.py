@@ -18,10 +18,10 @@ def check_pairs(source: Source, kind: Kind) -> Iterator[Problem]:
     for heading in _sections(source):
         part = part_of(plain(heading.children), kind.pairs)
         if part is None:
-            yield Problem(heading.line, 1, _neither(kind.pairs))
+            yield Problem(heading.line, heading.column, _neither(kind.pairs))
             continue
         if part != wanted:
-            yield Problem(heading.line, 1, _advice(part, wanted, kind.pairs))
+            yield Problem(heading.line, heading.column, _advice(part, wanted, kind.pairs))
         wanted = _after(part, kind.pairs)
     if wanted == Part(kind.pairs.question, 1):
         yield Problem(source.body_line, 1, f"Er is nog geen vraag. Begin met ## {wanted}.")

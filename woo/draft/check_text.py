@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from woo.draft.anchors import is_inside
 from woo.draft.marks import BROKEN_LINK, LEFT_OVER
 from woo.draft.pictures import SUFFIXES, is_safe_path
+from woo.draft.runs import Run, bare_runs
 from woo.draft.source import Source
+from woo.draft.table_rows import lost_table
 from woo.draft.tree import (
     Block,
     Blocks,
@@ -15,12 +18,10 @@ from woo.draft.tree import (
     FootnoteReference,
     Image,
     Inline,
-    Inlines,
     Link,
     ListBlock,
     MarkedBlock,
     Quote,
-    Text,
     plain,
 )
 from woo.draft.walk import leaves, walk_blocks, walk_inlines
@@ -33,14 +34,9 @@ _LINK = (
 )
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
 
-_HTML = re.compile(r"<!--|</?[a-z]+[^<>\n]*>", re.IGNORECASE)
+_HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
 
-# "Kamerstukken II 2023/24, 30 821, nr. 216", "Kamerstuk 30 821, nr. 216".
-_REFERENCE = re.compile(r"\bKamerstuk(?:ken)?\s+(?:I{1,2}\s+|\d)[^.;:()\n]{0,40}")
-_REFERENCE_FORM = re.compile(
-    r"^Kamerstuk(?:ken)?\s(?:I{1,2}\s)?(?:\d{4}/\d{2},\s)?\d{2}\s\d{3}(?:\s[IVXLC]+|\s[A-Z])?(?:,\snr)?\b"
-)
-_REFERENCE_SHORT_FORM = re.compile(r"\d{5}|nr\s|\d{4}-\d{2}")
+_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
 
 
 def check_text(source: Source) -> Iterator[Problem]:
@@ -51,78 +47,75 @@ def check_text(source: Source) -> Iterator[Problem]:
         for inline in walk_blocks(blocks):
             if isinstance(inline, FootnoteReference):
                 message = "Een voetnoot kan niet naar een voetnoot verwijzen."
-                yield Problem(inline.line, 1, message)
+                yield Problem(inline.line, inline.column, message)
 
 
 def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
     for leaf in leaves(blocks):
-        yield from _check_leaf(leaf)
+        for inline in walk_inlines(leaf):
+            yield from _check_inline(inline)
+        # Neighbouring texts are read together: a soft break may stand inside a mark.
+        for run in bare_runs(leaf):
+            yield from _check_run(run)
     for code in _code_blocks(blocks):
         if LEFT_OVER.search(code.text):
-            yield Problem(code.line, 1, _MARK)
-
-
-def _check_leaf(leaf: Inlines) -> Iterator[Problem]:
-    """Neighbouring texts are read together: a soft break may stand inside a mark."""
-    text, line = "", 0
-    for inline in walk_inlines(leaf):
-        yield from _check_inline(inline)
-        if isinstance(inline, Text) and not inline.literal:
-            text, line = text + inline.text, line or inline.line
-        else:
-            yield from _check_run(text, line)
-            text, line = "", 0
-    yield from _check_run(text, line)
+            yield Problem(code.line, code.column, _MARK)
 
 
 def _check_inline(inline: Inline) -> Iterator[Problem]:
     match inline:
-        case Code(text=text, line=line) if LEFT_OVER.search(text):
-            yield Problem(line, 1, _MARK)
+        case Code(text=text) if LEFT_OVER.search(text):
+            yield Problem(inline.line, inline.column, _MARK)
         case Link():
             yield from _check_link(inline)
         case Image():
             yield from _check_image(inline)
 
 
-def _check_run(text: str, line: int) -> Iterator[Problem]:
-    if match := LEFT_OVER.search(text):
-        yield Problem(line + text.count("\n", 0, match.start()), 1, _MARK)
-    if match := BROKEN_LINK.search(text):
-        yield Problem(line + text.count("\n", 0, match.start()), 1, _LINK)
-    if match := _HTML.search(text):
+def _check_run(run: Run) -> Iterator[Problem]:
+    for left in LEFT_OVER.finditer(run.text):
+        yield Problem(*run.at(left.start()), _MARK)
+    for broken in BROKEN_LINK.finditer(run.text):
+        yield Problem(*run.at(broken.start()), _LINK)
+    if tag := _HTML.search(run.text):
         message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
-        at = line + text.count("\n", 0, match.start())
-        yield Problem(at, 1, message, Severity.HINT)
-    for found in _REFERENCE.finditer(text):
-        if not _REFERENCE_FORM.match(found[0]) or _REFERENCE_SHORT_FORM.search(found[0]):
-            message = "Schrijf een verwijzing als: Kamerstukken II 2023/24, 30 821, nr. 216."
-            at = line + text.count("\n", 0, found.start())
-            yield Problem(at, 1, message, Severity.HINT)
+        yield Problem(*run.at(tag.start()), message, Severity.HINT)
+    if message := lost_table(run.text.split("\n")):
+        yield Problem(*run.at(0), message)
 
 
 def _check_link(link: Link) -> Iterator[Problem]:
+    place = (link.line, link.column)
     if not plain(link.children):
-        yield Problem(link.line, 1, "Deze link heeft geen tekst. Schrijf [tekst](adres).")
+        yield Problem(*place, "Deze link heeft geen tekst. Schrijf [tekst](adres).")
     if not is_inside(link.url) and not link.url.lower().startswith(_LINK_START):
-        yield Problem(link.line, 1, "Een link begint met https://, http://, mailto: of tel:.")
+        yield Problem(*place, "Een link begint met https://, http://, mailto: of tel:.")
     if LEFT_OVER.search(link.url) or "%7B5." in link.url:
-        yield Problem(link.line, 1, _MARK)
+        yield Problem(*place, _MARK)
 
 
 def _check_image(image: Image) -> Iterator[Problem]:
+    place = (image.line, image.column)
     if not image.alt.strip():
-        message = "Beschrijf de afbeelding: ![wat erop staat](bestand.png)."
-        yield Problem(image.line, 1, message)
+        yield Problem(*place, "Beschrijf de afbeelding: ![wat erop staat](bestand.png).")
+    elif _is_file_name(image):
+        message = "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat."
+        yield Problem(*place, message)
     if LEFT_OVER.search(image.alt):
         message = "Lak de hele afbeelding: ![beschrijving](bestand.png){5.1.2e}."
-        yield Problem(image.line, 1, message)
+        yield Problem(*place, message)
     if not is_safe_path(image.untrusted_path):
         message = (
             f"Een afbeelding is een bestand naast de brontekst ({', '.join(SUFFIXES)}), "
             "zonder .. of schijfnaam in het pad."
         )
-        yield Problem(image.line, 1, message)
+        yield Problem(*place, message)
+
+
+def _is_file_name(image: Image) -> bool:
+    """A name with a suffix, or that of the file when it is no word: ``IMG_0012``."""
+    stem = PurePosixPath(image.untrusted_path).stem
+    return bool(_FILE_NAME.search(image.alt)) or (image.alt == stem and not stem.isalpha())
 
 
 def _code_blocks(blocks: Blocks) -> Iterator[CodeBlock]:

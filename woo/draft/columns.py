@@ -1,8 +1,7 @@
 """How wide the columns of a table are, and how much fits in them."""
 
-from dataclasses import dataclass
-
 from woo.draft.tree import Inlines, Table, plain
+from woo.model.values import dataclass
 
 # Characters of table text on a line of the text column, measured in a wide text.
 _LINE = 68

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from woo.draft.draft import Draft
 from woo.draft.kinds import BASE, KindSection
 from woo.draft.pairs import part_of, set_heading
-from woo.draft.public import Omission, PublicDraft, grounds_used
 from woo.draft.tree import (
     Block,
     Blocks,
@@ -22,6 +22,10 @@ from woo.draft.tree import (
 )
 from woo.errors import MissingError
 from woo.model.ground import Ground
+from woo.model.values import dataclass
+
+if TYPE_CHECKING:
+    from woo.draft.public import Omission, PublicDraft
 
 SECTION_LEVEL = 2
 ATTACHMENTS = "bijlagen"
@@ -84,7 +88,7 @@ def _attachments(draft: Draft) -> Blocks:
     return (_heading(section.title), table)
 
 
-def add_reasons(public: PublicDraft, reasons: dict[str, Reason]) -> Draft:
+def add_reasons(public: "PublicDraft", reasons: dict[str, Reason]) -> Draft:
     """Say in the section that is meant for it what was left out and on which ground."""
     draft = public.draft
     section = next((one for one in draft.kind.sections if one.explains), None)
@@ -101,13 +105,15 @@ def add_reasons(public: PublicDraft, reasons: dict[str, Reason]) -> Draft:
     return replace(draft, blocks=(*blocks[:end], *account, *blocks[end:]))
 
 
-def _account(omissions: tuple[Omission, ...], reasons: dict[str, Reason]) -> Blocks:
+def _account(omissions: "tuple[Omission, ...]", reasons: dict[str, Reason]) -> Blocks:
+    from woo.draft.public import grounds_used
+
     intro = "In de openbare versie van dit stuk is het volgende weggelaten."
     items = tuple((Paragraph(_item(used, reasons)),) for used in grounds_used(omissions).values())
     return (Paragraph((Text(intro),)), ListBlock(items))
 
 
-def _item(used: list[Omission], reasons: dict[str, Reason]) -> tuple[Strong | Text, ...]:
+def _item(used: "list[Omission]", reasons: dict[str, Reason]) -> tuple[Strong | Text, ...]:
     """One ground (or the grounds that stand together in a block): what, where, why."""
     grounds = used[0].grounds
     places = join_dutch(list(dict.fromkeys(one.place for one in used)))

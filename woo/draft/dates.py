@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from woo.text.dates import MONTHS
+from woo.text.dates import MONTHS, WEEKDAYS, long_date
+from woo.text.nearest import nearest
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$")
@@ -15,12 +16,34 @@ class DateError(Exception):
 
 
 def read_date(written: str) -> date:
-    """``2024-08-30``, ``30-08-2024`` or ``30 augustus 2024``. Raises DateError."""
-    year, month, day = _parts(written.strip())
+    """``2024-08-30``, ``30-08-2024``, ``30 augustus 2024``, with or without its day of the week.
+
+    Raises DateError.
+    """
+    weekday, bare = _split_weekday(written.strip())
+    year, month, number = _parts(bare)
     try:
-        return date(year, month, day)
+        day = date(year, month, number)
     except ValueError:
         raise DateError("Deze datum bestaat niet.") from None
+    right = WEEKDAYS[day.weekday()]
+    if weekday and weekday != right:
+        raise DateError(f"{long_date(day)} is een {right}. Verbeter de dag of de datum.")
+    return day
+
+
+def read_date_or_none(written: str) -> date | None:
+    """The same, with None for what is no date."""
+    try:
+        return read_date(written)
+    except DateError:
+        return None
+
+
+def _split_weekday(written: str) -> tuple[str, str]:
+    first, _, rest = written.partition(" ")
+    word = first.lower().rstrip(",")
+    return (word, rest.strip()) if word in WEEKDAYS else ("", written)
 
 
 def _parts(written: str) -> tuple[int, int, int]:
@@ -30,4 +53,6 @@ def _parts(written: str) -> tuple[int, int, int]:
         return int(match[3]), int(match[2]), int(match[1])
     if (match := _WORDS.match(written)) and match[2].lower() in MONTHS:
         return int(match[3]), MONTHS.index(match[2].lower()) + 1, int(match[1])
-    raise DateError("Schrijf een datum als 30 augustus 2024 of 2024-08-30.")
+    near = nearest(match[2].lower(), MONTHS, least=75) if match else None
+    meant = f" Bedoelt u de maand {near}?" if near else ""
+    raise DateError(f"Schrijf een datum als 30 augustus 2024 of 2024-08-30.{meant}")

@@ -1,6 +1,7 @@
 """A draft: a source whose fields have their meaning, ready to be written out or made public."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import field, replace
 
 from woo.draft.dates import DateError, read_date
 from woo.draft.frontmatter import Entry, Value
@@ -8,6 +9,8 @@ from woo.draft.kinds import Kind, KindField
 from woo.draft.markdown import parse_line
 from woo.draft.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
+from woo.draft.walk import leaves
+from woo.model.values import dataclass
 from woo.reference.grounds import ground
 from woo.text.dates import long_date
 
@@ -55,6 +58,16 @@ def make_draft(source: Source, kind: Kind) -> Draft:
     return Draft(kind, fields, source.blocks, source.footnotes)
 
 
+def draft_leaves(draft: Draft) -> Iterator[Inlines]:
+    """Every line of a field, cell, heading and paragraph, in the order of the source."""
+    for content in draft.fields.values():
+        yield from content.lines
+        for row in content.rows:
+            yield from row
+    for blocks in (draft.blocks, draft.annex, *draft.footnotes.values()):
+        yield from leaves(blocks)
+
+
 def _content(kind_field: KindField, entry: Entry | None) -> Content:
     if entry is None:
         return Content()
@@ -78,14 +91,13 @@ def _line(kind_field: KindField, value: Value) -> Inlines:
 
 def _inlines(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Inlines:
     """The text of a value, in a mark when the author or the kind says that it is not public."""
-    inlines: list[Inlines] = []
-    for number, line in enumerate(_written(kind_field, value).strip().split("\n")):
-        inlines.append(parse_line(line, value.line + number)[0])
+    written = replace(value, text=_written(kind_field, value))
+    inlines = [parse_line(line, places)[0] for line, places in written.lines()]
     content = inlines[0]
     for line_inlines in inlines[1:]:
         content = (*content, LineBreak(), *line_inlines)
     grounds = _grounds(kind_field, value, row_grounds)
-    return (Marked(grounds, content, value.line),) if grounds and content else content
+    return (Marked(grounds, content, value.line, value.column),) if grounds and content else content
 
 
 def _grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:

@@ -1,5 +1,6 @@
 """Sources and renderings as files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from woo.draft.render import render
@@ -7,13 +8,14 @@ from woo.draft.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.files import write_atomically
 
+MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
 
 
 def read_source(path: Path) -> str:
     """The text of a source. Raises InputError when it is no text, or too large."""
     try:
-        if path.stat().st_size > 4 * MOST_CHARACTERS:  # UTF-8 takes at most 4 bytes a character
+        if path.stat().st_size > MOST_BYTES:
             raise InputError("De brontekst is te groot.")
         return path.read_text("utf-8")
     except OSError:
@@ -29,25 +31,34 @@ def write_new(path: Path, text: str) -> None:
     write_atomically(path, text.encode("utf-8"))
 
 
-def render_file(
-    source: Path, *, public: bool, to: str, out: Path | None, templates: Path | None, many: bool
-) -> Path:
-    """Render one source to its file and say which. Raises InputError as ``render`` does."""
-    path = rendering_path(source, public=public, to=to, out=out, many=many)
-    if path.resolve() == source.resolve():
-        raise InputError("De uitkomst zou over de brontekst heen komen.", "Kies een andere naam.")
+def render_file(source: Path, path: Path, *, public: bool, to: str, templates: Path | None) -> None:
+    """Render one source to the file ``path``. Raises InputError as ``render`` does."""
     made = render(
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
     write_atomically(path, made.content)
-    return path
 
 
-def rendering_path(source: Path, *, public: bool, to: str, out: Path | None, many: bool) -> Path:
-    """Where a rendering goes: beside its source, to ``out``, or into the folder ``out``.
+def renderings(
+    sources: Sequence[Path], *, public: bool, to: str, out: Path | None
+) -> dict[Path, Path]:
+    """Where the rendering of each source goes: beside it, to ``out``, or into the folder ``out``.
 
-    Raises InputError when many renderings would go to one file.
+    Raises InputError when two renderings would go to one file, or one over its source.
     """
+    many = len(set(sources)) > 1
+    paths = {one: _rendering(one, public=public, to=to, out=out, many=many) for one in sources}
+    if len({path.resolve() for path in paths.values()}) != len(paths):
+        raise InputError(
+            "Twee bronteksten met dezelfde naam zouden over elkaar heen komen.",
+            "Geef ze een andere naam, of maak ze na elkaar met een andere -o.",
+        )
+    if {path.resolve() for path in paths.values()} & {source.resolve() for source in sources}:
+        raise InputError("De uitkomst zou over de brontekst heen komen.", "Kies een andere naam.")
+    return paths
+
+
+def _rendering(source: Path, *, public: bool, to: str, out: Path | None, many: bool) -> Path:
     name = f"{source.stem}{PUBLIC_SUFFIX if public else ''}.{to}"
     if out is None:
         return source.with_name(name)

@@ -5,13 +5,15 @@ and tags are refused, so a small source cannot grow large.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from functools import cache
 from typing import Any
 
 from woo.draft.marks import MarkError, read_grounds
+from woo.draft.places import Place, Places, value_places
 from woo.model.draft import Problem
 from woo.model.ground import Ground
+from woo.model.values import dataclass
 
 MOST_CHARACTERS = 100_000
 DEEPEST = 4
@@ -25,6 +27,7 @@ NO_GROUND = "geen"
 class Value:
     """One value. ``cells`` holds the columns when the value is a row of a table.
 
+    ``raw`` is the value as written, quotes included; ``key`` is where the name of a column stands.
     ``grounds`` is None when the author did not say, empty when the author wrote ``grond: geen``.
     """
 
@@ -33,6 +36,21 @@ class Value:
     column: int
     grounds: tuple[Ground, ...] | None = None
     cells: dict[str, "Value"] = field(default_factory=dict)
+    raw: str = field(default="", repr=False, compare=False)
+    key: Place = field(default=(0, 0), compare=False)
+
+    @property
+    def places(self) -> Places:
+        """Where each character of ``text`` stands in the source."""
+        return value_places(self.text, self.raw or self.text, self.line, self.column)
+
+    def lines(self) -> Iterator[tuple[str, Places]]:
+        """The lines of the value, without the empty space around it."""
+        places = self.places
+        start = len(self.text) - len(self.text.lstrip())
+        for line in self.text.strip().split("\n"):
+            yield line, places.after(start)
+            start += len(line) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +84,40 @@ def read_front_matter(text: str, first_line: int) -> FrontMatter:
 class _Reader:
     def __init__(self, first_line: int) -> None:
         self.first_line = first_line
+        self.text = ""
         self.result = FrontMatter()
 
     def read(self, text: str) -> None:
         import yaml
 
+        self.text = text
         try:
-            if not self._is_plain(yaml.scan(text)):
+            if not self._is_plain(yaml.scan(text, Loader=_loader())):
                 return
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line if error.problem_mark else 0
-            column = error.problem_mark.column + 1 if error.problem_mark else 1
-            message = "De kop is geen geldige YAML. Zet tekst met een dubbele punt tussen quotes."
-            self.result.problems.append(Problem(self.first_line + line, column, message))
+            node = yaml.compose(text, Loader=_loader())
         except yaml.YAMLError:
-            message = "De kop bevat een teken dat niet mag."
-            self.result.problems.append(Problem(self.first_line, 1, message))
+            self._explain(text)
         else:
             self._read_fields(node)
+
+    def _explain(self, text: str) -> None:
+        """Read again with the loader in Python: it says better what is wrong, and where."""
+        import yaml
+
+        from woo.draft.yaml_advice import character_problem, yaml_problem
+
+        try:
+            yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            self._note(*yaml_problem(error))
+        except yaml.reader.ReaderError as error:
+            self._note(*character_problem(error, text))
+        else:
+            self._note((1, 1), "De kop is geen geldige YAML.")
+
+    def _note(self, place: Place, message: str) -> None:
+        line, column = place
+        self.result.problems.append(Problem(self.first_line + line - 1, column, message))
 
     def _is_plain(self, tokens: "Iterator[Any]") -> bool:
         """No anchors, aliases or tags, and not deeper than any form needs."""
@@ -93,7 +126,11 @@ class _Reader:
         depth = 0
         for token in tokens:
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                return self._refuse(token, "Verwijzingen en tags (&, *, !) mogen niet in de kop.")
+                message = (
+                    "Verwijzingen en tags (&, *, !) mogen niet in de kop. "
+                    "Zet tekst die zo begint tussen quotes."
+                )
+                return self._refuse(token, message)
             if isinstance(token, _starts()):
                 depth += 1
             if isinstance(token, _ends()):
@@ -141,7 +178,10 @@ class _Reader:
 
         place = (self.first_line + node.start_mark.line, node.start_mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
-            return Value(node.value, *place)
+            raw = self.text[node.start_mark.index : node.end_mark.index]
+            # "titel: ~" and "titel: null" are YAML for nothing.
+            text = "" if node.tag.endswith(":null") else node.value
+            return Value(text, *place, raw=raw)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         self.problem(node, "Een lijst in een lijst kan hier niet.")
@@ -158,10 +198,11 @@ class _Reader:
             elif name in cells:
                 self.problem(key, "Dit veld staat er twee keer.")
             else:
-                cells[name] = self._value(inner)
+                key_place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
+                cells[name] = replace(self._value(inner), key=key_place)
         if set(cells) == {_VALUE}:
             # "waarde" may hold a row of lines only through a block of text: one scalar.
-            return Value(cells[_VALUE].text, *place, grounds)
+            return replace(cells[_VALUE], grounds=grounds)
         return Value("", *place, grounds, cells)
 
     def _grounds(self, node: Any) -> tuple[Ground, ...]:
@@ -173,6 +214,14 @@ class _Reader:
         except MarkError as error:
             self.problem(node, str(error))
             return ()
+
+
+@cache
+def _loader() -> Any:
+    """The loader in C, ten times as fast, where PyYAML was built with it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache

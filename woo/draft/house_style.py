@@ -2,27 +2,29 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from woo.draft.kind_data import Data, DataError
 from woo.draft.kinds import BASE
 from woo.draft.pictures import Picture, read_picture
 from woo.errors import InputError
+from woo.model.values import dataclass
 
 STYLE_FILE = "huisstijl.toml"
-_Millimetres = Annotated[float, Field(ge=0, le=210)]
+_WIDEST = 210.0  # millimetres, of an A4
 
 
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Written(Data):
     logo: str = ""
-    logo_height: _Millimetres = 44.0
-    logo_left: _Millimetres = 98.5
+    logo_height: float = 44.0
+    logo_left: float = 98.5
     logo_has_name: bool = False
+
+    def check(self) -> None:
+        """Raise DataError when the logo would leave the page."""
+        for name in ("logo_height", "logo_left"):
+            if not 0 <= getattr(self, name) <= _WIDEST:
+                raise DataError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def load_house_style(folders: Sequence[Path]) -> HouseStyle:
 
 def _read(path: Path) -> _Written:
     try:
-        return _Written(**tomllib.loads(path.read_text("utf-8")))
-    except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        place = error.errors()[0]["loc"][0] if isinstance(error, ValidationError) else "de TOML"
+        return _Written.read(tomllib.loads(path.read_text("utf-8")))
+    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        place = error.place if isinstance(error, DataError) else "de TOML"
         raise InputError(f"Het bestand {STYLE_FILE} klopt niet.", f"Controleer {place}.") from None
 
 

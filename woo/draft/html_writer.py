@@ -1,7 +1,7 @@
 """Write the tree as HTML. Every text is escaped by markupsafe."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup, escape
 
@@ -34,6 +34,7 @@ from woo.draft.tree import (
     Text,
     codes,
 )
+from woo.model.values import dataclass
 
 _SPOKEN = Markup('<span class="gesproken">gelakt, </span>{}')
 _NEXT = Markup("\n")

@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
-from woo.draft.shared_fields import shared_fields, whole_fields
+from woo.draft.kind_data import Data, DataError
+from woo.draft.shared_fields import shared_fields, shared_texts, whole_fields
 from woo.errors import InputError, MissingError
 from woo.text.nearest import did_you_mean
 
@@ -17,17 +17,13 @@ BASE = "_base"
 KIND_FILE = "kind.toml"
 # "2. Geadviseerd besluit" is that section as well.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
-_NAME = r"^[a-z][a-z0-9_]*$"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class KindField(_Data):
+class KindField(Data):
     """A field in the front matter. ``place`` says where the layout prints it."""
 
-    name: Annotated[str, Field(pattern=_NAME)]
+    name: str
     label: str
     explanation: str
     type: FieldType = "text"
@@ -42,18 +38,19 @@ class KindField(_Data):
     pattern: str = ""
     pattern_advice: str = ""
 
-    @model_validator(mode="after")
-    def _whole(self) -> "KindField":
+    def check(self) -> None:
+        """Raise ValueError when a field lacks what its type needs."""
+        if not _NAME.fullmatch(self.name):
+            raise ValueError("a name is lower case, without spaces")
         if self.type == "choice" and not self.choices:
             raise ValueError("a choice has choices")
         if self.type == "table" and not self.columns:
             raise ValueError("a table has columns")
         if self.personal and not self.ground:
             raise ValueError("a personal field has a ground")
-        return self
 
 
-class KindSection(_Data):
+class KindSection(Data):
     """A section under a heading; the order of the sections is the order of the kind.
 
     ``explains`` marks the section that says what was left out of the public version,
@@ -74,7 +71,7 @@ class KindSection(_Data):
         return (self.title, *self.aliases)
 
 
-class KindPairs(_Data):
+class KindPairs(Data):
     """Questions with an answer each, under numbered headings: ``Vraag 1``, ``Antwoord 1``.
 
     They stand after the signature, under a heading made from fields: ``{name}`` in ``heading`` is
@@ -89,7 +86,7 @@ class KindPairs(_Data):
     counted: str
 
 
-class KindTerm(_Data):
+class KindTerm(Data):
     """A date that may not be later than the Woo allows after the receipt of a request.
 
     ``extended`` counts the two weeks of Woo art. 4.4 lid 2. ``advice`` says what to do when it is.
@@ -101,7 +98,7 @@ class KindTerm(_Data):
     advice: str
 
 
-class Kind(_Data):
+class Kind(Data):
     """A kind of document. ``name`` is that of its folder."""
 
     name: str
@@ -157,20 +154,23 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
     path = kind_folder(name, folders) / KIND_FILE
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-        return Kind(name=name, **whole_fields(table, shared_fields(folders, BASE)))
-    except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
-        place = _place(error) if isinstance(error, ValidationError) else ""
+        shared = shared_texts(folders, BASE)
+        return _parsed(name, path.read_text("utf-8"), shared)
+    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        place = error.place if isinstance(error, DataError) else ""
         raise InputError(
             f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
             f"Controleer {place}." if place else "Controleer of het geldige TOML is.",
         ) from None
 
 
+@lru_cache(maxsize=32)
+def _parsed(name: str, text: str, shared: tuple[str, ...]) -> Kind:
+    """The kind that a file describes. The texts are read anew each time: they may have changed."""
+    table = whole_fields(tomllib.loads(text), shared_fields(shared))
+    return Kind.read({**table, "name": name})
+
+
 def kind_folder(name: str, folders: Sequence[Path]) -> Path:
     """The first folder that has this kind."""
     return next(folder / name for folder in folders if (folder / name / KIND_FILE).is_file())
-
-
-def _place(error: ValidationError) -> str:
-    return ".".join(str(part) for part in error.errors()[0]["loc"])

@@ -1,13 +1,16 @@
 """Parse Markdown into the tree, with the author's marks in it."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from woo.draft import anchors, marks
+from woo.draft.footnote_places import check_footnotes
 from woo.draft.inline_reader import InlineReader
+from woo.draft.places import Place, Places, content_places
+from woo.draft.positions import TOO_LONG, note_positions
+from woo.draft.table_rows import WrittenRow, header_problems, row_problem, written_row
 from woo.draft.tree import (
     Block,
     Blocks,
@@ -22,18 +25,21 @@ from woo.draft.tree import (
     Paragraph,
     Quote,
     Table,
+    Text,
     plain,
 )
 from woo.model.draft import Problem
+from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
 DEEPEST = 20
-
-_FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-_FOOTNOTE_PLACE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+LONGEST_PLAIN = 200  # characters of a value that is not parsed
+_SIGNS_OF_MARKS = frozenset("\\[]{}")
+# How deep a row stands in a table that stands in nothing else.
+_ROW_LEVEL = 2
 
 
 @dataclass(slots=True)
@@ -57,6 +63,7 @@ def _markdown() -> "MarkdownIt":
     # A web address that is refused must be reported, not silently turned into text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     marks.span_rule(markdown)
+    note_positions(markdown)
     return markdown
 
 
@@ -66,12 +73,15 @@ def parse_markdown(text: str, first_line: int) -> Body:
 
     known: dict[str, Any] = {}
     tokens = _markdown().parse(text, known)
-    reader = _Reader(first_line)
-    reader.check_footnotes(text, known.get("footnotes", {}).get("refs", {}))
+    reader = _Reader(text.split("\n"), first_line)
+    refs = known.get("footnotes", {}).get("refs", {})
+    reader.problems.extend(check_footnotes(text, first_line, refs))
+    for number in known.get(TOO_LONG, ()):
+        reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
     for token in tokens:
         if token.level > DEEPEST:
             line = first_line + (token.map[0] if token.map else 0)
-            reader.problem(line, "De tekst is te diep genest.")
+            reader.problem((line, 1), "De tekst is te diep genest.")
             return reader.body
     tree = SyntaxTreeNode(tokens)
     reader.find_headings(tree.children)
@@ -79,13 +89,33 @@ def parse_markdown(text: str, first_line: int) -> Body:
     return reader.body
 
 
-def parse_line(text: str, line: int) -> tuple[Inlines, list[Problem]]:
-    """A value from the front matter: bare text in which only marks have a meaning."""
+def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
+    """A value from the front matter: bare text in which only marks have a meaning.
+
+    Spaces around ``text`` are not part of it; ``places`` is where it stands.
+    """
+    inner = places.after(len(text) - len(text.lstrip()))
+    if _means_itself(text.strip()):
+        line, column = inner.at(0)
+        return (Text(text.strip(), line, column=column),), []
+    return _parse_marks(text, inner)
+
+
+def _means_itself(written: str) -> bool:
+    """Whether a value has no sign that could be part of a mark: most have none."""
+    plain = written.isprintable() and not _SIGNS_OF_MARKS & set(written)
+    return 0 < len(written) <= LONGEST_PLAIN and plain
+
+
+def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
     from markdown_it.tree import SyntaxTreeNode
 
-    reader = _Reader(line)
-    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip())).children
-    return reader.marked_whole(inline, line), reader.problems
+    reader = InlineReader()
+    known: dict[str, Any] = {}
+    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
+    if TOO_LONG in known:
+        reader.problem(inner.at(0), "Deze waarde is te lang.")
+    return reader.marked_whole(inline, inner), reader.problems
 
 
 @cache
@@ -94,14 +124,16 @@ def _marks_only() -> "MarkdownIt":
 
     markdown = MarkdownIt("zero").enable("escape").disable("text_join")
     marks.span_rule(markdown)
+    note_positions(markdown)
     return markdown
 
 
 class _Reader(InlineReader):
     """Turns syntax nodes into blocks."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, lines: Sequence[str], first_line: int) -> None:
         super().__init__()
+        self.lines = lines
         self.first_line = first_line
         self.body = Body(problems=self.problems)
         self.anchors: dict[int, int] = {}
@@ -109,11 +141,11 @@ class _Reader(InlineReader):
     def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
         """Blocks in order; a paragraph that is only a mark goes for the block after it."""
         result: list[Block] = []
-        waiting: tuple[Grounds, int] | None = None
+        waiting: tuple[Grounds, Place] | None = None
         for node in nodes:
             if waiting is None and (written := _alone(node)):
-                line = self.line(node)
-                waiting = (self.grounds(written, line), line)
+                place = self.places(node.children[0]).at(0)
+                waiting = (self.grounds(written, place), place)
                 continue
             block = self.block(node)
             if block is None:
@@ -130,32 +162,28 @@ class _Reader(InlineReader):
     def find_headings(self, nodes: "Sequence[SyntaxTreeNode]") -> None:
         """Number the headings beforehand: a cross-reference may point ahead."""
         found = [node for node in nodes if node.type == "heading"]
-        silent = _Reader(self.first_line)
+        silent = _Reader(self.lines, self.first_line)
         self.headings = anchors.slugs(plain(silent.heading(node).children) for node in found)
-        self.anchors = {self.line(node): number for number, node in enumerate(found, 1)}
+        self.anchors = {self.place(node)[0]: number for number, node in enumerate(found, 1)}
 
-    def check_footnotes(self, text: str, texts: dict[str, int]) -> None:
-        """Every footnote has a place in the text and every place has a footnote."""
-        for match in _FOOTNOTE_TEXT.finditer(text):
-            if texts.get(f":{match[1]}") == -1:
-                line = self.first_line + text.count("\n", 0, match.start())
-                self.problem(line, "Naar deze voetnoot wordt in de tekst niet verwezen.")
-        for match in _FOOTNOTE_PLACE.finditer(text):
-            if f":{match[1]}" not in texts:
-                line = self.first_line + text.count("\n", 0, match.start())
-                self.problem(line, "Deze voetnoot heeft geen tekst. Schrijf [^1]: tekst.")
+    def place(self, node: "SyntaxTreeNode") -> Place:
+        """Where a block begins; one without a line of its own counts as at the top."""
+        number = node.map[0] if node.map else 0
+        raw = self.lines[number]
+        return self.first_line + number, len(raw) - len(raw.lstrip(" \t")) + 1
 
-    def line(self, node: "SyntaxTreeNode") -> int:
-        return self.first_line + (node.map[0] if node.map else 0)
+    def places(self, node: "SyntaxTreeNode") -> Places:
+        """Where the text of a paragraph or heading stands."""
+        first, last = node.map or (0, 1)
+        return content_places(node.content, self.lines[first:last], self.first_line + first)
 
     def block(self, node: "SyntaxTreeNode") -> Block | None:  # noqa: PLR0911 - one per kind
         match node.type:
             case "heading":
                 return self.heading(node)
             case "paragraph":
-                return Paragraph(
-                    self.marked_whole(node.children[0], self.line(node)), self.line(node)
-                )
+                places = self.places(node.children[0])
+                return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
                 items = tuple(self.item(child) for child in node.children)
                 start = int(node.attrs.get("start", 1))
@@ -165,7 +193,7 @@ class _Reader(InlineReader):
             case "blockquote":
                 return Quote(self.blocks(node.children))
             case "fence" | "code_block":
-                return CodeBlock(node.content.rstrip("\n"), self.line(node))
+                return CodeBlock(node.content.rstrip("\n"), *self.place(node))
             case "hr":
                 return Divider()
             case "footnote_block":
@@ -176,18 +204,14 @@ class _Reader(InlineReader):
         raise AssertionError(node.type)
 
     def heading(self, node: "SyntaxTreeNode") -> Heading:
-        line = self.line(node)
+        line, column = self.place(node)
+        if node.markup.startswith("#"):
+            column = self.lines[line - self.first_line].find(node.markup) + 1
+        level, anchor = int(node.tag[1]), self.anchors.get(line, 0)
         if not node.children:
-            return Heading(int(node.tag[1]), (), (), line)
-        children, grounds = self.trailing(node.children[0], line)
-        return Heading(int(node.tag[1]), children, grounds or (), line, self.anchors.get(line, 0))
-
-    def marked_whole(self, node: "SyntaxTreeNode", line: int) -> Inlines:
-        """The inlines of a block; all of them in one mark when the block ends with a mark."""
-        children, grounds = self.trailing(node, line)
-        if grounds is None:
-            return children
-        return (Marked(grounds, children, line),)
+            return Heading(level, (), (), line, anchor, column)
+        children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
+        return Heading(level, children, grounds or (), line, anchor, column)
 
     def item(self, node: "SyntaxTreeNode") -> Blocks:
         """A mark on the first line of an item goes for the whole item, lists below included."""
@@ -203,19 +227,27 @@ class _Reader(InlineReader):
 
     def table(self, node: "SyntaxTreeNode") -> Table:
         head, *bodies = node.children
-        header = self.row(head.children[0])
-        rows = tuple(self.row(row) for body in bodies for row in body.children)
+        written, header = self.row(head.children[0])
+        self.problems.extend(header_problems(written, header))
+        rows = []
+        for row_node in (row for body in bodies for row in body.children):
+            row, cells = self.row(row_node)
+            rows.append(cells)
+            if message := row_problem(row, len(header)):
+                self.problem(row.place(), message)
         alignments = tuple(
             str(cell.attrs.get("style", "text-align:left")).removeprefix("text-align:")
             for cell in head.children[0].children
         )
-        return Table(header, rows, alignments)
+        return Table(header, tuple(rows), alignments, *written.place())
 
-    def row(self, node: "SyntaxTreeNode") -> tuple[Inlines, ...]:
-        line = self.line(node)
-        return tuple(
-            self.marked_whole(cell.children[0], line) if cell.children else ()
-            for cell in node.children
+    def row(self, node: "SyntaxTreeNode") -> tuple[WrittenRow, tuple[Inlines, ...]]:
+        number = node.map[0] if node.map else 0
+        nested = node.level > _ROW_LEVEL
+        row = written_row(self.lines[number], self.first_line + number, nested=nested)
+        return row, tuple(
+            self.marked_whole(cell.children[0], row.places(index)) if cell.children else ()
+            for index, cell in enumerate(node.children)
         )
 
     def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
@@ -223,7 +255,15 @@ class _Reader(InlineReader):
             number = int(node.meta["id"]) + 1
             self.body.footnotes[number] = self.blocks(node.children)
             if not self.body.footnotes[number]:
-                self.problem(self.line(node), "Deze voetnoot heeft geen tekst.")
+                place = self.footnote_place(str(node.meta["label"]))
+                self.problem(place, "Deze voetnoot heeft geen tekst.")
+
+    def footnote_place(self, label: str) -> Place:
+        """Where the text of a footnote begins."""
+        start = f"[^{label}]:"
+        found = (n for n, line in enumerate(self.lines) if line.lstrip().startswith(start))
+        number = next(found, 0)
+        return self.first_line + number, max(0, self.lines[number].find(start)) + 1
 
 
 def _alone(node: "SyntaxTreeNode") -> str | None:

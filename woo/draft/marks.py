@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 # Something in braces that starts with a digit is meant as a ground: {5.1.2e}, {5.1.2e 5.2.1}.
-BRACES = r"\{\s*(\d[^{}\n]*?)\s*\}"
-TRAILING = re.compile(rf"(?:^|\s+){BRACES}\s*$")
+BRACES = r"\{\s*(\d[^{}\n]*)\}"
+# A run of spaces is tried once, at its start: text can hold very many.
+TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){BRACES}\s*$")
 LEADING = re.compile(rf"^\s*{BRACES}\s+")
 ATTACHED = re.compile(rf"^{BRACES}")
 ALONE = re.compile(rf"^\s*{BRACES}\s*$")
@@ -32,6 +33,7 @@ BROKEN_LINK = re.compile(r"\]\(|\]\[")
 _SEPARATORS = re.compile(r"[,;\s]+")
 # Art. 5.1 lid 5: never together with a ground of the first or second paragraph.
 _EXCLUSIVE = "5.1.5"
+EXCLUSIVE_ADVICE = "5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5)."
 
 
 class MarkError(Exception):
@@ -47,19 +49,26 @@ def read_grounds(written: str) -> tuple[Ground, ...]:
         grounds = tuple(dict.fromkeys(ground(name) for name in names))
     except InputError as error:
         raise MarkError(_unknown(names, error)) from None
-    others = [one.code for one in grounds if one.code.startswith(("5.1.1", "5.1.2"))]
-    if others and any(one.code == _EXCLUSIVE for one in grounds):
-        raise MarkError("5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5).")
+    if exclude_each_other(grounds):
+        raise MarkError(EXCLUSIVE_ADVICE)
     return grounds
+
+
+def exclude_each_other(grounds: tuple[Ground, ...]) -> bool:
+    """Tell whether 5.1.5 goes with a ground of the first or second paragraph."""
+    others = any(one.code.startswith(("5.1.1", "5.1.2")) for one in grounds)
+    return others and any(one.code == _EXCLUSIVE for one in grounds)
 
 
 def _unknown(names: list[str], error: InputError) -> str:
     """Name the nearest ground: 5.1.2z gives 5.1.2e; the text between braces is not repeated."""
     from rapidfuzz import process
 
-    from woo.reference.grounds import all_grounds
+    from woo.reference.grounds import all_grounds, successor
 
     for name in names:
+        if new := successor(name):
+            return f"Dit is een grond uit de oude Wob. Schrijf de grond uit de Woo: {new}."
         if name not in all_grounds():
             near = process.extract(name, list(all_grounds()), limit=2, score_cutoff=60)
             if near:
@@ -81,18 +90,20 @@ def _rule(markdown: "MarkdownIt") -> "Callable[[StateInline, bool], bool]":
         if label_end < 0 or state.src[label_end + 1 : label_end + 2] != "{" or close < 0:
             return False
         if not silent:
-            _push(state, label_end, state.src[label_end + 2 : close])
+            _push(state, label_end, close)
         state.pos = close + 1
         return True
 
     return rule
 
 
-def _push(state: "StateInline", label_end: int, written: str) -> None:
+def _push(state: "StateInline", label_end: int, close: int) -> None:
+    written = label_end + 2
+    meta = {"written": state.src[written:close], "at": written}
     after = state.posMax
     state.pos += 1
     state.posMax = label_end
-    state.push("mark_open", "span", 1).meta = {"written": written}
+    state.push("mark_open", "span", 1).meta = meta
     state.md.inline.tokenize(state)
     state.push("mark_close", "span", -1)
     state.posMax = after

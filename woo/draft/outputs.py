@@ -3,26 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from woo.draft.html_writer import HtmlWriter
 from woo.draft.paged import to_pdf
 from woo.draft.pictures import read_pictures
-from woo.draft.sheet import Sheet, letterhead_of, loader, omission_note, values
+from woo.draft.sheet import Sheet, letterhead_of, omission_note, values
+from woo.draft.templates import html_templates
 from woo.draft.tree import Paragraph, Text
 
 
 def to_html(sheet: Sheet) -> bytes:
     """One accessible file, with its style and pictures inside."""
-    from jinja2 import Environment, StrictUndefined
+    from woo.draft.html_writer import HtmlWriter
 
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = HtmlWriter(sheet.draft.footnotes, pictures)
-    environment = Environment(
-        loader=loader(sheet.template_folders),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = html_templates(sheet.template_folders)
     template = environment.get_template(f"{sheet.draft.kind.name}/template.html.j2")
     made = values(sheet, writer)
     more = {"notes": writer.notes(), "omission_note": omission_note(sheet)}

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from woo.draft.pictures import Picture, read_pictures
-from woo.draft.printable import unprintable_error
-from woo.draft.sheet import Sheet, loader, values
+from woo.draft.sheet import Sheet, values
+from woo.draft.templates import typst_templates
 from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock, Table
 from woo.draft.typst_writer import TypstWriter
 from woo.draft.walk import first_line, walk_blocks
@@ -36,6 +36,8 @@ def to_pdf(sheet: Sheet) -> bytes:
         try:
             return typeset(source, root=root)
         except WooError as error:
+            from woo.draft.printable import unprintable_error
+
             raise unprintable_error(sheet.draft) or error from None
 
 
@@ -98,18 +100,19 @@ def _has_marks(blocks: Blocks) -> bool:
 
 
 @contextmanager
-def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path]]:
-    """Typst source, and the folder with its pictures while it is needed."""
-    from woo.pdf.making.typesetting import typst_environment
-
+def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
+    """Typst source, and the folder with its pictures while it is needed; None without pictures."""
     pictures = read_pictures(sheet.draft, sheet.folder)
     # A signature never stands alone on a page: the words before it come along.
     keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
     writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep)
-    environment = typst_environment(loader(sheet.template_folders))
+    environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)
     source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)
     logo: Picture | None = made["house_style"].logo
+    if not pictures and logo is None:
+        yield source, None
+        return
     with TemporaryDirectory(prefix="woo-") as name:
         for picture in (*pictures.values(), *([logo] if logo else [])):
             (Path(name) / picture.name).write_bytes(picture.content)

@@ -1,11 +1,11 @@
 """Questions and answers in pairs: which heading is which, and the heading above them all."""
 
 import re
-from dataclasses import dataclass
 
 from woo.draft.draft import Content, Draft
 from woo.draft.kinds import KindPairs
 from woo.draft.tree import Heading, Inlines, Text, plain
+from woo.model.values import dataclass
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 # Under a question or an answer the heading has a number: "Vraag 2", "Antwoord op vraag 2".

@@ -5,7 +5,7 @@ because the pixels are written to a new file.
 """
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from woo.draft.draft import Draft
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
 from woo.errors import InputError
+from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image as PilImage

@@ -7,7 +7,7 @@ address.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from woo.draft.anchors import anchor_in
 from woo.draft.draft import Content, Draft
@@ -33,6 +33,7 @@ from woo.draft.tree import (
     plain,
 )
 from woo.draft.walk import references
+from woo.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

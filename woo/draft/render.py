@@ -10,8 +10,6 @@ from woo.draft.dates import read_date
 from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.outputs import OUTPUTS
-from woo.draft.paged import with_breaks_of
-from woo.draft.public import make_public
 from woo.draft.sheet import Sheet
 from woo.draft.source import Source, parse
 from woo.errors import InputError
@@ -51,6 +49,9 @@ def render(
 
 def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
     """The public version; all that it takes from the internal one is where its pages begin."""
+    from woo.draft.paged import with_breaks_of
+    from woo.draft.public import make_public
+
     made = make_public(draft)
     explained = add_annex(add_reasons(made, load_reasons(internal.template_folders)))
     sheet = replace(internal, draft=explained, public=True, marks_by_ground=made.marks_by_ground)

@@ -18,23 +18,30 @@ _USE = "use"
 Table = dict[str, Any]
 
 
-def shared_fields(folders: Sequence[Path], base: str) -> dict[str, Table]:
-    """The shared fields by name; those of the first folder go before those of the next.
+def shared_texts(folders: Sequence[Path], base: str) -> tuple[str, ...]:
+    """The files with shared fields, those of the first folder last: they go before the others.
 
-    Raises InputError when a file is no TOML.
+    Raises InputError when a file is no text.
     """
+    paths = [folder / base / FIELDS_FILE for folder in reversed(folders)]
+    try:
+        return tuple(path.read_text("utf-8") for path in paths if path.is_file())
+    except UnicodeDecodeError:
+        raise _wrong(f"Het bestand {FIELDS_FILE} is geen UTF-8.") from None
+
+
+def shared_fields(texts: tuple[str, ...]) -> dict[str, Table]:
+    """The shared fields by name. Raises InputError when a text is no TOML."""
     shared: dict[str, Table] = {}
-    for folder in reversed(folders):
-        path = folder / base / FIELDS_FILE
-        if path.is_file():
-            shared |= _read(path)
+    for text in texts:
+        shared |= _read(text)
     return shared
 
 
-def _read(path: Path) -> dict[str, Table]:
+def _read(text: str) -> dict[str, Table]:
     try:
-        fields = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        fields = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         raise _wrong(f"Het bestand {FIELDS_FILE} is geen geldige TOML.") from None
     if not all(isinstance(one, dict) for one in fields.values()):
         raise _wrong(f"In {FIELDS_FILE} hoort elk veld een tabel te zijn: [naam].")

@@ -1,7 +1,6 @@
 """What a layout may use: the fields and the text of a draft, written in some format."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +11,7 @@ from woo.draft.house_style import load_house_style
 from woo.draft.letterhead import letterhead
 from woo.draft.tree import Blocks, Inlines, plain
 from woo.draft.vergaderjaar import vergaderjaar
+from woo.model.values import dataclass
 from woo.reference.grounds import ground
 
 
@@ -60,13 +60,6 @@ class Writer(Protocol):
 
     def blocks(self, blocks: Blocks) -> Any:
         """Blocks."""
-
-
-def loader(folders: Sequence[Path]) -> Any:
-    """Templates by name, the organisation's own first."""
-    from jinja2 import FileSystemLoader
-
-    return FileSystemLoader([str(folder) for folder in folders])
 
 
 def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:

@@ -1,13 +1,18 @@
 """A source: front matter between lines of dashes, and a Markdown text under it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from woo.draft.characters import check_characters
 from woo.draft.frontmatter import Entry, read_front_matter
 from woo.draft.markdown import parse_markdown
 from woo.draft.tree import Blocks
 from woo.model.draft import Problem
+from woo.model.values import dataclass
 
 MOST_CHARACTERS = 2_000_000
+# What takes long to read and no document needs.
+MOST_IN_LINE = 20_000
+MOST_BRACKETS = 30_000
 FENCE = "---"
 
 
@@ -31,7 +36,12 @@ def parse(text: str) -> Source:
     """Parse a source. Never raises: what is wrong stands in ``problems`` with its line."""
     if len(text) > MOST_CHARACTERS:
         return _broken("Het bestand is te groot.")
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = with_line_feeds(text.removeprefix("\ufeff")).split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > MOST_IN_LINE:
+            return _broken("Deze regel is te lang. Verdeel de tekst over meer regels.", number)
+    if text.count("[") > MOST_BRACKETS:
+        return _broken("De tekst heeft te veel haken ([).")
     if lines[0].rstrip() != FENCE:
         return _broken("Begin het bestand met een kop: een regel --- met daaronder de velden.")
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
@@ -39,9 +49,14 @@ def parse(text: str) -> Source:
         return _broken("Sluit de kop af met een regel ---.")
     front = read_front_matter("\n".join(lines[1:end]), 2)
     body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
-    problems = (*front.problems, *body.problems)
+    problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
 
 
-def _broken(message: str) -> Source:
-    return Source({}, (), {}, (Problem(1, 1, message),), 1)
+def with_line_feeds(text: str) -> str:
+    """The text with one kind of line end, as its lines are counted."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _broken(message: str, line: int = 1) -> Source:
+    return Source({}, (), {}, (Problem(line, 1, message),), 1)

@@ -4,16 +4,17 @@
 ``Redacted`` and ``RedactedBlock`` instead: those know the grounds and nothing else.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 
 from woo.model.ground import Ground
+from woo.model.values import dataclass
 
 Grounds = tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Bare text; ``line`` counts from 1 in the source.
+    """Bare text; ``line`` and ``column`` count from 1 in the source.
 
     ``literal`` text was written with a backslash: it is never part of a mark.
     """
@@ -21,6 +22,11 @@ class Text:
     text: str = field(repr=False)
     line: int = 0
     literal: bool = False
+    column: int = 0
+
+    def split(self, start: int, end: int | None = None) -> "Text":
+        """The piece between these offsets. Text holds no line ends, so only the column moves."""
+        return replace(self, text=self.text[start:end], column=self.column + start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Code:
 
     text: str = field(repr=False)
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Link:
     url: str = field(repr=False)
     children: "Inlines"
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Image:
     untrusted_path: str = field(repr=False)
     alt: str = field(repr=False)
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ class FootnoteReference:
 
     number: int
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class Marked:
     grounds: Grounds
     children: "Inlines"
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,7 @@ class Heading:
     grounds: Grounds = ()
     line: int = 0
     anchor: int = 0
+    column: int = 1
 
     @property
     def shown(self) -> Inlines:
@@ -123,6 +135,7 @@ class Paragraph:
 
     children: Inlines
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,8 @@ class Table:
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     alignments: tuple[str, ...]
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,7 @@ class CodeBlock:
 
     text: str = field(repr=False)
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

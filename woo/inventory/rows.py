@@ -68,18 +68,22 @@ def _row(record: Record, matter: str, groups: dict[str, int], heads: set[str]) -
         "Beoordelingsgrond": "; ".join(ground.code for ground in record.grounds) or None,
         "Toelichting": one_line(record.remarks) or None,
         "Publieke Link": one_line(record.link) or None,
-        "Gerelateerd ID": None,
+        "Gerelateerd ID": groups[record.refers_to] if record.refers_to else None,
         "Zaaknummer": matter,
     }
 
 
 def _group_numbers(records: Sequence[Record]) -> dict[str, int]:
     """A number for each document that others may point at: open.minvws takes numbers only."""
-    pointed_at = [name for one in records for name in (one.family, one.thread) if name]
+    pointed_at = [name for one in records for name in _names(one) if name]
     names = list(dict.fromkeys([*(record.number for record in records), *pointed_at]))
     if all(name.isascii() and name.isdigit() for name in names):
         return {name: int(name) for name in names}
     return {name: place for place, name in enumerate(names, start=1)}
+
+
+def _names(record: Record) -> tuple[str | None, ...]:
+    return (record.family, record.thread, record.refers_to)
 
 
 def _checked_matter(case_number: str) -> str:

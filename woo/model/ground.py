@@ -1,6 +1,6 @@
 """A reason in the Woo not to disclose something."""
 
-from dataclasses import dataclass
+from woo.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

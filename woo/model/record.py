@@ -31,8 +31,8 @@ class Record:
     """One line of the inventarislijst.
 
     ``title`` is already cleaned of personal data. ``file_name`` is None when the document itself
-    is not released. ``family`` is the number of the e-mail it was attached to, ``thread`` the
-    number of the first message of the conversation.
+    is not released. ``family`` is the number of the e-mail or letter it was attached to, ``thread``
+    that of the first message of the conversation, ``refers_to`` that of the letter a nota is about.
     """
 
     number: str
@@ -46,6 +46,7 @@ class Record:
     pages: int
     family: str | None = None
     thread: str | None = None
+    refers_to: str | None = None
     remarks: str = ""
     link: str = ""
     file_name: str | None = None

@@ -13,11 +13,11 @@ from woo.dossier.steps import fingerprint
 from woo.draft.besluit import besluit_source
 from woo.draft.render import render
 from woo.errors import InputError, RefusedError
+from woo.model.besluit import BesluitFacts
 from woo.model.document import DocumentKind
-from woo.model.draft import BesluitFacts
 from woo.model.record import DocumentType, Judgement, Record
 from woo.pdf.reading.textlayer import read_pages
-from woo.pipeline.intake import hash_file
+from woo.pipeline.keeping import hash_file
 from woo.pipeline.records import build_records, decided_on
 from woo.redact.redact import redact
 from woo.reference.grounds import ground

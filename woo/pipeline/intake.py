@@ -1,6 +1,5 @@
 """Take files in: keep the original, read it, take in what is attached, number everything."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from woo.dossier.documents import (
     store_reading,
 )
 from woo.dossier.dossier import Dossier
-from woo.dossier.layout import Layout, suffix_of
+from woo.dossier.layout import Layout
 from woo.dossier.steps import Stage, fingerprint, forget
 from woo.draft.render import render
 from woo.errors import InputError, UnreadableError
@@ -27,7 +26,9 @@ from woo.ingest.read import read
 from woo.model.document import Document, DocumentKind
 from woo.model.record import DocumentType
 from woo.pdf.reading.textlayer import read_pages
-from woo.pipeline.sources import list_files, read_source, shown
+from woo.pipeline.keeping import hash_file, keep_bytes, keep_file
+from woo.pipeline.sets import keep_set, sets_among, without_sets
+from woo.pipeline.sources import list_files
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.text.files import temporary_folder, write_atomically
@@ -70,15 +71,18 @@ def add(work: Work, paths: Sequence[Path]) -> Intake:
 
     Adding the same again changes nothing. A file that cannot be copied does not stop the rest.
     Raises InputError, before anything is taken in, when a path does not exist or is a part of the
-    dossier itself.
+    dossier itself, or when a set has errors.
     """
     files = list(list_files(paths))
     _refuse_own(work.dossier.layout, files)
+    sets = sets_among(work.dossier, files)
     arrivals: Counter[Arrival] = Counter()
     left_out: list[UnreadableError] = []
-    for path in files:
+    for one in sets:
+        arrivals += keep_set(work.dossier, one)
+    for path in without_sets(files):
         try:
-            arrivals[_keep_file(work.dossier, path)] += 1
+            arrivals[keep_file(work.dossier, path)] += 1
         except UnreadableError as error:
             left_out.append(error)
     reading = read_all(work)
@@ -180,6 +184,8 @@ def _read_draft(task: ReadTask) -> Reading:
 _DOCUMENT_TYPES = {
     "nota": DocumentType.NOTA,
     "kamerbrief": DocumentType.KAMERBRIEF,
+    "aanbiedingsbrief": DocumentType.KAMERBRIEF,
+    "kamervragen": DocumentType.KAMERBRIEF,
     "kamerstuk": DocumentType.KAMERSTUK,
     "woo-besluit": DocumentType.BESLUIT,
 }
@@ -197,7 +203,7 @@ def _save(
         arrive(
             connection,
             origin=f"{parent.id}#{index}",
-            sha256=_keep_bytes(layout, attachment.untrusted_bytes, name),
+            sha256=keep_bytes(layout, attachment.untrusted_bytes, name),
             name=name,
             parent=parent,
         )
@@ -206,27 +212,3 @@ def _save(
         "text": fingerprint(document.untrusted_title, *document.pages, *contacts),
         "rendition": hash_file(job.task.rendition),
     }
-
-
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _keep_file(dossier: Dossier, path: Path) -> Arrival:
-    """Copy a file from outside to the originals."""
-    name = shown(Path(path.name))
-    digest = _keep_bytes(dossier.layout, read_source(path), name)
-    with dossier.transaction() as connection:
-        return arrive(connection, origin=shown(path.resolve()), sha256=digest, name=name)
-
-
-def _keep_bytes(layout: Layout, content: bytes, name: str) -> str:
-    """Write an original once, read-only, under its hash."""
-    digest = hashlib.sha256(content).hexdigest()
-    target = layout.original(digest, suffix_of(name))
-    if not target.exists():
-        write_atomically(target, content)
-        target.chmod(0o444)
-    return digest

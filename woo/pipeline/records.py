@@ -40,7 +40,7 @@ def build_records(dossier: Dossier, connection: Connection) -> tuple[Record, ...
             title=decided[item.id].result["title"]
             if item.id in decided
             else _title_unread(dossier, connection, item),
-            family=numbers.get(item.parent or ""),
+            numbers=numbers,
             thread=threads.get(item.id),
             duplicates=again.get(item.id, 0),
             sha256=verified.get(item.id),
@@ -95,12 +95,13 @@ def _record(
     *,
     marks: Mapping[str, int],
     title: str,
-    family: str | None,
+    numbers: Mapping[str, str],
     thread: str | None,
     duplicates: int,
     sha256: str | None,
 ) -> Record:
     judgement = item.judgement or (Judgement.PARTLY_PUBLIC if marks else Judgement.PUBLIC)
+    family, refers_to = numbers.get(item.parent or ""), numbers.get(item.refers_to or "")
     withheld = judgement in WHOLLY_WITHHELD
     return Record(
         number=item.number or "",
@@ -114,7 +115,8 @@ def _record(
         pages=item.page_count,
         family=family,
         thread=thread,
-        remarks=_remarks(family, duplicates),
+        refers_to=refers_to,
+        remarks=_remarks(family, refers_to, duplicates),
         link=item.link,
         file_name=None if withheld else f"{item.number}.pdf",
         sha256=None if withheld else sha256,
@@ -122,10 +124,12 @@ def _record(
     )
 
 
-def _remarks(family: str | None, duplicates: int) -> str:
+def _remarks(family: str | None, refers_to: str | None, duplicates: int) -> str:
     parts = []
     if family:
         parts.append(f"Bijlage bij {family}.")
+    if refers_to:
+        parts.append(f"Nota bij {refers_to}.")
     if duplicates == 1:
         parts.append("Ook op één andere plaats aangetroffen.")
     if duplicates > 1:

@@ -19,8 +19,8 @@ from woo.model.geometry import Area, Box
 from woo.model.leak import Leak, Severity
 from woo.model.record import Judgement
 from woo.model.report import RedactionReport
-from woo.pipeline.intake import hash_file
 from woo.pipeline.judging import approved_ids
+from woo.pipeline.keeping import hash_file
 from woo.pipeline.picturing import MOST_PICTURES, blamed, redact_as_pictures, to_picture
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of

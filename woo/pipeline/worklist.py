@@ -9,8 +9,8 @@ from woo.dossier.decisions import count_decisions
 from woo.dossier.documents import Entry, all_entries, load_document
 from woo.dossier.dossier import Dossier
 from woo.dossier.steps import Stage, steps_of
-from woo.pipeline.intake import hash_file
 from woo.pipeline.judging import approved_ids
+from woo.pipeline.keeping import hash_file
 from woo.pipeline.overview import problems
 from woo.pipeline.redaction import WHOLLY_WITHHELD, freshly_redacted, leaks_of
 from woo.text.matcher import Matcher

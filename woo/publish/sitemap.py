@@ -17,6 +17,8 @@ from woo.reference import diwoo
 from woo.reference.organisations import organisation
 from woo.text.plain import one_line
 
+Relation = tuple[diwoo.Value, Record]
+
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 DIWOO = "https://standaarden.overheid.nl/diwoo/metadata/"
 MOST_URLS = 50_000
@@ -52,12 +54,9 @@ def sitemap_files(
 def _parts(publication: Publication, most_urls: int, most_bytes: int) -> Iterator[bytes]:
     """Sitemaps of at most so many addresses and bytes."""
     root, size = _root("urlset"), 0
-    attached: defaultdict[str, list[Record]] = defaultdict(list)
+    relations = _relations(publication)
     for record in publication.released:
-        if record.family:
-            attached[record.family].append(record)
-    for record in publication.released:
-        url = _url(publication, record, attached.get(record.number, []))
+        url = _url(publication, record, relations.get(record.number, []))
         length = len(etree.tostring(url, encoding="utf-8"))
         if len(root) and (len(root) == most_urls or size + length > most_bytes):
             yield _serialised(root)
@@ -66,6 +65,18 @@ def _parts(publication: Publication, most_urls: int, most_bytes: int) -> Iterato
         size += length
     if len(root):
         yield _serialised(root)
+
+
+def _relations(publication: Publication) -> dict[str, list[Relation]]:
+    """What each released document has to do with others that are released, by its number."""
+    released = {record.number: record for record in publication.released}
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for record in released.values():
+        if record.family:
+            found[record.family].append((diwoo.attachment_value(), record))
+        if record.refers_to in released:
+            found[record.number].append((diwoo.reference_value(), released[record.refers_to]))
+    return found
 
 
 def _index(publication: Publication, names: list[str]) -> bytes:
@@ -78,7 +89,7 @@ def _index(publication: Publication, names: list[str]) -> bytes:
     return _serialised(root)
 
 
-def _url(publication: Publication, record: Record, attached: list[Record]) -> etree._Element:
+def _url(publication: Publication, record: Record, relations: list[Relation]) -> etree._Element:
     url = _root("url")
     loc = etree.SubElement(url, f"{{{SITEMAP}}}loc")
     loc.text = publication.address(bundle_path(record))
@@ -86,8 +97,8 @@ def _url(publication: Publication, record: Record, attached: list[Record]) -> et
     lastmod.text = midnight(publication.decided_on)
     described = _put(_put(url, "Document"), "DiWoo")
     _describe(described, publication, record)
-    if attached:
-        _relate(described, publication, attached)
+    if relations:
+        _relate(described, publication, relations)
     return url
 
 
@@ -116,12 +127,12 @@ def _classify(parent: etree._Element, publication: Publication, record: Record) 
         _put_value(_put(parent, "documentsoorten"), "documentsoort", value)
 
 
-def _relate(parent: etree._Element, publication: Publication, attached: list[Record]) -> None:
-    """An e-mail names its released attachments."""
-    relations = _put(parent, "documentrelaties")
-    for other in attached:
-        relation = _put(relations, "documentrelatie")
-        _put_value(relation, "role", diwoo.attachment_value())
+def _relate(parent: etree._Element, publication: Publication, relations: list[Relation]) -> None:
+    """An e-mail or letter names its released attachments, a nota the letter that it is about."""
+    listed = _put(parent, "documentrelaties")
+    for role, other in relations:
+        relation = _put(listed, "documentrelatie")
+        _put_value(relation, "role", role)
         address = publication.address(bundle_path(other))
         _put(relation, "relation", one_line(other.title), address)
 

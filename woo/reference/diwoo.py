@@ -76,6 +76,11 @@ def attachment_value() -> Value:
     return _value("role", load_table("diwoo")["standard"]["attachment"])
 
 
+def reference_value() -> Value:
+    """The relation *verwijst naar*."""
+    return _value("role", load_table("diwoo")["standard"]["reference"])
+
+
 def _value(element: str, key: str) -> Value:
     uri = load_table("diwoo")["lists"][element]["base"] + key
     return Value(uri, value_list(element)[uri])

@@ -7,6 +7,7 @@ from woo.errors import InputError
 from woo.model.ground import Ground
 from woo.reference.tables import load_table
 
+_WOB_DOTTED = re.compile(r"^(10\.[12])\.?([a-g])$")
 _DOTTED_LETTER = re.compile(r"^(5\.1\.[12])\.([a-i])$")
 
 
@@ -28,3 +29,15 @@ def ground(code: str) -> Ground:
         raise InputError(
             "Onbekende weigeringsgrond.", f"Kies uit: {', '.join(all_grounds())}."
         ) from None
+
+
+@cache
+def successors() -> dict[str, str]:
+    """The ground of the Woo by the code that the Wob (until 1 May 2022) had for it: ``10.2e``."""
+    return {code: str(facts["woo"]) for code, facts in load_table("wob_grounds").items()}
+
+
+def successor(code: str) -> str:
+    """The ground of the Woo for a code of the Wob, however dotted; empty for any other code."""
+    written = _WOB_DOTTED.sub(r"\1\2", code.strip().lower().removesuffix("."))
+    return successors().get(written, "")

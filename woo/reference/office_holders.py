@@ -4,15 +4,46 @@ The list is data (``office_holders.toml``) and is updated there: add a table wit
 from and, when known, to.
 """
 
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from woo.reference.tables import load_table
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody in an office, from ``start`` until the day ``end`` (None: as far as is known)."""
+
+    name: str
+    office: str
+    start: date
+    end: date | None
+
+    def held(self, day: date) -> bool:
+        """Tell whether the office was theirs; on the day of a change it is of both."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    """Everybody on the list."""
+    return tuple(
+        Holder(str(one["name"]), str(one["office"]), one["from"], one.get("to"))
+        for one in load_table("office_holders")["holder"]
+    )
+
+
+@cache
+def offices() -> tuple[str, ...]:
+    """Every office once, written as in the list: ``minister van Financiën``."""
+    return tuple(dict.fromkeys(one.office for one in holders()))
+
+
 @cache
 def full_names() -> tuple[str, ...]:
     """Every full name. A surname alone proves nothing: it may be somebody else's."""
-    return tuple(str(holder["name"]) for holder in load_table("office_holders")["holder"])
+    return tuple(one.name for one in holders())
 
 
 @cache

@@ -7,6 +7,9 @@ MONTHS = (
     "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+# In the order of date.weekday().
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
 
 def long_date(day: date) -> str:
     """``30 augustus 2024``."""

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 
-def nearest(written: str, choices: Sequence[str]) -> str | None:
-    """The choice that was probably meant, or None when none comes near."""
+def nearest(written: str, choices: Sequence[str], least: int = 60) -> str | None:
+    """The choice that was probably meant, or None when none comes near.
+
+    ``least`` is how much must be equal, from 0 to 100.
+    """
     from rapidfuzz import fuzz, process, utils
 
     found = process.extractOne(
-        written, choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60
+        written, choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=least
     )
     return str(found[0]) if found else None
 

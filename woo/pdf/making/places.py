@@ -1,11 +1,11 @@
 """Where things come to stand on the pages that Typst makes."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
-from woo.errors import WooError
-from woo.pdf.making.typesetting import Typst, font_folder, typst_string
+from woo.model.values import dataclass
+from woo.pdf.making.compiling import ask
+from woo.pdf.making.typesetting import Typst, typst_string
 
 _ALL = """
 #context [#metadata(query(<place>).map(one => (
@@ -32,17 +32,6 @@ def place_mark(role: str, line: int) -> Typst:
     return Typst(f"#metadata(({typst_string(role)}, {line}))<place>")
 
 
-def measure(source: str, *, root: Path) -> list[Place]:
+def measure(source: str, *, root: Path | None) -> list[Place]:
     """The places in a source, in the order of the text. Raises WooError when Typst refuses it."""
-    import typst
-
-    try:
-        found: str = typst.query(  # type: ignore[misc]
-            (source + _ALL).encode("utf-8"), "<places>", field="value", one=True, root=root,
-            font_paths=[font_folder()], ignore_system_fonts=True,
-        )  # fmt: skip
-    except typst.TypstError:
-        raise WooError(
-            "Het opmaken van de pdf is mislukt.", "Meld dit als fout in het programma."
-        ) from None
-    return [Place(*one) for one in json.loads(found)]
+    return [Place(*one) for one in json.loads(ask(source + _ALL, "<places>", root=root))]

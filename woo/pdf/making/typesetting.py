@@ -4,13 +4,13 @@ Every value in a template is written as a Typst string, so no text from outside 
 A template marks its own code with ``Typst``.
 """
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 
-from woo.errors import WooError
+from woo.pdf.making.compiling import font_folder, typeset
+
+__all__ = ["Typst", "font_folder", "typeset", "typst_environment", "typst_string"]
 
 
 class Typst(str):
@@ -21,7 +21,8 @@ class Typst(str):
 
 def typst_string(text: str) -> Typst:
     """A Typst string literal holding ``text``: quotes, backslashes, control signs escaped."""
-    escaped = "".join(_escape(character) for character in text)
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    escaped = text if plain else "".join(_escape(character) for character in text)
     return Typst(f'"{escaped}"')
 
 
@@ -58,35 +59,3 @@ def typst_environment(loader: BaseLoader) -> Environment:
     environment.filters["literal"] = lambda value: typst_string(str(value))
     environment.filters["number"] = lambda value: Typst(int(value))
     return environment
-
-
-@cache
-def font_folder() -> Path:
-    """The folder of the font that ships as a Python package (never the machine's own fonts)."""
-    import font_source_sans_pro
-
-    return Path(font_source_sans_pro.font_directory)
-
-
-def typeset(source: str, *, root: Path | None = None) -> bytes:
-    """Compile Typst source to PDF/A-2a and PDF/UA-1.
-
-    ``root`` is the folder that images may come from. Raises WooError when Typst refuses; its own
-    message may quote the document and is therefore not repeated.
-    """
-    import typst
-
-    try:
-        pdf: bytes = typst.compile(  # type: ignore[misc]
-            source.encode("utf-8"),
-            root=root,
-            font_paths=[font_folder()],
-            ignore_system_fonts=True,
-            # Archives want PDF/A-2a, the web wants PDF/UA-1; Typst writes both in one file.
-            pdf_standards=["a-2a", "ua-1"],
-        )
-        return pdf
-    except typst.TypstError:
-        raise WooError(
-            "Het opmaken van de pdf is mislukt.", "Meld dit als fout in het programma."
-        ) from None

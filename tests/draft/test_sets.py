@@ -1,0 +1,190 @@
+"""A set: what is checked between its parts, and what comes out."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from woo.cli import run
+from woo.draft.set_checks import check_set
+from woo.draft.set_files import FORMATS, render_set
+from woo.draft.set_proposal import propose
+from woo.draft.sets import load_set, slug
+from woo.errors import InputError
+from woo.model.draft import Severity
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "set-scootmobielen"
+# Everything that is marked or personal in the sources, in words that occur nowhere else.
+SECRETS = ("Denkbeeldig", "12 34 56", "Fictiefman", "Nepstra", "310.000", "vakbonden")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLE, tmp_path / "set"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def messages(folder: Path, severity: Severity) -> dict[str, list[str]]:
+    found = check_set(load_set(folder), None)
+    listed = {
+        path.name: [f"{one.line}: {one.message}" for one in problems if one.severity is severity]
+        for path, problems in found.items()
+    }
+    return {name: lines for name, lines in listed.items() if lines}
+
+
+def errors(folder: Path) -> dict[str, list[str]]:
+    return messages(folder, Severity.ERROR)
+
+
+def line_of(path: Path, text: str) -> int:
+    return path.read_text("utf-8").split(text)[0].count("\n") + 1
+
+
+def test_the_sample_has_nothing_wrong(folder: Path) -> None:
+    assert check_set(load_set(folder), None) == {
+        folder / name: () for name in ("kamerbrief.md", "nota.md", "set.toml")
+    }
+
+
+def test_an_attachment_with_another_name_is_said_where_it_stands(folder: Path) -> None:
+    nota = folder / "nota.md"
+    change(nota, "naam: Rapport Even bijladen", "naam: Rapport Even opladen")
+    line, field = line_of(nota, "- naam: Rapport"), line_of(nota, "bijlagen:\n")
+    assert errors(folder)["nota.md"] == [
+        f"{field}: Bijlage 1 van de set ontbreekt hier: Rapport Even bijladen.",
+        f"{line}: Deze bijlage is niet in de set. Bedoelt u 'Rapport Even bijladen'?",
+    ]
+
+
+def test_attachments_stand_in_the_order_of_the_set(folder: Path) -> None:
+    listed = (folder / "set.toml").read_text("utf-8").split("[[bijlagen]]")
+    swapped = "[[bijlagen]]".join([listed[0], f"{listed[2]}\n", listed[1]])
+    (folder / "set.toml").write_text(swapped, "utf-8")
+    found = errors(folder)
+    assert list(found) == ["kamerbrief.md", "nota.md"]
+    assert "De volgorde is anders dan in set.toml" in found["nota.md"][0]
+
+
+def test_a_letter_is_not_older_than_its_nota(folder: Path) -> None:
+    change(folder / "kamerbrief.md", "datum: 11 september", "datum: 11 augustus")
+    assert errors(folder) == {
+        "kamerbrief.md": ["10: De brief is ouder dan de nota, die van 27 augustus 2026 is."]
+    }
+
+
+def test_nota_and_letter_are_what_the_set_says(folder: Path) -> None:
+    change(folder / "set.toml", 'nota = "nota.md"', 'nota = "kamerbrief.md"')
+    change(folder / "set.toml", 'brief = "kamerbrief.md"', 'brief = "nota.md"')
+    found = errors(folder)
+    assert any("is dit de nota, maar" in line for line in found["kamerbrief.md"])
+    assert any("is dit de brief, maar" in line for line in found["nota.md"])
+
+
+def test_what_does_not_fit_together_is_hinted_at(folder: Path) -> None:
+    change(folder / "nota.md", "referentie 2026-0000700312", "in tweevoud")
+    change(folder / "kamerbrief.md", "dossiernummer: 99 614", "dossiernummer: 99 615")
+    change(folder / "kamerbrief.md", "organisatie: Ministerie van", "organisatie: Dienst")
+    (folder / "kladje.pdf").write_bytes(b"%PDF")
+    assert errors(folder) == {}
+    found = messages(folder, Severity.HINT)
+    assert "Noem de referentie van de brief in de nota: 2026-0000700312." in str(found["nota.md"])
+    assert "De brief hoort bij dossier 99 615" in str(found["nota.md"])
+    assert "De nota noemt een andere organisatie." in str(found["kamerbrief.md"])
+    assert found["set.toml"] == ["1: kladje.pdf staat in de map maar niet in set.toml."]
+
+
+def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
+    change(folder / "nota.md", "aantal_bijlagen: 3", "aantal_bijlagen: 4")
+    assert "staan er 3" in str(errors(folder)["nota.md"])
+    assert run(["draft", "check", str(folder)]) == 2
+    out = folder.parent / "uit"
+    assert run(["draft", "render", str(folder), "-o", str(out)]) == 2
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("rapport-verkenning.pdf", "weg.pdf", "is er niet: weg.pdf"),
+        ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map"),
+        ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map"),
+        ("rapport-verkenning.pdf", "nota.md", "twee keer"),
+        ("naam =", "name =", "Controleer bijlagen.0.name"),
+        ('nota = "nota.md"', "nota = 3", "Controleer nota."),
+        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen"),
+        ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten"),
+    ],
+)
+def test_a_bad_set_file_says_what_to_do(folder: Path, old: str, new: str, message: str) -> None:
+    path = folder / "set.toml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(InputError, match=re.escape(message)):
+        load_set(folder)
+
+
+def test_everything_comes_out_under_a_clear_name(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    stale = out / "intern" / "bijlage-1-oude-naam.pdf"
+    mine = out / "intern" / "van-mij.pdf"
+    stale.parent.mkdir(parents=True)
+    for path in (stale, mine):
+        path.write_bytes(b"%PDF")
+    made = list(render_set(load_set(folder), out))
+    sources = {f"{name}.{to}" for name in ("nota", "kamerbrief") for to in FORMATS}
+    files = {
+        "bijlage-1-rapport-even-bijladen.pdf",
+        "bijlage-2-uitvoeringsagenda-oplaadpunten.docx",
+    }
+    assert {path.name for path in made if path.parent.name == "intern"} == sources | files
+    assert {path.name for path in made if path.parent.name == "openbaar"} == sources
+    assert sorted(path for path in out.rglob("*") if path.is_file()) == sorted([*made, mine])
+    internal = (out / "intern" / "nota.html").read_text("utf-8")
+    public = [path.read_bytes() for path in (out / "openbaar").glob("*.html")]
+    assert all(secret in internal for secret in SECRETS)
+    assert [one for one in SECRETS for page in public if one.encode() in page] == []
+
+
+def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
+    text = (folder / "kamerbrief.md").read_text("utf-8").replace("99 614", "99 700")
+    (folder / "tweede.md").write_text(text, "utf-8")
+    change(folder / "set.toml", "rapport-verkenning.pdf", "tweede.md")
+    (folder / "rapport-verkenning.pdf").unlink()
+    assert "In tweede.md staat dossier 99 700." in str(errors(folder))
+    change(folder / "tweede.md", "99 700", "99 614")
+    made = list(render_set(load_set(folder), tmp_path / "uit", formats=["html"], public_only=True))
+    assert [path.name for path in made] == [
+        "nota.html", "kamerbrief.html", "bijlage-1-rapport-even-bijladen.html",
+    ]  # fmt: skip
+
+
+def test_a_set_file_is_proposed_from_the_tables(folder: Path) -> None:
+    written = (folder / "set.toml").read_text("utf-8")
+    (folder / "set.toml").rename(folder / ".bewaard")
+    (folder / "rapport-verkenning.pdf").rename(folder / "Rapport Even Bijladen (def).pdf")
+    expected = written.replace("rapport-verkenning.pdf", "Rapport Even Bijladen (def).pdf")
+    assert propose(folder) == expected
+    assert run(["draft", "set", str(folder)]) == 0
+    assert run(["draft", "check", str(folder)]) == 0
+    assert run(["draft", "set", str(folder)]) == 2  # what is there stays
+
+
+def test_a_folder_without_a_nota_is_no_set(folder: Path) -> None:
+    (folder / "set.toml").unlink()
+    (folder / "nota.md").unlink()
+    assert run(["draft", "set", str(folder)]) == 2
+    assert run(["draft", "render", str(folder)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Één & twee/Drie", "een-twee-drie"), ("…", "stuk"), ("a" * 90, "a" * 60)],
+)
+def test_a_name_becomes_a_part_of_a_file_name(name: str, expected: str) -> None:
+    assert slug(name) == expected

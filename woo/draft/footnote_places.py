@@ -1,0 +1,35 @@
+"""Every footnote has one text and at least one place in the document."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from woo.model.draft import Problem
+
+_TEXT = re.compile(r"^ {0,3}(\[\^([^\]\s]+)\]):")
+_PLACE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
+
+
+def check_footnotes(text: str, first_line: int, refs: Mapping[str, int]) -> Iterator[Problem]:
+    """``refs`` says of each footnote that has a text whether something refers to it (not -1)."""
+    seen: set[str] = set()
+    for number, line in enumerate(text.split("\n"), first_line):
+        if "[^" not in line:
+            continue
+        if match := _TEXT.match(line):
+            yield from _check_text(match, number, refs, seen)
+        for match in _PLACE.finditer(line):
+            if f":{match[1]}" not in refs:
+                message = "Deze voetnoot heeft geen tekst. Schrijf [^1]: tekst."
+                yield Problem(number, match.start() + 1, message)
+
+
+def _check_text(
+    match: re.Match[str], number: int, refs: Mapping[str, int], seen: set[str]
+) -> Iterator[Problem]:
+    if match[2] in seen:
+        message = "Deze voetnoot heeft al een tekst. Geef hem een ander nummer."
+        yield Problem(number, match.start(1) + 1, message)
+    elif refs.get(f":{match[2]}") == -1:
+        message = "Naar deze voetnoot wordt in de tekst niet verwezen."
+        yield Problem(number, match.start(1) + 1, message)
+    seen.add(match[2])

@@ -1,0 +1,153 @@
+"""Check a source: what is wrong with it, and the personal data that would become public."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from woo.draft.check import check, sound_kind
+from woo.draft.files import MOST_BYTES
+from woo.draft.kinds import template_folders
+from woo.draft.public_text import PublicText, public_text
+from woo.draft.source import parse, with_line_feeds
+from woo.model.draft import Problem, Severity
+from woo.model.policy import Policy
+
+if TYPE_CHECKING:
+    from woo.model.finding import Finding
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+# Characters; the detectors take some 12 seconds for a million.
+_MOST_SEARCHED = 500_000
+# How certain a detector must be of a name of one word; the longer ones speak for themselves.
+_LEAST = 0.75
+# What stands before a word that names a part of an organisation, and how far it is looked for.
+_UNIT = re.compile(r"\b(?:directie|afdeling|team|dienst|programma|sectie|eenheid|unit)\s+$", re.I)
+_UNIT_OR_HEAD = re.compile(
+    rf"{_UNIT.pattern}|\b(?:directeur(?:-generaal)?|hoofd|manager)\s+$", re.I
+)
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a source is checked.
+
+    ``folder`` holds its pictures. ``personal`` also searches the public version for personal data,
+    with the rules of ``policy`` (None: those that ship with the program).
+    """
+
+    folder: Path | None = None
+    templates: Path | None = None
+    personal: bool = True
+    policy: Path | None = None
+
+
+def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]]:
+    """The problems of a set by file: of each source, and between them.
+
+    Raises InputError when the folder is no set or a source cannot be read.
+    """
+    from woo.draft.set_checks import check_set
+    from woo.draft.sets import load_set
+
+    draft_set = load_set(folder)
+    found = check_set(draft_set, wanted.templates)
+    for path in draft_set.sources:
+        alone = check_bytes(path.read_bytes(), replace(wanted, folder=path.parent))
+        found[path] = tuple(sorted({*found[path], *alone}))
+    return found
+
+
+def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
+    """The same for a file as it was read; the first byte that is no text is a problem too."""
+    if len(untrusted) > MOST_BYTES:
+        return (Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van."),)
+    if untrusted.startswith(_UTF_16):
+        return (Problem(1, 1, "Dit bestand is UTF-16. Sla het op als tekst (UTF-8)."),)
+    try:
+        text = untrusted.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = with_line_feeds(untrusted[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return (Problem(line, column, "Dit teken is geen UTF-8. Sla het bestand op als UTF-8."),)
+    return check_draft(text, wanted)
+
+
+def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:
+    """All problems of a source in order of their line.
+
+    Raises InputError when the templates or the policy are wrong.
+    """
+    problems = check(text, wanted.templates, folder=wanted.folder)
+    if wanted.personal:
+        problems += find_personal(text, wanted.templates, wanted.policy)
+    return tuple(sorted(set(problems)))
+
+
+def find_personal(
+    text: str, templates: Path | None = None, policy_file: Path | None = None
+) -> tuple[Problem, ...]:
+    """A hint at each place of the public version that the policy would redact.
+
+    Nothing for a source with errors: what would be public is not certain then.
+    """
+    source = parse(text)
+    kind = sound_kind(source, template_folders(templates))
+    if kind is None:
+        return ()
+    from woo.review.policy_file import load_policy
+
+    public = public_text(source, kind)
+    if len(public.run.text) > _MOST_SEARCHED:
+        message = "Dit stuk is te lang om hier op persoonsgegevens te doorzoeken. Gebruik woo find."
+        return (Problem(1, 1, message, Severity.HINT),)
+    policy = load_policy(policy_file)
+    return _search(public, replace(policy, stay=(*policy.stay, *public.signatories)))
+
+
+def _search(public: PublicText, policy: Policy) -> tuple[Problem, ...]:
+    from woo.detect.detect import detect
+    from woo.detect.people import gather
+    from woo.detect.propagate import propagate
+    from woo.model.document import Document, DocumentKind
+    from woo.reference.labels import category_label
+    from woo.review.decide import decide
+    from woo.review.rulings import with_policy_terms
+
+    text = public.run.text
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    found = tuple(one for one in detect(document) if _is_likely(one, public))
+    people = gather([(document, found)], ())
+    suggested = decide(propagate(document, found, people), people, policy, text)
+    return tuple(
+        Problem(
+            *public.run.at(one.start),
+            _message(category_label(one.category), one.label),
+            Severity.HINT,
+        )
+        for one in with_policy_terms(suggested, policy, document)
+        if one.redact
+    )
+
+
+def _is_likely(finding: "Finding", public: PublicText) -> bool:
+    """Leave out what a draft is full of: the office's own address, and directorates."""
+    from woo.model.finding import Category
+
+    in_field = finding.start < public.body
+    if finding.category is Category.ADDRESS:
+        return not in_field
+    if finding.category is not Category.PERSON or len(finding.text.split()) > 1:
+        return True
+    before = public.run.text[max(0, finding.start - _FAR) : finding.start]
+    units = _UNIT_OR_HEAD if in_field else _UNIT
+    return finding.score >= _LEAST and not units.search(before)
+
+
+def _message(label: str, grounds: str) -> str:
+    return (
+        f"Dit lijkt persoonlijk ({label}) en blijft staan in de openbare versie. "
+        f"Moet het weg? Schrijf [tekst]{{{grounds}}}."
+    )

@@ -1,0 +1,39 @@
+"""Copy what comes in to the originals, and note where it came from."""
+
+import hashlib
+from pathlib import Path
+
+from woo.dossier.documents import Arrival, arrive
+from woo.dossier.dossier import Dossier
+from woo.dossier.layout import Layout, suffix_of
+from woo.pipeline.sources import read_source, shown
+from woo.text.files import write_atomically
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def keep_file(dossier: Dossier, path: Path) -> Arrival:
+    """Copy a file from outside to the originals."""
+    name = shown(Path(path.name))
+    digest = keep_bytes(dossier.layout, read_source(path), name)
+    with dossier.transaction() as connection:
+        return arrive(connection, origin=origin_of(path), sha256=digest, name=name)
+
+
+def origin_of(path: Path) -> str:
+    """Where a file came from, as the index knows it."""
+    return shown(path.resolve())
+
+
+def keep_bytes(layout: Layout, content: bytes, name: str) -> str:
+    """Write an original once, read-only, under its hash."""
+    digest = hashlib.sha256(content).hexdigest()
+    target = layout.original(digest, suffix_of(name))
+    if not target.exists():
+        write_atomically(target, content)
+        target.chmod(0o444)
+    return digest
