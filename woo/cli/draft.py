@@ -76,6 +76,36 @@ def _show(found: dict[Path, tuple[Problem, ...]]) -> None:
             click.echo(f"{file}: in orde")
 
 
+@draft.command("import")
+@click.argument("file", metavar="BESTAND.docx", type=_SOURCE)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="De brontekst. Standaard: naast het Word-bestand, met .md achter de naam.",
+)
+@click.option("--kind", metavar="SOORT", help="Het soort stuk, als het bestand dat niet zegt.")
+@_templates
+def import_command(
+    file: Path, out: Path | None, kind: str | None, templates: Path | None
+) -> None:
+    """Maak van een Word-bestand weer een brontekst.
+
+    Het bestand kan door woo zijn gemaakt en in Word of LibreOffice bewerkt, of in Word geschreven.
+    Wat niet mee kan, staat in het overzicht. Een bestaand bestand blijft staan.
+    """
+    from woo.draft.files import import_file
+
+    path, imported = import_file(file, out, kind, templates)
+    for name in imported.pictures:
+        click.echo(f"Afbeelding: {path.with_name(name)}")
+    click.echo(f"Gemaakt: {path}. Controleer met: woo draft check {path}")
+    if imported.remarks:
+        click.echo("Let op:", err=True)
+    for remark in imported.remarks:
+        click.echo(f"  {remark.place}: {remark.message}", err=True)
+
+
 @draft.command("render")
 @click.argument("files", metavar="BESTAND...", nargs=-1, required=True, type=_SOURCE)
 @click.option(

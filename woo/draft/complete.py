@@ -25,7 +25,7 @@ from woo.model.ground import Ground
 SECTION_LEVEL = 2
 ATTACHMENTS = "bijlagen"
 MOTIVATION = "Motivering"
-_HEADER = ("Volgnummer", "Naam", "Informatie")
+HEADER = ("Volgnummer", "Naam", "Informatie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def add_annex(draft: Draft) -> Draft:
     start = next((i for i, one in enumerate(draft.blocks) if _is_after(draft, one)), None)
     body = draft.blocks if start is None else draft.blocks[:start]
     annex = () if start is None else draft.blocks[start:]
-    return replace(draft, blocks=body, annex=(*annex, *_attachments(draft)))
+    return replace(draft, blocks=body, annex=(*annex, *attachments(draft)))
 
 
 def _is_after(draft: Draft, block: Block) -> bool:
@@ -62,17 +62,17 @@ def _is_after(draft: Draft, block: Block) -> bool:
     return section is not None and section.after_signature
 
 
-def _attachments(draft: Draft) -> Blocks:
+def attachments(draft: Draft) -> Blocks:
     """The section Bijlagen, when the kind has one and there are any."""
     section = next((one for one in draft.kind.sections if one.attachments), None)
     content = draft.fields.get(ATTACHMENTS)
     if section is None or not content:
         return ()
     rows = tuple(
-        ((Text(str(number)),), *row[: len(_HEADER) - 1])
+        ((Text(str(number)),), *row[: len(HEADER) - 1])
         for number, row in enumerate(content.rows, 1)
     )
-    table = Table(tuple((Text(name),) for name in _HEADER), rows, ("left",) * len(_HEADER))
+    table = Table(tuple((Text(name),) for name in HEADER), rows, ("left",) * len(HEADER))
     return (_heading(section.title), table)
 
 

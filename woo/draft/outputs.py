@@ -146,11 +146,20 @@ def _attachment_count(draft: Draft) -> int:
 
 def to_docx(sheet: Sheet) -> bytes:
     """A Word file to go on working in."""
-    from woo.draft.docx_page import make_docx
+    from woo.draft.docx_page import docx_environment, docx_parts, docx_template, field_values
+    from woo.draft.docx_writer import DocxWriter
 
     pictures = read_pictures(sheet.draft, sheet.folder)
-    above = _letterhead(sheet.draft)
-    return make_docx(sheet.draft, sheet.dated, above, pictures, public=sheet.public)
+    writer = DocxWriter(sheet.draft.footnotes, pictures, public=sheet.public)
+    environment = docx_environment(_loader(sheet.template_folders))
+    values = _values(sheet, writer)
+    fields = {name: writer.field(name, one) for name, one in sheet.draft.fields.items()}
+    template = docx_template(environment, sheet.draft.kind.name)
+    page = template.render({**values, **field_values(sheet.draft, writer), "fields": fields,
+        "head": _lines(sheet.draft, fields, "head"),
+        "margin": _lines(sheet.draft, fields, "margin"),
+    })
+    return docx_parts(page, writer, environment, sheet.draft, sheet.dated)
 
 
 OUTPUTS: dict[str, Callable[[Sheet], bytes]] = {"pdf": to_pdf, "html": to_html, "docx": to_docx}

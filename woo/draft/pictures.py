@@ -28,11 +28,15 @@ _WIDEST_POINTS = 380.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A clean picture. ``name`` is neutral; ``width_points`` is how wide it is printed."""
+    """A clean picture. ``name`` is neutral; ``width_points`` is how wide it is printed.
+
+    ``height_share`` is its height as a part of its width.
+    """
 
     name: str
     content: bytes = field(repr=False)
     width_points: float
+    height_share: float = 1.0
 
     @property
     def data_url(self) -> str:
@@ -91,7 +95,13 @@ def _clean(untrusted_bytes: bytes, number: int) -> Picture:
         raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
     width = min(_WIDEST_POINTS, picture.width * _POINTS_PER_PIXEL)
     name = f"afbeelding-{number}.{'jpg' if is_photo else 'png'}"
-    return Picture(name, _encode(picture, is_photo=is_photo), width)
+    share = picture.height / picture.width
+    return Picture(name, _encode(picture, is_photo=is_photo), width, share)
+
+
+def clean_picture(untrusted_bytes: bytes) -> bytes:
+    """The pixels of a picture in a new file. Raises InputError when it cannot be read."""
+    return _clean(untrusted_bytes, 1).content
 
 
 def _encode(picture: "PilImage", *, is_photo: bool) -> bytes:

@@ -35,8 +35,8 @@ from woo.draft.tree import (
 from woo.pdf.making.typesetting import Typst, typst_string
 
 # Characters in the longest cell of a column.
-_SHORT = 14
-_LONG = 60
+SHORT = 14
+LONG = 60
 
 
 @dataclass(slots=True)
@@ -135,13 +135,18 @@ def _label(grounds: Grounds) -> str:
     return f"{typst_string(codes(grounds))}, {typst_string(spoken(grounds))}"
 
 
+def longest_texts(table: Table) -> list[int]:
+    """Characters in the longest cell of each column."""
+    columns = zip(table.header, *table.rows, strict=True)
+    return [max(len(plain(cell)) for cell in column) for column in columns]
+
+
 def _widths(table: Table) -> list[str]:
     """Columns of short texts are as wide as these; the others share what is left by length.
 
     A black block counts as it is wide, so the widths say nothing about what was taken out.
     """
-    columns = zip(table.header, *table.rows, strict=True)
-    longest = [max(len(plain(cell)) for cell in column) for column in columns]
-    if max(longest) <= _SHORT:
+    longest = longest_texts(table)
+    if max(longest) <= SHORT:
         return ["1fr"] * len(longest)
-    return ["auto" if one <= _SHORT else f"{min(one, _LONG)}fr" for one in longest]
+    return ["auto" if one <= SHORT else f"{min(one, LONG)}fr" for one in longest]
