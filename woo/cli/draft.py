@@ -86,9 +86,7 @@ def _show(found: dict[Path, tuple[Problem, ...]]) -> None:
 )
 @click.option("--kind", metavar="SOORT", help="Het soort stuk, als het bestand dat niet zegt.")
 @_templates
-def import_command(
-    file: Path, out: Path | None, kind: str | None, templates: Path | None
-) -> None:
+def import_command(file: Path, out: Path | None, kind: str | None, templates: Path | None) -> None:
     """Maak van een Word-bestand weer een brontekst.
 
     Het bestand kan door woo zijn gemaakt en in Word of LibreOffice bewerkt, of in Word geschreven.

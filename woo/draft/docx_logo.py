@@ -48,6 +48,4 @@ def anchored_logo() -> Markup:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></w:r>"
     )
-    return form.format(
-        x=round(_LEFT * _EMU_PER_MM), w=_WIDE * _EMU_PER_MM, h=_HIGH * _EMU_PER_MM
-    )
+    return form.format(x=round(_LEFT * _EMU_PER_MM), w=_WIDE * _EMU_PER_MM, h=_HIGH * _EMU_PER_MM)

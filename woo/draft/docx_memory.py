@@ -15,7 +15,17 @@ from woo.draft.complete import attachments
 from woo.draft.docx_runs import clean
 from woo.draft.draft import Draft
 from woo.draft.frontmatter_writer import front_matter
-from woo.draft.tree import Block, Blocks, Heading, Inline, ListBlock, Marked, MarkedBlock, Quote, codes
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Heading,
+    Inline,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Quote,
+    codes,
+)
 from woo.draft.walk import walk_blocks, walk_inlines
 
 SPACE = "urn:woo:draft"

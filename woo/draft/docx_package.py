@@ -40,9 +40,7 @@ _SETTINGS = Markup(
     '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
     "</w:settings>"
 )
-_SEPARATORS = Markup(
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-)
+_SEPARATORS = Markup('<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>')
 _ITEM = Markup(
     '<ds:datastoreItem ds:itemID="{{5D0C3B1E-7A52-4B47-9E0B-7D6C7A1F2E01}}"'
     ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
@@ -132,8 +130,7 @@ def _content_types(parts: dict[str, Part]) -> bytes:
     )
     named = {f"word/{name}.xml": _TYPES[name] for name in parts} | _OTHER_TYPES
     overrides = Markup("").join(
-        Markup('<Override PartName="/{}" ContentType="{}"/>').format(*one)
-        for one in named.items()
+        Markup('<Override PartName="/{}" ContentType="{}"/>').format(*one) for one in named.items()
     )
     form = Markup('<Types xmlns="{}/content-types">{}{}</Types>')
     return bytes_of(form.format(_PACKAGE, known, overrides))

@@ -83,9 +83,7 @@ def docx_parts(
     for part in parts.values():
         _drop_space(part)
     store = writer.store
-    for name, target in zip(
-        _REFERENCES, ("header1", "header2", "footer1", "footer2"), strict=True
-    ):
+    for name, target in zip(_REFERENCES, ("header1", "header2", "footer1", "footer2"), strict=True):
         store.document.add(target[:6], f"{target}.xml", name=name)
     written = {name: Part(_bytes(one)) for name, one in parts.items()}
     written["document"].relations = store.document

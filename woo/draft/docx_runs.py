@@ -17,6 +17,8 @@ GROUND_CODE = "Grondcode"
 BLACK = "Gelakt"
 NOTE_MARK = "Voetnootmarkering"
 
+NOTHING = Markup("")
+
 _NO_XML = frozenset({*range(0xD800, 0xE000), 0xFFFE, 0xFFFF})
 
 
@@ -87,7 +89,7 @@ def styled(content: str, style: str) -> Markup:
     return form.format(style, text(content))
 
 
-def paragraph(runs: Markup, style: str, more: Markup = Markup("")) -> Markup:
+def paragraph(runs: Markup, style: str, more: Markup = NOTHING) -> Markup:
     """A paragraph in a style; ``more`` is what follows the style in its properties."""
     form = Markup('<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>')
     return form.format(style, more, runs)
@@ -116,7 +118,12 @@ def around(content: Markup, number: int, name: str) -> Markup:
     if last < 0:
         return start + content + end
     at = first + len("</w:pPr>")
-    return Markup(content[:at] + start + content[at:last] + end + content[last:])
+    return inserted(inserted(content, last, end), at, start)
+
+
+def inserted(content: Markup, at: int, more: Markup) -> Markup:
+    """``more`` put into ``content``, between two of its elements."""
+    return Markup(content[:at] + more + content[at:])  # noqa: S704 - both are escaped already
 
 
 def attribute(value: str) -> Markup:

@@ -44,7 +44,9 @@ from woo.draft.tree import (
 DEEPEST_STYLE = 5
 DEEPEST_LEVEL = 8
 NOTE_STYLE = "Voetnoottekst"
-_NOTHING = Markup("")
+# Twentieths of a point: a level of a list; a quote beside its line.
+STEP, QUOTE_INSET = 284, 227
+_NOTHING = word.NOTHING
 _BREAK = Markup("<w:br/>")
 
 
@@ -154,7 +156,7 @@ class DocxWriter:
         if not text.startswith("<w:p>"):
             text = word.paragraph(_NOTHING, NOTE_STYLE) + text
         at = text.find("</w:pPr>") + len("</w:pPr>")
-        whole = Markup(text[:at] + mark + text[at:])
+        whole = word.inserted(text, at, mark)
         return Markup('<w:footnote w:id="{}">{}</w:footnote>').format(note_id, whole)
 
     def _picture(self, image: Image) -> Markup:
@@ -174,7 +176,8 @@ class DocxWriter:
             case Heading():
                 return self._heading(block)
             case Paragraph(children=children):
-                return word.paragraph(self.inlines(children), self._text_style(depth))
+                inset = _indent(depth, QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+                return word.paragraph(self.inlines(children), self._text_style(depth), inset)
             case ListBlock():
                 return self._list(block, depth)
             case Table():
@@ -202,7 +205,7 @@ class DocxWriter:
         return word.paragraph(self._run(block.children, form) + _code_of(block.grounds), style)
 
     def _text_style(self, depth: int) -> str:
-        if not depth or self._style == NOTE_STYLE:
+        if not depth or self._style != "Standaard":
             return self._style
         return _numbered("Lijstvoortzetting", depth)
 
@@ -263,15 +266,11 @@ def _numbered(style: str, depth: int) -> str:
     return style if level == 1 else f"{style}{level}"
 
 
-def _indent(depth: int) -> Markup:
+def _indent(depth: int, more: int = 0) -> Markup:
+    """Where the text of a list this deep begins."""
     if not depth:
         return _NOTHING
-    return Markup('<w:ind w:left="{}"/>').format(indent_twips(depth))
-
-
-def indent_twips(depth: int) -> int:
-    """Where the text of a list this deep begins, in twentieths of a point."""
-    return 284 * depth
+    return Markup('<w:ind w:left="{}"/>').format(STEP * depth + more)
 
 
 def _code_of(grounds: Grounds) -> Markup:
@@ -285,5 +284,3 @@ def _black(grounds: Grounds) -> Markup:
 
 def _union(outer: Grounds, inner: Grounds) -> Grounds:
     return tuple(dict.fromkeys((*outer, *inner)))
-
-

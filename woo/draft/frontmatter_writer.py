@@ -41,9 +41,7 @@ def _field(one: KindField, content: Content) -> list[str]:
 
 def _row(columns: tuple[str, ...], row: tuple[Inlines, ...]) -> list[str]:
     cells = [
-        f"{column}: {_said(cell, ())}"
-        for column, cell in zip(columns, row, strict=True)
-        if cell
+        f"{column}: {_said(cell, ())}" for column, cell in zip(columns, row, strict=True) if cell
     ]
     return [f"{'  - ' if number == 0 else '    '}{cell}" for number, cell in enumerate(cells)]
 

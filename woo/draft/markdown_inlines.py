@@ -24,7 +24,9 @@ from woo.draft.tree import (
 from woo.draft.walk import walk_inlines
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=~](?=\s|$|[-=~]+\s*$)|\d{1,9}(?=[.)](?:\s|$)))")
+_LINE_START = re.compile(
+    r"^(\s*)(#{1,6}(?=\s|$)|[-+=~](?=\s|$|[-=~]+\s*$)|\d{1,9}(?=[.)](?:\s|$)))"
+)
 _SPACE_IN_URL = re.compile(r"[\s<>()\\\[\]{}]")
 # What somebody typed in Word as a mark stays one: [tekst]{5.1.2e}, or {5.1.2e} on its own.
 _TYPED = re.compile(rf"\[([^\[\]{{}}\n]+)\]{BRACES}|{BRACES}")

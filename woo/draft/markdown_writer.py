@@ -81,20 +81,23 @@ class MarkdownWriter(InlineWriter):
         return "\n\n".join(pieces)
 
     def _list(self, block: ListBlock, *, other: bool) -> str:
-        """``other`` when a list of the same kind stands just above: another sign keeps them apart."""
+        """``other`` for a list under one of the same kind: another sign keeps them apart."""
         rows = []
         for number, item in enumerate(block.items, block.start):
-            if block.ordered:
-                sign = f"{number}{')' if other else '.'} "
-            else:
-                sign = "* " if other else "- "
+            bullet = "* " if other else "- "
+            sign = f"{number}{')' if other else '.'} " if block.ordered else bullet
             rows.append(self._item(sign, item))
         between = "\n" if all(_is_short(item) for item in block.items) else "\n\n"
         return between.join(rows)
 
     def _item(self, sign: str, blocks: Blocks) -> str:
         match blocks:
-            case (MarkedBlock(grounds=g, blocks=(Paragraph(children=(Marked(grounds=own) as m,)), _, *_) as inner),) if g == own:
+            case (
+                MarkedBlock(
+                    grounds=g,
+                    blocks=(Paragraph(children=(Marked(grounds=own) as m,)), _, *_) as inner,
+                ),
+            ) if g == own:
                 # A mark at the end of the first line goes for the whole item.
                 first = f"{self.line(m.children)} {{{codes(g)}}}"
                 written = self._joined(first, inner[1:])

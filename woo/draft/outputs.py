@@ -155,10 +155,15 @@ def to_docx(sheet: Sheet) -> bytes:
     values = _values(sheet, writer)
     fields = {name: writer.field(name, one) for name, one in sheet.draft.fields.items()}
     template = docx_template(environment, sheet.draft.kind.name)
-    page = template.render({**values, **field_values(sheet.draft, writer), "fields": fields,
-        "head": _lines(sheet.draft, fields, "head"),
-        "margin": _lines(sheet.draft, fields, "margin"),
-    })
+    page = template.render(
+        {
+            **values,
+            **field_values(sheet.draft, writer),
+            "fields": fields,
+            "head": _lines(sheet.draft, fields, "head"),
+            "margin": _lines(sheet.draft, fields, "margin"),
+        }
+    )
     return docx_parts(page, writer, environment, sheet.draft, sheet.dated)
 
 

@@ -33,7 +33,7 @@ Order = dict[int, int]
 
 
 def same_blocks(one: Blocks, other: Blocks, notes: Order | None = None) -> bool:
-    """Whether blocks are the same; ``notes`` gives the numbers of ``other`` for those of ``one``."""
+    """Whether blocks are the same; ``notes``: the numbers in ``other`` of the notes of ``one``."""
     return form(one, notes) == form(other)
 
 
@@ -71,7 +71,9 @@ def line_form(inlines: Inlines, notes: Order) -> list[Any]:
 _Letter = tuple[Any, frozenset[Any]]
 
 
-def _letters(inline: Inline, around: frozenset[Any], notes: Order) -> list[_Letter]:
+def _letters(  # noqa: PLR0911 - one line per kind of node
+    inline: Inline, around: frozenset[Any], notes: Order
+) -> list[_Letter]:
     match inline:
         case Text(text=text):
             return [(" " if c.isspace() else c, around) for c in text]

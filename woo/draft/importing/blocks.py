@@ -156,9 +156,7 @@ class BlockReader:
         remarks.heading = "".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60]
         self.levels.append(level)
         section = section_grounds(pieces)
-        flat = [
-            with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces
-        ]
+        flat = [with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces]
 
         def make(within: Grounds) -> Block:
             return Heading(level, inlines_of(flat, within, remarks), section)

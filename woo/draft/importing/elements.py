@@ -71,9 +71,7 @@ def assemble(elements: Sequence[Element], ranges: Ranges) -> Blocks:
     containers += _lonely_lines(elements, containers)
     containers += _lonely_quotes(elements, containers)
     containers.sort(key=lambda one: (one.depth, one.first, -one.last))
-    rows = [
-        (_path(index, element, containers), element) for index, element in enumerate(elements)
-    ]
+    rows = [(_path(index, element, containers), element) for index, element in enumerate(elements)]
     return _build(rows, ())
 
 

@@ -12,7 +12,9 @@ from woo.draft.tree import Inlines, LineBreak, Text, plain
 
 _BODY_STYLES = ("normal", "body text", "text body", "list ", "quote")
 _MOVED = "Tekst zonder eigen veld is bij het veld ervoor gezet. Kijk de kop na."
-_FIXED = "Vaste tekst van het sjabloon is in Word veranderd; het stuk houdt de tekst van het sjabloon."
+_FIXED = (
+    "Vaste tekst van het sjabloon is in Word veranderd; het stuk houdt de tekst van het sjabloon."
+)
 
 
 @dataclass(slots=True)
@@ -103,7 +105,9 @@ class LayoutReader:
                 continue
             last = name
         if rest:
-            self.remarks.add("Deze tekst stond in de opmaak van het sjabloon en is een alinea geworden.")
+            self.remarks.add(
+                "Deze tekst stond in de opmaak van het sjabloon en is een alinea geworden."
+            )
         return rest or None
 
     def _is_list(self, name: str) -> bool:
@@ -118,7 +122,8 @@ class LayoutReader:
             if not runs:
                 if remembered.get(one.name) and self._was_shown(one):
                     self.remarks.general(
-                        f"Het veld '{one.name}' staat niet meer in de tekst; de oude waarde is gebruikt."
+                        f"Het veld '{one.name}' staat niet meer in de tekst; "
+                        "de oude waarde is gebruikt."
                     )
                 continue
             content = self._table(one, runs) if one.type == "table" else self._lines(one, runs)
@@ -132,7 +137,9 @@ class LayoutReader:
         """A field that stands in more places: the one that was changed."""
         changed = [content for content in found if old is None or _plain(content) != _plain(old)]
         if len({_plain(content) for content in changed}) > 1 or (changed and len(found) > 1):
-            self.remarks.general(f"Het veld '{one.name}' staat er meer dan eens, niet overal gelijk.")
+            self.remarks.general(
+                f"Het veld '{one.name}' staat er meer dan eens, niet overal gelijk."
+            )
         return changed[0] if changed else found[0]
 
     def _lines(self, one: KindField, runs: list[_Run]) -> list[Content]:
@@ -155,7 +162,7 @@ class LayoutReader:
             return Content(lines=self._filled([pieces]))
         lines: list[list[Piece]] = [[]]
         for piece in pieces:
-            if isinstance(piece.node, LineBreak):
+            if isinstance(piece.node, LineBreak) and not piece.look.field:
                 lines.append([])
             else:
                 lines[-1].append(piece)
@@ -193,7 +200,8 @@ def _is_known(text: str, fixed: frozenset[str]) -> bool:
 
 
 def _break(like: Piece) -> Piece:
-    return replace(like, node=LineBreak())
+    """Between two paragraphs of one field."""
+    return replace(like, node=LineBreak(), look=replace(like.look, field=""))
 
 
 def _bare(piece: Piece) -> Piece:

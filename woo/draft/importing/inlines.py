@@ -9,6 +9,7 @@ from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import (
     Code,
     Emphasis,
+    FootnoteReference,
     Grounds,
     Inline,
     Inlines,
@@ -42,7 +43,7 @@ class _Formed:
 
 
 def inlines_of(pieces: Sequence[Piece], within: Grounds, remarks: Remarks) -> Inlines:
-    """The inlines of a paragraph or cell; ``within`` are the grounds of a marked block around it."""
+    """The inlines of a paragraph or cell; ``within`` are the grounds of the block around it."""
     if any(piece.look.black for piece in pieces):
         remarks.add(_BLACK)
     return _joined(_nested(_formed(pieces, within, remarks)))
@@ -109,7 +110,8 @@ def _labels(pieces: Sequence[Piece]) -> dict[int, Grounds]:
         if not isinstance(piece.node, Text):
             continue
         grounds = grounds_in(piece.node.text.strip())
-        if grounds and (piece.look.label or (piece.look.raised and piece.bookmarks)):
+        follows = bool(piece.bookmarks) or (index > 0 and bool(pieces[index - 1].look.grounds))
+        if grounds and (piece.look.label or (piece.look.raised and follows)):
             found[index] = grounds
     return found
 
@@ -148,7 +150,7 @@ def _nested(formed: Sequence[_Formed]) -> Inlines:
             replace(one, wraps=tuple(w for w in one.wraps if w != outer))
             for one in formed[index : index + reach[outer]]
         ]
-        result.append(_wrapped(outer, _joined(_nested(inner))))
+        result += _wrapped(outer, _joined(_nested(inner)))
         index += reach[outer]
     return tuple(result)
 
@@ -160,15 +162,18 @@ def _reach(formed: Sequence[_Formed], start: int, wrap: _Wrap) -> int:
     return end - start
 
 
-def _wrapped(wrap: _Wrap, children: Inlines) -> Inline:
+def _wrapped(wrap: _Wrap, children: Inlines) -> Inlines:
     match wrap.kind:
         case "mark":
-            return Marked(wrap.grounds, children)
+            return (Marked(wrap.grounds, children),)
         case "link":
-            return Link(wrap.url, children)
+            # A note cannot stand inside a link; LibreOffice puts it there when it touches one.
+            notes = tuple(one for one in children if isinstance(one, FootnoteReference))
+            shown = tuple(one for one in children if not isinstance(one, FootnoteReference))
+            return (Link(wrap.url, shown), *notes) if shown else notes
         case "bold":
-            return Strong(children)
-    return Emphasis(children)
+            return (Strong(children),)
+    return (Emphasis(children),)
 
 
 def _joined(inlines: Inlines) -> Inlines:

@@ -35,6 +35,7 @@ class Look:
     field: str = ""
     grounds: Grounds = ()
     section: bool = False
+    like_link: bool = False
 
 
 def look_of(properties: Any, book: Book, *, is_link: bool) -> Look:
@@ -62,6 +63,7 @@ def look_of(properties: Any, book: Book, *, is_link: bool) -> Look:
         field=named,
         grounds=field_grounds or grounds,
         section=section,
+        like_link="hyperlink" in chain,
     )
 
 

@@ -8,7 +8,10 @@ from woo.draft.importing.book import Book
 from woo.draft.importing.package import Target
 from woo.draft.tree import Image
 
-_UNREADABLE = "Een afbeelding is niet te lezen (alleen png en jpg kunnen mee); de beschrijving staat er als tekst."
+_UNREADABLE = (
+    "Een afbeelding is niet te lezen (alleen png en jpg kunnen mee); "
+    "de beschrijving staat er als tekst."
+)
 _OUTSIDE = "Een afbeelding staat niet in het bestand zelf en komt niet mee."
 
 

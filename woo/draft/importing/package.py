@@ -103,7 +103,7 @@ def _parse(content: bytes) -> Any:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
     )
     try:
-        root = etree.fromstring(content, parser)
+        root: Any = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         raise _damaged() from None
     if root.getroottree().docinfo.doctype:
@@ -113,8 +113,8 @@ def _parse(content: bytes) -> Any:
 
 def _damaged() -> InputError:
     return InputError(
-        "Dit is geen leesbaar Word-bestand (.docx). Het is beschadigd, beveiligd met een wachtwoord "
-        "of van een andere soort.",
+        "Dit is geen leesbaar Word-bestand (.docx). Het is beschadigd, beveiligd met een "
+        "wachtwoord of van een andere soort.",
         "Open het in Word, sla het op als Word-document (.docx) zonder wachtwoord en probeer het "
         "opnieuw.",
     )

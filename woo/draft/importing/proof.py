@@ -21,7 +21,9 @@ from woo.draft.tree import (
 )
 from woo.draft.walk import references
 
-_SIMPLER = "Vet of cursief is hier weggelaten: zo kan Markdown het niet schrijven. De tekst is gelijk."
+_SIMPLER = (
+    "Vet of cursief is hier weggelaten: zo kan Markdown het niet schrijven. De tekst is gelijk."
+)
 _ODD = "Dit stuk tekst leest in Markdown anders dan in Word. Kijk het na: “{}”."
 
 
@@ -57,10 +59,8 @@ def _reads_back(block: Block) -> bool:
     numbers = dict.fromkeys(references((block,)))
     notes = "\n".join(f"[^{number}]: x" for number in numbers)
     read = parse_markdown(f"{text}\n\n{notes}\n", 1)
-    order = {new: old for new, old in enumerate(numbers, 1)}
-    return bool(writer.lost) or (
-        not read.problems and same_blocks(read.blocks, (block,), order)
-    )
+    order = dict(enumerate(numbers, 1))
+    return bool(writer.lost) or (not read.problems and same_blocks(read.blocks, (block,), order))
 
 
 def _simpler(block: Block) -> Block:  # noqa: PLR0911 - one line per kind of node

@@ -1,5 +1,6 @@
 """Read the runs of a paragraph into pieces: a node of the tree and how it looks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,14 +16,16 @@ _WRAPPERS = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _SILENT = frozenset({
     "rPr", "pPr", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "proofErr",
     "separator", "continuationSeparator", "softHyphen", "delText", "bookmarkStart", "bookmarkEnd",
-    "permStart", "permEnd", "commentRangeStart", "commentRangeEnd", "sdtPr", "sdtEndPr", "instrText",
-    "delInstrText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    "permStart", "permEnd", "commentRangeStart", "commentRangeEnd", "sdtPr", "sdtEndPr",
+    "instrText", "delInstrText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
+    "moveToRangeEnd",
 })  # fmt: skip
 _CHANGED = (
     "Bijgehouden wijzigingen: ingevoegde tekst is overgenomen, verwijderde tekst niet. "
     "Accepteer of weiger de wijzigingen eerst in Word."
 )
 _INNER_LINK = "Een verwijzing naar een andere plek in het document is gewone tekst geworden."
+_ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE)
 _PLAIN = {"tab": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 
 
@@ -89,7 +92,9 @@ class RunReader:
                 self._simple_field(element, link)
             case "oMath" | "oMathPara":
                 self.book.remarks.add("Een formule is gewone tekst geworden. Kijk haar na.")
-                self._add(Text("".join(t.text or "" for t in xml.within(element, "t"))), Look(), link)
+                self._add(
+                    Text("".join(t.text or "" for t in xml.within(element, "t"))), Look(), link
+                )
             case name if name in _WRAPPERS:
                 self._walk(element, link)
 
@@ -98,7 +103,7 @@ class RunReader:
         for element in run:
             self._content(element, look, link)
 
-    def _content(  # noqa: C901 - a row for each kind of content
+    def _content(  # noqa: C901, PLR0912 - a row for each kind of content
         self, element: Any, look: Look, link: tuple[int, str] | None
     ) -> None:
         match xml.name(element):
@@ -110,7 +115,7 @@ class RunReader:
             case "t":
                 self._text(element.text or "", look, link)
             case "tab" | "ptab" | "noBreakHyphen" as kind:
-                self._text(_PLAIN[kind], look, link)
+                self._text("\t" if look.code else _PLAIN[kind], look, link)
             case "br" | "cr":
                 self._break(element, look, link)
             case "footnoteReference" | "endnoteReference" as kind:
@@ -150,10 +155,14 @@ class RunReader:
     def _add(self, node: Inline, look: Look, link: tuple[int, str] | None) -> None:
         if any(one.hidden or not one.shows for one in self._fields):
             return
+        if look.like_link and link is None and not self._fields:
+            self.book.remarks.add("Deze tekst ziet eruit als een link maar heeft geen adres.")
         inner = next((one.link for one in reversed(self._fields) if one.link), None)
         open_marks = tuple(n for n in self._bookmarks.values() if n.startswith(MARK_BOOKMARK))
         if look.hidden and isinstance(node, Text):
-            self.book.remarks.add("Verborgen tekst is gewone tekst geworden. Haal weg wat weg moet.")
+            self.book.remarks.add(
+                "Verborgen tekst is gewone tekst geworden. Haal weg wat weg moet."
+            )
         self._pieces.append(Piece(node, look, link or inner, open_marks))
 
     def _hyperlink(self, element: Any) -> tuple[int, str] | None:
@@ -191,8 +200,9 @@ class RunReader:
         kind = words[0].upper() if words else ""
         target = words[1].strip('"') if len(words) > 1 else ""
         note = self.book.note_bookmarks.get(target)
-        if kind == "HYPERLINK" and not target.startswith("\\"):
-            one.link = self._new_link(target)
+        address = _ADDRESS.match(one.code)
+        if address:
+            one.link = self._new_link(address[1] + (f"#{address[2]}" if address[2] else ""))
         elif kind in ("NOTEREF", "REF") and note:
             one.hidden = True
             self._outside(one, FootnoteReference(self.book.note(*note)))

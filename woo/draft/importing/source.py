@@ -22,7 +22,8 @@ from woo.draft.tree import Block, Blocks, Heading, MarkedBlock, Table, Text, pla
 
 _DEFAULT_KIND = "nota"
 _NO_KIND = (
-    "Dit bestand zegt niet welk soort stuk het is; er staat 'nota'. Kies een ander soort met --kind."
+    "Dit bestand zegt niet welk soort stuk het is; er staat 'nota'. "
+    "Kies een ander soort met --kind."
 )
 
 
@@ -73,7 +74,7 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     reader = BlockReader(book, package.document_name, layout)
     body = next(iter(package.document))
     blocks = reader.read(body)
-    remark_surroundings(package, book, fixed, is_ours=memory is not None)
+    remark_surroundings(package, book, is_ours=memory is not None)
     footnotes = _notes(book)
     fields = layout.fields(old)
     blocks = _levelled(blocks, book, is_ours=memory is not None)
@@ -98,7 +99,11 @@ def _notes(book: Book) -> dict[int, Blocks]:
     for (kind, identifier), number in list(book.notes.items()):
         part = book.package.related("footnotes" if kind.startswith("foot") else "endnotes")
         root = book.package.xml(part) if part else None
-        note = next((one for one in root if _is_note(one, identifier)), None) if root is not None else None
+        note = (
+            next((one for one in root if _is_note(one, identifier)), None)
+            if root is not None
+            else None
+        )
         found[number] = BlockReader(book, part).read(note) if note is not None else ()
         if not found[number]:
             book.remarks.general("Een voetnoot heeft geen tekst.")

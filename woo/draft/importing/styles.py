@@ -72,7 +72,9 @@ class Styles:
 
     def heading(self, properties: Any) -> int:
         """1 to 9 for a heading, by its style or its outline level; 0 for other paragraphs."""
-        chain = self.chain(xml.value(xml.child(properties, "pStyle"))) if properties is not None else []
+        chain = (
+            self.chain(xml.value(xml.child(properties, "pStyle"))) if properties is not None else []
+        )
         for style in chain:
             if match := _HEADING.match(style.name):
                 return int(match[1])
@@ -156,4 +158,6 @@ def _level(holder: Any, name: str, level: int) -> Any:
 
 
 def _number(written: str, otherwise: int) -> int:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 8 else otherwise
+    return (
+        int(written) if written.isascii() and written.isdigit() and len(written) < 8 else otherwise
+    )

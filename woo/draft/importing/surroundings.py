@@ -10,9 +10,7 @@ _MARGIN = "Tekst in de kop- of voettekst komt niet mee: het sjabloon maakt die z
 _COMMENTS = "Opmerkingen in de kantlijn blijven in het Word-bestand: {}."
 
 
-def remark_surroundings(
-    package: WordPackage, book: Book, fixed: frozenset[str], *, is_ours: bool
-) -> None:
+def remark_surroundings(package: WordPackage, book: Book, *, is_ours: bool) -> None:
     """Say what stands outside the text and is not taken over."""
     folder = package.document_name.rpartition("/")[0]
     for name in (*package.names(f"{folder}/header"), *package.names(f"{folder}/footer")):

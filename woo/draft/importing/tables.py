@@ -31,9 +31,7 @@ def read_cells(
     table: Any, read: Callable[[Any], list[Piece]], remarks: Remarks
 ) -> list[list[Cell]]:
     """The cells by row, each row as long as the longest."""
-    rows = [
-        _row(row, read, remarks) for row in xml.within(table, "tr") if xml.children(row, "tc")
-    ]
+    rows = [_row(row, read, remarks) for row in xml.within(table, "tr") if xml.children(row, "tc")]
     width = min(max((len(row) for row in rows), default=0), _MOST_COLUMNS)
     if any(len(row) != width for row in rows):
         remarks.add(_MERGED)
