@@ -7,6 +7,7 @@ import pytest
 
 from tests.draft.pdf_contents import shown_text
 from tests.draft.word_files import (
+    FOLDERS,
     imported,
     make_picture,
     meaning,
@@ -15,6 +16,8 @@ from tests.draft.word_files import (
     squashed,
     word_file,
 )
+from woo.draft.draft import Draft, make_draft
+from woo.draft.kinds import load_kind
 from woo.draft.render import render
 from woo.draft.source import parse
 from woo.draft.tree import plain
@@ -41,17 +44,24 @@ def test_libreoffice_shows_the_text_of_the_pdf(tmp_path: Path) -> None:
 
 
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:
-    """Every letter of the first page's layout and the text, and the lines that are whole."""
+    """Every letter but those of the margins of later pages, and the lines that are whole."""
     text = FURNITURE.sub("", squashed(shown_text(pdf, folder)))
     parsed = parse(source)
+    draft = make_draft(parsed, load_kind(parsed.first("soort"), FOLDERS))
+    for repeated in _repeated(draft):
+        text = text.replace(squashed(repeated), "")
     lines = [squashed(plain(leaf)) for leaf in leaves(parsed.blocks)]
-    # What comes back on later pages is counted once: the number of pages may differ.
-    for field, label in (("referentie", "Onzereferentie"), ("zaaknummer", "Zaaknummer")):
-        repeated = f"{label}{squashed(parsed.first(field))}"
-        text = text.replace(repeated, "")
-    text = re.sub(r"Datum\d{1,2}[a-z]+\d{4}", "", text)
-    text = re.sub(r"Kamerstuk99999,nr.12Verkeersveiligheidrondscholen", "", text)
     return sorted(text), [line for line in lines if line in text]
+
+
+def _repeated(draft: Draft) -> list[str]:
+    """What comes back on later pages, of which there may be more in one than in the other."""
+    rows = [f"{one.label}{draft.fields[one.name].plain}" for one in draft.kind.fields if one.repeat]
+    named = [draft.fields[n].plain for n in ("dossiernummer", "nummer") if n in draft.fields]
+    if len(named) == 2:
+        title = draft.fields["dossiertitel"].plain
+        rows.append(f"Kamerstuk {named[0]}, nr. {named[1]}{title}")
+    return rows
 
 
 @pytest.mark.slow

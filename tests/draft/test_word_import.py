@@ -137,17 +137,21 @@ SCRATCH = """
 <w:p><w:pPr><w:pStyle w:val="K1"/></w:pPr><w:r><w:t>Over stille uren</w:t></w:r></w:p>
 <w:p><w:r><w:t>Een </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>vette</w:t></w:r><w:r>
 <w:t xml:space="preserve"> zin met * en [haken].</w:t></w:r></w:p>
-<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>een</w:t></w:r></w:p>
-<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>half</w:t></w:r></w:p>
-<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>twee</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="N1"/></w:pPr><w:r><w:t>een</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="N1"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr><w:r><w:t>half</w:t>
+</w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="N1"/></w:pPr><w:r><w:t>twee</w:t></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="K2"/></w:pPr><w:r><w:t>Verder</w:t></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Kop</w:t></w:r></w:p></w:tc></w:tr>
-<w:tr><w:tc><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:tr><w:tc><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>
+</w:tbl>
 <w:p><w:r><w:t>Slot</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r></w:p>
 """
 STYLES = """
 <w:style w:type="paragraph" w:styleId="K1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="K2"><w:name w:val="heading 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="N1"><w:name w:val="List Number"/>
+<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>
 """
 NUMBERING = """
 <w:abstractNum w:abstractNumId="1">
@@ -155,7 +159,9 @@ NUMBERING = """
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
 <w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>
 """
-NOTES = '<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> Noot.</w:t></w:r></w:p></w:footnote>'
+NOTES = """
+<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> Noot.</w:t></w:r></w:p></w:footnote>
+"""
 
 
 def test_a_file_from_scratch_becomes_a_source_to_complete(tmp_path: Path) -> None:
@@ -199,7 +205,7 @@ FIELD = (
 LOST = {
     "text box": (f"<w:p>{run('voor')}{TEXT_BOX}</w:p>", "in een kader", "tekstvak"),
     "inserted": (f"<w:p><w:ins>{run('nieuw')}</w:ins></w:p>", "nieuw", "Bijgehouden"),
-    "comment": (f'<w:p>{run("zin")}<w:r><w:commentReference w:id="1"/></w:r></w:p>', "zin", "opmerking"),
+    "comment": (f"<w:p>{run('zin')}<w:r><w:commentReference/></w:r></w:p>", "zin", "opmerking"),
     "merged": (CELLS.format(run("breed"), run("a"), ""), "| breed |  |", "Samengevoegde cellen"),
     "nested": (CELLS.format(run("x"), run("a"), NESTED), "binnenin", "tabel in een tabel"),
     "field": (f"<w:p>{FIELD.format(run('1 mei'))}</w:p>", "1 mei", "veld van Word (DATE)"),

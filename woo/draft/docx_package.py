@@ -1,5 +1,6 @@
 """Pack the parts of a Word file: content types, relations, properties, settings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,14 +66,18 @@ class WordFile:
     kind_label: str
     dated: date | None
     memory: bytes = field(repr=False)
+    content_types: bytes = field(repr=False)
+
+
+def settings(*, has_notes: bool) -> Part:
+    """The settings of the whole document."""
+    return Part(bytes_of(_SETTINGS.format(_SEPARATORS if has_notes else Markup(""))))
 
 
 def pack(word_file: WordFile) -> bytes:
     """The bytes of the file; the same parts give the same bytes."""
     parts = word_file.parts
     document = parts["document"].relations
-    notes = _SEPARATORS if "footnotes" in parts else Markup("")
-    parts["settings"] = Part(bytes_of(_SETTINGS.format(notes)))
     for name in ("styles", "numbering", "settings", "footnotes"):
         if name in parts:
             document.add(name, f"{name}.xml")
@@ -84,7 +89,7 @@ def pack(word_file: WordFile) -> bytes:
         for picture in part.relations.media.values():
             files[f"word/media/{picture.name}"] = picture.content
     files |= _around(word_file)
-    files["[Content_Types].xml"] = _content_types(parts)
+    files["[Content_Types].xml"] = word_file.content_types
     return zip_bytes(files)
 
 
@@ -117,23 +122,10 @@ def _relations(relations: Relations) -> bytes:
     return bytes_of(form.format(_PACKAGE, rows))
 
 
-def _content_types(parts: dict[str, Part]) -> bytes:
-    defaults = {
-        "rels": "application/vnd.openxmlformats-package.relationships+xml",
-        "xml": "application/xml",
-        "png": "image/png",
-        "jpg": "image/jpeg",
-    }
-    known = Markup("").join(
-        Markup('<Default Extension="{}" ContentType="{}"/>').format(*one)
-        for one in defaults.items()
-    )
-    named = {f"word/{name}.xml": _TYPES[name] for name in parts} | _OTHER_TYPES
-    overrides = Markup("").join(
-        Markup('<Override PartName="/{}" ContentType="{}"/>').format(*one) for one in named.items()
-    )
-    form = Markup('<Types xmlns="{}/content-types">{}{}</Types>')
-    return bytes_of(form.format(_PACKAGE, known, overrides))
+def content_types(names: Iterable[str]) -> list[tuple[str, str]]:
+    """What each part is, by its name; the parts in ``names`` lie in the folder ``word``."""
+    named = {f"word/{name}.xml": _TYPES[name] for name in names}
+    return sorted((named | _OTHER_TYPES).items())
 
 
 def _core(word_file: WordFile) -> bytes:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from woo.draft import docx_runs as word
 from woo.draft.docx_logo import LOGO, anchored_logo
 from woo.draft.docx_memory import memory_of
-from woo.draft.docx_package import Part, WordFile, pack
+from woo.draft.docx_package import Part, WordFile, content_types, pack, settings
 from woo.draft.docx_runs import Form
 from woo.draft.docx_writer import DocxWriter
 from woo.draft.draft import Draft
@@ -95,8 +95,11 @@ def docx_parts(
     written["numbering"] = Part(numbering.render(lists=store.lists).encode("utf-8"))
     if store.notes:
         written["footnotes"] = Part(_notes(writer), store.footnotes)
+    written["settings"] = settings(has_notes=bool(store.notes))
     memory = memory_of(draft, _fixed(parts), public=writer.public)
-    return pack(WordFile(written, draft.title, draft.kind.label, dated, memory))
+    types = environment.get_template("_base/word/content_types.xml.j2")
+    listed = types.render(types=content_types(written)).encode("utf-8")
+    return pack(WordFile(written, draft.title, draft.kind.label, dated, memory, listed))
 
 
 def _name(child: Any) -> str:

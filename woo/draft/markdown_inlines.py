@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-from woo.draft.marks import BRACES
 from woo.draft.tree import (
     Code,
     Emphasis,
@@ -27,9 +26,10 @@ _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)")
 _LINE_START = re.compile(
     r"^(\s*)(#{1,6}(?=\s|$)|[-+=~](?=\s|$|[-=~]+\s*$)|\d{1,9}(?=[.)](?:\s|$)))"
 )
-_SPACE_IN_URL = re.compile(r"[\s<>()\\\[\]{}]")
+_ENDING = re.compile(r"[\s<>()\\\[\]{}]")
 # What somebody typed in Word as a mark stays one: [tekst]{5.1.2e}, or {5.1.2e} on its own.
-_TYPED = re.compile(rf"\[([^\[\]{{}}\n]+)\]{BRACES}|{BRACES}")
+_BRACES = r"\{\s{0,9}(\d[^{}\n]{0,60})\}"
+_TYPED = re.compile(rf"\[([^\[\]{{}}\n]+)\]{_BRACES}|{_BRACES}")
 _TYPED_MARK = "Een getypt merkteken {…} is gelezen als een lakking. Kijk na of dat de bedoeling is."
 _LINK_MARK = "Een deel van een link was gelakt; nu is de hele link gelakt."
 
@@ -171,4 +171,6 @@ def _code(text: str) -> str:
 
 def _address(url: str) -> str:
     """An address in which no character ends the link."""
-    return _SPACE_IN_URL.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), url)
+    return _ENDING.sub(
+        lambda m: f"\\{m[0]}" if m[0] in "()" else "".join(f"%{b:02X}" for b in m[0].encode()), url
+    )

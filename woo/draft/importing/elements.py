@@ -8,6 +8,8 @@ from itertools import groupby
 from woo.draft.importing.lists import Step
 from woo.draft.tree import Block, Blocks, Grounds, ListBlock, MarkedBlock, Quote
 
+# Deeper, or more, than any source goes: the styles still say what is marked.
+_DEEPEST, _MOST = 20, 2_000
 _CONTAINER = re.compile(r"^woo_(blok|citaat)_(\d)_\d+")
 
 
@@ -57,10 +59,10 @@ class Ranges:
 
     def containers(self) -> list[Container]:
         """The containers, those that begin first and end last before the others."""
-        made = []
+        made: list[Container] = []
         for name, (first, last) in self.found.items():
             match = _CONTAINER.match(name)
-            if match and last >= first:
+            if match and last >= first and len(made) < _MOST:
                 made.append(Container(match[1], int(match[2]), first, last))
         return made
 
@@ -71,15 +73,27 @@ def assemble(elements: Sequence[Element], ranges: Ranges) -> Blocks:
     containers += _lonely_lines(elements, containers)
     containers += _lonely_quotes(elements, containers)
     containers.sort(key=lambda one: (one.depth, one.first, -one.last))
-    rows = [(_path(index, element, containers), element) for index, element in enumerate(elements)]
+    held = _held(containers, len(elements))
+    rows = [(_path(element, held[index]), element) for index, element in enumerate(elements)]
     return _build(rows, ())
+
+
+def _held(containers: Sequence[Container], count: int) -> list[list[Container]]:
+    """The containers around each element, the outer ones first; never deeper than a source."""
+    held: list[list[Container]] = [[] for _ in range(count)]
+    for one in containers:
+        for around in held[one.first : one.last + 1]:
+            if len(around) < _DEEPEST:
+                around.append(one)
+    return held
 
 
 def _lonely_lines(elements: Sequence[Element], known: Sequence[Container]) -> list[Container]:
     """A line of codes whose bookmark is lost goes for the marked elements just above it."""
     made = []
+    ends = {one.last for one in known if one.kind == "blok"}
     for index, element in enumerate(elements):
-        if not element.line or any(c.kind == "blok" and c.last == index for c in known):
+        if not element.line or index in ends:
             continue
         first = index
         while first and _is_marked(elements[first - 1], element):
@@ -98,9 +112,9 @@ def _is_marked(element: Element, line: Element) -> bool:
 def _lonely_quotes(elements: Sequence[Element], known: Sequence[Container]) -> list[Container]:
     """Paragraphs with the style of a quote that no bookmark holds, neighbours together."""
     made: list[Container] = []
+    quotes = _held([one for one in known if one.kind == "citaat"], len(elements))
     for index, element in enumerate(elements):
-        held = any(c.kind == "citaat" and c.first <= index <= c.last for c in known)
-        if not element.is_quote or held:
+        if not element.is_quote or quotes[index]:
             continue
         depth = len(element.steps)
         if made and made[-1].last == index - 1 and made[-1].depth == depth:
@@ -113,9 +127,8 @@ def _lonely_quotes(elements: Sequence[Element], known: Sequence[Container]) -> l
 _Key = Container | tuple[int, bool, int] | int
 
 
-def _path(index: int, element: Element, containers: Sequence[Container]) -> tuple[_Key, ...]:
+def _path(element: Element, held: Sequence[Container]) -> tuple[_Key, ...]:
     """What is around an element, from the outside in."""
-    held = [one for one in containers if one.first <= index <= one.last]
     path: list[_Key] = []
     for depth, step in enumerate(element.steps):
         path += [one for one in held if one.depth == depth]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from woo.draft.importing.remarks import Remarks
 from woo.draft.importing.runs import Piece
@@ -120,10 +121,12 @@ def _named_marks(
     pieces: Sequence[Piece], labels: dict[int, Grounds], within: Grounds, remarks: Remarks
 ) -> dict[str, Grounds]:
     """The grounds of each bookmark that is a mark. One that nothing speaks for was taken away."""
-    names = dict.fromkeys(one for piece in pieces for one in piece.bookmarks)
+    places: dict[str, list[int]] = {}
+    for index, piece in enumerate(pieces):
+        for name in piece.bookmarks:
+            places.setdefault(name, []).append(index)
     found: dict[str, Grounds] = {}
-    for name in names:
-        inner = [i for i, piece in enumerate(pieces) if name in piece.bookmarks]
+    for name, inner in places.items():
         own = [labels[i] for i in inner if i in labels and pieces[i].bookmarks[-1] == name]
         styled = [g for i in inner for g in pieces[i].look.grounds if g not in within]
         grounds = own[-1] if own else tuple(dict.fromkeys(styled))
@@ -179,14 +182,13 @@ def _wrapped(wrap: _Wrap, children: Inlines) -> Inlines:
 def _joined(inlines: Inlines) -> Inlines:
     """Neighbouring texts as one: Word cuts a text into runs as it likes."""
     result: list[Inline] = []
-    for inline in inlines:
-        match result[-1] if result else None, inline:
-            case Text(text=before), Text(text=after):
-                result[-1] = Text(before + after)
-            case Code(text=before), Code(text=after):
-                result[-1] = Code(before + after)
-            case _:
-                result.append(inline)
+    for kind, group in groupby(inlines, key=type):
+        if kind is Text:
+            result.append(Text("".join(one.text for one in group if isinstance(one, Text))))
+        elif kind is Code:
+            result.append(Code("".join(one.text for one in group if isinstance(one, Code))))
+        else:
+            result += group
     return tuple(result)
 
 

@@ -35,7 +35,7 @@ class ListStack:
 
     remarks: Remarks
     _levels: list[_Level] = field(default_factory=list)
-    _counters: dict[tuple[str, int], int] = field(default_factory=dict)
+    _counters: dict[str, dict[int, int]] = field(default_factory=dict)
     _used: set[tuple[str, int]] = field(default_factory=set)
     _lists: int = 0
 
@@ -70,19 +70,20 @@ class ListStack:
         return tuple(one.step() for one in self._levels)
 
     def _goes_on(self, before: Numbering, now: Numbering) -> bool:
-        """Bullets go on. Numbers go on in the same list, or in one that does not start again."""
+        """A list goes on in itself, or in one of the same form that is not told to start again."""
         if before.is_ordered != now.is_ordered:
             return False
-        same = before.number == now.number or not now.is_ordered
+        same = before.number == now.number
         return same or (before.abstract == now.abstract and not now.restarts)
 
     def _count(self, numbering: Numbering) -> int:
         """The number that Word shows: it counts on through a list until told to start again."""
-        key = (numbering.abstract, numbering.level)
-        used = (numbering.number, numbering.level)
-        begins = key not in self._counters or (numbering.restarts and used not in self._used)
+        level = numbering.level
+        counters = self._counters.setdefault(numbering.abstract, {})
+        used = (numbering.number, level)
+        begins = level not in counters or (numbering.restarts and used not in self._used)
         self._used.add(used)
-        self._counters[key] = numbering.start if begins else self._counters[key] + 1
-        for deeper in [one for one in self._counters if one[0] == key[0] and one[1] > key[1]]:
-            del self._counters[deeper]
-        return self._counters[key] if numbering.is_ordered else 1
+        counters[level] = numbering.start if begins else counters[level] + 1
+        for deeper in [one for one in counters if one > level]:
+            del counters[deeper]
+        return counters[level] if numbering.is_ordered else 1

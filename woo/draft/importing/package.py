@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from woo.draft.importing import xml
+from woo.draft.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.unpacking import TooLargeError, UnpackLimits, check_limits
 
@@ -74,8 +75,10 @@ class WordPackage:
 
     def _needed(self, part: str) -> Any:
         root = self.xml(part)
-        if root is None or xml.name(root) != "document":
+        if root is None or xml.name(root) != "document" or xml.child(root, "body") is None:
             raise _damaged()
+        if sum(len(one.text or "") for one in xml.within(root, "t")) > MOST_CHARACTERS:
+            raise _too_large()
         return root
 
 

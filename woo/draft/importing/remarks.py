@@ -28,12 +28,11 @@ class Remarks:
     heading: str = ""
     rows: list[Remark] = field(default_factory=list)
     _once: set[str] = field(default_factory=set)
+    _known: set[Remark] = field(default_factory=set)
 
     def add(self, message: str) -> None:
         """Something at this place; the same thing at the same place counts once."""
-        row = Remark(self.paragraph, self.heading, message)
-        if row not in self.rows:
-            self.rows.append(row)
+        self._row(Remark(self.paragraph, self.heading, message))
 
     def once(self, message: str) -> None:
         """Something of which the first place is enough."""
@@ -43,6 +42,9 @@ class Remarks:
 
     def general(self, message: str) -> None:
         """Something about the file as a whole."""
-        row = Remark(0, "", message)
-        if row not in self.rows:
+        self._row(Remark(0, "", message))
+
+    def _row(self, row: Remark) -> None:
+        if row not in self._known:
+            self._known.add(row)
             self.rows.append(row)

@@ -12,6 +12,7 @@ from woo.draft.importing.objects import read_object
 from woo.draft.tree import Code, FootnoteReference, Image, Inline, LineBreak, Text
 
 MARK_BOOKMARK = "woo_lak_"
+_DEEPEST_MARK = 20
 _WRAPPERS = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _SILENT = frozenset({
     "rPr", "pPr", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "proofErr",
@@ -84,8 +85,9 @@ class RunReader:
                 self._walk(element, link)
             case "del" | "moveFrom":
                 self.book.remarks.add(_CHANGED)
-            case "bookmarkStart":
-                self._bookmarks[xml.value(element, "id")] = xml.value(element, "name")
+            case "bookmarkStart" if xml.value(element, "name").startswith(MARK_BOOKMARK):
+                if len(self._bookmarks) < _DEEPEST_MARK:
+                    self._bookmarks[xml.value(element, "id")] = xml.value(element, "name")
             case "bookmarkEnd":
                 self._bookmarks.pop(xml.value(element, "id"), None)
             case "fldSimple":
@@ -158,12 +160,11 @@ class RunReader:
         if look.like_link and link is None and not self._fields:
             self.book.remarks.add("Deze tekst ziet eruit als een link maar heeft geen adres.")
         inner = next((one.link for one in reversed(self._fields) if one.link), None)
-        open_marks = tuple(n for n in self._bookmarks.values() if n.startswith(MARK_BOOKMARK))
         if look.hidden and isinstance(node, Text):
             self.book.remarks.add(
                 "Verborgen tekst is gewone tekst geworden. Haal weg wat weg moet."
             )
-        self._pieces.append(Piece(node, look, link or inner, open_marks))
+        self._pieces.append(Piece(node, look, link or inner, tuple(self._bookmarks.values())))
 
     def _hyperlink(self, element: Any) -> tuple[int, str] | None:
         target = self.relations.get(xml.value(element, "id"))

@@ -9,6 +9,7 @@ from woo.draft.complete import HEADER, SECTION_LEVEL
 from woo.draft.docx_memory import Memory, count_marks, read_memory
 from woo.draft.draft import Content, Draft, make_draft
 from woo.draft.frontmatter_writer import front_matter
+from woo.draft.importing import xml
 from woo.draft.importing.blocks import BlockReader
 from woo.draft.importing.book import Book
 from woo.draft.importing.fields import LayoutReader
@@ -72,8 +73,7 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     layout = LayoutReader(kind, fixed, book.remarks)
     package = book.package
     reader = BlockReader(book, package.document_name, layout)
-    body = next(iter(package.document))
-    blocks = reader.read(body)
+    blocks = reader.read(xml.child(package.document, "body"))
     remark_surroundings(package, book, is_ours=memory is not None)
     footnotes = _notes(book)
     fields = layout.fields(old)
@@ -111,8 +111,6 @@ def _notes(book: Book) -> dict[int, Blocks]:
 
 
 def _is_note(element: object, identifier: str) -> bool:
-    from woo.draft.importing import xml
-
     return xml.value(element, "id") == identifier and not xml.value(element, "type")
 
 
