@@ -16,6 +16,7 @@ _MERGED = "Samengevoegde cellen zijn losse cellen geworden; de tekst staat in de
 _NESTED = "Een tabel in een tabel is gewone tekst in de cel geworden."
 _PARAGRAPHS = "Alinea's of nieuwe regels in een cel staan nu achter elkaar."
 _LIST = "Een opsomming in een cel is gewone tekst geworden."
+_WIDE = "Een tabel heeft meer dan 60 kolommen; de tekst daarna staat bij elkaar in de laatste."
 _MOST_COLUMNS = 60
 
 
@@ -32,10 +33,20 @@ def read_cells(
 ) -> list[list[Cell]]:
     """The cells by row, each row as long as the longest."""
     rows = [_row(row, read, remarks) for row in xml.within(table, "tr") if xml.children(row, "tc")]
-    width = min(max((len(row) for row in rows), default=0), _MOST_COLUMNS)
+    if any(len(row) > _MOST_COLUMNS for row in rows):
+        remarks.add(_WIDE)
+        rows = [_folded(row) for row in rows]
+    width = max((len(row) for row in rows), default=0)
     if any(len(row) != width for row in rows):
         remarks.add(_MERGED)
-    return [[*row[:width], *(Cell([]) for _ in range(width - len(row)))] for row in rows]
+    return [[*row, *(Cell([]) for _ in range(width - len(row)))] for row in rows]
+
+
+def _folded(row: list[Cell]) -> list[Cell]:
+    """A row that is too long: the last cell takes the text of all that follow."""
+    kept, rest = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
+    pieces = [p for cell in rest for p in (*cell.pieces, Piece(Text(" "), Look()))]
+    return [*kept, Cell(pieces)] if rest else kept
 
 
 def _row(row: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> list[Cell]:
