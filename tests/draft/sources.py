@@ -1,5 +1,10 @@
 """Sources for the tests: the form of real ones, everything in them made up."""
 
+from woo.draft.kinds import kind_names, template_folders
+
+# Every kind in templates/: a kind that is added is tested without a word here.
+KINDS = kind_names(template_folders(None))
+
 NOTA = """\
 ---
 soort: nota
@@ -133,3 +138,63 @@ Dit doe ik vanuit mijn verantwoordelijkheid voor het lezen[^2].
 [^1]: Kamerstukken 99 821, nr. 216
 [^2]: Idem
 """
+
+# Everything that a text can hold, marked and not; two of the pictures are beside the source.
+ELEMENTS = """\
+## Elementen en [Tjebbe Kopnaam]{5.1.2e}
+
+Gewoon, *cursief*, **vet**, `code`, [een link](https://www.example.nl/) en [elders](#tabellen).[^1]
+Zie ook [wat weg is](#geheim-deel) en [Nynke Linkster](mailto:nynke@linkster.example){5.1.2e}.
+
+1. een
+   - twee
+     - drie met [Sjoerd Lijstra]{5.1.2e}
+2. vier
+
+   Een tweede alinea onder vier.
+
+> Een citaat[^2]
+>
+> - met een lijst
+
+### Tabellen
+
+| Links | Midden | Rechts |
+|:---|:---:|---:|
+| a | **b** | 1 |
+| Hidsert Tabelstra {5.1.2e 5.2.1} | c | 2 |
+
+![Een blauw vlak](vlak.png)
+
+Tekst met ![klein vlak](vlak.png) erin en ![Portret van Wytske Beeldman](portret.png){5.1.2e}.
+
+#### Diepste kop
+
+```
+regel een
+  regel twee
+```
+
+---
+
+Een hele alinea over Ymkje Alineastra. {5.1.1d}
+
+## Geheim deel {5.1.2b}
+
+### Over Bouwe Sectiema
+
+Bouwe verdient 12345,67 euro.[^3]
+
+[^1]: Een noot met [een link](https://www.example.nl/noot) en *nadruk*.
+
+    Met een tweede alinea over [Foppe Nootstra]{5.1.2e}.
+[^2]: Nog een noot.
+[^3]: Alleen hier: Gerlof Sectienoot.
+"""
+
+# What is marked in ELEMENTS, in words that occur nowhere else.
+ELEMENTS_SECRETS = (
+    "Tjebbe", "Kopnaam", "Nynke", "linkster", "Sjoerd", "Lijstra", "Hidsert", "Tabelstra", "Wytske",
+    "Beeldman", "Ymkje", "Alineastra", "Bouwe", "Sectiema", "12345,67", "Gerlof", "Sectienoot",
+    "Foppe", "Nootstra",
+)  # fmt: skip

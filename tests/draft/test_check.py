@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.draft.sources import KAMERSTUK, NOTA
+from tests.draft.sources import KAMERSTUK, KINDS, NOTA
 from woo.draft.check import check
 from woo.draft.examples import example_source
 from woo.model.draft import Severity
@@ -14,7 +14,7 @@ def line_of(source: str, piece: str) -> int:
     return source[: source.index(piece)].count("\n") + 1
 
 
-@pytest.mark.parametrize("kind", ["nota", "kamerbrief", "kamerstuk", "woo-besluit"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_examples_are_in_order(kind: str) -> None:
     assert check(example_source(kind)) == ()
 

@@ -5,27 +5,32 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.draft.sources import KAMERSTUK, NOTA
+from tests.draft.pages import letter, own_style, pdf
+from tests.draft.sources import ELEMENTS, KAMERSTUK, KINDS, NOTA
 from tests.verapdf import failures
 from woo.draft.examples import example_source
 from woo.draft.render import render
 
-PICTURE = "\n\n![Een blauw vlak](vlak.png)\n\nTekst met ![klein vlak](vlak.png) erin.\n"
-
 
 @pytest.mark.slow
 def test_every_kind_passes_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
-    Image.new("RGBA", (200, 100), (0, 0, 200, 120)).save(tmp_path / "vlak.png")
-    kinds = ("nota", "kamerbrief", "kamerstuk", "woo-besluit")
-    sources = {kind: example_source(kind) for kind in kinds}
+    for name in ("vlak", "portret"):
+        Image.new("RGBA", (200, 100), (0, 0, 200, 120)).save(tmp_path / f"{name}.png")
+    sources = {kind: example_source(kind) for kind in KINDS}
     sources |= {"seed-nota": NOTA, "seed-kamerstuk": KAMERSTUK}
-    sources["pictures"] = KAMERSTUK.replace("dan over rust.", f"dan over rust.{PICTURE}")
+    sources["elements"] = letter(ELEMENTS)
+    # Long enough for page breaks that the public version takes over, in lists too.
+    item = "- Een punt van [Wie Dan Ook]{5.1.2e} en meer.\n"
+    sources["breaks"] = letter(item * 60 + "\n\nTussen.\n\n" + (item + "  " + item) * 40)
     paths = []
     for name, source in sources.items():
         for public in (False, True):
             made = render(source, public=public, to="pdf", folder=tmp_path)
             paths.append(tmp_path / f"{name}-{public}.pdf")
             paths[-1].write_bytes(made.content)
+    own = own_style(tmp_path, 'logo = "merk.png"\n')
+    paths.append(tmp_path / "logo.pdf")
+    paths[-1].write_bytes(pdf(example_source("nota"), tmp_path, templates=own))
     assert failures(paths) == {}
 
 

@@ -16,11 +16,12 @@ from tests.draft.word_files import (
     squashed,
     word_file,
 )
+from woo.draft.complete import HEADER
 from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import load_kind
 from woo.draft.render import render
 from woo.draft.source import parse
-from woo.draft.tree import plain
+from woo.draft.tree import Table, plain
 from woo.draft.walk import leaves
 
 # What stands in the margins of the pages, of which there may be more in one than in the other; and
@@ -44,13 +45,15 @@ def test_libreoffice_shows_the_text_of_the_pdf(tmp_path: Path) -> None:
 
 
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:
-    """Every letter but those of the margins of later pages, and the lines that are whole."""
-    text = FURNITURE.sub("", squashed(shown_text(pdf, folder)))
+    """Every letter but those of the margins, and the lines whose beginning stands there."""
+    shown = re.sub(r"Openbare versie\. .*?\.(?=\s|$)", "", shown_text(pdf, folder))
+    text = FURNITURE.sub("", squashed(shown))
     parsed = parse(source)
     draft = make_draft(parsed, load_kind(parsed.first("soort"), FOLDERS))
     for repeated in _repeated(draft):
         text = text.replace(squashed(repeated), "")
-    lines = [squashed(plain(leaf)) for leaf in leaves(parsed.blocks)]
+    # A paragraph may go on over a page, but hardly in its first words.
+    lines = [squashed(plain(leaf))[:20] for leaf in leaves(parsed.blocks)]
     return sorted(text), [line for line in lines if line in text]
 
 
@@ -61,7 +64,9 @@ def _repeated(draft: Draft) -> list[str]:
     if len(named) == 2:
         title = draft.fields["dossiertitel"].plain
         rows.append(f"Kamerstuk {named[0]}, nr. {named[1]}{title}")
-    return rows
+    tables = [one for one in draft.blocks if isinstance(one, Table)]
+    rows += ["".join(plain(cell) for cell in table.header) for table in tables]
+    return [*rows, "".join(HEADER)]
 
 
 @pytest.mark.slow

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.draft.sources import NOTA
+from tests.draft.sources import KINDS, NOTA
 from woo.cli.draft import draft
 from woo.draft.kinds import load_kind, template_folders
 from woo.errors import InputError
 
 
 def test_new_writes_an_example_with_every_field(tmp_path: Path) -> None:
-    for kind in ("nota", "kamerbrief", "kamerstuk", "woo-besluit"):
+    for kind in KINDS:
         path = tmp_path / f"{kind}.md"
         result = CliRunner().invoke(draft, ["new", kind, str(path)])
         assert result.exit_code == 0

@@ -24,17 +24,31 @@ _templates = click.option(
 
 @click.group()
 def draft() -> None:
-    """Schrijf een nota, Kamerbrief, Kamerstuk of Woo-besluit."""
+    """Schrijf een nota, een Kamerbrief of een brief over een Woo-verzoek."""
 
 
-@draft.command("new")
+class _WithKinds(click.Command):
+    """A command whose help names the kinds that there are."""
+
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List every built-in kind with what it is for."""
+        from woo.draft.kinds import kind_names, load_kind, template_folders
+
+        folders = template_folders(None)
+        rows = [(name, load_kind(name, folders).explanation) for name in kind_names(folders)]
+        with formatter.section("Soorten"):
+            formatter.write_dl(rows)
+
+
+@draft.command("new", cls=_WithKinds)
 @click.argument("kind", metavar="SOORT")
 @click.argument("file", metavar="BESTAND", type=click.Path(dir_okay=False, path_type=Path))
 @_templates
 def new(kind: str, file: Path, templates: Path | None) -> None:
     """Maak een volledig voorbeeld om te bewerken.
 
-    SOORT is nota, kamerbrief, kamerstuk of woo-besluit. Een bestaand bestand blijft staan.
+    SOORT is een van de soorten hieronder, of een uit de map met eigen sjablonen. Een bestaand
+    bestand blijft staan.
     """
     from woo.draft.examples import example_source
     from woo.draft.files import write_new

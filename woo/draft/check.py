@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from woo.draft.check_fields import check_fields
+from woo.draft.check_pairs import check_pairs
 from woo.draft.check_repeats import check_repeats
 from woo.draft.check_sections import check_sections
+from woo.draft.check_terms import check_terms
 from woo.draft.check_text import check_text
 from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
@@ -31,6 +33,8 @@ def check_source(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]
         if kind is not None:
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
+            problems += check_pairs(source, kind)
+            problems += check_terms(source, kind)
         if kind is not None and not any(one.severity is Severity.ERROR for one in problems):
             problems += check_repeats(make_draft(source, kind))
     problems += check_text(source)

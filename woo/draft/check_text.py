@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.draft.anchors import is_inside
 from woo.draft.marks import BROKEN_LINK, LEFT_OVER
 from woo.draft.pictures import SUFFIXES, is_safe_path
 from woo.draft.source import Source
@@ -103,7 +104,7 @@ def _check_run(text: str, line: int) -> Iterator[Problem]:
 def _check_link(link: Link) -> Iterator[Problem]:
     if not plain(link.children):
         yield Problem(link.line, 1, "Deze link heeft geen tekst. Schrijf [tekst](adres).")
-    if not link.url.lower().startswith(_LINK_START):
+    if not is_inside(link.url) and not link.url.lower().startswith(_LINK_START):
         yield Problem(link.line, 1, "Een link begint met https://, http://, mailto: of tel:.")
     if LEFT_OVER.search(link.url) or "%7B5." in link.url:
         yield Problem(link.line, 1, _MARK)

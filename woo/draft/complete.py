@@ -7,6 +7,7 @@ from pathlib import Path
 
 from woo.draft.draft import Draft
 from woo.draft.kinds import BASE, KindSection
+from woo.draft.pairs import part_of, set_heading
 from woo.draft.public import Omission, PublicDraft, grounds_used
 from woo.draft.tree import (
     Block,
@@ -54,11 +55,18 @@ def add_annex(draft: Draft) -> Draft:
     start = next((i for i, one in enumerate(draft.blocks) if _is_after(draft, one)), None)
     body = draft.blocks if start is None else draft.blocks[:start]
     annex = () if start is None else draft.blocks[start:]
-    return replace(draft, blocks=body, annex=(*annex, *attachments(draft)))
+    above: Blocks = ()
+    if draft.kind.pairs:
+        above = (set_heading(draft, draft.kind.pairs, SECTION_LEVEL),)
+    return replace(draft, blocks=body, annex=(*above, *annex, *attachments(draft)))
 
 
 def _is_after(draft: Draft, block: Block) -> bool:
-    section = draft.kind.section(_title(block)) if _is_section(block) else None
+    if not _is_section(block):
+        return False
+    if draft.kind.pairs and part_of(_title(block), draft.kind.pairs):
+        return True
+    section = draft.kind.section(_title(block))
     return section is not None and section.after_signature
 
 

@@ -1,4 +1,4 @@
-"""The neutral placeholder for a logo: a blue bar at the top edge of the first page."""
+"""The logo at the top edge of the first page: the organisation's, or a neutral blue bar."""
 
 from functools import cache
 from struct import pack
@@ -6,13 +6,13 @@ from zlib import compress, crc32
 
 from markupsafe import Markup
 
+from woo.draft.house_style import HouseStyle
 from woo.draft.pictures import Picture
 
 _BLUE = (0x15, 0x42, 0x73)
 _EMU_PER_MM = 36_000
-_WIDE, _HIGH = 13, 26
-# The left side of the bar: the middle of an A4 page.
-_LEFT = (210 - _WIDE) / 2
+# Millimetres: the bar stands at the middle of an A4 page.
+_WIDE, _HIGH, _LEFT = 13, 26, 98.5
 
 
 @cache
@@ -28,11 +28,18 @@ def _one_pixel() -> bytes:
     return begin + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
-LOGO = Picture("logo.png", _one_pixel(), _WIDE * 72 / 25.4, _HIGH / _WIDE)
+_BAR = Picture("logo.png", _one_pixel(), _WIDE * 72 / 25.4, _HIGH / _WIDE)
 
 
-def anchored_logo() -> Markup:
+def logo_of(style: HouseStyle) -> Picture:
+    """The picture that goes into the file."""
+    return style.logo or _BAR
+
+
+def anchored_logo(style: HouseStyle) -> Markup:
     """The run that holds it, behind the text of the first header; its relation is ``logo``."""
+    left, high = (style.logo_left, style.logo_height) if style.logo else (_LEFT, _HIGH)
+    wide = high / logo_of(style).height_share
     form = Markup(
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
         ' relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
@@ -48,4 +55,6 @@ def anchored_logo() -> Markup:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></w:r>"
     )
-    return form.format(x=round(_LEFT * _EMU_PER_MM), w=_WIDE * _EMU_PER_MM, h=_HIGH * _EMU_PER_MM)
+    return form.format(
+        x=round(left * _EMU_PER_MM), w=round(wide * _EMU_PER_MM), h=round(high * _EMU_PER_MM)
+    )

@@ -66,9 +66,10 @@ def _lines(text: str) -> str:
 
 
 def _author_annex(draft: Draft) -> Blocks:
-    """What comes after the signature, without the table that the program makes."""
+    """What comes after the signature, without the heading and the table that the program makes."""
     made = len(attachments(draft))
-    return draft.annex[:-made] if made else draft.annex
+    above = 1 if draft.kind.pairs else 0
+    return draft.annex[above : len(draft.annex) - made]
 
 
 def read_memory(root: Any) -> Memory | None:

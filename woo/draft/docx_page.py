@@ -1,22 +1,23 @@
 """From the template of a kind to the parts of a Word file."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from woo.draft import docx_runs as word
-from woo.draft.docx_logo import LOGO, anchored_logo
+from woo.draft.docx_logo import anchored_logo, logo_of
 from woo.draft.docx_memory import memory_of
 from woo.draft.docx_package import Part, WordFile, content_types, pack, settings
 from woo.draft.docx_runs import Form
 from woo.draft.docx_writer import DocxWriter
 from woo.draft.draft import Draft
+from woo.draft.pictures import Picture, read_pictures
+from woo.draft.sheet import Sheet, lines_at, loader, omission_note, values
 from woo.model.ground import Ground
 from woo.reference.grounds import all_grounds
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
 
 NAME = "template.docx.j2"
 # What a kind without a Word template of its own gets.
@@ -25,12 +26,33 @@ _PARTS = "{urn:woo:parts}"
 _REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
 
 
-def docx_environment(loader: Any) -> "Environment":
+def to_docx_bytes(sheet: Sheet) -> bytes:
+    """The bytes of the Word file of a draft."""
+    draft = sheet.draft
+    pictures = read_pictures(draft, sheet.folder)
+    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
+    environment = _environment(sheet)
+    usual = values(sheet, writer)
+    fields = {name: writer.field(name, content) for name, content in draft.fields.items()}
+    style = usual["house_style"]
+    more = {
+        "fields": fields,
+        "head": lines_at(draft, fields, "head"),
+        "margin": lines_at(draft, fields, "margin"),
+        "omission_note": omission_note(sheet),
+        "logo": anchored_logo(style),
+    }
+    template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
+    page = template.render({**usual, **_field_values(draft, writer), **more})
+    return _packed(page, writer, environment, sheet, logo_of(style))
+
+
+def _environment(sheet: Sheet) -> "Environment":
     """Every value is escaped for XML, however the template is named."""
     from jinja2 import Environment, StrictUndefined
 
     return Environment(
-        loader=loader,
+        loader=loader(sheet.template_folders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -38,12 +60,7 @@ def docx_environment(loader: Any) -> "Environment":
     )
 
 
-def docx_template(environment: "Environment", kind: str) -> "Template":
-    """The Word template of a kind: its own, or that of a letter."""
-    return environment.select_template([f"{kind}/{NAME}", DEFAULT])
-
-
-def field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
+def _field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
     """What a Word template may use beside what every template may."""
     return {
         "rows": _Rows(
@@ -56,12 +73,11 @@ def field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
         ),
         "fixed": lambda text: word.styled(text, word.FIXED) if text else Markup(""),
         "label": lambda text: word.styled(text, word.LABEL) if text else Markup(""),
-        "capitals": lambda name: writer.lines(
+        "capitals": lambda name: writer.formed(
             draft.fields[name].lines, Form(field=name, bold=True, capitals=True)
         ),
         "page_number": word.field_code("PAGE", "1", word.FIXED),
         "page_total": word.field_code("NUMPAGES", "1", word.FIXED),
-        "logo": anchored_logo(),
     }
 
 
@@ -72,10 +88,10 @@ class _Rows(dict[str, Any]):
         return []
 
 
-def docx_parts(
-    page: str, writer: DocxWriter, environment: "Environment", draft: Draft, dated: date | None
+def _packed(
+    page: str, writer: DocxWriter, environment: "Environment", sheet: Sheet, logo: Picture
 ) -> bytes:
-    """The bytes of the Word file: the page taken apart, with styles, lists and notes beside it."""
+    """The page taken apart into the parts of the file, with styles, lists and notes beside it."""
     from lxml import etree
 
     root = etree.fromstring(page.encode("utf-8"))
@@ -87,8 +103,8 @@ def docx_parts(
         store.document.add(target[:6], f"{target}.xml", name=name)
     written = {name: Part(_bytes(one)) for name, one in parts.items()}
     written["document"].relations = store.document
-    written["header1"].relations.add("image", f"media/{LOGO.name}", name="logo")
-    written["header1"].relations.media[LOGO.name] = LOGO
+    written["header1"].relations.add("image", f"media/{logo.name}", name="logo")
+    written["header1"].relations.media[logo.name] = logo
     styles = environment.get_template("_base/word/styles.xml.j2").render(_styles(store.styles))
     numbering = environment.get_template("_base/word/numbering.xml.j2")
     written["styles"] = Part(styles.encode("utf-8"))
@@ -96,10 +112,12 @@ def docx_parts(
     if store.notes:
         written["footnotes"] = Part(_notes(writer), store.footnotes)
     written["settings"] = settings(has_notes=bool(store.notes))
-    memory = memory_of(draft, _fixed(parts), public=writer.public)
+    memory = memory_of(sheet.draft, _fixed(parts), public=writer.public)
     types = environment.get_template("_base/word/content_types.xml.j2")
     listed = types.render(types=content_types(written)).encode("utf-8")
-    return pack(WordFile(written, draft.title, draft.kind.label, dated, memory, listed))
+    return pack(
+        WordFile(written, sheet.draft.title, sheet.draft.kind.label, sheet.dated, memory, listed)
+    )
 
 
 def _name(child: Any) -> str:

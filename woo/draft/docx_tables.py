@@ -5,8 +5,8 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from woo.draft import docx_runs as word
+from woo.draft.columns import LONG, SHORT, longest_texts
 from woo.draft.tree import Inlines, Table
-from woo.draft.typst_writer import LONG, SHORT, longest_texts
 
 STYLE = "Tabel"
 CELL_STYLE = "Tabeltekst"

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from woo.draft import docx_forms as forms
 from woo.draft import docx_runs as word
+from woo.draft.anchors import anchor_in
 from woo.draft.docx_parts import Store, drawing
 from woo.draft.docx_runs import Form
 from woo.draft.docx_tables import table
@@ -36,16 +38,9 @@ from woo.draft.tree import (
     Strong,
     Table,
     Text,
-    codes,
-    spoken,
 )
 
-# Word's built-in list styles go five deep; deeper lists have a level and no style of their own.
-DEEPEST_STYLE = 5
-DEEPEST_LEVEL = 8
 NOTE_STYLE = "Voetnoottekst"
-# Twentieths of a point: a level of a list; a quote beside its line.
-STEP, QUOTE_INSET = 284, 227
 _NOTHING = word.NOTHING
 _BREAK = Markup("<w:br/>")
 
@@ -66,13 +61,17 @@ class DocxWriter:
 
     # Fields
 
-    def lines(self, lines: tuple[Inlines, ...], form: Form | None = None) -> Markup:
-        """Lines under each other, in one paragraph."""
-        return word.run(_BREAK, Form()).join(self._run(line, form or Form()) for line in lines)
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
+        """Lines under each other; Word breaks long words itself."""
+        return self.formed(lines, Form())
 
-    def field(self, name: str, content: Content) -> Markup:
+    def formed(self, lines: tuple[Inlines, ...], form: Form) -> Markup:
+        """Lines under each other, in one paragraph."""
+        return word.run(_BREAK, Form()).join(self._run(line, form) for line in lines)
+
+    def field(self, field_name: str, content: Content) -> Markup:
         """The value of a field; its style says which field it is."""
-        return self.lines(content.lines, Form(field=name))
+        return self.formed(content.lines, Form(field=field_name))
 
     def rows(self, name: str, columns: tuple[str, ...], content: Content) -> list[list[Markup]]:
         """The cells of a field that is a table."""
@@ -108,24 +107,31 @@ class DocxWriter:
             case Strong(children=children):
                 return self._run(children, replace(form, bold=True))
             case Link(url=url, children=children):
-                target = self._relations.link(url)
-                shown = self._run(children, replace(form, link=True))
-                return Markup('<w:hyperlink r:id="{}">{}</w:hyperlink>').format(target, shown)
+                return self._link(url, self._run(children, replace(form, link=True)))
             case Image():
                 return word.run(self._picture(inline), self._used(form))
             case FootnoteReference(number=number):
                 return self._refer(number, form)
             case Marked(grounds=grounds, children=children):
-                inner = replace(form, grounds=_union(form.grounds, grounds))
-                runs = self._run(children, inner) + _code_of(grounds)
+                inner = replace(form, grounds=forms.union(form.grounds, grounds))
+                runs = self._run(children, inner) + forms.code_of(grounds)
                 return runs if form.field else self._bookmarked("lak", runs)
             case Redacted(grounds=grounds):
-                return _black(grounds)
+                return forms.black(grounds)
 
     def _bookmarked(self, kind: str, runs: Markup) -> Markup:
         """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
         number = self.store.next_id()
         return word.around(runs, number, f"woo_{kind}_{number}")
+
+    def _link(self, url: str, shown: Markup) -> Markup:
+        """To an address, or to the bookmark at a heading of this document."""
+        anchor = anchor_in(url)
+        if anchor is not None:
+            form = Markup('<w:hyperlink w:anchor="{}">{}</w:hyperlink>')
+            return form.format(forms.heading_bookmark(anchor), shown)
+        form = Markup('<w:hyperlink r:id="{}">{}</w:hyperlink>')
+        return form.format(self._relations.link(url), shown)
 
     def _used(self, form: Form) -> Form:
         self.store.styles.add(form.style)
@@ -176,7 +182,9 @@ class DocxWriter:
             case Heading():
                 return self._heading(block)
             case Paragraph(children=children):
-                inset = _indent(depth, QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+                inset = (
+                    forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+                )
                 return word.paragraph(self.inlines(children), self._text_style(depth), inset)
             case ListBlock():
                 return self._list(block, depth)
@@ -187,27 +195,29 @@ class DocxWriter:
             case MarkedBlock(grounds=grounds, blocks=inner):
                 return self._marked(grounds, inner, depth)
             case RedactedBlock(grounds=grounds):
-                return word.paragraph(_black(grounds), "Gelaktonderdeel", _indent(depth))
+                return word.paragraph(forms.black(grounds), "Gelaktonderdeel", forms.indent(depth))
             case CodeBlock(text=text):
                 lines = _BREAK.join(word.text(line) for line in text.split("\n"))
                 form = self._used(replace(self._outer, code=True))
                 style = "HTML-voorafopgemaakt"
-                return word.paragraph(word.run(lines, form), style, _indent(depth))
+                return word.paragraph(word.run(lines, form), style, forms.indent(depth))
             case Divider():
                 return word.paragraph(_NOTHING, "Lijn")
 
     def _heading(self, block: Heading) -> Markup:
-        style = f"Kop{block.level}"
-        if not block.grounds:
-            return word.paragraph(self.inlines(block.children), style)
-        grounds = _union(self._outer.grounds, block.grounds)
-        form = replace(self._outer, grounds=grounds, section=True)
-        return word.paragraph(self._run(block.children, form) + _code_of(block.grounds), style)
+        runs = self.inlines(block.children)
+        if block.grounds:
+            grounds = forms.union(self._outer.grounds, block.grounds)
+            form = replace(self._outer, grounds=grounds, section=True)
+            runs = self._run(block.children, form) + forms.code_of(block.grounds)
+        if block.anchor:
+            runs = word.around(runs, self.store.next_id(), forms.heading_bookmark(block.anchor))
+        return word.paragraph(runs, f"Kop{block.level}")
 
     def _text_style(self, depth: int) -> str:
         if not depth or self._style != "Standaard":
             return self._style
-        return _numbered("Lijstvoortzetting", depth)
+        return forms.numbered("Lijstvoortzetting", depth)
 
     def _quote(self, blocks: Blocks, depth: int) -> Markup:
         before, self._style = self._style, "Citaat"
@@ -218,10 +228,10 @@ class DocxWriter:
     def _marked(self, grounds: Grounds, blocks: Blocks, depth: int) -> Markup:
         """All of it in the style of its grounds, and a line that names them."""
         before = self._outer
-        self._outer = replace(before, grounds=_union(before.grounds, grounds))
+        self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
         inner = self.blocks(blocks, depth)
         self._outer = before
-        line = word.paragraph(_code_of(grounds), "Grondregel", _indent(depth))
+        line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
         return self._contained("blok", depth, inner + line)
 
     def _contained(self, kind: str, depth: int, content: Markup) -> Markup:
@@ -230,9 +240,9 @@ class DocxWriter:
         return word.around(content, number, f"woo_{kind}_{depth}_{number}") if content else content
 
     def _list(self, block: ListBlock, depth: int) -> Markup:
-        number = self.store.list_number(min(depth, DEEPEST_LEVEL), block)
+        number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block)
         style = "Lijstnummering" if block.ordered else "Lijstopsomteken"
-        item = _item_form(_numbered(style, depth + 1), depth, number)
+        item = forms.item_form(forms.numbered(style, depth + 1), depth, number)
         return _NOTHING.join(self._item(blocks, depth + 1, item) for blocks in block.items)
 
     def _item(self, blocks: Blocks, depth: int, item: Callable[[Markup], Markup]) -> Markup:
@@ -241,46 +251,13 @@ class DocxWriter:
             case (Paragraph(children=children), *rest):
                 return item(self.inlines(children)) + self.blocks(tuple(rest), depth)
             case (RedactedBlock(grounds=grounds), *rest):
-                return item(_black(grounds)) + self.blocks(tuple(rest), depth)
+                return item(forms.black(grounds)) + self.blocks(tuple(rest), depth)
             case (MarkedBlock(grounds=grounds, blocks=(Paragraph() as first, *inner)), *rest):
                 before = self._outer
-                self._outer = replace(before, grounds=_union(before.grounds, grounds))
+                self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
                 text = item(self.inlines(first.children)) + self.blocks(tuple(inner), depth)
                 self._outer = before
-                line = word.paragraph(_code_of(grounds), "Grondregel", _indent(depth))
+                line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
                 whole = self._contained("blok", depth, text + line)
                 return whole + self.blocks(tuple(rest), depth)
         return item(_NOTHING) + self.blocks(blocks, depth)
-
-
-def _item_form(style: str, depth: int, number: int) -> Callable[[Markup], Markup]:
-    more = Markup('<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>').format(
-        min(depth, DEEPEST_LEVEL), number
-    )
-    return lambda runs: word.paragraph(runs, style, more)
-
-
-def _numbered(style: str, depth: int) -> str:
-    """``Lijstopsomteken``, ``Lijstopsomteken2`` and so on."""
-    level = min(depth, DEEPEST_STYLE)
-    return style if level == 1 else f"{style}{level}"
-
-
-def _indent(depth: int, more: int = 0) -> Markup:
-    """Where the text of a list this deep begins."""
-    if not depth:
-        return _NOTHING
-    return Markup('<w:ind w:left="{}"/>').format(STEP * depth + more)
-
-
-def _code_of(grounds: Grounds) -> Markup:
-    return word.styled(codes(grounds), word.GROUND_CODE)
-
-
-def _black(grounds: Grounds) -> Markup:
-    """White text on black: nothing but the code, so its width says nothing."""
-    return word.styled(spoken(grounds).replace(" ", "\N{NO-BREAK SPACE}"), word.BLACK)
-
-
-def _union(outer: Grounds, inner: Grounds) -> Grounds:
-    return tuple(dict.fromkeys((*outer, *inner)))

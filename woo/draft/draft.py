@@ -60,7 +60,9 @@ def _content(kind_field: KindField, entry: Entry | None) -> Content:
         return Content()
     if kind_field.type == "table":
         return Content(rows=tuple(_row(kind_field, value) for value in entry.values))
-    return Content(lines=tuple(_line(kind_field, value) for value in entry.values if value.text))
+    lines = tuple(_line(kind_field, value) for value in entry.values if value.text)
+    # The author wrote the name of a field and nothing behind it: its label stands there alone.
+    return Content(lines=lines or ((),) if kind_field.place != "none" else lines)
 
 
 def _row(kind_field: KindField, value: Value) -> Row:

@@ -33,6 +33,8 @@ def _field(one: KindField, content: Content) -> list[str]:
     if one.type == "table":
         columns = (*one.columns, *one.optional_columns)
         return [f"{one.name}:", *(r for row in content.rows for r in _row(columns, row))]
+    if content.lines == ((),):
+        return [f"{one.name}:"]
     values = [_value(one, line) for line in content.lines]
     if len(values) == 1:
         return [f"{one.name}: {values[0]}"]

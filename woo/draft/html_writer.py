@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from woo.draft.anchors import name
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -46,8 +47,8 @@ class HtmlWriter:
     pictures: dict[str, Picture]
     _numbers: dict[int, int] = field(default_factory=dict)
 
-    def lines(self, lines: tuple[Inlines, ...]) -> Markup:
-        """Lines under each other."""
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
+        """Lines under each other; a browser breaks long words itself."""
         return Markup("<br>").join(self.inlines(line) for line in lines)
 
     def inlines(self, inlines: Inlines) -> Markup:
@@ -97,7 +98,8 @@ class HtmlWriter:
     def _block(self, block: Block) -> Markup:  # noqa: PLR0911 - one line per kind of node
         match block:
             case Heading(level=level, shown=children):
-                return Markup("<h{0}>{1}</h{0}>").format(level, self.inlines(children))
+                form = Markup("<h{0}{1}>{2}</h{0}>")
+                return form.format(level, _id(block.anchor), self.inlines(children))
             case Paragraph(children=children):
                 return Markup("<p>{}</p>").format(self.inlines(children))
             case ListBlock():
@@ -148,6 +150,10 @@ def _alignment(alignment: str) -> Markup:
     if alignment == "left":
         return Markup("")
     return Markup(' class="{}"').format(alignment)
+
+
+def _id(anchor: int) -> Markup:
+    return Markup(' id="{}"').format(name(anchor)) if anchor else Markup("")
 
 
 def _spoken(grounds: Grounds) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from woo.draft import marks
+from woo.draft import anchors, marks
 from woo.draft.tree import (
     Code,
     Emphasis,
@@ -19,6 +19,7 @@ from woo.draft.tree import (
     Text,
 )
 from woo.model.draft import Problem
+from woo.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -29,6 +30,7 @@ class InlineReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.headings: dict[str, int] = {}
 
     def problem(self, line: int, message: str) -> None:
         """Note that something is wrong."""
@@ -99,8 +101,7 @@ class InlineReader:
             case "strong":
                 return Strong(self.inlines(node.children, line))
             case "link":
-                url = str(node.attrs.get("href", ""))
-                return Link(url, self.inlines(node.children, line), line)
+                return self.link(node, line)
             case "image":
                 return Image(str(node.attrs["src"]), node.content, line)
             case "footnote_ref":
@@ -111,6 +112,17 @@ class InlineReader:
                 grounds = self.grounds(str(node.meta["written"]), line)
                 return Marked(grounds, self.inlines(node.children, line), line)
         raise AssertionError(node.type)
+
+    def link(self, node: "SyntaxTreeNode", line: int) -> Link:
+        """A link; one to a heading of this document gets the number of that heading."""
+        url = str(node.attrs.get("href", ""))
+        if anchors.is_inside(url):
+            name = anchors.written_slug(url)
+            if name not in self.headings:
+                message = "Deze kop is er niet."
+                self.problem(line, did_you_mean(message, name, list(self.headings)))
+            url = anchors.address(self.headings.get(name, 0))
+        return Link(url, self.inlines(node.children, line), line)
 
 
 def _without_empty(children: Sequence[Inline]) -> Inlines:

@@ -1,5 +1,6 @@
 """The kinds of document that can be drafted: each a folder of data under ``templates``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,11 +8,15 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from woo.draft.shared_fields import shared_fields, whole_fields
 from woo.errors import InputError, MissingError
+from woo.text.nearest import did_you_mean
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
 KIND_FILE = "kind.toml"
+# "2. Geadviseerd besluit" is that section as well.
+_HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _NAME = r"^[a-z][a-z0-9_]*$"
 
 
@@ -69,6 +74,33 @@ class KindSection(_Data):
         return (self.title, *self.aliases)
 
 
+class KindPairs(_Data):
+    """Questions with an answer each, under numbered headings: ``Vraag 1``, ``Antwoord 1``.
+
+    They stand after the signature, under a heading made from fields: ``{name}`` in ``heading`` is
+    the field with that name. When the table ``counted`` has more rows than one, the heading is
+    ``heading_plural``.
+    """
+
+    question: str
+    answer: str
+    heading: str
+    heading_plural: str
+    counted: str
+
+
+class KindTerm(_Data):
+    """A date that may not be later than the Woo allows after the receipt of a request.
+
+    ``extended`` counts the two weeks of Woo art. 4.4 lid 2. ``advice`` says what to do when it is.
+    """
+
+    field: str
+    start: str
+    extended: bool = False
+    advice: str
+
+
 class Kind(_Data):
     """A kind of document. ``name`` is that of its folder."""
 
@@ -78,14 +110,16 @@ class Kind(_Data):
     fields: tuple[KindField, ...]
     sections: tuple[KindSection, ...] = ()
     free_sections: bool = True
+    pairs: KindPairs | None = None
+    terms: tuple[KindTerm, ...] = ()
 
     def field(self, name: str) -> KindField | None:
         """The field with this name."""
         return next((one for one in self.fields if one.name == name), None)
 
     def section(self, title: str) -> KindSection | None:
-        """The section that has this heading, however it is capitalised."""
-        wanted = title.strip().rstrip(":").casefold()
+        """The section that has this heading, however it is capitalised or numbered."""
+        wanted = _HEADING_NUMBER.sub("", title.strip()).rstrip(":").casefold()
         return next(
             (one for one in self.sections if wanted in (t.casefold() for t in one.titles)), None
         )
@@ -120,10 +154,11 @@ def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
 def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     """Read the kind with this name. Raises InputError when it is unknown or its file is wrong."""
     if name not in kind_names(folders):
-        raise InputError("Onbekende soort.", f"Kies uit: {', '.join(kind_names(folders))}.")
+        raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
     path = kind_folder(name, folders) / KIND_FILE
     try:
-        return Kind(name=name, **tomllib.loads(path.read_text("utf-8")))
+        table = tomllib.loads(path.read_text("utf-8"))
+        return Kind(name=name, **whole_fields(table, shared_fields(folders, BASE)))
     except (ValidationError, tomllib.TOMLDecodeError, TypeError) as error:
         place = _place(error) if isinstance(error, ValidationError) else ""
         raise InputError(

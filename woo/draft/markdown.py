@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from woo.draft import marks
+from woo.draft import anchors, marks
 from woo.draft.inline_reader import InlineReader
 from woo.draft.tree import (
     Block,
@@ -22,6 +22,7 @@ from woo.draft.tree import (
     Paragraph,
     Quote,
     Table,
+    plain,
 )
 from woo.model.draft import Problem
 
@@ -72,7 +73,9 @@ def parse_markdown(text: str, first_line: int) -> Body:
             line = first_line + (token.map[0] if token.map else 0)
             reader.problem(line, "De tekst is te diep genest.")
             return reader.body
-    reader.body.blocks = reader.blocks(SyntaxTreeNode(tokens).children)
+    tree = SyntaxTreeNode(tokens)
+    reader.find_headings(tree.children)
+    reader.body.blocks = reader.blocks(tree.children)
     return reader.body
 
 
@@ -101,6 +104,7 @@ class _Reader(InlineReader):
         super().__init__()
         self.first_line = first_line
         self.body = Body(problems=self.problems)
+        self.anchors: dict[int, int] = {}
 
     def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
         """Blocks in order; a paragraph that is only a mark goes for the block after it."""
@@ -122,6 +126,13 @@ class _Reader(InlineReader):
         if waiting:
             self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
         return tuple(result)
+
+    def find_headings(self, nodes: "Sequence[SyntaxTreeNode]") -> None:
+        """Number the headings beforehand: a cross-reference may point ahead."""
+        found = [node for node in nodes if node.type == "heading"]
+        silent = _Reader(self.first_line)
+        self.headings = anchors.slugs(plain(silent.heading(node).children) for node in found)
+        self.anchors = {self.line(node): number for number, node in enumerate(found, 1)}
 
     def check_footnotes(self, text: str, texts: dict[str, int]) -> None:
         """Every footnote has a place in the text and every place has a footnote."""
@@ -169,7 +180,7 @@ class _Reader(InlineReader):
         if not node.children:
             return Heading(int(node.tag[1]), (), (), line)
         children, grounds = self.trailing(node.children[0], line)
-        return Heading(int(node.tag[1]), children, grounds or (), line)
+        return Heading(int(node.tag[1]), children, grounds or (), line, self.anchors.get(line, 0))
 
     def marked_whole(self, node: "SyntaxTreeNode", line: int) -> Inlines:
         """The inlines of a block; all of them in one mark when the block ends with a mark."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from woo.draft.anchors import anchor_in
 from woo.draft.tree import (
     Code,
     Emphasis,
@@ -36,9 +37,13 @@ _LINK_MARK = "Een deel van een link was gelakt; nu is de hele link gelakt."
 
 @dataclass(slots=True)
 class InlineWriter:
-    """Writes inlines; ``lost`` says in Dutch what Markdown could not hold."""
+    """Writes inlines; ``lost`` says in Dutch what Markdown could not hold.
+
+    ``headings`` are the names of headings by their number, for cross-references.
+    """
 
     lost: list[str] = field(default_factory=list)
+    headings: dict[int, str] = field(default_factory=dict)
 
     def line(self, inlines: Inlines) -> str:
         """The text of a paragraph, heading or cell."""
@@ -97,13 +102,17 @@ class InlineWriter:
         """A mark inside a link can only stand right behind bold, italic or an image."""
         marks = [one for one in walk_inlines(link.children) if isinstance(one, Marked)]
         if not marks:
-            return f"[{self.inlines(link.children)}]({_address(link.url)})"
+            return f"[{self.inlines(link.children)}]({self._target(link.url)})"
         if all(_is_attachable(one) for one in marks):
-            return f"[{self._with_attached(link.children)}]({_address(link.url)})"
+            return f"[{self._with_attached(link.children)}]({self._target(link.url)})"
         self.lost.append(_LINK_MARK)
         grounds = tuple(dict.fromkeys(g for mark in marks for g in mark.grounds))
         bare = Link(link.url, _without_marks(link.children))
         return _marked(self._link(bare), grounds)
+
+    def _target(self, url: str) -> str:
+        number = anchor_in(url)
+        return _address(url if number is None else f"#{self.headings.get(number, '')}")
 
     def _with_attached(self, inlines: Inlines) -> str:
         return "".join(

@@ -2,6 +2,7 @@
 
 import re
 
+from woo.draft.anchors import slugs
 from woo.draft.markdown_inlines import InlineWriter
 from woo.draft.tree import (
     Block,
@@ -19,6 +20,7 @@ from woo.draft.tree import (
     RedactedBlock,
     Table,
     codes,
+    plain,
     spoken,
 )
 
@@ -31,6 +33,8 @@ class MarkdownWriter(InlineWriter):
 
     def document(self, blocks: Blocks, footnotes: dict[int, Blocks]) -> str:
         """The text under the front matter, with its footnotes at the end."""
+        titles = (plain(one.children) for one in blocks if isinstance(one, Heading))
+        self.headings = {number: name for name, number in slugs(titles).items()}
         body = self.blocks(blocks)
         notes = [self._note(number, note) for number, note in sorted(footnotes.items())]
         return "\n".join([body, *(["", "\n".join(notes)] if notes else [])]) + "\n"

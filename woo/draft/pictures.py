@@ -23,7 +23,9 @@ MOST_PIXELS = 40_000_000
 SUFFIXES = (".png", ".jpg", ".jpeg")
 
 _POINTS_PER_PIXEL = 72 / 144
-_WIDEST_POINTS = 380.0
+# The text column of a letter is 132 mm wide and 231 mm high.
+_WIDEST_POINTS = 370.0
+_TALLEST_POINTS = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ def read_pictures(draft: Draft, folder: Path) -> dict[str, Picture]:
     pictures: dict[str, Picture] = {}
     for image in images:
         if image.untrusted_path not in pictures:
-            number = len(pictures) + 1
+            name = f"afbeelding-{len(pictures) + 1}"
             try:
-                pictures[image.untrusted_path] = _read(image.untrusted_path, folder, number)
+                pictures[image.untrusted_path] = read_picture(image.untrusted_path, folder, name)
             except InputError as error:
                 raise InputError(f"Regel {image.line}: {error.message}", error.advice) from None
     return pictures
@@ -70,7 +72,8 @@ def is_safe_path(untrusted_path: str) -> bool:
     return plain and not set(untrusted_path) & set("\\:\0%") and path.suffix.lower() in SUFFIXES
 
 
-def _read(untrusted_path: str, folder: Path, number: int) -> Picture:
+def read_picture(untrusted_path: str, folder: Path, name: str) -> Picture:
+    """A clean copy of a picture in a folder, under a neutral name. Raises InputError."""
     if not is_safe_path(untrusted_path):
         raise InputError("Deze afbeelding mag niet.", "Zet een png of jpg naast de brontekst.")
     path = (folder / untrusted_path).resolve()
@@ -78,10 +81,10 @@ def _read(untrusted_path: str, folder: Path, number: int) -> Picture:
         raise InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
     if path.stat().st_size > MOST_BYTES:
         raise InputError("De afbeelding is te groot.", "Maak haar kleiner dan 20 MB.")
-    return _clean(path.read_bytes(), number)
+    return _clean(path.read_bytes(), name)
 
 
-def _clean(untrusted_bytes: bytes, number: int) -> Picture:
+def _clean(untrusted_bytes: bytes, name: str) -> Picture:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
@@ -93,15 +96,20 @@ def _clean(untrusted_bytes: bytes, number: int) -> Picture:
             picture = ImageOps.exif_transpose(opened).convert("RGB" if is_photo else "RGBA")
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
-    width = min(_WIDEST_POINTS, picture.width * _POINTS_PER_PIXEL)
-    name = f"afbeelding-{number}.{'jpg' if is_photo else 'png'}"
+    file = f"{name}.{'jpg' if is_photo else 'png'}"
     share = picture.height / picture.width
-    return Picture(name, _encode(picture, is_photo=is_photo), width, share)
+    return Picture(file, _encode(picture, is_photo=is_photo), _width_points(picture), share)
 
 
 def clean_picture(untrusted_bytes: bytes) -> bytes:
     """The pixels of a picture in a new file. Raises InputError when it cannot be read."""
-    return _clean(untrusted_bytes, 1).content
+    return _clean(untrusted_bytes, "afbeelding").content
+
+
+def _width_points(picture: "PilImage") -> float:
+    """As wide as its pixels ask, unless it would not fit on a page."""
+    in_height = _TALLEST_POINTS * picture.width / picture.height
+    return min(_WIDEST_POINTS, picture.width * _POINTS_PER_PIXEL, in_height)
 
 
 def _encode(picture: "PilImage", *, is_photo: bool) -> bytes:

@@ -6,8 +6,10 @@ address.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from woo.draft.anchors import anchor_in
 from woo.draft.draft import Content, Draft
 from woo.draft.tree import (
     Block,
@@ -57,7 +59,7 @@ class PublicDraft:
 
 def make_public(draft: Draft) -> PublicDraft:
     """Take out everything that is marked."""
-    redactor = _Redactor()
+    redactor = _Redactor(gone=frozenset(_hidden_headings(draft.blocks)))
     fields: dict[str, Content] = {}
     for one in draft.kind.fields:
         redactor.place = f"het veld {one.label}"
@@ -70,8 +72,20 @@ def make_public(draft: Draft) -> PublicDraft:
     return PublicDraft(public, tuple(redactor.omissions))
 
 
+def _hidden_headings(blocks: Blocks) -> Iterator[int]:
+    """The anchors of the headings that go with the section they stand in."""
+    hidden_level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if hidden_level and block.level > hidden_level:
+                yield block.anchor
+            else:
+                hidden_level = block.level if block.grounds else 0
+
+
 @dataclass(slots=True)
 class _Redactor:
+    gone: frozenset[int]
     place: str = ""
     omissions: list[Omission] = field(default_factory=list)
 
@@ -98,7 +112,7 @@ class _Redactor:
                 if hidden_level and block.level > hidden_level:
                     continue
                 hidden_level = 0
-                heading = Heading(block.level, self.heading(block), (), block.line)
+                heading = replace(block, children=self.heading(block), grounds=())
                 result.append(heading)
                 if block.grounds:
                     hidden_level = block.level
@@ -149,10 +163,12 @@ class _Redactor:
                 return Emphasis(self.inlines(children))
             case Strong(children=children):
                 return Strong(self.inlines(children))
-            case Link(children=children):
+            case Link(url=url, children=children):
                 shown = self.inlines(children)
-                # The address may hold the name that the text no longer shows.
-                return Emphasis(shown) if _shows_block(shown) else replace(inline, children=shown)
+                # The address may hold the name that the text no longer shows, or lead to a heading
+                # that is gone.
+                cut = _shows_block(shown) or anchor_in(url) in self.gone
+                return Emphasis(shown) if cut else replace(inline, children=shown)
         return inline
 
     def footnotes(self, blocks: Blocks, footnotes: dict[int, Blocks]) -> dict[int, Blocks]:

@@ -1,15 +1,18 @@
 """Make the document: check, take out what is not public, complete, write."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from woo.draft.check import errors_of
 from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
-from woo.draft.draft import make_draft
+from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import load_kind, template_folders
-from woo.draft.outputs import OUTPUTS, Sheet
+from woo.draft.outputs import OUTPUTS
+from woo.draft.paged import with_breaks_of
 from woo.draft.public import make_public
+from woo.draft.sheet import Sheet
 from woo.draft.source import Source, parse
 from woo.errors import InputError
 from woo.model.draft import Rendering
@@ -32,20 +35,26 @@ def render(
         listed = "\n".join(f"  regel {one.line}: {one.message}" for one in errors)
         raise InputError(f"De brontekst heeft fouten:\n{listed}")
     draft = make_draft(source, load_kind(source.first("soort"), folders))
-    marks: dict[str, int] = {}
-    if public:
-        made = make_public(draft)
-        marks = made.marks_by_ground
-        draft = add_reasons(made, load_reasons(folders))
     # The table is made last: what is marked in it went with the field it comes from.
-    sheet = Sheet(add_annex(draft), _dated(source), public, folder, folders)
+    sheet = Sheet(add_annex(draft), _dated(source), public=False, folder=folder,
+                  template_folders=folders)  # fmt: skip
+    if public:
+        sheet = _public(sheet, draft, to=to)
     return Rendering(
         content=OUTPUTS[to](sheet),
-        title=draft.title,
+        title=sheet.draft.title,
         dated=sheet.dated,
         kind=draft.kind.name,
-        marks_by_ground=marks,
+        marks_by_ground=sheet.marks_by_ground,
     )
+
+
+def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
+    """The public version; all that it takes from the internal one is where its pages begin."""
+    made = make_public(draft)
+    explained = add_annex(add_reasons(made, load_reasons(internal.template_folders)))
+    sheet = replace(internal, draft=explained, public=True, marks_by_ground=made.marks_by_ground)
+    return with_breaks_of(sheet, internal) if to == "pdf" else sheet
 
 
 def _dated(source: Source) -> date | None:

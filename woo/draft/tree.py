@@ -52,7 +52,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to a web page or e-mail address."""
+    """A link to a web page or e-mail address, or to a heading: ``#kop-3`` is that with anchor 3."""
 
     url: str = field(repr=False)
     children: "Inlines"
@@ -100,12 +100,16 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``grounds`` are those of the whole section under it, whose heading stays."""
+    """A heading; ``grounds`` are those of the whole section under it, whose heading stays.
+
+    ``anchor`` is its number in the document, for cross-references; 0 when none can point to it.
+    """
 
     level: int
     children: Inlines
     grounds: Grounds = ()
     line: int = 0
+    anchor: int = 0
 
     @property
     def shown(self) -> Inlines:

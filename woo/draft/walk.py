@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from woo.draft.tree import (
+    Block,
     Blocks,
     Emphasis,
     FootnoteReference,
@@ -48,6 +49,18 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
         yield inline
         if isinstance(inline, Emphasis | Strong | Link | Marked):
             yield from walk_inlines(inline.children)
+
+
+def first_line(block: Block) -> int:
+    """The line in the source where a block begins; 0 when the program made it, or for a table."""
+    match block:
+        case Heading(line=line) | Paragraph(line=line):
+            return line
+        case ListBlock(items=((first, *_), *_)):
+            return first_line(first)
+        case Quote(blocks=(first, *_)) | MarkedBlock(blocks=(first, *_)):
+            return first_line(first)
+    return 0
 
 
 def references(blocks: Blocks) -> Iterator[int]:

@@ -90,8 +90,12 @@ class BlockReader:
         is_after_table = _AFTER_TABLE in kind.names and before and self.elements[-1].is_table
         for one in xml.within(element, "bookmarkStart"):
             self._start(one, before - 1 if is_after_table else before)
-        self._remark(kind.properties)
+        self._remark(kind)
         pieces = trimmed(self.runs.read(element))
+        if kind.heading:
+            self.book.note_heading(
+                xml.value(n, "name") for n in xml.within(element, "bookmarkStart")
+            )
         self._add(pieces, kind)
         for text in self.runs.boxes:
             self._plain(text)
@@ -109,11 +113,11 @@ class BlockReader:
             properties, self.book.styles.names(style), self.book.styles.heading(properties)
         )
 
-    def _remark(self, properties: Any) -> None:
+    def _remark(self, kind: _Kind) -> None:
+        properties = kind.properties
         if xml.child(properties, "sectPr") is not None:
             self.book.remarks.add("Een sectie-einde (andere pagina-indeling) komt niet mee.")
-        if xml.is_on(properties, "pageBreakBefore"):
-            self.book.remarks.add("Een nieuwe pagina of kolom komt niet mee.")
+        self.runs.page_breaks = xml.is_on(properties, "pageBreakBefore")
 
     def _add(self, pieces: list[Piece], kind: _Kind) -> None:
         if self.layout is not None:
@@ -122,6 +126,9 @@ class BlockReader:
                 self.lists.close()
                 return
             pieces = kept
+        # A page that the template begins stands in its own paragraphs, or in the layout.
+        if self.runs.page_breaks and _AFTER_TABLE not in kind.names:
+            self.book.remarks.add("Een nieuwe pagina of kolom komt niet mee.")
         if any(name.startswith("toc ") for name in kind.names):
             self.book.remarks.once("Een inhoudsopgave komt niet mee: de koppen staan er al.")
         elif "grondregel" in kind.names:
@@ -156,10 +163,11 @@ class BlockReader:
         remarks.heading = "".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60]
         self.levels.append(level)
         section = section_grounds(pieces)
+        anchor = len(self.book.headings)
         flat = [with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces]
 
         def make(within: Grounds) -> Block:
-            return Heading(level, inlines_of(flat, within, remarks), section)
+            return Heading(level, inlines_of(flat, within, remarks), section, anchor=anchor)
 
         self.elements.append(Element(make, grounds=common_grounds(pieces)))
 

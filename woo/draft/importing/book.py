@@ -1,5 +1,6 @@
 """What all readers of one Word file share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from woo.draft.importing import xml
@@ -8,10 +9,16 @@ from woo.draft.importing.package import WordPackage
 from woo.draft.importing.remarks import Remarks
 from woo.draft.importing.styles import Lists, Styles
 
+# How the address of a link to a place in the document begins, until its heading is known.
+INSIDE = "#woo:"
+
 
 @dataclass(slots=True)
 class Book:
-    """An open Word file; ``notes`` numbers the notes in the order in which they are met."""
+    """An open Word file; ``notes`` numbers the notes in the order in which they are met.
+
+    ``headings`` holds the bookmarks at each heading, also in the order in which they are met.
+    """
 
     package: WordPackage
     styles: Styles
@@ -19,6 +26,7 @@ class Book:
     remarks: Remarks = field(default_factory=Remarks)
     images: Images = field(default_factory=Images)
     notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    headings: list[list[str]] = field(default_factory=list)
     note_bookmarks: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
@@ -29,6 +37,10 @@ class Book:
         book = cls(package, styles, lists)
         book.note_bookmarks = _note_bookmarks(package)
         return book
+
+    def note_heading(self, bookmarks: Iterable[str]) -> None:
+        """The next heading, with the names by which links point to it."""
+        self.headings.append(list(bookmarks))
 
     def note(self, kind: str, identifier: str) -> int:
         """The number of a footnote or endnote."""

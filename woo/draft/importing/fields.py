@@ -120,7 +120,8 @@ class LayoutReader:
         for one in self.kind.fields:
             runs = [run for run in self.runs if run.name.partition(".")[0] == one.name]
             if not runs:
-                if remembered.get(one.name) and self._was_shown(one):
+                old = remembered.get(one.name, Content())
+                if old.plain and self._was_shown(one):
                     self.remarks.general(
                         f"Het veld '{one.name}' staat niet meer in de tekst; "
                         "de oude waarde is gebruikt."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from woo.draft.importing import xml
-from woo.draft.importing.book import Book
+from woo.draft.importing.book import INSIDE, Book
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
 from woo.draft.tree import Code, FootnoteReference, Image, Inline, LineBreak, Text
@@ -26,6 +26,7 @@ _CHANGED = (
     "Accepteer of weiger de wijzigingen eerst in Word."
 )
 _INNER_LINK = "Een verwijzing naar een andere plek in het document is gewone tekst geworden."
+_PLACE = re.compile(r'^\s*(?:HYPERLINK\s+\\l\s+"|REF\s+)([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE)
 _PLAIN = {"tab": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 
@@ -57,6 +58,7 @@ class RunReader:
         self.book = book
         self.relations = book.package.relations(part)
         self.boxes: list[str] = []
+        self.page_breaks = False
         self._pieces: list[Piece] = []
         self._bookmarks: dict[str, str] = {}
         self._fields: list[_Field] = []
@@ -150,7 +152,7 @@ class RunReader:
 
     def _break(self, element: Any, look: Look, link: tuple[int, str] | None) -> None:
         if xml.value(element, "type") in ("page", "column"):
-            self.book.remarks.add("Een nieuwe pagina of kolom komt niet mee.")
+            self.page_breaks = True
         else:
             self._add(LineBreak(), look, link)
 
@@ -168,10 +170,9 @@ class RunReader:
 
     def _hyperlink(self, element: Any) -> tuple[int, str] | None:
         target = self.relations.get(xml.value(element, "id"))
-        if target is None or not target.outside:
-            self.book.remarks.add(_INNER_LINK)
-            return None
         anchor = xml.value(element, "anchor")
+        if target is None or not target.outside:
+            return self._new_link(f"{INSIDE}{anchor}") if anchor else None
         return self._new_link(f"{target.place}#{anchor}" if anchor else target.place)
 
     def _new_link(self, url: str) -> tuple[int, str]:
@@ -207,6 +208,8 @@ class RunReader:
         elif kind in ("NOTEREF", "REF") and note:
             one.hidden = True
             self._outside(one, FootnoteReference(self.book.note(*note)))
+        elif place := _PLACE.match(one.code):
+            one.link = self._new_link(f"{INSIDE}{place[1]}")
         elif kind in ("HYPERLINK", "REF", "NOTEREF", "PAGEREF"):
             self.book.remarks.add(_INNER_LINK)
         else:

@@ -15,9 +15,11 @@ from woo.draft.importing.book import Book
 from woo.draft.importing.fields import LayoutReader
 from woo.draft.importing.package import WordPackage, open_word
 from woo.draft.importing.proof import proven_source
+from woo.draft.importing.references import with_cross_references
 from woo.draft.importing.remarks import Remark
 from woo.draft.importing.surroundings import remark_surroundings, written_title
 from woo.draft.kinds import Kind, load_kind
+from woo.draft.pairs import part_of
 from woo.draft.source import FENCE, parse
 from woo.draft.tree import Block, Blocks, Heading, MarkedBlock, Table, Text, plain
 
@@ -81,7 +83,21 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     blocks, rows = _without_attachments(blocks, kind, is_ours=memory is not None)
     if rows is not None:
         fields["bijlagen"] = rows
-    return Draft(kind, fields, blocks, footnotes)
+    draft = Draft(kind, fields, blocks, footnotes)
+    return with_cross_references(_without_set_heading(draft, is_ours=memory is not None), book)
+
+
+def _without_set_heading(draft: Draft, *, is_ours: bool) -> Draft:
+    """The heading above questions and answers is made from fields."""
+    pairs = draft.kind.pairs
+    if pairs is None or not is_ours:
+        return draft
+    for at, block in enumerate(draft.blocks[:-1]):
+        after = draft.blocks[at + 1]
+        is_above = isinstance(after, Heading) and part_of(plain(after.children), pairs)
+        if isinstance(block, Heading) and is_above and not part_of(plain(block.children), pairs):
+            return replace(draft, blocks=(*draft.blocks[:at], *draft.blocks[at + 1 :]))
+    return draft
 
 
 def _remembered(kind: Kind, memory: Memory | None) -> dict[str, Content]:

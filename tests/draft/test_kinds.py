@@ -1,0 +1,203 @@
+"""The kinds as data: shared fields, questions and answers in pairs, terms of the Woo."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.draft.pdf_contents import shown_text
+from woo.cli.draft import draft
+from woo.draft.check import check
+from woo.draft.examples import example_source
+from woo.draft.kinds import load_kind, template_folders
+from woo.draft.render import render
+from woo.errors import InputError
+from woo.model.draft import Severity
+
+QUESTIONS = example_source("kamervragen")
+
+
+def messages(source: str) -> list[tuple[int, str]]:
+    return [(one.line, one.message) for one in check(source)]
+
+
+def own_templates(folder: Path, kind: str, fields: str = "") -> Path:
+    own = folder / "sjablonen"
+    (own / "memo").mkdir(parents=True)
+    (own / "_base").mkdir()
+    (own / "memo" / "kind.toml").write_text(
+        f'label = "Memo"\nexplanation = "Een memo."\n{kind}', "utf-8"
+    )
+    if fields:
+        (own / "_base" / "fields.toml").write_text(fields, "utf-8")
+    return own
+
+
+def test_a_kind_names_shared_fields_and_changes_them(tmp_path: Path) -> None:
+    kind = (
+        'fields = ["titel", { use = "datum", label = "Dag" }, "zaal", '
+        '{ name = "x", label = "X", explanation = "X." }]'
+    )
+    own = own_templates(tmp_path, kind, '[zaal]\nlabel = "Zaal"\nexplanation = "Waar het is."\n')
+    fields = load_kind("memo", template_folders(own)).fields
+    assert [(one.name, one.label, one.type) for one in fields] == [
+        ("titel", "Betreft", "text"), ("datum", "Dag", "date"), ("zaal", "Zaal", "text"),
+        ("x", "X", "text"),
+    ]  # fmt: skip
+
+
+def test_an_organisation_changes_a_shared_field_of_every_kind(tmp_path: Path) -> None:
+    own = own_templates(
+        tmp_path, 'fields = ["titel"]',
+        '[referentie]\nlabel = "Kenmerk"\nexplanation = "Ons kenmerk."\nplace = "margin"\n',
+    )  # fmt: skip
+    field = load_kind("kamerbrief", template_folders(own)).field("referentie")
+    assert field is not None
+    assert (field.label, field.required) == ("Kenmerk", False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "advice"),
+    [
+        ('fields = ["titl"]', "", "Bedoelt u 'titel'"),
+        ('fields = "titel"', "", "lijst"),
+        ('fields = ["titel"]', "[titel", "TOML"),
+        ('fields = ["titel"]', "titel = 1", "tabel"),
+        ('fields = [{ use = "titel", soort = "x" }]', "", "fields.0.soort"),
+    ],
+)
+def test_a_wrong_field_is_explained(kind: str, fields: str, advice: str, tmp_path: Path) -> None:
+    own = own_templates(tmp_path, kind, fields)
+    with pytest.raises(InputError) as raised:
+        load_kind("memo", template_folders(own))
+    assert advice in str(raised.value)
+
+
+def test_new_lists_every_kind_of_the_folder(tmp_path: Path) -> None:
+    own = own_templates(tmp_path, 'fields = ["titel"]')
+    result = CliRunner().invoke(
+        draft, ["new", "memoo", str(tmp_path / "a.md"), "--templates", str(own)]
+    )
+    assert isinstance(result.exception, InputError)
+    assert "Bedoelt u 'memo'?" in str(result.exception)
+    text = CliRunner().invoke(draft, ["new", "--help"]).output
+    for kind in ("nota", "kamervragen", "zienswijze", "verdagingsbrief"):
+        assert kind in text
+
+
+def test_questions_and_answers_stay_in_order(tmp_path: Path) -> None:
+    text = shown_text(render(QUESTIONS, public=True, to="pdf", folder=tmp_path).content, tmp_path)
+    heading = (
+        "Vragen van de leden Bedacht (Partij voor het Voorbeeld) en Van der Fictie (Denkbeeldig "
+        "Nederland) aan de Minister van Voorbeeldzaken over het bericht 'Kinderen fietsen liever "
+        "om' (ingezonden 1 september 2026, nummer 2026Z00042)"
+    )
+    wanted = ["A.B. Verzonnen", heading]
+    wanted += [part for n in range(1, 5) for part in (f"Vraag {n}", f"Antwoord {n}")]
+    places = [text.index(part) for part in wanted]
+    assert places == sorted(places)
+
+
+def test_one_questioner_is_het_lid(tmp_path: Path) -> None:
+    one = QUESTIONS.replace("  - naam: Van der Fictie\n    partij: Denkbeeldig Nederland\n", "")
+    page = render(one, public=True, to="html", folder=tmp_path).content.decode()
+    assert "Vragen van het lid Bedacht (Partij voor het Voorbeeld) aan de Minister" in page
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("A", "B"), "van de leden A en B (beiden X)"),
+        (("A", "B", "C"), "van de leden A, B en C (allen X)"),
+    ],
+)
+def test_questioners_of_one_party_are_named_together(
+    names: tuple[str, ...], shown: str, tmp_path: Path
+) -> None:
+    start, end = QUESTIONS.index("  - naam: Bedacht"), QUESTIONS.index("# Aan wie de vragen")
+    rows = "".join(f"  - {{naam: {name}, partij: X}}\n" for name in names)
+    source = QUESTIONS[:start] + rows + QUESTIONS[end:]
+    assert shown in render(source, public=True, to="html", folder=tmp_path).content.decode()
+
+
+def test_a_numbered_heading_is_the_section_it_names() -> None:
+    source = example_source("nota").replace("## Aanleiding", "## 1. Aanleiding")
+    assert check(source) == ()
+
+
+PAIRS = {
+    "answer missing": ("## Antwoord 2", "### Antwoord 2", "Voor deze vraag hoort ## Antwoord 2"),
+    "order": ("## Vraag 3", "## Vraag 4", "Hier hoort ## Vraag 3."),
+    "same number twice": ("## Vraag 3", "## Vraag 2", "Hier hoort ## Vraag 3."),
+    "joint answer": ("## Antwoord 3", "## Antwoord op vraag 3 en 4", "Beantwoord elke vraag apart"),
+    "other heading": ("## Antwoord 3", "## Reactie", "Beantwoord elke vraag apart"),
+    "last answer": ("## Antwoord 4", "#### Antwoord 4", "De laatste vraag heeft geen antwoord"),
+    "questions gone": ("## Vraag 1", "## Antwoord 1", "Hier hoort ## Vraag 1."),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_broken_pair_is_an_error(name: str) -> None:
+    old, new, message = PAIRS[name]
+    found = [one for one in check(QUESTIONS.replace(old, new)) if one.severity is Severity.ERROR]
+    assert any(message in one.message for one in found), found
+
+
+def test_antwoord_op_vraag_is_an_answer() -> None:
+    assert (
+        check(
+            QUESTIONS.replace("## Antwoord 3", "## Antwoord op vraag 3").replace(
+                "#antwoord-3", "#antwoord-op-vraag-3"
+            )
+        )
+        == ()
+    )
+
+
+def test_no_questions_at_all() -> None:
+    found = messages(QUESTIONS[: QUESTIONS.index("## Vraag 1")])
+    assert any("Er is nog geen vraag. Begin met ## Vraag 1." in message for _, message in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "last"),
+    [
+        ("ontvangstbevestiging", "beslisdatum: 30 juli", "beslisdatum: 31 juli", "30 juli 2026"),
+        ("verdagingsbrief", "nieuwe_beslisdatum: 13", "nieuwe_beslisdatum: 14", "13 augustus 2026"),
+        ("verdagingsbrief", "\ndatum: 24 juli", "\ndatum: 31 juli", "30 juli 2026"),
+    ],
+)
+def test_a_date_past_the_term_gets_a_hint(kind: str, old: str, new: str, last: str) -> None:
+    source = example_source(kind)
+    (found,) = check(source.replace(old, new))
+    assert found.severity is Severity.HINT
+    assert f"De laatste dag is volgens de Woo {last}." in found.message
+    assert found.line == source[: source.index(old.strip())].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "articles"),
+    [
+        ("ontvangstbevestiging", ("4.1", "4.4, eerste", "4.4, tweede", "4.1, vijfde", "4.1, zesde",
+                                  "4.4, derde")),
+        ("verdagingsbrief", ("4.4, eerste", "4.4, tweede", "4.4, derde", "4.4, vierde", "4:8")),
+        ("zienswijze", ("4:8", "4.4, derde", "4.4, vijfde", "4.4, zesde", "5.1")),
+    ],
+)  # fmt: skip
+def test_the_letters_name_the_articles_they_rest_on(kind: str, articles: tuple[str, ...]) -> None:
+    text = " ".join(example_source(kind).split())
+    assert [one for one in articles if one not in text] == []
+    assert "bezwaarschrift" not in text
+
+
+def test_a_cross_reference_leads_to_its_heading(tmp_path: Path) -> None:
+    page = render(QUESTIONS, public=True, to="html", folder=tmp_path).content.decode()
+    assert '<a href="#kop-6">antwoord op vraag 3</a>' in page
+    assert '<h2 id="kop-6">Antwoord 3</h2>' in page
+    pdf = render(QUESTIONS, public=True, to="pdf", folder=tmp_path).content
+    assert b"/Link" in pdf
+
+
+def test_a_cross_reference_to_nothing_is_an_error() -> None:
+    found = messages(QUESTIONS.replace("(#antwoord-3)", "(#antwoord-33)"))
+    assert [message for _, message in found] == ["Deze kop is er niet. Bedoelt u 'antwoord-3'?"]
