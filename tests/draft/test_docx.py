@@ -133,3 +133,26 @@ def test_a_kind_without_a_word_template_gets_that_of_a_letter(tmp_path: Path) ->
     texts = [one.text for one in docx.Document(BytesIO(made.content)).paragraphs]
     assert "Onze referentie\n2024-0000999033" in texts
     assert "Aanleiding" in texts
+
+
+def test_the_public_word_file_says_on_each_page_that_something_is_gone(tmp_path: Path) -> None:
+    parts = parts_of(word_file(NOTA, tmp_path, public=True))
+    for name in ("footer1", "footer2"):
+        footer = "".join(root(parts[f"word/{name}.xml"]).itertext())
+        assert "Openbare versie. In dit stuk is weggelaten: 5.1.2e, Eerbiediging" in footer
+
+
+def test_the_logo_of_the_organisation_stands_in_the_word_file(tmp_path: Path) -> None:
+    from PIL import Image
+
+    from woo.draft.render import render
+
+    base = tmp_path / "sjablonen" / "_base"
+    base.mkdir(parents=True)
+    Image.new("RGB", (30, 60), (200, 0, 0)).save(base / "logo.png")
+    (base / "huisstijl.toml").write_text('logo = "logo.png"\nlogo_has_name = true\n')
+    made = render(NOTA, public=False, to="docx", folder=tmp_path, templates=base.parent)
+    parts = parts_of(made.content)
+    with Image.open(BytesIO(parts["word/media/logo.png"])) as logo:
+        assert logo.convert("RGB").getpixel((5, 5)) == (200, 0, 0)
+    assert "Organisatienaam" not in parts["word/document.xml"].decode()

@@ -215,6 +215,7 @@ LOST = {
     "hidden": (f"<w:p>{run('stil', '<w:vanish/>')}</w:p>", "stil", "Verborgen tekst"),
     "struck": (f"<w:p>{run('weg', '<w:strike/>')}</w:p>", "weg", "Doorgehaalde"),
     "chart": ("<w:p><w:r><w:object/></w:r></w:p>", "---", "ingesloten bestand"),
+    "inside": (f'<w:p><w:hyperlink w:anchor="x">{run("a")}</w:hyperlink></w:p>', "a", "geen kop"),
     "typed": (f"<w:p>{run('[Jan Los]{5.1.2e}')}</w:p>", "[Jan Los]{5.1.2e}", "getypt merkteken"),
 }  # fmt: skip
 
