@@ -1,5 +1,6 @@
 """From Word back to a source: nothing lost, nothing silently made public."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,30 @@ def test_a_source_comes_back_from_word_as_it_was(name: str, tmp_path: Path) -> N
     made = imported(word_file(source, tmp_path), tmp_path)
     assert meaning(made.text) == meaning(source)
     assert (remarks(made), made.pictures) == ([], {})
+
+
+def test_how_word_cuts_a_text_into_runs_does_not_matter(tmp_path: Path) -> None:
+    def cut(xml: str) -> str:
+        space = ' xml:space="preserve"'
+        look = "(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
+        form = f"<w:r>{look}<w:t{space}>([^<]{{2,}})</w:t></w:r>"
+
+        def two(match: re.Match[str]) -> str:
+            text = match[2]
+            at = 0 if "&" in text else len(text) // 2
+            runs = (
+                f"<w:r w:rsidR='00A1'>{match[1] or ''}<w:t{space}>{piece}</w:t></w:r>"
+                for piece in (text[:at], text[at:])
+            )
+            return "<w:proofErr w:type='spellStart'/><w:lastRenderedPageBreak/>".join(runs)
+
+        return re.sub(form, two, xml)
+
+    make_picture(tmp_path)
+    for name, source in sources().items():
+        made = imported(changed(word_file(source, tmp_path), cut), tmp_path)
+        assert meaning(made.text) == meaning(source), name
+        assert remarks(made) == [], name
 
 
 def test_an_edit_in_word_comes_back(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from woo.draft.importing import xml
@@ -68,7 +69,7 @@ class RunReader:
         """The pieces of a paragraph. A field or a mark may go on in the next."""
         self._pieces = []
         self._walk(paragraph, None)
-        return self._pieces
+        return _whole(self._pieces)
 
     def _walk(self, elements: Iterable[Any], link: tuple[int, str] | None) -> None:
         for element in elements:
@@ -220,6 +221,20 @@ class RunReader:
         self._fields.remove(one)
         self._add(node, Look(), None)
         self._fields.append(one)
+
+
+def _whole(pieces: list[Piece]) -> list[Piece]:
+    """Neighbours that look the same as one: Word cuts a text, or a code, into runs as it likes."""
+    result: list[Piece] = []
+    for (kind, *_), group in groupby(
+        pieces, key=lambda one: (type(one.node), one.look, one.link, one.bookmarks)
+    ):
+        first, *others = group
+        if kind is Text and others:
+            texts = [one.node.text for one in (first, *others) if isinstance(one.node, Text)]
+            first, others = replace(first, node=Text("".join(texts))), []
+        result += [first, *others]
+    return result
 
 
 def with_node(piece: Piece, node: Inline) -> Piece:
