@@ -193,13 +193,29 @@ def test_a_file_from_scratch_becomes_a_source_to_complete(tmp_path: Path) -> Non
     content = bare_word(SCRATCH, styles=STYLES, numbering=NUMBERING, footnotes=NOTES)
     made = imported(content, tmp_path, "nota")
     assert made.text.partition("\n---\n")[2] == (
-        "\n## Over stille uren\n\nEen **vette** zin met \\* en \\[haken\\].\n\n"
-        "1. een\n   - half\n2. twee\n\n### Verder\n\n| Kop |\n|---:|\n| 1 |\n\nSlot[^1]\n\n"
+        "\nEen **vette** zin met \\* en \\[haken\\].\n\n"
+        "1. een\n   - half\n2. twee\n\n## Verder\n\n| Kop |\n|---:|\n| 1 |\n\nSlot[^1]\n\n"
         "[^1]: Noot.\n"
     )
     assert "# Voor wie de nota is" in made.text
     problems = [one.message for one in check(made.text)]
     assert any(one.startswith("Vul het veld 'aan' in") for one in problems)
+    assert "titel: Over stille uren\n" in made.text
+
+
+def test_a_title_in_bold_loses_no_word(tmp_path: Path) -> None:
+    body = (
+        '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Vette</w:t>'
+        '</w:r><w:r><w:t xml:space="preserve"> titel</w:t></w:r></w:p>'
+    )
+    assert "\ntitel: Vette titel\n" in imported(bare_word(body), tmp_path, "nota").text
+
+
+def test_headings_begin_at_the_level_of_a_section(tmp_path: Path) -> None:
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="{}"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    body = "".join(heading.format(*row) for row in ((0, "Een"), (1, "Half"), (0, "Twee")))
+    made = imported(bare_word(body), tmp_path, "nota")
+    assert "## Een\n\n### Half\n\n## Twee\n" in made.text
     assert "Koppen hebben een ander niveau gekregen: een onderdeel is niveau 2." in remarks(made)
 
 

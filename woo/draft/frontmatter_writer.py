@@ -6,7 +6,18 @@ import re
 from woo.draft.draft import Content
 from woo.draft.frontmatter import NO_GROUND
 from woo.draft.kinds import Kind, KindField
-from woo.draft.tree import Grounds, Inlines, LineBreak, Marked, Text, codes
+from woo.draft.tree import (
+    Code,
+    Emphasis,
+    Grounds,
+    Inlines,
+    LineBreak,
+    Link,
+    Marked,
+    Strong,
+    Text,
+    codes,
+)
 from woo.reference.grounds import ground
 
 # What stands in YAML as it is; anything else goes between quotes.
@@ -69,12 +80,14 @@ def _text(line: Inlines) -> str:
     pieces: list[str] = []
     for inline in line:
         match inline:
-            case Text(text=text):
+            case Text(text=text) | Code(text=text):
                 pieces.append(_ESCAPED.sub(r"\\\1", text))
             case LineBreak():
                 pieces.append("\n")
             case Marked(grounds=grounds, children=children):
                 pieces.append(f"[{_text(children)}]{{{codes(grounds)}}}")
+            case Strong(children=children) | Emphasis(children=children) | Link(children=children):
+                pieces.append(_text(children))
     return "".join(pieces)
 
 

@@ -21,7 +21,7 @@ from woo.draft.importing.surroundings import remark_surroundings, written_title
 from woo.draft.kinds import Kind, load_kind
 from woo.draft.pairs import part_of
 from woo.draft.source import FENCE, parse
-from woo.draft.tree import Block, Blocks, Heading, MarkedBlock, Table, Text, plain
+from woo.draft.tree import Block, Blocks, Heading, Inlines, MarkedBlock, Table, Text, plain
 
 _DEFAULT_KIND = "nota"
 _NO_KIND = (
@@ -54,8 +54,6 @@ def import_word(
         book.remarks.general(_NO_KIND)
     kind = load_kind(kind_name or (memory.kind if memory else "") or _DEFAULT_KIND, folders)
     draft = _read(book, kind, memory)
-    if memory is None:
-        draft = _with_title(draft, written_title(package))
     text = _written(draft, book, explain=memory is None)
     _compare_marks(memory, draft, book)
     return Imported(text, book.images.files, tuple(book.remarks.rows))
@@ -79,6 +77,8 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     remark_surroundings(package, book, is_ours=memory is not None)
     footnotes = _notes(book)
     fields = layout.fields(old)
+    if memory is None:
+        blocks = _with_title(blocks, fields, written_title(package))
     blocks = _levelled(blocks, book, is_ours=memory is not None)
     blocks, rows = _without_attachments(blocks, kind, is_ours=memory is not None)
     if rows is not None:
@@ -171,17 +171,22 @@ def _is_attachments(table: Table) -> bool:
     return tuple(plain(cell) for cell in table.header) == HEADER
 
 
-def _with_title(draft: Draft, title: str) -> Draft:
-    """The title of a file that woo did not make."""
-    if not title or "titel" not in draft.fields or draft.fields["titel"]:
-        return draft
-    blocks = draft.blocks
-    match blocks:
-        case (Heading(children=children), *rest) if plain(children) == title:
-            blocks = tuple(rest)
-    return replace(
-        draft, blocks=blocks, fields={**draft.fields, "titel": Content(((Text(title),),))}
+def _with_title(blocks: Blocks, fields: dict[str, Content], written: str) -> Blocks:
+    """The blocks of a file that woo did not make, and its title in the fields.
+
+    The title is the heading at the top when there is no other of its level, or when the properties
+    of the file call it that; else what these say.
+    """
+    first = blocks[0] if blocks else None
+    is_title = isinstance(first, Heading) and (
+        plain(first.children) == written
+        or sum(isinstance(one, Heading) and one.level <= first.level for one in blocks) == 1
     )
+    title: Inlines = first.children if is_title and isinstance(first, Heading) else ()
+    if (title or written) and "titel" in fields and not fields["titel"]:
+        fields["titel"] = Content((title or (Text(written),),))
+        return blocks[1:] if is_title else blocks
+    return blocks
 
 
 def _written(draft: Draft, book: Book, *, explain: bool) -> str:
