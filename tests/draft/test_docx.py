@@ -2,72 +2,157 @@
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import docx
 
 from tests.draft.sources import KAMERSTUK, NOTA, NOTA_SECRETS
-from woo.draft.render import render
+from tests.draft.word_files import EVERYTHING, everything, make_picture, parts_of, root, word_file
 
-
-def word_file(source: str, folder: Path, *, public: bool) -> bytes:
-    return render(source, public=public, to="docx", folder=folder).content
-
-
-def everything(content: bytes) -> str:
-    with ZipFile(BytesIO(content)) as parts:
-        return "\n".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def test_headings_lists_tables_and_quotes_have_words_own_styles(tmp_path: Path) -> None:
-    document = docx.Document(BytesIO(word_file(NOTA, tmp_path, public=False)))
+    document = docx.Document(BytesIO(word_file(NOTA, tmp_path)))
     styles = {one.text: one.style.name for one in document.paragraphs}
+    assert styles["Rapportage verkenning naar ervaringen van bibliotheken bij stille uren"] == (
+        "Heading 1"
+    )
     assert styles["Aanleiding"] == "Heading 2"
     assert styles["Belangrijkste inzichten"] == "Heading 3"
     assert styles["voor drukke middagen;"] == "List Bullet 2"
     assert styles["Eerst luisteren."] == "List Number"
     assert styles["Stilte is ook een geluid."] == "Quote"
-    assert document.tables[1].rows[1].cells[0].text == "Noord"
+    assert document.tables[0].rows[1].cells[0].text == "Noord"
+
+
+def test_a_table_repeats_its_header_and_keeps_its_rows_whole(tmp_path: Path) -> None:
+    body = root(parts_of(word_file(NOTA, tmp_path))["word/document.xml"])
+    rows = [list(table.iter(f"{W}trPr")) for table in body.iter(f"{W}tbl")]
+    names = [[[one.tag.removeprefix(W) for one in row] for row in table] for table in rows]
+    assert names[0] == [["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]]
+
+
+def test_a_heading_stays_with_what_follows_and_the_text_is_dutch(tmp_path: Path) -> None:
+    styles = root(parts_of(word_file(NOTA, tmp_path))["word/styles.xml"])
+    heading = next(
+        one for one in styles.iter(f"{W}style")
+        if one.find(f"{W}name").get(f"{W}val") == "heading 2"
+    )  # fmt: skip
+    assert heading.find(f"{W}pPr/{W}keepNext") is not None
+    assert next(styles.iter(f"{W}lang")).get(f"{W}val") == "nl-NL"
 
 
 def test_every_field_and_section_is_there_in_order(tmp_path: Path) -> None:
-    document = docx.Document(BytesIO(word_file(NOTA, tmp_path, public=False)))
-    fields = {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
-    assert fields["Opgesteld door"].startswith("Wiebe Geheimstra5.1.2e\nw.geheimstra@")
-    assert fields["Beslistermijn"] == "16 september 2024"
+    document = docx.Document(BytesIO(word_file(NOTA, tmp_path)))
+    texts = [one.text for one in document.paragraphs]
+    assert "Opgesteld door\nWiebe Geheimstra5.1.2e\nw.geheimstra@voorbeeld.example5.1.2e\n" in (
+        "\n".join(texts)
+    )
+    assert "Beslistermijn\n16 september 2024" in texts
     headings = [one.text for one in document.paragraphs if one.style.name == "Heading 2"]
     assert headings[0] == "Aanleiding"
     assert headings[-2:] == ["Informatie die niet openbaar gemaakt kan worden", "Bijlagen"]
 
 
-def test_footnotes_are_real(tmp_path: Path) -> None:
-    with ZipFile(BytesIO(word_file(KAMERSTUK, tmp_path, public=False))) as parts:
-        notes = parts.read("word/footnotes.xml").decode()
-        text = parts.read("word/document.xml").decode()
+def test_later_pages_repeat_the_reference_and_the_date_beside_a_page_number(
+    tmp_path: Path,
+) -> None:
+    parts = parts_of(word_file(NOTA, tmp_path))
+    later = "".join(root(parts["word/header2.xml"]).itertext())
+    assert "Onze referentie2024-0000999033Datum30 augustus 2024" in later
+    assert "2024-0000999033" not in "".join(root(parts["word/header1.xml"]).itertext())
+    for name in ("footer1", "footer2"):
+        codes = [one.text for one in root(parts[f"word/{name}.xml"]).iter(f"{W}instrText")]
+        assert [code.strip() for code in codes] == ["PAGE", "NUMPAGES"]
+
+
+def test_footnotes_are_real_and_a_second_reference_points_to_the_first(tmp_path: Path) -> None:
+    make_picture(tmp_path)
+    notes = parts_of(word_file(KAMERSTUK, tmp_path))["word/footnotes.xml"].decode()
     assert "Kamerstukken 99 821, nr. 216" in notes
-    assert text.count("w:footnoteReference") == 2
+    text = parts_of(word_file(EVERYTHING, tmp_path))["word/document.xml"].decode()
+    assert text.count("<w:footnoteReference ") == 3
+    assert text.count("NOTEREF _RefVoetnoot1 ") == 1
+
+
+def test_links_pictures_and_titles_say_what_they_are(tmp_path: Path) -> None:
+    make_picture(tmp_path)
+    parts = parts_of(word_file(EVERYTHING, tmp_path))
+    assert 'Target="mailto:a@b.example" TargetMode="External"' in (
+        parts["word/_rels/document.xml.rels"].decode()
+    )
+    assert 'descr="Een blauw vlak"' in parts["word/document.xml"].decode()
+    properties = docx.Document(BytesIO(word_file(KAMERSTUK, tmp_path))).core_properties
+    assert properties.title == "Aanbieding verkenning stille uren"
+    assert properties.language == "nl-NL"
 
 
 def test_the_public_word_file_holds_nothing_that_was_marked(tmp_path: Path) -> None:
     contents = everything(word_file(NOTA, tmp_path, public=True))
     assert [secret for secret in NOTA_SECRETS if secret in contents] == []
     assert "gelakt,\N{NO-BREAK SPACE}5.1.2e" in contents
-    assert "Geheimstra" in everything(word_file(NOTA, tmp_path, public=False))
+    assert "Geheimstra" in everything(word_file(NOTA, tmp_path))
+
+
+def test_the_public_word_file_does_not_say_which_picture_it_shows(tmp_path: Path) -> None:
+    make_picture(tmp_path)
+    (tmp_path / "vlak.png").rename(tmp_path / "pand-van-jikke.png")
+    source = EVERYTHING.replace("vlak.png", "pand-van-jikke.png")
+    assert "pand-van-jikke" not in everything(word_file(source, tmp_path, public=True))
+    assert "pand-van-jikke" in everything(word_file(source, tmp_path))
 
 
 def test_the_file_does_not_say_who_made_it(tmp_path: Path) -> None:
     properties = docx.Document(BytesIO(word_file(KAMERSTUK, tmp_path, public=True))).core_properties
     assert (properties.author, properties.last_modified_by) == ("", "")
-    assert properties.title == "Aanbieding verkenning stille uren"
 
 
 def test_a_second_numbered_list_begins_at_its_own_number(tmp_path: Path) -> None:
     source = KAMERSTUK.replace(
         "dan over rust.", "dan over rust.\n\n1. a\n2. b\n\nTussen.\n\n5. c\n"
     )
-    document = docx.Document(BytesIO(word_file(source, tmp_path, public=False)))
+    document = docx.Document(BytesIO(word_file(source, tmp_path)))
     first, second, other = (
         next(one for one in document.paragraphs if one.text == text) for text in ("a", "b", "c")
     )
     numbers = [one._p.pPr.numPr for one in (first, second, other)]
     assert numbers[0].numId.val == numbers[1].numId.val != numbers[2].numId.val
+
+
+def test_a_kind_without_a_word_template_gets_that_of_a_letter(tmp_path: Path) -> None:
+    from tests.draft.word_files import FOLDERS
+    from woo.draft.kinds import kind_folder
+    from woo.draft.render import render
+
+    own = tmp_path / "sjablonen" / "memo"
+    own.mkdir(parents=True)
+    for name in ("kind.toml", "template.typ.j2"):
+        (own / name).write_bytes((kind_folder("nota", FOLDERS) / name).read_bytes())
+    source = NOTA.replace("soort: nota", "soort: memo")
+    made = render(source, public=False, to="docx", folder=tmp_path, templates=own.parent)
+    texts = [one.text for one in docx.Document(BytesIO(made.content)).paragraphs]
+    assert "Onze referentie\n2024-0000999033" in texts
+    assert "Aanleiding" in texts
+
+
+def test_the_public_word_file_says_on_each_page_that_something_is_gone(tmp_path: Path) -> None:
+    parts = parts_of(word_file(NOTA, tmp_path, public=True))
+    for name in ("footer1", "footer2"):
+        footer = "".join(root(parts[f"word/{name}.xml"]).itertext())
+        assert "Openbare versie. In dit stuk is weggelaten: 5.1.2e, Eerbiediging" in footer
+
+
+def test_the_logo_of_the_organisation_stands_in_the_word_file(tmp_path: Path) -> None:
+    from PIL import Image
+
+    from woo.draft.render import render
+
+    base = tmp_path / "sjablonen" / "_base"
+    base.mkdir(parents=True)
+    Image.new("RGB", (30, 60), (200, 0, 0)).save(base / "logo.png")
+    (base / "huisstijl.toml").write_text('logo = "logo.png"\nlogo_has_name = true\n')
+    made = render(NOTA, public=False, to="docx", folder=tmp_path, templates=base.parent)
+    parts = parts_of(made.content)
+    with Image.open(BytesIO(parts["word/media/logo.png"])) as logo:
+        assert logo.convert("RGB").getpixel((5, 5)) == (200, 0, 0)
+    assert "Organisatienaam" not in parts["word/document.xml"].decode()

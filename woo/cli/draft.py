@@ -57,6 +57,36 @@ def new(kind: str, file: Path, templates: Path | None) -> None:
     click.echo(f"Gemaakt: {file}. Controleer met: woo draft check {file}")
 
 
+@draft.command("import")
+@click.argument(
+    "file", metavar="BESTAND.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="De brontekst. Standaard: naast het Word-bestand, met .md achter de naam.",
+)
+@click.option("--kind", metavar="SOORT", help="Het soort stuk, als het bestand dat niet zegt.")
+@TEMPLATES
+def import_command(file: Path, out: Path | None, kind: str | None, templates: Path | None) -> None:
+    """Maak van een Word-bestand weer een brontekst.
+
+    Het bestand kan door woo zijn gemaakt en in Word of LibreOffice bewerkt, of in Word geschreven.
+    Wat niet mee kan, staat in het overzicht. Een bestaand bestand blijft staan.
+    """
+    from woo.draft.files import import_file
+
+    path, imported = import_file(file, out, kind, templates)
+    for name in imported.pictures:
+        click.echo(f"Afbeelding: {path.with_name(name)}")
+    click.echo(f"Gemaakt: {path}. Controleer met: woo draft check {path}")
+    if imported.remarks:
+        click.echo("Let op:", err=True)
+    for remark in imported.remarks:
+        click.echo(f"  {remark.place}: {remark.message}", err=True)
+
+
 @draft.command("set")
 @click.argument(
     "folder", metavar="MAP", type=click.Path(exists=True, file_okay=False, path_type=Path)

@@ -6,8 +6,8 @@ from woo.model.values import dataclass
 # Characters of table text on a line of the text column, measured in a wide text.
 _LINE = 68
 # Characters in the longest cell of a column.
-_SHORT = 14
-_LONG = 60
+SHORT = 14
+LONG = 60
 # Space left and right of the text in a cell, in characters.
 _INSET = 2
 # With more columns than this the space between them is smaller.
@@ -33,25 +33,30 @@ class Column:
         return len(plain(cell)) // max(1, self.characters) + 1
 
 
+def longest_texts(table: Table) -> list[int]:
+    """Characters in the longest cell of each column."""
+    columns = zip(table.header, *table.rows, strict=True)
+    return [max(len(plain(cell)) for cell in column) for column in columns]
+
+
 def table_columns(table: Table) -> list[Column]:
     """Columns of short texts are as wide as these; the others share what is left by length.
 
     A black block counts as it is wide, so the widths say nothing about what was taken out.
     """
-    columns = list(zip(table.header, *table.rows, strict=True))
-    longest = [max(len(plain(cell)) for cell in column) for column in columns]
-    short = [one <= _SHORT for one in longest]
+    longest = longest_texts(table)
+    short = [one <= SHORT for one in longest]
     taken = sum(one + _INSET for one, is_short in zip(longest, short, strict=True) if is_short)
     if all(short) or taken > _LINE // 2:
-        return _shared([1 if all(short) else max(4, min(one, _LONG)) for one in longest], _LINE)
+        return _shared([1 if all(short) else max(4, min(one, LONG)) for one in longest], _LINE)
     shared = iter(
         _shared(
-            [min(one, _LONG) for one, is_short in zip(longest, short, strict=True) if not is_short],
+            [min(one, LONG) for one, is_short in zip(longest, short, strict=True) if not is_short],
             _LINE - taken,
         )
     )
     return [
-        Column("auto", max(one, _SHORT)) if is_short else next(shared)
+        Column("auto", max(one, SHORT)) if is_short else next(shared)
         for one, is_short in zip(longest, short, strict=True)
     ]
 

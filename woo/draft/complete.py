@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SECTION_LEVEL = 2
 ATTACHMENTS = "bijlagen"
 MOTIVATION = "Motivering"
-_HEADER = ("Volgnummer", "Naam", "Informatie")
+HEADER = ("Volgnummer", "Naam", "Informatie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def add_annex(draft: Draft) -> Draft:
     above: Blocks = ()
     if draft.kind.pairs:
         above = (set_heading(draft, draft.kind.pairs, SECTION_LEVEL),)
-    return replace(draft, blocks=body, annex=(*above, *annex, *_attachments(draft)))
+    return replace(draft, blocks=body, annex=(*above, *annex, *attachments(draft)))
 
 
 def _is_after(draft: Draft, block: Block) -> bool:
@@ -74,17 +74,17 @@ def _is_after(draft: Draft, block: Block) -> bool:
     return section is not None and section.after_signature
 
 
-def _attachments(draft: Draft) -> Blocks:
+def attachments(draft: Draft) -> Blocks:
     """The section Bijlagen, when the kind has one and there are any."""
     section = next((one for one in draft.kind.sections if one.attachments), None)
     content = draft.fields.get(ATTACHMENTS)
     if section is None or not content:
         return ()
     rows = tuple(
-        ((Text(str(number)),), *row[: len(_HEADER) - 1])
+        ((Text(str(number)),), *row[: len(HEADER) - 1])
         for number, row in enumerate(content.rows, 1)
     )
-    table = Table(tuple((Text(name),) for name in _HEADER), rows, ("left",) * len(_HEADER))
+    table = Table(tuple((Text(name),) for name in HEADER), rows, ("left",) * len(HEADER))
     return (_heading(section.title), table)
 
 

@@ -1,135 +1,173 @@
-"""The layout of a Word file: heading block, fields, text, signature, attachments."""
+"""From the template of a kind to the parts of a Word file."""
 
-from datetime import date, datetime
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
+from woo.draft import docx_runs as word
+from woo.draft.docx_logo import anchored_logo, logo_of
+from woo.draft.docx_memory import memory_of
+from woo.draft.docx_package import Part, WordFile, content_types, pack, settings
+from woo.draft.docx_runs import Form
 from woo.draft.docx_writer import DocxWriter
 from woo.draft.draft import Draft
-from woo.draft.pictures import Picture
-from woo.draft.tree import Emphasis, LineBreak, Strong, Text
+from woo.draft.pictures import Picture, read_pictures
+from woo.draft.sheet import Sheet, lines_at, omission_note, values
+from woo.draft.templates import word_templates
+from woo.model.ground import Ground
+from woo.reference.grounds import all_grounds
 
 if TYPE_CHECKING:
-    from docx.document import Document
+    from jinja2 import Environment
 
-_FONT = "Verdana"
-_BLUE = (0x15, 0x42, 0x73)
-_ABOVE = frozenset({"titel", "organisatie", "namens"})
+NAME = "template.docx.j2"
+# What a kind without a Word template of its own gets.
+DEFAULT = "_base/letter.docx.j2"
+_PARTS = "{urn:woo:parts}"
+_REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
 
 
-def make_docx(
-    draft: Draft, dated: date | None, letterhead: str, pictures: dict[str, Picture], *, public: bool
+def to_docx_bytes(sheet: Sheet) -> bytes:
+    """The bytes of the Word file of a draft."""
+    draft = sheet.draft
+    pictures = read_pictures(draft, sheet.folder)
+    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
+    environment = word_templates(sheet.template_folders)
+    usual = values(sheet, writer)
+    fields = {name: writer.field(name, content) for name, content in draft.fields.items()}
+    style = usual["house_style"]
+    more = {
+        "fields": fields,
+        "head": lines_at(draft, fields, "head"),
+        "margin": lines_at(draft, fields, "margin"),
+        "omission_note": omission_note(sheet),
+        "logo": anchored_logo(style),
+    }
+    template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
+    page = template.render({**usual, **_field_values(draft, writer), **more})
+    return _packed(page, writer, environment, sheet, logo_of(style))
+
+
+def _field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
+    """What a Word template may use beside what every template may."""
+    return {
+        "rows": _Rows(
+            {
+                one.name: writer.rows(
+                    one.name, (*one.columns, *one.optional_columns), draft.fields[one.name]
+                )
+                for one in draft.kind.fields
+            }
+        ),
+        "fixed": lambda text: word.styled(text, word.FIXED) if text else Markup(""),
+        "label": lambda text: word.styled(text, word.LABEL) if text else Markup(""),
+        "capitals": lambda name: writer.formed(
+            draft.fields[name].lines, Form(field=name, bold=True, capitals=True)
+        ),
+        "page_number": word.field_code("PAGE", "1", word.FIXED),
+        "page_total": word.field_code("NUMPAGES", "1", word.FIXED),
+    }
+
+
+class _Rows(dict[str, Any]):
+    """The tables among the fields; one that the kind does not have is empty."""
+
+    def __missing__(self, name: str) -> list[Any]:
+        return []
+
+
+def _packed(
+    page: str, writer: DocxWriter, environment: "Environment", sheet: Sheet, logo: Picture
 ) -> bytes:
-    """The bytes of a Word file that a person can go on working in."""
-    import docx
+    """The page taken apart into the parts of the file, with styles, lists and notes beside it."""
+    from lxml import etree
 
-    document = docx.Document()
-    _prepare(document, draft, dated)
-    writer = DocxWriter(document, draft.footnotes, pictures)
-    _heading(writer, draft, public=public)
-    if letterhead:
-        writer.inlines(document.add_paragraph(), (Strong((Text(letterhead),)),))
-    writer.blocks(draft.blocks)
-    _signatures(writer, draft)
-    writer.blocks(draft.annex)
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def _prepare(document: "Document", draft: Draft, dated: date | None) -> None:
-    from docx.shared import Mm, Pt, RGBColor
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(28), Mm(28)
-    for name in ("Normal", "Title", *(f"Heading {level}" for level in range(1, 5))):
-        style = document.styles[name]
-        style.font.name = _FONT
-        _use_font(style)
-    document.styles["Normal"].font.size = Pt(9.5)
-    for level, size in ((1, 15), (2, 11), (3, 10), (4, 9.5)):
-        heading = document.styles[f"Heading {level}"]
-        heading.font.size = Pt(size)
-        heading.font.color.rgb = RGBColor(*_BLUE)
-    _page_numbers(section.footer.paragraphs[0])
-    _properties(document, draft, dated)
+    root = etree.fromstring(page.encode("utf-8"))
+    parts = {_name(child): child for child in root}
+    for part in parts.values():
+        _drop_space(part)
+    store = writer.store
+    for name, target in zip(_REFERENCES, ("header1", "header2", "footer1", "footer2"), strict=True):
+        store.document.add(target[:6], f"{target}.xml", name=name)
+    written = {name: Part(_bytes(one)) for name, one in parts.items()}
+    written["document"].relations = store.document
+    written["header1"].relations.add("image", f"media/{logo.name}", name="logo")
+    written["header1"].relations.media[logo.name] = logo
+    styles = environment.get_template("_base/word/styles.xml.j2").render(_styles(store.styles))
+    numbering = environment.get_template("_base/word/numbering.xml.j2")
+    written["styles"] = Part(styles.encode("utf-8"))
+    written["numbering"] = Part(numbering.render(lists=store.lists).encode("utf-8"))
+    if store.notes:
+        written["footnotes"] = Part(_notes(writer), store.footnotes)
+    written["settings"] = settings(has_notes=bool(store.notes))
+    memory = memory_of(sheet.draft, _fixed(parts), public=writer.public)
+    types = environment.get_template("_base/word/content_types.xml.j2")
+    listed = types.render(types=content_types(written)).encode("utf-8")
+    return pack(
+        WordFile(written, sheet.draft.title, sheet.draft.kind.label, sheet.dated, memory, listed)
+    )
 
 
-def _use_font(style: Any) -> None:
-    """Take the theme's fonts out of the way, and say that the language is Dutch."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    properties = style.element.get_or_add_rPr()
-    fonts = properties.rFonts
-    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{name}"), None)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "nl-NL")
-    properties.append(language)
+def _name(child: Any) -> str:
+    name = child.attrib.pop(f"{_PARTS}part", None)
+    return name or "document"
 
 
-def _properties(document: "Document", draft: Draft, dated: date | None) -> None:
-    """No author: a file must not say who made it. Dates are those of the document."""
-    properties = document.core_properties
-    properties.title = draft.title[:255]
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.language = "nl-NL"
-    moment = datetime(dated.year, dated.month, dated.day) if dated else datetime(2000, 1, 1)
-    properties.created = properties.modified = moment
+def _drop_space(part: Any) -> None:
+    """White space of the template between elements is nothing; text of a run stays."""
+    for element in part.iter():
+        element.tail = None
+        if len(element):
+            element.text = None
 
 
-def _page_numbers(paragraph: Any) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+def _bytes(element: Any) -> bytes:
+    from lxml import etree
 
-    for text, code in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
-        paragraph.add_run(text)
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), code)
-        paragraph.paragraph_format.element.append(field)
+    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
+    made: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
 
 
-def _heading(writer: DocxWriter, draft: Draft, *, public: bool) -> None:
-    document = writer.document
-    organisation = draft.fields.get("organisatie")
-    for line in (
-        organisation.lines if organisation else ((Text("Tweede Kamer der Staten-Generaal"),),)
-    ):
-        writer.inlines(document.add_paragraph(), (Strong(line),))
-    if not public:
-        writer.inlines(document.add_paragraph(), (Emphasis((Text("Interne versie"),)),))
-    document.add_paragraph(draft.kind.label, style="Title")
-    for line in draft.fields["titel"].lines:
-        writer.inlines(document.add_paragraph(style="Heading 1"), line)
-    _fields(writer, draft)
+def _notes(writer: DocxWriter) -> bytes:
+    """The notes; Word wants the two lines that separate them to be there, as -1 and 0."""
+    rows = Markup("").join(writer.store.notes.values())
+    form = Markup(
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+        ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">{}{}</w:footnotes>'
+    )
+    separators = Markup("").join(
+        Markup('<w:footnote w:type="{0}" w:id="{1}"><w:p><w:r><w:{0}/></w:r></w:p></w:footnote>')
+        .format(kind, number)
+        for kind, number in (("separator", -1), ("continuationSeparator", 0))
+    )  # fmt: skip
+    return form.format(separators, rows).encode("utf-8")
 
 
-def _fields(writer: DocxWriter, draft: Draft) -> None:
-    """Every filled field with its label, one under the other."""
-    from docx.shared import Mm, Pt
-
-    table = writer.document.add_table(rows=0, cols=2)
-    for one in draft.kind.fields:
-        lines = draft.fields[one.name].lines
-        if one.name in _ABOVE or not lines:
-            continue
-        label, value = table.add_row().cells
-        label.width, value.width = Mm(45), Mm(109)
-        for cell in (label, value):
-            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-        writer.inlines(label.paragraphs[0], (Strong((Text(one.label),)),))
-        for index, line in enumerate(lines):
-            writer.inlines(value.paragraphs[0], ((LineBreak(),) if index else ()) + line)
-    writer.document.add_paragraph()
+def _styles(used: set[str]) -> dict[str, Any]:
+    """A style for every ground, for the combinations that are used, and for the fields."""
+    sections = sorted(one for one in used if one.startswith("Grond van"))
+    combined = sorted(one for one in used if one.startswith("Grond ") and one not in sections)
+    grounds: list[Ground] = list(all_grounds().values())
+    single = [f"Grond {one.code}" for one in grounds]
+    whole = [f"Grond van onderdeel {one.code}" for one in grounds]
+    fields = sorted(one for one in used if one.startswith("Veld "))
+    return {
+        "grounds": list(dict.fromkeys((*single, *combined, *whole, *sections))),
+        "field_styles": [(one, len(one.split(" ")) > 2) for one in fields],
+    }
 
 
-def _signatures(writer: DocxWriter, draft: Draft) -> None:
-    signatories = draft.fields.get("ondertekenaars")
-    behalf = draft.fields.get("namens")
-    for line in behalf.lines if behalf else ():
-        text = (*line, Text(","), LineBreak(), Text("namens deze,"))
-        writer.inlines(writer.document.add_paragraph(), text)
-    for office, name, *_ in signatories.rows if signatories else ():
-        writer.inlines(writer.document.add_paragraph(), (*office, Text(","), LineBreak(), *name))
+def _fixed(parts: dict[str, Any]) -> tuple[str, ...]:
+    """Every text of the layout that is not the author's, for who reads the file back."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    found: dict[str, None] = {}
+    for part in parts.values():
+        for style in part.iter(f"{space}rStyle"):
+            if style.get(f"{space}val") in (word.FIXED, word.LABEL):
+                run = style.getparent().getparent()
+                found["".join(one.text or "" for one in run.iter(f"{space}t"))] = None
+    return tuple(one for one in found if one)

@@ -1,10 +1,17 @@
-"""Write the tree into a Word document, with Word's own styles, lists, tables and footnotes."""
+"""Write the tree as WordprocessingML, with Word's own styles, lists, tables and footnotes."""
 
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from dataclasses import replace
 
-from woo.draft.anchors import is_inside
-from woo.draft.docx_footnotes import Footnotes
+from markupsafe import Markup
+
+from woo.draft import docx_forms as forms
+from woo.draft import docx_runs as word
+from woo.draft.anchors import anchor_in
+from woo.draft.docx_parts import Store, drawing
+from woo.draft.docx_runs import Form
+from woo.draft.docx_tables import table
+from woo.draft.draft import Content
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -31,200 +38,226 @@ from woo.draft.tree import (
     Strong,
     Table,
     Text,
-    codes,
-    spoken,
 )
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-# Word's built-in list styles go three deep.
-_DEEPEST_LIST = 3
+NOTE_STYLE = "Voetnoottekst"
+_NOTHING = word.NOTHING
+_BREAK = Markup("<w:br/>")
 
 
 class DocxWriter:
-    """Adds blocks to a document, or to any part of it that holds paragraphs."""
+    """Writes one document: it remembers footnotes, pictures, lists, links and styles."""
 
     def __init__(
-        self, document: "Document", footnotes: dict[int, Blocks], pictures: dict[str, Picture]
+        self, footnotes: dict[int, Blocks], pictures: dict[str, Picture], *, public: bool
     ) -> None:
-        self.document = document
+        self.footnotes = footnotes
         self.pictures = pictures
-        self.footnotes = Footnotes(document, footnotes, self)
+        self.public = public
+        self.store = Store()
+        self._relations = self.store.document
+        self._style = "Standaard"
+        self._outer = Form()
 
-    def blocks(self, blocks: Blocks, depth: int = 0) -> None:
-        """Add blocks at the end of the document; ``depth`` counts the lists around them."""
-        for block in blocks:
-            self._block(block, depth)
+    # Fields
 
-    def _block(self, block: Block, depth: int) -> None:
-        match block:
-            case Heading(level=level, shown=children):
-                self.inlines(self.document.add_paragraph(style=f"Heading {level}"), children)
-            case Paragraph(children=children):
-                self.inlines(self.document.add_paragraph(style="Normal"), children)
-            case ListBlock():
-                self._list(block, depth + 1)
-            case Table(header=header, rows=rows):
-                self.table((header, *rows), block.alignments)
-            case Quote(blocks=inner):
-                self._restyled(inner, "Quote", depth)
-            case MarkedBlock(grounds=grounds, blocks=inner):
-                self.blocks(inner, depth)
-                self._mark(self.document.add_paragraph(style="Normal"), grounds)
-            case RedactedBlock(grounds=grounds):
-                self._black(self.document.add_paragraph(style="Normal"), grounds)
-            case CodeBlock(text=text):
-                self.document.add_paragraph(text, style="Normal")
-            case Divider():
-                self.document.add_paragraph("", style="Normal")
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
+        """Lines under each other; Word breaks long words itself."""
+        return self.formed(lines, Form())
 
-    def _list(self, block: ListBlock, depth: int) -> None:
-        kind = "List Number" if block.ordered else "List Bullet"
-        level = min(depth, _DEEPEST_LIST)
-        style = self.document.styles[kind if level == 1 else f"{kind} {level}"]
-        number = self._new_number(style, block.start) if block.ordered else None
-        for item in block.items:
-            first, rest = item[:1], item[1:]
-            before = len(self.document.paragraphs)
-            self.blocks(first, depth)
-            made = self.document.paragraphs[before:]
-            if made and isinstance(first[0], Paragraph | RedactedBlock):
-                made[0].style = style
-                if number is not None:
-                    _set_number(made[0], number)
-            self.blocks(rest, depth)
+    def formed(self, lines: tuple[Inlines, ...], form: Form) -> Markup:
+        """Lines under each other, in one paragraph."""
+        return word.run(_BREAK, Form()).join(self._run(line, form) for line in lines)
 
-    def _new_number(self, style: Any, start: int) -> int:
-        """A numbered list of its own: Word goes on counting through a style otherwise."""
-        numbering = self.document.part.numbering_part.element
-        known = numbering.num_having_numId(style.element.pPr.numPr.numId.val)
-        number = numbering.add_num(known.abstractNumId.val)
-        number.add_lvlOverride(ilvl=0).add_startOverride(start)
-        return int(number.numId)
+    def field(self, field_name: str, content: Content) -> Markup:
+        """The value of a field; its style says which field it is."""
+        return self.formed(content.lines, Form(field=field_name))
 
-    def _restyled(self, blocks: Blocks, style: str, depth: int) -> None:
-        before = len(self.document.paragraphs)
-        self.blocks(blocks, depth)
-        for paragraph in self.document.paragraphs[before:]:
-            if paragraph.style.name == "Normal":
-                paragraph.style = style
+    def rows(self, name: str, columns: tuple[str, ...], content: Content) -> list[list[Markup]]:
+        """The cells of a field that is a table."""
+        return [
+            [
+                self._run(cell, Form(field=f"{name}.{column}"))
+                for column, cell in zip(columns, row, strict=True)
+            ]
+            for row in content.rows
+        ]
 
-    def table(self, rows: tuple[tuple[Inlines, ...], ...], alignments: tuple[str, ...]) -> None:
-        """A table whose first row is its header, repeated on every page."""
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.oxml import OxmlElement
-        from docx.shared import Pt
+    # Text
 
-        table = self.document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-        for number, row in enumerate(rows):
-            cells = table.add_row().cells
-            for cell, inlines, alignment in zip(cells, row, alignments, strict=True):
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH[alignment.upper()]
-                cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-                shown = (Strong(inlines),) if number == 0 else inlines
-                self.inlines(cell.paragraphs[0], shown)
-        properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no call for it
-        properties.append(OxmlElement("w:tblHeader"))
-        self.document.add_paragraph(style="Normal")
+    def inlines(self, inlines: Inlines) -> Markup:
+        """Runs of text."""
+        return self._run(inlines, self._outer)
 
-    def inlines(
-        self, paragraph: Any, inlines: Inlines, *, bold: bool = False, italic: bool = False
-    ) -> None:
-        """Add a run of text to a paragraph."""
-        for inline in inlines:
-            self._inline(paragraph, inline, bold=bold, italic=italic)
+    def _run(self, inlines: Inlines, form: Form) -> Markup:
+        return _NOTHING.join(self._inline(inline, form) for inline in inlines)
 
-    def _inline(self, paragraph: Any, inline: Inline, *, bold: bool, italic: bool) -> None:
+    def _inline(  # noqa: C901, PLR0911 - one line per kind of node
+        self, inline: Inline, form: Form
+    ) -> Markup:
         match inline:
-            case Text(text=text) | Code(text=text):
-                run = paragraph.add_run(_clean(text))
-                run.bold, run.italic = bold or None, italic or None
+            case Text(text=text):
+                return word.run(word.text(text), self._used(form))
+            case Code(text=text):
+                return word.run(word.text(text), self._used(replace(form, code=True)))
             case LineBreak():
-                paragraph.add_run().add_break()
+                return word.run(_BREAK, self._used(form))
             case Emphasis(children=children):
-                self.inlines(paragraph, children, bold=bold, italic=True)
+                return self._run(children, replace(form, italic=True))
             case Strong(children=children):
-                self.inlines(paragraph, children, bold=True, italic=italic)
+                return self._run(children, replace(form, bold=True))
             case Link(url=url, children=children):
-                self._link(paragraph, url, children)
+                return self._link(url, self._run(children, replace(form, link=True)))
             case Image():
-                self._picture(paragraph, inline)
+                return word.run(self._picture(inline), self._used(form))
             case FootnoteReference(number=number):
-                self.footnotes.refer(paragraph, number)
+                return self._refer(number, form)
             case Marked(grounds=grounds, children=children):
-                self._marked(paragraph, grounds, children, bold=bold, italic=italic)
+                inner = replace(form, grounds=forms.union(form.grounds, grounds))
+                runs = self._run(children, inner) + forms.code_of(grounds)
+                return runs if form.field else self._bookmarked("lak", runs)
             case Redacted(grounds=grounds):
-                self._black(paragraph, grounds)
+                return forms.black(grounds)
 
-    def _marked(
-        self, paragraph: Any, grounds: Grounds, children: Inlines, *, bold: bool, italic: bool
-    ) -> None:
-        before = len(paragraph.runs)
-        self.inlines(paragraph, children, bold=bold, italic=italic)
-        for run in paragraph.runs[before:]:
-            run.underline = True
-        self._mark(paragraph, grounds)
+    def _bookmarked(self, kind: str, runs: Markup) -> Markup:
+        """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
+        number = self.store.next_id()
+        return word.around(runs, number, f"woo_{kind}_{number}")
 
-    def _mark(self, paragraph: Any, grounds: Grounds) -> None:
-        run = paragraph.add_run(codes(grounds))
-        run.font.superscript = True
+    def _link(self, url: str, shown: Markup) -> Markup:
+        """To an address, or to the bookmark at a heading of this document."""
+        anchor = anchor_in(url)
+        if anchor is not None:
+            form = Markup('<w:hyperlink w:anchor="{}">{}</w:hyperlink>')
+            return form.format(forms.heading_bookmark(anchor), shown)
+        form = Markup('<w:hyperlink r:id="{}">{}</w:hyperlink>')
+        return form.format(self._relations.link(url), shown)
 
-    def _black(self, paragraph: Any, grounds: Grounds) -> None:
-        """White text on black: nothing but the code, so its width says nothing."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-        from docx.shared import RGBColor
+    def _used(self, form: Form) -> Form:
+        self.store.styles.add(form.style)
+        return form
 
-        run = paragraph.add_run(spoken(grounds).replace(" ", "\N{NO-BREAK SPACE}"))
-        run.font.color.rgb = RGBColor(255, 255, 255)
-        shading = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", "000000")):
-            shading.set(qn(f"w:{name}"), value)
-        run.element.get_or_add_rPr().append(shading)
+    def _refer(self, number: int, form: Form) -> Markup:
+        """The number of a note; a second time a field that points to the same number."""
+        known = number in self.store.notes
+        note_id = self.store.note_id(number)
+        bookmark = f"_RefVoetnoot{note_id}"
+        if known:
+            style = word.style_id(form.style) or word.NOTE_MARK
+            return word.field_code(f"NOTEREF {bookmark} \\h", str(note_id), style)
+        self.store.notes[number] = self._note(note_id, self.footnotes[number])
+        mark = Markup('<w:footnoteReference w:id="{}"/>').format(note_id)
+        made = word.run(mark, self._used(replace(form, raised=True)))
+        return word.around(made, self.store.next_id(), bookmark)
 
-    def _link(self, paragraph: Any, url: str, children: Inlines) -> None:
-        if is_inside(url):
-            self.inlines(paragraph, children)
-            return
-        from docx.opc.constants import RELATIONSHIP_TYPE
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-        from docx.shared import RGBColor
-
-        before = len(paragraph.runs)
-        self.inlines(paragraph, children)
-        link = OxmlElement("w:hyperlink")
-        link.set(
-            qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    def _note(self, note_id: int, blocks: Blocks) -> Markup:
+        """A note is a text of its own, with links of its own."""
+        before = (self._relations, self._style, self._outer)
+        self._relations, self._style, self._outer = self.store.footnotes, NOTE_STYLE, Form()
+        text = self.blocks(blocks)
+        self._relations, self._style, self._outer = before
+        mark = word.run(Markup("<w:footnoteRef/>"), Form(raised=True)) + word.run(
+            word.text(" "), Form()
         )
-        for run in paragraph.runs[before:]:
-            run.underline = True
-            run.font.color.rgb = RGBColor(0x15, 0x42, 0x73)
-            link.append(run.element)
-        paragraph.paragraph_format.element.append(link)
+        if not text.startswith("<w:p>"):
+            text = word.paragraph(_NOTHING, NOTE_STYLE) + text
+        at = text.find("</w:pPr>") + len("</w:pPr>")
+        whole = word.inserted(text, at, mark)
+        return Markup('<w:footnote w:id="{}">{}</w:footnote>').format(note_id, whole)
 
-    def _picture(self, paragraph: Any, image: Image) -> None:
-        from docx.shared import Pt
-
+    def _picture(self, image: Image) -> Markup:
         picture = self.pictures[image.untrusted_path]
-        shape = paragraph.add_run().add_picture(
-            BytesIO(picture.content), width=Pt(picture.width_points)
-        )
-        properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no call for it
-        properties.set("descr", _clean(image.alt))
+        name = picture.name if self.public else image.untrusted_path
+        target = self._relations.picture(picture)
+        return drawing(picture, target, name, image.alt, self.store.next_id())
 
+    # Blocks
 
-def _set_number(paragraph: Any, number: int) -> None:
-    properties = paragraph.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = number
+    def blocks(self, blocks: Blocks, depth: int = 0) -> Markup:
+        """Paragraphs and tables; ``depth`` counts the lists around them."""
+        return _NOTHING.join(self._block(block, depth) for block in blocks)
 
+    def _block(self, block: Block, depth: int) -> Markup:  # noqa: PLR0911 - one per kind
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph(children=children):
+                inset = (
+                    forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+                )
+                return word.paragraph(self.inlines(children), self._text_style(depth), inset)
+            case ListBlock():
+                return self._list(block, depth)
+            case Table():
+                return table(block, self.inlines, depth)
+            case Quote(blocks=inner):
+                return self._quote(inner, depth)
+            case MarkedBlock(grounds=grounds, blocks=inner):
+                return self._marked(grounds, inner, depth)
+            case RedactedBlock(grounds=grounds):
+                return word.paragraph(forms.black(grounds), "Gelaktonderdeel", forms.indent(depth))
+            case CodeBlock(text=text):
+                lines = _BREAK.join(word.text(line) for line in text.split("\n"))
+                form = self._used(replace(self._outer, code=True))
+                style = "HTML-voorafopgemaakt"
+                return word.paragraph(word.run(lines, form), style, forms.indent(depth))
+            case Divider():
+                return word.paragraph(_NOTHING, "Lijn")
 
-def _clean(text: str) -> str:
-    """XML holds no control characters; a soft break is a space."""
-    spaced = text.replace("\n", " ")
-    return "".join(c for c in spaced if c == "\t" or (ord(c) >= 0x20 and ord(c) not in _NO_XML))
+    def _heading(self, block: Heading) -> Markup:
+        runs = self.inlines(block.children)
+        if block.grounds:
+            grounds = forms.union(self._outer.grounds, block.grounds)
+            form = replace(self._outer, grounds=grounds, section=True)
+            runs = self._run(block.children, form) + forms.code_of(block.grounds)
+        if block.anchor:
+            runs = word.around(runs, self.store.next_id(), forms.heading_bookmark(block.anchor))
+        return word.paragraph(runs, f"Kop{block.level}")
 
+    def _text_style(self, depth: int) -> str:
+        if not depth or self._style != "Standaard":
+            return self._style
+        return forms.numbered("Lijstvoortzetting", depth)
 
-_NO_XML = frozenset({*range(0xD800, 0xE000), 0xFFFE, 0xFFFF})
+    def _quote(self, blocks: Blocks, depth: int) -> Markup:
+        before, self._style = self._style, "Citaat"
+        inner = self.blocks(blocks, depth)
+        self._style = before
+        return self._contained("citaat", depth, inner)
+
+    def _marked(self, grounds: Grounds, blocks: Blocks, depth: int) -> Markup:
+        """All of it in the style of its grounds, and a line that names them."""
+        before = self._outer
+        self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
+        inner = self.blocks(blocks, depth)
+        self._outer = before
+        line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
+        return self._contained("blok", depth, inner + line)
+
+    def _contained(self, kind: str, depth: int, content: Markup) -> Markup:
+        """A bookmark round paragraphs that belong together, for who reads the file back."""
+        number = self.store.next_id()
+        return word.around(content, number, f"woo_{kind}_{depth}_{number}") if content else content
+
+    def _list(self, block: ListBlock, depth: int) -> Markup:
+        number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block)
+        style = "Lijstnummering" if block.ordered else "Lijstopsomteken"
+        item = forms.item_form(forms.numbered(style, depth + 1), depth, number)
+        return _NOTHING.join(self._item(blocks, depth + 1, item) for blocks in block.items)
+
+    def _item(self, blocks: Blocks, depth: int, item: Callable[[Markup], Markup]) -> Markup:
+        """The first paragraph carries the bullet; one is made when the item begins otherwise."""
+        match blocks:
+            case (Paragraph(children=children), *rest):
+                return item(self.inlines(children)) + self.blocks(tuple(rest), depth)
+            case (RedactedBlock(grounds=grounds), *rest):
+                return item(forms.black(grounds)) + self.blocks(tuple(rest), depth)
+            case (MarkedBlock(grounds=grounds, blocks=(Paragraph() as first, *inner)), *rest):
+                before = self._outer
+                self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
+                text = item(self.inlines(first.children)) + self.blocks(tuple(inner), depth)
+                self._outer = before
+                line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
+                whole = self._contained("blok", depth, text + line)
+                return whole + self.blocks(tuple(rest), depth)
+        return item(_NOTHING) + self.blocks(blocks, depth)

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from woo.draft.kinds import template_folders
 from woo.draft.render import render
 from woo.draft.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.files import write_atomically
+
+if TYPE_CHECKING:
+    from woo.draft.importing.source import Imported
 
 MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
@@ -37,6 +42,25 @@ def render_file(source: Path, path: Path, *, public: bool, to: str, templates: P
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
     write_atomically(path, made.content)
+
+
+def import_file(
+    word_file: Path, out: Path | None, kind: str | None, templates: Path | None
+) -> tuple[Path, "Imported"]:
+    """Write the source of a Word file, with its pictures beside it; say where and what was lost.
+
+    Raises InputError when the source is there already, or as ``import_word`` does.
+    """
+    from woo.draft.importing.source import import_word
+
+    path = out or word_file.with_suffix(".md")
+    if path.exists():
+        raise InputError("Dit bestand bestaat al.", "Kies een andere naam met -o.")
+    imported = import_word(word_file, template_folders(templates), kind, path.parent)
+    for name, content in imported.pictures.items():
+        write_atomically(path.with_name(name), content)
+    write_new(path, imported.text)
+    return path, imported
 
 
 def renderings(

@@ -1,13 +1,11 @@
 """From a finished draft to the bytes of a file: one function per format."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from woo.draft.paged import to_pdf
 from woo.draft.pictures import read_pictures
-from woo.draft.sheet import Sheet, letterhead_of, omission_note, values
+from woo.draft.sheet import Sheet, omission_note, values
 from woo.draft.templates import html_templates
-from woo.draft.tree import Paragraph, Text
 
 
 def to_html(sheet: Sheet) -> bytes:
@@ -26,14 +24,9 @@ def to_html(sheet: Sheet) -> bytes:
 
 def to_docx(sheet: Sheet) -> bytes:
     """A Word file to go on working in."""
-    from woo.draft.docx_page import make_docx
+    from woo.draft.docx_page import to_docx_bytes
 
-    pictures = read_pictures(sheet.draft, sheet.folder)
-    above = letterhead_of(sheet.draft)
-    note = omission_note(sheet)
-    first = (Paragraph((Text(note),)),) if note else ()
-    draft = replace(sheet.draft, blocks=(*first, *sheet.draft.blocks))
-    return make_docx(draft, sheet.dated, above, pictures, public=sheet.public)
+    return to_docx_bytes(sheet)
 
 
 OUTPUTS: dict[str, Callable[[Sheet], bytes]] = {"pdf": to_pdf, "html": to_html, "docx": to_docx}

@@ -31,11 +31,15 @@ _TALLEST_POINTS = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A clean picture. ``name`` is neutral; ``width_points`` is how wide it is printed."""
+    """A clean picture. ``name`` is neutral; ``width_points`` is how wide it is printed.
+
+    ``height_share`` is its height as a part of its width.
+    """
 
     name: str
     content: bytes = field(repr=False)
     width_points: float
+    height_share: float = 1.0
 
     @property
     def data_url(self) -> str:
@@ -94,7 +98,13 @@ def _clean(untrusted_bytes: bytes, name: str) -> Picture:
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
     file = f"{name}.{'jpg' if is_photo else 'png'}"
-    return Picture(file, _encode(picture, is_photo=is_photo), _width_points(picture))
+    share = picture.height / picture.width
+    return Picture(file, _encode(picture, is_photo=is_photo), _width_points(picture), share)
+
+
+def clean_picture(untrusted_bytes: bytes) -> bytes:
+    """The pixels of a picture in a new file. Raises InputError when it cannot be read."""
+    return _clean(untrusted_bytes, "afbeelding").content
 
 
 def _width_points(picture: "PilImage") -> float:

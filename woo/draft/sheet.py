@@ -82,8 +82,8 @@ def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
             name: [[writer.inlines(cell) for cell in row] for row in content.rows]
             for name, content in draft.fields.items()
         },
-        "head": _lines(draft, fields, "head"),
-        "margin": _lines(draft, fields, "margin"),
+        "head": lines_at(draft, fields, "head"),
+        "margin": lines_at(draft, fields, "margin"),
         "vergaderjaar": vergaderjaar(sheet.dated) if sheet.dated else "",
         "letterhead": letterhead_of(draft),
         "attachment_count": _attachment_count(draft),
@@ -108,7 +108,8 @@ def omission_note(sheet: Sheet) -> str:
     return f"Openbare versie. In dit stuk is weggelaten: {'; '.join(listed)}." if listed else ""
 
 
-def _lines(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
+def lines_at(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
+    """The filled fields with this place, in the order of the kind."""
     return [
         Line(one.label, fields[one.name], one.repeat)
         for one in draft.kind.fields

@@ -7,16 +7,21 @@ From one process to the next the built-in ones are kept compiled where Python ke
 compiled, and nowhere else: who can write there can change the program itself.
 """
 
+import marshal
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, bc_magic
 
+from woo.errors import WooError
 from woo.pdf.making import typesetting
+from woo.text.files import write_atomically
 
 
 class TemplateLoader(FileSystemLoader):
@@ -46,6 +51,12 @@ def typst_templates(folders: tuple[Path, ...]) -> Environment:
 
 
 @lru_cache(maxsize=8)
+def word_templates(folders: tuple[Path, ...]) -> Environment:
+    """The templates for Word: every value is escaped for XML, however the template is named."""
+    return html_templates(folders)
+
+
+@lru_cache(maxsize=8)
 def html_templates(folders: tuple[Path, ...]) -> Environment:
     """The templates for the web."""
     return Environment(
@@ -58,7 +69,42 @@ def html_templates(folders: tuple[Path, ...]) -> Environment:
     )
 
 
-def _kept(folders: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
+class _Kept(BytecodeCache):
+    """Compiled templates in a folder, each with the checksum of its text.
+
+    Jinja2's own cache reads the checksum as a pickle; here it is text, and the code is as in the
+    files of Python itself beside it.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._name = folder, name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Leaves the bucket empty when there is nothing, or another version."""
+        begin = _begin(bucket)
+        try:
+            kept = self._file(bucket).read_bytes()
+        except OSError:
+            return
+        if kept.startswith(begin):
+            with suppress(EOFError, ValueError, TypeError):  # cut short by somebody else
+                bucket.code = marshal.loads(kept[len(begin) :])  # noqa: S302 - as Python's own
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """A folder that is full or read-only keeps nothing."""
+        with suppress(OSError, WooError):
+            content = _begin(bucket) + marshal.dumps(bucket.code)
+            write_atomically(self._file(bucket), content)
+
+    def _file(self, bucket: Bucket) -> Path:
+        return self._folder / f"{self._name}-{bucket.key}.cache"
+
+
+def _begin(bucket: Bucket) -> bytes:
+    return bc_magic + bucket.checksum.encode("ascii")
+
+
+def _kept(folders: tuple[Path, ...]) -> BytecodeCache | None:
     """Where the built-in templates lie compiled; None when Python may keep nothing here either.
 
     Jinja2 compares the text of a template and its own version with what it kept. How a template is
@@ -69,4 +115,4 @@ def _kept(folders: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
     if own_templates or sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
     moments = [Path(one).stat().st_mtime_ns for one in (__file__, str(typesetting.__file__))]
-    return FileSystemBytecodeCache(str(folder), f"template-{max(moments):x}-%s.cache")
+    return _Kept(folder, f"template-{max(moments):x}")

@@ -7,16 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
+from woo.text.unpacking import TooLargeError, UnpackLimits, check_limits
 
-_MOST_ENTRIES = 10_000
-# Bytes after unpacking, of all entries together.
-_LARGEST_TOTAL = 1024 * 1024 * 1024
 # Bytes of XML that is parsed here to count comments and changes.
 _LARGEST_XML = 200 * 1024 * 1024
-# Word's XML packs 10 to 40 times; a bomb some 1,000 times. Small entries may be anything.
-_LARGEST_RATIO = 200
-_SMALL = 10 * 1024 * 1024
-_CHUNK = 1024 * 1024
 
 _CHANGES = {
     ".docx": {"ins", "del", "moveFrom", "moveTo"},
@@ -49,9 +43,11 @@ def examine_package(path: Path) -> PackageFacts:
     suffix = path.suffix.lower()
     try:
         with zipfile.ZipFile(path) as package:
-            _check_limits(package)
+            check_limits(package, UnpackLimits())
             _check_kind(package, suffix)
             return _facts(package, suffix)
+    except TooLargeError:
+        raise _bomb() from None
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise _damaged(suffix) from None
 
@@ -61,20 +57,6 @@ def _damaged(suffix: str) -> UnreadableError:
         f"Dit {suffix[1:]}-bestand is beschadigd of beveiligd met een wachtwoord.",
         "Open het in een tekstverwerker, sla het opnieuw op zonder wachtwoord en voeg het toe.",
     )
-
-
-def _check_limits(package: zipfile.ZipFile) -> None:
-    """Unpacks every entry once, counting: the sizes that a zip declares may be lies."""
-    entries = package.infolist()
-    if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > _LARGEST_TOTAL:
-        raise _bomb()
-    for entry in entries:
-        if entry.file_size > max(_SMALL, _LARGEST_RATIO * entry.compress_size):
-            raise _bomb()
-    for entry in entries:
-        with package.open(entry) as stream:
-            while stream.read(_CHUNK):
-                pass
 
 
 def _bomb() -> UnreadableError:

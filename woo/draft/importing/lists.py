@@ -1,0 +1,89 @@
+"""Which list and which item of it a paragraph of Word belongs to."""
+
+from dataclasses import dataclass, field
+
+from woo.draft.importing.remarks import Remarks
+from woo.draft.importing.styles import Numbering
+
+_PLAIN = frozenset({"decimal", "bullet", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A list and one item of it, as a step on the way from the text to a paragraph."""
+
+    list_id: int
+    ordered: bool
+    start: int
+    item: int
+
+
+@dataclass(slots=True)
+class _Level:
+    list_id: int
+    numbering: Numbering
+    start: int
+    item: int = 0
+
+    def step(self) -> Step:
+        return Step(self.list_id, self.numbering.is_ordered, self.start, self.item)
+
+
+@dataclass(slots=True)
+class ListStack:
+    """The lists that are open, from the outermost in."""
+
+    remarks: Remarks
+    _levels: list[_Level] = field(default_factory=list)
+    _counters: dict[str, dict[int, int]] = field(default_factory=dict)
+    _used: set[tuple[str, int]] = field(default_factory=set)
+    _lists: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How many lists are open."""
+        return len(self._levels)
+
+    def close(self) -> None:
+        """A paragraph outside every list."""
+        self._levels.clear()
+
+    def steps(self, depth: int) -> tuple[Step, ...]:
+        """The way to a paragraph that goes on in an item ``depth`` lists deep."""
+        del self._levels[depth:]
+        return tuple(one.step() for one in self._levels)
+
+    def add(self, numbering: Numbering) -> tuple[Step, ...]:
+        """The way to a paragraph with a bullet or number of its own."""
+        if numbering.format not in _PLAIN:
+            self.remarks.once("Een nummering met letters of een eigen vorm is 1, 2, 3 geworden.")
+        depth = min(numbering.level, len(self._levels))
+        del self._levels[depth + 1 :]
+        number = self._count(numbering)
+        if len(self._levels) > depth and self._goes_on(self._levels[depth].numbering, numbering):
+            self._levels[depth].numbering = numbering
+        else:
+            del self._levels[depth:]
+            self._lists += 1
+            self._levels.append(_Level(self._lists, numbering, number))
+        self._levels[depth].item += 1
+        return tuple(one.step() for one in self._levels)
+
+    def _goes_on(self, before: Numbering, now: Numbering) -> bool:
+        """A list goes on in itself, or in one of the same form that is not told to start again."""
+        if before.is_ordered != now.is_ordered:
+            return False
+        same = before.number == now.number
+        return same or (before.abstract == now.abstract and not now.restarts)
+
+    def _count(self, numbering: Numbering) -> int:
+        """The number that Word shows: it counts on through a list until told to start again."""
+        level = numbering.level
+        counters = self._counters.setdefault(numbering.abstract, {})
+        used = (numbering.number, level)
+        begins = level not in counters or (numbering.restarts and used not in self._used)
+        self._used.add(used)
+        counters[level] = numbering.start if begins else counters[level] + 1
+        for deeper in [one for one in counters if one > level]:
+            del counters[deeper]
+        return counters[level] if numbering.is_ordered else 1

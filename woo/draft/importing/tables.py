@@ -1,0 +1,117 @@
+"""Tables of Word: the first row is the header; what Markdown cannot hold is remarked upon."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from woo.draft.importing import xml
+from woo.draft.importing.inlines import inlines_of, trimmed
+from woo.draft.importing.looks import Look
+from woo.draft.importing.remarks import Remarks
+from woo.draft.importing.runs import Piece, is_shown
+from woo.draft.tree import Grounds, Inlines, LineBreak, Strong, Table, Text
+
+_ALIGNMENTS = {"right": "right", "end": "right", "center": "center"}
+_MERGED = "Samengevoegde cellen zijn losse cellen geworden; de tekst staat in de eerste."
+_NESTED = "Een tabel in een tabel is gewone tekst in de cel geworden."
+_PARAGRAPHS = "Alinea's of nieuwe regels in een cel staan nu achter elkaar."
+_LIST = "Een opsomming in een cel is gewone tekst geworden."
+_WIDE = "Een tabel heeft meer dan 60 kolommen; de tekst daarna staat bij elkaar in de laatste."
+_MOST_COLUMNS = 60
+
+
+@dataclass(slots=True)
+class Cell:
+    """The pieces of one cell, and how it is aligned."""
+
+    pieces: list[Piece]
+    alignment: str = "left"
+
+
+def read_cells(
+    table: Any, read: Callable[[Any], list[Piece]], remarks: Remarks
+) -> list[list[Cell]]:
+    """The cells by row, each row as long as the longest."""
+    rows = [_row(row, read, remarks) for row in xml.within(table, "tr") if xml.children(row, "tc")]
+    if any(len(row) > _MOST_COLUMNS for row in rows):
+        remarks.add(_WIDE)
+        rows = [_folded(row) for row in rows]
+    width = max((len(row) for row in rows), default=0)
+    if any(len(row) != width for row in rows):
+        remarks.add(_MERGED)
+    return [[*row, *(Cell([]) for _ in range(width - len(row)))] for row in rows]
+
+
+def _folded(row: list[Cell]) -> list[Cell]:
+    """A row that is too long: the last cell takes the text of all that follow."""
+    kept, rest = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
+    pieces = [p for cell in rest for p in (*cell.pieces, Piece(Text(" "), Look()))]
+    return [*kept, Cell(pieces)] if rest else kept
+
+
+def _row(row: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> list[Cell]:
+    cells: list[Cell] = []
+    for cell in xml.within(row, "tc"):
+        properties = xml.child(cell, "tcPr")
+        span = xml.value(xml.child(properties, "gridSpan")) if properties is not None else ""
+        merged = xml.child(properties, "vMerge") if properties is not None else None
+        if span not in ("", "1") or merged is not None:
+            remarks.add(_MERGED)
+        cells.append(_cell(cell, read, remarks))
+        extra = min(int(span), _MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0
+        cells += [Cell([]) for _ in range(extra)]
+    return cells
+
+
+def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Cell:
+    pieces: list[Piece] = []
+    alignment = "left"
+    for number, element in enumerate(xml.within(cell, "p", "tbl")):
+        if xml.name(element) == "tbl":
+            remarks.add(_NESTED)
+            made = [Piece(Text(" ".join(xml.text_of(element).split())), Look())]
+        else:
+            made = trimmed(read(element))
+            properties = xml.child(element, "pPr")
+            if xml.child(properties, "numPr") is not None:
+                remarks.add(_LIST)
+            if number == 0:
+                way = xml.value(xml.child(properties, "jc"))
+                alignment = _ALIGNMENTS.get(way, "left")
+        if pieces and made:
+            remarks.add(_PARAGRAPHS)
+            pieces.append(Piece(Text(" "), Look()))
+        pieces += made
+    return Cell([_on_one_line(piece, remarks) for piece in pieces], alignment)
+
+
+def _on_one_line(piece: Piece, remarks: Remarks) -> Piece:
+    if not isinstance(piece.node, LineBreak):
+        return piece
+    remarks.add(_PARAGRAPHS)
+    return Piece(Text(" "), piece.look, piece.link, piece.bookmarks)
+
+
+def make_table(rows: list[list[Cell]], within: Grounds, remarks: Remarks) -> Table:
+    """The table of the tree. A header that is all bold is so because it is a header."""
+    body = rows[1:] or rows
+    alignments = tuple(cell.alignment for cell in body[0])
+    header, *others = (
+        tuple(inlines_of(cell.pieces, within, remarks) for cell in row) for row in rows
+    )
+    filled = [cell for cell in header if cell]
+    if filled and all(len(c) == 1 and isinstance(c[0], Strong) for c in filled):
+        header = tuple(_bare(cell) for cell in header)
+    return Table(header, tuple(others), alignments)
+
+
+def _bare(cell: Inlines) -> Inlines:
+    match cell:
+        case (Strong(children=children),):
+            return children
+    return cell
+
+
+def shown_texts(rows: list[list[Cell]]) -> list[Piece]:
+    """Every visible piece."""
+    return [piece for row in rows for cell in row for piece in cell.pieces if is_shown(piece)]
