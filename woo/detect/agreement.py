@@ -20,6 +20,8 @@ _LISTS = "names"
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
 _LONGEST = 200
+# Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
+_WRITERS = frozenset({"letters", "headers", "contacts"})
 
 
 def agreed(findings: Sequence[Finding]) -> list[Finding]:
@@ -79,9 +81,11 @@ def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:
 
 def _by_rules(one: Finding, rules: Sequence[Finding]) -> Finding:
     """A finding of the model with the role that the rules know, and then as theirs."""
-    known = [r for r in rules if r.role is not Role.UNKNOWN and _same_name(one, r)]
+    same = [rule for rule in rules if _same_name(one, rule)]
+    known = [rule for rule in same if rule.role is not Role.UNKNOWN]
     if not known:
-        return one
+        writes = any(rule.detector in _WRITERS for rule in same)
+        return replace(one, role=Role.UNKNOWN) if writes else one
     best = max(known, key=attrgetter("score"))
     return replace(one, role=best.role, detector=best.detector)
 

@@ -64,6 +64,7 @@ _THING = re.compile(
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
     f"(?:{_THINGS_JOINED})(?![\\w])"
 )
+_OF_THING = re.compile(r" (?:van|aan|bij|op) (?:de|het) \S+$")
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
@@ -101,6 +102,8 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "eponyms", 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
+        if _OF_THING.search(match.group()):
+            continue  # *Van Duin van de Universiteit Leiden*: somebody who works there
         yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
 
 

@@ -49,7 +49,7 @@ OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS = 0.3, 0.7
+_NAME, _STAYS, _THING = 0.3, 0.7, 0.9
 _OTHER = {Category.SPECIAL: 0.7, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.85
@@ -180,7 +180,8 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
         best = int(by_role.argmax())
         role = list(ROLES.values())[best]
-        if role is not Role.UNKNOWN and by_role[best] < _STAYS * by_role.sum():
+        sure = _THING if role is Role.EPONYM else _STAYS
+        if role is not Role.UNKNOWN and by_role[best] < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))
         if all(is_not_name(doc[index].text) for index in group):

@@ -13,6 +13,7 @@ from woo.detect.lexicon import (
     is_like_surname,
     is_not_name,
     is_ordinary,
+    is_place,
     is_surname,
 )
 from woo.detect.nlp import has
@@ -30,6 +31,7 @@ _THING = re.compile(
 # Richter-schaal, Parkinson-patiënten
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
+_LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
 _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
 
@@ -46,8 +48,10 @@ def _is_special(span: "Span") -> bool:
 
 
 def _is_user_name(span: "Span") -> bool:
-    """No word of the language."""
-    return len(span.text) > 1 and not is_ordinary(span.text)
+    """No word of the language, and no abbreviation of an office."""
+    text = span.text
+    is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
+    return len(text) > 1 and not is_abbreviation and not is_ordinary(text)
 
 
 OTHERS_CHECKS = {
@@ -77,16 +81,18 @@ def is_word(token: "Token", text: str) -> bool:
 
 
 def _is_code(word: str) -> bool:
-    """An abbreviation, a word in lower case or a word of the language, in no list of names."""
+    """A place, or in no list: an abbreviation, a word in lower case or of the language."""
     listed = is_first_name(word) or is_surname(word) or is_like_surname(word)
-    return not listed and (
-        word.islower() or word.isupper() or is_ordinary(word) or is_compound(word)
+    return is_place(word) or (
+        not listed and (word.islower() or word.isupper() or is_ordinary(word) or is_compound(word))
     )
 
 
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     """Nothing but tussenvoegsels, common words, and words that are no names."""
-    first = doc[group[0]]
+    first, last = doc[group[0]], doc[group[-1]]
+    if len(group) > 1 and has(first, "particle") and first.text[0].isupper() and last.is_lower:
+        return True  # *De wit gekalkte muur*
     opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
     if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
         return True

@@ -48,6 +48,15 @@ _OF_ORGANISATION = re.compile(
     r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
     r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
 )
+_FROM_PLACE = re.compile(r"[ ]uit[ ](?=[A-ZÀ-Þ][a-zà-ÿ])")
+# Functions of officials, whose names the policy takes out.
+_STAFF = re.compile(
+    r"(?<![\w-])(?:(?:plv\. |plaatsvervangend )?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|"
+    r"[Gg]emeentesecretaris|[Pp]rovinciesecretaris|[Ss]ecretaris-directeur)|[Bb]eleidsmedewerk(?:er|ster)|"
+    r"[Bb]eleidsadviseur|[Bb]estuursadviseur|[Pp]rojectleider|[Tt]eamleider|[Aa]fdelingshoofd|"
+    r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar)"
+    r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$")
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
@@ -86,8 +95,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     for match in _AFTER_NAME.finditer(text):
         if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-    for match in _OF_ORGANISATION.finditer(text):
-        yield from _titled(text, match.start())
+    yield from _without_office(text)
     yield from _signatures(text)
     yield from _with_initials(text)
     for found in _holders().find(text):
@@ -96,11 +104,21 @@ def detect_offices(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _titled(text: str, end: int) -> Iterator[Finding]:
-    """*De heer Bakker van het COA*: who speaks for a service holds no office."""
+def _without_office(text: str) -> Iterator[Finding]:
+    """Who is named as an official or a citizen in a text about a debate, say."""
+    for pattern, role in ((_OF_ORGANISATION, Role.OFFICIAL), (_FROM_PLACE, Role.CITIZEN)):
+        for match in pattern.finditer(text):
+            yield from _titled(text, match.start(), role)
+    for match in _STAFF.finditer(text):
+        if name := read_name(text, match.end()):
+            yield person(text, name, "offices", 0.85, Role.OFFICIAL)
+
+
+def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
+    """*De heer Bakker van het COA*, *mevrouw Smit uit Heerde*: these hold no office."""
     name = name_before(text, end)
     if name and _TITLE.search(text, max(0, name.start - 12), name.start):
-        yield person(text, name, "offices", 0.85, Role.OFFICIAL)
+        yield person(text, name, "offices", 0.85, role)
 
 
 @cache

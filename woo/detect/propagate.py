@@ -82,16 +82,18 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     if finding.category is not Category.PERSON:
         return finding
     owners = index.owners.get(fold(finding.text).text) or index.owners.get(_plain_key(finding), ())
-    owners = tuple(person for person in owners if person.seen) or owners
+    is_whole = _is_whole_name(finding.text)
+    if not is_whole:
+        owners = tuple(person for person in owners if person.seen) or owners
     doubted = finding.detector == MODEL or finding.role is Role.EPONYM
-    if doubted and any(p.seen and p.role in _BY_LAYOUT for p in owners):
-        # That one who sends mail as an official stays is not for the model alone to say.
+    if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
         finding = replace(finding, role=Role.UNKNOWN)
     if finding.role is Role.EPONYM:
         return finding
     public = finding.role is Role.OFFICE_HOLDER
     fitting = [p for p in owners if (p.role is Role.OFFICE_HOLDER) == public]
-    if not fitting and _is_bare_surname(finding):
+    if not fitting and finding.role is Role.UNKNOWN and not is_whole:
+        # ``mevrouw Leijten`` in a debate: the member who has that name, when nobody else has.
         fitting = list(owners)
     if len(fitting) != 1:
         return finding
@@ -99,11 +101,20 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     return replace(finding, person=fitting[0].id, role=role)
 
 
-def _is_bare_surname(finding: Finding) -> bool:
-    """``mevrouw Leijten`` in a debate: the member who has that name, when nobody else has."""
-    parts = parse_name(finding.text)
-    whole = parts.surname and (parts.first or parts.initials)
-    return finding.role is Role.UNKNOWN and not whole
+def _may_be_meant(person: Person, *, is_whole: bool) -> bool:
+    """That somebody stays is not for the model alone to say of one who sends mail as an official.
+
+    Nor of a surname that is, in this dossier, also somebody's who holds no office.
+    """
+    if not person.seen or person.role is Role.OFFICE_HOLDER:
+        return False
+    return person.role in _BY_LAYOUT or (not is_whole and _is_whole_name(person.name))
+
+
+def _is_whole_name(written: str) -> bool:
+    """A surname with a first name or initials."""
+    parts = parse_name(written)
+    return bool(parts.surname and (parts.first or parts.initials))
 
 
 def _plain_key(finding: Finding) -> str:

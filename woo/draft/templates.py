@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
 
@@ -70,38 +71,41 @@ def html_templates(folders: tuple[Path, ...]) -> Environment:
 
 
 class _Kept(BytecodeCache):
-    """Compiled templates in a folder, each with the checksum of its text.
+    """Compiled templates in a folder, each under the fingerprint of its name and text.
 
-    Jinja2's own cache reads the checksum as a pickle; here it is text, and the code is as in the
-    files of Python itself beside it.
+    Jinja2's own cache reads a pickle; here the code is as in the files of Python itself beside it.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder, self._name = folder, name
 
+    def get_bucket(
+        self, environment: Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """Jinja2 asks for the code of a template here; the name of its file tells nothing more."""
+        del filename
+        fingerprint = sha256(f"{name}\0{source}".encode()).hexdigest()
+        bucket = Bucket(environment, fingerprint, fingerprint)
+        self.load_bytecode(bucket)
+        return bucket
+
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Leaves the bucket empty when there is nothing, or another version."""
-        begin = _begin(bucket)
+        """Leaves the bucket empty when there is nothing, or of another version."""
         try:
             kept = self._file(bucket).read_bytes()
         except OSError:
             return
-        if kept.startswith(begin):
+        if kept.startswith(bc_magic):
             with suppress(EOFError, ValueError, TypeError):  # cut short by somebody else
-                bucket.code = marshal.loads(kept[len(begin) :])  # noqa: S302 - as Python's own
+                bucket.code = marshal.loads(kept[len(bc_magic) :])  # noqa: S302 - as Python's own
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """A folder that is full or read-only keeps nothing."""
         with suppress(OSError, WooError):
-            content = _begin(bucket) + marshal.dumps(bucket.code)
-            write_atomically(self._file(bucket), content)
+            write_atomically(self._file(bucket), bc_magic + marshal.dumps(bucket.code))
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{self._name}-{bucket.key}.cache"
-
-
-def _begin(bucket: Bucket) -> bytes:
-    return bc_magic + bucket.checksum.encode("ascii")
 
 
 def _kept(folders: tuple[Path, ...]) -> BytecodeCache | None:
