@@ -40,10 +40,11 @@ def _cited_again(findings: list[Finding]) -> list[Finding]:
 
     Not when the text names somebody else with that surname.
     """
-    authors = {_surname(f) for f in findings if f.role is Role.AUTHOR and f.detector != MODEL}
-    if not authors:
+    cited = [f for f in findings if f.role is Role.AUTHOR and f.detector != MODEL]
+    if not cited:
         return findings
-    people = [f for f in findings if f.category is Category.PERSON and f.role is not Role.AUTHOR]
+    authors, places = {_surname(f) for f in cited}, {f.start for f in cited}
+    people = [f for f in findings if f.category is Category.PERSON and f.start not in places]
     authors -= {_surname(f) for f in people if f.role is not Role.UNKNOWN or not _is_bare(f)}
     return [
         replace(f, role=Role.AUTHOR)

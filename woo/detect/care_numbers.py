@@ -6,19 +6,27 @@ Source: BIG-register, Vektis (AGB-register) and Stichting Kwaliteitsregister Jeu
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import DIGIT, GAP, values_below
+from woo.detect.columns import DIGIT, values_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
-_NR = r"(?:[- ]?(?:nummers?|nr|code|reg(?:istratie|ister)?(?:nummer|nr)?)\b\.?){0,2}"
+# Words between a register and the number: *BIG-registratie van de arts:*, *AGB zorgverlener*.
+_WORDS = r"[^\W_]{0,14}[^\d\n;]{0,40}?(?:\n[ \t|>]{0,30})?"
 _SEP = r"[ .\u00a0-]?"
 _BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{10}}(?![\w])"
-_AGB = rf"{DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{5}}{DIGIT}(?![\w])"
+_AGB = rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{5}}{DIGIT}(?![\w])"
 _CALLED = re.compile(
-    rf"(?<![\w])(?:b[il]g{_NR}{GAP}(?P<big>{_BIG})|agb{_NR}{GAP}(?P<agb>{_AGB})|"
-    rf"skj{_NR}{GAP}(?P<skj>\d{{9}}(?![\w])))",
+    rf"(?<![\w])(?:b[il]g(?-i:(?![a-z])|(?=reg|n|c)){_WORDS}(?<![\w.])(?P<big>{_BIG})|"
+    rf"agb(?![a-z]{{4}}){_WORDS}(?<![\w.])(?P<agb>{_AGB})|"
+    rf"skj{_WORDS}(?<![\w.])(?P<skj>\d{{9}}(?![\w])))",
+    re.IGNORECASE,
+)
+# ``19060044201 (BIG)``
+_BEFORE = re.compile(
+    rf"(?<![\w.,/+-])(?:(?P<big>{_BIG})[ ,]{{0,2}}[(\[]?big\b|"
+    rf"(?P<agb>{_AGB})[ ,]{{0,2}}[(\[]?agb\b)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:big|agb|skj)\b")
@@ -38,9 +46,9 @@ def detect_care_number(document: Document) -> Iterator[Finding]:
     text = document.text
     if not mentions(text, ("big", "blg", "agb", "skj", "registratie")):
         return
-    for match in _CALLED.finditer(text):
-        group = match.lastgroup or 0
-        yield _found(text, match.span(group), 0.97)
+    for pattern in (_CALLED, _BEFORE):
+        for match in pattern.finditer(text):
+            yield _found(text, match.span(match.lastgroup or 0), 0.97)
     if _REGISTER.search(text):
         for match in _ELEVEN.finditer(text):
             before = text[max(0, match.start() - 30) : match.start()]

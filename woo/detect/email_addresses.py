@@ -24,6 +24,12 @@ _OBFUSCATED = re.compile(
     rf"(?<![\w.-])[\w.+-]{{1,64}}{_AT}[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{0,4}}{_DOT}[^\W\d_]{{2,24}}\b",
     re.IGNORECASE,
 )
+# As somebody says it: *tineke punt visser apenstaartje live punt nl*.
+_SPOKEN = re.compile(
+    r"(?<![\w.-])[\w-]{2,30}(?:[ ](?:punt|streepje)[ ][\w-]{1,30}){0,4}[ ](?:ape?n?staartje|at)[ ]"
+    r"[\w-]{2,40}(?:[ ](?:punt|streepje)[ ][\w-]{2,30}){0,3}[ ](?:punt|dot)[ ][a-z]{2,6}\b",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
 _BROKEN_DOMAIN = re.compile(
     r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
@@ -33,7 +39,7 @@ _BROKEN_DOMAIN = re.compile(
 def detect_email(document: Document) -> Iterator[Finding]:
     """Every e-mail address; a general mailbox gets the role FUNCTIONAL."""
     text = document.text
-    for pattern in (_PLAIN, _OBFUSCATED, _SPACED, _BROKEN_DOMAIN):
+    for pattern in (_PLAIN, _OBFUSCATED, _SPOKEN, _SPACED, _BROKEN_DOMAIN):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
             role = owner_role(text[start:end])

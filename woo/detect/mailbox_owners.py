@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from woo.detect.lexicon import is_compound, is_first_name, is_like_surname, is_ordinary, is_surname
 from woo.model.finding import Role
-from woo.reference.mailboxes import is_functional, is_government, is_private_provider, split_address
+from woo.reference.mailboxes import is_functional, is_government, split_address
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHORTEST_NAME, _SHORTEST_WORD = 3, 5
@@ -30,11 +30,11 @@ def owner_role(address: str) -> Role:
 
 
 def _is_of_a_task(words: list[str], domain: str) -> bool:
-    """Words and abbreviations, at an organisation: at a provider it is what somebody calls himself.
+    """Words and abbreviations, at the government: elsewhere it may be what somebody calls himself.
 
     ``n.kuiper`` begins with an initial; ``regietafels`` is two words.
     """
-    if not words or len(words[0]) == 1 or is_private_provider(domain):
+    if not words or len(words[0]) == 1 or not is_government(f"@{domain}"):
         return False
     if any(len(word) >= _SHORTEST_NAME and is_first_name(word) for word in words):
         return False

@@ -57,7 +57,7 @@ _STAFF = re.compile(
     r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar)"
     r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
-_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$")
+_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
     r"staatssecretaris|burgemeester|commissaris van de koning|"

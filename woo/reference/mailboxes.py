@@ -51,8 +51,3 @@ def is_government(address: str) -> bool:
     """True when the domain belongs to a ministry, municipality or other public body."""
     _, domain = split_address(address)
     return _government_domain().search(domain) is not None
-
-
-def is_private_provider(domain: str) -> bool:
-    """True for ``gmail.com`` and others where people have a mailbox of their own."""
-    return domain in load_table("offices")["private_providers"]
