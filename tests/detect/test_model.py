@@ -65,6 +65,17 @@ def test_the_fast_network_gives_the_scores_of_the_one_that_was_trained() -> None
         assert np.allclose(fast(doc), network.predict([doc])[0], atol=1e-3)
 
 
+def test_the_fast_network_forgets_words_when_it_knows_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("woo.detect.forward._MOST_WORDS", 6)
+    fast = Forward(new_tagger().model)
+    first = nlp().make_doc("Fenna las een brief.")
+    before = fast(first)
+    fast(nlp().make_doc("Joris schreef er twee."))
+    assert np.allclose(fast(first), before)
+
+
 def test_the_same_text_gives_the_same_findings() -> None:
     text = "Wouter Kampherbeek sprak met mevrouw El Hajjaji. " * 400
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.day_patterns import EXPECTED_DATE, FULL_DATE
-from woo.detect.grammar import read_name
+from woo.detect.grammar import name_before, read_name
 from woo.detect.reversed_names import read_reversed
 from woo.detect.spans import lines
 
@@ -21,6 +21,10 @@ _RELATION = re.compile(
     rf"\b(?:(?P<child>{_CHILD})|(?:{_GROWN}))\b[.:]?[ \t]{{1,20}}", re.IGNORECASE
 )
 _TO_DATE = re.compile(r"[ ]?(?:[,;(|]|[ \t]{2})[ \t]{0,20}")
+# *Gerbrand Sikkema, 1 november 1931,* and *Ruben Wynia (05-05-1977)*.
+_BEHIND_NAME = re.compile(
+    rf"(?:,[ ]|[ ]\()(?P<date>{FULL_DATE.pattern})(?=[),;]|[ ]en\b)", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"[ \t>|*•-]{0,8}(?:[A-Z]?\d{1,4}[.)]?[ \t|;]{1,6})?(?:kind |zoon |dochter )?"
 )
@@ -42,6 +46,9 @@ def dates_by_person(text: str) -> Iterator[tuple[int, int]]:
     """*zoon Deniz (02-02-2012)*; a date beside a BSN; the rows of a list of names and dates."""
     for number in _NINE_DIGITS.finditer(text):
         yield from _beside_bsn(text, *number.span())
+    for behind in _BEHIND_NAME.finditer(text):
+        if _year(behind["date"]) < _ADULT_YEAR and name_before(text, behind.start()):
+            yield behind.span("date")
     rows: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     for offset, line in [*lines(text), (len(text), "")]:

@@ -15,12 +15,13 @@ from woo.model.finding import Category, Finding
 # Words between a register and the number: *BIG-registratie van de arts:*, *AGB zorgverlener*.
 _WORDS = r"[^\W_]{0,14}[^\d\n;]{0,40}?(?:\n[ \t|>]{0,30})?"
 _SEP = r"[ .\u00a0-]?"
-_BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{10}}(?![\w])"
-_AGB = rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{5}}{DIGIT}(?![\w])"
+# Behind its register a number may lack a digit or have one too many: people type them over.
+_BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{8,11}}(?![\w])"
+_AGB = rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{3,6}}{DIGIT}(?![\w])"
 _CALLED = re.compile(
     rf"(?<![\w])(?:b[il]g(?-i:(?![a-z])|(?=reg|n|c)){_WORDS}(?<![\w.])(?P<big>{_BIG})|"
     rf"agb(?![a-z]{{4}}){_WORDS}(?<![\w.])(?P<agb>{_AGB})|"
-    rf"skj{_WORDS}(?<![\w.])(?P<skj>\d{{9}}(?![\w])))",
+    rf"skj{_WORDS}(?<![\w.])(?P<skj>\d{{8,10}}(?![\w])))",
     re.IGNORECASE,
 )
 # ``19060044201 (BIG)``

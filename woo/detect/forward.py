@@ -86,9 +86,9 @@ class Forward:
     def _words(self, doc: "Doc") -> Any:
         """What the network makes of each word by itself."""
         numbers: Any = doc.to_array(["ORTH"]).reshape(-1).tolist()
-        known = self._known
-        if any(number not in known for number in numbers):
+        if any(number not in self._known for number in numbers):
             self._remember(doc)
+        known = self._known
         return self._rows[[known[number] for number in numbers]]
 
     def _remember(self, doc: "Doc") -> None:

@@ -65,6 +65,8 @@ _CARD = re.compile(
     r"\b(?:nr|nummer|no)[.:]?[ ](?P<number>(?=[A-Z]{2,3}[A-Z0-9]{0,3}\d)[A-Z]{2,3}[A-Z0-9]"
     r"{6,8})(?![\w-])"
 )
+# A letter or two and digits, where a document is spoken of.
+_SERIAL = re.compile(r"(?<![\w.,/#-])[A-Z]{1,2}\d{7,8}(?![\w/-])")
 _LICENCE = re.compile(r"(?<![\w.,/+-])[3-6]\d{9}(?![\w/-]|[.,]\d)")
 _LICENCE_WORD = re.compile(r"rijbewij|r-bewij|bestuurder", re.IGNORECASE)
 _OTHER = re.compile(
@@ -78,6 +80,7 @@ _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z
 _HEADING = re.compile(
     r"paspoort|id[- ]?bewijs|id[- ]kaart|rijbewijs|document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)",
 )
+_PERSONAL = re.compile(r"paspoort|identiteits|rijbewij|legitimatie|reisdocument|passport", re.I)
 _REACH = 70
 
 
@@ -108,6 +111,10 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
     for match in _CARD.finditer(text):
         if _STRICT_WORD.search(text, max(0, match.start() - _REACH), match.start()):
             yield match.span("number")
+    for match in _SERIAL.finditer(text):
+        before = text[max(0, match.start() - 2 * _REACH) : match.start()]
+        if _PERSONAL.search(before) and not _OTHER.search(before):
+            yield match.span()
     for word in matches_at(text, _STARTS, _CALLED):
         between = _BETWEEN.match(text, word.end())
         number = _NUMBER.match(text, between.end()) if between else None

@@ -13,7 +13,7 @@ _NR = r"(?:nummers?|nrs?|no|id)\b\.?"
 _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
-    rf"werknemers?[- ]?{_NR}|dienst{_NR}|stamnummer|employee (?:number|id)|salarisnummer)"
+    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer)"
 )
 _WORDS = (
     "personeel",
@@ -23,6 +23,7 @@ _WORDS = (
     "medewerker",
     "werknemer",
     "dienst",
+    "dnr",
     "stamn",
     "employee",
     "salaris",

@@ -22,6 +22,8 @@ _GENERAL = re.compile(
     r"(?<![\w.,/+-])(?:0(?:800|900|906|909|88)[ -]{0,3}\d{4}(?:[ .]?\d{1,3}){0,2}|"
     r"14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
 )
+# As systems store a mobile number: the country without a sign.
+_STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
 _OTHER_NUMBER = re.compile(
     r"(?:kenmerk|referentie|"
@@ -83,7 +85,8 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         role = Role.UNKNOWN if match.group().startswith("088") else Role.FUNCTIONAL
         if role is Role.FUNCTIONAL:
             yield finding(text, match.span(), Category.PHONE, "phone", 0.9, role)
-    for span in (*_foreign(text), *_by_word(text)):
+    stored = (match.span() for match in _STORED.finditer(text))
+    for span in (*_foreign(text), *_by_word(text), *stored):
         before = text[max(0, span[0] - 60) : span[0]]
         role = Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
         yield finding(text, span, Category.PHONE, "phone", 0.9, role)
