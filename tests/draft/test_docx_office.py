@@ -19,8 +19,8 @@ from tests.draft.word_files import (
 from woo.draft.complete import HEADER
 from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import load_kind
+from woo.draft.reading.source import parse
 from woo.draft.render import render
-from woo.draft.source import parse
 from woo.draft.tree import Table, plain
 from woo.draft.walk import leaves
 

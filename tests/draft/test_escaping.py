@@ -11,9 +11,9 @@ from tests.draft.pdf_contents import shown_text
 from tests.draft.sources import KAMERSTUK
 from woo.draft.besluit import besluit_source, markdown_text, yaml_string
 from woo.draft.check import check
-from woo.draft.letterhead import letterhead
+from woo.draft.layout.letterhead import letterhead
+from woo.draft.reading.source import parse
 from woo.draft.render import render
-from woo.draft.source import parse
 from woo.draft.tree import plain
 from woo.model.besluit import BesluitFacts
 from woo.model.record import Judgement

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.draft.trees import BLOCKS
 from tests.draft.word_files import imported, meaning, word_file
-from woo.draft.frontmatter import read_front_matter
-from woo.draft.frontmatter_writer import front_matter
+from woo.draft.importing.frontmatter_writer import front_matter
+from woo.draft.importing.markdown_writer import MarkdownWriter
 from woo.draft.kinds import load_kind, template_folders
-from woo.draft.markdown import parse_markdown
-from woo.draft.markdown_writer import MarkdownWriter
+from woo.draft.reading.frontmatter import read_front_matter
+from woo.draft.reading.markdown import parse_markdown
 from woo.draft.same import form, same_blocks
 from woo.draft.tree import Blocks, Marked, Paragraph, Strong, Text
 from woo.reference.grounds import ground
@@ -81,7 +81,7 @@ def test_marks_count_and_the_order_of_two_things_round_one_text_does_not() -> No
 def test_fields_read_back_as_they_were_written() -> None:
     from tests.draft.word_files import EVERYTHING
     from woo.draft.draft import make_draft
-    from woo.draft.source import parse
+    from woo.draft.reading.source import parse
 
     kind = load_kind("nota", template_folders(None))
     draft = make_draft(parse(EVERYTHING), kind)

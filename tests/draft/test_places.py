@@ -9,8 +9,8 @@ from tests.draft.test_fail_closed import FRONT, PIECES
 from woo.draft.draft import draft_leaves, make_draft
 from woo.draft.examples import example_source
 from woo.draft.kinds import kind_names, load_kind, template_folders
-from woo.draft.places import value_places
-from woo.draft.source import Source, parse
+from woo.draft.reading.places import value_places
+from woo.draft.reading.source import Source, parse
 from woo.draft.tree import Code, FootnoteReference, Image, Inline, Link, Marked, Text
 from woo.draft.walk import walk_blocks, walk_inlines
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from woo.draft import markdown
-from woo.draft.markdown import parse_line
-from woo.draft.source import parse
+from woo.draft.reading import markdown
+from woo.draft.reading.markdown import parse_line
+from woo.draft.reading.source import parse
 from woo.draft.tree import Inlines
 
 

@@ -13,8 +13,8 @@ from tests.draft.pdf_contents import everything, shown_text
 from tests.draft.sources import ELEMENTS, ELEMENTS_SECRETS, KINDS, NOTA
 from woo.draft.examples import example_source
 from woo.draft.kinds import load_kind, template_folders
+from woo.draft.reading.source import parse
 from woo.draft.render import render
-from woo.draft.source import parse
 
 FORMATS = ("pdf", "docx", "html")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from woo.draft.kamerstuk_references import find_references
+from woo.draft.checks.kamerstuk_references import find_references
 
 RIGHT = """\
 Kamerstukken II 2023/24, 30 821, nr. 216

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from woo.cli import run
-from woo.draft.set_checks import check_set
-from woo.draft.set_files import FORMATS, render_set
-from woo.draft.set_proposal import propose
-from woo.draft.sets import load_set, slug
+from woo.draft.sets.checks import check_set
+from woo.draft.sets.draft_set import load_set, slug
+from woo.draft.sets.files import FORMATS, render_set
+from woo.draft.sets.proposal import propose
 from woo.errors import InputError
 from woo.model.draft import Severity
 

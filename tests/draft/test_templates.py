@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from woo.draft.templates import _Kept
+from woo.draft.layout.templates import _Kept
 
 
 def made(folder: Path, text: str) -> str:

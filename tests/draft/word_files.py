@@ -15,9 +15,9 @@ from woo.draft.draft import make_draft
 from woo.draft.examples import example_source
 from woo.draft.importing.source import Imported, import_word
 from woo.draft.kinds import kind_names, load_kind, template_folders
+from woo.draft.reading.source import parse
 from woo.draft.render import render
 from woo.draft.same import form, line_form
-from woo.draft.source import parse
 from woo.text.archive import zip_bytes
 
 FOLDERS = template_folders(None)

@@ -96,7 +96,7 @@ def set_command(folder: Path) -> None:
 
     Dit schrijft set.toml: een voorstel met wat er in de map staat. Pas het aan waar dat nodig is.
     """
-    from woo.draft.set_proposal import write_set_file
+    from woo.draft.sets.proposal import write_set_file
 
     path = write_set_file(folder)
     click.echo(f"Gemaakt: {path}. Kijk het na en controleer met: woo draft check {folder}")

@@ -107,8 +107,8 @@ def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
 
 def _set_task(folder: Path, wish: _Wish) -> _Task:
     from woo.draft.inputs import set_files
-    from woo.draft.set_files import FORMATS, OUTPUT, render_set
-    from woo.draft.sets import load_set
+    from woo.draft.sets.draft_set import load_set
+    from woo.draft.sets.files import FORMATS, OUTPUT, render_set
 
     def make() -> Iterable[Path]:
         return render_set(

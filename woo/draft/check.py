@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from woo.draft.check_fields import check_fields
-from woo.draft.check_footnotes import check_idem
-from woo.draft.check_marks import check_marks
-from woo.draft.check_pairs import check_pairs
-from woo.draft.check_sections import check_sections
-from woo.draft.check_text import check_text
+from woo.draft.checks.fields import check_fields
+from woo.draft.checks.footnotes import check_idem
+from woo.draft.checks.marks import check_marks
+from woo.draft.checks.pairs import check_pairs
+from woo.draft.checks.sections import check_sections
+from woo.draft.checks.text import check_text
 from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
-from woo.draft.source import Source, parse
+from woo.draft.reading.source import Source, parse
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
@@ -32,7 +32,7 @@ def check(
     source = parse(text)
     problems = [*check_source(source, template_folders(templates), today=today)]
     if folder is not None:
-        from woo.draft.check_pictures import check_pictures
+        from woo.draft.checks.pictures import check_pictures
 
         problems += check_pictures(source, folder)
     return tuple(sorted(set(problems)))
@@ -63,7 +63,7 @@ def _hints(
     source: Source, kind: Kind | None, problems: Sequence[Problem], today: date
 ) -> Iterator[Problem]:
     """The checks that never stop rendering, which therefore does not load them."""
-    from woo.draft import check_hints
+    from woo.draft.checks import hints as check_hints
 
     yield from check_hints.check_text_hints(source)
     if kind is not None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from woo.draft.dates import DateError, read_date
-from woo.draft.frontmatter import Entry, Value
 from woo.draft.kinds import Kind, KindField
-from woo.draft.markdown import parse_line
-from woo.draft.source import Source
+from woo.draft.reading.frontmatter import Entry, Value
+from woo.draft.reading.markdown import parse_line
+from woo.draft.reading.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.draft.walk import leaves
 from woo.model.values import dataclass

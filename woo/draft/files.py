@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.draft.kinds import template_folders
+from woo.draft.reading.source import MOST_CHARACTERS
 from woo.draft.render import render
-from woo.draft.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.files import write_atomically
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from woo.draft.files import read_source
 from woo.draft.kinds import template_folders
 from woo.draft.pictures import is_safe_path
-from woo.draft.sets import SET_FILE, load_set
-from woo.draft.source import parse
+from woo.draft.reading.source import parse
+from woo.draft.sets.draft_set import SET_FILE, load_set
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
 from woo.errors import InputError

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from woo.draft.paged import to_pdf
+from woo.draft.layout.paged import to_pdf
+from woo.draft.layout.sheet import Sheet, omission_note, values
+from woo.draft.layout.templates import html_templates
 from woo.draft.pictures import read_pictures
-from woo.draft.sheet import Sheet, omission_note, values
-from woo.draft.templates import html_templates
 
 
 def to_html(sheet: Sheet) -> bytes:
     """One accessible file, with its style and pictures inside."""
-    from woo.draft.html_writer import HtmlWriter
+    from woo.draft.layout.html_writer import HtmlWriter
 
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = HtmlWriter(sheet.draft.footnotes, pictures)
@@ -24,7 +24,7 @@ def to_html(sheet: Sheet) -> bytes:
 
 def to_docx(sheet: Sheet) -> bytes:
     """A Word file to go on working in."""
-    from woo.draft.docx_page import to_docx_bytes
+    from woo.draft.word.page import to_docx_bytes
 
     return to_docx_bytes(sheet)
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from woo.draft.checks.runs import Run, join, whole_run
 from woo.draft.draft import Draft, make_draft
-from woo.draft.frontmatter import Value
 from woo.draft.kinds import Kind
-from woo.draft.places import Places
 from woo.draft.public import make_public
-from woo.draft.runs import Run, join, whole_run
-from woo.draft.source import Source
+from woo.draft.reading.frontmatter import Value
+from woo.draft.reading.places import Places
+from woo.draft.reading.source import Source
 from woo.draft.tree import (
     Blocks,
     Heading,

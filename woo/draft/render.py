@@ -9,9 +9,9 @@ from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
 from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import load_kind, template_folders
+from woo.draft.layout.sheet import Sheet
 from woo.draft.outputs import OUTPUTS
-from woo.draft.sheet import Sheet
-from woo.draft.source import Source, parse
+from woo.draft.reading.source import Source, parse
 from woo.errors import InputError
 from woo.model.draft import Rendering
 
@@ -49,7 +49,7 @@ def render(
 
 def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
     """The public version; all that it takes from the internal one is where its pages begin."""
-    from woo.draft.paged import with_breaks_of
+    from woo.draft.layout.paged import with_breaks_of
     from woo.draft.public import make_public
 
     made = make_public(draft)

@@ -9,7 +9,7 @@ from woo.draft.check import check, sound_kind
 from woo.draft.files import MOST_BYTES
 from woo.draft.kinds import template_folders
 from woo.draft.public_text import PublicText, public_text
-from woo.draft.source import parse, with_line_feeds
+from woo.draft.reading.source import parse, with_line_feeds
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
 
@@ -49,8 +49,8 @@ def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]
 
     Raises InputError when the folder is no set or a source cannot be read.
     """
-    from woo.draft.set_checks import check_set
-    from woo.draft.sets import load_set
+    from woo.draft.sets.checks import check_set
+    from woo.draft.sets.draft_set import load_set
 
     draft_set = load_set(folder)
     found = check_set(draft_set, wanted.templates)

@@ -8,9 +8,9 @@ from pathlib import Path
 from woo.dossier.documents import Arrival, Entry, arrive, entry_of_file, has_other_version
 from woo.dossier.dossier import Dossier
 from woo.draft.files import read_source
-from woo.draft.set_files import refuse_errors
-from woo.draft.sets import SET_FILE, DraftSet, load_set
-from woo.draft.source import parse
+from woo.draft.reading.source import parse
+from woo.draft.sets.draft_set import SET_FILE, DraftSet, load_set
+from woo.draft.sets.files import refuse_errors
 from woo.errors import InputError
 from woo.pipeline.keeping import keep_bytes, origin_of
 from woo.pipeline.sources import read_source as read_bytes

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from woo.draft.importing import xml
-from woo.draft.source import MOST_CHARACTERS
+from woo.draft.reading.source import MOST_CHARACTERS
 from woo.errors import InputError
 from woo.text.unpacking import TooLargeError, UnpackLimits, check_limits
 

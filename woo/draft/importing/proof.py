@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from woo.draft.anchors import anchor_in
+from woo.draft.importing.markdown_writer import MarkdownWriter
 from woo.draft.importing.references import mapped_links
 from woo.draft.importing.remarks import Remarks
-from woo.draft.markdown import parse_markdown
-from woo.draft.markdown_writer import MarkdownWriter
+from woo.draft.reading.markdown import parse_markdown
 from woo.draft.same import same_blocks
 from woo.draft.tree import (
     Block,

@@ -4,15 +4,14 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from woo.draft.check_sections import DEEPEST_HEADING
+from woo.draft.checks.sections import DEEPEST_HEADING
 from woo.draft.complete import HEADER, SECTION_LEVEL
-from woo.draft.docx_memory import Memory, count_marks, read_memory
 from woo.draft.draft import Content, Draft, make_draft
-from woo.draft.frontmatter_writer import front_matter
 from woo.draft.importing import xml
 from woo.draft.importing.blocks import BlockReader
 from woo.draft.importing.book import Book
 from woo.draft.importing.fields import LayoutReader
+from woo.draft.importing.frontmatter_writer import front_matter
 from woo.draft.importing.package import WordPackage, open_word
 from woo.draft.importing.proof import proven_source
 from woo.draft.importing.references import with_cross_references
@@ -20,8 +19,9 @@ from woo.draft.importing.remarks import Remark
 from woo.draft.importing.surroundings import remark_surroundings, written_title
 from woo.draft.kinds import Kind, load_kind
 from woo.draft.pairs import part_of
-from woo.draft.source import FENCE, parse
+from woo.draft.reading.source import FENCE, parse
 from woo.draft.tree import Block, Blocks, Heading, Inlines, MarkedBlock, Table, Text, plain
+from woo.draft.word.memory import Memory, count_marks, read_memory
 
 _DEFAULT_KIND = "nota"
 _NO_KIND = (

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from woo.draft import marks
 from woo.draft.importing import xml
+from woo.draft.reading import marks
 from woo.draft.tree import Grounds
 
 _HEADING = re.compile(r"^(?:heading|kop) ([1-9])$")

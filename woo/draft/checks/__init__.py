@@ -1,0 +1,1 @@
+"""What is wrong with a source, and what could be plainer."""

@@ -1,0 +1,178 @@
+"""Check the front matter against the fields of the kind."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from woo.draft.checks.runs import bare_runs
+from woo.draft.complete import ATTACHMENTS
+from woo.draft.dates import DateError, read_date
+from woo.draft.kinds import Kind, KindField
+from woo.draft.reading.frontmatter import Entry, Value
+from woo.draft.reading.markdown import parse_line
+from woo.draft.reading.marks import LEFT_OVER
+from woo.draft.reading.source import Source
+from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
+from woo.model.draft import Problem
+from woo.text.nearest import did_you_mean
+
+KIND_FIELD = "soort"
+COUNT = "aantal_bijlagen"
+_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z]))?", re.IGNORECASE)
+
+
+def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
+    """Unknown, missing and wrongly filled fields."""
+    for entry in source.entries.values():
+        if entry.name == KIND_FIELD:
+            continue
+        kind_field = kind.field(entry.name)
+        if kind_field is None:
+            yield _unknown(entry, kind)
+        else:
+            yield from _check_entry(entry, kind_field)
+    for kind_field in kind.fields:
+        if kind_field.required and not _is_filled(source, kind_field):
+            yield _missing(source, kind_field)
+    yield from _check_count(source)
+    yield from _check_vergaderjaar(source)
+
+
+def _unknown(entry: Entry, kind: Kind) -> Problem:
+    message = did_you_mean("Onbekend veld.", entry.name, [one.name for one in kind.fields])
+    return Problem(entry.line, entry.column, message)
+
+
+def _missing(source: Source, kind_field: KindField) -> Problem:
+    entry = source.entries.get(kind_field.name)
+    line = entry.line if entry else 1
+    return Problem(line, 1, f"Vul het veld '{kind_field.name}' in: {kind_field.explanation}")
+
+
+def _is_filled(source: Source, kind_field: KindField) -> bool:
+    entry = source.entries.get(kind_field.name)
+    return bool(entry and any(v.text.strip() or v.cells for v in entry.values))
+
+
+def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
+    if len(entry.values) > 1 and kind_field.type not in ("list", "table"):
+        yield Problem(entry.line, entry.column, "Dit veld heeft één waarde, geen lijst.")
+    for value in entry.values:
+        if kind_field.type == "table":
+            yield from _check_row(value, kind_field)
+        elif value.cells:
+            yield Problem(value.line, value.column, "Schrijf hier een waarde: waarde en grond.")
+        else:
+            yield from _check_marks(value)
+            if value.text.strip():
+                yield from _check_value(value, kind_field)
+
+
+def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
+    names = (*kind_field.columns, *kind_field.optional_columns)
+    if not row.cells:
+        message = f"Schrijf per regel: {', '.join(f'{name}: ...' for name in names)}."
+        yield Problem(row.line, row.column, message)
+        return
+    for name, cell in row.cells.items():
+        if name not in names:
+            yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
+        elif cell.cells:
+            yield Problem(cell.line, cell.column, "Schrijf hier een waarde: waarde en grond.")
+        yield from _check_marks(cell)
+    for name in kind_field.columns:
+        filled = row.cells.get(name)
+        if filled is None or not filled.text.strip():
+            place = (row.line, row.column) if filled is None else filled.key
+            yield Problem(*place, f"Vul de kolom '{name}' in.")
+
+
+def _check_marks(value: Value) -> Iterator[Problem]:
+    for line, places in value.lines():
+        inlines, problems = parse_line(line, places)
+        yield from problems
+        for run in bare_runs(inlines):
+            if match := LEFT_OVER.search(run.text):
+                message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
+                yield Problem(*run.at(match.start()), message)
+
+
+def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:
+    message = _VALUE_CHECKS[kind_field.type](value.text.strip(), kind_field)
+    if message:
+        yield Problem(value.line, value.column, message)
+
+
+def _text(written: str, kind_field: KindField) -> str:
+    pattern = kind_field.pattern
+    if not pattern or re.fullmatch(pattern, written):
+        return ""
+    meant = next((one for one in _repaired(written) if re.fullmatch(pattern, one)), "")
+    return f"{kind_field.pattern_advice} Bedoelt u {meant}?" if meant else kind_field.pattern_advice
+
+
+def _repaired(written: str) -> Iterator[str]:
+    """What somebody may have meant: ``30821`` is 30 821, ``nr. 238`` is 238."""
+    yield re.sub(r"^nr\.?\s*", "", written, flags=re.IGNORECASE)
+    yield written.replace("_", "-")
+    if match := _DOSSIER.fullmatch(written):
+        suffix = f" {match[3].upper()}" if match[3] else ""
+        yield f"{match[1]} {match[2]}{suffix}"
+
+
+def _date(written: str, _field: KindField) -> str:
+    try:
+        read_date(written)
+    except DateError as error:
+        return str(error)
+    return ""
+
+
+def _choice(written: str, kind_field: KindField) -> str:
+    if written.casefold() in (choice.casefold() for choice in kind_field.choices):
+        return ""
+    return did_you_mean("Deze keuze is er niet.", written, kind_field.choices)
+
+
+def _int(written: str, _field: KindField) -> str:
+    return "" if written.isascii() and written.isdigit() else "Schrijf hier een getal in cijfers."
+
+
+def _nothing(_written: str, _field: KindField) -> str:
+    return ""
+
+
+_VALUE_CHECKS: dict[str, Callable[[str, KindField], str]] = {
+    "text": _text,
+    "list": _text,
+    "date": _date,
+    "choice": _choice,
+    "int": _int,
+    "table": _nothing,
+}
+
+
+def _check_count(source: Source) -> Iterator[Problem]:
+    """The number of attachments is that of the table."""
+    entry = source.entries.get(COUNT)
+    written = source.first(COUNT)
+    if entry is None or not written.isdigit():
+        return
+    table = source.entries.get(ATTACHMENTS)
+    listed = len(table.values) if table else 0
+    if int(written) != listed:
+        message = f"Het aantal bijlagen is {written}, maar in 'bijlagen' staan er {listed}."
+        yield Problem(entry.line, entry.column, message)
+
+
+def _check_vergaderjaar(source: Source) -> Iterator[Problem]:
+    """The vergaderjaar follows from the date."""
+    entry = source.entries.get("vergaderjaar")
+    if entry is None or not entry.values:
+        return
+    try:
+        right = vergaderjaar(read_date(source.first("datum")))
+    except DateError:
+        return
+    if read_vergaderjaar(source.first("vergaderjaar")) != right:
+        message = f"Bij deze datum hoort vergaderjaar {right}. U kunt dit veld ook weglaten."
+        yield Problem(entry.line, entry.column, message)

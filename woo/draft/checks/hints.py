@@ -1,0 +1,75 @@
+"""The checks that only hint. Rendering does not run them, so it does not load them either."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from woo.draft.checks.attachments import check_attachments
+from woo.draft.checks.dates import check_field_dates, check_text_dates
+from woo.draft.checks.language import check_language
+from woo.draft.checks.links import check_links
+from woo.draft.checks.offices import check_offices
+from woo.draft.checks.references import check_references
+from woo.draft.checks.repeats import check_repeats
+from woo.draft.checks.runs import Run, whole_run
+from woo.draft.checks.terms import check_terms
+from woo.draft.draft import make_draft
+from woo.draft.kinds import Kind, KindField
+from woo.draft.reading.source import Source
+from woo.draft.walk import leaves
+from woo.model.draft import Problem, Severity
+
+# Fields whose value is running text or a table of it.
+_READ = ("text", "list", "table")
+
+
+def check_text_hints(source: Source) -> Iterator[Problem]:
+    """Hints about the text, whatever the kind."""
+    found = [leaf for part in (source.blocks, *source.footnotes.values()) for leaf in leaves(part)]
+    runs = [whole_run(leaf) for leaf in found]
+    yield from check_links(found)
+    yield from check_references(source, runs)
+    yield from check_text_dates(source, runs)
+    yield from check_language(source, runs)
+
+
+def check_field_hints(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
+    """Hints about the fields, and about how the text fits them."""
+    yield from check_field_dates(source, kind, today)
+    yield from check_offices(source)
+    yield from check_terms(source, kind)
+    yield from _check_chamber(source)
+    field_runs = list(_field_runs(source, kind.fields))
+    yield from check_references(source, field_runs)
+    yield from check_text_dates(source, field_runs)
+    parts = (source.blocks, *source.footnotes.values())
+    runs = [whole_run(leaf) for part in parts for leaf in leaves(part)]
+    yield from check_attachments(source, kind, runs)
+
+
+def _check_chamber(source: Source) -> Iterator[Problem]:
+    """Papers of the Tweede Kamer have numbers, those of the Eerste Kamer have letters."""
+    entry, number = source.entries.get("nummer"), source.first("nummer")
+    to_senate = "eerste kamer" in source.first("aan").casefold()
+    is_number, is_letters = number.isdigit(), number.isalpha() and number.isupper()
+    if entry is None or not (is_number if to_senate else is_letters):
+        return
+    message = (
+        "Een stuk van de Eerste Kamer heeft letters als nummer, zoals AI."
+        if to_senate
+        else "Een stuk van de Tweede Kamer heeft een nummer in cijfers, zoals 238."
+    )
+    value = entry.values[0]
+    yield Problem(value.line, value.column, message, Severity.HINT)
+
+
+def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
+    """Hints about what becomes public. Only for a source without errors."""
+    yield from check_repeats(make_draft(source, kind))
+
+
+def _field_runs(source: Source, fields: tuple[KindField, ...]) -> Iterator[Run]:
+    for kind_field in fields:
+        entry = source.entries.get(kind_field.name)
+        for value in entry.values if entry and kind_field.type in _READ else ():
+            for one in (value, *value.cells.values()):
+                yield Run(one.text, one.places)

@@ -1,0 +1,68 @@
+"""Check grounds that meet because one mark stands inside another."""
+
+from collections.abc import Iterator
+
+from woo.draft.reading.marks import EXCLUSIVE_ADVICE, exclude_each_other
+from woo.draft.reading.source import Source
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Emphasis,
+    Grounds,
+    Heading,
+    Inlines,
+    Link,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+)
+from woo.model.draft import Problem
+
+
+def check_marks(source: Source) -> Iterator[Problem]:
+    """5.1.5 never goes with a ground of the first or second paragraph for the same text."""
+    for blocks in (source.blocks, *source.footnotes.values()):
+        yield from _blocks(blocks, ())
+
+
+def _blocks(blocks: Blocks, around: Grounds) -> Iterator[Problem]:
+    hidden: tuple[int, Grounds] = (0, ())
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level <= hidden[0] or not hidden[0]:
+                hidden = (block.level, block.grounds) if block.grounds else (0, ())
+            elif exclude_each_other((*hidden[1], *block.grounds)):
+                yield Problem(block.line, block.column, EXCLUSIVE_ADVICE)
+        yield from _block(block, (*around, *hidden[1]))
+
+
+def _block(block: Block, around: Grounds) -> Iterator[Problem]:
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            yield from _inlines(children, around)
+        case ListBlock(items=items):
+            for item in items:
+                yield from _blocks(item, around)
+        case Quote(blocks=blocks):
+            yield from _blocks(blocks, around)
+        case MarkedBlock(grounds=grounds, blocks=blocks):
+            yield from _blocks(blocks, (*around, *grounds))
+        case Table(header=header, rows=rows):
+            for row in (header, *rows):
+                for cell in row:
+                    yield from _inlines(cell, around)
+
+
+def _inlines(inlines: Inlines, around: Grounds) -> Iterator[Problem]:
+    for inline in inlines:
+        if isinstance(inline, Marked):
+            grounds = (*around, *inline.grounds)
+            if exclude_each_other(grounds) and not exclude_each_other(inline.grounds):
+                yield Problem(inline.line, inline.column, EXCLUSIVE_ADVICE)
+            yield from _inlines(inline.children, grounds)
+        elif isinstance(inline, Emphasis | Strong | Link):
+            yield from _inlines(inline.children, around)

@@ -1,0 +1,129 @@
+"""Check the headings of a text against the sections of the kind."""
+
+from collections.abc import Iterator
+
+from woo.draft.complete import SECTION_LEVEL
+from woo.draft.kinds import Kind, KindSection
+from woo.draft.reading.source import Source
+from woo.draft.tree import Block, Blocks, Heading, ListBlock, Quote, plain
+from woo.model.draft import Problem, Severity
+from woo.text.nearest import nearest
+
+DEEPEST_HEADING = 4
+
+
+def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
+    """Missing, unknown, repeated, misordered and empty sections, and wrong heading levels."""
+    yield from _check_levels(source)
+    yield from _check_nested(source.blocks)
+    for blocks in source.footnotes.values():
+        yield from _check_nested(blocks, nested=True)
+    yield from _check_empty(source)
+    headings = [
+        block for block in source.blocks
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL
+    ]  # fmt: skip
+    yield from _check_titles(headings, kind)
+    yield from _check_order(headings, kind)
+    yield from _check_missing(source, headings, kind)
+
+
+def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:
+    """A heading inside something else is in no table of contents and begins no section."""
+    for block in blocks:
+        match block:
+            case Heading() if nested:
+                message = (
+                    "Een kop hoort niet in een lijst, citaat of voetnoot. Maak de tekst **vet**."
+                )
+                yield Problem(block.line, block.column, message, Severity.HINT)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _check_nested(item, nested=True)
+            case Quote(blocks=inner):
+                yield from _check_nested(inner, nested=True)
+
+
+def _section(heading: Heading, kind: Kind) -> KindSection | None:
+    return kind.section(plain(heading.children))
+
+
+def _check_levels(source: Source) -> Iterator[Problem]:
+    before = SECTION_LEVEL - 1
+    for block in source.blocks:
+        if not isinstance(block, Heading):
+            continue
+        if not plain(block.children):
+            yield Problem(block.line, block.column, "Deze kop heeft geen tekst.")
+        if block.level < SECTION_LEVEL:
+            message = "De titel staat al in het veld 'titel'. Begin een onderdeel met ##."
+            yield Problem(block.line, block.column, message)
+        elif block.level > DEEPEST_HEADING:
+            yield Problem(block.line, block.column, "Gebruik hooguit koppen tot en met ####.")
+        elif block.level > before + 1:
+            yield Problem(block.line, block.column, "Deze kop slaat een niveau over.")
+        before = max(block.level, SECTION_LEVEL - 1)
+
+
+def _check_empty(source: Source) -> Iterator[Problem]:
+    for index, block in enumerate(source.blocks):
+        if not isinstance(block, Heading):
+            continue
+        after: Block | None = (*source.blocks[index + 1 :], None)[0]
+        if after is None or (isinstance(after, Heading) and after.level <= block.level):
+            yield Problem(block.line, block.column, "Onder deze kop staat geen tekst.")
+
+
+def _check_titles(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
+    titles = [title for section in kind.sections for title in section.titles]
+    seen: list[KindSection] = []
+    for heading in headings:
+        section = _section(heading, kind)
+        if section is None:
+            if not kind.sections:
+                continue
+            near = nearest(plain(heading.children), titles)
+            if near:
+                yield Problem(
+                    heading.line, heading.column, f"Onbekend onderdeel. Bedoelt u '{near}'?"
+                )
+            elif not kind.free_sections:
+                yield Problem(
+                    heading.line,
+                    heading.column,
+                    "Dit onderdeel hoort niet bij deze soort.",
+                    Severity.HINT,
+                )
+        elif section in seen:
+            yield Problem(heading.line, heading.column, "Dit onderdeel staat er twee keer.")
+        else:
+            seen.append(section)
+        if section and section.attachments:
+            message = "De tabel met bijlagen komt uit het veld 'bijlagen'. Haal dit onderdeel weg."
+            yield Problem(heading.line, heading.column, message)
+
+
+def _check_order(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
+    order = list(kind.sections)
+    last: KindSection | None = None
+    for heading in headings:
+        section = _section(heading, kind)
+        if section is None:
+            continue
+        if last is not None and order.index(section) < order.index(last):
+            message = f"Dit onderdeel hoort voor '{last.title}'."
+            yield Problem(heading.line, heading.column, message)
+        else:
+            last = section
+
+
+def _check_missing(source: Source, headings: list[Heading], kind: Kind) -> Iterator[Problem]:
+    present = [_section(heading, kind) for heading in headings]
+    for section in kind.sections:
+        if section.required and section not in present:
+            message = (
+                f"Het onderdeel '{section.title}' ontbreekt. Begin het met ## {section.title}."
+            )
+            yield Problem(source.body_line, 1, message)
+    if not kind.sections and not source.blocks:
+        yield Problem(source.body_line, 1, "Het stuk heeft geen tekst.")

@@ -1,0 +1,135 @@
+"""Check the running text: marks, links, pictures, footnotes, references to Kamerstukken."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from woo.draft.anchors import is_inside
+from woo.draft.checks.runs import Run, bare_runs
+from woo.draft.pictures import SUFFIXES, is_safe_path
+from woo.draft.reading.marks import BROKEN_LINK, LEFT_OVER
+from woo.draft.reading.source import Source
+from woo.draft.reading.table_rows import lost_table
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    FootnoteReference,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    MarkedBlock,
+    Quote,
+    plain,
+)
+from woo.draft.walk import leaves, walk_blocks, walk_inlines
+from woo.model.draft import Problem, Severity
+
+_MARK = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}, of zet het aan het eind."
+_LINK = (
+    "Deze link is niet te lezen. Lakt u iets in een link? "
+    "Lak dan de hele link: [[tekst](adres)]{5.1.2e}."
+)
+_LINK_START = ("https://", "http://", "mailto:", "tel:")
+
+_HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
+
+_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
+
+
+def check_text(source: Source) -> Iterator[Problem]:
+    """Everything in the text and the footnotes."""
+    yield from _check_blocks(source.blocks)
+    for blocks in source.footnotes.values():
+        yield from _check_blocks(blocks)
+        for inline in walk_blocks(blocks):
+            if isinstance(inline, FootnoteReference):
+                message = "Een voetnoot kan niet naar een voetnoot verwijzen."
+                yield Problem(inline.line, inline.column, message)
+
+
+def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
+    for leaf in leaves(blocks):
+        for inline in walk_inlines(leaf):
+            yield from _check_inline(inline)
+        # Neighbouring texts are read together: a soft break may stand inside a mark.
+        for run in bare_runs(leaf):
+            yield from _check_run(run)
+    for code in _code_blocks(blocks):
+        if LEFT_OVER.search(code.text):
+            yield Problem(code.line, code.column, _MARK)
+
+
+def _check_inline(inline: Inline) -> Iterator[Problem]:
+    match inline:
+        case Code(text=text) if LEFT_OVER.search(text):
+            yield Problem(inline.line, inline.column, _MARK)
+        case Link():
+            yield from _check_link(inline)
+        case Image():
+            yield from _check_image(inline)
+
+
+def _check_run(run: Run) -> Iterator[Problem]:
+    for left in LEFT_OVER.finditer(run.text):
+        yield Problem(*run.at(left.start()), _MARK)
+    for broken in BROKEN_LINK.finditer(run.text):
+        yield Problem(*run.at(broken.start()), _LINK)
+    if tag := _HTML.search(run.text):
+        message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
+        yield Problem(*run.at(tag.start()), message, Severity.HINT)
+    if message := lost_table(run.text.split("\n")):
+        yield Problem(*run.at(0), message)
+
+
+def _check_link(link: Link) -> Iterator[Problem]:
+    place = (link.line, link.column)
+    if not plain(link.children):
+        yield Problem(*place, "Deze link heeft geen tekst. Schrijf [tekst](adres).")
+    if not is_inside(link.url) and not link.url.lower().startswith(_LINK_START):
+        yield Problem(*place, "Een link begint met https://, http://, mailto: of tel:.")
+    if LEFT_OVER.search(link.url) or "%7B5." in link.url:
+        yield Problem(*place, _MARK)
+
+
+def _check_image(image: Image) -> Iterator[Problem]:
+    place = (image.line, image.column)
+    if not image.alt.strip():
+        yield Problem(*place, "Beschrijf de afbeelding: ![wat erop staat](bestand.png).")
+    elif _is_file_name(image):
+        message = "Dit is een bestandsnaam. Beschrijf wat er op de afbeelding staat."
+        yield Problem(*place, message)
+    if LEFT_OVER.search(image.alt):
+        message = "Lak de hele afbeelding: ![beschrijving](bestand.png){5.1.2e}."
+        yield Problem(*place, message)
+    if not is_safe_path(image.untrusted_path):
+        message = (
+            f"Een afbeelding is een bestand naast de brontekst ({', '.join(SUFFIXES)}), "
+            "zonder .. of schijfnaam in het pad."
+        )
+        yield Problem(*place, message)
+
+
+def _is_file_name(image: Image) -> bool:
+    """A name with a suffix, or that of the file when it is no word: ``IMG_0012``."""
+    stem = PurePosixPath(image.untrusted_path).stem
+    return bool(_FILE_NAME.search(image.alt)) or (image.alt == stem and not stem.isalpha())
+
+
+def _code_blocks(blocks: Blocks) -> Iterator[CodeBlock]:
+    for block in blocks:
+        if isinstance(block, CodeBlock):
+            yield block
+        for inner in _inner(block):
+            yield from _code_blocks(inner)
+
+
+def _inner(block: Block) -> tuple[Blocks, ...]:
+    match block:
+        case ListBlock(items=items):
+            return items
+        case Quote(blocks=blocks) | MarkedBlock(blocks=blocks):
+            return (blocks,)
+    return ()

@@ -1,0 +1,154 @@
+"""Write the tree as Markdown with marks, so that parsing it gives the same tree."""
+
+import re
+
+from woo.draft.anchors import slugs
+from woo.draft.importing.markdown_inlines import InlineWriter
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Divider,
+    Grounds,
+    Heading,
+    Inlines,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    RedactedBlock,
+    Table,
+    codes,
+    plain,
+    spoken,
+)
+
+_RULES = {"left": "---", "center": ":---:", "right": "---:"}
+_FENCE = re.compile(r"^`{3,}", re.MULTILINE)
+
+
+class MarkdownWriter(InlineWriter):
+    """Writes blocks; ``lost`` says what Markdown could not hold."""
+
+    def document(self, blocks: Blocks, footnotes: dict[int, Blocks]) -> str:
+        """The text under the front matter, with its footnotes at the end."""
+        titles = (plain(one.children) for one in blocks if isinstance(one, Heading))
+        self.headings = {number: name for name, number in slugs(titles).items()}
+        body = self.blocks(blocks)
+        notes = [self._note(number, note) for number, note in sorted(footnotes.items())]
+        return "\n".join([body, *(["", "\n".join(notes)] if notes else [])]) + "\n"
+
+    def blocks(self, blocks: Blocks) -> str:
+        """Blocks with a blank line between them."""
+        pieces: list[str] = []
+        before: Block | None = None
+        for block in blocks:
+            if isinstance(before, ListBlock) and isinstance(block, ListBlock):
+                pieces.append(self._block(block, other=before.ordered == block.ordered))
+            else:
+                pieces.append(self._block(block))
+            before = block
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    def _block(self, block: Block, *, other: bool = False) -> str:  # noqa: PLR0911 - one per kind
+        match block:
+            case Heading(level=level, children=children, grounds=grounds):
+                return f"{'#' * level} {self.line(children)}{_trailing(grounds)}"
+            case Paragraph(children=children):
+                return self.line(children)
+            case ListBlock():
+                return self._list(block, other=other)
+            case Table():
+                return self._table(block)
+            case Quote(blocks=inner):
+                return _prefixed(self.blocks(inner), "> ", ">")
+            case CodeBlock(text=text):
+                fence = "`" * max(3, *(len(one) + 1 for one in _FENCE.findall(text)), 3)
+                return f"{fence}\n{text}\n{fence}"
+            case Divider():
+                return "---"
+            case MarkedBlock(grounds=grounds, blocks=inner):
+                return self._marked(grounds, inner)
+            case RedactedBlock(grounds=grounds):
+                return f"\\[{spoken(grounds)}\\]"
+
+    def _marked(self, grounds: Grounds, blocks: Blocks) -> str:
+        """A mark before each block; a heading takes it at its end, for its whole section."""
+        pieces = []
+        for block in blocks:
+            if isinstance(block, Heading):
+                both = tuple(dict.fromkeys((*block.grounds, *grounds)))
+                pieces.append(self._block(Heading(block.level, block.children, both)))
+            else:
+                pieces.append(f"{{{codes(grounds)}}}\n\n{self._block(block)}")
+        return "\n\n".join(pieces)
+
+    def _list(self, block: ListBlock, *, other: bool) -> str:
+        """``other`` for a list under one of the same kind: another sign keeps them apart."""
+        rows = []
+        for number, item in enumerate(block.items, block.start):
+            bullet = "* " if other else "- "
+            sign = f"{number}{')' if other else '.'} " if block.ordered else bullet
+            rows.append(self._item(sign, item))
+        between = "\n" if all(_is_short(item) for item in block.items) else "\n\n"
+        return between.join(rows)
+
+    def _item(self, sign: str, blocks: Blocks) -> str:
+        match blocks:
+            case (
+                MarkedBlock(
+                    grounds=g,
+                    blocks=(Paragraph(children=(Marked(grounds=own) as m,)), _, *_) as inner,
+                ),
+            ) if g == own:
+                # A mark at the end of the first line goes for the whole item.
+                first = f"{self.line(m.children)} {{{codes(g)}}}"
+                written = self._joined(first, inner[1:])
+            case _:
+                written = self._joined("", blocks) if blocks else ""
+        return sign + _prefixed(written, " " * len(sign), "").removeprefix(" " * len(sign))
+
+    def _joined(self, first: str, blocks: Blocks) -> str:
+        """Text and a list under it stand close together; other blocks get a blank line."""
+        result = first
+        for block in blocks:
+            written = self._block(block)
+            close = isinstance(block, ListBlock) and _may_follow(block)
+            result += (("\n" if close else "\n\n") if result else "") + written
+        return result
+
+    def _table(self, block: Table) -> str:
+        rows = [block.header, *block.rows]
+        written = [f"| {' | '.join(self._cell(cell) for cell in row)} |" for row in rows]
+        rule = f"|{'|'.join(_RULES[one] for one in block.alignments)}|"
+        return "\n".join([written[0], rule, *written[1:]])
+
+    def _cell(self, cell: Inlines) -> str:
+        return self.line(cell).replace("|", "\\|")
+
+    def _note(self, number: int, blocks: Blocks) -> str:
+        return f"[^{number}]: " + _prefixed(self.blocks(blocks), "    ", "").strip()
+
+
+def _prefixed(text: str, prefix: str, empty: str) -> str:
+    return "\n".join(prefix + line if line else empty for line in text.split("\n"))
+
+
+def _trailing(grounds: Grounds) -> str:
+    return f" {{{codes(grounds)}}}" if grounds else ""
+
+
+def _is_short(item: Blocks) -> bool:
+    """An item that needs no blank line around it."""
+    match item:
+        case () | (Paragraph(),) | (Paragraph(), ListBlock()):
+            return True
+        case (MarkedBlock(blocks=(Paragraph(), ListBlock())),):
+            return True
+    return False
+
+
+def _may_follow(block: ListBlock) -> bool:
+    """A list that may begin right under a line of text: numbers only from 1."""
+    return not block.ordered or block.start == 1

@@ -1,0 +1,1 @@
+"""From a draft to pages: PDF by way of Typst, HTML."""

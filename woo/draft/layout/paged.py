@@ -1,0 +1,119 @@
+"""A PDF by way of Typst, and the page breaks that the public version takes from the internal one.
+
+Somebody who has both versions finds the same text on the same page. A break is not taken over when
+it would tell how long something was that is gone: the white under a marked paragraph would be as
+high as what stood there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from woo.draft.layout.sheet import Sheet, values
+from woo.draft.layout.templates import typst_templates
+from woo.draft.layout.typst_writer import TypstWriter
+from woo.draft.pictures import Picture, read_pictures
+from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock, Table
+from woo.draft.walk import first_line, walk_blocks
+from woo.errors import WooError
+from woo.pdf.making.places import Place, measure
+
+# A block that begins this near to the top of the text begins its page (points).
+_NEAR_TOP = 3.0
+# A page must be filled at least to here (points from the top of an A4) before a forced break.
+_HALF = 421.0
+# Laying out a table of thousands of rows twice takes seconds.
+_MOST_ROWS = 500
+
+
+def to_pdf(sheet: Sheet) -> bytes:
+    """PDF/A-2a and PDF/UA-1."""
+    from woo.pdf.making.typesetting import typeset
+
+    with _typst(sheet) as (source, root):
+        try:
+            return typeset(source, root=root)
+        except WooError as error:
+            from woo.draft.layout.printable import unprintable_error
+
+            raise unprintable_error(sheet.draft) or error from None
+
+
+def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
+    """The public version with the page breaks of the internal one that it can carry."""
+    blocks = internal.draft.blocks
+    if not _has_marks(blocks):
+        return public  # the same text, and so the same pages
+    if sum(len(one.rows) for one in blocks if isinstance(one, Table)) > _MOST_ROWS:
+        return public  # pages begin with rows, and those are not carried
+    places = _measured(internal)
+    if _heading_shrinks(internal):
+        places.append(Place("mark", 0, 1, 0.0))
+    breaks = page_starts(places)
+    while breaks:
+        trial = replace(public, breaks=frozenset(breaks))
+        places = _measured(trial)
+        early = [one.line for one in places if one.role == "break" and one.y < _HALF]
+        if not early:
+            return trial
+        breaks.remove(early[0])
+    return public
+
+
+def page_starts(places: list[Place]) -> set[int]:
+    """The lines that begin a page, except after a page on which a long text is marked."""
+    tops = [one.y for one in places if one.page > 1 and one.role == "place"]
+    marked = {one.page for one in places if one.role == "mark"}
+    starts: dict[int, Place] = {}
+    for one in places:
+        if one.role == "place":
+            starts.setdefault(one.page, one)
+    return {
+        one.line
+        for page, one in starts.items()
+        if page > 1 and one.y < min(tops) + _NEAR_TOP and page - 1 not in marked
+    }
+
+
+def _heading_shrinks(internal: Sheet) -> bool:
+    """Tell whether the public version has fewer lines above its text: as good as a long mark."""
+    return any(
+        sum(isinstance(line[0], Marked) for line in internal.draft.fields[one.name].lines if line)
+        > 1
+        for one in internal.draft.kind.fields
+        if one.place == "head"
+    )
+
+
+def _measured(sheet: Sheet) -> list[Place]:
+    with _typst(sheet, places=True) as (source, root):
+        return measure(source, root=root)
+
+
+def _has_marks(blocks: Blocks) -> bool:
+    marked = any(
+        isinstance(one, MarkedBlock) or (isinstance(one, Heading) and one.grounds) for one in blocks
+    )
+    return marked or any(isinstance(one, Marked) for one in walk_blocks(blocks))
+
+
+@contextmanager
+def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
+    """Typst source, and the folder with its pictures while it is needed; None without pictures."""
+    pictures = read_pictures(sheet.draft, sheet.folder)
+    # A signature never stands alone on a page: the words before it come along.
+    keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
+    writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep)
+    environment = typst_templates(sheet.template_folders)
+    made = values(sheet, writer)
+    source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)
+    logo: Picture | None = made["house_style"].logo
+    if not pictures and logo is None:
+        yield source, None
+        return
+    with TemporaryDirectory(prefix="woo-") as name:
+        for picture in (*pictures.values(), *([logo] if logo else [])):
+            (Path(name) / picture.name).write_bytes(picture.content)
+        yield source, Path(name)

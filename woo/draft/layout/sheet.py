@@ -1,0 +1,128 @@
+"""What a layout may use: the fields and the text of a draft, written in some format."""
+
+from dataclasses import field
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from woo.draft.complete import ATTACHMENTS
+from woo.draft.draft import Draft
+from woo.draft.layout.house_style import load_house_style
+from woo.draft.layout.letterhead import letterhead
+from woo.draft.tree import Blocks, Inlines, plain
+from woo.draft.vergaderjaar import vergaderjaar
+from woo.model.values import dataclass
+from woo.reference.grounds import ground
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A draft with all it takes to write it: pictures come from ``folder``.
+
+    ``breaks`` are lines of the source: what stands there begins a page, where that can be.
+    """
+
+    draft: Draft
+    dated: date | None
+    public: bool
+    folder: Path
+    template_folders: tuple[Path, ...]
+    marks_by_ground: dict[str, int] = field(default_factory=dict)
+    breaks: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field as the layout prints it: its Dutch label and its value, already written."""
+
+    label: str
+    value: Any
+    repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A ground on which something was left out, and how many times."""
+
+    code: str
+    label: str
+    count: int
+
+
+class Writer(Protocol):
+    """What a layout needs of a format."""
+
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Any:
+        """Lines under each other; ``narrow`` ones stand in the margin column."""
+
+    def inlines(self, inlines: Inlines) -> Any:
+        """A run of text."""
+
+    def blocks(self, blocks: Blocks) -> Any:
+        """Blocks."""
+
+
+def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
+    """What every template may use, the same for each format."""
+    draft = sheet.draft
+    fields = {
+        one.name: writer.lines(draft.fields[one.name].lines, narrow=one.place == "margin")
+        for one in draft.kind.fields
+    }
+    values = {
+        "kind": draft.kind,
+        "public": sheet.public,
+        "house_style": load_house_style(sheet.template_folders),
+        "omitted": _omitted(sheet),
+        "title": draft.title,
+        "dated": sheet.dated,
+        "fields": fields,
+        "plain": {name: content.plain for name, content in draft.fields.items()},
+        "rows": {
+            name: [[writer.inlines(cell) for cell in row] for row in content.rows]
+            for name, content in draft.fields.items()
+        },
+        "head": lines_at(draft, fields, "head"),
+        "margin": lines_at(draft, fields, "margin"),
+        "vergaderjaar": vergaderjaar(sheet.dated) if sheet.dated else "",
+        "letterhead": letterhead_of(draft),
+        "attachment_count": _attachment_count(draft),
+    }
+    # The text comes last: it is what numbers the footnotes.
+    body, annex = writer.blocks(draft.blocks), writer.blocks(draft.annex)
+    return {**values, "body": body, "annex": annex}
+
+
+def _omitted(sheet: Sheet) -> list[Omitted]:
+    return [
+        Omitted(code, ground(code).label, count) for code, count in sheet.marks_by_ground.items()
+    ]
+
+
+def omission_note(sheet: Sheet) -> str:
+    """What is gone from a public version, in one sentence; empty when nothing is."""
+    listed = [
+        f"{one.code}, {one.label}{f' ({one.count} keer)' if one.count > 1 else ''}"
+        for one in _omitted(sheet)
+    ]
+    return f"Openbare versie. In dit stuk is weggelaten: {'; '.join(listed)}." if listed else ""
+
+
+def lines_at(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
+    """The filled fields with this place, in the order of the kind."""
+    return [
+        Line(one.label, fields[one.name], one.repeat)
+        for one in draft.kind.fields
+        if one.place == place and draft.fields[one.name]
+    ]
+
+
+def letterhead_of(draft: Draft) -> str:
+    """BRIEF VAN DE MINISTER VAN ..., from who signs; empty when nobody does."""
+    signatories = draft.fields.get("ondertekenaars")
+    return letterhead([plain(row[0]) for row in signatories.rows]) if signatories else ""
+
+
+def _attachment_count(draft: Draft) -> int:
+    attachments = draft.fields.get(ATTACHMENTS)
+    return len(attachments.rows) if attachments else 0

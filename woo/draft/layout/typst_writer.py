@@ -1,0 +1,234 @@
+"""Write the tree as Typst source. Every text becomes a string literal; only functions are code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import field
+
+from woo.draft.anchors import anchor_in, name
+from woo.draft.layout.breaking import FIELD, MARGIN, TEXT, pieces
+from woo.draft.layout.columns import MANY_COLUMNS, MOST_LINES, Column, table_columns
+from woo.draft.pictures import Picture
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    Divider,
+    Emphasis,
+    FootnoteReference,
+    Grounds,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Redacted,
+    RedactedBlock,
+    Strong,
+    Table,
+    Text,
+    codes,
+    plain,
+    spoken,
+)
+from woo.draft.walk import first_line
+from woo.model.values import dataclass
+from woo.pdf.making.places import place_mark
+from woo.pdf.making.typesetting import Typst, typst_string
+
+# Space that cannot be seen, and behind which a line may end. Without any width Typst drops it.
+_MAY_BREAK = "#h(0.001pt)"
+# A longer mark than half a line may move the lines below it, and tell by that how long it was.
+LONG_MARK = 40
+
+
+@dataclass(slots=True)
+class TypstWriter:
+    """Writes one document: it remembers which footnotes have been set already."""
+
+    footnotes: dict[int, Blocks]
+    pictures: dict[str, Picture]
+    breaks: frozenset[int] = frozenset()
+    places: bool = False
+    keep: int = 0  # the line of the paragraph that stays with what comes after the text
+    _set: set[int] = field(default_factory=set)
+    _broken: set[int] = field(default_factory=set)
+    _widest: int = TEXT
+    _block_name: str = "redacted"
+
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Typst:
+        """Lines under each other; in the margin column shorter words are broken."""
+        with self._words_up_to(MARGIN if narrow else FIELD):
+            return Typst("#linebreak()".join(self.inlines(line) for line in lines))
+
+    @contextmanager
+    def _words_up_to(self, widest: int) -> Iterator[None]:
+        before, self._widest = self._widest, widest
+        yield
+        self._widest = before
+
+    def inlines(self, inlines: Inlines) -> Typst:
+        """Markup for a run of text."""
+        return Typst("".join(self._inline(inline) for inline in inlines))
+
+    def blocks(self, blocks: Blocks) -> Typst:
+        """Markup for blocks, a blank line between them."""
+        written: list[str] = []
+        hidden_level = 0
+        for block in blocks:
+            if isinstance(block, Heading) and not 0 < hidden_level < block.level:
+                hidden_level = block.level if block.grounds else 0
+            before = self._break(first_line(block)) + (self._mark() if hidden_level else "")
+            written.append(before + self._block(block))
+        return Typst("\n\n".join(written))
+
+    def _place(self, line: int) -> str:
+        return place_mark("place", line) if self.places and line else ""
+
+    def _mark(self) -> str:
+        """Says that a long text is marked here, so that its length is not told by a page break."""
+        return place_mark("mark", 0) if self.places else ""
+
+    def _break(self, line: int) -> str:
+        """Fill the page up to its end: works inside a list too, where a page break does not."""
+        if line not in self.breaks or line in self._broken:
+            return ""
+        self._broken.add(line)
+        # In a block, the mark stays on the page that is filled up.
+        end = f"#block(above: 0pt, below: 0pt, height: 0pt)[{place_mark('break', line)}]"
+        return f"\n\n{end}#v(300mm)\n\n"
+
+    def _inline(self, inline: Inline) -> str:  # noqa: C901, PLR0911 - one line per kind of node
+        match inline:
+            case Text(text=text):
+                return self._text(text.replace("\n", " "))
+            case Code(text=text):
+                return _MAY_BREAK.join(
+                    f"#raw({typst_string(piece)})" for piece, _ in pieces(text, self._widest)
+                )
+            case LineBreak():
+                return "#linebreak()"
+            case Emphasis(children=children):
+                return f"#emph[{self.inlines(children)}]"
+            case Strong(children=children):
+                return f"#strong[{self.inlines(children)}]"
+            case Link(url=url, children=children):
+                return f"#link({_target(url)})[{self.inlines(children)}]"
+            case Image():
+                return f"#box({self._picture(inline)})"
+            case FootnoteReference(number=number):
+                return self._footnote(number)
+            case Marked(grounds=grounds, children=children):
+                mark = self._mark() if len(plain(children)) > LONG_MARK else ""
+                return f"{mark}#marked({typst_string(codes(grounds))})[{self.inlines(children)}]"
+            case Redacted(grounds=grounds):
+                return f"#{self._block_name}({_label(grounds)})"
+
+    def _text(self, text: str) -> str:
+        """A string literal, or more with places between them where a line may break."""
+        return _MAY_BREAK.join(
+            f"#text(hyphenate: true, {typst_string(piece)})" if whole else "#" + typst_string(piece)
+            for piece, whole in pieces(text, self._widest)
+        )
+
+    def _footnote(self, number: int) -> str:
+        label = f"<footnote-{number}>"
+        if number in self._set:
+            return f"#footnote({label})"
+        self._set.add(number)
+        return f"#footnote[{self.blocks(self.footnotes[number])}]{label}"
+
+    def _picture(self, image: Image) -> str:
+        picture = self.pictures[image.untrusted_path]
+        return (
+            f"image({typst_string('/' + picture.name)}, alt: {typst_string(image.alt)}, "
+            f"width: {picture.width_points:.1f}pt)"
+        )
+
+    def _block(self, block: Block) -> str:  # noqa: PLR0911 - one line per kind of node
+        match block:
+            case Heading(level=level, shown=children):
+                label = f"<{name(block.anchor)}>" if block.anchor else ""
+                place = self._place(block.line)
+                return f"#heading(level: {level})[{place}{self.inlines(children)}]{label}"
+            case Paragraph(children=children):
+                text = self._place(block.line) + self.inlines(children)
+                kept = block.line and block.line == self.keep
+                return f"#block(sticky: true)[{text}]" if kept else text
+            case ListBlock():
+                return self._list(block)
+            case Table():
+                return self._table(block)
+            case Quote(blocks=blocks):
+                return f"#quote(block: true)[{self.blocks(blocks)}]"
+            case CodeBlock(text=text):
+                return f"#raw({typst_string(text)}, block: true)"
+            case Divider():
+                return "#divider()"
+            case MarkedBlock(grounds=grounds, blocks=blocks):
+                inner = self._mark() + self.blocks(blocks) + self._mark()
+                return f"#marked-block({typst_string(codes(grounds))})[{inner}]"
+            case RedactedBlock(grounds=grounds):
+                return f"#redacted-block({_label(grounds)})"
+
+    def _list(self, block: ListBlock) -> str:
+        after = [self._break(first_line(item[0])) if item else "" for item in block.items[1:]]
+        items = ", ".join(
+            f"[{self.blocks(item)}{end}]"
+            for item, end in zip(block.items, (*after, ""), strict=True)
+        )
+        if block.ordered:
+            return f"#enum(start: {block.start}, {items})"
+        return f"#list({items})"
+
+    def _table(self, block: Table) -> str:
+        alignments = "".join(f"{one}, " for one in block.alignments)
+        widths = table_columns(block)
+        header = ", ".join(self._cells(block.header, widths))
+        rows = "".join(f", {cell}" for row in block.rows for cell in self._cells(row, widths))
+        columns = "".join(f"{one.width}, " for one in widths)
+        many = ", inset: (x: 0.6mm, y: 1.4mm)" if len(widths) > MANY_COLUMNS else ""
+        return (
+            f"#table(columns: ({columns}), align: ({alignments}){many}, "
+            f"table.header({header}, under-header){rows})"
+        )
+
+    def _cells(self, row: tuple[Inlines, ...], columns: list[Column]) -> list[str]:
+        """Cells that do not go over to the next page, unless a row would not fit on one."""
+        breakable = any(
+            column.lines(cell) > MOST_LINES for cell, column in zip(row, columns, strict=True)
+        )
+        form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
+        self._block_name = "redacted-cell"
+        found = []
+        for cell, column in zip(row, columns, strict=True):
+            with self._words_up_to(column.longest_word):
+                written = self.inlines(cell)
+            bare = not breakable and _is_one_string(cell, written)
+            found.append(written[1:] if bare else form.format(written))
+        self._block_name = "redacted"
+        return found
+
+
+def _is_one_string(cell: Inlines, written: Typst) -> bool:
+    """Whether a cell is nothing but a text: without brackets Typst reads it in half the time."""
+    match cell:
+        case (Text(text=text),):
+            return written == f"#{typst_string(text)}"
+    return False
+
+
+def _target(url: str) -> str:
+    """A heading of this document, or an address outside it."""
+    anchor = anchor_in(url)
+    return typst_string(url) if anchor is None else f"<{name(anchor)}>"
+
+
+def _label(grounds: Grounds) -> str:
+    return f"{typst_string(codes(grounds))}, {typst_string(spoken(grounds))}"

@@ -1,0 +1,1 @@
+"""From the text of a source to its fields and its tree."""

@@ -1,0 +1,245 @@
+"""Read the front matter: the fields of a document, each with its place in the source.
+
+Values stay text, exactly as written: what a value means is for the kind to say. Anchors, aliases
+and tags are refused, so a small source cannot grow large.
+"""
+
+from collections.abc import Iterator
+from dataclasses import field, replace
+from functools import cache
+from typing import Any
+
+from woo.draft.reading.marks import MarkError, read_grounds
+from woo.draft.reading.places import Place, Places, value_places
+from woo.model.draft import Problem
+from woo.model.ground import Ground
+from woo.model.values import dataclass
+
+MOST_CHARACTERS = 100_000
+DEEPEST = 4
+
+_VALUE = "waarde"
+_GROUND = frozenset({"grond", "ground"})
+NO_GROUND = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value. ``cells`` holds the columns when the value is a row of a table.
+
+    ``raw`` is the value as written, quotes included; ``key`` is where the name of a column stands.
+    ``grounds`` is None when the author did not say, empty when the author wrote ``grond: geen``.
+    """
+
+    text: str = field(repr=False)
+    line: int
+    column: int
+    grounds: tuple[Ground, ...] | None = None
+    cells: dict[str, "Value"] = field(default_factory=dict)
+    raw: str = field(default="", repr=False, compare=False)
+    key: Place = field(default=(0, 0), compare=False)
+
+    @property
+    def places(self) -> Places:
+        """Where each character of ``text`` stands in the source."""
+        return value_places(self.text, self.raw or self.text, self.line, self.column)
+
+    def lines(self) -> Iterator[tuple[str, Places]]:
+        """The lines of the value, without the empty space around it."""
+        places = self.places
+        start = len(self.text) - len(self.text.lstrip())
+        for line in self.text.strip().split("\n"):
+            yield line, places.after(start)
+            start += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field with its values: one, or more when the author wrote a list."""
+
+    name: str
+    line: int
+    column: int
+    values: tuple[Value, ...]
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """The fields in order, and what is wrong with how they are written."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_front_matter(text: str, first_line: int) -> FrontMatter:
+    """Parse YAML into entries; ``first_line`` is the line in the source where ``text`` begins."""
+    reader = _Reader(first_line)
+    if len(text) > MOST_CHARACTERS:
+        reader.result.problems.append(Problem(first_line, 1, "De kop is te groot."))
+        return reader.result
+    reader.read(text)
+    return reader.result
+
+
+class _Reader:
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self.text = ""
+        self.result = FrontMatter()
+
+    def read(self, text: str) -> None:
+        import yaml
+
+        self.text = text
+        try:
+            if not self._is_plain(yaml.scan(text, Loader=_loader())):
+                return
+            node = yaml.compose(text, Loader=_loader())
+        except yaml.YAMLError:
+            self._explain(text)
+        else:
+            self._read_fields(node)
+
+    def _explain(self, text: str) -> None:
+        """Read again with the loader in Python: it says better what is wrong, and where."""
+        import yaml
+
+        from woo.draft.reading.yaml_advice import character_problem, yaml_problem
+
+        try:
+            yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            self._note(*yaml_problem(error))
+        except yaml.reader.ReaderError as error:
+            self._note(*character_problem(error, text))
+        else:
+            self._note((1, 1), "De kop is geen geldige YAML.")
+
+    def _note(self, place: Place, message: str) -> None:
+        line, column = place
+        self.result.problems.append(Problem(self.first_line + line - 1, column, message))
+
+    def _is_plain(self, tokens: "Iterator[Any]") -> bool:
+        """No anchors, aliases or tags, and not deeper than any form needs."""
+        import yaml
+
+        depth = 0
+        for token in tokens:
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+                message = (
+                    "Verwijzingen en tags (&, *, !) mogen niet in de kop. "
+                    "Zet tekst die zo begint tussen quotes."
+                )
+                return self._refuse(token, message)
+            if isinstance(token, _starts()):
+                depth += 1
+            if isinstance(token, _ends()):
+                depth -= 1
+            if depth > DEEPEST:
+                return self._refuse(token, "De kop is te diep genest.")
+        return True
+
+    def _refuse(self, token: Any, message: str) -> bool:
+        self.problem(token, message)
+        return False
+
+    def problem(self, node: Any, message: str) -> None:
+        line = self.first_line + node.start_mark.line
+        self.result.problems.append(Problem(line, node.start_mark.column + 1, message))
+
+    def _read_fields(self, node: Any) -> None:
+        import yaml
+
+        if not isinstance(node, yaml.MappingNode):
+            message = "De kop hoort regels te hebben als 'titel: Naam van het stuk'."
+            self.result.problems.append(Problem(self.first_line, 1, message))
+            return
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.problem(key, "Een veldnaam is één woord.")
+            elif key.value in self.result.entries:
+                self.problem(key, "Dit veld staat er twee keer.")
+            else:
+                self.result.entries[key.value] = self._entry(key, value)
+
+    def _entry(self, key: Any, node: Any) -> Entry:
+        import yaml
+
+        place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
+        if isinstance(node, yaml.SequenceNode):
+            values = tuple(self._value(item) for item in node.value)
+            return Entry(key.value, *place, values)
+        value = self._value(node)
+        empty = not value.text.strip() and not value.cells
+        return Entry(key.value, *place, () if empty else (value,))
+
+    def _value(self, node: Any) -> Value:
+        import yaml
+
+        place = (self.first_line + node.start_mark.line, node.start_mark.column + 1)
+        if isinstance(node, yaml.ScalarNode):
+            raw = self.text[node.start_mark.index : node.end_mark.index]
+            # "titel: ~" and "titel: null" are YAML for nothing.
+            text = "" if node.tag.endswith(":null") else node.value
+            return Value(text, *place, raw=raw)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        self.problem(node, "Een lijst in een lijst kan hier niet.")
+        return Value("", *place)
+
+    def _mapping(self, node: Any, place: tuple[int, int]) -> Value:
+        """A value with a ground (``waarde`` and ``grond``), or a row (a value per column)."""
+        grounds: tuple[Ground, ...] | None = None
+        cells: dict[str, Value] = {}
+        for key, inner in node.value:
+            name = str(key.value)
+            if name in _GROUND:
+                grounds = self._grounds(inner)
+            elif name in cells:
+                self.problem(key, "Dit veld staat er twee keer.")
+            else:
+                key_place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
+                cells[name] = replace(self._value(inner), key=key_place)
+        if set(cells) == {_VALUE}:
+            # "waarde" may hold a row of lines only through a block of text: one scalar.
+            return replace(cells[_VALUE], grounds=grounds)
+        return Value("", *place, grounds, cells)
+
+    def _grounds(self, node: Any) -> tuple[Ground, ...]:
+        written = str(node.value) if isinstance(node.value, str) else ""
+        if written.strip().lower() == NO_GROUND:
+            return ()
+        try:
+            return read_grounds(written)
+        except MarkError as error:
+            self.problem(node, str(error))
+            return ()
+
+
+@cache
+def _loader() -> Any:
+    """The loader in C, ten times as fast, where PyYAML was built with it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def _starts() -> tuple[type, ...]:
+    """The tokens that go one level deeper."""
+    import yaml
+
+    return (
+        yaml.BlockMappingStartToken,
+        yaml.BlockSequenceStartToken,
+        yaml.FlowMappingStartToken,
+        yaml.FlowSequenceStartToken,
+    )
+
+
+@cache
+def _ends() -> tuple[type, ...]:
+    """The tokens that come back up."""
+    import yaml
+
+    return (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)

@@ -1,0 +1,152 @@
+"""Turn the inline part of a parsed Markdown text into the tree, marks included."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from woo.draft import anchors
+from woo.draft.reading import marks
+from woo.draft.reading.places import Place, Places
+from woo.draft.tree import (
+    Code,
+    Emphasis,
+    FootnoteReference,
+    Grounds,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Marked,
+    Strong,
+    Text,
+)
+from woo.model.draft import Problem
+from woo.text.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    import re
+
+    from markdown_it.tree import SyntaxTreeNode
+
+
+class InlineReader:
+    """Reads runs of text and notes every mark that cannot be read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.headings: dict[str, int] = {}
+
+    def problem(self, place: Place, message: str) -> None:
+        """Note that something is wrong."""
+        self.problems.append(Problem(*place, message))
+
+    def grounds(self, written: str, place: Place) -> Grounds:
+        """The grounds in a mark; none, and a problem noted, when they cannot be read."""
+        try:
+            return marks.read_grounds(written)
+        except marks.MarkError as error:
+            self.problem(place, str(error))
+            return ()
+
+    def trailing(self, node: "SyntaxTreeNode", places: Places) -> tuple[Inlines, Grounds | None]:
+        """The inlines without the mark at their end or beginning, and its grounds."""
+        children = list(self.inlines(node.children, places))
+        last = _bare(children[-1:])
+        if last and (match := marks.TRAILING.search(last.text)):
+            children[-1] = last.split(0, match.start())
+            return _without_empty(children), self.grounds(match[1], _inside(last, match))
+        first = _bare(children[:1])
+        if first and (match := marks.LEADING.match(first.text)):
+            children[0] = first.split(match.end())
+            return _without_empty(children), self.grounds(match[1], _inside(first, match))
+        if first and (match := marks.ALONE.match(first.text)) and children[1:2] == [Text("\n", 0)]:
+            return _without_empty(children[2:]), self.grounds(match[1], _inside(first, match))
+        return tuple(children), None
+
+    def marked_whole(self, node: "SyntaxTreeNode", places: Places) -> Inlines:
+        """The inlines of a block; all of them in one mark when the block ends with a mark."""
+        children, grounds = self.trailing(node, places)
+        if grounds is None:
+            return children
+        return (Marked(grounds, children, *places.at(0)),)
+
+    def inlines(self, nodes: "Iterable[SyntaxTreeNode]", places: Places) -> Inlines:
+        """Inlines in order. A soft break is a Text of one newline: writers show it as a space."""
+        result: list[Inline] = []
+        for node in nodes:
+            line, column = places.at(node.map[0] if node.map else 0)
+            if node.type == "text" and result and not isinstance(result[-1], Text):
+                self.attach(result, Text(node.content, line, column=column))
+            elif (inline := self.inline(node, places, (line, column))) is not None:
+                result.append(inline)
+        return tuple(result)
+
+    def attach(self, result: list[Inline], text: Text) -> None:
+        """A mark right behind a link, image or bold text goes for that."""
+        if match := marks.ATTACHED.match(text.text):
+            grounds = self.grounds(match[1], _inside(text, match))
+            result[-1] = Marked(grounds, (result[-1],), text.line, text.column)
+            text = text.split(match.end())
+        if text.text:
+            result.append(text)
+
+    def inline(  # noqa: C901, PLR0911 - one line per kind of node
+        self, node: "SyntaxTreeNode", places: Places, place: Place
+    ) -> Inline | None:
+        """One inline; None for what shows nothing."""
+        line, column = place
+        match node.type:
+            case "text":
+                return Text(node.content, line, column=column) if node.content else None
+            case "text_special":
+                return Text(node.content, line, literal=True, column=column)
+            case "softbreak":
+                return Text("\n")
+            case "hardbreak":
+                return LineBreak()
+            case "code_inline":
+                return Code(node.content, line, column)
+            case "em":
+                return Emphasis(self.inlines(node.children, places))
+            case "strong":
+                return Strong(self.inlines(node.children, places))
+            case "link":
+                return self.link(node, places, place)
+            case "image":
+                return Image(str(node.attrs["src"]), node.content, line, column)
+            case "footnote_ref":
+                return FootnoteReference(int(node.meta["id"]) + 1, line, column)
+            case "footnote_anchor":
+                return None
+            case "mark":
+                written = places.at(int(node.meta["at"]))
+                grounds = self.grounds(str(node.meta["written"]), written)
+                return Marked(grounds, self.inlines(node.children, places), line, column)
+        raise AssertionError(node.type)
+
+    def link(self, node: "SyntaxTreeNode", places: Places, place: Place) -> Link:
+        """A link; one to a heading of this document gets the number of that heading."""
+        url = str(node.attrs.get("href", ""))
+        if anchors.is_inside(url):
+            name = anchors.written_slug(url)
+            if name not in self.headings:
+                message = "Deze kop is er niet."
+                self.problem(place, did_you_mean(message, name, list(self.headings)))
+            url = anchors.address(self.headings.get(name, 0))
+        return Link(url, self.inlines(node.children, places), *place)
+
+
+def _bare(one: Sequence[Inline]) -> Text | None:
+    """The text in a sequence of one, when a mark may stand in it."""
+    if one and isinstance(one[0], Text) and not one[0].literal and "{" in one[0].text:
+        return one[0]
+    return None
+
+
+def _inside(text: Text, match: "re.Match[str]") -> Place:
+    """Where the grounds of a mark are written."""
+    return text.line, text.column + match.start(1)
+
+
+def _without_empty(children: Sequence[Inline]) -> Inlines:
+    return tuple(child for child in children if not isinstance(child, Text) or child.text)

@@ -1,0 +1,279 @@
+"""Parse Markdown into the tree, with the author's marks in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from woo.draft import anchors
+from woo.draft.reading import marks
+from woo.draft.reading.footnote_places import check_footnotes
+from woo.draft.reading.inline_reader import InlineReader
+from woo.draft.reading.places import Place, Places, content_places
+from woo.draft.reading.positions import TOO_LONG, note_positions
+from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Divider,
+    Grounds,
+    Heading,
+    Inlines,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+    plain,
+)
+from woo.model.draft import Problem
+from woo.model.values import dataclass
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+DEEPEST = 20
+LONGEST_PLAIN = 200  # characters of a value that is not parsed
+_SIGNS_OF_MARKS = frozenset("\\[]{}")
+# How deep a row stands in a table that stands in nothing else.
+_ROW_LEVEL = 2
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of a text, its footnotes by number, and what is wrong with its marks."""
+
+    blocks: Blocks = ()
+    footnotes: dict[int, Blocks] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    # Deeper than DEEPEST is refused; the parser itself must look further to see that it is there.
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * DEEPEST})
+    # Without text_join a character written with a backslash stays apart from the text around it.
+    markdown.enable("table").disable("text_join").use(footnote_plugin, inline=False)
+    # A web address that is refused must be reported, not silently turned into text.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    marks.span_rule(markdown)
+    note_positions(markdown)
+    return markdown
+
+
+def parse_markdown(text: str, first_line: int) -> Body:
+    """The tree of ``text``; ``first_line`` is the line in the source where it begins."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    known: dict[str, Any] = {}
+    tokens = _markdown().parse(text, known)
+    reader = _Reader(text.split("\n"), first_line)
+    refs = known.get("footnotes", {}).get("refs", {})
+    reader.problems.extend(check_footnotes(text, first_line, refs))
+    for number in known.get(TOO_LONG, ()):
+        reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
+    for token in tokens:
+        if token.level > DEEPEST:
+            line = first_line + (token.map[0] if token.map else 0)
+            reader.problem((line, 1), "De tekst is te diep genest.")
+            return reader.body
+    tree = SyntaxTreeNode(tokens)
+    reader.find_headings(tree.children)
+    reader.body.blocks = reader.blocks(tree.children)
+    return reader.body
+
+
+def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
+    """A value from the front matter: bare text in which only marks have a meaning.
+
+    Spaces around ``text`` are not part of it; ``places`` is where it stands.
+    """
+    inner = places.after(len(text) - len(text.lstrip()))
+    if _means_itself(text.strip()):
+        line, column = inner.at(0)
+        return (Text(text.strip(), line, column=column),), []
+    return _parse_marks(text, inner)
+
+
+def _means_itself(written: str) -> bool:
+    """Whether a value has no sign that could be part of a mark: most have none."""
+    plain = written.isprintable() and not _SIGNS_OF_MARKS & set(written)
+    return 0 < len(written) <= LONGEST_PLAIN and plain
+
+
+def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
+    from markdown_it.tree import SyntaxTreeNode
+
+    reader = InlineReader()
+    known: dict[str, Any] = {}
+    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
+    if TOO_LONG in known:
+        reader.problem(inner.at(0), "Deze waarde is te lang.")
+    return reader.marked_whole(inline, inner), reader.problems
+
+
+@cache
+def _marks_only() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("zero").enable("escape").disable("text_join")
+    marks.span_rule(markdown)
+    note_positions(markdown)
+    return markdown
+
+
+class _Reader(InlineReader):
+    """Turns syntax nodes into blocks."""
+
+    def __init__(self, lines: Sequence[str], first_line: int) -> None:
+        super().__init__()
+        self.lines = lines
+        self.first_line = first_line
+        self.body = Body(problems=self.problems)
+        self.anchors: dict[int, int] = {}
+
+    def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
+        """Blocks in order; a paragraph that is only a mark goes for the block after it."""
+        result: list[Block] = []
+        waiting: tuple[Grounds, Place] | None = None
+        for node in nodes:
+            if waiting is None and (written := _alone(node)):
+                place = self.places(node.children[0]).at(0)
+                waiting = (self.grounds(written, place), place)
+                continue
+            block = self.block(node)
+            if block is None:
+                continue
+            if waiting and isinstance(block, Heading):
+                # Hiding the heading alone would leave the section that the author meant.
+                self.problem(waiting[1], "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
+            result.append(MarkedBlock(waiting[0], (block,)) if waiting else block)
+            waiting = None
+        if waiting:
+            self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
+        return tuple(result)
+
+    def find_headings(self, nodes: "Sequence[SyntaxTreeNode]") -> None:
+        """Number the headings beforehand: a cross-reference may point ahead."""
+        found = [node for node in nodes if node.type == "heading"]
+        silent = _Reader(self.lines, self.first_line)
+        self.headings = anchors.slugs(plain(silent.heading(node).children) for node in found)
+        self.anchors = {self.place(node)[0]: number for number, node in enumerate(found, 1)}
+
+    def place(self, node: "SyntaxTreeNode") -> Place:
+        """Where a block begins; one without a line of its own counts as at the top."""
+        number = node.map[0] if node.map else 0
+        raw = self.lines[number]
+        return self.first_line + number, len(raw) - len(raw.lstrip(" \t")) + 1
+
+    def places(self, node: "SyntaxTreeNode") -> Places:
+        """Where the text of a paragraph or heading stands."""
+        first, last = node.map or (0, 1)
+        return content_places(node.content, self.lines[first:last], self.first_line + first)
+
+    def block(self, node: "SyntaxTreeNode") -> Block | None:  # noqa: PLR0911 - one per kind
+        match node.type:
+            case "heading":
+                return self.heading(node)
+            case "paragraph":
+                places = self.places(node.children[0])
+                return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
+            case "bullet_list" | "ordered_list":
+                items = tuple(self.item(child) for child in node.children)
+                start = int(node.attrs.get("start", 1))
+                return ListBlock(items, node.type == "ordered_list", start)
+            case "table":
+                return self.table(node)
+            case "blockquote":
+                return Quote(self.blocks(node.children))
+            case "fence" | "code_block":
+                return CodeBlock(node.content.rstrip("\n"), *self.place(node))
+            case "hr":
+                return Divider()
+            case "footnote_block":
+                self.footnotes(node.children)
+                return None
+            case "footnote_anchor":
+                return None
+        raise AssertionError(node.type)
+
+    def heading(self, node: "SyntaxTreeNode") -> Heading:
+        line, column = self.place(node)
+        if node.markup.startswith("#"):
+            column = self.lines[line - self.first_line].find(node.markup) + 1
+        level, anchor = int(node.tag[1]), self.anchors.get(line, 0)
+        if not node.children:
+            return Heading(level, (), (), line, anchor, column)
+        children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
+        return Heading(level, children, grounds or (), line, anchor, column)
+
+    def item(self, node: "SyntaxTreeNode") -> Blocks:
+        """A mark on the first line of an item goes for the whole item, lists below included."""
+        blocks = self.blocks(node.children)
+        match blocks:
+            case (Paragraph(children=(Marked(grounds=grounds, line=line),)), _, *_) if (
+                node.children[0].type == "paragraph"
+                and line
+                and _is_trailing(node.children[0].children[0])
+            ):
+                return (MarkedBlock(grounds, blocks),)
+        return blocks
+
+    def table(self, node: "SyntaxTreeNode") -> Table:
+        head, *bodies = node.children
+        written, header = self.row(head.children[0])
+        self.problems.extend(header_problems(written, header))
+        rows = []
+        for row_node in (row for body in bodies for row in body.children):
+            row, cells = self.row(row_node)
+            rows.append(cells)
+            if message := row_problem(row, len(header)):
+                self.problem(row.place(), message)
+        alignments = tuple(
+            str(cell.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+            for cell in head.children[0].children
+        )
+        return Table(header, tuple(rows), alignments, *written.place())
+
+    def row(self, node: "SyntaxTreeNode") -> tuple[WrittenRow, tuple[Inlines, ...]]:
+        number = node.map[0] if node.map else 0
+        nested = node.level > _ROW_LEVEL
+        row = written_row(self.lines[number], self.first_line + number, nested=nested)
+        return row, tuple(
+            self.marked_whole(cell.children[0], row.places(index)) if cell.children else ()
+            for index, cell in enumerate(node.children)
+        )
+
+    def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
+        for node in nodes:
+            number = int(node.meta["id"]) + 1
+            self.body.footnotes[number] = self.blocks(node.children)
+            if not self.body.footnotes[number]:
+                place = self.footnote_place(str(node.meta["label"]))
+                self.problem(place, "Deze voetnoot heeft geen tekst.")
+
+    def footnote_place(self, label: str) -> Place:
+        """Where the text of a footnote begins."""
+        start = f"[^{label}]:"
+        found = (n for n, line in enumerate(self.lines) if line.lstrip().startswith(start))
+        number = next(found, 0)
+        return self.first_line + number, max(0, self.lines[number].find(start)) + 1
+
+
+def _alone(node: "SyntaxTreeNode") -> str | None:
+    """What a paragraph of nothing but a mark says."""
+    if node.type != "paragraph":
+        return None
+    match = marks.ALONE.match(node.children[0].content)
+    return match[1] if match else None
+
+
+def _is_trailing(node: "SyntaxTreeNode") -> bool:
+    return bool(marks.TRAILING.search(node.content) or marks.LEADING.match(node.content))

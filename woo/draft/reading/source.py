@@ -1,0 +1,62 @@
+"""A source: front matter between lines of dashes, and a Markdown text under it."""
+
+from dataclasses import field
+
+from woo.draft.reading.characters import check_characters
+from woo.draft.reading.frontmatter import Entry, read_front_matter
+from woo.draft.reading.markdown import parse_markdown
+from woo.draft.tree import Blocks
+from woo.model.draft import Problem
+from woo.model.values import dataclass
+
+MOST_CHARACTERS = 2_000_000
+# What takes long to read and no document needs.
+MOST_IN_LINE = 20_000
+MOST_BRACKETS = 30_000
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed source. ``problems`` are those of its form; ``draft.check`` adds the rest."""
+
+    entries: dict[str, Entry]
+    blocks: Blocks = field(repr=False)
+    footnotes: dict[int, Blocks] = field(repr=False)
+    problems: tuple[Problem, ...]
+    body_line: int
+
+    def first(self, name: str) -> str:
+        """The text of a field with one value, or an empty string."""
+        entry = self.entries.get(name)
+        return entry.values[0].text.strip() if entry and entry.values else ""
+
+
+def parse(text: str) -> Source:
+    """Parse a source. Never raises: what is wrong stands in ``problems`` with its line."""
+    if len(text) > MOST_CHARACTERS:
+        return _broken("Het bestand is te groot.")
+    lines = with_line_feeds(text.removeprefix("\ufeff")).split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > MOST_IN_LINE:
+            return _broken("Deze regel is te lang. Verdeel de tekst over meer regels.", number)
+    if text.count("[") > MOST_BRACKETS:
+        return _broken("De tekst heeft te veel haken ([).")
+    if lines[0].rstrip() != FENCE:
+        return _broken("Begin het bestand met een kop: een regel --- met daaronder de velden.")
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return _broken("Sluit de kop af met een regel ---.")
+    front = read_front_matter("\n".join(lines[1:end]), 2)
+    body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
+    problems = (*front.problems, *body.problems, *check_characters(lines))
+    return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with one kind of line end, as its lines are counted."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _broken(message: str, line: int = 1) -> Source:
+    return Source({}, (), {}, (Problem(line, 1, message),), 1)

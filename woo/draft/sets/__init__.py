@@ -1,0 +1,1 @@
+"""A nota, its letter and their attachments as one."""

@@ -1,0 +1,140 @@
+"""Check a set: each source by itself, and whether they say the same of each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from woo.draft.check import check
+from woo.draft.complete import ATTACHMENTS
+from woo.draft.dates import DateError, read_date
+from woo.draft.files import read_source
+from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
+from woo.draft.reading.source import Source, parse
+from woo.draft.sets.draft_set import SET_FILE, DraftSet
+from woo.draft.sets.proposal import other_files
+from woo.draft.sets.tables import TableRow, rows_of, same, without
+from woo.model.draft import Problem, Severity
+from woo.model.values import dataclass
+from woo.text.dates import long_date
+from woo.text.nearest import nearest
+
+Found = dict[Path, tuple[Problem, ...]]
+
+_NOTA = "nota"
+_DOSSIER = re.compile(r"\bKamerstuk(?:ken)?\b[^.;:()\n]{0,20}?(\d{2}\s\d{3})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A source of the set, read."""
+
+    path: Path
+    text: str
+    source: Source
+    kind: Kind | None
+
+    def at(self, field: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem where a field stands, or at the top."""
+        entry = self.source.entries.get(field)
+        place = (entry.line, entry.column) if entry else (1, 1)
+        return Problem(*place, message, severity)
+
+
+def check_set(draft_set: DraftSet, templates: Path | None) -> Found:
+    """All problems of a set by file, in order of their line."""
+    nota, letter = _part(draft_set.nota, templates), _part(draft_set.letter, templates)
+    found = {path: list(check(read_source(path), templates)) for path in draft_set.sources}
+    found[draft_set.folder / SET_FILE] = list(_left_over(draft_set))
+    found[nota.path] += _nota_problems(nota, letter, draft_set)
+    found[letter.path] += _letter_problems(letter, nota, draft_set)
+    return {path: tuple(sorted(set(problems))) for path, problems in found.items()}
+
+
+def _part(path: Path, templates: Path | None) -> _Part:
+    text = read_source(path)
+    source = parse(text)
+    folders = template_folders(templates)
+    name = source.first("soort")
+    return _Part(
+        path, text, source, load_kind(name, folders) if name in kind_names(folders) else None
+    )
+
+
+def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
+    known = {path.resolve() for path in draft_set.members}
+    for path in sorted(other_files(draft_set.folder)):
+        if path.resolve() not in known:
+            message = f"{path.name} staat in de map maar niet in {SET_FILE}."
+            yield Problem(1, 1, message, Severity.HINT)
+
+
+def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[Problem]:
+    if nota.kind and nota.kind.name != _NOTA:
+        yield nota.at("soort", f"In {SET_FILE} is dit de nota, maar de soort is een andere.")
+    names = [letter.source.first("titel"), letter.source.first("soort"), "Brief"]
+    rows = without(rows_of(nota.source), [*names, letter.kind.label if letter.kind else ""])
+    yield from _table_problems(nota, rows, draft_set)
+    reference = letter.source.first("referentie")
+    if reference and reference not in nota.text:
+        message = f"Noem de referentie van de brief in de nota: {reference}."
+        yield nota.at(ATTACHMENTS, message, Severity.HINT)
+    dossier = letter.source.first("dossiernummer")
+    named = {" ".join(one.split()) for one in _DOSSIER.findall(nota.text)}
+    if dossier and named and dossier[:6] not in named:
+        message = f"De brief hoort bij dossier {dossier}; de nota noemt alleen andere Kamerstukken."
+        yield nota.at("titel", message, Severity.HINT)
+
+
+def _letter_problems(letter: _Part, nota: _Part, draft_set: DraftSet) -> Iterator[Problem]:
+    if letter.kind and letter.kind.name == _NOTA:
+        yield letter.at("soort", f"In {SET_FILE} is dit de brief, maar de soort is nota.")
+    if letter.kind and letter.kind.field(ATTACHMENTS):
+        yield from _table_problems(letter, rows_of(letter.source), draft_set)
+    yield from _date_problems(letter, nota)
+    for attachment in draft_set.attachments:
+        if attachment.path in draft_set.sources:
+            yield from _dossier_problems(letter, attachment.path)
+    written = letter.source.first("organisatie")
+    if written and written != nota.source.first("organisatie"):
+        message = "De nota noemt een andere organisatie."
+        yield letter.at("organisatie", message, Severity.HINT)
+
+
+def _table_problems(
+    part: _Part, rows: Sequence[TableRow], draft_set: DraftSet
+) -> Iterator[Problem]:
+    """The rows are the attachments, with their names and in their order."""
+    names = [one.name for one in draft_set.attachments]
+    for row in rows:
+        if not any(same(row.name, name) for name in names):
+            near = nearest(row.name, names)
+            advice = f"Bedoelt u '{near}'?" if near else f"Zet het bestand in {SET_FILE}."
+            yield Problem(row.line, row.column, f"Deze bijlage is niet in de set. {advice}")
+    for number, name in enumerate(names, 1):
+        if not any(same(row.name, name) for row in rows):
+            yield part.at(ATTACHMENTS, f"Bijlage {number} van de set ontbreekt hier: {name}.")
+    known = [row for row in rows if any(same(row.name, name) for name in names)]
+    if len(known) == len(names):
+        for row, name in zip(known, names, strict=True):
+            if not same(row.name, name):
+                message = f"De volgorde is anders dan in {SET_FILE}: hier hoort '{name}'."
+                yield Problem(row.line, row.column, message)
+                return
+
+
+def _date_problems(letter: _Part, nota: _Part) -> Iterator[Problem]:
+    try:
+        sent = read_date(letter.source.first("datum"))
+        written = read_date(nota.source.first("datum"))
+    except DateError:
+        return
+    if sent < written:
+        message = f"De brief is ouder dan de nota, die van {long_date(written)} is."
+        yield letter.at("datum", message)
+
+
+def _dossier_problems(letter: _Part, attachment: Path) -> Iterator[Problem]:
+    dossier = letter.source.first("dossiernummer")
+    other = parse(read_source(attachment)).first("dossiernummer")
+    if dossier and other and dossier != other:
+        yield letter.at("dossiernummer", f"In {attachment.name} staat dossier {other}.")

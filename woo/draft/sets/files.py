@@ -1,0 +1,92 @@
+"""Make everything of a set: each source in every format, internal and public."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from woo.draft.files import read_source
+from woo.draft.reading.source import parse
+from woo.draft.render import render
+from woo.draft.sets.checks import check_set
+from woo.draft.sets.draft_set import SOURCE, DraftSet
+from woo.errors import InputError
+from woo.model.draft import Severity
+from woo.text.files import cannot_write, write_atomically
+
+OUTPUT = "uitvoer"
+INTERNAL = "intern"
+PUBLIC = "openbaar"
+FORMATS = ("pdf", "docx", "html")
+_OURS = re.compile(r"bijlage-\d+-[a-z0-9-]+\.[a-z0-9]+")
+
+
+def render_set(
+    draft_set: DraftSet,
+    out: Path,
+    *,
+    formats: Sequence[str] = FORMATS,
+    public_only: bool = False,
+    templates: Path | None = None,
+) -> Iterator[Path]:
+    """Write all documents below ``out`` and name each as it is done.
+
+    A file that is no source goes to the internal folder alone: what is public of it is decided in a
+    dossier. Raises InputError, before anything is written, when the set has errors.
+    """
+    refuse_errors(draft_set, templates)
+    for folder in (PUBLIC,) if public_only else (INTERNAL, PUBLIC):
+        made = list(_one_version(draft_set, out / folder, formats, templates))
+        _remove_others(out / folder, {path.name for path in made})
+        yield from made
+
+
+def refuse_errors(draft_set: DraftSet, templates: Path | None) -> None:
+    """Raise InputError, with every place, when the set or one of its sources has errors."""
+    found = check_set(draft_set, templates)
+    lines = [
+        f"  {path.name}, regel {one.line}: {one.message}"
+        for path, problems in found.items()
+        for one in problems
+        if one.severity is Severity.ERROR
+    ]
+    if lines:
+        raise InputError("\n".join(["De set heeft fouten:", *lines]))
+
+
+def _one_version(
+    draft_set: DraftSet, folder: Path, formats: Sequence[str], templates: Path | None
+) -> Iterator[Path]:
+    public = folder.name == PUBLIC
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(error) from error
+    for path, name in names(draft_set).items():
+        if path.suffix == SOURCE:
+            text = read_source(path)
+            for to in formats:
+                made = render(
+                    text, public=public, to=to, folder=path.parent, templates=templates
+                ).content
+                yield _write(folder / f"{name}.{to}", made)
+        elif not public:
+            yield _write(folder / f"{name}{path.suffix.lower()}", path.read_bytes())
+
+
+def names(draft_set: DraftSet) -> dict[Path, str]:
+    """What each member is called among the outputs, without suffix."""
+    letter = parse(read_source(draft_set.letter)).first("soort")
+    attachments = {one.path: one.file_name for one in draft_set.attachments}
+    return {draft_set.nota: "nota", draft_set.letter: letter, **attachments}
+
+
+def _write(path: Path, content: bytes) -> Path:
+    write_atomically(path, content)
+    return path
+
+
+def _remove_others(folder: Path, made: set[str]) -> None:
+    """Take away attachments of an earlier run that have another number or name now."""
+    for path in folder.iterdir():
+        if path.name not in made and _OURS.fullmatch(path.name):
+            path.unlink()

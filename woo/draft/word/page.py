@@ -1,0 +1,173 @@
+"""From the template of a kind to the parts of a Word file."""
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from woo.draft.draft import Draft
+from woo.draft.layout.sheet import Sheet, lines_at, omission_note, values
+from woo.draft.layout.templates import word_templates
+from woo.draft.pictures import Picture, read_pictures
+from woo.draft.word import runs as word
+from woo.draft.word.logo import anchored_logo, logo_of
+from woo.draft.word.memory import memory_of
+from woo.draft.word.package import Part, WordFile, content_types, pack, settings
+from woo.draft.word.runs import Form
+from woo.draft.word.writer import DocxWriter
+from woo.model.ground import Ground
+from woo.reference.grounds import all_grounds
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+NAME = "template.docx.j2"
+# What a kind without a Word template of its own gets.
+DEFAULT = "_base/letter.docx.j2"
+_PARTS = "{urn:woo:parts}"
+_REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
+
+
+def to_docx_bytes(sheet: Sheet) -> bytes:
+    """The bytes of the Word file of a draft."""
+    draft = sheet.draft
+    pictures = read_pictures(draft, sheet.folder)
+    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
+    environment = word_templates(sheet.template_folders)
+    usual = values(sheet, writer)
+    fields = {name: writer.field(name, content) for name, content in draft.fields.items()}
+    style = usual["house_style"]
+    more = {
+        "fields": fields,
+        "head": lines_at(draft, fields, "head"),
+        "margin": lines_at(draft, fields, "margin"),
+        "omission_note": omission_note(sheet),
+        "logo": anchored_logo(style),
+    }
+    template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
+    page = template.render({**usual, **_field_values(draft, writer), **more})
+    return _packed(page, writer, environment, sheet, logo_of(style))
+
+
+def _field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
+    """What a Word template may use beside what every template may."""
+    return {
+        "rows": _Rows(
+            {
+                one.name: writer.rows(
+                    one.name, (*one.columns, *one.optional_columns), draft.fields[one.name]
+                )
+                for one in draft.kind.fields
+            }
+        ),
+        "fixed": lambda text: word.styled(text, word.FIXED) if text else Markup(""),
+        "label": lambda text: word.styled(text, word.LABEL) if text else Markup(""),
+        "capitals": lambda name: writer.formed(
+            draft.fields[name].lines, Form(field=name, bold=True, capitals=True)
+        ),
+        "page_number": word.field_code("PAGE", "1", word.FIXED),
+        "page_total": word.field_code("NUMPAGES", "1", word.FIXED),
+    }
+
+
+class _Rows(dict[str, Any]):
+    """The tables among the fields; one that the kind does not have is empty."""
+
+    def __missing__(self, name: str) -> list[Any]:
+        return []
+
+
+def _packed(
+    page: str, writer: DocxWriter, environment: "Environment", sheet: Sheet, logo: Picture
+) -> bytes:
+    """The page taken apart into the parts of the file, with styles, lists and notes beside it."""
+    from lxml import etree
+
+    root = etree.fromstring(page.encode("utf-8"))
+    parts = {_name(child): child for child in root}
+    for part in parts.values():
+        _drop_space(part)
+    store = writer.store
+    for name, target in zip(_REFERENCES, ("header1", "header2", "footer1", "footer2"), strict=True):
+        store.document.add(target[:6], f"{target}.xml", name=name)
+    written = {name: Part(_bytes(one)) for name, one in parts.items()}
+    written["document"].relations = store.document
+    written["header1"].relations.add("image", f"media/{logo.name}", name="logo")
+    written["header1"].relations.media[logo.name] = logo
+    styles = environment.get_template("_base/word/styles.xml.j2").render(_styles(store.styles))
+    numbering = environment.get_template("_base/word/numbering.xml.j2")
+    written["styles"] = Part(styles.encode("utf-8"))
+    written["numbering"] = Part(numbering.render(lists=store.lists).encode("utf-8"))
+    if store.notes:
+        written["footnotes"] = Part(_notes(writer), store.footnotes)
+    written["settings"] = settings(has_notes=bool(store.notes))
+    memory = memory_of(sheet.draft, _fixed(parts), public=writer.public)
+    types = environment.get_template("_base/word/content_types.xml.j2")
+    listed = types.render(types=content_types(written)).encode("utf-8")
+    return pack(
+        WordFile(written, sheet.draft.title, sheet.draft.kind.label, sheet.dated, memory, listed)
+    )
+
+
+def _name(child: Any) -> str:
+    name = child.attrib.pop(f"{_PARTS}part", None)
+    return name or "document"
+
+
+def _drop_space(part: Any) -> None:
+    """White space of the template between elements is nothing; text of a run stays."""
+    for element in part.iter():
+        element.tail = None
+        if len(element):
+            element.text = None
+
+
+def _bytes(element: Any) -> bytes:
+    from lxml import etree
+
+    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
+    made: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
+
+
+def _notes(writer: DocxWriter) -> bytes:
+    """The notes; Word wants the two lines that separate them to be there, as -1 and 0."""
+    rows = Markup("").join(writer.store.notes.values())
+    form = Markup(
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+        ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">{}{}</w:footnotes>'
+    )
+    separators = Markup("").join(
+        Markup('<w:footnote w:type="{0}" w:id="{1}"><w:p><w:r><w:{0}/></w:r></w:p></w:footnote>')
+        .format(kind, number)
+        for kind, number in (("separator", -1), ("continuationSeparator", 0))
+    )  # fmt: skip
+    return form.format(separators, rows).encode("utf-8")
+
+
+def _styles(used: set[str]) -> dict[str, Any]:
+    """A style for every ground, for the combinations that are used, and for the fields."""
+    sections = sorted(one for one in used if one.startswith("Grond van"))
+    combined = sorted(one for one in used if one.startswith("Grond ") and one not in sections)
+    grounds: list[Ground] = list(all_grounds().values())
+    single = [f"Grond {one.code}" for one in grounds]
+    whole = [f"Grond van onderdeel {one.code}" for one in grounds]
+    fields = sorted(one for one in used if one.startswith("Veld "))
+    return {
+        "grounds": list(dict.fromkeys((*single, *combined, *whole, *sections))),
+        "field_styles": [(one, len(one.split(" ")) > 2) for one in fields],
+    }
+
+
+def _fixed(parts: dict[str, Any]) -> tuple[str, ...]:
+    """Every text of the layout that is not the author's, for who reads the file back."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    found: dict[str, None] = {}
+    for part in parts.values():
+        for style in part.iter(f"{space}rStyle"):
+            if style.get(f"{space}val") in (word.FIXED, word.LABEL):
+                run = style.getparent().getparent()
+                found["".join(one.text or "" for one in run.iter(f"{space}t"))] = None
+    return tuple(one for one in found if one)

@@ -1,0 +1,263 @@
+"""Write the tree as WordprocessingML, with Word's own styles, lists, tables and footnotes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from woo.draft.anchors import anchor_in
+from woo.draft.draft import Content
+from woo.draft.pictures import Picture
+from woo.draft.tree import (
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    Divider,
+    Emphasis,
+    FootnoteReference,
+    Grounds,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Marked,
+    MarkedBlock,
+    Paragraph,
+    Quote,
+    Redacted,
+    RedactedBlock,
+    Strong,
+    Table,
+    Text,
+)
+from woo.draft.word import forms
+from woo.draft.word import runs as word
+from woo.draft.word.parts import Store, drawing
+from woo.draft.word.runs import Form
+from woo.draft.word.tables import table
+
+NOTE_STYLE = "Voetnoottekst"
+_NOTHING = word.NOTHING
+_BREAK = Markup("<w:br/>")
+
+
+class DocxWriter:
+    """Writes one document: it remembers footnotes, pictures, lists, links and styles."""
+
+    def __init__(
+        self, footnotes: dict[int, Blocks], pictures: dict[str, Picture], *, public: bool
+    ) -> None:
+        self.footnotes = footnotes
+        self.pictures = pictures
+        self.public = public
+        self.store = Store()
+        self._relations = self.store.document
+        self._style = "Standaard"
+        self._outer = Form()
+
+    # Fields
+
+    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
+        """Lines under each other; Word breaks long words itself."""
+        return self.formed(lines, Form())
+
+    def formed(self, lines: tuple[Inlines, ...], form: Form) -> Markup:
+        """Lines under each other, in one paragraph."""
+        return word.run(_BREAK, Form()).join(self._run(line, form) for line in lines)
+
+    def field(self, field_name: str, content: Content) -> Markup:
+        """The value of a field; its style says which field it is."""
+        return self.formed(content.lines, Form(field=field_name))
+
+    def rows(self, name: str, columns: tuple[str, ...], content: Content) -> list[list[Markup]]:
+        """The cells of a field that is a table."""
+        return [
+            [
+                self._run(cell, Form(field=f"{name}.{column}"))
+                for column, cell in zip(columns, row, strict=True)
+            ]
+            for row in content.rows
+        ]
+
+    # Text
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        """Runs of text."""
+        return self._run(inlines, self._outer)
+
+    def _run(self, inlines: Inlines, form: Form) -> Markup:
+        return _NOTHING.join(self._inline(inline, form) for inline in inlines)
+
+    def _inline(  # noqa: C901, PLR0911 - one line per kind of node
+        self, inline: Inline, form: Form
+    ) -> Markup:
+        match inline:
+            case Text(text=text):
+                return word.run(word.text(text), self._used(form))
+            case Code(text=text):
+                return word.run(word.text(text), self._used(replace(form, code=True)))
+            case LineBreak():
+                return word.run(_BREAK, self._used(form))
+            case Emphasis(children=children):
+                return self._run(children, replace(form, italic=True))
+            case Strong(children=children):
+                return self._run(children, replace(form, bold=True))
+            case Link(url=url, children=children):
+                return self._link(url, self._run(children, replace(form, link=True)))
+            case Image():
+                return word.run(self._picture(inline), self._used(form))
+            case FootnoteReference(number=number):
+                return self._refer(number, form)
+            case Marked(grounds=grounds, children=children):
+                inner = replace(form, grounds=forms.union(form.grounds, grounds))
+                runs = self._run(children, inner) + forms.code_of(grounds)
+                return runs if form.field else self._bookmarked("lak", runs)
+            case Redacted(grounds=grounds):
+                return forms.black(grounds)
+
+    def _bookmarked(self, kind: str, runs: Markup) -> Markup:
+        """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
+        number = self.store.next_id()
+        return word.around(runs, number, f"woo_{kind}_{number}")
+
+    def _link(self, url: str, shown: Markup) -> Markup:
+        """To an address, or to the bookmark at a heading of this document."""
+        anchor = anchor_in(url)
+        if anchor is not None:
+            form = Markup('<w:hyperlink w:anchor="{}">{}</w:hyperlink>')
+            return form.format(forms.heading_bookmark(anchor), shown)
+        form = Markup('<w:hyperlink r:id="{}">{}</w:hyperlink>')
+        return form.format(self._relations.link(url), shown)
+
+    def _used(self, form: Form) -> Form:
+        self.store.styles.add(form.style)
+        return form
+
+    def _refer(self, number: int, form: Form) -> Markup:
+        """The number of a note; a second time a field that points to the same number."""
+        known = number in self.store.notes
+        note_id = self.store.note_id(number)
+        bookmark = f"_RefVoetnoot{note_id}"
+        if known:
+            style = word.style_id(form.style) or word.NOTE_MARK
+            return word.field_code(f"NOTEREF {bookmark} \\h", str(note_id), style)
+        self.store.notes[number] = self._note(note_id, self.footnotes[number])
+        mark = Markup('<w:footnoteReference w:id="{}"/>').format(note_id)
+        made = word.run(mark, self._used(replace(form, raised=True)))
+        return word.around(made, self.store.next_id(), bookmark)
+
+    def _note(self, note_id: int, blocks: Blocks) -> Markup:
+        """A note is a text of its own, with links of its own."""
+        before = (self._relations, self._style, self._outer)
+        self._relations, self._style, self._outer = self.store.footnotes, NOTE_STYLE, Form()
+        text = self.blocks(blocks)
+        self._relations, self._style, self._outer = before
+        mark = word.run(Markup("<w:footnoteRef/>"), Form(raised=True)) + word.run(
+            word.text(" "), Form()
+        )
+        if not text.startswith("<w:p>"):
+            text = word.paragraph(_NOTHING, NOTE_STYLE) + text
+        at = text.find("</w:pPr>") + len("</w:pPr>")
+        whole = word.inserted(text, at, mark)
+        return Markup('<w:footnote w:id="{}">{}</w:footnote>').format(note_id, whole)
+
+    def _picture(self, image: Image) -> Markup:
+        picture = self.pictures[image.untrusted_path]
+        name = picture.name if self.public else image.untrusted_path
+        target = self._relations.picture(picture)
+        return drawing(picture, target, name, image.alt, self.store.next_id())
+
+    # Blocks
+
+    def blocks(self, blocks: Blocks, depth: int = 0) -> Markup:
+        """Paragraphs and tables; ``depth`` counts the lists around them."""
+        return _NOTHING.join(self._block(block, depth) for block in blocks)
+
+    def _block(self, block: Block, depth: int) -> Markup:  # noqa: PLR0911 - one per kind
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph(children=children):
+                inset = (
+                    forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+                )
+                return word.paragraph(self.inlines(children), self._text_style(depth), inset)
+            case ListBlock():
+                return self._list(block, depth)
+            case Table():
+                return table(block, self.inlines, depth)
+            case Quote(blocks=inner):
+                return self._quote(inner, depth)
+            case MarkedBlock(grounds=grounds, blocks=inner):
+                return self._marked(grounds, inner, depth)
+            case RedactedBlock(grounds=grounds):
+                return word.paragraph(forms.black(grounds), "Gelaktonderdeel", forms.indent(depth))
+            case CodeBlock(text=text):
+                lines = _BREAK.join(word.text(line) for line in text.split("\n"))
+                form = self._used(replace(self._outer, code=True))
+                style = "HTML-voorafopgemaakt"
+                return word.paragraph(word.run(lines, form), style, forms.indent(depth))
+            case Divider():
+                return word.paragraph(_NOTHING, "Lijn")
+
+    def _heading(self, block: Heading) -> Markup:
+        runs = self.inlines(block.children)
+        if block.grounds:
+            grounds = forms.union(self._outer.grounds, block.grounds)
+            form = replace(self._outer, grounds=grounds, section=True)
+            runs = self._run(block.children, form) + forms.code_of(block.grounds)
+        if block.anchor:
+            runs = word.around(runs, self.store.next_id(), forms.heading_bookmark(block.anchor))
+        return word.paragraph(runs, f"Kop{block.level}")
+
+    def _text_style(self, depth: int) -> str:
+        if not depth or self._style != "Standaard":
+            return self._style
+        return forms.numbered("Lijstvoortzetting", depth)
+
+    def _quote(self, blocks: Blocks, depth: int) -> Markup:
+        before, self._style = self._style, "Citaat"
+        inner = self.blocks(blocks, depth)
+        self._style = before
+        return self._contained("citaat", depth, inner)
+
+    def _marked(self, grounds: Grounds, blocks: Blocks, depth: int) -> Markup:
+        """All of it in the style of its grounds, and a line that names them."""
+        before = self._outer
+        self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
+        inner = self.blocks(blocks, depth)
+        self._outer = before
+        line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
+        return self._contained("blok", depth, inner + line)
+
+    def _contained(self, kind: str, depth: int, content: Markup) -> Markup:
+        """A bookmark round paragraphs that belong together, for who reads the file back."""
+        number = self.store.next_id()
+        return word.around(content, number, f"woo_{kind}_{depth}_{number}") if content else content
+
+    def _list(self, block: ListBlock, depth: int) -> Markup:
+        number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block)
+        style = "Lijstnummering" if block.ordered else "Lijstopsomteken"
+        item = forms.item_form(forms.numbered(style, depth + 1), depth, number)
+        return _NOTHING.join(self._item(blocks, depth + 1, item) for blocks in block.items)
+
+    def _item(self, blocks: Blocks, depth: int, item: Callable[[Markup], Markup]) -> Markup:
+        """The first paragraph carries the bullet; one is made when the item begins otherwise."""
+        match blocks:
+            case (Paragraph(children=children), *rest):
+                return item(self.inlines(children)) + self.blocks(tuple(rest), depth)
+            case (RedactedBlock(grounds=grounds), *rest):
+                return item(forms.black(grounds)) + self.blocks(tuple(rest), depth)
+            case (MarkedBlock(grounds=grounds, blocks=(Paragraph() as first, *inner)), *rest):
+                before = self._outer
+                self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
+                text = item(self.inlines(first.children)) + self.blocks(tuple(inner), depth)
+                self._outer = before
+                line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
+                whole = self._contained("blok", depth, text + line)
+                return whole + self.blocks(tuple(rest), depth)
+        return item(_NOTHING) + self.blocks(blocks, depth)
