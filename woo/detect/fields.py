@@ -82,7 +82,11 @@ def _in_field(text: str, label: re.Match[str], role: Role) -> Iterator[Finding]:
         if span:
             yield finding(text, span, Category.PERSON, "fields", 0.9, role)
             end = span[1]
-        elif name and _acceptable(name, has_colon=has_colon and index == 0, first=index == 0):
+        elif (
+            name
+            and not name.is_wordy
+            and _acceptable(name, has_colon=has_colon and index == 0, first=index == 0)
+        ):
             yield person(text, name, "fields", 0.9 if name.is_sure else 0.75, role)
             end = name.end
         else:

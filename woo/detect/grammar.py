@@ -6,7 +6,13 @@
 import re
 from dataclasses import dataclass, field
 
-from woo.detect.lexicon import is_first_name, is_not_name, is_surname
+from woo.detect.lexicon import (
+    is_compound,
+    is_first_name,
+    is_not_name,
+    is_ordinary,
+    is_surname,
+)
 
 _UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
@@ -71,6 +77,14 @@ class Name:
         if self.initials or (self.particles and len(self.words) > 1):
             return True
         return len(self.words) > 1 and (is_first_name(self.words[0]) or is_surname(self.words[-1]))
+
+    @property
+    def is_wordy(self) -> bool:
+        """True when it is nothing but words of the language: ``Levering Zwerfkeien``."""
+        return not (self.initials or self.particles) and not any(
+            is_first_name(word) or is_surname(word) or not (is_ordinary(word) or is_compound(word))
+            for word in self.words
+        )
 
     @property
     def is_known(self) -> bool:

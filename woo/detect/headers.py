@@ -75,7 +75,7 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
             name = read_name(text, position)
             if name is None or name.end > stop:
                 return
-            if not (on_first_line or address or name.is_known):
+            if name.is_wordy or not (on_first_line or address or name.is_known):
                 return
             yield person(text, name, "headers", 0.95, role)
             position = name.end

@@ -124,8 +124,8 @@ def is_place(word: str) -> bool:
 
 
 def is_not_name(word: str) -> bool:
-    """True for capitalised words of letters and notas that name nobody: ``Team``, ``Directie``."""
+    """True for capitalised words that name nobody: ``Team``, ``Directie``, ``Rijkswaterstaat``."""
     folded = key(word).rstrip(".")
-    known = _words("not_names")
+    known = _words("not_names", "brands")
     last = folded.rpartition("-")[2]
     return folded in known or (len(last) > 3 and last in known)

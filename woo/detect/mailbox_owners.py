@@ -8,7 +8,8 @@ from woo.model.finding import Role
 from woo.reference.mailboxes import is_functional, is_government, split_address
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_SHORTEST_NAME, _SHORTEST_WORD = 3, 5
+_PARTICLES = re.compile(r"^(?:van|vande[nr]?|de[nr]?|te[nr]?|vd|el|al)(?=\w{3})")
+_SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 
 
 @lru_cache(maxsize=4096)
@@ -24,9 +25,19 @@ def owner_role(address: str) -> Role:
         len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
         for word in words
     )
+    named = named or _is_called_so(domain)
     if not named and (is_functional(address) or _is_of_a_task(words, domain)):
         return Role.FUNCTIONAL
     return Role.OFFICIAL if is_government(address) else Role.CITIZEN
+
+
+def _is_called_so(domain: str) -> bool:
+    """``info@saskiadevries.nl``: the whole domain is one person's."""
+    name = "".join(_WORDS.findall(domain.rpartition(".")[0].rpartition(".")[2]))
+    return any(
+        is_first_name(name[:cut]) and is_surname(_PARTICLES.sub("", name[cut:]))
+        for cut in range(_SHORTEST_OWN, len(name) - _SHORTEST_OWN + 1)
+    )
 
 
 def _is_of_a_task(words: list[str], domain: str) -> bool:

@@ -40,7 +40,7 @@ def detect_meetings(document: Document) -> Iterator[Finding]:
         yield from _present(text, start.end(), end.start() if end else limit)
     for match in _SPEAKER.finditer(text):
         name = read_name(text, match.end())
-        if name and _SPEAKER_END.match(text, name.end):
+        if name and not name.is_wordy and _SPEAKER_END.match(text, name.end):
             yield person(text, name, "meetings", 0.9)
 
 
@@ -54,7 +54,7 @@ def _present(text: str, start: int, end: int) -> Iterator[Finding]:
             continue
         for _ in range(3):
             name = read_name(text, position)
-            if name is None or not _acceptable(text, name, end):
+            if name is None or name.is_wordy or not _acceptable(text, name, end):
                 break
             yield person(text, name, "meetings", 0.85, Role.UNKNOWN)
             joined = _ITEM_JOIN.match(text, name.end)

@@ -6,11 +6,13 @@ from functools import cache
 
 from woo.detect.councils import has_party
 from woo.detect.grammar import INITIALS, name_before, read_name
+from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.name_lists import names_in_row
+from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.office_holders import full_names, initial_and_surname
+from woo.reference.office_holders import full_names, initial_and_surname, surnames
 from woo.text.matcher import Matcher
 
 _FUNCTION = (
@@ -23,7 +25,8 @@ _FUNCTION = (
     r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
-    r"[Rr]aadsheer|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
+    r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|[Oo]fficier(?:[ ]van[ ]justitie)?|"
+    r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters)"
@@ -82,6 +85,13 @@ _HEAD = re.compile(
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
 _NEAR = 160  # characters
+_SHORTEST_ALONE = 4
+# A surname alone is the member's only where a text is about public life.
+_PUBLIC_LIFE = (
+    *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
+    *("wethouder", "formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
+    *("amendement", "coalitie", "partij", "verkiezing", "bewinds"),
+)
 _LINES_BELOW = 6
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
@@ -98,10 +108,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _without_office(text)
     yield from _signatures(text)
     yield from _with_initials(text)
-    for found in _holders().find(text):
-        if text[found.start].isupper():
-            span = (found.start, found.end)
-            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+    yield from _known(text)
 
 
 def _without_office(text: str) -> Iterator[Finding]:
@@ -121,9 +128,32 @@ def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
         yield person(text, name, "offices", 0.85, role)
 
 
+def _known(text: str) -> Iterator[Finding]:
+    """Who is on the lists, by the full name; by the surname where hardly anybody else has it."""
+    matchers = [_holders()]
+    if mentions(text, _PUBLIC_LIFE):
+        matchers.append(_rare_surnames())
+    for matcher in matchers:
+        for found in matcher.find(text):
+            if text[found.start].isupper() or text[found.end - 1].isupper():
+                span = (found.start, found.end)
+                yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
 @cache
 def _holders() -> Matcher:
     return Matcher(full_names())
+
+
+@cache
+def _rare_surnames() -> Matcher:
+    """Surnames that are in no list of common ones: *Omtzigt*, not *De Jonge*."""
+    rare = (name for name in surnames() if not any(map(_is_common, name.split())))
+    return Matcher(name for name in rare if len(name) >= _SHORTEST_ALONE)
+
+
+def _is_common(word: str) -> bool:
+    return is_surname(word) or is_first_name(word) or is_ordinary(word) or is_in_place(word)
 
 
 def _with_initials(text: str) -> Iterator[Finding]:

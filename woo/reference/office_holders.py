@@ -42,8 +42,16 @@ def offices() -> tuple[str, ...]:
 
 @cache
 def full_names() -> tuple[str, ...]:
-    """Every full name. A surname alone proves nothing: it may be somebody else's."""
-    return tuple(one.name for one in holders())
+    """Every full name, of members of parliament too."""
+    table = load_table("members")
+    members = (str(one[0]) for one in table["members"])
+    return tuple(dict.fromkeys((*(one.name for one in holders()), *members, *table["public"])))
+
+
+@cache
+def surnames() -> tuple[str, ...]:
+    """Every surname with its tussenvoegsels. Alone it proves little: it may be somebody else's."""
+    return tuple(dict.fromkeys(name.partition(" ")[2] for name in full_names()))
 
 
 @cache
