@@ -38,12 +38,16 @@ _BEFORE_NAME = re.compile(
     r",[ ](?=[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
-# Kuipéri (wethouder), Slootweg, dijkgraaf van Rivierenland
+_OFFICE = (
+    r"(?:wethouder|burgemeester|raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|dijkgraaf|"
+    r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|commissaris van de Koning|ombudsman|"
+    r"ambassadeur)\b"
+)
+# *Slootweg (wethouder)*, *Slootweg, dijkgraaf van Rivierenland*; in a signature on the next line,
+# where another name may not follow: that is the next one of a list.
 _AFTER_NAME = re.compile(
-    r"(?:[ ]\(|,[ ](?:de[ ]|onze[ ])?)(?:wethouder|burgemeester|raadslid|"
-    r"(?:Tweede |Eerste )?[Kk]amerlid|"
-    r"gedeputeerde|dijkgraaf|heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|"
-    r"commissaris van de Koning|ombudsman|ambassadeur)\b"
+    rf"(?:[ ]\(|,[ ](?:de[ ]|onze[ ])?){_OFFICE}|"
+    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
 )
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"

@@ -1,0 +1,35 @@
+"""Places that a text itself calls so: *de gemeente Merwelanden* makes *Merwelanden* no person."""
+
+import re
+from collections.abc import Sequence
+
+from woo.detect.agreement import MODEL
+from woo.detect.lexicon import is_first_name, is_surname, key
+from woo.model.finding import Category, Finding, Role
+
+_CALLED = re.compile(
+    r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Vv]eiligheidsregio|"
+    r"[Oo]mgevingsdienst|[Rr]egio|GGD|[Pp]older|[Ww]ijk|[Dd]orp|[Bb]uurtschap|[Ee]iland|[Bb]uurt|"
+    r"[Ss]tadsdeel|[Ii]ndustrieterrein|[Bb]edrijventerrein|[Ss]tation|[Vv]liegbasis|[Nn]atuurgebied|"
+    r"[Rr]ivier|[Mm]eer|[Ll]andgoed)"
+    r"[ ](?P<name>[A-ZÀ-Þ][\w'’-]{2,30}(?:[ -][A-ZÀ-Þ][\w'’-]{2,30})?)"
+)
+
+
+def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what only model or lists take for somebody and the text calls a place."""
+    places = {key(match["name"]) for match in _CALLED.finditer(text)}
+    if not places:
+        return list(findings)
+    return [one for one in findings if not _is_place(one, places)]
+
+
+def _is_place(one: Finding, places: set[str]) -> bool:
+    """A name on the lists stays somebody's: *de gemeente Bergen* and mevrouw Bergen."""
+    return (
+        one.category is Category.PERSON
+        and one.detector in {MODEL, "names"}
+        and one.role is Role.UNKNOWN
+        and key(one.text) in places
+        and not (is_first_name(one.text) or is_surname(one.text))
+    )
