@@ -13,6 +13,7 @@ from woo.pipeline import order, publication
 from woo.pipeline.besluit import open_places, source_of, write_decision
 from woo.pipeline.overview import problems, status_of
 from woo.pipeline.redaction import mend_all, redact_all, verify_all
+from woo.pipeline.sets import CATEGORY
 from woo.pipeline.stage import Tally
 from woo.publish.bundle import Bundle
 
@@ -135,7 +136,9 @@ def _show_run(tally: Tally, marks: dict[str, int], bundle: Bundle) -> None:
 
 
 def _show_open_places(dossier: Dossier) -> None:
-    if not source_of(dossier).exists():
+    # A set of a nota and its letter answers no request: nothing is decided.
+    is_set = dossier.settings.informatiecategorie == CATEGORY
+    if not is_set and not source_of(dossier).exists():
         click.echo("Er is geen besluit opgesteld: vul de ondertekenaar in dossier.toml in.")
     count = open_places(dossier)
     if count:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from woo.detect.network import gist, same_words
+from woo.detect.network import NEAR, gist, same_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,8 +70,9 @@ class Forward:
             for node, following in pairwise(nodes)
             if node.name == "maxout"
         ]
-        # The first is the embedding's own, the one before the last mixes in the gist.
-        _, *self._near, self._mix, self._after = layers
+        # The first is the embedding's own, the one behind the near ones mixes in the gist.
+        self._near, self._mix = layers[1 : NEAR + 1], layers[NEAR + 1]
+        self._after = layers[NEAR + 2 :]
         softmax = network.get_ref("output_layer")
         self._scores, self._bias = softmax.get_param("W").T.copy(), softmax.get_param("b").copy()
         self._known: dict[int, int] = {}
@@ -81,7 +82,7 @@ class Forward:
         """Scores, before softmax: a row for each word, a column for each label."""
         rows = _through(self._near, self._words(doc))
         rows = self._mix(gist(rows, same_words(doc)))
-        return _through([self._after], rows) @ self._scores + self._bias
+        return _through(self._after, rows) @ self._scores + self._bias
 
     def _words(self, doc: "Doc") -> Any:
         """What the network makes of each word by itself."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WIDTH: Final = 96
-_NEAR: Final = 4
+NEAR: Final = 4
 _AFTER: Final = 1
 _FAR: Final = 16
 # LANG holds what the lists know of a word (``nlp.lists_of``).
@@ -31,7 +31,7 @@ def new_network() -> Any:
         rows=list(_ROWS.values()),
         include_static_vectors=False,
     )
-    near = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_NEAR)
+    near = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=NEAR)
     after = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_AFTER)
     mix: Any = with_array(Maxout(_WIDTH, _WIDTH * 4, nP=3, dropout=0.0, normalize=True))
     words: Any = chain(_with_gist(build_Tok2Vec_model(embed, near)), mix, after)
