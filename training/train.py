@@ -32,7 +32,7 @@ HERE = Path(__file__).parent
 PASSAGES = HERE / "passages"
 MODEL = HERE.parent / "woo" / "reference" / "model" / "names.bin"
 _LISTS = HERE.parent / "woo" / "reference" / "names"
-_ROUNDS, _BATCH_WORDS, _DROPOUT = 20, 1500, 0.4
+_ROUNDS, _BATCH_WORDS, _DROPOUT = 20, 1500, 0.3
 _FASTEST, _SLOWEST = 2e-3, 2e-4
 
 

@@ -49,10 +49,10 @@ OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS, _THING = 0.3, 0.7, 0.9
-_OTHER = {Category.SPECIAL: 0.7, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
+_NAME, _STAYS, _THING = 0.2, 0.7, 0.9
+_OTHER = {Category.SPECIAL: 0.8, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
-_DOUBTFUL = 0.85
+_DOUBTFUL = 0.95
 # Characters at a time: what the network makes of them stays in the processor's cache.
 _PIECE = 6000
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 96
 NEAR: Final = 4
-_AFTER: Final = 1
+_AFTER: Final = 3
 _FAR: Final = 16
 # LANG holds what the lists know of a word (``nlp.lists_of``).
 _ROWS: Final = {"NORM": 6000, "PREFIX": 3000, "SUFFIX": 3000, "SHAPE": 500, "LANG": 1000}
