@@ -29,7 +29,8 @@ def agreed(findings: Sequence[Finding]) -> list[Finding]:
     seen = [f for f in findings if f.detector == MODEL]
     by_model = sorted((f for f in seen if f.category is Category.PERSON), key=attrgetter("start"))
     others = [f for f in findings if f.detector != MODEL]
-    others += [f for f in seen if f.category is not Category.PERSON and not _is_known(f, others)]
+    general = [f for f in others if f.role is Role.FUNCTIONAL]
+    others += [f for f in seen if f.category is not Category.PERSON and not _is_known(f, general)]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = [_by_rules(one, _touching(people, one)) for one in by_model]
     return _cited_again([*_by_model(others, settled), *settled])
@@ -45,7 +46,9 @@ def _cited_again(findings: list[Finding]) -> list[Finding]:
         return findings
     authors, places = {_surname(f) for f in cited}, {f.start for f in cited}
     people = [f for f in findings if f.category is Category.PERSON and f.start not in places]
-    authors -= {_surname(f) for f in people if f.role is not Role.UNKNOWN or not _is_bare(f)}
+    authors -= {
+        _surname(f) for f in people if f.role is not Role.UNKNOWN or parse_name(f.text).is_whole
+    }
     return [
         replace(f, role=Role.AUTHOR)
         if f.role is Role.UNKNOWN and f.category is Category.PERSON and _surname(f) in authors
@@ -55,21 +58,15 @@ def _cited_again(findings: list[Finding]) -> list[Finding]:
 
 
 def _surname(one: Finding) -> str:
-    return parse_name(one.text).surname_key or parse_name(one.text).first_key
-
-
-def _is_bare(one: Finding) -> bool:
-    """Whether only the surname is written."""
     parts = parse_name(one.text)
-    return not (parts.surname and (parts.first or parts.initials))
+    return parts.surname_key or parts.first_key
 
 
-def _is_known(one: Finding, by_rules: Sequence[Finding]) -> bool:
-    """True when the rules have said whose it is: the address of an office, say."""
+def _is_known(one: Finding, general: Sequence[Finding]) -> bool:
+    """True when the rules have said that it is nobody's own: the address of an office, say."""
     return any(
         rule.category is one.category and rule.start < one.end and one.start < rule.end
-        for rule in by_rules
-        if rule.role is Role.FUNCTIONAL
+        for rule in general
     )
 
 

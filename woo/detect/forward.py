@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from woo.detect.network import NEAR, gist, same_words
+from woo.detect.network import NEAR, PIECES, gist, same_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_PIECES: Final = 3
 _TINY: Final = 1e-8
 _MOST_WORDS: Final = 1 << 15  # remembered; some 13 MB
 
@@ -48,7 +47,7 @@ class _Maxout:
 
         made = rows @ self.weights
         made += self.bias
-        width = made.shape[1] // _PIECES
+        width = made.shape[1] // PIECES
         best = np.maximum(made[:, :width], made[:, width : 2 * width])
         np.maximum(best, made[:, 2 * width :], out=best)
         best -= best.mean(axis=1, keepdims=True)
@@ -63,6 +62,8 @@ class Forward:
 
     def __init__(self, network: Any) -> None:
         """``network`` is trained; later changes of its weights are not followed."""
+        import numpy as np
+
         self._embed = network.get_ref("embed")
         nodes = list(network.walk(order="dfs_pre"))
         layers = [
@@ -75,8 +76,9 @@ class Forward:
         self._after = layers[NEAR + 2 :]
         softmax = network.get_ref("output_layer")
         self._scores, self._bias = softmax.get_param("W").T.copy(), softmax.get_param("b").copy()
+        # Where the row of each known word stands. The rows take memory only once they are filled.
         self._known: dict[int, int] = {}
-        self._rows: Any = None
+        self._rows = np.empty((_MOST_WORDS, len(layers[0].gain)), self._scores.dtype)
 
     def __call__(self, doc: "Doc") -> Any:
         """Scores, before softmax: a row for each word, a column for each label."""
@@ -87,25 +89,18 @@ class Forward:
     def _words(self, doc: "Doc") -> Any:
         """What the network makes of each word by itself."""
         numbers: Any = doc.to_array(["ORTH"]).reshape(-1).tolist()
-        if any(number not in self._known for number in numbers):
+        if not self._known.keys() >= set(numbers):
             self._remember(doc)
-        known = self._known
-        return self._rows[[known[number] for number in numbers]]
+        return self._rows[[self._known[number] for number in numbers]]
 
     def _remember(self, doc: "Doc") -> None:
-        import numpy as np
-
         if len(self._known) + len(doc) > _MOST_WORDS:
-            self._known, self._rows = {}, None
+            self._known.clear()
         (rows,) = self._embed.predict([doc])
-        fresh: dict[int, int] = {}
-        for place, token in enumerate(doc):
+        for row, token in zip(rows, doc, strict=True):
             if token.orth not in self._known:
-                fresh.setdefault(token.orth, place)
-        start = len(self._known)
-        self._known |= {orth: start + index for index, orth in enumerate(fresh)}
-        new = rows[list(fresh.values())]
-        self._rows = new if self._rows is None else np.vstack([self._rows, new])
+                self._rows[len(self._known)] = row
+                self._known[token.orth] = len(self._known)
 
 
 def _through(layers: Sequence[_Maxout], rows: Any) -> Any:

@@ -114,14 +114,15 @@ def detect_by_model(document: Document) -> Iterator[Finding]:
 
 def findings_by(scores: Scores, text: str) -> Iterator[Finding]:
     """Everything that a network, such as one in training, sees in a text."""
+    is_public = mentions(text, _OFFICES)
     for offset, doc in docs(text, _PIECE):
         if not len(doc):
             continue
         chances = _chances(scores(doc))
         piece = text[offset : offset + doc[-1].idx + len(doc[-1])]
         for one in (*_names(doc, chances, piece), *_others(doc, chances)):
-            public = one.role is Role.OFFICE_HOLDER
-            role = Role.UNKNOWN if public and not mentions(text, _OFFICES) else one.role
+            private = one.role is Role.OFFICE_HOLDER and not is_public
+            role = Role.UNKNOWN if private else one.role
             last = doc[one.last]
             span = (
                 offset + doc[one.first].idx,
@@ -152,16 +153,10 @@ def _chances(scores: Any) -> Any:
 def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """What is no name; ``chances``: a row for each word, a column for each of ``LABELS``."""
     for number, category in enumerate(OTHERS.values()):
-        begins, inside = (
-            chances[:, _NAMES_END + 2 * number],
-            chances[:, _NAMES_END + 2 * number + 1],
-        )
+        begins, inside = chances[:, _NAMES_END + 2 * number :][:, :2].T
         both = begins + inside
-        places = [
-            place
-            for place in (both >= _OTHER[category]).nonzero()[0]
-            if not doc[int(place)].is_space
-        ]
+        likely = (both >= _OTHER[category]).nonzero()[0].tolist()
+        places = [place for place in likely if not doc[place].is_space]
         for group in consecutive(doc, places, (begins > inside).tolist()):
             words = without_signs(doc, group)
             if words and OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):

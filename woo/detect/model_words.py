@@ -148,7 +148,7 @@ def without_signs(
     doc: "Doc", group: Iterable[int], counts: Callable[[str], bool] = str.isalnum
 ) -> list[int]:
     """Without the words at both ends that have no letter that ``counts``."""
-    words = [int(place) for place in group]
+    words = list(group)
     while words and not any(map(counts, doc[words[-1]].text)):
         words.pop()
     while words and not any(map(counts, doc[words[0]].text)):

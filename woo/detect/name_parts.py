@@ -41,6 +41,11 @@ class NameParts:
         return f"{self.particles} {self.surname}".strip()
 
     @property
+    def is_whole(self) -> bool:
+        """True for a surname with a first name or initials."""
+        return bool(self.surname and (self.first or self.initials))
+
+    @property
     def surname_key(self) -> str:
         """The surname without accents, case and tussenvoegsels."""
         return _key(self.surname)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 96
 NEAR: Final = 4
+PIECES: Final = 3  # linear maps, of which the largest counts
 _AFTER: Final = 3
 _FAR: Final = 16
 # LANG holds what the lists know of a word (``nlp.lists_of``).
@@ -31,9 +32,9 @@ def new_network() -> Any:
         rows=list(_ROWS.values()),
         include_static_vectors=False,
     )
-    near = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=NEAR)
-    after = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=3, depth=_AFTER)
-    mix: Any = with_array(Maxout(_WIDTH, _WIDTH * 4, nP=3, dropout=0.0, normalize=True))
+    near = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=PIECES, depth=NEAR)
+    after = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=PIECES, depth=_AFTER)
+    mix: Any = with_array(Maxout(_WIDTH, _WIDTH * 4, nP=PIECES, dropout=0.0, normalize=True))
     words: Any = chain(_with_gist(build_Tok2Vec_model(embed, near)), mix, after)
     words.set_dim("nO", _WIDTH)
     network = build_tagger_model(words)

@@ -82,7 +82,7 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     if finding.category is not Category.PERSON:
         return finding
     owners = index.owners.get(fold(finding.text).text) or index.owners.get(_plain_key(finding), ())
-    is_whole = _is_whole_name(finding.text)
+    is_whole = parse_name(finding.text).is_whole
     if not is_whole:
         owners = tuple(person for person in owners if person.seen) or owners
     doubted = finding.detector == MODEL or finding.role is Role.EPONYM
@@ -108,13 +108,7 @@ def _may_be_meant(person: Person, *, is_whole: bool) -> bool:
     """
     if not person.seen or person.role is Role.OFFICE_HOLDER:
         return False
-    return person.role in _BY_LAYOUT or (not is_whole and _is_whole_name(person.name))
-
-
-def _is_whole_name(written: str) -> bool:
-    """A surname with a first name or initials."""
-    parts = parse_name(written)
-    return bool(parts.surname and (parts.first or parts.initials))
+    return person.role in _BY_LAYOUT or (not is_whole and parse_name(person.name).is_whole)
 
 
 def _plain_key(finding: Finding) -> str:

@@ -27,14 +27,12 @@ def matches_in_lines(
 
     For a pattern that matches no line break.
     """
-    lower, done = lowered(text), 0
-    for sign in telling.finditer(lower):
-        if sign.start() < done:
-            continue
+    lower, end = lowered(text), 0
+    while sign := telling.search(lower, end):
         start = text.rfind("\n", 0, sign.start()) + 1
-        done = text.find("\n", sign.end())
-        done = len(text) if done < 0 else done
-        yield from pattern.finditer(text, start, done)
+        end = text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        yield from pattern.finditer(text, start, end)
 
 
 def matches_at(

@@ -27,13 +27,20 @@ _AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
 
 def read_reversed(text: str, start: int) -> tuple[int, int] | None:
     """The span of a name in directory order that begins at ``start``, or None."""
-    match = _WITH_INITIALS.match(text, start)
-    if match and _can_be_surname(match["surname"]) and not _NEXT_NAME.match(text, match.end()):
+    match = _with_initials(text, start)
+    if match:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
         return _span(match, with_call_name=False)
     return None
+
+
+def _with_initials(text: str, start: int) -> re.Match[str] | None:
+    match = _WITH_INITIALS.match(text, start)
+    if match is None or _NEXT_NAME.match(text, match.end()):
+        return None
+    return match if _can_be_surname(match["surname"]) else None
 
 
 def _span(match: re.Match[str], *, with_call_name: bool) -> tuple[int, int]:
@@ -49,10 +56,8 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     """Names in directory order, in running text only when what follows confirms it."""
     text = document.text
     for place in _START.finditer(text):
-        match = _WITH_INITIALS.match(text, place.start())
-        if _NEXT_NAME.match(text, match.end() if match else 0):
-            match = None
-        if match and "." in match["initials"] and _can_be_surname(match["surname"]):
+        match = _with_initials(text, place.start())
+        if match and "." in match["initials"]:
             span = _span(match, with_call_name=True)
             yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue

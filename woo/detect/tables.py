@@ -106,6 +106,7 @@ _HOME = (
     _Column("postcode", _POSTCODE, Category.ADDRESS, _is_home, 0.8),
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
+_TELLING = frozenset({"street", "postcode"})
 
 
 def detect_tables(document: Document) -> Iterator[Finding]:
@@ -132,12 +133,10 @@ def detect_tables(document: Document) -> Iterator[Finding]:
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:
     """The parts of addresses, in rows of people that have a street or a postcode."""
-    found = [one for column in _HOME for one in _cells(text, column)]
-    telling = {
-        _row(text, one.start) for column in (_HOME[0], _HOME[2]) for one in _cells(text, column)
-    }
+    found = [(one, column) for column in _HOME for one in _cells(text, column)]
+    telling = {_row(text, one.start) for one, column in found if column.heading in _TELLING}
     rows = people & telling
-    yield from (one for one in found if _row(text, one.start) in rows)
+    yield from (one for one, _ in found if _row(text, one.start) in rows)
 
 
 def _cells(text: str, column: _Column) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from woo.draft.layout.paged import to_pdf
 from woo.draft.layout.sheet import Sheet, omission_note, values
-from woo.draft.layout.templates import html_templates
+from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import read_pictures
 
 
@@ -14,7 +14,7 @@ def to_html(sheet: Sheet) -> bytes:
 
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = HtmlWriter(sheet.draft.footnotes, pictures)
-    environment = html_templates(sheet.template_folders)
+    environment = markup_templates(sheet.template_folders)
     template = environment.get_template(f"{sheet.draft.kind.name}/template.html.j2")
     made = values(sheet, writer)
     more = {"notes": writer.notes(), "omission_note": omission_note(sheet)}

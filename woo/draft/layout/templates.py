@@ -52,14 +52,8 @@ def typst_templates(folders: tuple[Path, ...]) -> Environment:
 
 
 @lru_cache(maxsize=8)
-def word_templates(folders: tuple[Path, ...]) -> Environment:
-    """The templates for Word: every value is escaped for XML, however the template is named."""
-    return html_templates(folders)
-
-
-@lru_cache(maxsize=8)
-def html_templates(folders: tuple[Path, ...]) -> Environment:
-    """The templates for the web."""
+def markup_templates(folders: tuple[Path, ...]) -> Environment:
+    """The templates for the web and for Word: every value is escaped, however they are named."""
     return Environment(
         loader=TemplateLoader(folders),
         undefined=StrictUndefined,

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from woo.draft.draft import Draft
 from woo.draft.layout.sheet import Sheet, lines_at, omission_note, values
-from woo.draft.layout.templates import word_templates
+from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.word import runs as word
 from woo.draft.word.logo import anchored_logo, logo_of
@@ -32,7 +32,7 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     draft = sheet.draft
     pictures = read_pictures(draft, sheet.folder)
     writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
-    environment = word_templates(sheet.template_folders)
+    environment = markup_templates(sheet.template_folders)
     usual = values(sheet, writer)
     fields = {name: writer.field(name, content) for name, content in draft.fields.items()}
     style = usual["house_style"]
