@@ -76,6 +76,11 @@ def has_party(text: str, position: int) -> bool:
     )
 
 
+def is_party(text: str, position: int) -> bool:
+    """True when *van de PvdA* or the like begins here."""
+    return _parties()[1].match(text, position) is not None
+
+
 def _is_name(text: str, position: int) -> bool:
     """After *leden* any capitalised words that end in a comma, a conjunction or the sentence."""
     name = read_name(text, position)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.councils import has_party
+from woo.detect.councils import has_party, is_party
 from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.name_lists import names_in_row
@@ -51,7 +51,7 @@ _AFTER_NAME = re.compile(
 )
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"
-    r"(?:(?!(?:VVD|CDA|PVV|SP|SGP|CU|GL|FVD|BBB|NSC|PVDA)\b)[A-Z]{2,7}\b|"
+    r"(?:[A-Z]{2,7}\b|"
     r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
     r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
 )
@@ -119,7 +119,8 @@ def _without_office(text: str) -> Iterator[Finding]:
     """Who is named as an official or a citizen in a text about a debate, say."""
     for pattern, role in ((_OF_ORGANISATION, Role.OFFICIAL), (_FROM_PLACE, Role.CITIZEN)):
         for match in pattern.finditer(text):
-            yield from _titled(text, match.start(), role)
+            if not is_party(text, match.start()):
+                yield from _titled(text, match.start(), role)
     for match in _STAFF.finditer(text):
         if name := read_name(text, match.end()):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)
