@@ -30,12 +30,17 @@ def check(
     templates themselves are wrong.
     """
     source = parse(text)
-    problems = [*check_source(source, template_folders(templates), today=today)]
-    if folder is not None:
-        from woo.draft.checks.pictures import check_pictures
+    found = check_source(source, template_folders(templates), today=today)
+    return tuple(sorted({*found, *missing_pictures(source, folder)}))
 
-        problems += check_pictures(source, folder)
-    return tuple(sorted(set(problems)))
+
+def missing_pictures(source: Source, folder: Path | None) -> tuple[Problem, ...]:
+    """The pictures that are not in their folder; none are looked for without one."""
+    if folder is None:
+        return ()
+    from woo.draft.checks.pictures import check_pictures
+
+    return tuple(check_pictures(source, folder))
 
 
 def check_source(
@@ -45,7 +50,7 @@ def check_source(
     problems = list(source.problems)
     kind: Kind | None = None
     if source.entries:
-        kind, found = _kind(source, folders)
+        kind, found = kind_of(source, folders)
         problems += found
         if kind is not None:
             problems += check_fields(source, kind)
@@ -63,27 +68,25 @@ def _hints(
     source: Source, kind: Kind | None, problems: Sequence[Problem], today: date
 ) -> Iterator[Problem]:
     """The checks that never stop rendering, which therefore does not load them."""
-    from woo.draft.checks import hints as check_hints
+    from woo.draft.checks.hints import check_draft_hints, check_hints
 
-    yield from check_hints.check_text_hints(source)
-    if kind is not None:
-        yield from check_hints.check_field_hints(source, kind, today)
-        if not any(one.severity is Severity.ERROR for one in problems):
-            yield from check_hints.check_draft_hints(source, kind)
+    yield from check_hints(source, kind, today)
+    if kind is not None and not errors_in(problems):
+        yield from check_draft_hints(source, kind)
 
 
 def errors_of(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Only what stops rendering."""
-    problems = check_source(source, folders, hints=False)
+    return errors_in(check_source(source, folders, hints=False))
+
+
+def errors_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems that are no hints."""
     return tuple(one for one in problems if one.severity is Severity.ERROR)
 
 
-def sound_kind(source: Source, folders: Sequence[Path]) -> Kind | None:
-    """The kind of a source that can be rendered; None when it has errors."""
-    return None if errors_of(source, folders) else _kind(source, folders)[0]
-
-
-def _kind(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[Problem]]:
+def kind_of(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[Problem]]:
+    """The kind that a source says it is, or what is wrong with what it says."""
     names = kind_names(folders)
     entry = source.entries.get("soort")
     name = source.first("soort")

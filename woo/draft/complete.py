@@ -20,6 +20,7 @@ from woo.draft.tree import (
     Text,
     plain,
 )
+from woo.draft.walk import SECTION_LEVEL
 from woo.errors import MissingError
 from woo.model.ground import Ground
 from woo.model.values import dataclass
@@ -27,7 +28,6 @@ from woo.model.values import dataclass
 if TYPE_CHECKING:
     from woo.draft.public import Omission, PublicDraft
 
-SECTION_LEVEL = 2
 ATTACHMENTS = "bijlagen"
 MOTIVATION = "Motivering"
 HEADER = ("Volgnummer", "Naam", "Informatie")

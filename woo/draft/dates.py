@@ -26,10 +26,17 @@ def read_date(written: str) -> date:
         day = date(year, month, number)
     except ValueError:
         raise DateError("Deze datum bestaat niet.") from None
-    right = WEEKDAYS[day.weekday()]
-    if weekday and weekday != right:
-        raise DateError(f"{long_date(day)} is een {right}. Verbeter de dag of de datum.")
+    if weekday and (message := wrong_weekday(day, weekday)):
+        raise DateError(message)
     return day
+
+
+def wrong_weekday(day: date, weekday: str) -> str:
+    """What to say when a date does not fall on this day of the week; empty when it does."""
+    right = WEEKDAYS[day.weekday()]
+    if right == weekday:
+        return ""
+    return f"{long_date(day)} is een {right}. Verbeter de dag of de datum."
 
 
 def read_date_or_none(written: str) -> date | None:

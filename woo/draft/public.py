@@ -32,7 +32,7 @@ from woo.draft.tree import (
     codes,
     plain,
 )
-from woo.draft.walk import references
+from woo.draft.walk import SECTION_LEVEL, references, with_marked_sections
 from woo.model.values import dataclass
 
 
@@ -75,13 +75,9 @@ def make_public(draft: Draft) -> PublicDraft:
 
 def _hidden_headings(blocks: Blocks) -> Iterator[int]:
     """The anchors of the headings that go with the section they stand in."""
-    hidden_level = 0
-    for block in blocks:
-        if isinstance(block, Heading):
-            if hidden_level and block.level > hidden_level:
-                yield block.anchor
-            else:
-                hidden_level = block.level if block.grounds else 0
+    for block, section in with_marked_sections(blocks):
+        if isinstance(block, Heading) and section and section is not block:
+            yield block.anchor
 
 
 @dataclass(slots=True)
@@ -107,50 +103,40 @@ class _Redactor:
     def sections(self, blocks: Blocks) -> Blocks:
         """The blocks; under a marked heading one block stands for the whole section."""
         result: list[Block] = []
-        hidden_level = 0
-        for block in blocks:
+        for block, section in with_marked_sections(blocks):
+            if section and section is not block:
+                continue
             if isinstance(block, Heading):
-                if hidden_level and block.level > hidden_level:
-                    continue
-                hidden_level = 0
-                heading = replace(block, children=self.heading(block), grounds=())
-                result.append(heading)
+                result.append(replace(block, children=self.heading(block), grounds=()))
                 if block.grounds:
-                    hidden_level = block.level
                     self.note(block.grounds)
                     result.append(RedactedBlock(block.grounds))
-            elif not hidden_level:
+            else:
                 result.append(self.block(block))
         return tuple(result)
 
     def heading(self, block: Heading) -> Inlines:
         children = self.inlines(block.children)
-        if block.level <= 2:
+        if block.level <= SECTION_LEVEL:
             self.place = f"het onderdeel {plain(children)}"
         return children
 
-    def block(self, block: Block) -> Block:  # noqa: PLR0911 - one line per kind of node
+    def block(self, block: Block) -> Block:
         match block:
             case MarkedBlock(grounds=grounds):
                 self.note(grounds)
                 return RedactedBlock(grounds)
             case Paragraph(children=children):
                 return Paragraph(self.inlines(children), block.line)
-            case Heading():
-                return replace(block, children=self.inlines(block.children))
             case ListBlock(items=items):
-                return replace(block, items=tuple(self.blocks(item) for item in items))
+                return replace(block, items=tuple(self.sections(item) for item in items))
             case Quote(blocks=blocks):
-                return Quote(self.blocks(blocks))
+                return Quote(self.sections(blocks))
             case Table():
                 header = tuple(self.inlines(cell) for cell in block.header)
                 rows = tuple(tuple(self.inlines(cell) for cell in row) for row in block.rows)
                 return replace(block, header=header, rows=rows)
         return block
-
-    def blocks(self, blocks: Blocks) -> Blocks:
-        """Blocks inside another block; a heading there has no section of its own to hide."""
-        return self.sections(blocks)
 
     def inlines(self, inlines: Inlines) -> Inlines:
         return tuple(self.inline(inline) for inline in inlines)
@@ -179,7 +165,7 @@ class _Redactor:
         while waiting:
             number = waiting.pop(0)
             if number not in kept and number in footnotes:
-                kept[number] = self.blocks(footnotes[number])
+                kept[number] = self.sections(footnotes[number])
                 waiting.extend(references(kept[number]))
         return kept
 

@@ -20,6 +20,24 @@ from woo.draft.tree import (
     Table,
 )
 
+SECTION_LEVEL = 2  # of the headings that begin a section; the title is level 1
+
+
+def section_headings(blocks: Blocks) -> Iterator[Heading]:
+    """The headings that begin a section."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
+            yield block
+
+
+def with_marked_sections(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:
+    """Each block with the marked heading whose section it is in, that heading itself included."""
+    section: Heading | None = None
+    for block in blocks:
+        if isinstance(block, Heading) and not (section and block.level > section.level):
+            section = block if block.grounds else None
+        yield block, section
+
 
 def walk_blocks(blocks: Blocks) -> Iterator[Inline]:
     """Every inline in the blocks, parents before children."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from woo.draft.check import check, sound_kind
-from woo.draft.files import MOST_BYTES
-from woo.draft.kinds import template_folders
+from woo.draft.check import check_source, errors_in, kind_of, missing_pictures
+from woo.draft.files import MOST_BYTES, read_source
+from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
-from woo.draft.reading.source import parse, with_line_feeds
+from woo.draft.reading.source import Source, parse, with_line_feeds
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
 
@@ -49,15 +49,16 @@ def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]
 
     Raises InputError when the folder is no set or a source cannot be read.
     """
-    from woo.draft.sets.checks import check_set
+    from woo.draft.sets.checks import check_between, joined
     from woo.draft.sets.draft_set import load_set
 
     draft_set = load_set(folder)
-    found = check_set(draft_set, wanted.templates)
-    for path in draft_set.sources:
-        alone = check_bytes(path.read_bytes(), replace(wanted, folder=path.parent))
-        found[path] = tuple(sorted({*found[path], *alone}))
-    return found
+    between = check_between(draft_set, wanted.templates)
+    alone = {
+        path: check_draft(read_source(path), replace(wanted, folder=path.parent))
+        for path in draft_set.sources
+    }
+    return joined(alone, between)
 
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
@@ -80,23 +81,18 @@ def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:
 
     Raises InputError when the templates or the policy are wrong.
     """
-    problems = check(text, wanted.templates, folder=wanted.folder)
-    if wanted.personal:
-        problems += find_personal(text, wanted.templates, wanted.policy)
-    return tuple(sorted(set(problems)))
+    source, folders = parse(text), template_folders(wanted.templates)
+    found = check_source(source, folders)
+    problems = {*found, *missing_pictures(source, wanted.folder)}
+    # What would be public of a source with errors is not certain.
+    if wanted.personal and not errors_in(found):
+        kind, _ = kind_of(source, folders)
+        problems.update(_find_personal(source, kind, wanted.policy) if kind else ())
+    return tuple(sorted(problems))
 
 
-def find_personal(
-    text: str, templates: Path | None = None, policy_file: Path | None = None
-) -> tuple[Problem, ...]:
-    """A hint at each place of the public version that the policy would redact.
-
-    Nothing for a source with errors: what would be public is not certain then.
-    """
-    source = parse(text)
-    kind = sound_kind(source, template_folders(templates))
-    if kind is None:
-        return ()
+def _find_personal(source: Source, kind: Kind, policy_file: Path | None) -> tuple[Problem, ...]:
+    """A hint at each place of the public version that the policy would redact."""
     from woo.review.policy_file import load_policy
 
     public = public_text(source, kind)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from woo.draft.checks.runs import Run
-from woo.draft.dates import read_date_or_none
+from woo.draft.dates import read_date_or_none, wrong_weekday
 from woo.draft.kinds import Kind
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
-from woo.text.dates import MONTHS, WEEKDAYS, long_date
+from woo.text.dates import MONTHS, WEEKDAYS
 from woo.text.nearest import nearest
 
 _DAY = "|".join(WEEKDAYS)
@@ -95,14 +95,14 @@ def _wrong(written: WrittenDate, dated: date | None) -> str:
     if not written.weekday:
         return ""
     if not written.without_year:
-        return _wrong_weekday(written.day, written.weekday)
+        return wrong_weekday(written.day, written.weekday)
     if dated is None:
         return ""
     # Without a year the date is of this year or of one beside it.
     days = [_in_year(written.day, dated.year + step) for step in (0, 1, -1)]
     if any(day and WEEKDAYS[day.weekday()] == written.weekday for day in days):
         return ""
-    return _wrong_weekday(days[0], written.weekday) if days[0] else ""
+    return wrong_weekday(days[0], written.weekday) if days[0] else ""
 
 
 def _in_year(day: date, year: int) -> date | None:
@@ -110,13 +110,6 @@ def _in_year(day: date, year: int) -> date | None:
         return day.replace(year=year)
     except ValueError:
         return None
-
-
-def _wrong_weekday(day: date, weekday: str) -> str:
-    right = WEEKDAYS[day.weekday()]
-    if right == weekday:
-        return ""
-    return f"{long_date(day)} is een {right}. Verbeter de dag of de datum."
 
 
 def check_field_dates(source: Source, kind: Kind, today: date) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from woo.draft.checks.runs import bare_runs
 from woo.draft.complete import ATTACHMENTS
-from woo.draft.dates import DateError, read_date
+from woo.draft.dates import DateError, read_date, read_date_or_none
 from woo.draft.kinds import Kind, KindField
 from woo.draft.reading.frontmatter import Entry, Value
 from woo.draft.reading.markdown import parse_line
@@ -169,10 +169,10 @@ def _check_vergaderjaar(source: Source) -> Iterator[Problem]:
     entry = source.entries.get("vergaderjaar")
     if entry is None or not entry.values:
         return
-    try:
-        right = vergaderjaar(read_date(source.first("datum")))
-    except DateError:
+    dated = read_date_or_none(source.first("datum"))
+    if dated is None:
         return
+    right = vergaderjaar(dated)
     if read_vergaderjaar(source.first("vergaderjaar")) != right:
         message = f"Bij deze datum hoort vergaderjaar {right}. U kunt dit veld ook weglaten."
         yield Problem(entry.line, entry.column, message)

@@ -22,18 +22,20 @@ from woo.model.draft import Problem, Severity
 _READ = ("text", "list", "table")
 
 
-def check_text_hints(source: Source) -> Iterator[Problem]:
-    """Hints about the text, whatever the kind."""
+def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Problem]:
+    """Hints about the text, whatever the kind; and about the fields, when the kind is known."""
     found = [leaf for part in (source.blocks, *source.footnotes.values()) for leaf in leaves(part)]
     runs = [whole_run(leaf) for leaf in found]
     yield from check_links(found)
     yield from check_references(source, runs)
     yield from check_text_dates(source, runs)
     yield from check_language(source, runs)
+    if kind is not None:
+        yield from _check_fields(source, kind, today)
+        yield from check_attachments(source, kind, runs)
 
 
-def check_field_hints(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
-    """Hints about the fields, and about how the text fits them."""
+def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     yield from check_field_dates(source, kind, today)
     yield from check_offices(source)
     yield from check_terms(source, kind)
@@ -41,9 +43,6 @@ def check_field_hints(source: Source, kind: Kind, today: date) -> Iterator[Probl
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
-    parts = (source.blocks, *source.footnotes.values())
-    runs = [whole_run(leaf) for part in parts for leaf in leaves(part)]
-    yield from check_attachments(source, kind, runs)
 
 
 def _check_chamber(source: Source) -> Iterator[Problem]:

@@ -32,13 +32,14 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 def check_language(source: Source, runs: list[Run]) -> Iterator[Problem]:
     """Everything here is a hint: a reader decides what is clear."""
-    for leaf in prose(source.blocks):
-        for sentence in sentences(leaf):
+    texts = [whole_run(leaf) for leaf in prose(source.blocks)]
+    for run in texts:
+        for sentence in sentences(run):
             yield from _check_length(sentence)
             yield from _check_passive(sentence)
             yield from _check_nouns(sentence)
-        yield from _check_words(whole_run(leaf))
-    yield from _check_capitals([whole_run(leaf) for leaf in prose(source.blocks)], runs)
+        yield from _check_words(run)
+    yield from _check_capitals(texts, runs)
 
 
 def _hint(run: Run, offset: int, message: str) -> Problem:
@@ -106,8 +107,10 @@ def _check_capitals(texts: list[Run], everywhere: list[Run]) -> Iterator[Problem
             before = run.text[max(0, match.start() - 20) : match.start()]
             if _IN_CAPITALS.search(before) or _CAPITALS_FOLLOW.match(run.text, match.end()):
                 continue
-            if _needs_words(short) and not _is_explained(short, whole):
-                seen.add(short)
+            if not _needs_words(short):
+                continue
+            seen.add(short)
+            if not _is_explained(short, whole):
                 message = (
                     f"Schrijf bij '{short}' de eerste keer ook de hele naam: Hele Naam ({short})."
                 )

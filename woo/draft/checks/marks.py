@@ -20,6 +20,7 @@ from woo.draft.tree import (
     Strong,
     Table,
 )
+from woo.draft.walk import with_marked_sections
 from woo.model.draft import Problem
 
 
@@ -30,14 +31,15 @@ def check_marks(source: Source) -> Iterator[Problem]:
 
 
 def _blocks(blocks: Blocks, around: Grounds) -> Iterator[Problem]:
-    hidden: tuple[int, Grounds] = (0, ())
-    for block in blocks:
-        if isinstance(block, Heading):
-            if block.level <= hidden[0] or not hidden[0]:
-                hidden = (block.level, block.grounds) if block.grounds else (0, ())
-            elif exclude_each_other((*hidden[1], *block.grounds)):
-                yield Problem(block.line, block.column, EXCLUSIVE_ADVICE)
-        yield from _block(block, (*around, *hidden[1]))
+    for block, section in with_marked_sections(blocks):
+        hidden = section.grounds if section else ()
+        if (
+            isinstance(block, Heading)
+            and section is not block
+            and exclude_each_other((*hidden, *block.grounds))
+        ):
+            yield Problem(block.line, block.column, EXCLUSIVE_ADVICE)
+        yield from _block(block, (*around, *hidden))
 
 
 def _block(block: Block, around: Grounds) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from woo.draft.complete import SECTION_LEVEL
 from woo.draft.kinds import Kind, KindPairs
 from woo.draft.pairs import Part, part_of
 from woo.draft.reading.source import Source
-from woo.draft.tree import Heading, plain
+from woo.draft.tree import plain
+from woo.draft.walk import section_headings
 from woo.model.draft import Problem
 
 
@@ -15,7 +15,7 @@ def check_pairs(source: Source, kind: Kind) -> Iterator[Problem]:
     if kind.pairs is None:
         return
     wanted = Part(kind.pairs.question, 1)
-    for heading in _sections(source):
+    for heading in section_headings(source.blocks):
         part = part_of(plain(heading.children), kind.pairs)
         if part is None:
             yield Problem(heading.line, heading.column, _neither(kind.pairs))
@@ -27,12 +27,6 @@ def check_pairs(source: Source, kind: Kind) -> Iterator[Problem]:
         yield Problem(source.body_line, 1, f"Er is nog geen vraag. Begin met ## {wanted}.")
     elif wanted.word == kind.pairs.answer:
         yield Problem(source.body_line, 1, f"De laatste vraag heeft geen antwoord: ## {wanted}.")
-
-
-def _sections(source: Source) -> Iterator[Heading]:
-    for block in source.blocks:
-        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
-            yield block
 
 
 def _after(part: Part, pairs: KindPairs) -> Part:

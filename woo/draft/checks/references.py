@@ -1,10 +1,10 @@
 """Check references to papers of parliament: their form, their vergaderjaar, and what Idem means."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from woo.draft.checks.dates import dates_in
+from woo.draft.checks.dates import WrittenDate, dates_in
 from woo.draft.checks.kamerstuk_references import Reference, find_references, short_year
 from woo.draft.checks.runs import Run
 from woo.draft.dates import read_date_or_none
@@ -20,9 +20,11 @@ def check_references(source: Source, runs: list[Run]) -> Iterator[Problem]:
     """A hint at each reference that is written otherwise than it should be."""
     dated = read_date_or_none(source.first("datum"))
     for run in runs:
-        for one in find_references(run.text):
+        found = list(find_references(run.text))
+        days = list(dates_in(run.text)) if any(one.year for one in found) else []
+        for one in found:
             yield from _check_form(one, run)
-            yield from _check_year(one, run, dated)
+            yield from _check_year(one, run, dated, days)
             yield from _check_order(one, run, source)
 
 
@@ -42,8 +44,13 @@ def _is_right_but_year(one: Reference) -> bool:
     return " ".join(one.written.split()).replace(one.year, short_year(one.year)) == one.right
 
 
-def _check_year(one: Reference, run: Run, dated: date | None) -> Iterator[Problem]:
-    """The vergaderjaar exists, is not later than the document, and fits a date beside it."""
+def _check_year(
+    one: Reference, run: Run, dated: date | None, days: Sequence[WrittenDate]
+) -> Iterator[Problem]:
+    """The vergaderjaar exists, is not later than the document, and fits a date beside it.
+
+    ``days`` are the dates in the run.
+    """
     if not one.year:
         return
     place = run.at(one.year_start)
@@ -59,15 +66,15 @@ def _check_year(one: Reference, run: Run, dated: date | None) -> Iterator[Proble
         )
         yield Problem(*place, message, Severity.HINT)
         return
-    day = _date_before(one, run)
+    day = _date_before(one, run, days)
     if day and vergaderjaar(day) != years:
         message = f"Bij de datum hiervoor hoort vergaderjaar {short_year(vergaderjaar(day))}."
         yield Problem(*place, message, Severity.HINT)
 
 
-def _date_before(one: Reference, run: Run) -> date | None:
+def _date_before(one: Reference, run: Run, days: Sequence[WrittenDate]) -> date | None:
     """The date that stands right before: ``de brief van 27 september 2024 (Kamerstukken ...``."""
-    for written in dates_in(run.text):
+    for written in days:
         between = run.text[written.end : one.start]
         if written.end <= one.start and written.day and _BETWEEN.fullmatch(between):
             return written.day

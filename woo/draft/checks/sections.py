@@ -1,15 +1,18 @@
 """Check the headings of a text against the sections of the kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from woo.draft.complete import SECTION_LEVEL
 from woo.draft.kinds import Kind, KindSection
 from woo.draft.reading.source import Source
-from woo.draft.tree import Block, Blocks, Heading, ListBlock, Quote, plain
+from woo.draft.tree import Blocks, Heading, ListBlock, Quote, plain
+from woo.draft.walk import SECTION_LEVEL, section_headings
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import nearest
 
 DEEPEST_HEADING = 4
+# A heading, and the section of the kind that it names.
+_Named = tuple[Heading, KindSection | None]
 
 
 def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
@@ -19,13 +22,10 @@ def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
     for blocks in source.footnotes.values():
         yield from _check_nested(blocks, nested=True)
     yield from _check_empty(source)
-    headings = [
-        block for block in source.blocks
-        if isinstance(block, Heading) and block.level == SECTION_LEVEL
-    ]  # fmt: skip
+    headings = [(one, kind.section(plain(one.children))) for one in section_headings(source.blocks)]
     yield from _check_titles(headings, kind)
     yield from _check_order(headings, kind)
-    yield from _check_missing(source, headings, kind)
+    yield from _check_missing(source, [section for _, section in headings], kind)
 
 
 def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:
@@ -42,10 +42,6 @@ def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:
                     yield from _check_nested(item, nested=True)
             case Quote(blocks=inner):
                 yield from _check_nested(inner, nested=True)
-
-
-def _section(heading: Heading, kind: Kind) -> KindSection | None:
-    return kind.section(plain(heading.children))
 
 
 def _check_levels(source: Source) -> Iterator[Problem]:
@@ -66,19 +62,17 @@ def _check_levels(source: Source) -> Iterator[Problem]:
 
 
 def _check_empty(source: Source) -> Iterator[Problem]:
-    for index, block in enumerate(source.blocks):
+    for block, after in zip_longest(source.blocks, source.blocks[1:]):
         if not isinstance(block, Heading):
             continue
-        after: Block | None = (*source.blocks[index + 1 :], None)[0]
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
             yield Problem(block.line, block.column, "Onder deze kop staat geen tekst.")
 
 
-def _check_titles(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
+def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
     titles = [title for section in kind.sections for title in section.titles]
     seen: list[KindSection] = []
-    for heading in headings:
-        section = _section(heading, kind)
+    for heading, section in headings:
         if section is None:
             if not kind.sections:
                 continue
@@ -103,11 +97,10 @@ def _check_titles(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
             yield Problem(heading.line, heading.column, message)
 
 
-def _check_order(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
+def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
     order = list(kind.sections)
     last: KindSection | None = None
-    for heading in headings:
-        section = _section(heading, kind)
+    for heading, section in headings:
         if section is None:
             continue
         if last is not None and order.index(section) < order.index(last):
@@ -117,8 +110,9 @@ def _check_order(headings: list[Heading], kind: Kind) -> Iterator[Problem]:
             last = section
 
 
-def _check_missing(source: Source, headings: list[Heading], kind: Kind) -> Iterator[Problem]:
-    present = [_section(heading, kind) for heading in headings]
+def _check_missing(
+    source: Source, present: Sequence[KindSection | None], kind: Kind
+) -> Iterator[Problem]:
     for section in kind.sections:
         if section.required and section not in present:
             message = (

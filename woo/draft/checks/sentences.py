@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from woo.draft.checks.runs import Run, whole_run
+from woo.draft.checks.runs import Run
 from woo.draft.tree import Blocks, Heading, Inlines, ListBlock, MarkedBlock, Paragraph, plain
+from woo.draft.walk import SECTION_LEVEL
 from woo.reference.plain_dutch import plain_dutch
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ])")
@@ -18,7 +19,6 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _ANNEX = "bijlage"
-_SECTION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def prose(blocks: Blocks) -> Iterator[Inlines]:
         match block:
             case Heading(level=level, children=children):
                 title = plain(children).casefold()
-                in_annex = title.startswith(_ANNEX) or (in_annex and level > _SECTION)
+                in_annex = title.startswith(_ANNEX) or (in_annex and level > SECTION_LEVEL)
             case Paragraph(children=children) if not in_annex:
                 yield children
             case ListBlock(items=items) if not in_annex:
@@ -59,9 +59,8 @@ def prose(blocks: Blocks) -> Iterator[Inlines]:
                 yield from prose(inner)
 
 
-def sentences(inlines: Inlines) -> Iterator[Sentence]:
+def sentences(run: Run) -> Iterator[Sentence]:
     """The sentences of one paragraph."""
-    run = whole_run(inlines)
     start = 0
     for match in _END.finditer(run.text):
         if run.text[match.start()] == "." and _is_abbreviation(run.text[: match.start()]):

@@ -1,9 +1,8 @@
 """Compare the dates in a letter with the terms of the Woo."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from woo.draft.dates import DateError, read_date
+from woo.draft.dates import read_date_or_none
 from woo.draft.kinds import Kind
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
@@ -17,18 +16,12 @@ def check_terms(source: Source, kind: Kind) -> Iterator[Problem]:
     Not an error: a term that stood still for a zienswijze ends later (art. 4.4 lid 3).
     """
     for term in kind.terms:
-        entry, received = source.entries.get(term.field), _date(source, term.start)
-        written = _date(source, term.field)
+        entry = source.entries.get(term.field)
+        received = read_date_or_none(source.first(term.start))
+        written = read_date_or_none(source.first(term.field))
         if entry is None or received is None or written is None:
             continue
         last = decision_due(received, extended=term.extended)
         if written > last:
             message = f"De laatste dag is volgens de Woo {long_date(last)}. {term.advice}"
             yield Problem(entry.line, entry.column, message, Severity.HINT)
-
-
-def _date(source: Source, name: str) -> date | None:
-    try:
-        return read_date(source.first(name))
-    except DateError:
-        return None

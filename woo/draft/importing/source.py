@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from woo.draft.checks.sections import DEEPEST_HEADING
-from woo.draft.complete import HEADER, SECTION_LEVEL
+from woo.draft.complete import HEADER
 from woo.draft.draft import Content, Draft, make_draft
 from woo.draft.importing import xml
 from woo.draft.importing.blocks import BlockReader
@@ -21,6 +21,7 @@ from woo.draft.kinds import Kind, load_kind
 from woo.draft.pairs import part_of
 from woo.draft.reading.source import FENCE, parse
 from woo.draft.tree import Block, Blocks, Heading, Inlines, MarkedBlock, Table, Text, plain
+from woo.draft.walk import SECTION_LEVEL
 from woo.draft.word.memory import Memory, count_marks, read_memory
 
 _DEFAULT_KIND = "nota"

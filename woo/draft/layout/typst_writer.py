@@ -37,7 +37,7 @@ from woo.draft.tree import (
     plain,
     spoken,
 )
-from woo.draft.walk import first_line
+from woo.draft.walk import first_line, with_marked_sections
 from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
@@ -80,11 +80,8 @@ class TypstWriter:
     def blocks(self, blocks: Blocks) -> Typst:
         """Markup for blocks, a blank line between them."""
         written: list[str] = []
-        hidden_level = 0
-        for block in blocks:
-            if isinstance(block, Heading) and not 0 < hidden_level < block.level:
-                hidden_level = block.level if block.grounds else 0
-            before = self._break(first_line(block)) + (self._mark() if hidden_level else "")
+        for block, section in with_marked_sections(blocks):
+            before = self._break(first_line(block)) + (self._mark() if section else "")
             written.append(before + self._block(block))
         return Typst("\n\n".join(written))
 

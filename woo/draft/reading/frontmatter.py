@@ -49,7 +49,7 @@ class Value:
         places = self.places
         start = len(self.text) - len(self.text.lstrip())
         for line in self.text.strip().split("\n"):
-            yield line, places.after(start)
+            yield line, places.part(start, start + len(line))
             start += len(line) + 1
 
 

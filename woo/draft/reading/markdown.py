@@ -95,7 +95,7 @@ def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
 
     Spaces around ``text`` are not part of it; ``places`` is where it stands.
     """
-    inner = places.after(len(text) - len(text.lstrip()))
+    inner = places.part(len(text) - len(text.lstrip()))
     if _means_itself(text.strip()):
         line, column = inner.at(0)
         return (Text(text.strip(), line, column=column),), []

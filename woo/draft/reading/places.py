@@ -32,10 +32,12 @@ class Places:
         start, line, column = self.anchors[index]
         return line, max(1, column + offset - start)
 
-    def after(self, offset: int) -> "Places":
-        """The places of the text from this offset on."""
-        later = ((one[0] - offset, *one[1:]) for one in self.anchors if one[0] > offset)
-        return Places(((0, *self.at(offset)), *later))
+    def part(self, start: int, end: int | None = None) -> "Places":
+        """The places of the text from one offset to another, or on to its end."""
+        first = bisect_right(self.anchors, start, key=itemgetter(0))
+        last = None if end is None else bisect_right(self.anchors, end, key=itemgetter(0))
+        later = ((one[0] - start, *one[1:]) for one in self.anchors[first:last])
+        return Places(((0, *self.at(start)), *later))
 
 
 def one_place(line: int, column: int = 1) -> Places:

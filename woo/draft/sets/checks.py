@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from woo.draft.check import check
+from woo.draft.check import check, kind_of
 from woo.draft.complete import ATTACHMENTS
-from woo.draft.dates import DateError, read_date
+from woo.draft.dates import read_date_or_none
 from woo.draft.files import read_source
-from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
+from woo.draft.kinds import Kind, template_folders
 from woo.draft.reading.source import Source, parse
 from woo.draft.sets.draft_set import SET_FILE, DraftSet
 from woo.draft.sets.proposal import other_files
@@ -42,22 +42,32 @@ class _Part:
 
 def check_set(draft_set: DraftSet, templates: Path | None) -> Found:
     """All problems of a set by file, in order of their line."""
+    alone = {path: check(read_source(path), templates) for path in draft_set.sources}
+    return joined(alone, check_between(draft_set, templates))
+
+
+def check_between(draft_set: DraftSet, templates: Path | None) -> Found:
+    """What its members say otherwise of each other, by file."""
     nota, letter = _part(draft_set.nota, templates), _part(draft_set.letter, templates)
-    found = {path: list(check(read_source(path), templates)) for path in draft_set.sources}
-    found[draft_set.folder / SET_FILE] = list(_left_over(draft_set))
-    found[nota.path] += _nota_problems(nota, letter, draft_set)
-    found[letter.path] += _letter_problems(letter, nota, draft_set)
-    return {path: tuple(sorted(set(problems))) for path, problems in found.items()}
+    return {
+        draft_set.folder / SET_FILE: tuple(_left_over(draft_set)),
+        nota.path: tuple(_nota_problems(nota, letter, draft_set)),
+        letter.path: tuple(_letter_problems(letter, nota, draft_set)),
+    }
+
+
+def joined(alone: Found, between: Found) -> Found:
+    """The problems of each source by itself, and then of the set, in order of their line."""
+    return {
+        path: tuple(sorted({*alone.get(path, ()), *between.get(path, ())}))
+        for path in {**alone, **between}
+    }
 
 
 def _part(path: Path, templates: Path | None) -> _Part:
     text = read_source(path)
     source = parse(text)
-    folders = template_folders(templates)
-    name = source.first("soort")
-    return _Part(
-        path, text, source, load_kind(name, folders) if name in kind_names(folders) else None
-    )
+    return _Part(path, text, source, kind_of(source, template_folders(templates))[0])
 
 
 def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
@@ -123,12 +133,9 @@ def _table_problems(
 
 
 def _date_problems(letter: _Part, nota: _Part) -> Iterator[Problem]:
-    try:
-        sent = read_date(letter.source.first("datum"))
-        written = read_date(nota.source.first("datum"))
-    except DateError:
-        return
-    if sent < written:
+    sent = read_date_or_none(letter.source.first("datum"))
+    written = read_date_or_none(nota.source.first("datum"))
+    if sent and written and sent < written:
         message = f"De brief is ouder dan de nota, die van {long_date(written)} is."
         yield letter.at("datum", message)
 
