@@ -37,6 +37,15 @@ def bomb() -> bytes:
     return buffer.getvalue()
 
 
+def broken_stream() -> bytes:
+    """What is packed cannot be unpacked."""
+    content = bytearray(bare_word("<w:p/>" * 200))
+    name = b"word/document.xml"
+    start = content.index(name) + len(name)
+    content[start : start + 8] = b"\xff" * 8
+    return bytes(content)
+
+
 HOSTILE = {
     "no zip": b"PK is dit niet",
     "a zip of something else": zip_bytes({"a.txt": b"x"}),
@@ -47,6 +56,7 @@ HOSTILE = {
     "an entity from outside": with_prologue(OUTSIDE),
     "too deep": bare_word(deep(200)),
     "a bomb": bomb(),
+    "a broken stream": broken_stream(),
 }
 
 

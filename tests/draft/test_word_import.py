@@ -10,6 +10,7 @@ from tests.draft.word_files import (
     EVERYTHING,
     bare_word,
     changed,
+    everything,
     imported,
     make_picture,
     meaning,
@@ -288,3 +289,12 @@ def test_a_letter_to_parliament_can_become_another_kind(tmp_path: Path) -> None:
     made = imported(word_file(KAMERSTUK, tmp_path), tmp_path, "kamerbrief")
     assert made.text.startswith("---\nsoort: kamerbrief\n")
     assert "Bibliotheken stellen vragen" in made.text
+
+
+def test_a_second_reference_to_a_note_without_what_it_shows_is_read(tmp_path: Path) -> None:
+    source = NOTA.replace("## Kern\n", "## Kern\n\nEen[^9] en nog eens[^9].\n\n[^9]: Noot.\n")
+    separate = re.compile(r"<w:r\b(?:(?!</w:r>).)*fldCharType=\"separate\"(?:(?!</w:r>).)*</w:r>")
+    made = word_file(source, tmp_path)
+    assert "NOTEREF" in everything(made)
+    again = imported(changed(made, lambda xml: separate.sub("", xml)), tmp_path, "nota")
+    assert "nog eens[^" in again.text

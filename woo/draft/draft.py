@@ -79,7 +79,7 @@ def _content(kind_field: KindField, entry: Entry | None) -> Content:
 
 
 def _row(kind_field: KindField, value: Value) -> Row:
-    columns = (*kind_field.columns, *kind_field.optional_columns)
+    columns = kind_field.all_columns
     empty = Value("", value.line, 1)
     cells = (value.cells.get(column, empty) for column in columns)
     return tuple(_inlines(kind_field, cell, value.grounds) for cell in cells)

@@ -38,6 +38,11 @@ class KindField(Data):
     pattern: str = ""
     pattern_advice: str = ""
 
+    @property
+    def all_columns(self) -> tuple[str, ...]:
+        """The columns, those that may be left out last."""
+        return (*self.columns, *self.optional_columns)
+
     def check(self) -> None:
         """Raise ValueError when a field lacks what its type needs."""
         if not _NAME.fullmatch(self.name):

@@ -1,6 +1,7 @@
 """Go through every inline of a tree in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from woo.draft.tree import (
     Block,
@@ -59,6 +60,25 @@ def leaves(blocks: Blocks) -> Iterator[Inlines]:
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
                     yield from row
+
+
+def mapped_lines(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
+    """The blocks with ``change`` of the text of each heading, paragraph and cell."""
+    return tuple(_mapped(block, change) for block in blocks)
+
+
+def _mapped(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            return replace(block, children=change(children))
+        case ListBlock(items=items):
+            return replace(block, items=tuple(mapped_lines(item, change) for item in items))
+        case Quote(blocks=inner) | MarkedBlock(blocks=inner):
+            return replace(block, blocks=mapped_lines(inner, change))
+        case Table(header=header, rows=rows):
+            made = tuple(tuple(map(change, row)) for row in rows)
+            return replace(block, header=tuple(map(change, header)), rows=made)
+    return block
 
 
 def walk_inlines(inlines: Inlines) -> Iterator[Inline]:

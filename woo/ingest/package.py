@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
-from woo.text.unpacking import TooLargeError, UnpackLimits, check_limits
+from woo.text.unpacking import DAMAGED, TooLargeError, UnpackLimits, check_limits
 
 # Bytes of XML that is parsed here to count comments and changes.
 _LARGEST_XML = 200 * 1024 * 1024
@@ -48,7 +48,7 @@ def examine_package(path: Path) -> PackageFacts:
             return _facts(package, suffix)
     except TooLargeError:
         raise _bomb() from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except DAMAGED:
         raise _damaged(suffix) from None
 
 

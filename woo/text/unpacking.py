@@ -1,8 +1,14 @@
 """Limits on zip archives from others, before anything in them is read."""
 
 from dataclasses import dataclass
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812 - an exception, named as such
 
+# What ``zipfile`` raises for an archive that is damaged, locked or packed in an unknown way.
+DAMAGED = (
+    *(BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError),
+    ZlibError,
+)
 _CHUNK = 1024 * 1024
 
 
@@ -27,7 +33,7 @@ class UnpackLimits:
 def check_limits(package: ZipFile, limits: UnpackLimits) -> None:
     """Unpack every entry once, counting: the sizes that a zip declares may be lies.
 
-    Raises TooLargeError, or what ``zipfile`` raises for a damaged archive.
+    Raises TooLargeError, or one of ``DAMAGED``.
     """
     entries = package.infolist()
     if len(entries) > limits.entries or sum(e.file_size for e in entries) > limits.total:

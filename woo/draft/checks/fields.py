@@ -68,7 +68,7 @@ def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
 
 
 def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
-    names = (*kind_field.columns, *kind_field.optional_columns)
+    names = kind_field.all_columns
     if not row.cells:
         message = f"Schrijf per regel: {', '.join(f'{name}: ...' for name in names)}."
         yield Problem(row.line, row.column, message)

@@ -24,12 +24,12 @@ from woo.draft.tree import (
     Paragraph,
     Text,
 )
+from woo.draft.word.forms import STEP
 
 Layout = Callable[[list[Piece], list[str]], list[Piece] | None]
 
 _QUOTES = frozenset({"quote", "intense quote", "citaat", "duidelijk citaat", "quotations"})
 _CODES = frozenset({"html preformatted", "preformatted text", "plain text"})
-_STEP = 284
 _AFTER_TABLE = "na tabel"
 
 
@@ -55,7 +55,6 @@ class BlockReader:
         self.elements: list[Element] = []
         self.ranges = Ranges()
         self.lists = ListStack(book.remarks)
-        self.levels: list[int] = []
 
     def read(self, body: Any) -> Blocks:
         """All blocks of a body or a note."""
@@ -161,7 +160,6 @@ class BlockReader:
         remarks = self.book.remarks
         self.lists.close()
         remarks.heading = "".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60]
-        self.levels.append(level)
         section = section_grounds(pieces)
         anchor = len(self.book.headings)
         flat = [with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces]
@@ -254,4 +252,4 @@ class BlockReader:
 def _depth(properties: Any, name: str, attribute: str) -> int:
     """How many lists deep something begins, by its indent in twentieths of a point."""
     written = xml.value(xml.child(properties, name), attribute) if properties is not None else ""
-    return min(int(written) // _STEP, 9) if written.isascii() and written.isdigit() else 0
+    return min(int(written) // STEP, 9) if written.isascii() and written.isdigit() else 0

@@ -174,7 +174,7 @@ class LayoutReader:
         return tuple(line for line in made if plain(line))
 
     def _table(self, one: KindField, runs: list[_Run]) -> list[Content]:
-        columns = (*one.columns, *one.optional_columns)
+        columns = one.all_columns
         rows: list[list[Inlines]] = []
         last = len(columns)
         for run in runs:

@@ -42,7 +42,7 @@ def front_matter(kind: Kind, fields: dict[str, Content], *, explain: bool = Fals
 
 def _field(one: KindField, content: Content) -> list[str]:
     if one.type == "table":
-        columns = (*one.columns, *one.optional_columns)
+        columns = one.all_columns
         return [f"{one.name}:", *(r for row in content.rows for r in _row(columns, row))]
     if content.lines == ((),):
         return [f"{one.name}:"]

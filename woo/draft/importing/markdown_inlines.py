@@ -90,13 +90,7 @@ class InlineWriter:
         return "".join(pieces) + _escaped(flat[at:])
 
     def _around(self, sign: str, children: Inlines) -> str:
-        """White space goes outside: a sign next to a space is no sign."""
-        inner = self.inlines(children)
-        bare = inner.strip()
-        if not bare:
-            return inner
-        start, end = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-        return f"{start}{sign}{bare}{sign}{end}"
+        return _wrapped(self.inlines(children), sign, sign)
 
     def _link(self, link: Link) -> str:
         """A mark inside a link can only stand right behind bold, italic or an image."""
@@ -151,11 +145,16 @@ def _without_marks(inlines: Inlines) -> Inlines:
 
 
 def _marked(written: str, grounds: Grounds) -> str:
+    return _wrapped(written, "[", f"]{{{codes(grounds)}}}")
+
+
+def _wrapped(written: str, before: str, after: str) -> str:
+    """White space goes outside: a sign next to a space is no sign."""
     bare = written.strip()
     if not bare:
         return written
     start, end = written[: len(written) - len(written.lstrip())], written[len(written.rstrip()) :]
-    return f"{start}[{bare}]{{{codes(grounds)}}}{end}"
+    return f"{start}{before}{bare}{after}{end}"
 
 
 def _escaped(text: str) -> str:

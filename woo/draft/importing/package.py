@@ -9,7 +9,7 @@ from typing import Any
 from woo.draft.importing import xml
 from woo.draft.reading.source import MOST_CHARACTERS
 from woo.errors import InputError
-from woo.text.unpacking import TooLargeError, UnpackLimits, check_limits
+from woo.text.unpacking import DAMAGED, TooLargeError, UnpackLimits, check_limits
 
 _LIMITS = UnpackLimits(entries=5_000, total=300 * 1024 * 1024)
 _LARGEST_XML = 50 * 1024 * 1024
@@ -31,13 +31,16 @@ class WordPackage:
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self._parts = parts
+        self._roots: dict[str, Any] = {}
         self.document_name = self._document_name()
         self.document = self._needed(self.document_name)
 
     def xml(self, part: str) -> Any:
-        """The root of an XML part; None when it is not there."""
-        content = self._parts.get(part)
-        return _parse(content) if content is not None else None
+        """The root of an XML part, the same at each asking; None when it is not there."""
+        if part not in self._roots:
+            content = self._parts.get(part)
+            self._roots[part] = _parse(content) if content is not None else None
+        return self._roots[part]
 
     def bytes(self, part: str) -> bytes | None:
         """A part as it is."""
@@ -92,7 +95,7 @@ def open_word(path: Path) -> WordPackage:
             return WordPackage({e.filename: package.read(e) for e in package.infolist()})
     except TooLargeError:
         raise _too_large() from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except DAMAGED:
         raise _damaged() from None
 
 

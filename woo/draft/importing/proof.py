@@ -12,19 +12,13 @@ from woo.draft.tree import (
     Block,
     Blocks,
     Emphasis,
-    Heading,
     Inline,
     Inlines,
     Link,
-    ListBlock,
     Marked,
-    MarkedBlock,
-    Paragraph,
-    Quote,
     Strong,
-    Table,
 )
-from woo.draft.walk import references
+from woo.draft.walk import mapped_lines, references
 
 _SIMPLER = (
     "Vet of cursief is hier weggelaten: zo kan Markdown het niet schrijven. De tekst is gelijk."
@@ -49,7 +43,7 @@ def proven_source(blocks: Blocks, footnotes: dict[int, Blocks], remarks: Remarks
 def _proven(block: Block, remarks: Remarks) -> Block:
     if _reads_back(block):
         return block
-    simpler = _simpler(block)
+    (simpler,) = mapped_lines((block,), _flat)
     if simpler != block and _reads_back(simpler):
         remarks.general(_SIMPLER)
         return simpler
@@ -74,25 +68,6 @@ def _outside(link: Link) -> Inlines:
     if anchor_in(link.url) is None:
         return (link,)
     return (replace(link, url=f"https://kop.invalid/{anchor_in(link.url)}"),)
-
-
-def _simpler(block: Block) -> Block:  # noqa: PLR0911 - one line per kind of node
-    match block:
-        case Paragraph(children=children):
-            return Paragraph(_flat(children))
-        case Heading(level=level, children=children, grounds=grounds):
-            return Heading(level, _flat(children), grounds)
-        case ListBlock(items=items, ordered=ordered, start=start):
-            made = tuple(tuple(_simpler(one) for one in item) for item in items)
-            return ListBlock(made, ordered, start)
-        case Quote(blocks=blocks):
-            return Quote(tuple(_simpler(one) for one in blocks))
-        case MarkedBlock(grounds=grounds, blocks=blocks):
-            return MarkedBlock(grounds, tuple(_simpler(one) for one in blocks))
-        case Table(header=header, rows=rows, alignments=alignments):
-            made_rows = tuple(tuple(_flat(cell) for cell in row) for row in rows)
-            return Table(tuple(_flat(cell) for cell in header), made_rows, alignments)
-    return block
 
 
 def _flat(inlines: Inlines) -> Inlines:

@@ -14,14 +14,10 @@ from woo.draft.tree import (
     Inline,
     Inlines,
     Link,
-    ListBlock,
     Marked,
-    MarkedBlock,
-    Paragraph,
-    Quote,
     Strong,
-    Table,
 )
+from woo.draft.walk import mapped_lines
 
 _LOST = "Een verwijzing naar een plek die geen kop is, is gewone tekst geworden."
 
@@ -58,21 +54,7 @@ Point = Callable[[Link], Inlines]
 
 def mapped_links(blocks: Blocks, point: Point) -> Blocks:
     """The blocks with ``point`` of each link in the place of it."""
-    return tuple(_block(block, point) for block in blocks)
-
-
-def _block(block: Block, point: Point) -> Block:
-    match block:
-        case Heading(children=children) | Paragraph(children=children):
-            return replace(block, children=_line(children, point))
-        case ListBlock(items=items):
-            return replace(block, items=tuple(mapped_links(item, point) for item in items))
-        case Quote(blocks=inner) | MarkedBlock(blocks=inner):
-            return replace(block, blocks=mapped_links(inner, point))
-        case Table(header=header, rows=rows):
-            made = tuple(tuple(_line(cell, point) for cell in row) for row in rows)
-            return replace(block, header=tuple(_line(cell, point) for cell in header), rows=made)
-    return block
+    return mapped_lines(blocks, lambda line: _line(line, point))
 
 
 def _line(inlines: Inlines, point: Point) -> Inlines:

@@ -11,10 +11,9 @@ from woo.draft.importing.book import INSIDE, Book
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
 from woo.draft.tree import Code, FootnoteReference, Image, Inline, LineBreak, Text
+from woo.draft.word.forms import MARK_BOOKMARK
 
-MARK_BOOKMARK = "woo_lak_"
 _DEEPEST_MARK = 20
-_WRAPPERS = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _SILENT = frozenset({
     "rPr", "pPr", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "proofErr",
     "separator", "continuationSeparator", "softHyphen", "delText", "bookmarkStart", "bookmarkEnd",
@@ -100,7 +99,7 @@ class RunReader:
                 self._add(
                     Text("".join(t.text or "" for t in xml.within(element, "t"))), Look(), link
                 )
-            case name if name in _WRAPPERS:
+            case name if name in xml.WRAPPERS:
                 self._walk(element, link)
 
     def _run(self, run: Any, link: tuple[int, str] | None) -> None:
@@ -218,9 +217,9 @@ class RunReader:
 
     def _outside(self, one: _Field, node: Inline) -> None:
         """Add a node that takes the place of what a field shows."""
-        self._fields.remove(one)
+        stack, self._fields = self._fields, [field for field in self._fields if field is not one]
         self._add(node, Look(), None)
-        self._fields.append(one)
+        self._fields = stack
 
 
 def _whole(pieces: list[Piece]) -> list[Piece]:

@@ -162,7 +162,7 @@ def _without_attachments(
         table = blocks[at + 1]
         is_here = isinstance(block, Heading) and kind.section(plain(block.children)) == section
         if is_here and isinstance(table, Table) and _is_attachments(table):
-            width = len(field_kind.columns) + len(field_kind.optional_columns)
+            width = len(field_kind.all_columns)
             rows = tuple(tuple([*row[1:], *([()] * width)][:width]) for row in table.rows)
             return (*blocks[:at], *blocks[at + 2 :]), Content(rows=rows)
     return blocks, None

@@ -13,6 +13,7 @@ DEEPEST_STYLE = 5
 DEEPEST_LEVEL = 8
 # Twentieths of a point: a level of a list; a quote beside its line.
 STEP, QUOTE_INSET = 284, 227
+MARK_BOOKMARK = "woo_lak_"  # how the name of the bookmark at a mark begins
 
 
 def heading_bookmark(anchor: int) -> str:

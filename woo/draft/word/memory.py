@@ -40,7 +40,6 @@ class Memory:
     """What was remembered. ``marks`` counts by the codes of a mark."""
 
     kind: str
-    is_public: bool = False
     front_matter: str = field(default="", repr=False)
     fixed: tuple[str, ...] = field(default=(), repr=False)
     marks: Counter[str] = field(default_factory=Counter)
@@ -81,7 +80,6 @@ def read_memory(root: Any) -> Memory | None:
     )
     return Memory(
         kind=root.get("soort", ""),
-        is_public=root.get("openbaar") == "ja",
         front_matter="".join(one.text or "" for one in _children(root, "kop")),
         fixed=tuple(one.text or "" for one in _children(root, "vast")),
         marks=marks,

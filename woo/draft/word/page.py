@@ -53,9 +53,7 @@ def _field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
     return {
         "rows": _Rows(
             {
-                one.name: writer.rows(
-                    one.name, (*one.columns, *one.optional_columns), draft.fields[one.name]
-                )
+                one.name: writer.rows(one.name, one.all_columns, draft.fields[one.name])
                 for one in draft.kind.fields
             }
         ),

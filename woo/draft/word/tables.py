@@ -7,12 +7,12 @@ from markupsafe import Markup
 from woo.draft.layout.columns import LONG, SHORT, longest_texts
 from woo.draft.tree import Inlines, Table
 from woo.draft.word import runs as word
+from woo.draft.word.forms import STEP
 
 STYLE = "Tabel"
 CELL_STYLE = "Tabeltekst"
 # Fiftieths of a percent: the whole width of the text.
 _WHOLE = 5000
-_STEP = 284
 # Twentieths of a point: the text of a letter, a wide letter of a cell, its white on both sides.
 _TEXT, _LETTER, _PADDING = 7426, 140, 190
 _HEADER = Markup("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
@@ -36,7 +36,7 @@ def table(block: Table, write: Callable[[Inlines], Markup], depth: int) -> Marku
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         "<w:tblGrid>{}</w:tblGrid>{}</w:tbl>{}"
     )
-    inset = Markup('<w:tblInd w:w="{}" w:type="dxa"/>').format(_STEP * depth)
+    inset = Markup('<w:tblInd w:w="{}" w:type="dxa"/>').format(STEP * depth)
     # Word wants a paragraph between two tables and at the end; this one is hardly there.
     after = word.paragraph(Markup(""), "Natabel")
     return form.format(

@@ -115,14 +115,14 @@ class DocxWriter:
             case Marked(grounds=grounds, children=children):
                 inner = replace(form, grounds=forms.union(form.grounds, grounds))
                 runs = self._run(children, inner) + forms.code_of(grounds)
-                return runs if form.field else self._bookmarked("lak", runs)
+                return runs if form.field else self._bookmarked(runs)
             case Redacted(grounds=grounds):
                 return forms.black(grounds)
 
-    def _bookmarked(self, kind: str, runs: Markup) -> Markup:
+    def _bookmarked(self, runs: Markup) -> Markup:
         """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
         number = self.store.next_id()
-        return word.around(runs, number, f"woo_{kind}_{number}")
+        return word.around(runs, number, f"{forms.MARK_BOOKMARK}{number}")
 
     def _link(self, url: str, shown: Markup) -> Markup:
         """To an address, or to the bookmark at a heading of this document."""
@@ -193,7 +193,7 @@ class DocxWriter:
             case Quote(blocks=inner):
                 return self._quote(inner, depth)
             case MarkedBlock(grounds=grounds, blocks=inner):
-                return self._marked(grounds, inner, depth)
+                return self._marked(grounds, depth, lambda: self.blocks(inner, depth))
             case RedactedBlock(grounds=grounds):
                 return word.paragraph(forms.black(grounds), "Gelaktonderdeel", forms.indent(depth))
             case CodeBlock(text=text):
@@ -225,11 +225,11 @@ class DocxWriter:
         self._style = before
         return self._contained("citaat", depth, inner)
 
-    def _marked(self, grounds: Grounds, blocks: Blocks, depth: int) -> Markup:
-        """All of it in the style of its grounds, and a line that names them."""
+    def _marked(self, grounds: Grounds, depth: int, write: Callable[[], Markup]) -> Markup:
+        """What ``write`` gives, in the style of the grounds, and a line that names them."""
         before = self._outer
         self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
-        inner = self.blocks(blocks, depth)
+        inner = write()
         self._outer = before
         line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
         return self._contained("blok", depth, inner + line)
@@ -253,11 +253,9 @@ class DocxWriter:
             case (RedactedBlock(grounds=grounds), *rest):
                 return item(forms.black(grounds)) + self.blocks(tuple(rest), depth)
             case (MarkedBlock(grounds=grounds, blocks=(Paragraph() as first, *inner)), *rest):
-                before = self._outer
-                self._outer = replace(before, grounds=forms.union(before.grounds, grounds))
-                text = item(self.inlines(first.children)) + self.blocks(tuple(inner), depth)
-                self._outer = before
-                line = word.paragraph(forms.code_of(grounds), "Grondregel", forms.indent(depth))
-                whole = self._contained("blok", depth, text + line)
-                return whole + self.blocks(tuple(rest), depth)
+                return self._marked(
+                    grounds,
+                    depth,
+                    lambda: item(self.inlines(first.children)) + self.blocks(tuple(inner), depth),
+                ) + self.blocks(tuple(rest), depth)
         return item(_NOTHING) + self.blocks(blocks, depth)
