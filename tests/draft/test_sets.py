@@ -175,6 +175,14 @@ def test_a_set_file_is_proposed_from_the_tables(folder: Path) -> None:
     assert run(["draft", "set", str(folder)]) == 2  # what is there stays
 
 
+def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:
+    for old, new in (("nota.md", "nota 😀.md"), ("rapport-verkenning.pdf", "\x7f.pdf")):
+        (folder / old).rename(folder / new)
+    (folder / "set.toml").write_text(propose(folder), "utf-8")
+    members = {path.name for path in load_set(folder).members}
+    assert {"nota 😀.md", "\x7f.pdf"} <= members
+
+
 def test_a_folder_without_a_nota_is_no_set(folder: Path) -> None:
     (folder / "set.toml").unlink()
     (folder / "nota.md").unlink()

@@ -1,27 +1,22 @@
 """``woo draft``: write a source, check it, make the document."""
 
-import gc
 from pathlib import Path
 
 import click
 
 from woo.cli.draft_check import check_command
 from woo.cli.rendering import TEMPLATES, render_command
+from woo.text.machine import collecting_rarely
 
 # Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
 # times at all that was imported, a tenth of what a letter takes.
-_OBJECTS_BEFORE_COLLECTION = 500_000
+OBJECTS_BEFORE_COLLECTION = 500_000
 
 
 @click.group()
 def draft() -> None:
     """Schrijf een nota, een Kamerbrief of een brief over een Woo-verzoek."""
-    collect_seldom()
-
-
-def collect_seldom() -> None:
-    """Let the collector wait: what drafting makes is in use until the document is there."""
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    click.get_current_context().with_resource(collecting_rarely(OBJECTS_BEFORE_COLLECTION))
 
 
 draft.add_command(check_command)

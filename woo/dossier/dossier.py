@@ -21,6 +21,7 @@ from woo.dossier.schema import add_new_columns, metadata
 from woo.dossier.settings import TEMPLATE, Settings, load_settings, parse_settings
 from woo.errors import InputError
 from woo.text.files import TEMPORARY, write_atomically
+from woo.text.toml import toml_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,10 @@ def create_dossier(
     if root.exists() and (not root.is_dir() or (_is_foreign(root) or layout.settings.exists())):
         raise InputError("Deze map is niet leeg.", "Kies een nieuwe of lege map voor het dossier.")
     text = TEMPLATE.format(
-        title=_toml_string(title),
-        case_number=_toml_string(case_number),
-        organisation=_toml_string(organisation),
-        category=_toml_string(category),
+        title=toml_string(title),
+        case_number=toml_string(case_number),
+        organisation=toml_string(organisation),
+        category=toml_string(category),
         slug=re.sub(r"[^a-z0-9]+", "-", case_number.lower()).strip("-") or "dossier",
         received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
         decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",
@@ -180,8 +181,3 @@ def _explained() -> Iterator[None]:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _toml_string(text: str) -> str:
-    """A TOML basic string; JSON's escapes are a part of TOML's."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from woo.errors import InputError
 from woo.reference.organisations import organisation
-from woo.text.toml_place import place_of
+from woo.text.toml import place_of
 
 TEMPLATE = """\
 # Instellingen van dit dossier. Pas aan wat nodig is; een onbekend veld is een fout.

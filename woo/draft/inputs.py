@@ -18,17 +18,8 @@ from woo.errors import InputError
 def input_files(source: Path, templates: Path | None) -> Iterator[Path]:
     """Every file whose change changes the document, whether it is there or not."""
     yield source
-    try:
-        text = read_source(source)
-    except InputError:
-        text = ""
-    yield from (source.parent / name for name in _pictures(text))
-    try:
-        folders = template_folders(templates)
-    except InputError:
-        return
-    for folder in folders:
-        yield from _files_below(folder)
+    yield from _pictures_of(source)
+    yield from _template_files(templates)
 
 
 def set_files(folder: Path, templates: Path | None) -> Iterator[Path]:
@@ -42,7 +33,25 @@ def set_files(folder: Path, templates: Path | None) -> Iterator[Path]:
         return
     yield from draft_set.members
     for source in draft_set.sources:
-        yield from input_files(source, templates)
+        yield from _pictures_of(source)
+    yield from _template_files(templates)
+
+
+def _pictures_of(source: Path) -> Iterator[Path]:
+    try:
+        text = read_source(source)
+    except InputError:
+        return
+    yield from (source.parent / name for name in _pictures(text))
+
+
+def _template_files(templates: Path | None) -> Iterator[Path]:
+    try:
+        folders = template_folders(templates)
+    except InputError:
+        return
+    for folder in folders:
+        yield from _files_below(folder)
 
 
 @lru_cache(maxsize=64)

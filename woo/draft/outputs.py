@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from woo.draft.layout.paged import to_pdf
-from woo.draft.layout.sheet import Sheet, omission_note, values
+from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import read_pictures
 
@@ -17,8 +17,7 @@ def to_html(sheet: Sheet) -> bytes:
     environment = markup_templates(sheet.template_folders)
     template = environment.get_template(f"{sheet.draft.kind.name}/template.html.j2")
     made = values(sheet, writer)
-    more = {"notes": writer.notes(), "omission_note": omission_note(sheet)}
-    page: str = template.render({**made, **more})
+    page: str = template.render({**made, "notes": writer.notes()})
     return page.encode("utf-8")
 
 

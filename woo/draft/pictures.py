@@ -5,7 +5,8 @@ because the pixels are written to a new file.
 """
 
 from base64 import b64encode
-from dataclasses import field
+from dataclasses import field, replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -86,6 +87,13 @@ def read_picture(untrusted_path: str, folder: Path, name: str) -> Picture:
 
 
 def _clean(untrusted_bytes: bytes, name: str) -> Picture:
+    made = _pixels(untrusted_bytes)
+    return replace(made, name=f"{name}{made.name}")
+
+
+@lru_cache(maxsize=8)
+def _pixels(untrusted_bytes: bytes) -> Picture:
+    """The picture, named by its suffix alone; kept, for a document is laid out more than once."""
     from PIL import Image as Pillow
     from PIL import ImageOps
 
@@ -97,9 +105,9 @@ def _clean(untrusted_bytes: bytes, name: str) -> Picture:
             picture = ImageOps.exif_transpose(opened).convert("RGB" if is_photo else "RGBA")
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         raise InputError("De afbeelding is niet te lezen.", "Sla haar opnieuw op.") from None
-    file = f"{name}.{'jpg' if is_photo else 'png'}"
+    suffix = ".jpg" if is_photo else ".png"
     share = picture.height / picture.width
-    return Picture(file, _encode(picture, is_photo=is_photo), _width_points(picture), share)
+    return Picture(suffix, _encode(picture, is_photo=is_photo), _width_points(picture), share)
 
 
 def clean_picture(untrusted_bytes: bytes) -> bytes:

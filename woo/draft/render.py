@@ -19,13 +19,19 @@ from woo.model.draft import Rendering
 def render(
     text: str, *, public: bool, to: str, folder: Path, templates: Path | None = None
 ) -> Rendering:
-    """Render a source ``to`` pdf, html or docx.
+    """Render a source ``to`` pdf, html or docx: ``prepare`` and ``write`` in one go.
+
+    Raises InputError as both do.
+    """
+    return write(prepare(text, folder=folder, templates=templates), public=public, to=to)
+
+
+def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
+    """What every version and format of a source is written from.
 
     Pictures come from ``folder``; ``templates`` is the organisation's own folder. Raises
     InputError, naming the lines, when the source has errors.
     """
-    if to not in OUTPUTS:
-        raise InputError("Onbekend soort bestand.", f"Kies uit: {', '.join(OUTPUTS)}.")
     folders = template_folders(templates)
     source = parse(text)
     errors = errors_of(source, folders)
@@ -33,16 +39,22 @@ def render(
         listed = "\n".join(f"  regel {one.line}: {one.message}" for one in errors)
         raise InputError(f"De brontekst heeft fouten:\n{listed}")
     draft = make_draft(source, load_kind(source.first("soort"), folders))
+    return Sheet(draft, _dated(source), public=False, folder=folder, template_folders=folders)
+
+
+def write(prepared: Sheet, *, public: bool, to: str) -> Rendering:
+    """Write one version ``to`` pdf, html or docx. Raises InputError for another format."""
+    if to not in OUTPUTS:
+        raise InputError("Onbekend soort bestand.", f"Kies uit: {', '.join(OUTPUTS)}.")
     # The table is made last: what is marked in it went with the field it comes from.
-    sheet = Sheet(add_annex(draft), _dated(source), public=False, folder=folder,
-                  template_folders=folders)  # fmt: skip
+    sheet = replace(prepared, draft=add_annex(prepared.draft))
     if public:
-        sheet = _public(sheet, draft, to=to)
+        sheet = _public(sheet, prepared.draft, to=to)
     return Rendering(
         content=OUTPUTS[to](sheet),
         title=sheet.draft.title,
         dated=sheet.dated,
-        kind=draft.kind.name,
+        kind=sheet.draft.kind.name,
         marks_by_ground=sheet.marks_by_ground,
     )
 

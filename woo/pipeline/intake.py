@@ -82,7 +82,8 @@ def add(work: Work, paths: Sequence[Path]) -> Intake:
         arrivals += keep_set(work.dossier, one)
     for path in without_sets(files):
         try:
-            arrivals[keep_file(work.dossier, path)] += 1
+            arrival, _ = keep_file(work.dossier, path)
+            arrivals[arrival] += 1
         except UnreadableError as error:
             left_out.append(error)
     reading = read_all(work)

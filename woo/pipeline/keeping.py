@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from woo.dossier.documents import Arrival, arrive
+from woo.dossier.documents import Arrival, Entry, arrive
 from woo.dossier.dossier import Dossier
 from woo.dossier.layout import Layout, suffix_of
 from woo.pipeline.sources import read_source, shown
@@ -16,12 +16,18 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def keep_file(dossier: Dossier, path: Path) -> Arrival:
-    """Copy a file from outside to the originals."""
-    name = shown(Path(path.name))
+def keep_file(
+    dossier: Dossier, path: Path, name: str | None = None, **relation: Entry
+) -> tuple[Arrival, str]:
+    """Copy a file from outside to the originals, under its own name or ``name``.
+
+    ``relation`` is what it belongs to, as ``arrive`` takes it. Gives its SHA-256 as well.
+    """
+    name = shown(Path(name or path.name))
     digest = keep_bytes(dossier.layout, read_source(path), name)
     with dossier.transaction() as connection:
-        return arrive(connection, origin=origin_of(path), sha256=digest, name=name)
+        origin = origin_of(path)
+        return arrive(connection, origin=origin, sha256=digest, name=name, **relation), digest
 
 
 def origin_of(path: Path) -> str:

@@ -5,16 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from woo.dossier.documents import Arrival, Entry, arrive, entry_of_file, has_other_version
+from woo.dossier.documents import Arrival, entry_of_file, has_other_version
 from woo.dossier.dossier import Dossier
 from woo.draft.files import read_source
 from woo.draft.reading.source import parse
 from woo.draft.sets.draft_set import SET_FILE, DraftSet, load_set
 from woo.draft.sets.files import refuse_errors
 from woo.errors import InputError
-from woo.pipeline.keeping import keep_bytes, origin_of
+from woo.pipeline.keeping import keep_file, origin_of
 from woo.pipeline.sources import read_source as read_bytes
-from woo.pipeline.sources import shown
 
 CATEGORY = "007"  # vergaderstukken Staten-Generaal
 
@@ -66,17 +65,14 @@ def _refuse_changed(dossier: Dossier, draft_set: DraftSet) -> None:
 
 def keep_set(dossier: Dossier, draft_set: DraftSet) -> Counter[Arrival]:
     """Keep the files of a set and how they belong together."""
-    arrivals: Counter[Arrival] = Counter()
-
-    def keep(path: Path, name: str, **relation: Entry) -> Entry:
-        digest = keep_bytes(dossier.layout, read_bytes(path), path.name)
-        with dossier.transaction() as connection:
-            origin = origin_of(path)
-            arrivals[arrive(connection, origin=origin, sha256=digest, name=name, **relation)] += 1
-            return entry_of_file(connection, digest)
-
-    letter = keep(draft_set.letter, shown(Path(draft_set.letter.name)))
-    for one in draft_set.attachments:
-        keep(one.path, shown(Path(f"{one.name}{one.path.suffix}")), parent=letter)
-    keep(draft_set.nota, shown(Path(draft_set.nota.name)), refers_to=letter)
-    return arrivals
+    first, digest = keep_file(dossier, draft_set.letter)
+    with dossier.transaction() as connection:
+        letter = entry_of_file(connection, digest)
+    others = [
+        *(
+            keep_file(dossier, one.path, f"{one.name}{one.path.suffix}", parent=letter)
+            for one in draft_set.attachments
+        ),
+        keep_file(dossier, draft_set.nota, refers_to=letter),
+    ]
+    return Counter([first, *(arrival for arrival, _ in others)])

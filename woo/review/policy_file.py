@@ -16,7 +16,7 @@ from woo.reference.grounds import ground
 from woo.review.box_style import BoxTable, box_style
 from woo.text.matcher import is_searchable
 from woo.text.nearest import did_you_mean
-from woo.text.toml_place import place_of
+from woo.text.toml import place_of
 
 
 class _Strict(BaseModel):

@@ -14,14 +14,14 @@ def cores() -> int:
 
 
 @contextmanager
-def collecting_rarely() -> Iterator[None]:
-    """Let Python look for circles of dead objects less often.
+def collecting_rarely(objects: int = 50_000) -> Iterator[None]:
+    """Let Python look for circles of dead objects once per so many new ``objects``.
 
     Work on a document makes millions of small values that no circle holds: looking for circles at
     the usual pace costs a tenth of the time and frees nothing.
     """
     usual = gc.get_threshold()
-    gc.set_threshold(50_000, 50, 100)
+    gc.set_threshold(objects, 50, 100)
     try:
         yield
     finally:

@@ -6,6 +6,8 @@ from dataclasses import field
 from markupsafe import Markup, escape
 
 from woo.draft.anchors import name
+from woo.draft.draft import Content
+from woo.draft.kinds import KindField
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -48,9 +50,13 @@ class HtmlWriter:
     pictures: dict[str, Picture]
     _numbers: dict[int, int] = field(default_factory=dict)
 
-    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
+    def field(self, _one: KindField, content: Content, /) -> Markup:
         """Lines under each other; a browser breaks long words itself."""
-        return Markup("<br>").join(self.inlines(line) for line in lines)
+        return Markup("<br>").join(self.inlines(line) for line in content.lines)
+
+    def rows(self, _one: KindField, content: Content, /) -> list[list[Markup]]:
+        """The cells of a field that is a table."""
+        return [[self.inlines(cell) for cell in row] for row in content.rows]
 
     def inlines(self, inlines: Inlines) -> Markup:
         """HTML for a run of text."""

@@ -3,7 +3,7 @@
 from woo.draft.draft import Draft
 from woo.draft.tree import Code, CodeBlock, Text
 from woo.draft.walk import walk_blocks
-from woo.errors import InputError, WooError
+from woo.errors import InputError
 
 # Everything up to here is in the font: Latin, and the punctuation that Dutch text uses.
 _LAST_COMMON = 0x17F
@@ -11,13 +11,15 @@ _LAST_COMMON = 0x17F
 
 def unprintable_error(draft: Draft) -> InputError | None:
     """The error that names the line and code point of a character without a glyph."""
+    from woo.pdf.making.glyphs import typesets
+
     tried: dict[str, bool] = {}
     for text, line in _texts(draft):
         for character in text:
             if ord(character) <= _LAST_COMMON:
                 continue
             if character not in tried:
-                tried[character] = _is_printable(character)
+                tried[character] = typesets(character)
             if not tried[character]:
                 where = f"Regel {line}: " if line else ""
                 return InputError(
@@ -33,14 +35,3 @@ def _texts(draft: Draft) -> list[tuple[str, int]]:
         texts += [(one.text, one.line) for one in walk_blocks(part) if isinstance(one, Text | Code)]
         texts += [(one.text, one.line) for one in part if isinstance(one, CodeBlock)]
     return texts
-
-
-def _is_printable(character: str) -> bool:
-    from woo.pdf.making.typesetting import typeset, typst_string
-
-    source = f'#set document(title: "x")\n#set text(lang: "nl")\n#{typst_string(character)}'
-    try:
-        typeset(source)
-    except WooError:
-        return False
-    return True

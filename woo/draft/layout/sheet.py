@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from woo.draft.complete import ATTACHMENTS
-from woo.draft.draft import Draft
+from woo.draft.draft import Content, Draft
+from woo.draft.kinds import KindField
 from woo.draft.layout.house_style import load_house_style
 from woo.draft.layout.letterhead import letterhead
-from woo.draft.tree import Blocks, Inlines, plain
+from woo.draft.tree import Blocks, plain
 from woo.draft.vergaderjaar import vergaderjaar
 from woo.model.values import dataclass
 from woo.reference.grounds import ground
@@ -52,11 +52,11 @@ class Omitted:
 class Writer(Protocol):
     """What a layout needs of a format."""
 
-    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Any:
-        """Lines under each other; ``narrow`` ones stand in the margin column."""
+    def field(self, one: KindField, content: Content, /) -> Any:
+        """The lines of a field under each other."""
 
-    def inlines(self, inlines: Inlines) -> Any:
-        """A run of text."""
+    def rows(self, one: KindField, content: Content, /) -> list[list[Any]]:
+        """The cells of a field that is a table; empty when it is none."""
 
     def blocks(self, blocks: Blocks) -> Any:
         """Blocks."""
@@ -65,28 +65,22 @@ class Writer(Protocol):
 def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
     """What every template may use, the same for each format."""
     draft = sheet.draft
-    fields = {
-        one.name: writer.lines(draft.fields[one.name].lines, narrow=one.place == "margin")
-        for one in draft.kind.fields
-    }
+    fields = {one.name: writer.field(one, draft.fields[one.name]) for one in draft.kind.fields}
     values = {
         "kind": draft.kind,
         "public": sheet.public,
         "house_style": load_house_style(sheet.template_folders),
         "omitted": _omitted(sheet),
+        "omission_note": _omission_note(sheet),
         "title": draft.title,
         "dated": sheet.dated,
         "fields": fields,
         "plain": {name: content.plain for name, content in draft.fields.items()},
-        "rows": {
-            name: [[writer.inlines(cell) for cell in row] for row in content.rows]
-            for name, content in draft.fields.items()
-        },
-        "head": lines_at(draft, fields, "head"),
-        "margin": lines_at(draft, fields, "margin"),
+        "rows": {one.name: writer.rows(one, draft.fields[one.name]) for one in draft.kind.fields},
+        "head": _lines_at(draft, fields, "head"),
+        "margin": _lines_at(draft, fields, "margin"),
         "vergaderjaar": vergaderjaar(sheet.dated) if sheet.dated else "",
         "letterhead": letterhead_of(draft),
-        "attachment_count": _attachment_count(draft),
     }
     # The text comes last: it is what numbers the footnotes.
     body, annex = writer.blocks(draft.blocks), writer.blocks(draft.annex)
@@ -99,7 +93,7 @@ def _omitted(sheet: Sheet) -> list[Omitted]:
     ]
 
 
-def omission_note(sheet: Sheet) -> str:
+def _omission_note(sheet: Sheet) -> str:
     """What is gone from a public version, in one sentence; empty when nothing is."""
     listed = [
         f"{one.code}, {one.label}{f' ({one.count} keer)' if one.count > 1 else ''}"
@@ -108,7 +102,7 @@ def omission_note(sheet: Sheet) -> str:
     return f"Openbare versie. In dit stuk is weggelaten: {'; '.join(listed)}." if listed else ""
 
 
-def lines_at(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
+def _lines_at(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
     """The filled fields with this place, in the order of the kind."""
     return [
         Line(one.label, fields[one.name], one.repeat)
@@ -121,8 +115,3 @@ def letterhead_of(draft: Draft) -> str:
     """BRIEF VAN DE MINISTER VAN ..., from who signs; empty when nobody does."""
     signatories = draft.fields.get("ondertekenaars")
     return letterhead([plain(row[0]) for row in signatories.rows]) if signatories else ""
-
-
-def _attachment_count(draft: Draft) -> int:
-    attachments = draft.fields.get(ATTACHMENTS)
-    return len(attachments.rows) if attachments else 0

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import field
 
 from woo.draft.anchors import anchor_in, name
+from woo.draft.draft import Content
+from woo.draft.kinds import KindField
 from woo.draft.layout.breaking import FIELD, MARGIN, TEXT, pieces
 from woo.draft.layout.columns import MANY_COLUMNS, MOST_LINES, Column, table_columns
 from woo.draft.pictures import Picture
@@ -62,10 +64,14 @@ class TypstWriter:
     _widest: int = TEXT
     _block_name: str = "redacted"
 
-    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Typst:
+    def field(self, one: KindField, content: Content, /) -> Typst:
         """Lines under each other; in the margin column shorter words are broken."""
-        with self._words_up_to(MARGIN if narrow else FIELD):
-            return Typst("#linebreak()".join(self.inlines(line) for line in lines))
+        with self._words_up_to(MARGIN if one.place == "margin" else FIELD):
+            return Typst("#linebreak()".join(self.inlines(line) for line in content.lines))
+
+    def rows(self, _one: KindField, content: Content, /) -> list[list[Typst]]:
+        """The cells of a field that is a table."""
+        return [[self.inlines(cell) for cell in row] for row in content.rows]
 
     @contextmanager
     def _words_up_to(self, widest: int) -> Iterator[None]:

@@ -10,7 +10,7 @@ from woo.draft.dates import read_date_or_none
 from woo.draft.files import read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.reading.source import Source, parse
-from woo.draft.sets.draft_set import SET_FILE, DraftSet
+from woo.draft.sets.draft_set import NOTA, SET_FILE, DraftSet
 from woo.draft.sets.proposal import other_files
 from woo.draft.sets.tables import TableRow, rows_of, same, without
 from woo.model.draft import Problem, Severity
@@ -20,7 +20,6 @@ from woo.text.nearest import nearest
 
 Found = dict[Path, tuple[Problem, ...]]
 
-_NOTA = "nota"
 _DOSSIER = re.compile(r"\bKamerstuk(?:ken)?\b[^.;:()\n]{0,20}?(\d{2}\s\d{3})\b")
 
 
@@ -79,7 +78,7 @@ def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
 
 
 def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[Problem]:
-    if nota.kind and nota.kind.name != _NOTA:
+    if nota.kind and nota.kind.name != NOTA:
         yield nota.at("soort", f"In {SET_FILE} is dit de nota, maar de soort is een andere.")
     names = [letter.source.first("titel"), letter.source.first("soort"), "Brief"]
     rows = without(rows_of(nota.source), [*names, letter.kind.label if letter.kind else ""])
@@ -96,7 +95,7 @@ def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[
 
 
 def _letter_problems(letter: _Part, nota: _Part, draft_set: DraftSet) -> Iterator[Problem]:
-    if letter.kind and letter.kind.name == _NOTA:
+    if letter.kind and letter.kind.name == NOTA:
         yield letter.at("soort", f"In {SET_FILE} is dit de brief, maar de soort is nota.")
     if letter.kind and letter.kind.field(ATTACHMENTS):
         yield from _table_problems(letter, rows_of(letter.source), draft_set)
@@ -115,15 +114,15 @@ def _table_problems(
 ) -> Iterator[Problem]:
     """The rows are the attachments, with their names and in their order."""
     names = [one.name for one in draft_set.attachments]
-    for row in rows:
-        if not any(same(row.name, name) for name in names):
-            near = nearest(row.name, names)
-            advice = f"Bedoelt u '{near}'?" if near else f"Zet het bestand in {SET_FILE}."
-            yield Problem(row.line, row.column, f"Deze bijlage is niet in de set. {advice}")
+    strange = without(rows, names)
+    for row in strange:
+        near = nearest(row.name, names)
+        advice = f"Bedoelt u '{near}'?" if near else f"Zet het bestand in {SET_FILE}."
+        yield Problem(row.line, row.column, f"Deze bijlage is niet in de set. {advice}")
     for number, name in enumerate(names, 1):
         if not any(same(row.name, name) for row in rows):
             yield part.at(ATTACHMENTS, f"Bijlage {number} van de set ontbreekt hier: {name}.")
-    known = [row for row in rows if any(same(row.name, name) for name in names)]
+    known = [row for row in rows if row not in strange]
     if len(known) == len(names):
         for row, name in zip(known, names, strict=True):
             if not same(row.name, name):

@@ -11,6 +11,7 @@ from woo.model.values import dataclass
 
 SET_FILE = "set.toml"
 SOURCE = ".md"
+NOTA = "nota"
 _LONGEST_NAME = 60
 
 

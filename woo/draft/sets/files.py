@@ -1,14 +1,15 @@
 """Make everything of a set: each source in every format, internal and public."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from woo.draft.files import read_source
+from woo.draft.layout.sheet import Sheet
 from woo.draft.reading.source import parse
-from woo.draft.render import render
+from woo.draft.render import prepare, write
 from woo.draft.sets.checks import check_set
-from woo.draft.sets.draft_set import SOURCE, DraftSet
+from woo.draft.sets.draft_set import NOTA, DraftSet
 from woo.errors import InputError
 from woo.model.draft import Severity
 from woo.text.files import cannot_write, write_atomically
@@ -34,8 +35,12 @@ def render_set(
     dossier. Raises InputError, before anything is written, when the set has errors.
     """
     refuse_errors(draft_set, templates)
+    sheets = {
+        path: prepare(read_source(path), folder=path.parent, templates=templates)
+        for path in draft_set.sources
+    }
     for folder in (PUBLIC,) if public_only else (INTERNAL, PUBLIC):
-        made = list(_one_version(draft_set, out / folder, formats, templates))
+        made = list(_one_version(draft_set, out / folder, formats, sheets))
         _remove_others(out / folder, {path.name for path in made})
         yield from made
 
@@ -54,7 +59,7 @@ def refuse_errors(draft_set: DraftSet, templates: Path | None) -> None:
 
 
 def _one_version(
-    draft_set: DraftSet, folder: Path, formats: Sequence[str], templates: Path | None
+    draft_set: DraftSet, folder: Path, formats: Sequence[str], sheets: Mapping[Path, Sheet]
 ) -> Iterator[Path]:
     public = folder.name == PUBLIC
     try:
@@ -62,13 +67,10 @@ def _one_version(
     except OSError as error:
         raise cannot_write(error) from error
     for path, name in names(draft_set).items():
-        if path.suffix == SOURCE:
-            text = read_source(path)
+        if path in sheets:
             for to in formats:
-                made = render(
-                    text, public=public, to=to, folder=path.parent, templates=templates
-                ).content
-                yield _write(folder / f"{name}.{to}", made)
+                made = write(sheets[path], public=public, to=to)
+                yield _write(folder / f"{name}.{to}", made.content)
         elif not public:
             yield _write(folder / f"{name}{path.suffix.lower()}", path.read_bytes())
 
@@ -77,7 +79,7 @@ def names(draft_set: DraftSet) -> dict[Path, str]:
     """What each member is called among the outputs, without suffix."""
     letter = parse(read_source(draft_set.letter)).first("soort")
     attachments = {one.path: one.file_name for one in draft_set.attachments}
-    return {draft_set.nota: "nota", draft_set.letter: letter, **attachments}
+    return {draft_set.nota: NOTA, draft_set.letter: letter, **attachments}
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -1,16 +1,15 @@
 """Propose a ``set.toml`` for a folder, from what is in it."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from woo.draft.files import read_source, write_new
 from woo.draft.reading.source import Source, parse
-from woo.draft.sets.draft_set import SET_FILE, SOURCE, is_set, slug
+from woo.draft.sets.draft_set import NOTA, SET_FILE, SOURCE, is_set, slug
 from woo.draft.sets.tables import rows_of
 from woo.errors import InputError
+from woo.text.toml import toml_string
 
-_NOTA = "nota"
 _HEAD = """\
 # Deze map is een set: een nota, de brief waar zij over gaat, en de bijlagen.
 # De volgorde van de bijlagen is hun nummer. De naam is die in de tabellen van de nota en de brief.
@@ -29,15 +28,15 @@ def write_set_file(folder: Path) -> Path:
 def propose(folder: Path) -> str:
     """The text of ``set.toml``. Raises InputError when not one nota and one letter are there."""
     sources = {path: parse(read_source(path)) for path in sorted(folder.glob(f"*{SOURCE}"))}
-    notas = [path for path, one in sources.items() if one.first("soort") == _NOTA]
-    letters = [path for path, one in sources.items() if one.first("soort") not in ("", _NOTA)]
+    notas = [path for path, one in sources.items() if one.first("soort") == NOTA]
+    letters = [path for path, one in sources.items() if one.first("soort") not in ("", NOTA)]
     if len(notas) != 1 or len(letters) != 1:
         raise InputError(
             f"In deze map staan {len(notas)} nota's en {len(letters)} brieven als brontekst.",
             f"Zet er van elk één in de map, of schrijf zelf {SET_FILE}.",
         )
     nota, letter = notas[0], letters[0]
-    lines = [_HEAD, f"nota = {json.dumps(nota.name)}", f"brief = {json.dumps(letter.name)}"]
+    lines = [_HEAD, f"nota = {toml_string(nota.name)}", f"brief = {toml_string(letter.name)}"]
     return "\n".join([*lines, *_attachments(folder, sources[letter], sources[nota])]) + "\n"
 
 
@@ -49,8 +48,8 @@ def _attachments(folder: Path, letter: Source, nota: Source) -> Iterator[str]:
         name = rows[place] if place < len(rows) else path.stem
         bestand = path.relative_to(folder).as_posix()
         yield "\n[[bijlagen]]"
-        yield f"bestand = {json.dumps(bestand, ensure_ascii=False)}"
-        yield f"naam = {json.dumps(name, ensure_ascii=False)}"
+        yield f"bestand = {toml_string(bestand)}"
+        yield f"naam = {toml_string(name)}"
 
 
 def other_files(folder: Path) -> Iterator[Path]:

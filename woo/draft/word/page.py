@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from woo.draft.draft import Draft
-from woo.draft.layout.sheet import Sheet, lines_at, omission_note, values
+from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.word import runs as word
@@ -34,29 +34,16 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
     environment = markup_templates(sheet.template_folders)
     usual = values(sheet, writer)
-    fields = {name: writer.field(name, content) for name, content in draft.fields.items()}
     style = usual["house_style"]
-    more = {
-        "fields": fields,
-        "head": lines_at(draft, fields, "head"),
-        "margin": lines_at(draft, fields, "margin"),
-        "omission_note": omission_note(sheet),
-        "logo": anchored_logo(style),
-    }
+    more = {"rows": _Rows(usual["rows"]), "logo": anchored_logo(style)}
     template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
-    page = template.render({**usual, **_field_values(draft, writer), **more})
+    page = template.render({**usual, **_word_values(draft, writer), **more})
     return _packed(page, writer, environment, sheet, logo_of(style))
 
 
-def _field_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
+def _word_values(draft: Draft, writer: DocxWriter) -> dict[str, Any]:
     """What a Word template may use beside what every template may."""
     return {
-        "rows": _Rows(
-            {
-                one.name: writer.rows(one.name, one.all_columns, draft.fields[one.name])
-                for one in draft.kind.fields
-            }
-        ),
         "fixed": lambda text: word.styled(text, word.FIXED) if text else Markup(""),
         "label": lambda text: word.styled(text, word.LABEL) if text else Markup(""),
         "capitals": lambda name: writer.formed(

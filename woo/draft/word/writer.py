@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from woo.draft.anchors import anchor_in
 from woo.draft.draft import Content
+from woo.draft.kinds import KindField
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -61,24 +62,20 @@ class DocxWriter:
 
     # Fields
 
-    def lines(self, lines: tuple[Inlines, ...], *, narrow: bool = False) -> Markup:  # noqa: ARG002
-        """Lines under each other; Word breaks long words itself."""
-        return self.formed(lines, Form())
-
     def formed(self, lines: tuple[Inlines, ...], form: Form) -> Markup:
         """Lines under each other, in one paragraph."""
         return word.run(_BREAK, Form()).join(self._run(line, form) for line in lines)
 
-    def field(self, field_name: str, content: Content) -> Markup:
-        """The value of a field; its style says which field it is."""
-        return self.formed(content.lines, Form(field=field_name))
+    def field(self, one: KindField, content: Content, /) -> Markup:
+        """The value of a field; its style says which field it is. Word breaks long words itself."""
+        return self.formed(content.lines, Form(field=one.name))
 
-    def rows(self, name: str, columns: tuple[str, ...], content: Content) -> list[list[Markup]]:
-        """The cells of a field that is a table."""
+    def rows(self, one: KindField, content: Content, /) -> list[list[Markup]]:
+        """The cells of a field that is a table, each in the style of its column."""
         return [
             [
-                self._run(cell, Form(field=f"{name}.{column}"))
-                for column, cell in zip(columns, row, strict=True)
+                self._run(cell, Form(field=f"{one.name}.{column}"))
+                for column, cell in zip(one.all_columns, row, strict=True)
             ]
             for row in content.rows
         ]

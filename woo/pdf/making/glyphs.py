@@ -90,11 +90,12 @@ def _has_fallback(character: str) -> bool:
     if character not in _tried:
         if len(_tried) >= _TRIALS or unicodedata.category(character) in {"Cs", "Co", "Cn", "Cc"}:
             return False
-        _tried[character] = _typesets(character)
+        _tried[character] = typesets(character)
     return _tried[character]
 
 
-def _typesets(character: str) -> bool:
+def typesets(character: str) -> bool:
+    """Whether any font that we have, our own first, can print this character."""
     source = (
         '#set document(title: "x"); #set text(font: "Source Sans Pro", lang: "nl");'
         f"#{typst_string(character)}"
