@@ -13,8 +13,6 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
-from woo.text.machine import collecting_rarely
-
 PLACE = "Voorbeeldzaken"  # a word of every sample, where the number of the round goes
 
 
@@ -64,10 +62,13 @@ def main() -> None:
 
 
 def _as_in_use(tool: str) -> AbstractContextManager[None]:
-    """The collector as ``woo draft`` has it; another tool runs in Python as it is."""
+    """The collector as ``woo draft`` has it; another tool runs in Python as it is, without woo."""
+    if tool != "woo":
+        return nullcontext()
     from woo.cli.draft import OBJECTS_BEFORE_COLLECTION
+    from woo.text.machine import collecting_rarely
 
-    return collecting_rarely(OBJECTS_BEFORE_COLLECTION) if tool == "woo" else nullcontext()
+    return collecting_rarely(OBJECTS_BEFORE_COLLECTION)
 
 
 if __name__ == "__main__":
