@@ -10,6 +10,9 @@ from functools import cache
 
 from woo.reference.tables import load_table
 
+# The lists of ``members.toml`` in which a surname alone is no sign of anybody.
+_IN_FULL = ("elected_2012", "elected_2017", "elected_2025", "known_in_full")
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -42,7 +45,14 @@ def offices() -> tuple[str, ...]:
 
 @cache
 def full_names() -> tuple[str, ...]:
-    """Every full name, of members of parliament too."""
+    """Every full name, of members of parliament and others who act in public too."""
+    table = load_table("members")
+    in_full = (name for key in _IN_FULL for name in table[key])
+    return tuple(dict.fromkeys((*_well_known(), *in_full)))
+
+
+def _well_known() -> tuple[str, ...]:
+    """Full names of those who are meant when only their surname is said."""
     table = load_table("members")
     members = (str(one[0]) for one in table["members"])
     return tuple(dict.fromkeys((*(one.name for one in holders()), *members, *table["public"])))
@@ -50,11 +60,11 @@ def full_names() -> tuple[str, ...]:
 
 @cache
 def surnames() -> tuple[str, ...]:
-    """Every surname with its tussenvoegsels. Alone it proves little: it may be somebody else's."""
-    return tuple(dict.fromkeys(name.partition(" ")[2] for name in full_names()))
+    """Surnames with their tussenvoegsels. Alone it proves little: it may be somebody else's."""
+    return tuple(dict.fromkeys(name.partition(" ")[2] for name in _well_known()))
 
 
 @cache
 def initial_and_surname() -> frozenset[tuple[str, str]]:
     """``("J", "Uitermark")`` and ``("A", "van Huffelen")``: how a signature is recognised."""
-    return frozenset((name[0], name.partition(" ")[2]) for name in full_names())
+    return frozenset((name[0], name.partition(" ")[2]) for name in _well_known())
