@@ -89,18 +89,23 @@ class Forward:
     def _words(self, doc: "Doc") -> Any:
         """What the network makes of each word by itself."""
         numbers: Any = doc.to_array(["ORTH"]).reshape(-1).tolist()
-        if not self._known.keys() >= set(numbers):
-            self._remember(doc)
+        words = set(numbers)
+        new = [number for number in words if number not in self._known]
+        if len(self._known) + len(new) > _MOST_WORDS:
+            self._known.clear()
+            new = list(words)
+        if new:
+            self._remember(doc.vocab, new)
         return self._rows[[self._known[number] for number in numbers]]
 
-    def _remember(self, doc: "Doc") -> None:
-        if len(self._known) + len(doc) > _MOST_WORDS:
-            self._known.clear()
-        (rows,) = self._embed.predict([doc])
-        for row, token in zip(rows, doc, strict=True):
-            if token.orth not in self._known:
-                self._rows[len(self._known)] = row
-                self._known[token.orth] = len(self._known)
+    def _remember(self, vocabulary: Any, numbers: list[int]) -> None:
+        from spacy.tokens import Doc
+
+        words = Doc(vocabulary, words=[vocabulary.strings[number] for number in numbers])
+        (rows,) = self._embed.predict([words])
+        first = len(self._known)
+        self._rows[first : first + len(numbers)] = rows
+        self._known.update(zip(numbers, range(first, first + len(numbers)), strict=True))
 
 
 def _through(layers: Sequence[_Maxout], rows: Any) -> Any:

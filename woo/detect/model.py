@@ -53,8 +53,6 @@ _NAME, _STAYS, _THING = 0.2, 0.7, 0.9
 _OTHER = {Category.SPECIAL: 0.8, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
-# Characters at a time: what the network makes of them stays in the processor's cache.
-_PIECE = 6000
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
 # Nobody holds an office in a text that speaks of none of these.
 _OFFICES = (
@@ -115,7 +113,7 @@ def detect_by_model(document: Document) -> Iterator[Finding]:
 def findings_by(scores: Scores, text: str) -> Iterator[Finding]:
     """Everything that a network, such as one in training, sees in a text."""
     is_public = mentions(text, _OFFICES)
-    for offset, doc in docs(text, _PIECE):
+    for offset, doc in docs(text):
         if not len(doc):
             continue
         chances = _chances(scores(doc))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES
@@ -54,9 +54,14 @@ _TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")
 # Longer runs without a space are no language; the tokenizer would need quadratic time for them.
 # Half a surrogate pair, from a broken file, is no text at all.
 _UNREADABLE = re.compile(r"\S{120,}|[\ud800-\udfff]")
-_PIECE = 50_000
+# Characters at a time: what the network makes of them stays in the processor's cache.
+_PIECE = 6000
+_KEPT = 64  # pieces
+# What spaCy works out of each new word and somebody here asks for.
+_ATTRIBUTES = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "LANG", "IS_SPACE", "IS_LOWER")
 
 
+@lru_cache(maxsize=4096)
 def _is_capital(word: str) -> bool:
     return _CAPITAL.fullmatch(word) is not None and not (word.isupper() and len(word) < 2)
 
@@ -142,7 +147,7 @@ def has(token: Any, flag: str) -> bool:
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
     import spacy
-    from spacy.attrs import LANG, PREFIX  # type: ignore[import-not-found]
+    from spacy.attrs import IDS  # type: ignore[import-not-found]
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -164,23 +169,34 @@ def nlp() -> "Language":
         token_match=_TOKEN_MATCH.match,
     )
     vocabulary: Any = pipeline.vocab
-    vocabulary.lex_attr_getters[PREFIX] = _prefix
+    getters = vocabulary.lex_attr_getters
+    for number in getters.keys() - {IDS[name] for name in _ATTRIBUTES}:
+        del getters[number]
+    getters[IDS["PREFIX"]] = _prefix
     # The only attribute of a word that has room for a string and no other use here.
-    vocabulary.lex_attr_getters[LANG] = lists_of
+    getters[IDS["LANG"]] = lists_of
     return pipeline
 
 
-def docs(text: str, longest: int = _PIECE) -> Iterator[tuple[int, "Doc"]]:
-    """The text in pieces of ``longest`` characters, with offsets; pieces end at a line break."""
+def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
+    """The text in pieces with their offsets; a piece ends at a line break where there is one.
+
+    Not to be changed: who asks for the same text again gets the same.
+    """
     cleaned = _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
     start = 0
     while start < len(cleaned):
-        end = min(start + longest, len(cleaned))
+        end = min(start + _PIECE, len(cleaned))
         if end < len(cleaned):
             end = (
                 cleaned.rfind("\n\n", start + 1, end) + 1
                 or cleaned.rfind("\n", start + 1, end) + 1
                 or end
             )
-        yield start, nlp().make_doc(cleaned[start:end])
+        yield start, _read(cleaned[start:end])
         start = end
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(piece: str) -> "Doc":
+    return nlp().make_doc(piece)
