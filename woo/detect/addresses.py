@@ -45,20 +45,23 @@ _BEFORE_POSTCODE = re.compile(
     f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}"
     f"(?:[ ]19\\d\\d)?{_MIDDLE}(?:nr\\.? ?)?{_OCR_NUMBER}{_UNIT}{_JOIN}$"
 )
-_AFTER_POSTCODE = re.compile(rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;|\n]|$)")
+# The place, or as in a query the number of the house: ``8911 KR 17``.
+_AFTER_POSTCODE = re.compile(
+    rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;|\n]|$)|"
+    r"[ ]\d{1,4}[a-zA-Z]?(?=[ ]{2}|[ ]?[\n;|,)\]]|$)"
+)
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
-    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro))(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro)){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
     f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
 # Any capitalised words and a number, where the words before them say that somebody lives there.
 _LIVES = re.compile(
-    r"\b(?:woon(?:t|de|achtig|adres)?|wonende?|adres(?:[ ]wordt|[ ]is)?|woning|gevestigd|"
-    r"verblijft?|"
-    r"ingeschreven|buur(?:man|vrouw)|bewoners?|pand|afsluiting|schoenmaker|winkelierster)\b"
-    r"[ ]?[:|]?[ \t]{0,12}(?:(?:ook|nu|al|weer|nog|aan|op|in|van|bij|naast|achter|de|het|mij|"
-    r"sinds|(?:te|in)[ \n][A-Z][a-z]{2,14})[ ,\n]{1,3}){0,6}",
+    r"\b(?:woon(?:t|de|achtig)?|wonende?|(?:woon|thuis|gast|huis)?adres(?:[ ]wordt|[ ]is)?|"
+    r"woning|gevestigd|verblijft?|ingeschreven|buur(?:man|vrouw)|bewoners?|pand|afsluiting|schoenmaker|winkelierster)\b"
+    r"[ ]?[:|=]?[\"']?[ \t]{0,12}(?:(?:ook|nu|al|weer|nog|aan|op|in|van|bij|naast|achter|de|het|"
+    r"mij|sinds|(?P<place>(?:te|in)[ \n][A-Z][a-z]{2,14}))[ ,\n]{1,3}){0,6}",
     re.IGNORECASE,
 )
 _ANY_STREET = re.compile(
@@ -70,6 +73,12 @@ _NUMBER_AND_PLACE = re.compile(
     rf"(?<=[ ])(?:nr\.? ?)?{_NUMBER}(?:,[ ]|[ ](?:te|in)[ ])(?P<place>{CAPITALISED})"
 )
 _WORDS_BEFORE = re.compile(f"(?<![\\w-]){_LEADING}{{0,3}}(?P<last>{CAPITALISED}){_MIDDLE}$")
+# In another country: *Zeelaan 144/0302, 8660 De Panne*, *Bentheimer Str. 27b, D-48529 Nordhorn*.
+_ABROAD = re.compile(
+    rf"(?<![\w-]){_LEADING}{{0,3}}{CAPITALISED}(?:[ ]Str\.)?[ ]\d{{1,4}}[a-z]?(?:/\d{{1,4}})?"
+    rf"(?:,?[ ](?:bus|box|bte)[ ]\w{{1,5}})?,[ ](?:[A-Z]{{1,2}}-)?\d{{4,5}}[ ]"
+    rf"(?![A-Z]{{2}}\b){_PLACE}(?:[ ]\([A-Z]{{1,2}}\))?"
+)
 # In lower case, as in a chat; the ending and the words before it must be sure.
 _BARE = re.compile(
     r"\b(?:de|het|aan|op)[ ](?P<street>(?:Singel|Gracht|Kade|Dijk|Markt|Brink|Vaart|Plein|"
@@ -90,6 +99,7 @@ _BROKEN = re.compile(
     f"{_NUMBER}(?!\\w)"
 )
 _DIGIT = re.compile(r"\d")
+_POSTED = re.compile(r", (?:[a-z]{1,2}-)?\d{4,5} ")
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
 # Two letters that are a word or a unit as well; alone they make no postcode.
@@ -160,13 +170,15 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
     for lives in _LIVES.finditer(text):
         street = _ANY_STREET.match(text, lives.end())
         if street and _is_house(street.group()):
-            yield street.span()
+            start = lives.start("place") if lives["place"] else street.start()
+            yield start, street.end()
     for match in matches_in_lines(text, _DIGIT, _NUMBER_AND_PLACE):
         if is_place(match["place"]):
             window = max(0, match.start() - 60)
             before = _WORDS_BEFORE.search(text[window : match.start()])
             if before and _is_house(before.group()) and _is_house(before["last"]):
                 yield window + before.start(), match.end()
+    yield from (match.span() for match in matches_in_lines(text, _POSTED, _ABROAD))
     for match in matches_in_lines(text, _DIGIT, _LOWER):
         if _NO_STREET.match(match["street"]) is None:
             place = _LOWER_PLACE.match(text, match.end())

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
+from woo.detect.lexicon import well_known
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.text.matcher import Matcher
 
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
@@ -20,9 +23,17 @@ _TITLED = re.compile(
 )
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.
 _WRITTEN_BY = re.compile(
-    r"\b(?:boek|boekje|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
-    r"artikel|column|essay|opiniestuk|recensie)"
-    r"[ \n]van[ \n]"
+    r"\b(?:boek(?:en|je)?|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
+    r"artikel|column|essay|opiniestuk|recensie|preadvies|dicht(?:bundel|regels?)|gedicht(?:en)?|"
+    r"bundel|toneelstuk|symfonie|opera|compositie|schilderij(?:en)?|ets(?:en)?|litho|gravure|"
+    r"sculptuur)"
+    r"[ \n](?:van|door)[ \n]"
+)
+# A footnote: *12 Zie C.J. Bakker en G. de Hulst, De grenzen van het recht, Deventer 2019*.
+_PUBLISHED = re.compile(
+    rf"{_OTHERS},[ \n][A-ZÀ-Þ‘'“\"][^;\n.]{{10,120}}?[,(. ][^;\n]{{0,60}}?"
+    r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
+    rf"Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
 )
 # A list of literature: *Aarden, T. & Bos, M.C. (2019). Titel*.
 _ONE = (
@@ -42,17 +53,26 @@ _MOST = 6
 def detect_authors(document: Document) -> Iterator[Finding]:
     """Everybody who is cited with a year or a title."""
     text = document.text
-    for pattern in (_CITED, _TITLED):
+    for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
             for name in _before(text, match.start()):
                 yield person(text, name, "authors", 0.9, Role.AUTHOR)
     for line in _LITERATURE.finditer(text):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
+    for found in _well_known().find(text):
+        if text[found.start].isupper():
+            span = (found.start, found.end)
+            yield finding(text, span, Category.PERSON, "authors", 0.9, Role.AUTHOR)
     for match in _WRITTEN_BY.finditer(text):
         writer = read_name(text, match.end())
         if writer is not None and writer.is_known:
             yield person(text, writer, "authors", 0.9, Role.AUTHOR)
+
+
+@cache
+def _well_known() -> Matcher:
+    return Matcher(well_known())
 
 
 def _before(text: str, end: int) -> Iterator[Name]:

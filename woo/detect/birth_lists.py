@@ -25,6 +25,10 @@ _TO_DATE = re.compile(r"[ ]?(?:[,;(|]|[ \t]{2})[ \t]{0,20}")
 _BEHIND_NAME = re.compile(
     rf"(?:,[ ]|[ ]\()(?P<date>{FULL_DATE.pattern})(?=[),;]|[ ]en\b)", re.IGNORECASE
 )
+# *uw patiënt B. Kaplan (m), 23-08-1958*; *41 jr (8-8-83)*.
+_BEHIND_SEX = re.compile(
+    rf"(?:[ ,]\(?[mvMV]\)?,?[ ]|\b\d{{1,2}}[ ](?:jr|jaar|j)\.?[ ]\()(?P<date>{FULL_DATE.pattern})",
+)
 _NUMBERED = re.compile(
     r"[ \t>|*•-]{0,8}(?:[A-Z]?\d{1,4}[.)]?[ \t|;]{1,6})?(?:kind |zoon |dochter )?"
 )
@@ -49,6 +53,7 @@ def dates_by_person(text: str) -> Iterator[tuple[int, int]]:
     for behind in _BEHIND_NAME.finditer(text):
         if _year(behind["date"]) < _ADULT_YEAR and name_before(text, behind.start()):
             yield behind.span("date")
+    yield from (behind.span("date") for behind in _BEHIND_SEX.finditer(text))
     rows: list[tuple[int, int]] = []
     others: list[tuple[int, int]] = []
     for offset, line in [*lines(text), (len(text), "")]:

@@ -23,7 +23,8 @@ _VALUE = rf"{DIGIT}(?:[ .\u00a0-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
 _CALLED = re.compile(
     rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
     rf"sofi[- ]?(?:nummer|nr)|"
-    rf"pgn|persoonsgebonden nummer)\b\.?[\])]?{GAP}(?P<number>{_VALUE})",
+    rf"pgn|persoonsgebonden nummer)\b\.?[\])]?(?:[ ]van[ ](?:de[ ]|het[ ])?[a-zë]{{3,20}})?"
+    rf"{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn\b")

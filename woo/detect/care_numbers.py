@@ -1,12 +1,13 @@
-"""Registrations of care professionals: BIG (eleven digits), AGB (eight), SKJ (nine).
+"""Numbers in care: of professionals, BIG (eleven digits), AGB (eight), SKJ (nine), and of patients.
 
-Source: BIG-register, Vektis (AGB-register) and Stichting Kwaliteitsregister Jeugd.
+Source: BIG-register, Vektis (AGB-register) and Stichting Kwaliteitsregister Jeugd. A patient's
+number is whatever the file of a hospital, doctor or institution has behind that word.
 """
 
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import DIGIT, values_below
+from woo.detect.columns import DIGIT, GAP, values_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -32,6 +33,17 @@ _BEFORE = re.compile(
 )
 _HEADING = re.compile(r"(?:big|agb|skj)\b")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
+_PATIENT = (
+    r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag)?|epd|ecd|mrn|"
+    r"medisch dossier|verzekerden?|declaratie)(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id)\b\.?)|mrn\b)"
+)
+_OF_PATIENT = r"(?=[A-Z/.-]{0,6}\d)[A-Z]{0,4}[-/.]?\d(?:[-/. ]?\d){3,11}(?![\w]|[.,/-]\d)"
+_PATIENT_CALLED = re.compile(
+    rf"(?<!\w){_PATIENT}(?:[ ](?:bij|van)[ ][^\d\n:;]{{2,30}}?)?{GAP}(?P<number>{_OF_PATIENT})",
+    re.IGNORECASE,
+)
+_PATIENT_HEADING = re.compile(_PATIENT)
+_PATIENT_CELL = re.compile(_OF_PATIENT, re.IGNORECASE)
 # Eleven digits of which the second is a 9: the form of every BIG number of a profession.
 _ELEVEN = re.compile(r"(?<![\w.,/+-])\d9\d{9}(?![\w]|[.,/-]\d)")
 _OTHER = re.compile(
@@ -39,14 +51,40 @@ _OTHER = re.compile(
     r"rekening)[a-z]{0,8}[ .:#]{1,3}$",
     re.IGNORECASE,
 )
+_OF_CARE = (
+    "pati",
+    "pat.",
+    "client",
+    "cliënt",
+    "zorg",
+    "epd",
+    "ecd",
+    "mrn",
+    "verzeker",
+    "declaratie",
+    "medisch dossier",
+    "patn",
+)
 _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")
 
 
 def detect_care_number(document: Document) -> Iterator[Finding]:
-    """Every BIG number, AGB code and SKJ number that is called so."""
+    """Every BIG number, AGB code and SKJ number that is called so, and every patient's number."""
     text = document.text
-    if not mentions(text, ("big", "blg", "agb", "skj", "registratie")):
-        return
+    if mentions(text, _OF_CARE):
+        yield from _of_patients(text)
+    if mentions(text, ("big", "blg", "agb", "skj", "registratie")):
+        yield from _of_professionals(text)
+
+
+def _of_patients(text: str) -> Iterator[Finding]:
+    for match in _PATIENT_CALLED.finditer(text):
+        yield _found(text, match.span("number"), 0.9)
+    for cell in values_below(text, _PATIENT_HEADING, _PATIENT_CELL):
+        yield _found(text, cell.span(), 0.9)
+
+
+def _of_professionals(text: str) -> Iterator[Finding]:
     for pattern in (_CALLED, _BEFORE):
         for match in pattern.finditer(text):
             yield _found(text, match.span(match.lastgroup or 0), 0.97)

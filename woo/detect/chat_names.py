@@ -44,6 +44,11 @@ def is_shaped(name: str) -> bool:
     )
 
 
+def is_machine(name: str) -> bool:
+    """True for the account of a service or of everybody: ``svc_backup``, ``root``."""
+    return _MACHINE.match(name) is not None
+
+
 def is_plain(name: str) -> bool:
     """True for a single lower-case word that is none of the words one expects there."""
     return _WORD.match(name) is not None and not is_no_user(name) and not is_organisation(name)

@@ -6,13 +6,13 @@ from woo.detect.columns import DIGIT
 
 _D = DIGIT
 _MONTH = (
-    r"(?:jan(?:uar[il])?|feb(?:ruar[il])?|m(?:aa)?rt|maart|apr(?:i[l1])?|me[il]|jun[il]?|ju[l1][il]?|"
+    r"(?:jan(?:uar[il])?|feb(?:r(?:uar[il])?)?|m(?:aa)?rt|maart|apr(?:i[l1])?|me[il]|jun[il]?|ju[l1][il]?|"
     r"aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|"
     r"january|february|march|may|june|july|august|mai|märz|october|december)\.?"
 )
 _YEAR = rf"(?:{_D}{{4}}|['’‘`]\d{{2}})"
 _SEPARATED = (
-    rf"{_D}{{1,2}}[ ]?[-./\u2013][ ]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./\u2013][ ]?"
+    rf"{_D}{{1,2}}[ ]?[-./|\u2013][ ]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./|\u2013][ ]?"
     rf"(?:{_D}{{4}}|['’‘`]?{_D}{{2}})"
 )
 _YEAR_FIRST = rf"[12l]{_D}{{3}}[-./]{_D}{{1,2}}[-./]{_D}{{1,2}}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.mailbox_owners import owner_role
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -31,15 +32,27 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
+# As text recognition gives it: another sign for @, a space behind it, a space or comma at a dot.
+_MISREAD = re.compile(
+    r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@)[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"
+    r"[.,][ ]?(?:nl|com|org|eu|net|be|de)\b"
+)
 _BROKEN_DOMAIN = re.compile(
     r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
 )
+
+_SIGNED = (_PLAIN, _SPACED, _MISREAD, _BROKEN_DOMAIN)
+_SPELT = (_OBFUSCATED, _SPOKEN)
+_SIGNS = "@\uff20©®"
+_AT_WORDS = (" at ", "at]", "at)", "at}", "staartje", "[@", "(@", "@ )", "@ ]", "( @", "[ @")
 
 
 def detect_email(document: Document) -> Iterator[Finding]:
     """Every e-mail address; a general mailbox gets the role FUNCTIONAL."""
     text = document.text
-    for pattern in (_PLAIN, _OBFUSCATED, _SPOKEN, _SPACED, _BROKEN_DOMAIN):
+    signed = _SIGNED if any(sign in text for sign in _SIGNS) else ()
+    spelt = _SPELT if mentions(text, _AT_WORDS) else ()
+    for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
             role = owner_role(text[start:end])

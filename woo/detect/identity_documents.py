@@ -20,14 +20,14 @@ _WORD = (
     r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|"
     r"(?:identiteits|id|nationale identiteits|legitimatie|vreemdelingen)[- ]?(?:kaart|bewijs|"
     r"document)(?:nummer|nr)?|"
-    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs)(?:nummer|nr)?|verblijfs(?:document|"
-    r"kaart|pas)(?:nummer|nr)?|"
+    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs|vaarbewijs)(?:nummer|nr)?|"
+    r"verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
     r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|"
     r"kopie id|tazkira|"
     r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
 )
 _STARTS = re.compile(
-    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|rijb|r-b|verblijfs|reisd|laissez|"
+    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|verblijfs|reisd|laissez|"
     r"doc|kopie|"
     r"tazkira|driving"
 )
@@ -78,7 +78,8 @@ _OTHER = re.compile(
 )
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
 _HEADING = re.compile(
-    r"paspoort|id[- ]?bewijs|id[- ]kaart|rijbewijs|document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)",
+    r"paspoort|id[- ]?bewijs|id[- ]kaart|rijbewijs|vaarbewijs|document ?(?:nr|nummer)|"
+    r"doc\.? ?(?:nr|nummer)"
 )
 _PERSONAL = re.compile(r"paspoort|identiteits|rijbewij|legitimatie|reisdocument|passport", re.I)
 _REACH = 70

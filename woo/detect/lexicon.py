@@ -27,12 +27,19 @@ def _words(*names: str) -> frozenset[str]:
     return frozenset(key(line) for text in texts for line in text.splitlines() if line)
 
 
-@cache
 def things() -> tuple[str, ...]:
     """Names of persons that are the name of a firm, place or prize: ``Albert Heijn``."""
+    return _lines("things")
+
+
+def well_known() -> tuple[str, ...]:
+    """People of history by their whole name: ``Johan de Witt``, ``Hannah Arendt``."""
+    return _lines("well_known")
+
+
+def _lines(name: str) -> tuple[str, ...]:
     folder = resources.files("woo.reference").joinpath("names")
-    lines = folder.joinpath("things.txt").read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line)
+    return tuple(filter(None, folder.joinpath(f"{name}.txt").read_text("utf-8").splitlines()))
 
 
 @lru_cache(maxsize=65536)

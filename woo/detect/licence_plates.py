@@ -50,6 +50,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"kenteken|nummerplaat")
+# In its column: the country's letters and groups of letters and digits.
+_CELL = re.compile(r"(?=[A-Z0-9 -]*\d)(?=[\d -]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,6}){1,3}")
 _ASKED = re.compile(
     r"(?:kenteken|nummerplaat)[^\n?]{0,40}\?[^\S\n]{0,3}\n[^\n]{0,40}?(?=\b[A-Z\d]{1,3}-)", re.I
 )
@@ -88,6 +90,8 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
         plate = _plate(text, start)
         if plate and plate.end() <= end:
             yield plate.span()
+        elif _CELL.fullmatch(text, start, end):
+            yield start, end
 
 
 def _with_hyphens(text: str) -> Iterator[re.Match[str]]:

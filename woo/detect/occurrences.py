@@ -8,6 +8,7 @@ from woo.detect.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
+    is_ordinary,
     is_place,
     is_surname,
 )
@@ -75,7 +76,16 @@ def _is_full_name(written: str, term: str) -> bool:
     parts = parse_name(term)
     if not (parts.first or parts.initials) and is_ambiguous(parts.surname):
         return written.rpartition(" ")[2][:1].isupper()
-    return any(c.isupper() for c in written) or len(written) > 8
+    return any(c.isupper() for c in written) or len(written) > 8 or _is_log_in(written)
+
+
+def _is_log_in(written: str) -> bool:
+    """``mgeesink``, an initial and a surname, and no word or name by itself."""
+    return (
+        written.isalpha()
+        and len(written) > 5
+        and not (is_ordinary(written) or is_surname(written) or is_first_name(written))
+    )
 
 
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:

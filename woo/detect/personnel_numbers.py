@@ -13,7 +13,8 @@ _NR = r"(?:nummers?|nrs?|no|id)\b\.?"
 _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
-    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer)"
+    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
+    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.)"
 )
 _WORDS = (
     "personeel",
@@ -27,8 +28,11 @@ _WORDS = (
     "stamn",
     "employee",
     "salaris",
+    "rbtv",
+    "personaln",
+    "medew.",
 )
-_VALUE = rf"(?:[A-Z][- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+_VALUE = rf"(?:[A-Z]{{1,2}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 _CALLED = re.compile(
     rf"(?<![\w-]){_LABEL}(?:[ ](?:is|blijft|was|van u is))?{GAP}(?P<number>{_VALUE})", re.IGNORECASE
 )

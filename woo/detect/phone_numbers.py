@@ -41,18 +41,22 @@ _SHARED_LINE = re.compile(
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)")
-# A code and a date in the columns of a table: ``0101  30-06-23``.
-_CODE_AND_DATE = re.compile(r"\d{4}[ \t]+\d\d-\d\d-\d\d$")
+# A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
+# table, ``0101  30-06-23``.
+_NO_PHONE = re.compile(
+    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|\d\d-\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
+)
 # Behind its label: an extension, or a number of which the scan was misread.
 _CALLED = re.compile(
-    rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext)\b\.?{GAP}(?P<short>{DIGIT}{{3,5}})|"
-    rf"(?:tel(?:efoon(?:nummer)?)?|mob(?:iel)?|gsm|fax)\b\.?[ ]{{0,3}}:?[ ]{{0,5}}"
-    rf"(?P<long>[0O]{DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{8}}))(?![\w-])",
+    rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext|sein|pieper)\b\.?{GAP}"
+    rf"(?P<short>(?!112\b){DIGIT}{{3,5}})|"
+    rf"(?:tel(?:efoon(?:nummer)?)?(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"
+    rf"[ ]{{0,3}}:?[ ]{{0,5}}"
+    rf"(?P<long>(?:\+|[0O]){DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{7,11}}))(?![\w-])",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
-_WORDS = ("tel", "tst", "toest", "ext", "mob", "gsm", "fax")
+_WORDS = ("tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
 _SHORT = re.compile(r"\d{4,5}(?!\w)")
 _OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale", re.I)
 _NUMERAL = (
@@ -75,8 +79,7 @@ def detect_phone(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _CANDIDATE.finditer(text):
         if (
-            _DATE.match(match.group()) is None
-            and _CODE_AND_DATE.match(match.group()) is None
+            _NO_PHONE.match(match.group()) is None
             and _is_dutch(match.group())
             and not _is_other_number(text, match.start())
         ):

@@ -82,7 +82,8 @@ def _is_login(cell: str) -> bool:
     """No word, and no abbreviation of an office."""
     if cell.isupper() and cell.isalpha() and len(cell) <= _LONGEST_ABBREVIATION:
         return False
-    return _is_of_somebody(cell) and not is_ordinary(cell.rstrip("0123456789_-."))
+    word = cell.rstrip("0123456789_-.")
+    return _is_of_somebody(cell) and not (len(word) >= _SHORTEST_WORD and is_ordinary(word))
 
 
 def _is_home(cell: str) -> bool:

@@ -6,14 +6,14 @@ A handle of an organisation is FUNCTIONAL. ``@channel`` and the like call everyb
 import re
 from collections.abc import Iterator
 
-from woo.detect.chat_names import NICK, is_plain, is_shaped, speakers
+from woo.detect.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
 from woo.detect.columns import GAP
-from woo.detect.lexicon import is_first_name
+from woo.detect.lexicon import is_first_name, is_ordinary
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.handles import is_everybody, is_organisation
+from woo.reference.handles import is_everybody, is_no_user, is_organisation
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
@@ -44,6 +44,22 @@ _HANDLE = re.compile(
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])[A-Z][A-Z0-9-]{1,14}\\(?P<name>[A-Za-z][\w.-]{2,20})(?![\w\\])"
 )
+# In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
+_KEYS = (
+    r"(?:by|user|usr|uname|target|actor|owner|log[io]n|uid|account|author|assignee|approver|"
+    r"requester|sender|gebruiker|behandelaar|eigenaar|aanvrager|backup|dienst|door|wie|wijziger|"
+    r"(?:gewijzigd|aangemaakt|gemaakt|goedgekeurd|gesloten|created|modified|updated|changed|"
+    r"approved|closed|opened)[_ ]?(?:door|by))"
+)
+_PAIR = re.compile(
+    rf"(?<![\w-])(?:{_KEYS}=|[\"']{_KEYS}[\"'][ ]?:[ ]?|{_KEYS}:[ ])[\"']?"
+    rf"(?P<name>{NICK})(?=$|[\"';,)\]}}\s])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SYSTEM = re.compile(
+    rf"\b(?:publickey|password) for (?P<accepted>{NICK}) from\b|\bsudo: (?P<sudo>{NICK}) :|"
+    rf"\bsession (?:opened|closed) for user (?P<session>{NICK})",
+)
 _STARTS = re.compile(
     r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
     r"ingelogd|ingediend|gemeld"
@@ -60,6 +76,10 @@ _WORDS = (
     "bericht van",
     "systeem",
 )
+# The account of somebody who may do more: ``adm-ptolsma``, ``r.hamstra-adm``.
+_PRIVILEGED = re.compile(
+    r"^(?:adm|admin|beheer|ext|extern|dba)[-_.]|[-_.](?:adm|admin|beheer|ext|extern)$"
+)
 _COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
 _STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
 # Five consonants side by side: no word that could follow *zijn account is*.
@@ -69,7 +89,7 @@ _UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 def detect_username(document: Document) -> Iterator[Finding]:
     """Every name to log in with, every handle, and those who speak under one in a chat."""
     text = document.text
-    spans = {*_by_label(text), *_by_domain(text), *speakers(text)}
+    spans = {*_by_label(text), *_by_domain(text), *_in_log(text), *speakers(text)}
     for span in spans:
         yield _found(text, span, 0.9)
     for match in _HANDLE.finditer(text):
@@ -112,6 +132,24 @@ def _around_label(text: str) -> Iterator[re.Match[str]]:
         yield from _BEFORE_LABEL.finditer(text)
     if mentions(text, ("door ", "bericht van", "systeem:")):
         yield from _ACTION.finditer(text)
+
+
+def _in_log(text: str) -> Iterator[tuple[int, int]]:
+    """What a machine writes of who did something; a word or a machine's account is nobody's."""
+    if "=" in text or '":' in text or '" :' in text or "sudo" in text or "for " in text:
+        for pattern in (_PAIR, _SYSTEM):
+            for match in pattern.finditer(text):
+                group = match.lastgroup or "name"
+                if _is_account(match[group]):
+                    yield match.span(group)
+
+
+def _is_account(name: str) -> bool:
+    plain = _PRIVILEGED.sub("", name)
+    if is_shaped(plain):
+        return True
+    known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)
+    return len(plain) > 3 and plain.islower() and not known
 
 
 def _by_domain(text: str) -> Iterator[tuple[int, int]]:

@@ -17,13 +17,13 @@ _TEN = rf"\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)"
 # With points the groups of three, three and four are no amount and no telephone number.
 _POINTED = re.compile(r"2(?<![\w.,/+-]2)\d{2}\.\d{3}\.\d{4}(?![\w]|[.,-]\d)")
 _CALLED = re.compile(
-    r"(?<![\w])(?:v[- ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
+    r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
     r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"
     r"zaaknummer)|"
-    rf"card number){GAP}(?P<number>{_TEN})",
+    rf"card number){GAP}(?P<number>(?:V[ ])?{_TEN})",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"v[- ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")
+_HEADING = re.compile(r"v[-_ ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")
 _VALUE = re.compile(_TEN)
 _BARE = re.compile(rf"(?<![\w.,/+-])2[5-9]\d{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)")
 _IND = re.compile(r"\b(?:IND|V-n(?:umme)?rs?|vreemdeling\w*|asiel\w*)\b")
@@ -36,7 +36,7 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
     for match in _POINTED.finditer(text):
         yield _found(text, match.span(), 0.9)
     if not mentions(
-        text, ("v-n", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel")
+        text, ("v-n", "v_n", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel")
     ):
         return
     for match in _CALLED.finditer(text):
