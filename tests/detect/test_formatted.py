@@ -112,7 +112,7 @@ def test_letters_that_no_plate_has() -> None:
         ("username", "UNLOCK by=adm-wmeulstra reason=1", "adm-wmeulstra"),
         ("username", '{"behandelaar": "wmeulstra"}', "wmeulstra"),
         ("username", "sudo: wmeulstra : TTY=pts/2", "wmeulstra"),
-        ("v_number", "V-nr.: V 2911184072", "V 2911184072"),
+        ("v_number", "V-nr.: V 3011184072", "V 3011184072"),
         ("bsn", '<b naam="Jo" bsn="409122873"/>', "409122873"),
         ("bsn", "BSN van verzekerde (201447883)", "201447883"),
         ("care_number", "Cliëntnr       C-0077184", "C-0077184"),
