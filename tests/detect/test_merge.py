@@ -81,3 +81,8 @@ def test_what_sticks_out_of_another_category_stays_covered() -> None:
         (Category.PERSON, "Jan van den"),
         (Category.ADDRESS, "Berg, Dorpsstraat 12"),
     ]
+
+
+def test_a_bracket_that_opens_inside_is_closed() -> None:
+    start = TEXT.index("(Piet")
+    assert [f.text for f in merge(TEXT, [at(start, start + 5)])] == ["(Piet)"]

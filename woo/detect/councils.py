@@ -19,6 +19,11 @@ _MEMBERS = re.compile(
     r"[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
     r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
+# What only a member puts forward: *Kamervragen van Lichtvoet*, *de motie van Wubs c.s.*
+_PUT_FORWARD = re.compile(
+    r"\b(?:(?:[Kk]amer|[Rr]aads|[Ss]taten)vragen|[Mm]oties?|[Aa]mendement(?:en)?|"
+    r"[Ii]nitiatief(?:nota|wet|voorstel)|[Ii]nterrupties?)[ ]van[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
 # Who speaks to the chair in a debate: a member, or the one who answers.
 _SPEAKER = re.compile(
     r"^[ \t>*]{0,6}(?:De heer |Mevrouw |Minister |Staatssecretaris )?(?=[A-ZÀ-Þ'’]|van |de |den )",
@@ -54,6 +59,8 @@ def detect_councils(document: Document) -> Iterator[Finding]:
     for match in _MEMBER.finditer(text):
         yield from _found(text, match.end(), has_party)
     for match in _MEMBERS.finditer(text):
+        yield from _found(text, match.end(), _is_name)
+    for match in _PUT_FORWARD.finditer(text):
         yield from _found(text, match.end(), _is_name)
     for party in _parties():
         for match in party.finditer(text):

@@ -20,11 +20,16 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _to_whole_words(text: str, finding: Finding) -> Finding:
-    """Never cut a word: a letter or digit next to one inside belongs to it."""
+    """Never cut a word: a letter or digit next to one inside belongs to it.
+
+    A bracket that opens inside and closes right behind goes along.
+    """
     start, end = finding.start, finding.end
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return _at(text, finding, start, end)
 

@@ -29,7 +29,8 @@ _FUNCTION = (
     r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
-    r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters)"
+    r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
+    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|[Gg]ed\.|[Aa]mb\.)"
 )
 _BEFORE_NAME = re.compile(
     rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|"
