@@ -16,22 +16,24 @@ def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in order, disjoint, each grown to whole words."""
     grown = [_to_whole_words(text, finding) for finding in findings]
     joined = _join_same_category(text, grown)
-    return _keep_longest(text, joined)
+    return tuple(_with_bracket(text, finding) for finding in _keep_longest(text, joined))
 
 
 def _to_whole_words(text: str, finding: Finding) -> Finding:
-    """Never cut a word: a letter or digit next to one inside belongs to it.
-
-    A bracket that opens inside and closes right behind goes along.
-    """
+    """Never cut a word: a letter or digit next to one inside belongs to it."""
     start, end = finding.start, finding.end
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
-        end += 1
     return _at(text, finding, start, end)
+
+
+def _with_bracket(text: str, finding: Finding) -> Finding:
+    """A bracket that opens inside and closes right behind goes along."""
+    start, end = finding.start, finding.end
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return _at(text, finding, start, end + 1) if opened and text[end : end + 1] == ")" else finding
 
 
 def _at(text: str, finding: Finding, start: int, end: int) -> Finding:
