@@ -41,3 +41,13 @@ def test_one_minister_of_finance_on_any_day() -> None:
         for day in days
     ]
     assert held == [["Sigrid Kaag"], ["Eelco Heinen"], ["Eelco Heinen"]]
+
+
+def test_a_members_surname_with_another_first_name_is_somebody_elses() -> None:
+    text = "Griffier mr. Lieke Omtzigt opent het debat. Omtzigt leest de motie voor."
+    assert not _held_by(text)
+    assert _held_by("In het debat sprak Pieter Omtzigt. Omtzigt vroeg.") == [
+        "Pieter Omtzigt",
+        "Omtzigt",
+        "Omtzigt",
+    ]

@@ -13,7 +13,7 @@ from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import full_names, initial_and_surname, surnames
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _FUNCTION = (
     r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|"
@@ -88,8 +88,9 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
+_GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
-_NEAR = 160  # characters
+_NEAR, _GIVEN_REACH = 160, 24  # characters
 _SHORTEST_ALONE = 4
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
@@ -136,14 +137,25 @@ def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
 
 def _known(text: str) -> Iterator[Finding]:
     """Who is on the lists, by the full name; by the surname where hardly anybody else has it."""
-    matchers = [_holders()]
+    matches = list(_holders().find(text))
     if mentions(text, _PUBLIC_LIFE):
-        matchers.append(_rare_surnames())
-    for matcher in matchers:
-        for found in matcher.find(text):
-            if text[found.start].isupper() or text[found.end - 1].isupper():
-                span = (found.start, found.end)
-                yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+        alone = list(_rare_surnames().find(text))
+        others = {one.term for one in alone if _has_other_given_name(text, one)}
+        matches += [one for one in alone if one.term not in others]
+    for found in matches:
+        if text[found.start].isupper() or text[found.end - 1].isupper():
+            span = (found.start, found.end)
+            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _has_other_given_name(text: str, surname: Match) -> bool:
+    """*Lieke Kuiken*: somebody who has a member's surname and another first name or initials."""
+    given = _GIVEN.search(text, max(0, surname.start - _GIVEN_REACH), surname.start)
+    if given is None:
+        return False
+    if _INITIALS.match(given[1]):
+        return (given[1][0], surname.term) not in initial_and_surname()
+    return is_first_name(given[1]) and f"{given[1]} {surname.term}" not in full_names()
 
 
 @cache
