@@ -124,7 +124,8 @@ def _without_office(text: str) -> Iterator[Finding]:
             if not is_party(text, match.start()):
                 yield from _titled(text, match.start(), role)
     for match in _STAFF.finditer(text):
-        if name := read_name(text, match.end()):
+        name = read_name(text, match.end())
+        if name and not name.is_wordy:  # *teamleider Vergunningen*
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)
 
 

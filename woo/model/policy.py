@@ -83,7 +83,8 @@ def function_key(written: str) -> str:
 class Policy:
     """The rules of an organisation, first match wins; the names that stay, the terms that go.
 
-    ``box`` is what its boxes look like.
+    ``signature`` is the ground on which handwritten signatures go; None when they stay. ``box`` is
+    what its boxes look like.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Policy:
     stay: tuple[str, ...] = field(default=(), repr=False)
     go: tuple[str, ...] = field(default=(), repr=False)
     go_ground: Ground
+    signature: Ground | None = None
     box: BoxStyle = field(default_factory=BoxStyle)
 
     @property

@@ -37,7 +37,13 @@ def decide_all(work: Work) -> int:
             store_decisions(connection, document, decided)
             title = clean_title(document, read.untrusted_title, basis, decided)
             box = asdict(basis.policy.box)
-            result = {"decisions": decisions_hash(decided), "title": title, "box": box}
+            signature = basis.policy.signature
+            result = {
+                "decisions": decisions_hash(decided),
+                "title": title,
+                "box": box,
+                "signature": signature.code if signature else None,
+            }
             record(connection, document, Stage.DECIDE, mark, result=result)
             changed += 1
     return changed

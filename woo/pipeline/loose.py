@@ -20,14 +20,17 @@ from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding
 from woo.model.geometry import Area
+from woo.model.ground import Ground
 from woo.model.leak import Leak
 from woo.model.policy import Policy
 from woo.model.report import RedactionReport
+from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pdf.reading.mending import mend
 from woo.pdf.reading.ocr import add_text_layer, pages_to_read
 from woo.pdf.reading.places import areas_of
-from woo.pdf.reading.textlayer import TextPage
+from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pipeline.attempts import Order, redact_until_clean
+from woo.pipeline.picturing import with_signatures
 from woo.pipeline.sources import list_files
 from woo.redact.terms import locate_in
 from woo.reference.grounds import ground
@@ -130,21 +133,30 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
     with tempfile.TemporaryDirectory(prefix="woo-") as folder, collecting_rarely():
         chosen = ground(wish.ground)
+        readable = _with_text(source, Path(folder) / "leesbaar.pdf")
+        signed = _signatures(readable, chosen) if wish.detect else ()
+        drawn = [Region(area=area, grounds=(chosen,)) for area in wish.areas]
         order = Order(
-            source=_with_text(source, Path(folder) / "leesbaar.pdf"),
+            source=readable,
             decide=partial(_decide, wish),
             terms=wish.terms,
             ground=chosen,
-            regions=[Region(area=area, grounds=(chosen,)) for area in wish.areas],
+            regions=[*drawn, *signed],
             title=out.stem,
             style=BoxStyle(width=wish.width),
         )
         made, done = redact_until_clean(order, Path(folder))
+        done = with_signatures(done, signed)
         write_atomically(out, made.read_bytes())
     if report is not None:
         text = json.dumps(asdict(done), ensure_ascii=False, indent=2)
         write_atomically(report, text.encode("utf-8"))
     return done
+
+
+def _signatures(pdf: Path, chosen: Ground) -> tuple[Region, ...]:
+    signed = may_be_signed([page.text for page in read_pages(pdf)])
+    return tuple(Region(area=area, grounds=(chosen,)) for area in signatures(pdf, signed))
 
 
 def _with_text(source: Path, readable: Path) -> Path:

@@ -87,24 +87,26 @@ def redact_as_pictures(
     *,
     title: str,
     style: BoxStyle,
+    regions: Sequence[Region] = (),
 ) -> RedactionReport:
     """Redact a document of which ``pages`` (from 1) become pictures without text.
 
-    The offsets of the decisions count in ``rendition``. Raises RefusedError, also when there is no
-    text recognition to find what only the eye sees.
+    ``regions`` go as they are. The offsets of the decisions count in ``rendition``. Raises
+    RefusedError, also when there is no text recognition to find what only the eye sees.
     """
     going = [decision for decision in decisions if decision.redact]
     with temporary_folder(out.parent) as folder:
         plain, layered = folder / "plat.pdf", folder / "gelezen.pdf"
         rasterise_pages(rendition, plain, pages)
-        regions: list[Region] = []
+        places = list(regions)
         if going:
-            regions += known_places(rendition, going, pages, (), going[0].grounds)
-            regions += _recognised(plain, layered, going, pages)
+            places += known_places(rendition, going, pages, (), going[0].grounds)
+            places += _recognised(plain, layered, going, pages)
         kept = _carried_over(going, rendition, plain, pages)
-        done = redact(plain, [*kept, *regions], out, title=title, style=style)
-    counts = Counter(ground.code for decision in going for ground in decision.grounds)
-    done = replace(done, marks=len(going), marks_by_ground=dict(sorted(counts.items())))
+        done = redact(plain, [*kept, *places], out, title=title, style=style)
+    gone: list[Decision | Region] = [*going, *regions]
+    counts = Counter(ground.code for one in gone for ground in one.grounds)
+    done = replace(done, marks=len(gone), marks_by_ground=dict(sorted(counts.items())))
     return with_pictures(done, pages)
 
 
@@ -141,6 +143,13 @@ def _carried_over(
                 text = decision.text[start - decision.start : end - decision.start]
                 yield replace(decision, start=start + shift, end=end + shift, text=text)
             start = max(end, before[number])
+
+
+def with_signatures(report: RedactionReport, signed: Sequence[Region]) -> RedactionReport:
+    """The report, which tells on which pages a signature went."""
+    pages = sorted({one.area.page for one in signed})
+    warnings = tuple(f"Pagina {page}: wat een handtekening lijkt, is gelakt." for page in pages)
+    return replace(report, warnings=(*report.warnings, *warnings))
 
 
 def with_pictures(report: RedactionReport, pictured: Collection[int]) -> RedactionReport:

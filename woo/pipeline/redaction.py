@@ -1,7 +1,7 @@
 """Redact what was approved, verify what was redacted, report on both."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -14,17 +14,26 @@ from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
 from woo.errors import RefusedError
 from woo.model.boxstyle import BoxStyle
-from woo.model.decision import Decision
+from woo.model.decision import Decision, Region
 from woo.model.geometry import Area, Box
+from woo.model.ground import Ground
 from woo.model.leak import Leak, Severity
 from woo.model.record import Judgement
 from woo.model.report import RedactionReport
+from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pipeline.judging import approved_ids
 from woo.pipeline.keeping import hash_file
-from woo.pipeline.picturing import MOST_PICTURES, blamed, redact_as_pictures, to_picture
+from woo.pipeline.picturing import (
+    MOST_PICTURES,
+    blamed,
+    redact_as_pictures,
+    to_picture,
+    with_signatures,
+)
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
+from woo.reference.grounds import ground
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
 from woo.verify.verify import verify
@@ -36,7 +45,10 @@ WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class RedactTask:
-    """What a worker needs to redact one document."""
+    """What a worker needs to redact one document.
+
+    ``signed`` are the pages where signatures are to be expected, which go on ``signature``.
+    """
 
     rendition: Path
     decisions: tuple[Decision, ...] = field(repr=False)
@@ -44,6 +56,8 @@ class RedactTask:
     title: str = field(repr=False)
     style: BoxStyle
     pictured: frozenset[int]
+    signed: frozenset[int]
+    signature: Ground | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +86,18 @@ def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyT
         decided = steps_of(connection, Stage.DECIDE)
 
     def load(connection: Connection, document: str) -> RedactTask:
+        rendition, result = layout.rendition(document), decided[document].result
+        code = result.get("signature")
+        read = load_document(connection, document, rendition)
         return RedactTask(
-            layout.rendition(document),
+            rendition,
             load_decisions(connection, document),
             layout.redacted(document),
-            decided[document].result["title"],
-            BoxStyle.from_facts(decided[document].result["box"]),
+            result["title"],
+            BoxStyle.from_facts(result["box"]),
             leaking.get(document, frozenset()),
+            may_be_signed(read.pages) if code else frozenset(),
+            ground(code) if code else None,
         )
 
     return run_stage(work, Stage.REDACT, marks, load, _redact, _save_redacted, seconds=600)
@@ -103,6 +122,7 @@ def _redact_marks(connection: Connection) -> dict[str, str]:
             step.result["decisions"],
             step.result["title"],
             json.dumps(step.result.get("box"), sort_keys=True),
+            str(step.result.get("signature")),
             version_of(*_REDACT_PACKAGES),
         )
         for document, step in steps_of(connection, Stage.DECIDE).items()
@@ -122,18 +142,35 @@ def freshly_redacted(connection: Connection) -> dict[str, Step]:
 
 def _redact(job: Job[RedactTask]) -> RedactionReport:
     task = job.task
+    signed = _signatures(task)
+    return with_signatures(_redacted(task, signed), signed)
+
+
+def _signatures(task: RedactTask) -> tuple[Region, ...]:
+    if task.signature is None:
+        return ()
+    areas = signatures(task.rendition, task.signed)
+    return tuple(Region(area=area, grounds=(task.signature,)) for area in areas)
+
+
+def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
     pictured = task.pictured
     if not pictured:
         try:
-            return redact(
-                task.rendition, task.decisions, task.out, title=task.title, style=task.style
-            )
+            what: list[Decision | Region] = [*task.decisions, *signed]
+            return redact(task.rendition, what, task.out, title=task.title, style=task.style)
         except RefusedError as error:
             if error.page is None:
                 raise
             pictured = frozenset({error.page})
     return redact_as_pictures(
-        task.rendition, task.decisions, task.out, pictured, title=task.title, style=task.style
+        task.rendition,
+        task.decisions,
+        task.out,
+        pictured,
+        title=task.title,
+        style=task.style,
+        regions=signed,
     )
 
 

@@ -43,10 +43,16 @@ class _Go(_Strict):
     ground: str = "5.1.2e"
 
 
+class _Signature(_Strict):
+    redact: bool = True
+    ground: str = "5.1.2e"
+
+
 class _PolicyFile(_Strict):
     name: str = Field(min_length=1)
     stay: _Stay = _Stay()
     go: _Go = _Go()
+    signature: _Signature = _Signature()
     box: BoxTable = BoxTable()
     rule: tuple[_RuleTable, ...]
 
@@ -73,6 +79,7 @@ def load_policy(path: Path | None) -> Policy:
         stay=_searchable("stay", table.stay.names),
         go=_searchable("go", table.go.terms),
         go_ground=_ground("go", table.go.ground),
+        signature=_ground("signature", table.signature.ground) if table.signature.redact else None,
         box=box_style(table.box),
     )
     _check_complete(policy)
@@ -168,7 +175,7 @@ def _explain(error: ValidationError) -> str:
 def _explain_one(problem: Any) -> str:
     place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
-        tables = (_PolicyFile, _RuleTable, BoxTable)
+        tables = (_PolicyFile, _RuleTable, BoxTable, _Signature)
         fields = [name for table in tables for name in table.model_fields] + ["names", "terms"]
         return did_you_mean(f"Onbekend veld '{place}'.", str(problem["loc"][-1]), fields)
     if problem["type"] == "missing":
