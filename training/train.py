@@ -1,15 +1,19 @@
 """Train the model of names: ``make model``, or ``python -m training.train [--rounds N]``.
 
-Reads every batch in ``training/passages`` and writes ``woo/reference/model/names.bin``. After each
-round it says how the model does on passages that are no part of it (``tests/golden/blind``, which
-the rules have seen). ``training/MODEL.md`` tells of the model that ships.
+Reads every batch in ``training/passages`` and trains two networks side by side, which differ in
+dropout; writes them to ``woo/reference/model``. After each round it says how a network does on
+passages that are no part of it (``tests/golden/blind``, which the rules have seen).
+``training/MODEL.md`` tells of the model that ships.
 """
 
 import argparse
 import hashlib
+import multiprocessing
+import os
 import random
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -23,16 +27,17 @@ from tests.golden.annotated import BLIND
 from training.marked import Passage, read_file, read_passages
 from training.pieces import Names, Piece, changed, pieces_of
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import OUTSIDE, findings_by, new_tagger
+from woo.detect.model import NETWORKS, OUTSIDE, chances_of, findings_by, new_tagger, written
 from woo.detect.nlp import nlp
 from woo.model.finding import Category, Finding
 from woo.text.files import write_atomically
 
 HERE = Path(__file__).parent
 PASSAGES = HERE / "passages"
-MODEL = HERE.parent / "woo" / "reference" / "model" / "names.bin"
+MODEL = HERE.parent / "woo" / "reference" / "model"
 _LISTS = HERE.parent / "woo" / "reference" / "names"
-_ROUNDS, _BATCH_WORDS, _DROPOUT = 20, 1500, 0.3
+_ROUNDS, _BATCH_WORDS = 20, 1500
+_DROPOUT = dict(zip(NETWORKS, (0.3, 0.2), strict=True))
 _FASTEST, _SLOWEST = 2e-3, 2e-4
 
 
@@ -102,10 +107,11 @@ def batches(examples: list[Example], chance: random.Random) -> Iterator[list[Exa
         yield batch
 
 
-def train(training: Sequence[Passage], development: Sequence[Passage], rounds: int) -> Counts:
-    """Train, say after each round how it goes, and write the last; the score of that."""
+def train(name: str, rounds: int) -> Counts:
+    """Train a network, say after each round how it goes, and write the last; the score of that."""
     fix_random_seed(7)
     chance = random.Random(7)
+    training, development = passages(), list(read_passages(BLIND))
     pieces = [pieces_of(passage) for passage in training]
     names = names_from(training)
     tagger = new_tagger()
@@ -117,19 +123,24 @@ def train(training: Sequence[Passage], development: Sequence[Passage], rounds: i
         losses: dict[str, float] = {}
         made = [example(changed(one, names, chance)) for one in pieces]
         for batch in batches(made, chance):
-            tagger.update(batch, drop=_DROPOUT, sgd=optimiser, losses=losses)
+            tagger.update(batch, drop=_DROPOUT[name], sgd=optimiser, losses=losses)
         with tagger.model.use_params(optimiser.averages):
             now = measure(development, partial(_found_by, tagger)).by_category["person"]
             if number == rounds - 1:
-                MODEL.parent.mkdir(exist_ok=True)
-                write_atomically(MODEL, tagger.model.to_bytes())
+                write_atomically(MODEL / name, written(tagger))
         lost, seconds = sum(losses.values()), time.monotonic() - started
-        print(f"{number + 1:3} {lost:9.1f} {now} F1 {now.f1:.3f} {seconds:.0f} s", flush=True)
+        said = f"{number + 1:3} {lost:9.1f} {now} F1 {now.f1:.3f} {seconds:.0f} s"
+        print(f"{name} {said}", flush=True)
     return now
 
 
 def _found_by(tagger: Tagger, text: str) -> list[Finding]:
-    return list(findings_by(lambda doc: tagger.model.predict([doc])[0], text))
+    return list(findings_by(lambda doc: chances_of(tagger.model.predict([doc])[0]), text))
+
+
+def passages() -> list[Passage]:
+    """Every passage to train on, batch by batch."""
+    return [passage for path in sorted(PASSAGES.glob("*.txt")) for passage in read_file(path)]
 
 
 def _digest() -> str:
@@ -144,9 +155,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=_ROUNDS)
     options = parser.parse_args()
-    training = [passage for path in sorted(PASSAGES.glob("*.txt")) for passage in read_file(path)]
-    print(f"{len(training)} passages, {_digest()}")
-    print(train(training, list(read_passages(BLIND)), options.rounds))
+    print(f"{len(passages())} passages, {_digest()}", flush=True)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # a core for each
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(len(NETWORKS), context) as pool:
+        for now in pool.map(partial(train, rounds=options.rounds), NETWORKS):
+            print(now)
 
 
 if __name__ == "__main__":

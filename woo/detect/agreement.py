@@ -16,7 +16,7 @@ from woo.model.finding import Category, Finding, Role
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
 _WEAK = 0.65
-_LISTS = "names"
+_LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
 _LONGEST = 200
@@ -95,7 +95,7 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
             kept.append(one)
             continue
         seen = _touching(settled, one)
-        if not seen and one.detector == _LISTS and one.score < _WEAK:
+        if not seen and one.detector in _LISTS and one.score < _WEAK:
             continue
         same = next((s for s in seen if _same_name(s, one)), one)
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN

@@ -20,6 +20,7 @@ _HEADER = re.compile(rf"^[ \t>|*_]{{0,12}}{_LABEL}[ *]{{0,3}}:[ \t*]{{0,8}}", re
 # The next header, a blank line, or a label of any kind ends the list of names.
 _END = re.compile(r"\n[ \t>|*]{0,12}(?:\n|[A-Za-z][\w .-]{0,28}:|$)|\f|\Z")
 _LONGEST = 4000
+_UNSURE = 0.6  # only with the model's agreement
 _WROTE = re.compile(
     r"^[ \t>]{0,12}(?:Op|On|Am|Le)[ ][^\n]{4,90}?(?:schreef|"
     r"\d{1,2}[:.]\d{2}(?:[ ]?[AaPp]\.?[Mm]\.?)?"
@@ -77,7 +78,9 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
                 return
             if name.is_wordy or not (on_first_line or address or name.is_known):
                 return
-            yield person(text, name, "headers", 0.95, role)
+            # *Aan: Meldpunt Wolf*: capitals alone make no name.
+            sure = address is not None or name.is_sure or name.is_known
+            yield person(text, name, "headers", 0.95 if sure else _UNSURE, role)
             position = name.end
         following = re.compile(r"[^,\n]{0,60},[ \t]{0,4}").match(text, position)
         if following is None:

@@ -1,7 +1,8 @@
-"""Names by the trained model: a spaCy tagger that says of each word whether it is in a name.
+"""Names by the trained model: two spaCy taggers that say of each word whether it is in a name.
 
-It looks at the word, its shape, what the lists know of it, and the words around (``network``). It
-is trained by ``training/train.py`` with the tokenizer of ``nlp``; on what, ``training/MODEL.md``.
+They look at the word, its shape, what the lists know of it, and the words around (``network``); the
+mean of their chances counts. They are trained by ``training/train.py`` with the tokenizer of
+``nlp``; on what, ``training/MODEL.md``.
 """
 
 import re
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
     from spacy.pipeline import Tagger
     from spacy.tokens import Doc
 
-# From a text to a row for each word with a score for each of ``LABELS``, before softmax.
-Scores = Callable[["Doc"], Any]
+# From a text to a row for each word with the chance of each of ``LABELS``, together 1.
+Chances = Callable[["Doc"], Any]
+NETWORKS: Final = ("names-1.bin", "names-2.bin")
 # The letter of a label says in what quality somebody is named, ...
 ROLES: Final = {
     "P": Role.UNKNOWN,
@@ -49,7 +51,7 @@ OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS, _THING = 0.2, 0.7, 0.9
+_NAME, _STAYS, _THING = 0.3, 0.8, 0.9
 _OTHER = {Category.SPECIAL: 0.8, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
@@ -61,6 +63,27 @@ _OFFICES = (
     *("rechter", "voorzitter", "president", "premier", "koning", "prins", "ombudsman", "kabinet"),
     *("politi", "partij", "bestuur", "commissaris", "senator", "spoeddebat", "coalitie", "lid "),
     *("stas", "mp ", "formateur", "ambassadeur", "portefeuille", "amendement", "officier"),
+)
+# Nor is anybody an author or artist in a text that speaks of no work.
+_WORKS = (
+    *("boek", "schreef", "schrij", "auteur", "rapport", "artikel", "onderzoek", "studie", "advies"),
+    *(
+        "proefschrift",
+        "diss",
+        "literatuur",
+        "noot",
+        "vgl",
+        "zie ",
+        "et al",
+        "e.a.",
+        "oratie",
+        "werk",
+    ),
+    *("gedicht", "dicht", "roman", "schilder", "kunst", "museum", "cite", "citaat", "volgens"),
+    *("aldus", "hoogle", "professor", "prof", "essay", "uitge", "druk", "compon", "muziek", "foto"),
+    *("tentoonstelling", "beeld", "architect", "film", "column", "interview", "bron", "handboek"),
+    *("theor", "filosoo", "historic", "eeuw", "collectie", "archief", "tekening", "concert", "19"),
+    *("book", "author", "wrote", "report", "paper", "study", "20"),
 )
 
 
@@ -96,13 +119,40 @@ def _fast_operations() -> Any:
     return Operations()
 
 
-@cache
-def _shipped() -> Scores:
-    """The trained network that ships with the package."""
+def written(tagger: "Tagger") -> bytes:
+    """The weights in half precision: half the room, and the chances stay what they were."""
+    _set_precision(tagger, "float16")
+    weights: bytes = tagger.model.to_bytes()
+    _set_precision(tagger, "float32")
+    return weights
+
+
+def read_tagger(weights: bytes) -> "Tagger":
+    """The tagger of which these are the weights."""
     tagger = new_tagger()
-    file = resources.files("woo.reference").joinpath("model", "names.bin")
-    tagger.model.from_bytes(file.read_bytes())
-    return Forward(tagger.model)
+    tagger.model.from_bytes(weights)
+    _set_precision(tagger, "float32")
+    return tagger
+
+
+def _set_precision(tagger: "Tagger", name: str) -> None:
+    for node in tagger.model.walk():
+        for parameter in node.param_names:
+            if node.has_param(parameter):
+                node.set_param(parameter, node.get_param(parameter).astype(name))
+
+
+@cache
+def _shipped() -> Chances:
+    """What the trained networks that ship with the package say together."""
+    folder = resources.files("woo.reference").joinpath("model")
+    files = [folder.joinpath(name) for name in NETWORKS]
+    networks = [Forward(read_tagger(file.read_bytes()).model) for file in files]
+
+    def mean(doc: "Doc") -> Any:
+        return sum(chances_of(network(doc)) for network in networks) / len(networks)
+
+    return mean
 
 
 def detect_by_model(document: Document) -> Iterator[Finding]:
@@ -110,17 +160,20 @@ def detect_by_model(document: Document) -> Iterator[Finding]:
     yield from findings_by(_shipped(), document.text)
 
 
-def findings_by(scores: Scores, text: str) -> Iterator[Finding]:
-    """Everything that a network, such as one in training, sees in a text."""
-    is_public = mentions(text, _OFFICES)
+def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
+    """Everything that networks, such as one in training, see in a text."""
+    foreign = {
+        role
+        for role, words in ((Role.OFFICE_HOLDER, _OFFICES), (Role.AUTHOR, _WORKS))
+        if not mentions(text, words)
+    }
     for offset, doc in docs(text):
         if not len(doc):
             continue
-        chances = _chances(scores(doc))
+        chances = chances_in(doc)
         piece = text[offset : offset + doc[-1].idx + len(doc[-1])]
         for one in (*_names(doc, chances, piece), *_others(doc, chances)):
-            private = one.role is Role.OFFICE_HOLDER and not is_public
-            role = Role.UNKNOWN if private else one.role
+            role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
             span = (
                 offset + doc[one.first].idx,
@@ -140,7 +193,7 @@ class _Seen:
     role: Role = Role.UNKNOWN
 
 
-def _chances(scores: Any) -> Any:
+def chances_of(scores: Any) -> Any:
     """The scores of each label for each word as chances that add up to one (softmax)."""
     import numpy as np
 

@@ -51,7 +51,8 @@ def _is_user_name(span: "Span") -> bool:
     """No word of the language, and no abbreviation of an office."""
     text = span.text
     is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
-    return len(text) > 1 and not is_abbreviation and not is_ordinary(text)
+    word = text.rstrip("0123456789")
+    return len(text) > 1 and not is_abbreviation and not (len(word) > 2 and is_ordinary(word))
 
 
 OTHERS_CHECKS = {

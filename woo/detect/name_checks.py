@@ -1,5 +1,6 @@
 """Decide whether what a token pattern matched is a name: a check for each rule."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,14 @@ _THING = frozenset(
         "transport",
         "lyceum",
     ]
+)
+
+
+# A street, a hall, a building, an evening: *Ada Lovelacelaan*, *Will Tura-avond*.
+_THING_ENDING = re.compile(
+    r"..(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|zaal|avond|prijs|museum|instituut|"
+    r"college|school|stadion)$|-(?:gebouw|hof|pad|zaal|tunnel|brug|huis|groep|ploeg|beurs|lezing)$",
+    re.IGNORECASE,
 )
 
 
@@ -203,6 +212,7 @@ def _is_thing(span: "Span") -> bool:
     following = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     return (
         last in _THING
+        or (_THING_ENDING.search(last) is not None and not is_surname(last))
         or (following in _THING - {"en"} and span.doc[span.end].text[:1].isupper())
         or (following in {"bv", "b.v.", "nv", "n.v.", "mc"})
     )

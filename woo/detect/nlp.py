@@ -163,7 +163,7 @@ def nlp() -> "Language":
     ]
     pipeline.tokenizer = Tokenizer(
         pipeline.vocab,
-        prefix_search=compile_prefix_regex([*defaults.prefixes, r"[•|>*–—-]"]).search,
+        prefix_search=compile_prefix_regex([*defaults.prefixes, r"[•|>*~^–—-]"]).search,
         suffix_search=compile_suffix_regex([*defaults.suffixes, r"(?<=[^\W\d_])\."]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=_TOKEN_MATCH.match,

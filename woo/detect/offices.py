@@ -50,6 +50,8 @@ _AFTER_NAME = re.compile(
     rf"(?:[ ]\(|,[ ](?:de[ ]|onze[ ])?){_OFFICE}|"
     rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
 )
+# *… bij de burgemeester*, and on the next line of a chat *Lonneke: …* or *Lonneke 17:08: …*.
+_SPEAKS = re.compile(r"[ ]?(?::|\d{1,2}[:.]\d\d)")
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"
     r"(?:[A-Z]{2,7}\b|"
@@ -62,7 +64,7 @@ _STAFF = re.compile(
     r"(?<![\w-])(?:(?:plv\. |plaatsvervangend )?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|"
     r"[Gg]emeentesecretaris|[Pp]rovinciesecretaris|[Ss]ecretaris-directeur)|[Bb]eleidsmedewerk(?:er|ster)|"
     r"[Bb]eleidsadviseur|[Bb]estuursadviseur|[Pp]rojectleider|[Tt]eamleider|[Aa]fdelingshoofd|"
-    r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar)"
+    r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar|p?SG|(?:plv\.? )?[SDI]G)"
     r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
@@ -107,7 +109,8 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
         for one in names_in_row(text, match.end(), has_party):
-            yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
+            if not (match.group().endswith("\n") and _SPEAKS.match(text, one.end)):
+                yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _AFTER_NAME.finditer(text):
         if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
