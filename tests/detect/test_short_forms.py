@@ -23,3 +23,8 @@ def test_other_codes_are_left(written: str) -> None:
 
 def test_capitals_below_a_greeting_are_a_signature() -> None:
     assert texts("Tot maandag.\n\nGroet,\nFJ\n") == ["FJ"]
+
+
+@pytest.mark.parametrize("written", ["(mispelf)", "door mispelf; daarna"])
+def test_a_log_in_without_a_number_needs_its_place(written: str) -> None:
+    assert texts(f"zie {written}") == ["mispelf"]

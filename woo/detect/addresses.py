@@ -13,7 +13,7 @@ from woo.reference.tables import load_table
 
 # What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
 _ENDING = (
-    "straat|straatje|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
+    "straat|straatje|laan|allee|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
     "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
 )
 _SUFFIX = (

@@ -42,6 +42,10 @@ _PATIENT_CALLED = re.compile(
     rf"(?<!\w){_PATIENT}(?:[ ](?:bij|van)[ ][^\d\n:;]{{2,30}}?)?{GAP}(?P<number>{_OF_PATIENT})",
     re.IGNORECASE,
 )
+# *cliënt CL-0044871*: a code stands right behind.
+_PATIENT_CODE = re.compile(
+    r"(?<!\w)(?:pati[eë]nte?|cli[eë]nte?)[ ](?P<number>[A-Z]{1,4}-\d{3,10})(?![\w-])", re.IGNORECASE
+)
 _PATIENT_HEADING = re.compile(_PATIENT)
 _PATIENT_CELL = re.compile(_OF_PATIENT, re.IGNORECASE)
 # Eleven digits of which the second is a 9: the form of every BIG number of a profession.
@@ -78,8 +82,9 @@ def detect_care_number(document: Document) -> Iterator[Finding]:
 
 
 def _of_patients(text: str) -> Iterator[Finding]:
-    for match in _PATIENT_CALLED.finditer(text):
-        yield _found(text, match.span("number"), 0.9)
+    for pattern in (_PATIENT_CALLED, _PATIENT_CODE):
+        for match in pattern.finditer(text):
+            yield _found(text, match.span("number"), 0.9)
     for cell in values_below(text, _PATIENT_HEADING, _PATIENT_CELL):
         yield _found(text, cell.span(), 0.9)
 

@@ -14,7 +14,7 @@ _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
-    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.)"
+    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
     "personeel",
@@ -31,8 +31,11 @@ _WORDS = (
     "rbtv",
     "personaln",
     "medew.",
+    "boa",
+    "verbalisant",
+    "dn ",
 )
-_VALUE = rf"(?:[A-Z]{{1,2}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+_VALUE = rf"(?:[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 _CALLED = re.compile(
     rf"(?<![\w-]){_LABEL}(?:[ ](?:is|blijft|was|van u is))?{GAP}(?P<number>{_VALUE})", re.IGNORECASE
 )

@@ -36,7 +36,8 @@ _OTHER_NUMBER = re.compile(
 _SHARED_LINE = re.compile(
     r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
-    r"algemeen(?: telefoon)?nummer|algemene nummer|(?<![a-z])centrale|meldkamer|"
+    r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
+    r"(?<![a-z])centrale|meldkamer|"
     r"contactcentrum|brandweer)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,

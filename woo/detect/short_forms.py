@@ -5,7 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from woo.detect.lexicon import is_not_name
+from woo.detect.lexicon import (
+    is_compound,
+    is_first_name,
+    is_not_name,
+    is_ordinary,
+    is_surname,
+)
 from woo.detect.name_parts import NameParts, parse_name
 from woo.detect.spans import finding
 from woo.model.finding import Category, Finding
@@ -13,6 +19,8 @@ from woo.model.person import Person
 
 # Office systems make a user name of a piece of the surname, an initial and a number.
 _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14})\d{1,2}(?![^\W_])")
+# Without a number in brackets or behind *door*, of somebody who is named in the same text.
+_PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
 _MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
 _SHORTEST_PIECE = 4
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
@@ -50,12 +58,20 @@ class ShortForms:
         for match in _USER_NAME.finditer(text):
             if match["letters"] in self.user_names:
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+        for match in _PLAIN_USER.finditer(text):
+            word, span = match["letters"], match.span("letters")
+            if self.user_names.get(word, set()) & present and not _is_word(word):
+                yield finding(text, span, Category.PERSON, "user_name", _USER_SCORE)
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         for match in _MONOGRAM.finditer(text):
             owners = self.monograms.get(match.group(), set())
             meant = owners & present and _is_meant(text, match)
             if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+
+
+def _is_word(word: str) -> bool:
+    return is_ordinary(word) or is_compound(word) or is_first_name(word) or is_surname(word)
 
 
 def _user_names(parts: NameParts) -> Iterator[str]:

@@ -17,7 +17,8 @@ from woo.reference.handles import is_everybody, is_no_user, is_organisation
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
-    r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|screenname|nickname|"
+    r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|gebruiker|screenname|"
+    r"nickname|"
     r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld) (?:door|als))(?![\w-])"
 )
 _CALLED = re.compile(
