@@ -6,6 +6,7 @@ from functools import cache
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
 from woo.detect.lexicon import well_known
+from woo.detect.name_lists import names_in_row
 from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -26,8 +27,8 @@ _TITLED = re.compile(
 _WRITTEN_BY = re.compile(
     r"\b(?:boek(?:en|je)?|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
     r"artikel|column|essay|opiniestuk|recensie|preadvies|dicht(?:bundel|regels?)|gedicht(?:en)?|"
-    r"bundel|toneelstuk|symfonie|opera|compositie|schilderij(?:en)?|ets(?:en)?|litho|gravure|"
-    r"sculptuur)"
+    r"bundel|toneelstuk|standaardwerk|klassieke studie|symfonie|opera|compositie|"
+    r"schilderij(?:en)?|ets(?:en)?|litho|gravure|sculptuur)"
     r"[ \n](?:van|door)[ \n]"
 )
 # A footnote: *12 Zie C.J. Bakker en G. de Hulst, De grenzen van het recht, Deventer 2019*.
@@ -36,6 +37,9 @@ _PUBLISHED = re.compile(
     r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
     rf"Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
 )
+# *de noot van Bakker bij ABRvS 28 juni 2023*, *de annotatie van Bakker onder het arrest*.
+_ANNOTATED = re.compile(r"\b(?:[Nn]oot|[Aa]nnotatie)[ ]van[ ](?=[A-ZÀ-Þ]|van |de |den )")
+_BEHIND_NOTE = re.compile(r"[ ](?:bij|onder)[ ](?:[A-Z]{2}|het arrest|de uitspraak|Rb)")
 # A list of literature: *Aarden, T. & Bos, M.C. (2019). Titel*.
 _ONE = (
     f"(?:{PARTICLES}[ ]){{0,2}}{CAPITALISED}(?:[ ]{CAPITALISED})?,[ ]{INITIALS}(?:[ ]{PARTICLES})?"
@@ -52,7 +56,7 @@ _MOST = 6
 
 
 def detect_authors(document: Document) -> Iterator[Finding]:
-    """Everybody who is cited with a year or a title."""
+    """Everybody who is cited with a year or a title, by a work, or known from history."""
     text = document.text
     for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
@@ -65,15 +69,28 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         if text[found.start].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "authors", 0.9, Role.AUTHOR)
+    for name in _behind_work(text):
+        yield person(text, name, "authors", 0.9, Role.AUTHOR)
+
+
+def _behind_work(text: str) -> Iterator[Name]:
+    """The writers behind *de roman van* or *de noot van*."""
     for match in _WRITTEN_BY.finditer(text):
+        yield from (one for one in names_in_row(text, match.end(), _never) if one.is_known)
+    for match in _ANNOTATED.finditer(text):
         writer = read_name(text, match.end())
-        if writer is not None and writer.is_known:
-            yield person(text, writer, "authors", 0.9, Role.AUTHOR)
+        if writer and _BEHIND_NOTE.match(text, writer.end):
+            yield writer
 
 
 @cache
 def _well_known() -> Matcher:
     return Matcher(well_known())
+
+
+def _never(_text: str, _position: int) -> bool:
+    """A comma ends the row of writers: somebody else may follow."""
+    return False
 
 
 def _before(text: str, end: int) -> Iterator[Name]:

@@ -23,6 +23,12 @@ _BEFORE = re.compile(
     r")?(?=[A-Z\u00c0-\u00deV])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
+# After its parties: *het arrest Bargers*, *HR 8 januari 1999 (Bargers/Juurlo)*.
+_JUDGMENT = re.compile(
+    r"\b[Aa]rrest(?:en)?[ -](?=[A-ZÀ-Þ])|"
+    r"\b(?:HR|ABRvS|CRvB|CBb|EHRM|HvJ(?:[ ]EU)?|Hof|Rb\.?)[ ][^()\n]{3,50}"
+    r"\((?=[A-ZÀ-Þ][\w' -]{1,30}/)"
+)
 # Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
 _BUSINESS = re.compile(
     r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
@@ -88,8 +94,9 @@ _GENERIC = frozenset(
 def detect_eponyms(document: Document) -> Iterator[Finding]:
     """Findings with the role EPONYM: these names stay."""
     text = document.text
-    for match in _BEFORE.finditer(text):
-        yield from _named_after(text, match.end())
+    for pattern in (_BEFORE, _JUDGMENT):
+        for match in pattern.finditer(text):
+            yield from _named_after(text, match.end())
     yield from _businesses(text)
     for match in matches_in_lines(text, _STREET_SIGN, _STREET):
         first = match["first"]

@@ -30,6 +30,8 @@ _FUNCTION = (
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
+    r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
+    r"[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
     r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|[Gg]ed\.|[Aa]mb\.)"
 )
 _BEFORE_NAME = re.compile(

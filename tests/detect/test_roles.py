@@ -1,0 +1,56 @@
+"""In what quality somebody is named: who stays by a rule, whatever the model makes of it."""
+
+import pytest
+
+from tests.golden.annotated import find_all
+from woo.model.finding import Category, Role
+
+
+def roles(text: str) -> dict[str, Role]:
+    return {f.text: f.role for f in find_all(text) if f.category is Category.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("zie de noot van Tonny Hoekzema bij ABRvS 28 juni 2023", "Tonny Hoekzema", Role.AUTHOR),
+        ("boeken van Hilde Jansma en Sanne Kingma, te leen", "Sanne Kingma", Role.AUTHOR),
+        ("een brief van Hannah Arendt uit 1951", "Hannah Arendt", Role.AUTHOR),
+        (
+            "12 Zie C.J. Rozenbeek, De grenzen van het recht, diss. Utrecht 1994.",
+            "C.J. Rozenbeek",
+            Role.AUTHOR,
+        ),
+        ("HR 8 januari 1999 (Bargerbeek/Juurlinga)", "Juurlinga", Role.EPONYM),
+        ("de enkelvoudige kamer, mr. H. Rozenbeek, oordeelt", "H. Rozenbeek", Role.OFFICE_HOLDER),
+        ("Ambassador Elsbeth Rozenbeek will host it", "Elsbeth Rozenbeek", Role.OFFICE_HOLDER),
+        ("Dit vroeg bgm Rozenbeek gisteren", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("de Kamervragen van Rozenbeek, die", "Rozenbeek", Role.OFFICE_HOLDER),
+    ],
+)
+def test_who_stays(text: str, name: str, role: Role) -> None:
+    assert roles(text)[name] is role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ze zit bij de burgemeester\nLonneke: hij komt om 14 uur", "Lonneke"),
+        ('Ja, lacht uitvoerder Dragan, "want overal loopt water", in mei 2021.', "Dragan"),
+        ("stuur het via SG Rozenbeek door", "Rozenbeek"),
+        ("10:02 ~Els van 't Rozenhuis: kan ik iets doen?", "Els van 't Rozenhuis"),
+    ],
+)
+def test_who_goes(text: str, name: str) -> None:
+    assert roles(text)[name] in {Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN}
+
+
+def test_nobody_is_an_author_where_no_work_is_spoken_of() -> None:
+    assert roles("Gijs tekende, evenals Marie-Louise d'Hondt.")["Marie-Louise d'Hondt"] is (
+        Role.UNKNOWN
+    )
+
+
+@pytest.mark.parametrize("text", ["To: DVB-NW; ABC\nSubject: sheep", "teamleider Verkeer"])
+def test_an_office_is_nobody(text: str) -> None:
+    assert roles(text) == {}
