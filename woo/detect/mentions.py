@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from woo.detect.agreement import MODEL
 from woo.detect.contacts import contact_role, is_personal
 from woo.detect.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
@@ -16,6 +17,8 @@ _ADDRESS_REACH = 120
 # The words before a member's name in that of a motion.
 _MOTION = re.compile(r"\b(?:motie|amendement|initiatief(?:wet|nota|voorstel))[- ]", re.IGNORECASE)
 _MOTION_REACH = 18
+# The model saw one word and was not sure: that goes where it stands, and nowhere else.
+_UNSURE = 0.6
 _ON_NO_PAGE = -1  # instead of the number of a document: a staff list
 
 
@@ -40,6 +43,8 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
                 parts, contact.name, contact_role(contact), number, contact.address.casefold()
             )
     for index, finding in enumerate(findings):
+        if _is_vague(finding):
+            continue
         if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
             address = _address_after(document.text, findings, index)
             yield Mention(parse_name(finding.text), finding.text, finding.role, number, address)
@@ -51,6 +56,10 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
             if parts_of_local:
                 address = f"{local}@{domain}"
                 yield Mention(parts_of_local, "", finding.role, number, address)
+
+
+def _is_vague(finding: Finding) -> bool:
+    return finding.detector == MODEL and finding.score < _UNSURE and " " not in finding.text
 
 
 def _submitters(number: int, text: str, finding: Finding) -> Iterator[Mention]:

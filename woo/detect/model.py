@@ -51,7 +51,7 @@ OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS, _THING = 0.3, 0.8, 0.9
+_NAME, _STAYS, _THING = 0.4, 0.8, 0.9
 _OTHER = {Category.SPECIAL: 0.8, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95

@@ -97,6 +97,8 @@ def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
     if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
         return True
+    if len(group) == 1 and first.is_lower and is_ordinary(first.text):
+        return True  # *eerlijk gezegd schrik je*, whatever people are called
     return all(
         has(doc[index], "particle")
         or is_frequent(doc[index].text)
