@@ -126,6 +126,7 @@ def test_letters_that_no_plate_has() -> None:
         ("phone", "TEL;TYPE=CELL:+31 6 20 55 81 349", "+31 6 20 55 81 349"),
         ("phone", "verpleegkundige, sein 2047", "2047"),
         ("email", "mail m.meul©minvws.nl", "m.meul©minvws.nl"),
+        ("email", "vraag p_meul@klant, die", "p_meul@klant"),
         ("email", "mail m.meul@ minvws. nl", "m.meul@ minvws. nl"),
         ("address", "adres 8911 KR 17", "8911 KR 17"),
         ("address", "wonende te Meddo, Goordiek 3", "te Meddo, Goordiek 3"),
@@ -194,3 +195,24 @@ def test_handles_of_organisations(handle: str) -> None:
 
 def test_offsets_survive_lower_case() -> None:
     assert len(lowered("İX" * 9)) == 18
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["redactie.wopkema@krant.example", "service@gmail.com", "j.kamer@minvws.nl", "jan@rvo.nl"],
+)
+def test_somebodys_own_mailbox(address: str) -> None:
+    assert Role.FUNCTIONAL not in roles("email", f"mail {address} vandaag")
+
+
+@pytest.mark.parametrize("address", ["redactie@krant.example", "griffie.utrecht@utrecht.nl"])
+def test_the_mailbox_of_an_office(address: str) -> None:
+    assert roles("email", f"mail {address} vandaag") == {Role.FUNCTIONAL}
+
+
+def test_a_handle_with_a_first_name_is_somebodys() -> None:
+    assert roles("username", "vraag @wietske_nl of @gemeente_nl") == {Role.UNKNOWN, Role.FUNCTIONAL}
+
+
+def test_care_numbers_below_headings_with_an_underscore() -> None:
+    assert found("care_number", "naam;agb_code;plaats\nPraktijk;01024611;Ede") == ["01024611"]

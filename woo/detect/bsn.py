@@ -27,7 +27,7 @@ _CALLED = re.compile(
     rf"{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn\b")
+_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn(?![a-z])")
 _CELL = re.compile(_VALUE)
 _OTHER = re.compile(
     r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"

@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     rf"(?P<agb>{_AGB})[ ,]{{0,2}}[(\[]?agb\b)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"(?:big|agb|skj)\b")
+_HEADING = re.compile(r"(?:big|agb|skj)(?![a-z])")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 _PATIENT = (
     r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag)?|epd|ecd|mrn|"

@@ -37,11 +37,16 @@ _MISREAD = re.compile(
     r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@)[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"
     r"[.,][ ]?(?:nl|com|org|eu|net|be|de)\b"
 )
+# Within an organisation, ``p.dinkla@belasting``, and with a digit read for a letter, ``….n1``.
+_INTERNAL = re.compile(
+    r"(?<![\w.@/:-])(?!(?:git|root|admin|svc|user|test)\b)[A-Za-z][\w.-]{2,30}@[A-Za-z][\w-]{2,30}"
+    r"(?:\.[nN][1I|])?(?![\w@.-]|://)"
+)
 _BROKEN_DOMAIN = re.compile(
     r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
 )
 
-_SIGNED = (_PLAIN, _SPACED, _MISREAD, _BROKEN_DOMAIN)
+_SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
 _AT_WORDS = (" at ", "at]", "at)", "at}", "staartje", "[@", "(@", "@ )", "@ ]", "( @", "[ @")

@@ -3,12 +3,26 @@
 import re
 from functools import lru_cache
 
-from woo.detect.lexicon import is_compound, is_first_name, is_like_surname, is_ordinary, is_surname
+from woo.detect.lexicon import (
+    is_compound,
+    is_first_name,
+    is_in_place,
+    is_like_surname,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
 from woo.model.finding import Role
-from woo.reference.mailboxes import is_functional, is_government, split_address
+from woo.reference.mailboxes import (
+    is_functional,
+    is_government,
+    is_private_provider,
+    split_address,
+)
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _PARTICLES = re.compile(r"^(?:van|vande[nr]?|de[nr]?|te[nr]?|vd|el|al)(?=\w{3})")
+_INITIAL = re.compile(r"[a-z][._][a-z]")  # j.kamer@
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 
 
@@ -17,7 +31,8 @@ def owner_role(address: str) -> Role:
     """FUNCTIONAL for a general mailbox, OFFICIAL for the government's, CITIZEN for another.
 
     ``sofie.planning@`` is somebody's, although it names an office; ``crisisteam@`` is nobody's,
-    although no list has it: every word of it is an ordinary word.
+    although no list has it: every word of it is an ordinary word. At a provider where anybody may
+    have a mailbox it is somebody's own.
     """
     local, domain = split_address(address)
     words = _WORDS.findall(local)
@@ -25,7 +40,14 @@ def owner_role(address: str) -> Role:
         len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
         for word in words
     )
-    named = named or _is_called_so(domain)
+    named = (
+        named
+        or _is_called_so(domain)
+        or _has_surname(address, words)
+        or _INITIAL.match(local) is not None
+    )
+    if is_private_provider(address):
+        return Role.CITIZEN
     if not named and (is_functional(address) or _is_of_a_task(words, domain)):
         return Role.FUNCTIONAL
     return Role.OFFICIAL if is_government(address) else Role.CITIZEN
@@ -37,6 +59,21 @@ def _is_called_so(domain: str) -> bool:
     return any(
         is_first_name(name[:cut]) and is_surname(_PARTICLES.sub("", name[cut:]))
         for cut in range(_SHORTEST_OWN, len(name) - _SHORTEST_OWN + 1)
+    )
+
+
+def _has_surname(address: str, words: list[str]) -> bool:
+    """``redactie.wopkema@``: beside a word that an office may have, a surname that is no place.
+
+    Outside the government any word that no list has counts as one.
+    """
+    outside = not is_government(address)
+    return len(words) > 1 and any(
+        len(word) >= _SHORTEST_WORD
+        and (outside or is_surname(word) or is_like_surname(word))
+        and not (is_place(word) or is_in_place(word) or is_ordinary(word) or is_compound(word))
+        and not is_functional(f"{word}@")
+        for word in words
     )
 
 

@@ -81,6 +81,7 @@ _WORDS = (
 _PRIVILEGED = re.compile(
     r"^(?:adm|admin|beheer|ext|extern|dba)[-_.]|[-_.](?:adm|admin|beheer|ext|extern)$"
 )
+_PIECES = re.compile(r"[^\W\d_]+")
 _COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
 _STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
 # Five consonants side by side: no word that could follow *zijn account is*.
@@ -96,7 +97,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
     for match in _HANDLE.finditer(text):
         name = match["name"]
         if not is_everybody(name) and not name.isdigit():
-            role = Role.FUNCTIONAL if is_organisation(name) else Role.UNKNOWN
+            role = Role.FUNCTIONAL if _is_of_office(name) else Role.UNKNOWN
             if name.istitle() and is_first_name(name):
                 # ``@Teun``: the person, where another detector knows him.
                 yield _found(text, match.span("name"), 0.5, role)
@@ -108,6 +109,16 @@ def detect_username(document: Document) -> Iterator[Finding]:
         for match in re.finditer(rf"(?<![\w.@/\\-]){NICK}(?![\w@])", text):
             if match.group() in shaped:
                 yield _found(text, match.span(), 0.85)
+
+
+def _is_of_office(handle: str) -> bool:
+    """``@sanne_nl`` is Sanne, although a handle of an office may end so too."""
+    called = any(
+        is_first_name(piece) and not is_ordinary(piece)
+        for piece in _PIECES.findall(handle)
+        if len(piece) > 2
+    )
+    return is_organisation(handle) and not called
 
 
 def _by_label(text: str) -> Iterator[tuple[int, int]]:

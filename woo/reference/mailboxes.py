@@ -47,6 +47,12 @@ def is_functional(address: str) -> bool:
     )
 
 
+def is_private_provider(address: str) -> bool:
+    """True when anybody may have a mailbox in the domain: ``gmail.com``, ``ziggo.nl``."""
+    _, domain = split_address(address)
+    return domain.partition(".")[0] in load_table("offices")["private_providers"]
+
+
 def is_government(address: str) -> bool:
     """True when the domain belongs to a ministry, municipality or other public body."""
     _, domain = split_address(address)

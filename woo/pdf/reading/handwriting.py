@@ -8,6 +8,7 @@ large enough is written by hand. A photograph or a solid logo is no writing.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -15,8 +16,9 @@ from typing import Any
 from woo.model.geometry import Area, Box
 from woo.pdf.reading.textlayer import TextPage, load_page, open_pdf, placing, read_page
 
+# *Mei vriendelijke groet* is how text recognition may read it.
 _CLOSING = re.compile(
-    r"(?:(?:met|mei)[ ])?(?:(?:vriendelijke|hartelijke|beste|collegiale|hoogachtende)[ ])?"
+    r"(?:(?:met|mei)[ ])?(?:(?:vriendelijke|hartelijke|beste|collegiale)[ ])?"
     r"groet(?:en|jes)?|(?:met (?:de meeste )?)?hoogacht(?:end|ing)|(?:kind|best|warm)? ?regards|"
     r"yours (?:sincerely|faithfully)|sincerely|namens (?:deze|dezen|het|de)\b.{0,50}|"
     r"(?:gezien en |voor )?akkoord",
@@ -41,6 +43,7 @@ _RULE, _SOLID = 0.55, 0.8
 _AROUND_LETTER, _AROUND_READ = 1.5, 3.0
 _MUCH_LARGER = 1.8
 _PAD, _THINNEST = 2.0, 4.0
+_MOST_ZONES = 50  # of a page: drawing each takes time
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def signatures(pdf: Path, pages: Collection[int]) -> tuple[Area, ...]:
             seen = load_page(document, number - 1)
             text = read_page(seen)
             lines = _printed(text)
-            for zone in _zones(text, lines):
+            for zone in islice(_zones(text, lines), _MOST_ZONES):
                 boxes = _apart(_ink(seen, lines, zone), lines)
                 found |= dict.fromkeys(Area(number, box) for box in boxes)
     return tuple(found)
