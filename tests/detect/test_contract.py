@@ -121,6 +121,11 @@ def test_survives_odd_text(name: str, text: str) -> None:
     check(source.text, list(DETECTORS[name](source)))
 
 
+# Of a processor, for some 200,000 characters. The networks take as long for each word, on each
+# core: 180,000 words of one character are the worst.
+_SECONDS, _MODEL_SECONDS = 8, 25
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_is_bounded_on_hostile_text(kind: str) -> None:
@@ -129,7 +134,9 @@ def test_time_is_bounded_on_hostile_text(kind: str) -> None:
         started = time.process_time()
         for _ in detector(source):
             pass
-        assert time.process_time() - started < 8, name
+        assert time.process_time() - started < (_MODEL_SECONDS if name == "model" else _SECONDS), (
+            name
+        )
 
 
 @settings(max_examples=60, deadline=None)
