@@ -7,7 +7,7 @@ from functools import cache
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
 from woo.detect.lexicon import well_known
 from woo.detect.name_lists import names_in_row
-from woo.detect.spans import finding, person
+from woo.detect.spans import finding, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Matcher
@@ -65,10 +65,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     for line in _LITERATURE.finditer(text):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
-    for found in _well_known().find(text):
-        if text[found.start].isupper():
-            span = (found.start, found.end)
-            yield finding(text, span, Category.PERSON, "authors", 0.9, Role.AUTHOR)
+    yield from listed(text, _well_known(), "authors", 0.9, Role.AUTHOR)
     for name in _behind_work(text):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 

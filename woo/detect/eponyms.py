@@ -7,7 +7,7 @@ from functools import cache
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
 from woo.detect.rare import matches_in_lines
-from woo.detect.spans import finding, person
+from woo.detect.spans import finding, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Matcher
@@ -104,10 +104,7 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
-    for found in _things().find(text):
-        if text[found.start].isupper():
-            span = (found.start, found.end)
-            yield finding(text, span, Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+    yield from listed(text, _things(), "eponyms", 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
         if _OF_THING.search(match.group()):
             continue  # *Van Duin van de Universiteit Leiden*: somebody who works there

@@ -34,6 +34,8 @@ def owner_role(address: str) -> Role:
     although no list has it: every word of it is an ordinary word. At a provider where anybody may
     have a mailbox it is somebody's own.
     """
+    if is_private_provider(address):
+        return Role.CITIZEN
     local, domain = split_address(address)
     words = _WORDS.findall(local)
     named = any(
@@ -46,8 +48,6 @@ def owner_role(address: str) -> Role:
         or _has_surname(address, words)
         or _INITIAL.match(local) is not None
     )
-    if is_private_provider(address):
-        return Role.CITIZEN
     if not named and (is_functional(address) or _is_of_a_task(words, domain)):
         return Role.FUNCTIONAL
     return Role.OFFICIAL if is_government(address) else Role.CITIZEN

@@ -67,23 +67,12 @@ _OFFICES = (
 # Nor is anybody an author or artist in a text that speaks of no work.
 _WORKS = (
     *("boek", "schreef", "schrij", "auteur", "rapport", "artikel", "onderzoek", "studie", "advies"),
-    *(
-        "proefschrift",
-        "diss",
-        "literatuur",
-        "noot",
-        "vgl",
-        "zie ",
-        "et al",
-        "e.a.",
-        "oratie",
-        "werk",
-    ),
-    *("gedicht", "dicht", "roman", "schilder", "kunst", "museum", "cite", "citaat", "volgens"),
-    *("aldus", "hoogle", "professor", "prof", "essay", "uitge", "druk", "compon", "muziek", "foto"),
-    *("tentoonstelling", "beeld", "architect", "film", "column", "interview", "bron", "handboek"),
-    *("theor", "filosoo", "historic", "eeuw", "collectie", "archief", "tekening", "concert", "19"),
-    *("book", "author", "wrote", "report", "paper", "study", "20"),
+    *("proefschrift", "diss", "literatuur", "noot", "vgl", "zie ", "et al", "e.a.", "oratie"),
+    *("werk", "gedicht", "dicht", "roman", "schilder", "kunst", "museum", "cite", "citaat"),
+    *("volgens", "aldus", "hoogle", "professor", "prof", "essay", "uitge", "druk", "compon"),
+    *("muziek", "foto", "tentoonstelling", "beeld", "architect", "film", "column", "interview"),
+    *("bron", "handboek", "theor", "filosoo", "historic", "eeuw", "collectie", "archief"),
+    *("tekening", "concert", "19", "book", "author", "wrote", "report", "paper", "study", "20"),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from woo.detect.grammar import Name
 from woo.model.finding import Category, Finding, Role
+from woo.text.matcher import Matcher
 
 
 def finding(
@@ -40,3 +41,12 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
     for line in text.replace("\f", "\n").split("\n"):
         yield start, line
         start += len(line) + 1
+
+
+def listed(
+    text: str, matcher: Matcher, detector: str, score: float, role: Role
+) -> Iterator[Finding]:
+    """Every name of a list where it stands with a capital."""
+    for found in matcher.find(text):
+        if text[found.start].isupper():
+            yield finding(text, (found.start, found.end), Category.PERSON, detector, score, role)

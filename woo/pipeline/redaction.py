@@ -88,7 +88,7 @@ def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyT
     def load(connection: Connection, document: str) -> RedactTask:
         rendition, result = layout.rendition(document), decided[document].result
         code = result.get("signature")
-        read = load_document(connection, document, rendition)
+        pages = load_document(connection, document, rendition).pages if code else ()
         return RedactTask(
             rendition,
             load_decisions(connection, document),
@@ -96,7 +96,7 @@ def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyT
             result["title"],
             BoxStyle.from_facts(result["box"]),
             leaking.get(document, frozenset()),
-            may_be_signed(read.pages) if code else frozenset(),
+            may_be_signed(pages),
             ground(code) if code else None,
         )
 

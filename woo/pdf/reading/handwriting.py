@@ -8,13 +8,14 @@ large enough is written by hand. A photograph or a solid logo is no writing.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from woo.model.geometry import Area, Box
-from woo.pdf.reading.textlayer import TextPage, load_page, open_pdf, placing, read_page
+from woo.pdf.reading.textlayer import TextPage, clip_of, load_page, open_pdf, read_page
 
 # *Mei vriendelijke groet* is how text recognition may read it.
 _CLOSING = re.compile(
@@ -94,20 +95,13 @@ def _printed(page: TextPage) -> list[_Line]:
         letters = tuple(_wider(box, around) for i in places if (box := page.box(i)))
         start += len(written) + 1
         if letters:
-            lines.append(_Line(written.strip(), _wider(_around(letters), -around), letters))
+            lines.append(
+                _Line(written.strip(), _wider(reduce(Box.union, letters), -around), letters)
+            )
             heights.append(lines[-1].box.height)
     usual = median(heights) if heights else 0.0
     scanned = bool(read)
     return [line for line in lines if not scanned or line.box.height < _MUCH_LARGER * usual]
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.x0 for box in boxes),
-        min(box.y0 for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.y1 for box in boxes),
-    )
 
 
 def _wider(box: Box, by: float) -> Box:
@@ -174,9 +168,7 @@ def _drawn(seen: Any, zone: Box) -> Any:
     import numpy as np
     import pymupdf
 
-    (scale, dx, dy), _ = placing(seen)
-    edges = (zone.x0 - dx, zone.y0 - dy, zone.x1 - dx, zone.y1 - dy)
-    clip = pymupdf.Rect(*(edge / scale for edge in edges))
+    clip = clip_of(seen, zone)
     rotation = seen.rotation
     seen.set_rotation(0)
     try:
@@ -216,16 +208,12 @@ def _groups(cells: set[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 def _box_of(group: Sequence[tuple[int, int]], size: float, zone: Box) -> Box:
     """The box around cells of ``size`` points, each a row and a column of the zone."""
-    return _around(
-        [
-            Box(
-                zone.x0 + column * size,
-                zone.y0 + row * size,
-                zone.x0 + (column + 1) * size,
-                zone.y0 + (row + 1) * size,
-            )
-            for row, column in group
-        ]
+    rows, columns = zip(*group, strict=True)
+    return Box(
+        zone.x0 + min(columns) * size,
+        zone.y0 + min(rows) * size,
+        zone.x0 + (max(columns) + 1) * size,
+        zone.y0 + (max(rows) + 1) * size,
     )
 
 

@@ -11,7 +11,7 @@ from woo.pdf.images.placement import images_on
 from woo.pdf.images.shown import mask_shown, shown
 from woo.pdf.matrices import Matrix
 from woo.pdf.reading.letterforms import unread_place
-from woo.pdf.reading.textlayer import TextPage, placing, read_drawing, read_page
+from woo.pdf.reading.textlayer import TextPage, clip_of, placing, read_drawing, read_page
 from woo.pdf.reading.tiles import Sheet, put_together
 from woo.text.folding import fold
 
@@ -136,8 +136,7 @@ def _rendered(seen: Any, box: Box) -> Sheet:
     from PIL import Image
 
     (scale, dx, dy), _ = placing(seen)
-    edges = (box.x0 - dx, box.y0 - dy, box.x1 - dx, box.y1 - dy)
-    area = pymupdf.Rect(*(edge / scale for edge in edges)) & seen.rect
+    area = clip_of(seen, box) & seen.rect
     dpi = min(_DPI, 72 * (_MOST_PIXELS / max(1.0, area.width * area.height)) ** 0.5)
     pixmap = seen.get_pixmap(dpi=max(int(dpi), 20), clip=area, colorspace=pymupdf.csRGB)
     pixels = Image.frombytes("RGB", (pixmap.width, pixmap.height), bytes(pixmap.samples))

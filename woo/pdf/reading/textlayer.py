@@ -199,6 +199,15 @@ def placing(page: Any) -> tuple[Placing, Box]:
     return (scale, dx, dy), Box(x0, y0, x0 + shown.width * scale, y0 + shown.height * scale)
 
 
+def clip_of(page: Any, box: Box) -> Any:
+    """A box of ours in MuPDF's coordinates of the unturned page, as ``get_pixmap`` takes it."""
+    import pymupdf
+
+    (scale, dx, dy), _ = placing(page)
+    edges = (box.x0 - dx, box.y0 - dy, box.x1 - dx, box.y1 - dy)
+    return pymupdf.Rect(*(edge / scale for edge in edges))
+
+
 def _placed(edges: Sequence[float], to_place: Placing) -> Sequence[float]:
     scale, dx, dy = to_place
     if (scale, dx, dy) == (1, 0, 0):
