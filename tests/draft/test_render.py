@@ -127,3 +127,12 @@ def test_the_organisations_own_kind_and_house_style_are_used(tmp_path: Path) -> 
     source = "---\nsoort: memo\ntitel: Kort stuk\n---\n\nEen regel.\n"
     made = render(source, public=False, to="pdf", folder=tmp_path, templates=own)
     assert shown_text(made.content, tmp_path) == "MEMO Kort stuk Een regel."
+
+
+@pytest.mark.parametrize("wrong", ["[5.1.2e", "reason = 1", '["5.1.2e"]\nreason = "Zo maar."'])
+def test_own_reasons_that_are_wrong_are_refused_by_name(wrong: str, tmp_path: Path) -> None:
+    own = tmp_path / "sjablonen"
+    (own / "_base").mkdir(parents=True)
+    (own / "_base" / "motivering.toml").write_text(wrong, "utf-8")
+    with pytest.raises(InputError, match=r"motivering\.toml"):
+        render(NOTA, public=True, to="pdf", folder=tmp_path, templates=own)

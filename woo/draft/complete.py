@@ -1,6 +1,5 @@
 """Add what a document makes itself: the table of attachments, and why things were left out."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,15 +20,17 @@ from woo.draft.tree import (
     plain,
 )
 from woo.draft.walk import SECTION_LEVEL
-from woo.errors import MissingError
+from woo.errors import InputError, MissingError
 from woo.model.ground import Ground
 from woo.model.values import dataclass
+from woo.text.toml import TomlError, read_table
 
 if TYPE_CHECKING:
     from woo.draft.public import Omission, PublicDraft
 
 ATTACHMENTS = "bijlagen"
 MOTIVATION = "Motivering"
+REASONS_FILE = "motivering.toml"
 HEADER = ("Volgnummer", "Naam", "Informatie")
 
 
@@ -43,15 +44,23 @@ class Reason:
 
 
 def load_reasons(folders: Sequence[Path]) -> dict[str, Reason]:
-    """The reasons by ground code; an organisation's own file replaces the standard one."""
-    for folder in folders:
-        path = folder / BASE / "motivering.toml"
-        if path.is_file():
-            table = tomllib.loads(path.read_text("utf-8"))
-            return {code: Reason(**words) for code, words in table.items()}
-    raise MissingError(
-        "Het bestand motivering.toml ontbreekt.", "Installeer het programma opnieuw."
+    """The reasons by ground code; an organisation's own file replaces the standard one.
+
+    Raises InputError when that file is wrong.
+    """
+    path = next(
+        (one for folder in folders if (one := folder / BASE / REASONS_FILE).is_file()), None
     )
+    if path is None:
+        raise MissingError(
+            f"Het bestand {REASONS_FILE} ontbreekt.", "Installeer het programma opnieuw."
+        )
+    try:
+        table = read_table(path.read_text("utf-8"), built_in=len(folders) == 1)
+        return {code: Reason(**words) for code, words in table.items()}
+    except (TomlError, UnicodeDecodeError, TypeError):  # TypeError: other words than a reason has
+        advice = f"Vergelijk het met {BASE}/{REASONS_FILE} van het programma zelf."
+        raise InputError(f"Het bestand {REASONS_FILE} klopt niet.", advice) from None
 
 
 def add_annex(draft: Draft) -> Draft:

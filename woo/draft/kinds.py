@@ -1,7 +1,6 @@
 """The kinds of document that can be drafted: each a folder of data under ``templates``."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from woo.draft.kind_data import Data, DataError
 from woo.draft.shared_fields import shared_fields, shared_texts, whole_fields
 from woo.errors import InputError, MissingError
 from woo.text.nearest import did_you_mean
+from woo.text.toml import TomlError, read_table
 
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
@@ -160,8 +160,8 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     path = kind_folder(name, folders) / KIND_FILE
     try:
         shared = shared_texts(folders, BASE)
-        return _parsed(name, path.read_text("utf-8"), shared)
-    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return _parsed(name, path.read_text("utf-8"), shared, built_in=len(folders) == 1)
+    except (DataError, TomlError, UnicodeDecodeError) as error:
         place = error.place if isinstance(error, DataError) else ""
         raise InputError(
             f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
@@ -170,9 +170,10 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
 
 
 @lru_cache(maxsize=32)
-def _parsed(name: str, text: str, shared: tuple[str, ...]) -> Kind:
+def _parsed(name: str, text: str, shared: tuple[str, ...], *, built_in: bool) -> Kind:
     """The kind that a file describes. The texts are read anew each time: they may have changed."""
-    table = whole_fields(tomllib.loads(text), shared_fields(shared))
+    fields = shared_fields(shared, built_in=built_in)
+    table = whole_fields(read_table(text, built_in=built_in), fields)
     return Kind.read({**table, "name": name})
 
 

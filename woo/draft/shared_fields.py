@@ -4,18 +4,16 @@ In the list ``fields`` of a kind, ``"titel"`` is the shared field with that name
 ``{ use = "titel", label = "Onderwerp" }`` the same with another label.
 """
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from woo.errors import InputError
 from woo.text.nearest import did_you_mean
+from woo.text.toml import Table, TomlError, read_table
 
 FIELDS_FILE = "fields.toml"
 _USE = "use"
-
-Table = dict[str, Any]
 
 
 def shared_texts(folders: Sequence[Path], base: str) -> tuple[str, ...]:
@@ -30,18 +28,18 @@ def shared_texts(folders: Sequence[Path], base: str) -> tuple[str, ...]:
         raise _wrong(f"Het bestand {FIELDS_FILE} is geen UTF-8.") from None
 
 
-def shared_fields(texts: tuple[str, ...]) -> dict[str, Table]:
+def shared_fields(texts: tuple[str, ...], *, built_in: bool) -> dict[str, Table]:
     """The shared fields by name. Raises InputError when a text is no TOML."""
     shared: dict[str, Table] = {}
     for text in texts:
-        shared |= _read(text)
+        shared |= _read(text, built_in=built_in)
     return shared
 
 
-def _read(text: str) -> dict[str, Table]:
+def _read(text: str, *, built_in: bool) -> dict[str, Table]:
     try:
-        fields = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        fields = read_table(text, built_in=built_in)
+    except TomlError:
         raise _wrong(f"Het bestand {FIELDS_FILE} is geen geldige TOML.") from None
     if not all(isinstance(one, dict) for one in fields.values()):
         raise _wrong(f"In {FIELDS_FILE} hoort elk veld een tabel te zijn: [naam].")

@@ -33,6 +33,8 @@ else:
         bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)
 
         def decorate(cls: type[T]) -> type[T]:
+            # Without a text the standard one writes the signature: a millisecond.
+            cls.__doc__ = cls.__doc__ or cls.__name__
             made = bare(cls)
             made.__init__ = _init(made)
             made.__repr__, made.__eq__, made.__hash__ = _repr, _eq, _hash if frozen else None

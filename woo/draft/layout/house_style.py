@@ -1,6 +1,5 @@
 """The look of an organisation: its logo, from ``_base/huisstijl.toml`` of its templates."""
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from woo.draft.kinds import BASE
 from woo.draft.pictures import Picture, read_picture
 from woo.errors import InputError
 from woo.model.values import dataclass
+from woo.text.toml import TomlError, read_table
 
 STYLE_FILE = "huisstijl.toml"
 _WIDEST = 210.0  # millimetres, of an A4
@@ -40,15 +40,15 @@ class HouseStyle:
 def load_house_style(folders: Sequence[Path]) -> HouseStyle:
     """The style of the first folder that has one. Raises InputError when it is wrong."""
     path = next((one for folder in folders if (one := folder / BASE / STYLE_FILE).is_file()), None)
-    written = _read(path) if path else _Written()
+    written = _read(path, built_in=len(folders) == 1) if path else _Written()
     logo = _logo(written.logo, path.parent) if path and written.logo else None
     return HouseStyle(logo, written.logo_height, written.logo_left, written.logo_has_name)
 
 
-def _read(path: Path) -> _Written:
+def _read(path: Path, *, built_in: bool) -> _Written:
     try:
-        return _Written.read(tomllib.loads(path.read_text("utf-8")))
-    except (DataError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return _Written.read(read_table(path.read_text("utf-8"), built_in=built_in))
+    except (DataError, TomlError, UnicodeDecodeError) as error:
         place = error.place if isinstance(error, DataError) else "de TOML"
         raise InputError(f"Het bestand {STYLE_FILE} klopt niet.", f"Controleer {place}.") from None
 

@@ -1,13 +1,13 @@
 """A set: a nota, the letter it is about and their attachments, in a folder with ``set.toml``."""
 
 import re
-import tomllib
 import unicodedata
 from pathlib import Path, PurePosixPath
 
 from woo.draft.kind_data import Data, DataError
 from woo.errors import InputError
 from woo.model.values import dataclass
+from woo.text.toml import TomlError, read_table
 
 SET_FILE = "set.toml"
 SOURCE = ".md"
@@ -83,14 +83,14 @@ def load_set(folder: Path) -> DraftSet:
 
 def _read(path: Path) -> _WrittenSet:
     try:
-        return _WrittenSet.read(tomllib.loads(path.read_text("utf-8")))
+        return _WrittenSet.read(read_table(path.read_text("utf-8"), built_in=False))
     except OSError:
         raise InputError(
             f"In deze map staat geen {SET_FILE}.", f"Maak er een met: woo draft set {path.parent}"
         ) from None
     except DataError as error:
         raise InputError(f"{SET_FILE} klopt niet.", f"Controleer {error.place}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (TomlError, UnicodeDecodeError):
         raise InputError(f"{SET_FILE} is niet te lezen.", "Sla het op als TOML in UTF-8.") from None
 
 

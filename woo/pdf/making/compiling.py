@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from woo.errors import WooError
+from woo.errors import MissingError, WooError
 
 if TYPE_CHECKING:
     import typst
@@ -19,9 +20,10 @@ _STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 @cache
 def font_folder() -> Path:
     """The folder of the font that ships as a Python package (never the machine's own fonts)."""
-    import font_source_sans_pro
-
-    return Path(font_source_sans_pro.font_directory)
+    package = find_spec("font_source_sans_pro")  # to import it lists every font once more
+    if package is None or package.origin is None:
+        raise MissingError("Het lettertype ontbreekt.", "Installeer het programma opnieuw.")
+    return Path(package.origin).with_name("files")
 
 
 # A compiler that is at work refuses other threads.
