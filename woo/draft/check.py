@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from woo.draft.checks.classification import check_classification
 from woo.draft.checks.fields import check_fields
 from woo.draft.checks.footnotes import check_idem
 from woo.draft.checks.marks import check_marks
@@ -56,6 +57,7 @@ def check_source(
             problems += check_fields(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
+            problems += check_classification(source)
     problems += check_text(source)
     problems += check_marks(source)
     problems += check_idem(source)

@@ -15,6 +15,7 @@ from woo.reference.grounds import ground
 from woo.text.dates import long_date
 
 Row = tuple[Inlines, ...]
+CLASSIFICATION = "rubricering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class Draft:
     def title(self) -> str:
         """The title without markup."""
         return self.fields["titel"].plain
+
+    @property
+    def classification(self) -> str:
+        """How secret it is (VIRBI 2013), empty when it is not classified."""
+        content = self.fields.get(CLASSIFICATION)
+        return content.plain if content else ""
 
 
 def make_draft(source: Source, kind: Kind) -> Draft:

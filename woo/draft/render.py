@@ -7,12 +7,12 @@ from pathlib import Path
 from woo.draft.check import errors_of
 from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
-from woo.draft.draft import Draft, make_draft
+from woo.draft.draft import CLASSIFICATION, Draft, make_draft
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import Source, parse
-from woo.errors import InputError
+from woo.errors import InputError, RefusedError
 from woo.model.draft import Rendering
 
 
@@ -43,7 +43,10 @@ def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
 
 
 def write(prepared: Sheet, *, public: bool, to: str) -> Rendering:
-    """Write one version ``to`` pdf, html or docx. Raises InputError for another format."""
+    """Write one version ``to`` pdf, html or docx.
+
+    Raises InputError for another format, RefusedError for the public version of what is classified.
+    """
     if to not in OUTPUTS:
         raise InputError("Onbekend soort bestand.", f"Kies uit: {', '.join(OUTPUTS)}.")
     # The table is made last: what is marked in it went with the field it comes from.
@@ -60,10 +63,18 @@ def write(prepared: Sheet, *, public: bool, to: str) -> Rendering:
 
 
 def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
-    """The public version; all that it takes from the internal one is where its pages begin."""
+    """The public version; all that it takes from the internal one is where its pages begin.
+
+    Raises RefusedError for a classified document.
+    """
     from woo.draft.layout.paged import with_breaks_of
     from woo.draft.public import make_public
 
+    if draft.classification:
+        raise RefusedError(
+            "Van een gerubriceerd stuk komt geen openbare versie.",
+            f"Laat het stuk derubriceren en haal daarna het veld '{CLASSIFICATION}' weg.",
+        )
     made = make_public(draft)
     explained = add_annex(add_reasons(made, load_reasons(internal.template_folders)))
     sheet = replace(internal, draft=explained, public=True, marks_by_ground=made.marks_by_ground)

@@ -72,6 +72,8 @@ def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
         "house_style": load_house_style(sheet.template_folders),
         "omitted": _omitted(sheet),
         "omission_note": _omission_note(sheet),
+        "classification": draft.classification,
+        "internal_note": " · ".join(filter(None, (draft.classification, "Interne versie"))),
         "title": draft.title,
         "dated": sheet.dated,
         "fields": fields,
