@@ -40,7 +40,11 @@ def test_an_empty_file_is_explained(suffix: str, put: Put, rendition: Path) -> N
     assert not rendition.exists()
 
 
-@pytest.mark.parametrize("suffix", sorted(set(READERS) - {".txt"}))
+# Any bytes are text to somebody.
+TEXTS = {".csv", ".htm", ".html", ".log", ".tsv", ".txt"}
+
+
+@pytest.mark.parametrize("suffix", sorted(set(READERS) - TEXTS))
 def test_other_content_than_the_name_says_is_explained_without_quoting(
     suffix: str, put: Put, rendition: Path
 ) -> None:
@@ -51,8 +55,30 @@ def test_other_content_than_the_name_says_is_explained_without_quoting(
     assert not rendition.exists()
 
 
+def test_a_list_is_read_as_its_lines(put: Put, rendition: Path) -> None:
+    document = read(put("lijst.csv", b"naam;tel\nSaskia Wielwaal;06-12345678\n"), rendition)
+    assert "Saskia Wielwaal;06-12345678" in document.text
+    assert document.pdf == rendition
+
+
+def test_a_saved_web_page_is_read_with_its_hidden_text_and_nothing_is_fetched(
+    put: Put, rendition: Path
+) -> None:
+    page = (
+        "<title>Forum</title><p>Dag <b>Saskia</b> Wielwaal</p><p style='display:none'>Teun</p>"
+        "<img src='http://203.0.113.9/x.png'><script>var naam = 'Bram'</script>"
+    )
+    document = read(put("forum.html", page.encode()), rendition)
+    assert "Saskia Wielwaal" in document.text
+    assert "Teun" in document.text
+    assert "Bram" not in document.text
+    assert any("webpagina" in note for note in document.notes)
+
+
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"docx, eml, jpeg, jpg, odt, pdf, png"):
+    with pytest.raises(
+        UnreadableError, match=r"docx, eml, htm, html, jpeg, jpg, log, odt, pdf, png"
+    ):
         read(put("tekening.dwg", b"x"), rendition)
 
 

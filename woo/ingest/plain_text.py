@@ -1,12 +1,14 @@
-"""The reader of text files (.txt)."""
+"""The readers of text files (.txt, .csv, .tsv, .log) and of web pages that were saved (.html)."""
 
 from pathlib import Path
 
 from woo.errors import UnreadableError
 from woo.ingest.charsets import decode_file
+from woo.ingest.html_text import html_to_text
 from woo.ingest.rendition import Sheet, write_rendition
 from woo.model.document import Document, DocumentKind
 
+_TEXT_ALONE = "Van deze webpagina staat alleen de tekst in de pdf, zonder plaatjes en opmaak."
 LARGEST_TEXT = 10 * 1024 * 1024
 """Bytes; some 2,500 pages, half a minute."""
 
@@ -14,14 +16,23 @@ LARGEST_TEXT = 10 * 1024 * 1024
 def read_plain_text(path: Path, rendition: Path) -> Document:
     """A text file, typeset line by line under its name."""
     text = _decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _typeset(path, text, rendition)
+
+
+def read_web_page(path: Path, rendition: Path) -> Document:
+    """The text of a saved page, hidden text too, typeset under its name; nothing is fetched."""
+    return _typeset(path, html_to_text(_decoded(path)), rendition, _TEXT_ALONE)
+
+
+def _typeset(path: Path, text: str, rendition: Path, *notes: str) -> Document:
     sheet = Sheet(template="text.typ.j2", title=path.name, text=text.replace("\f", "\n\n"))
-    pages, notes = write_rendition(sheet, rendition)
+    pages, more = write_rendition(sheet, rendition)
     return Document(
         kind=DocumentKind.TEXT,
         untrusted_title=path.stem,
         pages=pages,
         pdf=rendition,
-        notes=notes,
+        notes=(*notes, *more),
     )
 
 

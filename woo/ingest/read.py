@@ -11,24 +11,29 @@ from woo.ingest.eml import read_eml
 from woo.ingest.image import read_image
 from woo.ingest.office import read_office
 from woo.ingest.pdf import read_pdf
-from woo.ingest.plain_text import read_plain_text, read_text_only
+from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
 from woo.model.document import Document
 
 Reader = Callable[[Path, Path], Document]
 """Reads a file and writes its rendition, a PDF, to the second path."""
 
 READERS: dict[str, Reader] = {
+    ".csv": read_plain_text,
     ".doc": read_office,
     ".docx": read_office,
     ".eml": read_eml,
+    ".htm": read_web_page,
+    ".html": read_web_page,
     ".jpeg": read_image,
     ".jpg": read_image,
+    ".log": read_plain_text,
     ".odt": read_office,
     ".pdf": read_pdf,
     ".png": read_image,
     ".rtf": read_office,
     ".tif": read_image,
     ".tiff": read_image,
+    ".tsv": read_plain_text,
     ".txt": read_plain_text,
 }
 
