@@ -26,6 +26,7 @@ def roles(text: str) -> dict[str, Role]:
         ("Ambassador Elsbeth Rozenbeek will host it", "Elsbeth Rozenbeek", Role.OFFICE_HOLDER),
         ("Dit vroeg bgm Rozenbeek gisteren", "Rozenbeek", Role.OFFICE_HOLDER),
         ("de Kamervragen van Rozenbeek, die", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("In de Kamer vroeg Jan Vos daar in mei naar", "Jan Vos", Role.OFFICE_HOLDER),
     ],
 )
 def test_who_stays(text: str, name: str, role: Role) -> None:
@@ -39,6 +40,14 @@ def test_who_stays(text: str, name: str, role: Role) -> None:
         ('Ja, lacht uitvoerder Dragan, "want overal loopt water", in mei 2021.', "Dragan"),
         ("stuur het via SG Rozenbeek door", "Rozenbeek"),
         ("10:02 ~Els van 't Rozenhuis: kan ik iets doen?", "Els van 't Rozenhuis"),
+        # Called as a member of long ago, and no word of the chamber near.
+        ("Met groet,\n\nJan Vos\ntoezichthouder / boa", "Jan Vos"),
+        # A sentence that begins with an office is no line above a signature.
+        (
+            "De staatssecretaris, de heer Van der Maat, is later geweest, toen was alles\n"
+            "opgeruimd.\nNaar waarheid opgemaakt,\nE. Pothoveen",
+            "E. Pothoveen",
+        ),
     ],
 )
 def test_who_goes(text: str, name: str) -> None:

@@ -86,7 +86,7 @@ _BARE = re.compile(
     rf"{_NUMBER})(?![\w]|[.,:/]\d)"
 )
 _LOWER = re.compile(
-    r"\b(?:adres is|woont? (?:op|aan)(?: de| het)?|naar|van de|op de|aan de|bij de)[ ]"
+    r"\b(?:adres is|woont? (?:op|aan)(?: de| het)?|naar|van de|op(?: de)?|aan(?: de)?|bij de)[ ]"
     r"(?P<street>[a-z]{3,24}(?:straat|laan|plein|gracht|singel|kade|dijk|hof|steeg|dreef|weg))[ ]"
     r"(?P<number>\d{1,4}[a-z]?(?!\w|[.,:/]\d|[ ](?:km|meter)\b))"
 )

@@ -20,6 +20,7 @@ from woo.detect.letters import detect_letters
 from woo.detect.licence_plates import detect_licence_plate
 from woo.detect.meetings import detect_meetings
 from woo.detect.model import detect_by_model
+from woo.detect.monograms import detect_monograms
 from woo.detect.names import detect_names
 from woo.detect.offices import detect_offices
 from woo.detect.personnel_numbers import detect_personnel_number
@@ -58,6 +59,7 @@ DETECTORS: dict[str, Detector] = {
     "letters": detect_letters,
     "fields": detect_fields,
     "meetings": detect_meetings,
+    "monograms": detect_monograms,
     "reversed": detect_reversed,
     "tables": detect_tables,
     "names": detect_names,

@@ -12,7 +12,12 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.office_holders import full_names, initial_and_surname, surnames
+from woo.reference.office_holders import (
+    elected,
+    full_names,
+    initial_and_surname,
+    surnames,
+)
 from woo.text.matcher import Match, Matcher
 
 _FUNCTION = (
@@ -77,6 +82,10 @@ _OFFICE_LINE = re.compile(
     r"kinderombudsman|nationale ombudsman)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"\b(?:is|was|zijn|waren|heeft|had|hebben|wordt|werd|zal|zou|kan|kon|wil|wilde|zei|zegt|vroeg|vraagt|"
+    r"deelt|schrijft|schreef|besluit|besloot|komt|kwam|gaat|ging)\b"
+)
 _BOARD_LINE = re.compile(
     r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}"
     r"(?:bestuur|college|directie|raad|ministers?)[\w ]{0,40},?$",
@@ -94,7 +103,12 @@ _HEAD = re.compile(
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
-_NEAR, _GIVEN_REACH = 160, 24  # characters
+_NEAR, _GIVEN_REACH, _NEAR_NAME = 160, 24, 60  # characters
+_OF_CHAMBER = re.compile(
+    r"\b(?:[Kk]amer|(?:oud-)?[Kk]amerl(?:id|eden)|[Hh]et lid|[Dd]e leden|[Mm]oties?|"
+    r"[Ff]ractie|[Dd]ebat|[Vv]oorzitter|[Mm]inister|[Ss]taatssecretaris|VVD|PVV|CDA|D66|PvdA|SP|GroenLinks(?:-PvdA)?|"
+    r"ChristenUnie|CU|SGP|PvdD|DENK|FvD|JA21|BBB|NSC|Volt|50PLUS)\b"
+)
 _SHORTEST_ALONE = 4
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
@@ -143,7 +157,7 @@ def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
 
 def _known(text: str) -> Iterator[Finding]:
     """Who is on the lists, by the full name; by the surname where hardly anybody else has it."""
-    matches = list(_holders().find(text))
+    matches = [one for one in _holders().find(text) if _is_the_member(text, one)]
     if mentions(text, _PUBLIC_LIFE):
         alone = list(_rare_surnames().find(text))
         others = {one.term for one in alone if _has_other_given_name(text, one)}
@@ -152,6 +166,20 @@ def _known(text: str) -> Iterator[Finding]:
         if text[found.start].isupper() or text[found.end - 1].isupper():
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _is_the_member(text: str, found: Match) -> bool:
+    """Many are called *Jan Vos*: then the words around it must speak of the chamber."""
+    if found.term not in _ordinary_names():
+        return True
+    start = max(text.rfind("\n", 0, found.start) + 1, found.start - _NEAR_NAME)
+    return _OF_CHAMBER.search(text, start, found.end + _NEAR_NAME) is not None
+
+
+@cache
+def _ordinary_names() -> frozenset[str]:
+    """Names of members that say nothing by themselves: of words that are in the lists of names."""
+    return frozenset(name for name in elected() if all(map(_is_common, re.split(r"[ -]", name))))
 
 
 def _has_other_given_name(text: str, surname: Match) -> bool:
@@ -200,7 +228,7 @@ def _signatures(text: str) -> Iterator[Finding]:
         label, above = above, stripped or above
         if _LABEL.match(label):
             below = 0  # ``Aan`` with the minister below it: somebody is written to, nobody signs
-        elif _OFFICE_LINE.match(line) and len(line) < 120 and stripped[-1:] not in {".", ":", ";"}:
+        elif _OFFICE_LINE.match(line) and _is_office(stripped):
             below, role = _LINES_BELOW, Role.OFFICE_HOLDER
         elif _BOARD_LINE.match(line):
             below, role = _LINES_BELOW, Role.SIGNATORY
@@ -218,6 +246,13 @@ def _signatures(text: str) -> Iterator[Finding]:
                 below = 0  # another piece of text: a name below it is not that of the office
 
 
+def _is_office(line: str) -> bool:
+    """False for a sentence that begins with an office and breaks off at the end of the line."""
+    return len(line) < 120 and line[-1:] not in {".", ":", ";"} and not _SENTENCE.search(line)
+
+
 def _goes_on(line: str) -> bool:
     """Tell whether a line is still the office: ``Koninkrijksrelaties,`` or ``en Sport``."""
+    if line.endswith("."):
+        return False
     return line[:1].islower() or line.endswith(",") or not any(map(str.isalpha, line))

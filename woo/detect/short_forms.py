@@ -16,6 +16,7 @@ from woo.detect.name_parts import NameParts, parse_name
 from woo.detect.spans import finding
 from woo.model.finding import Category, Finding
 from woo.model.person import Person
+from woo.text.folding import fold
 
 # Office systems make a user name of a piece of the surname, an initial and a number.
 _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14})\d{1,2}(?![^\W_])")
@@ -85,11 +86,13 @@ def _user_names(parts: NameParts) -> Iterator[str]:
 
 
 def _monograms(parts: NameParts) -> Iterator[str]:
-    """``FJvdZ`` and ``SBH``; also ``FJ`` for who has a double first name."""
-    given = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
-    if len(given) > 1:
-        yield given
-    if given and parts.surname:
+    """``FJvdZ`` and ``SBH``, ``WJO`` by initials; also ``FJ`` for who has a double first name."""
+    called = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
+    if len(called) > 1:
+        yield called
+    for given in {called, fold(parts.initials).text.upper()} - {""}:
+        if not parts.surname:
+            continue
         particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
         for surname in {parts.surname.split("-")[0], parts.surname}:
             yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()

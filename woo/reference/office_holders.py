@@ -11,7 +11,8 @@ from functools import cache
 from woo.reference.tables import load_table
 
 # The lists of ``members.toml`` in which a surname alone is no sign of anybody.
-_IN_FULL = ("elected_2012", "elected_2017", "elected_2025", "known_in_full")
+_ELECTED = ("elected_2012", "elected_2017", "elected_2025")
+_IN_FULL = (*_ELECTED, "known_in_full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ def full_names() -> tuple[str, ...]:
     table = load_table("members")
     in_full = (name for key in _IN_FULL for name in table[key])
     return tuple(dict.fromkeys((*_well_known(), *in_full)))
+
+
+@cache
+def elected() -> frozenset[str]:
+    """Full names of members who are known for nothing else."""
+    table = load_table("members")
+    return frozenset(str(name) for key in _ELECTED for name in table[key]) - set(_well_known())
 
 
 def _well_known() -> tuple[str, ...]:

@@ -1,0 +1,34 @@
+"""Letters that a document explains stand for somebody in the whole document, and no others do."""
+
+import pytest
+
+from woo.detect.monograms import detect_monograms
+from woo.model.document import Document, DocumentKind
+
+MINUTES = """\
+Naam | Organisatie | Initialen | Aanwezig
+Rob van Beekum | Defensie | RvB | ja
+Carla Wassink | gemeente | CGW | tot 14.00
+
+Volgens CGW hoeft dat niet. BZK is het daarmee eens.
+"""
+
+
+def found(text: str) -> list[str]:
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    return [one.text for one in detect_monograms(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        (MINUTES, ["RvB", "CGW", "CGW"]),
+        ("Waarnemers: LH = Lies Hoving.\n22/5 22.40 LH, NW van de heide", ["LH", "LH"]),
+        ("[HB: mag dit zo weg?]\nTelefoon 14 0548.", ["HB"]),
+        ("Paraaf\nKvD 3/4 - WJO 3/4\n\nAanleiding\nWJO wil dit zo.", ["KvD", "WJO", "WJO"]),
+        ("BZK = Binnenlandse Zaken en Koninkrijksrelaties. Dus BZK.", []),
+        ("Het RIVM en de NVWA zijn het eens (zie bijlage AB 3/4).", []),
+    ],
+)
+def test_only_what_is_explained_is_somebody(text: str, letters: list[str]) -> None:
+    assert found(text) == letters
