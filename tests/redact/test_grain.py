@@ -1,0 +1,33 @@
+"""A scan on grainy paper: the grain is no text, and looking for words in it takes no minutes."""
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from woo.pdf.making.typesetting import font_folder
+from woo.pdf.reading.recognition import _EVEN, _calmed, _range
+
+
+def grainy(picture: Image.Image, amount: float) -> Image.Image:
+    noise = np.random.default_rng(3).normal(0, amount, (picture.height, picture.width))
+    return Image.fromarray(np.clip(np.asarray(picture) + noise, 0, 255).astype("uint8"))
+
+
+def test_grain_alone_is_even_paper() -> None:
+    paper = Image.new("L", (600, 400), 235)
+    assert _range(grainy(paper, 9)) > _EVEN
+    assert _range(_calmed(grainy(paper, 9))) <= _EVEN
+
+
+def test_letters_on_grainy_paper_stay() -> None:
+    paper = Image.new("L", (600, 120), 235)
+    font = ImageFont.truetype(str(font_folder() / "SourceSansPro-Regular.ttf"), 36)
+    ImageDraw.Draw(paper).text((20, 30), "Wielwaal", fill=40, font=font)
+    dark = np.asarray(paper) < 100
+    kept = np.asarray(_calmed(grainy(paper, 9))) < 140
+    assert (kept & dark).sum() > 0.8 * dark.sum()
+
+
+def test_a_clean_picture_is_left_as_it_is() -> None:
+    paper = Image.new("L", (300, 100), 255)
+    ImageDraw.Draw(paper).line((10, 50, 290, 50), fill=200)
+    assert _calmed(paper) is paper
