@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
     [
         (MINUTES, ["RvB", "CGW", "CGW"]),
         ("Waarnemers: LH = Lies Hoving.\n22/5 22.40 LH, NW van de heide", ["LH", "LH"]),
+        ("waarnemers: LH = lies hoving, PNG = pascal\n30/5 LH+PNG - nest?", ["LH", "PNG"] * 2),
+        ("Naam\nInitialen\nCarla Wassink\nCGW\nja\n1. Opening\nCGW opent. BZK is er.", ["CGW"] * 2),
         ("[HB: mag dit zo weg?]\nTelefoon 14 0548.", ["HB"]),
         ("Paraaf\nKvD 3/4 - WJO 3/4\n\nAanleiding\nWJO wil dit zo.", ["KvD", "WJO", "WJO"]),
         ("BZK = Binnenlandse Zaken en Koninkrijksrelaties. Dus BZK.", []),

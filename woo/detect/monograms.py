@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from woo.detect.columns import cells_below
 from woo.detect.grammar import read_name
+from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -18,8 +19,15 @@ _CELL = re.compile(_LETTERS)
 _HEADING = re.compile(
     r"(?:initialen|init\.?|monogram(?:men)?|paraaf)(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 )
-# *LH = Lies Hoving*, also several in a line.
-_EXPLAINED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?(?=[A-ZÀ-Þ])")
+# A table of Word gives a line for each cell.
+_HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
+_CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
+_TABLE_ENDS = re.compile(r"^[ \t]*(?:\d{1,2}\.?[ ]|$)", re.MULTILINE)
+# *LH = Lies Hoving* or *LH = lies hoving*, also several in a line.
+_EXPLAINED = re.compile(
+    rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?"
+    r"(?P<words>[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,4})"
+)
 # *[HB: mag dit zo weg?]*: who makes a remark.
 _REMARK = re.compile(rf"\[(?P<letters>{_LETTERS}):[ ]")
 # *Paraaf: KvD 3/4 - WJO 3/4*.
@@ -44,14 +52,28 @@ def _in_columns(text: str) -> Iterator[str]:
     for start, end in cells_below(text, _HEADING):
         if _CELL.fullmatch(text, start, end):
             yield text[start:end]
+    for heading in _HEADING_LINE.finditer(text):
+        below = _TABLE_ENDS.search(text, heading.end() + 1)
+        stop = below.start() if below else len(text)
+        for cell in _CELL_LINE.finditer(text, heading.end(), stop):
+            if not is_not_name(cell["letters"]):
+                yield cell["letters"]
 
 
 def _explained(text: str) -> Iterator[str]:
     """Only by a name that is one: *BTW = Belasting Toegevoegde Waarde* is none."""
     for match in _EXPLAINED.finditer(text):
-        name = read_name(text, match.end())
-        if name is not None and name.is_known:
+        name = read_name(text, match.start("words"))
+        if (name is not None and name.is_known) or _is_called(match["letters"], match["words"]):
             yield match["letters"]
+
+
+def _is_called(letters: str, words: str) -> bool:
+    """``LH`` for *lies hoving*, ``PNG`` for *pascal*: a first name, whatever its capitals."""
+    first, *others = words.casefold().split()
+    surely = any(other[0] == letters[1].casefold() for other in others)
+    known = is_first_name(first) and (surely or not is_ordinary(first))
+    return known and first[0] == letters[0].casefold()
 
 
 def _remarks(text: str) -> Iterator[str]:
