@@ -62,16 +62,19 @@ def _in_columns(text: str) -> Iterator[str]:
 
 def _explained(text: str) -> Iterator[str]:
     """Only by a name that is one: *BTW = Belasting Toegevoegde Waarde* is none."""
+    beside = False  # somebody explained before: then a first name alone is one too
     for match in _EXPLAINED.finditer(text):
         name = read_name(text, match.start("words"))
-        if (name is not None and name.is_known) or _is_called(match["letters"], match["words"]):
+        known = name is not None and name.is_known
+        if known or _is_called(match["letters"], match["words"], beside=beside):
+            beside = True
             yield match["letters"]
 
 
-def _is_called(letters: str, words: str) -> bool:
+def _is_called(letters: str, words: str, *, beside: bool) -> bool:
     """``LH`` for *lies hoving*, ``PNG`` for *pascal*: a first name, whatever its capitals."""
     first, *others = words.casefold().split()
-    surely = any(other[0] == letters[1].casefold() for other in others)
+    surely = beside or any(other[0] == letters[1].casefold() for other in others)
     known = is_first_name(first) and (surely or not is_ordinary(first))
     return known and first[0] == letters[0].casefold()
 
