@@ -13,11 +13,14 @@ from dataclasses import dataclass, replace
 from training.marked import Mark, Passage
 from woo.detect.grammar import INITIALS, PARTICLES
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import OTHERS, ROLES
+from woo.detect.model import NUMBERS, OTHERS, ROLES
 from woo.model.finding import Category, Role
 
 _LETTER = {role: letter for letter, role in ROLES.items()}
-_OTHER = {category: letter for letter, category in OTHERS.items()}
+_OTHER = {category: letter for letter, category in (OTHERS | NUMBERS).items()}
+# A run of digits that tells nothing: no year, day, hour or house number, no beginning of a
+# telephone number.
+_DIGITS = re.compile(r"(?<![\d+])(?:(?:19|20)\d\d(?!\d)|(?P<kept>0\d|)(?P<changed>\d{3,}))")
 _INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,3}})")
 _PARTICLE = re.compile(PARTICLES, re.IGNORECASE)
 _CONFUSED = (
@@ -28,7 +31,7 @@ _CONFUSED = (
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a text; ``label`` is a letter of ``model.ROLES`` or ``model.OTHERS``, or empty."""
+    """A part of a text; ``label`` is a letter of ``model.LABELS``, or empty."""
 
     text: str
     label: str = ""
@@ -87,6 +90,8 @@ def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> lis
     new = list(pieces)
     if chance.random() < 0.6:
         new = _renamed(new, names, chance)
+    if chance.random() < 0.5:
+        new = _renumbered(new, chance)
     way = chance.random()
     for share, change in _CHANGES:
         if way < share:
@@ -98,13 +103,26 @@ def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> lis
 def _renamed(pieces: Iterable[Piece], names: Names, chance: random.Random) -> list[Piece]:
     """The same new name for the same old one; the givers of names to things keep theirs."""
     known: dict[str, str] = {}
-    keep = {_LETTER[Role.EPONYM], "", *OTHERS}
+    keep = {_LETTER[Role.EPONYM], "", *OTHERS, *NUMBERS}
     return [
         piece
         if piece.label in keep
         else replace(piece, text=known.setdefault(piece.text, names.other(piece.text, chance)))
         for piece in pieces
     ]
+
+
+def _renumbered(pieces: Iterable[Piece], chance: random.Random) -> list[Piece]:
+    """Other digits for the same number, whose it is or not: what stands around it tells that."""
+    known: dict[str, str] = {}
+
+    def other(run: re.Match[str]) -> str:
+        if run["changed"] is None:
+            return run.group()
+        new = "".join(chance.choice("0123456789") for _ in run["changed"])
+        return str(run["kept"]) + known.setdefault(run["changed"], new)
+
+    return [replace(piece, text=_DIGITS.sub(other, piece.text)) for piece in pieces]
 
 
 def _plain(text: str, _: random.Random) -> str:

@@ -1,5 +1,7 @@
 """The trained model, and what rules and model make of the same name."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from tests.golden.annotated import find_all, goes
 from woo.detect.agreement import agreed
 from woo.detect.detect import detect
 from woo.detect.forward import Forward
-from woo.detect.model import new_tagger
+from woo.detect.model import LABELS, findings_by, new_tagger
 from woo.detect.nlp import lists_of, nlp
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
@@ -74,6 +76,34 @@ def test_the_fast_network_forgets_words_when_it_knows_too_many(
     before = fast(first)
     fast(nlp().make_doc("Joris schreef er twee."))
     assert np.allclose(fast(first), before)
+
+
+def seen(text: str, labels: dict[str, str], sure: float = 0.9) -> list[tuple[str, Category]]:
+    """What is found when a network gives these words these labels."""
+
+    def chances(doc: Any) -> Any:
+        made = np.full((len(doc), len(LABELS)), 0.0)
+        for row, token in zip(made, doc, strict=True):
+            row[LABELS.index(labels.get(token.text, "O"))] += sure
+            row[0] += 1 - sure
+        return made
+
+    return [(one.text, one.category) for one in findings_by(chances, text)]
+
+
+def test_a_number_of_somebody_is_of_the_likeliest_kind() -> None:
+    text = "Zij is van 12 april 1988, nummer 4471 882 bij ons."
+    labels = {"12": "B-G", "april": "I-G", "1988": "I-G", "4471": "B-C", "882": "I-N"}
+    assert seen(text, labels)[0] == ("12 april 1988", Category.BIRTH_DATE)
+    assert seen(text, {"4471": "B-C", "882": "I-C"}) == [("4471 882", Category.CARE_NUMBER)]
+    assert seen(text, {"4471": "B-C", "882": "I-C"}, sure=0.4) == []
+
+
+def test_words_are_no_number_but_may_be_a_day_or_a_telephone_number() -> None:
+    text = "Bel zes twee zeven. Nummer onbekend."
+    spoken = {"zes": "B-T", "twee": "I-T", "zeven": "I-T"}
+    assert seen(text, spoken) == [("zes twee zeven", Category.PHONE)]
+    assert seen(text, {"onbekend": "B-N"}) == []
 
 
 def test_the_same_text_gives_the_same_findings() -> None:

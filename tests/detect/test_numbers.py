@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.golden.annotated import find_all
 from woo.detect.bsn import detect_bsn, passes_elfproef
 from woo.detect.iban import detect_iban, is_iban
+from woo.detect.v_numbers import detect_v_number
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category
 
@@ -39,8 +40,36 @@ def test_one_check_number_makes_an_iban_and_a_changed_digit_breaks_it(
     assert not is_iban(changed)
     (miswritten,) = detect_iban(document(f"Naar {changed}."))
     assert miswritten.score < 0.9
-    unknown = changed.replace(bank, "QQQQ")
-    assert not list(detect_iban(document(f"Naar {unknown}.")))
+    assert not list(detect_iban(document(f"Naar {changed[:-1]}.")))
+    assert not list(detect_iban(document(f"Naar {changed.replace(bank, 'Q2QQ')}.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("storten op nl04asnb0267118820.", "nl04asnb0267118820"),
+        ("IBAN  NL 0 4 I N G B 0 1 1 8 8 2 0 4 4 7", "NL 0 4 I N G B 0 1 1 8 8 2 0 4 4 7"),
+        ("rekening BE39 7350 9562 3019, België", "BE39 7350 9562 3019"),
+        ("onderdeel BE39 7350 9562 3019 van de lijst", None),
+    ],
+)
+def test_an_account_number_with_a_wrong_digit_is_known_by_its_shape(
+    text: str, number: str | None
+) -> None:
+    assert [f.text for f in detect_iban(document(text))] == ([number] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ons kenmerk: V-287.114.3306", "287.114.3306"),
+        ("V: 296 190 7313 / band 361", "296 190 7313"),
+        ("de asielzoeker in zaak 2783.321.509.", "2783.321.509"),
+        ("artikel MAV2234567890", None),
+    ],
+)
+def test_a_v_number_is_known_by_its_letter_or_its_points(text: str, number: str | None) -> None:
+    assert [f.text for f in detect_v_number(document(text))] == ([number] if number else [])
 
 
 @pytest.mark.parametrize("number", ["000000000", "1234567", "12345678a", "²23456782", "1112223334"])

@@ -15,7 +15,7 @@ from woo.model.finding import Category, Finding, Role
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
-_WEAK = 0.65
+_WEAK = 0.86
 _LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
@@ -26,11 +26,13 @@ _WRITERS = frozenset({"letters", "headers", "contacts"})
 
 def agreed(findings: Sequence[Finding]) -> list[Finding]:
     """The findings with the roles on which rules and model agree; weak ones alone are left out."""
-    seen = [f for f in findings if f.detector == MODEL]
-    by_model = sorted((f for f in seen if f.category is Category.PERSON), key=attrgetter("start"))
-    others = [f for f in findings if f.detector != MODEL]
+    in_order = sorted(findings, key=attrgetter("start"))
+    seen = [f for f in in_order if f.detector == MODEL]
+    by_model = [f for f in seen if f.category is Category.PERSON]
+    others = [f for f in in_order if f.detector != MODEL]
+    # Nobody's own, the rules say: the telephone number of an office, say.
     general = [f for f in others if f.role is Role.FUNCTIONAL]
-    others += [f for f in seen if f.category is not Category.PERSON and not _is_known(f, general)]
+    others += [f for f in seen if f.category is not Category.PERSON and not _touching(general, f)]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = [_by_rules(one, _touching(people, one)) for one in by_model]
     return _cited_again([*_by_model(others, settled), *settled])
@@ -60,14 +62,6 @@ def _cited_again(findings: list[Finding]) -> list[Finding]:
 def _surname(one: Finding) -> str:
     parts = parse_name(one.text)
     return parts.surname_key or parts.first_key
-
-
-def _is_known(one: Finding, general: Sequence[Finding]) -> bool:
-    """True when the rules have said that it is nobody's own: the address of an office, say."""
-    return any(
-        rule.category is one.category and rule.start < one.end and one.start < rule.end
-        for rule in general
-    )
 
 
 def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:

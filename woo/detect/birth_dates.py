@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.birth_lists import dates_by_person
 from woo.detect.columns import values_below
-from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE
+from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE, SPOKEN_DATE
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -33,7 +33,7 @@ _BETWEEN = frozenset(
         r"\w+",
         "op te in is was dd d en plaats datum partner kind gemachtigde cliënt aanvrager betrokkene "
         "van de het den aan a b vader moeder leerling werknemer verdachte der on of the at s h m v "
-        "x ouder verzoeker patient patiënt niet maar resp land",
+        "x ouder verzoeker patient patiënt niet maar resp land dd mm jj jjjj yy yyyy",
     )
 )
 _STARTS = re.compile(
@@ -47,7 +47,7 @@ _BOUND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
-    r"\s(?:of|en|dan wel) (?:later|eerder|daarna|nadien|daarvoor|jonger|ouder)"
+    r"(?:[ ]\d{4})?\s(?:of|en|dan wel) (?:later|eerder|daarna|nadien|daarvoor|jonger|ouder)"
 )
 _ASKED = re.compile(
     r"\b(?:geboren|geboortedatum)\b[^\n?]{0,60}\?[^\S\n]{0,3}\n"
@@ -74,9 +74,16 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
         *(date.span() for date in values_below(text, _HEADING, EXPECTED_DATE)),
         *dates_by_person(text),
         *_birthdays(text),
+        *(date.span() for date in SPOKEN_DATE.finditer(text)),
     }
     for span in spans:
         yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)
+
+
+def is_bound(text: str, start: int, end: int) -> bool:
+    """Whether a day is where a rule begins or ends: *geboren op of na 1 januari 2004*."""
+    before = _BOUND_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None or _BOUND_AFTER.match(text, end) is not None
 
 
 def _after_word(text: str) -> Iterator[tuple[int, int]]:

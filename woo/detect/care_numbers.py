@@ -34,10 +34,14 @@ _BEFORE = re.compile(
 _HEADING = re.compile(r"(?:big|agb|skj)(?![a-z])")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 _PATIENT = (
-    r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag)?|epd|ecd|mrn|"
-    r"medisch dossier|verzekerden?|declaratie)(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id)\b\.?)|mrn\b)"
+    r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag|pas)?|ziek(?:fonds)?|"
+    r"epd|ecd|mrn|medisch dossier|verzekerden?|declaratie)"
+    r"(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id|codes?)(?![^\W_])\.?)|mrn\b|zorgpas\b)"
 )
-_OF_PATIENT = r"(?=[A-Z/.-]{0,6}\d)[A-Z]{0,4}[-/.]?\d(?:[-/. ]?\d){3,11}(?![\w]|[.,/-]\d)"
+_OF_PATIENT = (
+    r"(?=[A-Z/. -]{0,6}\d)[A-Z]{0,4}[-/. ]?\d"
+    r"(?:[-/. ]?\d|[-/.][A-Z]{1,3}(?=[-/.]\d)){3,11}(?![\w]|[.,/-]\d)"
+)
 _PATIENT_CALLED = re.compile(
     rf"(?<!\w){_PATIENT}(?:[ ](?:bij|van)[ ][^\d\n:;]{{2,30}}?)?{GAP}(?P<number>{_OF_PATIENT})",
     re.IGNORECASE,
@@ -68,6 +72,7 @@ _OF_CARE = (
     "declaratie",
     "medisch dossier",
     "patn",
+    "ziek",
 )
 _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")
 

@@ -36,6 +36,20 @@ EXPECTED_DATE = re.compile(
     rf"{_IN_WORDS}|{_GLUED}|{_SPACED}){_END}",
     re.IGNORECASE,
 )
+# As somebody says when he was born: *zeventien maart vierenvijftig*. A deed that is dated in words
+# names the year in full.
+_UNITS = "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+_TEENS = "(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
+_TWO_DIGITS = rf"(?:(?:{_UNITS}(?:en|ën))?{_TENS}|{_TEENS})"
+SPOKEN_DATE = re.compile(
+    rf"\b(?:(?:{_UNITS}(?:en|ën))?(?:twintig|dertig)|{_TEENS}|{_UNITS})(?:ste|de|e)?[ ]"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
+    r"december)"
+    rf"[ ](?:negentien)?{_TWO_DIGITS}"
+    rf"(?=[ ]?(?:[.,;:!?)\n]|$)|[ ](?:te|in)\b)",
+    re.IGNORECASE,
+)
 DAY_AND_MONTH = re.compile(
     rf"(?<![\w.,/-])\d{{1,2}}(?:[ ]{_MONTH}|[-/]\d{{1,2}})(?![\w/.-])", re.IGNORECASE
 )

@@ -8,16 +8,21 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.tables import load_table
 
-_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ \u00a0.-]?[A-Za-z0-9])")
+_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d[ ]?\d(?=[ \u00a0.-]?[A-Za-z0-9])")
 _SEP = r"[ \u00a0.-]?"
 _CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
-# The lengths of the countries that money is paid to; others are tried at every length.
-# A Dutch number with a bank's code counts also when a digit is miswritten or misread.
+# Who types or misreads a digit has still written an account number: one of Dutch shape anywhere,
+# another behind a word for it.
 _DUTCH = re.compile(
-    rf"(?<![A-Za-z0-9])NL{_SEP}{DIGIT}{DIGIT}{_SEP}(?P<bank>[A-Z]{{4}}){_SEP}"
+    rf"(?<![A-Za-z0-9])[Nn][Ll]{_SEP}{DIGIT}{_SEP}{DIGIT}(?!{_SEP}X{_SEP}X)(?:{_SEP}[A-Za-z]){{4}}{_SEP}"
     rf"{DIGIT}(?:{_SEP}{DIGIT}){{9}}(?![A-Za-z0-9])"
+)
+_FOREIGN = re.compile(
+    r"(?<![\w])(?:iban|rek(?:ening)?(?:nummer|nr)?|account|konto|compte)\b[^\n]{0,30}?[^\w\n]"
+    r"(?P<number>(?-i:[A-Z]{2}\d{2})(?![ ]?XX)[ ]?(?-i:[A-Z0-9]{4}[ ]?){2,7}"
+    r"(?-i:[A-Z0-9]{1,4}))(?![\w])",
+    re.IGNORECASE,
 )
 # Account numbers from before the IBAN, behind a label.
 _OLD = re.compile(
@@ -26,6 +31,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 15, 34
+# The lengths of the countries that money is paid to; others are tried at every length.
 _LENGTHS = {
     "NL": 18,
     "BE": 16,
@@ -49,7 +55,7 @@ def is_iban(number: str) -> bool:
 
 
 def detect_iban(document: Document) -> Iterator[Finding]:
-    """Every account number with right check digits, or with the code of a Dutch bank."""
+    """Every account number with right check digits, or in the shape of one."""
     text = document.text
     ends: set[int] = set()
     for match in _START.finditer(text):
@@ -58,8 +64,11 @@ def detect_iban(document: Document) -> Iterator[Finding]:
             ends.add(end)
             yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99)
     for match in _DUTCH.finditer(text):
-        if match["bank"] in load_table("numbers")["dutch_banks"] and match.end() not in ends:
+        if match.end() not in ends:
             yield finding(text, match.span(), Category.IBAN, "iban", 0.7)
+    if mentions(text, ("iban", "rek", "account", "konto", "compte")):
+        for match in _FOREIGN.finditer(text):
+            yield finding(text, match.span("number"), Category.IBAN, "iban", 0.7)
     if not mentions(text, ("giro", "postbank", "bankrek", "banknr")):
         return
     for match in _OLD.finditer(text):

@@ -9,7 +9,7 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 _FOUR = re.compile(
-    r"(?<![\w.-])(?<!\w/)(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}(?!\w|\.\d|,\d|-\d)"
+    r"(?<![\w.-])(?<!\w/)(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}(?!\w|\.\d|,\d{1,2}(?![\d.])|-\d)"
 )
 _SIX = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?![\w:])")
 _VERSION = re.compile(

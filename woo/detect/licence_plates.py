@@ -66,6 +66,12 @@ _MONTH = re.compile(r"MRT|SPT|SD|SS|SA|NSB|TBS|KKK|PVV|GVD", re.IGNORECASE)
 _UNSEEN = re.compile(r"(?<![\w/-])(?:\d\d-[A-Z]{2,3}|[A-Z]{1,3}-\d{2,3})-[?*_]+(?![\w-])")
 
 
+def is_no_plate(text: str, start: int, end: int) -> bool:
+    """Whether something in the form of a plate is a day, or has a word for a thing before it."""
+    before = text[max(0, start - 40) : start]
+    return _OTHER.search(before) is not None or _MONTH.search(text, start, end) is not None
+
+
 def detect_licence_plate(document: Document) -> Iterator[Finding]:
     """Every plate with hyphens, and every other one that a word or heading calls a plate."""
     text = document.text

@@ -21,6 +21,7 @@ from woo.detect.model_words import (
     groups,
     is_doubtful,
     is_word,
+    may_be_number,
     without_signs,
 )
 from woo.detect.network import new_network
@@ -45,14 +46,29 @@ ROLES: Final = {
     "A": Role.AUTHOR,
     "E": Role.EPONYM,
 }
-# ... or what else of somebody stands here.
+# ... or what else of somebody stands here ...
 OTHERS: Final = {"X": Category.SPECIAL, "U": Category.USERNAME, "D": Category.ADDRESS}
+# ... or which of somebody's numbers.
+NUMBERS: Final = {
+    "G": Category.BIRTH_DATE,
+    "T": Category.PHONE,
+    "C": Category.CARE_NUMBER,
+    "N": Category.PERSONNEL_NUMBER,
+    "R": Category.IDENTITY_DOCUMENT,
+    "K": Category.LICENCE_PLATE,
+    "V": Category.V_NUMBER,
+    "Z": Category.BSN,
+    "Q": Category.IBAN,
+}
 OUTSIDE: Final = "O"
-LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in (*ROLES, *OTHERS) for place in "BI"))
+_LETTERS: Final = (*ROLES, *OTHERS, *NUMBERS)
+LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in _LETTERS for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
+_OTHERS_END: Final = _NAMES_END + 2 * len(OTHERS)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS, _THING = 0.4, 0.8, 0.9
+_NAME, _STAYS, _THING = 0.25, 0.85, 0.9
 _OTHER = {Category.SPECIAL: 0.8, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
+_NUMBER = 0.8
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
@@ -161,7 +177,8 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
             continue
         chances = chances_in(doc)
         piece = text[offset : offset + doc[-1].idx + len(doc[-1])]
-        for one in (*_names(doc, chances, piece), *_others(doc, chances)):
+        seen = (*_names(doc, chances, piece), *_others(doc, chances), *_numbers(doc, chances))
+        for one in seen:
             role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
             span = (
@@ -204,6 +221,21 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
                 yield _Seen(words[0], words[-1], score, category)
 
 
+def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
+    """A number of somebody, whichever: of which kind it is, the likeliest says."""
+    begins, inside = chances[:, _OTHERS_END::2], chances[:, _OTHERS_END + 1 :: 2]
+    likely = ((begins + inside).sum(axis=1) >= _NUMBER).nonzero()[0].tolist()
+    places = [place for place in likely if not doc[place].is_space]
+    for group in consecutive(doc, places, (begins.sum(axis=1) > inside.sum(axis=1)).tolist()):
+        words = without_signs(doc, group)
+        if not words:
+            continue
+        by_kind = (begins + inside)[words].mean(axis=0)
+        category = tuple(NUMBERS.values())[int(by_kind.argmax())]
+        if may_be_number(doc[words[0] : words[-1] + 1], category):
+            yield _Seen(words[0], words[-1], round(min(1.0, float(by_kind.sum())), 3), category)
+
+
 def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     """In order; ``chances`` as for ``_others``; ``text`` is that of the document."""
     chances = chances[:, :_NAMES_END]
@@ -213,10 +245,10 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     for group in groups(doc, places, begins.tolist()):
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
-        best = int(by_role.argmax())
-        role = list(ROLES.values())[best]
+        # Whoever is an office holder or else an author stays in both cases.
+        role = list(ROLES.values())[1 + int(by_role[1:].argmax())]
         sure = _THING if role is Role.EPONYM else _STAYS
-        if role is not Role.UNKNOWN and by_role[best] < sure * by_role.sum():
+        if by_role[1:].sum() < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))
         if all(is_not_name(doc[index].text) for index in group):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from woo.detect.birth_dates import is_bound
 from woo.detect.lexicon import (
     is_ambiguous,
     is_compound,
@@ -16,6 +17,7 @@ from woo.detect.lexicon import (
     is_place,
     is_surname,
 )
+from woo.detect.licence_plates import is_no_plate
 from woo.detect.nlp import has
 from woo.detect.special import is_general
 from woo.model.finding import Category
@@ -55,11 +57,25 @@ def _is_user_name(span: "Span") -> bool:
     return len(text) > 1 and not is_abbreviation and not (len(word) > 2 and is_ordinary(word))
 
 
+_IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 OTHERS_CHECKS = {
     Category.SPECIAL: _is_special,
     Category.USERNAME: _is_user_name,
     Category.ADDRESS: _is_address,
 }
+
+
+def may_be_number(span: "Span", category: Category) -> bool:
+    """It has a digit; a day and a telephone number may be written out."""
+    text, start, end = span.doc.text, span.start_char, span.end_char
+    # What the rules know to be none is none.
+    if category is Category.BIRTH_DATE and is_bound(text, start, end):
+        return False
+    if category is Category.LICENCE_PLATE and is_no_plate(text, start, end):
+        return False
+    if category is Category.IBAN and "XX" in span.text:
+        return False  # the place of a number in a form
+    return category in _IN_WORDS or any(map(str.isdigit, span.text))
 
 
 def is_word(token: "Token", text: str) -> bool:

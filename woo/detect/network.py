@@ -122,12 +122,19 @@ def _running(rows: Any) -> Any:
 
 def _sums(running: Any, first: int, last: int) -> Any:
     """For each row the sum of the rows from ``first`` to ``last`` places on."""
+    length = len(running) - 1
+    return _shifted(running, last + 1, length) - _shifted(running, first, length)
+
+
+def _shifted(running: Any, places: int, length: int) -> Any:
+    """``length`` rows from so many ``places`` on, where the first and the last go on for ever."""
     import numpy as np
 
-    length = len(running) - 1
-    places = np.arange(length)
-    ends, starts = places + (last + 1), places + first
-    return running[ends.clip(0, length)] - running[starts.clip(0, length)]
+    if places <= 0:
+        rows = running[: max(0, length + places)]
+        return np.concatenate((np.repeat(running[:1], length - len(rows), axis=0), rows))
+    rows = running[places : length + places]
+    return np.concatenate((rows, np.repeat(running[-1:], length - len(rows), axis=0)))
 
 
 def _means(rows: Any, groups: Any) -> Any:

@@ -144,7 +144,8 @@ def _without_office(text: str) -> Iterator[Finding]:
                 yield from _titled(text, match.start(), role)
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
-        if name and not name.is_wordy:  # *teamleider Vergunningen*
+        # *teamleider Vergunningen* is nobody; *SG Rozenbeek* is, although *rozenbeek* is a word.
+        if name and (not name.is_wordy or match.group().rstrip().endswith("G")):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)
 
 

@@ -16,8 +16,7 @@ def lowered(text: str) -> str:
 
 def mentions(text: str, words: Iterable[str]) -> bool:
     """True when one of the words, in lower case, stands anywhere in the text."""
-    lower = lowered(text)
-    return any(word in lower for word in words)
+    return any(map(lowered(text).__contains__, words))
 
 
 def matches_in_lines(

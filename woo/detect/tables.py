@@ -107,6 +107,7 @@ _HOME = (
     _Column("postcode", _POSTCODE, Category.ADDRESS, _is_home, 0.8),
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
+_BARE_HOUSE = _Column("bare_house", _HOUSE, Category.ADDRESS, _is_home, 0.8)
 _TELLING = frozenset({"street", "postcode"})
 
 
@@ -137,6 +138,9 @@ def _homes(text: str, people: set[int]) -> Iterator[Finding]:
     found = [(one, column) for column in _HOME for one in _cells(text, column)]
     telling = {_row(text, one.start) for one, column in found if column.heading in _TELLING}
     rows = people & telling
+    streets = {one.end for one, column in found if column.heading == "street"}
+    beside = (one for one in _cells(text, _BARE_HOUSE) if _cell_before(text, one.start) in streets)
+    found.extend((one, _BARE_HOUSE) for one in beside)
     yield from (one for one, _ in found if _row(text, one.start) in rows)
 
 
@@ -145,6 +149,13 @@ def _cells(text: str, column: _Column) -> Iterator[Finding]:
         cell = text[start:end]
         if column.cell.fullmatch(cell) and column.test(cell):
             yield finding(text, (start, end), column.category, "tables", column.score)
+
+
+def _cell_before(text: str, start: int) -> int:
+    """Where the cell before the one that begins here ends."""
+    while start and text[start - 1] in "\"' ;|,\t":
+        start -= 1
+    return start
 
 
 def _row(text: str, position: int) -> int:

@@ -42,8 +42,11 @@ _ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w
 _HANDLE = re.compile(
     r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:[.-]\w{1,30}){0,3})(?![\w@]|-\w)"
 )
+# With the domain, which JSON parts from the name by two strokes; in lower case behind a label, for
+# *en\of* is no domain.
 _DOMAIN_USER = re.compile(
-    r"(?<![\w\\])[A-Z][A-Z0-9-]{1,14}\\(?P<name>[A-Za-z][\w.-]{2,20})(?![\w\\])"
+    r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|(?<=gebruiker )[a-z]{2,15}|(?<=user )[a-z]{2,15}|"
+    r"(?<=account )[a-z]{2,15}|(?<=login )[a-z]{2,15})\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
 _KEYS = (
@@ -168,7 +171,7 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
     """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
-            yield match.span("name")
+            yield match.span()
 
 
 def _is_strong(match: re.Match[str]) -> bool:

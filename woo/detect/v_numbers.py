@@ -14,13 +14,19 @@ from woo.model.finding import Category, Finding
 
 _GAP = r"[ .\u00a0-]?"
 _TEN = rf"\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)"
-# With points the groups of three, three and four are no amount and no telephone number.
-_POINTED = re.compile(r"2(?<![\w.,/+-]2)\d{2}\.\d{3}\.\d{4}(?![\w]|[.,-]\d)")
+# With points the groups of three, three and four (or the four first, by mistake) are no amount and
+# no telephone number; behind the letter V the groups do not matter.
+_POINTED = re.compile(
+    r"2(?<![\w.,/+-]2)(?:\d{2}\.\d{3}\.\d{4}|\d{3}\.\d{3}\.\d{3})(?![\w]|[.,-]\d)"
+)
+_LETTERED = re.compile(
+    r"V(?<![\w.]V)[-.: ]{0,3}(?P<number>2\d(?:[ .\u00a0]?\d){8})(?![\w]|[.,-]\d)"
+)
 _CALLED = re.compile(
     r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
     r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"
     r"zaaknummer)|"
-    rf"card number){GAP}(?P<number>(?:V[ ])?{_TEN})",
+    rf"card number){GAP}(?P<number>(?:V[ ])?(?:{_TEN}|\d(?:{_GAP}\d){{9}}(?![\w]|[.,-]\d)))",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"v[-_ ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")
@@ -35,6 +41,8 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _POINTED.finditer(text):
         yield _found(text, match.span(), 0.9)
+    for match in _LETTERED.finditer(text):
+        yield _found(text, match.span("number"), 0.95)
     if not mentions(
         text, ("v-n", "v_n", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel")
     ):
