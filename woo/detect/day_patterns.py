@@ -10,6 +10,9 @@ _MONTH = (
     r"aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|"
     r"january|february|march|may|june|july|august|mai|märz|october|december)\.?"
 )
+_MONTH_NAME = (
+    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
 _YEAR = rf"(?:{_D}{{4}}|['’‘`]\d{{2}})"
 _SEPARATED = (
     rf"{_D}{{1,2}}[ ]?[-./|\u2013][ ]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./|\u2013][ ]?"
@@ -19,9 +22,7 @@ _YEAR_FIRST = rf"[12l]{_D}{{3}}[-./]{_D}{{1,2}}[-./]{_D}{{1,2}}"
 _IN_LETTERS = rf"{_D}{{1,2}}(?:\.|e|st|nd|rd|th)?[ \n-]{{1,2}}{_MONTH},?[ \n-]{{1,2}}{_YEAR}"
 _MONTH_FIRST = rf"{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}"
 _IN_WORDS = (
-    r"(?:[a-zë]{3,12}(?:en|ën)?(?:twintig|dertig)|[a-zë]{3,10})[ ]"
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
-    r"december)[ ]"
+    rf"(?:[a-zë]{{3,12}}(?:en|ën)?(?:twintig|dertig)|[a-zë]{{3,10}})[ ]{_MONTH_NAME}[ ]"
     r"(?:negentienhonderd|twee[ ]?duizend)[ ]?[a-zë]{0,22}"
 )
 _GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2})"
@@ -44,10 +45,8 @@ _TEENS = "(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttie
 _TWO_DIGITS = rf"(?:(?:{_UNITS}(?:en|ën))?{_TENS}|{_TEENS})"
 SPOKEN_DATE = re.compile(
     rf"\b(?:(?:{_UNITS}(?:en|ën))?(?:twintig|dertig)|{_TEENS}|{_UNITS})(?:ste|de|e)?[ ]"
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
-    r"december)"
-    rf"[ ](?:negentien)?{_TWO_DIGITS}"
-    rf"(?=[ ]?(?:[.,;:!?)\n]|$)|[ ](?:te|in)\b)",
+    rf"{_MONTH_NAME}[ ](?:negentien)?{_TWO_DIGITS}"
+    r"(?=[ ]?(?:[.,;:!?)\n]|$)|[ ](?:te|in)\b)",
     re.IGNORECASE,
 )
 DAY_AND_MONTH = re.compile(

@@ -76,8 +76,7 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
     """Every plate with hyphens, and every other one that a word or heading calls a plate."""
     text = document.text
     for match in _with_hyphens(text):
-        before = text[max(0, match.start() - 30) : match.start()]
-        if _MONTH.search(match.group()) is None and _OTHER.search(before) is None:
+        if not is_no_plate(text, *match.span()):
             yield _found(text, match.span(), 0.9)
     if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return

@@ -211,29 +211,29 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """What is no name; ``chances``: a row for each word, a column for each of ``LABELS``."""
     for number, category in enumerate(OTHERS.values()):
         begins, inside = chances[:, _NAMES_END + 2 * number :][:, :2].T
-        both = begins + inside
-        likely = (both >= _OTHER[category]).nonzero()[0].tolist()
-        places = [place for place in likely if not doc[place].is_space]
-        for group in consecutive(doc, places, (begins > inside).tolist()):
-            words = without_signs(doc, group)
-            if words and OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
-                score = round(min(1.0, float(both[words].mean())), 3)
+        for words in _runs(doc, begins, inside, _OTHER[category]):
+            if OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
+                score = round(min(1.0, float((begins + inside)[words].mean())), 3)
                 yield _Seen(words[0], words[-1], score, category)
 
 
 def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """A number of somebody, whichever: of which kind it is, the likeliest says."""
     begins, inside = chances[:, _OTHERS_END::2], chances[:, _OTHERS_END + 1 :: 2]
-    likely = ((begins + inside).sum(axis=1) >= _NUMBER).nonzero()[0].tolist()
-    places = [place for place in likely if not doc[place].is_space]
-    for group in consecutive(doc, places, (begins.sum(axis=1) > inside.sum(axis=1)).tolist()):
-        words = without_signs(doc, group)
-        if not words:
-            continue
+    for words in _runs(doc, begins.sum(axis=1), inside.sum(axis=1), _NUMBER):
         by_kind = (begins + inside)[words].mean(axis=0)
         category = tuple(NUMBERS.values())[int(by_kind.argmax())]
         if may_be_number(doc[words[0] : words[-1] + 1], category):
             yield _Seen(words[0], words[-1], round(min(1.0, float(by_kind.sum())), 3), category)
+
+
+def _runs(doc: "Doc", begins: Any, inside: Any, least: float) -> Iterator[list[int]]:
+    """Words side by side whose chance of the one or the other is ``least``, without signs."""
+    likely = (begins + inside >= least).nonzero()[0].tolist()
+    places = [place for place in likely if not doc[place].is_space]
+    for group in consecutive(doc, places, (begins > inside).tolist()):
+        if words := without_signs(doc, group):
+            yield words
 
 
 def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:

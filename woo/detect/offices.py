@@ -12,12 +12,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.office_holders import (
-    elected,
-    full_names,
-    initial_and_surname,
-    surnames,
-)
+from woo.reference.office_holders import elected, full_names, initial_and_surname, surnames
 from woo.text.matcher import Match, Matcher
 
 _FUNCTION = (

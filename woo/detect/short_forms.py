@@ -90,9 +90,9 @@ def _monograms(parts: NameParts) -> Iterator[str]:
     called = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
     if len(called) > 1:
         yield called
+    if not parts.surname:
+        return
     for given in {called, fold(parts.initials).text.upper()} - {""}:
-        if not parts.surname:
-            continue
         particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
         for surname in {parts.surname.split("-")[0], parts.surname}:
             yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()

@@ -45,8 +45,9 @@ _HANDLE = re.compile(
 # With the domain, which JSON parts from the name by two strokes; in lower case behind a label, for
 # *en\of* is no domain.
 _DOMAIN_USER = re.compile(
-    r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|(?<=gebruiker )[a-z]{2,15}|(?<=user )[a-z]{2,15}|"
-    r"(?<=account )[a-z]{2,15}|(?<=login )[a-z]{2,15})\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
+    r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
+    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15})"
+    r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
 _KEYS = (

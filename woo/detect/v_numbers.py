@@ -26,7 +26,7 @@ _CALLED = re.compile(
     r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
     r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"
     r"zaaknummer)|"
-    rf"card number){GAP}(?P<number>(?:V[ ])?(?:{_TEN}|\d(?:{_GAP}\d){{9}}(?![\w]|[.,-]\d)))",
+    rf"card number){GAP}(?P<number>(?:V[ ])?\d(?:{_GAP}\d){{9}}(?![\w]|[.,-]\d))",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"v[-_ ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")

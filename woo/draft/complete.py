@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.draft.draft import Draft
-from woo.draft.kinds import BASE, KindSection
+from woo.draft.kinds import BASE, KindSection, are_built_in, base_file
 from woo.draft.pairs import part_of, set_heading
 from woo.draft.tree import (
     Block,
@@ -48,15 +48,13 @@ def load_reasons(folders: Sequence[Path]) -> dict[str, Reason]:
 
     Raises InputError when that file is wrong.
     """
-    path = next(
-        (one for folder in folders if (one := folder / BASE / REASONS_FILE).is_file()), None
-    )
+    path = base_file(REASONS_FILE, folders)
     if path is None:
         raise MissingError(
             f"Het bestand {REASONS_FILE} ontbreekt.", "Installeer het programma opnieuw."
         )
     try:
-        table = read_table(path.read_text("utf-8"), built_in=len(folders) == 1)
+        table = read_table(path.read_text("utf-8"), built_in=are_built_in(folders))
         return {code: Reason(**words) for code, words in table.items()}
     except (TomlError, UnicodeDecodeError, TypeError):  # TypeError: other words than a reason has
         advice = f"Vergelijk het met {BASE}/{REASONS_FILE} van het programma zelf."

@@ -148,6 +148,17 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own.resolve(), built_in_templates())
 
 
+def are_built_in(folders: Sequence[Path]) -> bool:
+    """Whether no organisation's own templates are among them: these are the same at every start."""
+    return len(folders) == 1
+
+
+def base_file(name: str, folders: Sequence[Path]) -> Path | None:
+    """A file for every kind, from the first folder that has it; None when none does."""
+    paths = (folder / BASE / name for folder in folders)
+    return next((path for path in paths if path.is_file()), None)
+
+
 def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
     """The names of all kinds, in alphabetical order."""
     return tuple(sorted({path.parent.name for f in folders for path in f.glob(f"*/{KIND_FILE}")}))
@@ -160,7 +171,7 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     path = kind_folder(name, folders) / KIND_FILE
     try:
         shared = shared_texts(folders, BASE)
-        return _parsed(name, path.read_text("utf-8"), shared, built_in=len(folders) == 1)
+        return _parsed(name, path.read_text("utf-8"), shared, built_in=are_built_in(folders))
     except (DataError, TomlError, UnicodeDecodeError) as error:
         place = error.place if isinstance(error, DataError) else ""
         raise InputError(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from woo.draft.kind_data import Data, DataError
-from woo.draft.kinds import BASE
+from woo.draft.kinds import are_built_in, base_file
 from woo.draft.pictures import Picture, read_picture
 from woo.errors import InputError
 from woo.model.values import dataclass
@@ -39,8 +39,8 @@ class HouseStyle:
 
 def load_house_style(folders: Sequence[Path]) -> HouseStyle:
     """The style of the first folder that has one. Raises InputError when it is wrong."""
-    path = next((one for folder in folders if (one := folder / BASE / STYLE_FILE).is_file()), None)
-    written = _read(path, built_in=len(folders) == 1) if path else _Written()
+    path = base_file(STYLE_FILE, folders)
+    written = _read(path, built_in=are_built_in(folders)) if path else _Written()
     logo = _logo(written.logo, path.parent) if path and written.logo else None
     return HouseStyle(logo, written.logo_height, written.logo_left, written.logo_has_name)
 

@@ -15,6 +15,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 
+from woo.draft.kinds import are_built_in
 from woo.pdf.making import typesetting
 from woo.text.kept import Kept, kept_beside
 
@@ -84,7 +85,7 @@ class _Compiled(BytecodeCache):
 
 def _compiled(folders: tuple[Path, ...]) -> BytecodeCache | None:
     """The built-in templates as they were compiled before; None with an organisation's own."""
-    if len(folders) > 1:
+    if not are_built_in(folders):
         return None
     # How a template is compiled follows from Jinja2 and the two modules that make its environment.
     kept = kept_beside(f"template-{jinja_version}", __file__, str(typesetting.__file__))
