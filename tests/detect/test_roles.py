@@ -3,6 +3,8 @@
 import pytest
 
 from tests.golden.annotated import find_all
+from woo.detect.detect import detect
+from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Role
 
 
@@ -27,6 +29,25 @@ def roles(text: str) -> dict[str, Role]:
         ("Dit vroeg bgm Rozenbeek gisteren", "Rozenbeek", Role.OFFICE_HOLDER),
         ("de Kamervragen van Rozenbeek, die", "Rozenbeek", Role.OFFICE_HOLDER),
         ("In de Kamer vroeg Jan Vos daar in mei naar", "Jan Vos", Role.OFFICE_HOLDER),
+        ("de minister van Financiën Rozenbeek wil het", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("wethouder Openbare Ruimte Rozenbeek", "Rozenbeek", Role.OFFICE_HOLDER),
+        (
+            "Mijn ambtgenoot van Sociale Zaken en Werkgelegenheid, Van Rozenbeek, heeft gemeld",
+            "Van Rozenbeek",
+            Role.OFFICE_HOLDER,
+        ),
+        (
+            "de Commissaris van de Koning in Limburg, de heer Rozenbeek, over",
+            "Rozenbeek",
+            Role.OFFICE_HOLDER,
+        ),
+        ("burgemeester van Alphen aan den Rijn Rozenbeek", "Rozenbeek", Role.OFFICE_HOLDER),
+        # Its portfolio is no part of the name, though the lists know the word as a surname.
+        (
+            "wethouder van Ruimtelijke Ordening Karel Smits, de ambtenaar",
+            "Karel Smits",
+            Role.OFFICE_HOLDER,
+        ),
     ],
 )
 def test_who_stays(text: str, name: str, role: Role) -> None:
@@ -48,6 +69,11 @@ def test_who_stays(text: str, name: str, role: Role) -> None:
             "opgeruimd.\nNaar waarheid opgemaakt,\nE. Pothoveen",
             "E. Pothoveen",
         ),
+        # The label of a field, no tussenvoegsel; who sends a nota to a minister is none.
+        ("Aan\nMinister\nVan\nHielke Boonstra\nDatum\n3 maart", "Hielke Boonstra"),
+        ("Aan\nde minister\nVan\nHielke Boonstra", "Hielke Boonstra"),
+        # People who are summed up, the mayor first.
+        ("Aanwezig: de burgemeester van Almelo, Jan Pieters (beleidsmedewerker)", "Jan Pieters"),
     ],
 )
 def test_who_goes(text: str, name: str) -> None:
@@ -63,3 +89,12 @@ def test_nobody_is_an_author_where_no_work_is_spoken_of() -> None:
 @pytest.mark.parametrize("text", ["To: DVB-NW; ABC\nSubject: sheep", "teamleider Verkeer"])
 def test_an_office_is_nobody(text: str) -> None:
     assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "role"), [(DocumentKind.WORD, Role.SIGNATORY), (DocumentKind.EMAIL, Role.UNKNOWN)]
+)
+def test_nobody_signs_a_decision_in_an_email(kind: DocumentKind, role: Role) -> None:
+    text = "Met vriendelijke groet,\nnamens deze,\n\nH. Rozenbeek\nhoofd Vergunningen"
+    (signer,) = detect(Document(kind=kind, untrusted_title="", pages=(text,)))
+    assert (signer.text, signer.role) == ("H. Rozenbeek", role)

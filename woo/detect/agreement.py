@@ -21,7 +21,7 @@ _LISTS = frozenset({"names", "headers"})
 _CERTAIN = 0.9
 _LONGEST = 200
 # Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
-_WRITERS = frozenset({"letters", "headers", "contacts"})
+_WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
 
 def agreed(findings: Sequence[Finding]) -> list[Finding]:
@@ -89,7 +89,8 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
             kept.append(one)
             continue
         seen = _touching(settled, one)
-        if not seen and one.detector in _LISTS and one.score < _WEAK:
+        whole = any(_same_name(s, one) for s in seen)
+        if not whole and one.detector in _LISTS and one.score < _WEAK:
             continue
         same = next((s for s in seen if _same_name(s, one)), one)
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN

@@ -56,6 +56,10 @@ _NAME_PIECE = re.compile(
 _NAME_BEGINS = re.compile(
     f"(?<![\\w]){CAPITALISED}|(?<![\\w.]){INITIALS}|(?:[Vv]an|[Dd]e|[Tt]e[rn]|[Ee]l)(?= )"
 )
+# *Van* above a name: the label of a field, no tussenvoegsel.
+_LABEL_LINE = re.compile(
+    r"(?:^|\n)[ \t\u00a0>|*]{0,8}(?:[Vv]an|[Aa]an|VAN|AAN)[ \t\u00a0*]{0,3}(?=\n)"
+)
 _MOST_WORDS = 4
 _NAME_REACH = 60
 _LONGEST_INITIALS = 40
@@ -131,12 +135,19 @@ def read_name(text: str, start: int, *, wrapped: bool = False) -> Name | None:
             end = piece.end()
         else:
             pending = f"{pending} {piece.group()}".strip()
-            if len(pending) > 20:
+            if len(pending) > 20 or (piece.start() == begin and _is_label(text, piece)):
                 break
         position = _next_piece(text, piece, words, pending or initials, wrapped=wrapped)
         if position < 0:
             break
     return Name(begin, end, initials, particles, tuple(words)) if words else None
+
+
+def _is_label(text: str, piece: re.Match[str]) -> bool:
+    """Tell whether the word that a name would begin with is all there is on its line."""
+    line = text.rfind("\n", 0, piece.start())
+    found = _LABEL_LINE.match(text, max(line, 0))
+    return found is not None and found.end() == piece.end()
 
 
 def name_before(text: str, end: int) -> Name | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.councils import has_party, is_party
+from woo.detect.domains import after_domain
 from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.name_lists import names_in_row
@@ -28,17 +29,18 @@ _FUNCTION = (
     r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|[Oo]fficier(?:[ ]van[ ]justitie)?|"
     r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
-    r"[Ii]nformateur|[Ff]ormateur|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
+    r"[Ii]nformateur|[Ff]ormateur|[Aa]mbt(?:ge|s)no(?:ot|te)|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
     r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|[Gg]ed\.|[Aa]mb\.)"
 )
-_BEFORE_NAME = re.compile(
-    rf"(?<![\w-]){_FUNCTION}(?:[ ](?:van|"
-    rf"voor)[ ](?:[A-Z][\w,-]{{1,30}}[ ,]{{1,2}}){{1,5}}(?:en[ ][A-Z]\w{{1,30}}[ ])?)?"
+_BEFORE_NAME = re.compile(rf"(?<![\w-]){_FUNCTION}(?=[ ,\n])")
+# A comma is followed by a title, or by one name between commas: else people are summed up.
+_THEN_NAME = re.compile(
     r"(?:[ \n]|,[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
-    r",[ ](?=[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
+    r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
 _OFFICE = (
@@ -119,9 +121,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY."""
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
-        for one in names_in_row(text, match.end(), has_party):
-            if not (match.group().endswith("\n") and _SPEAKS.match(text, one.end)):
-                yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
+        yield from _behind(text, after_domain(text, match.end()))
     for match in _AFTER_NAME.finditer(text):
         if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -129,6 +129,16 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _signatures(text)
     yield from _with_initials(text)
     yield from _known(text)
+
+
+def _behind(text: str, position: int) -> Iterator[Finding]:
+    """The names that follow an office, or what it is over, at ``position``."""
+    then = _THEN_NAME.match(text, position)
+    if then is None:
+        return
+    for one in names_in_row(text, then.end(), has_party):
+        if not (then.group().endswith("\n") and _SPEAKS.match(text, one.end)):
+            yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _without_office(text: str) -> Iterator[Finding]:
