@@ -53,7 +53,7 @@ _AFTER_POSTCODE = re.compile(
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
-    f"(?![ ]?(?:%|km|meter|m²|miljoen|euro)){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"(?![ ]?(?:%|procent|promille|km|meter|m²|dB|graden|uur|jaar|ton|miljoen|euro)){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
     f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
 # Any capitalised words and a number, where the words before them say that somebody lives there.

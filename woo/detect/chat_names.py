@@ -27,7 +27,7 @@ _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0
 _MACHINE = re.compile(r"(?:svc|srv|sys|root|gast|guest)[_.-]?\w*$", re.IGNORECASE)
 _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
-    r"example)$",
+    r"sh|ps1|bat|sql|log|ya?ml|js|css|cfg|ini|conf|bak|example)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?:[a-z]{3,20}|[a-z]{2,20}-[a-z]{2,20})$")
