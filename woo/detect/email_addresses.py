@@ -17,7 +17,7 @@ _PLAIN = re.compile(
     rf"(?<![\w.!#$%&'*+/=?^`{{|}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
 )
 _AT = (
-    r"[ \t]{0,2}(?:\[[ ]?(?:at|apenstaartje|@)[ ]?\]|\([ ]?(?:at|apenstaartje|@)[ ]?\)|\{at\}|"
+    r"[ \t]{0,2}(?:\[[ ]?(?:at|apenstaartje|@)[ ]?\]|\([ ]?(?:at|apenstaart(?:je)?|@)[ ]?\)|\{at\}|"
     r"[ ]AT[ ])[ \t]{0,2}"
 )
 _DOT = r"(?:\.|[ ]?[\[(]?(?:dot|punt|\.)[\])][ ]?|[ ](?:dot|punt)[ ])"
@@ -25,10 +25,11 @@ _OBFUSCATED = re.compile(
     rf"(?<![\w.-])[\w.+-]{{1,64}}{_AT}[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{0,4}}{_DOT}[^\W\d_]{{2,24}}\b",
     re.IGNORECASE,
 )
-# As somebody says it: *tineke punt visser apenstaartje live punt nl*.
+# As somebody says it: *tineke punt visser apenstaart live punt nl*; the signs may be in brackets.
+_SAID = r"[ ]\(?(?:punt|dot|streepje)\)?[ ]"
 _SPOKEN = re.compile(
-    r"(?<![\w.-])[\w-]{2,30}(?:[ ](?:punt|streepje)[ ][\w-]{1,30}){0,4}[ ](?:ape?n?staartje|at)[ ]"
-    r"[\w-]{2,40}(?:[ ](?:punt|streepje)[ ][\w-]{2,30}){0,3}[ ](?:punt|dot)[ ][a-z]{2,6}\b",
+    rf"(?<![\w.-])[\w-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}[ ]\(?(?:ape?n?staart(?:je)?|at)\)?[ ]"
+    rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}{_SAID}[a-z]{{2,6}}\b",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
@@ -49,7 +50,7 @@ _BROKEN_DOMAIN = re.compile(
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
-_AT_WORDS = (" at ", "at]", "at)", "at}", "staartje", "[@", "(@", "@ )", "@ ]", "( @", "[ @")
+_AT_WORDS = (" at ", "at]", "at)", "at}", "staart", "[@", "(@", "@ )", "@ ]", "( @", "[ @")
 
 
 def detect_email(document: Document) -> Iterator[Finding]:
