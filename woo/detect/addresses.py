@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
-from woo.detect.lexicon import is_place
+from woo.detect.lexicon import is_ordinary, is_place
 from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -25,6 +25,7 @@ _SUFFIX = (
 _NUMBER = rf"(?:\d{{1,5}}|[lI]\d{{1,3}}|\d[lO]\d?)(?!\d){_SUFFIX}{{0,2}}"
 # *Akerstraat Noord 217*, *Plein '40-'45 nr 93*
 _MIDDLE = r"(?:[ ](?:Noord|Zuid|Oost|West|Z[ZO]|N[ZO]|Nz|Zz|['’]\d\d(?:-['’]\d\d)?))?[ ]"
+_MEASURE = "(?:%|procent|promille|km|meter|m²|dB|graden|uur|jaar|ton|miljoen|euro)"
 _UNIT = r"(?:,?[ ](?:plek|kamer|unit|app\.?|appartement|kavel|boot|ligplaats)[ ]?\w{1,5})?"
 _OCR_NUMBER = rf"(?:{_NUMBER}|[\dlO]{{1,4}}[a-z]?(?:[ ]?-[ ]?[\dlOa-zA-Z]{{1,4}})?)"
 _LEADING = (
@@ -53,7 +54,7 @@ _AFTER_POSTCODE = re.compile(
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
-    f"(?![ ]?(?:%|procent|promille|km|meter|m²|dB|graden|uur|jaar|ton|miljoen|euro)){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"(?![ ]?{_MEASURE}){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
     f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
 # Any capitalised words and a number, where the words before them say that somebody lives there.
@@ -84,6 +85,11 @@ _BARE = re.compile(
     r"\b(?:de|het|aan|op)[ ](?P<street>(?:Singel|Gracht|Kade|Dijk|Markt|Brink|Vaart|Plein|"
     r"Haven|Laan|Wal)[ ]"
     rf"{_NUMBER})(?![\w]|[.,:/]\d)"
+)
+# *aan de Leemslag 22*: no ending shows it, and no word of the language is called so.
+_UNKNOWN = re.compile(
+    rf"\b(?:aan|op)[ ](?:de|het)[ ](?P<street>(?P<word>{CAPITALISED})[ ](?!(?:19|20)\d\d\b)"
+    rf"{_NUMBER})(?![\w]|[.,:/]\d|[ ]?{_MEASURE})"
 )
 _LOWER = re.compile(
     r"\b(?:adres is|woont? (?:op|aan)(?: de| het)?|naar|van de|op(?: de)?|aan(?: de)?|bij de)[ ]"
@@ -184,10 +190,19 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
             place = _LOWER_PLACE.match(text, match.end())
             known = place is not None and is_place(place["place"])
             yield match.start("street"), place.end() if place and known else match.end()
-    for match in matches_in_lines(text, _DIGIT, _BARE):
-        yield match.span("street")
+    yield from _behind_aan(text)
     broken = _BROKEN.finditer(text) if "-\n" in text else ()
     yield from (match.span() for match in broken)
+
+
+def _behind_aan(text: str) -> Iterator[tuple[int, int]]:
+    """*aan de Brink 3*, *op de Leemslag 22*."""
+    for match in matches_in_lines(text, _DIGIT, _BARE):
+        yield match.span("street")
+    for match in matches_in_lines(text, _DIGIT, _UNKNOWN):
+        word = match["word"]
+        if _is_house(match["street"]) and not (word.isupper() or is_ordinary(word)):
+            yield match.span("street")
 
 
 def _street_word(match: re.Match[str]) -> str:

@@ -28,7 +28,8 @@ _OBFUSCATED = re.compile(
 # As somebody says it: *tineke punt visser apenstaart live punt nl*; the signs may be in brackets.
 _SAID = r"[ ]\(?(?:punt|dot|streepje)\)?[ ]"
 _SPOKEN = re.compile(
-    rf"(?<![\w.-])[\w-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}[ ]\(?(?:ape?n?staart(?:je)?|at)\)?[ ]"
+    rf"(?<![\w.-])[\w-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}"
+    rf"[ ]\(?(?:ape?n?staart(?:je)?|at)\)?[ ]"
     rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}{_SAID}[a-z]{{2,6}}\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from woo.detect.grammar import LETTER
 from woo.detect.lexicon import (
     is_ambiguous,
+    is_compound,
     is_first_name,
     is_frequent,
     is_ordinary,
@@ -25,7 +26,7 @@ _STREET_AFTER = re.compile(
 )
 # *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
-_REACH = 60
+_REACH, _SHORTEST_RARE = 60, 6
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
 _TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
@@ -98,9 +99,7 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
         expected = owned_here or _TO_SOMEBODY.search(before) is not None
         return expected and _is_name_against_odds(place.text, match)
     if not written[0].isupper():
-        # In chats and hasty mail a name has no capital; of a listed name that is no doubt.
-        known = owned_here or is_first_name(word)
-        return known and _is_listed(word) and len(word) > 3
+        return _is_name_in_lower_case(word, owned_here=owned_here)
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
         return False
     if not place.is_ordinary(word):
@@ -110,6 +109,13 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     in_sentence = not _opens_sentence(place.text, match.start)
     only_as_name = word.casefold() not in place.words
     return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+
+
+def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
+    """As in chats and hasty mail: a listed name, or what is no word of the language at all."""
+    if (owned_here or is_first_name(word)) and _is_listed(word):
+        return len(word) > 3
+    return len(word) >= _SHORTEST_RARE and not (is_ordinary(word) or is_compound(word))
 
 
 def _is_name_against_odds(text: str, match: Match) -> bool:
