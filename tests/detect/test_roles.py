@@ -18,6 +18,7 @@ def roles(text: str) -> dict[str, Role]:
         ("zie de noot van Tonny Hoekzema bij ABRvS 28 juni 2023", "Tonny Hoekzema", Role.AUTHOR),
         ("boeken van Hilde Jansma en Sanne Kingma, te leen", "Sanne Kingma", Role.AUTHOR),
         ("een brief van Hannah Arendt uit 1951", "Hannah Arendt", Role.AUTHOR),
+        ("een gracht op een doek van Jan Steen", "Jan Steen", Role.AUTHOR),
         (
             "12 Zie C.J. Rozenbeek, De grenzen van het recht, diss. Utrecht 1994.",
             "C.J. Rozenbeek",
@@ -69,6 +70,8 @@ def test_who_stays(text: str, name: str, role: Role) -> None:
             "opgeruimd.\nNaar waarheid opgemaakt,\nE. Pothoveen",
             "E. Pothoveen",
         ),
+        # Called as a painter, and no word of art near.
+        ("Met groet,\n\nJan Steen\ntoezichthouder", "Jan Steen"),
         # The label of a field, no tussenvoegsel; who sends a nota to a minister is none.
         ("Aan\nMinister\nVan\nHielke Boonstra\nDatum\n3 maart", "Hielke Boonstra"),
         ("Aan\nde minister\nVan\nHielke Boonstra", "Hielke Boonstra"),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
-from woo.detect.lexicon import well_known
+from woo.detect.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.name_lists import names_in_row
-from woo.detect.spans import finding, listed, person
+from woo.detect.spans import finding, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
@@ -52,7 +52,14 @@ _LITERATURE = re.compile(
     re.MULTILINE,
 )
 _JOINED = re.compile(r"(?:,|[ ](?:en|&|and))[ ]$")
-_MOST = 6
+_OF_CULTURE = re.compile(
+    r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
+    r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
+    r"tentoonstelling|straatna|vernoemd|denker|wijsgeer|natuurkund|architect|toneel|literat|"
+    r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
+    re.IGNORECASE,
+)
+_MOST, _NEAR = 6, 120
 
 
 def detect_authors(document: Document) -> Iterator[Finding]:
@@ -65,7 +72,10 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     for line in _LITERATURE.finditer(text):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
-    yield from listed(text, _well_known(), "authors", 0.9, Role.AUTHOR)
+    for famous in _well_known().find(text):
+        if _is_the_famous(text, famous):
+            span = (famous.start, famous.end)
+            yield finding(text, span, Category.PERSON, "authors", 0.9, Role.AUTHOR)
     for name in _behind_work(text):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 
@@ -83,6 +93,29 @@ def _behind_work(text: str) -> Iterator[Name]:
 @cache
 def _well_known() -> Matcher:
     return Matcher(well_known())
+
+
+def _is_the_famous(text: str, found: Match) -> bool:
+    """*Pieter Post* may be an official: then the words around must speak of works or the past."""
+    if not text[found.start].isupper():
+        return False
+    if found.term not in _carried_by_others():
+        return True
+    return _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None
+
+
+@cache
+def _carried_by_others() -> frozenset[str]:
+    """Names of the famous of which every word is in the lists of names, or a word."""
+    return frozenset(
+        name
+        for name in well_known()
+        if " " in name and all(map(_is_common, re.split("[ -]", name)))
+    )
+
+
+def _is_common(word: str) -> bool:
+    return is_first_name(word) or is_surname(word) or is_ordinary(word) or "." in word
 
 
 def _never(_text: str, _position: int) -> bool:
