@@ -301,11 +301,13 @@ def test_a_signed_message_is_read_from_its_only_attachment(
     assert [item.untrusted_name for item in document.attachments] == ["smime.p7s"]
 
 
-def test_a_sealed_message_is_noted(read_msg: Read) -> None:
+@pytest.mark.parametrize(
+    ("kind", "mime"),
+    [("IPM.Note.SMIME", ""), ("IPM.Note", "application/x-microsoft-rpmsg-message")],
+)
+def test_a_sealed_message_is_noted(read_msg: Read, kind: str, mime: str) -> None:
     document = read_msg(
-        {**SASKIA, CLASS: "IPM.Note.SMIME"},
-        [],
-        [{**attachment("smime.p7m", b"?"), MIME: "application/pkcs7-mime"}],
+        {**SASKIA, CLASS: kind}, [], [{**attachment("smime.p7m", b"?"), MIME: mime}]
     )
     assert "Deze e-mail heeft geen tekst." in document.notes
     assert any("versleuteld" in note for note in document.notes)
@@ -331,6 +333,7 @@ def test_an_appointment_says_when_and_where(read_msg: Read) -> None:
     assert row(document, "Locatie") == "Kamer van Saskia"
     assert row(document, "Aan") == "Joëlle van den Boterdijk <j.boterdijk@minkust.example>"
     assert "Neem de kaart mee." in document.text
+    assert any("afspraak" in note for note in document.notes)
 
 
 def test_a_contact_and_a_task_say_who_and_when(read_msg: Read) -> None:

@@ -3,41 +3,45 @@
 olefile reads the structure. It was not made for files that want to do harm, so what it leaves
 open is closed here: how long its tables may be, how many entries there are, and how many bytes
 the streams may claim together. Nothing can then come out that did not go in.
+olefile is imported where a file is opened: most commands never meet one.
 """
 
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from olefile import DEFECT_INCORRECT, STGTY_STORAGE, STGTY_STREAM, OleFileIO
-from olefile.olefile import OleDirectoryEntry
+from typing import TYPE_CHECKING
 
 from woo.errors import UnreadableError
 from woo.ingest.compound_writing import Tree
 
-_MOST_ENTRIES = 30_000  # olefile looks for double entries one by one: time grows with the square
+if TYPE_CHECKING:
+    from olefile.olefile import OleDirectoryEntry
+
+    from woo.ingest.strict_compound import StrictCompound
+
+_STORAGE, _STREAM = 1, 2
 _HEADER = struct.Struct("<30xH12xI")  # sector shift, number of sectors that hold the table
 
 
 class Storage:
     """A folder in the file: streams are its files, storages its folders. Case does not count."""
 
-    def __init__(self, compound: "_Compound", entry: OleDirectoryEntry) -> None:
+    def __init__(self, compound: "StrictCompound", entry: "OleDirectoryEntry") -> None:
         self._compound = compound
         self._entries = {kid.name.lower(): kid for kid in entry.kids}
 
     def stream(self, name: str) -> bytes | None:
         """The bytes of a stream, None when it is not there."""
         entry = self._entries.get(name.lower())
-        if entry is None or entry.entry_type != STGTY_STREAM:
+        if entry is None or entry.entry_type != _STREAM:
             return None
         return self._compound.content(entry)
 
     def storage(self, name: str) -> "Storage | None":
         """A folder by its name, None when it is not there."""
         entry = self._entries.get(name.lower())
-        if entry is None or entry.entry_type != STGTY_STORAGE:
+        if entry is None or entry.entry_type != _STORAGE:
             return None
         return Storage(self._compound, entry)
 
@@ -51,9 +55,9 @@ class Storage:
         """Everything inside, to be written to a file of its own."""
         tree: Tree = {}
         for entry in self._entries.values():
-            if entry.entry_type == STGTY_STREAM:
+            if entry.entry_type == _STREAM:
                 tree[entry.name] = self._compound.content(entry)
-            elif entry.entry_type == STGTY_STORAGE:
+            elif entry.entry_type == _STORAGE:
                 tree[entry.name] = Storage(self._compound, entry).tree()
         return tree
 
@@ -64,9 +68,11 @@ def open_compound(path: Path) -> Iterator[Storage]:
 
     Raises UnreadableError, also from inside the block, where the file turns out to be damaged.
     """
+    from woo.ingest.strict_compound import StrictCompound
+
     try:
         _check_header(path)
-        with _Compound(path) as compound:
+        with StrictCompound(path) as compound:
             compound.check_sizes()
             yield Storage(compound, compound.root)
     except UnreadableError:
@@ -76,34 +82,6 @@ def open_compound(path: Path) -> Iterator[Storage]:
         raise damaged() from None
     except RecursionError:
         raise too_complex() from None
-
-
-class _Compound(OleFileIO):  # type: ignore[misc]  # olefile has no types
-    """olefile, strict, and with a limit on the number of entries."""
-
-    def __init__(self, path: Path) -> None:
-        self._loaded = 0
-        super().__init__(str(path), raise_defects=DEFECT_INCORRECT)
-
-    def _load_direntry(self, sid: int) -> OleDirectoryEntry:
-        self._loaded += 1
-        if self._loaded > _MOST_ENTRIES:
-            raise too_complex()
-        return super()._load_direntry(sid)
-
-    def content(self, entry: OleDirectoryEntry) -> bytes:
-        """The bytes of a stream. Programs differ in where they say that an empty one begins."""
-        if not entry.size:
-            return b""
-        content: bytes = self._open(entry.isectStart, entry.size).read()
-        return content
-
-    def check_sizes(self) -> None:
-        """Streams that share sectors could claim more bytes together than the file has."""
-        entries = [entry for entry in self.direntries if entry is not None]
-        claimed = sum(entry.size for entry in entries if entry.entry_type == STGTY_STREAM)
-        if claimed > self._filesize or self.root.size > self._filesize:
-            raise damaged()
 
 
 def _check_header(path: Path) -> None:

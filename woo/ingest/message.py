@@ -118,7 +118,12 @@ def _addresses(raw: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _ids(message: Message, name: str) -> list[str]:
-    return [found for raw in raw_headers(message, name) for found in _MESSAGE_ID.findall(raw)]
+    return [found for raw in raw_headers(message, name) for found in message_ids(raw)]
+
+
+def message_ids(text: str) -> list[str]:
+    """The ids in a text, without their brackets."""
+    return _MESSAGE_ID.findall(text)
 
 
 def _sent(message: Message) -> datetime | None:

@@ -10,7 +10,7 @@ from woo.ingest.clock import on_dutch_clock
 from woo.ingest.compound import open_compound
 from woo.ingest.mail import check_size, typeset_mail
 from woo.ingest.mapi import TABLE, Properties, Tag, message_properties
-from woo.ingest.message import Headers, is_plausible, parse_message, read_headers
+from woo.ingest.message import Headers, is_plausible, message_ids, parse_message, read_headers
 from woo.ingest.msg_contents import read_msg_contents
 from woo.ingest.msg_items import item_facts
 from woo.ingest.msg_people import contacts_of, read_people, written
@@ -44,7 +44,13 @@ def take_apart(path: Path) -> tuple[Headers, Contents, tuple[Row, ...]]:
                 "Open het in Outlook, sla het opnieuw op en voeg het opnieuw toe.",
             )
         message = message_properties(root)
-        return _headers(message), read_msg_contents(message), item_facts(message)
+        headers, contents = _headers(message), read_msg_contents(message)
+        facts = item_facts(message)
+    if facts:
+        contents.notes.append(
+            "Van een afspraak, taak of contact staan alleen de belangrijkste gegevens in de pdf."
+        )
+    return headers, contents, facts
 
 
 def _headers(message: Properties) -> Headers:
@@ -78,11 +84,10 @@ def _subject(message: Properties) -> str:
 
 
 def _ids(text: str) -> list[str]:
-    """Message ids, without brackets; one id alone is sometimes written without them."""
-    found = re.findall(r"<([^<>\s]+)>", text)
-    return found or (
-        [text.strip()] if "@" in text and not re.search(r"[\s<>]", text.strip()) else []
-    )
+    """Message ids; one alone is sometimes written without its brackets."""
+    bare = text.strip()
+    is_bare = "@" in bare and not set(bare) & set("<> \t\r\n")
+    return [bare] if is_bare else message_ids(text)
 
 
 def _sent(message: Properties) -> datetime | None:

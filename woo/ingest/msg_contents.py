@@ -24,7 +24,7 @@ from woo.model.document import Attachment
 _NAMES_OF_PROPERTIES = "__nameid_version1.0"
 # [MS-OXCMSG] 2.2.2.9: a path or a link stands in place of the file.
 _REFERENCES = frozenset({2, 3, 4, 7})
-_SIGNED = "ipm.note.smime.multipartsigned"
+_SIGNED, _SEALED = ".smime.multipartsigned", ".smime"  # at the end of the message's class
 _PROTECTED = SEALED_KINDS | {"application/x-microsoft-rpmsg-message"}
 
 
@@ -34,21 +34,20 @@ def read_msg_contents(message: Properties) -> Contents:
         properties_of(storage, message.charset)
         for storage in message.storage.storages("__attach_version1.0_#")
     ]
-    signed = _signed_content(message, files)
-    if signed is not None:
-        return read_contents(parse_message(signed))
+    kind = message.line(Tag.MESSAGE_CLASS).lower()
+    if kind.endswith(_SIGNED) and len(files) == 1:
+        # What was signed is kept as it was sent, whole, in the only attachment.
+        signed = read_contents(parse_message(files[0].content(Tag.DATA) or b""))
+        if signed.text:
+            return signed
     contents = Contents([_text(message)])
     for file in files:
         _add_file(file, message.storage, contents)
+    protected = any(file.line(Tag.MIME_TYPE).lower() in _PROTECTED for file in files)
+    if protected or kind.endswith(_SEALED):
+        contents.notes.append(SEALED)
     check_contents(contents)
     return contents
-
-
-def _signed_content(message: Properties, files: list[Properties]) -> bytes | None:
-    """A signed message is kept as it was sent, whole, in the only attachment."""
-    if len(files) == 1 and message.line(Tag.MESSAGE_CLASS).lower() == _SIGNED:
-        return files[0].content(Tag.DATA)
-    return None
 
 
 def _text(message: Properties) -> str:
@@ -69,8 +68,6 @@ def _add_file(file: Properties, root: Storage, contents: Contents) -> None:
     content, folder = file.content(Tag.DATA), file.folder(Tag.DATA)
     number = len(contents.attachments) + 1
     name = _name(file)
-    if file.line(Tag.MIME_TYPE).lower() in _PROTECTED:
-        contents.notes.append(SEALED)
     if folder is not None and folder.stream(TABLE) is not None:
         name = _with_suffix(name or f"bericht-{number}", ".msg")
         content = _message_file(folder, root)
