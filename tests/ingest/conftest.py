@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingest.outlook import BODY, SASKIA, SUBJECT, make_msg
 from woo.pdf.making.typesetting import font_folder, typeset
 
 EMAIL = (
@@ -104,6 +105,7 @@ def samples(
     """One good file for every reader; each names Wielwaal."""
     return {
         "bericht.eml": email_bytes,
+        "bericht.msg": make_msg({**SASKIA, BODY: "Bel Piet Puntkomma.", SUBJECT: "Dijk"}),
         "brief.pdf": pdf_bytes,
         "scan.pdf": scan_bytes,
         "foto.png": make_scan("PNG", "RGBA"),

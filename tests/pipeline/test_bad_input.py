@@ -53,6 +53,7 @@ BAD = {
     "afgekapt.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
     "geen-zip.docx": b"dit is geen zip",
     "leeg.eml": b"",
+    "afgekapt.msg": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
     "onbekend.xyz": b"iets",
 }
 

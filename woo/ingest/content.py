@@ -21,6 +21,7 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
     ".odt": _ZIP,
     # Many programs save rtf under the name doc, and Word opens it without a word.
     ".doc": _OLE + _RTF,
+    ".msg": _OLE,
     ".rtf": _RTF,
     ".jpeg": _JPEG,
     ".jpg": _JPEG,

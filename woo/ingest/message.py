@@ -19,7 +19,7 @@ from woo.errors import UnreadableError
 from woo.ingest.charsets import decode
 from woo.model.document import Contact
 
-_ADDRESS_HEADERS = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc")
+ADDRESS_HEADERS = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc")
 _MESSAGE_ID = re.compile(r"<([^<>\s]+)>")
 # Longer headers occur only in attacks and broken files; the parsers of the library are slow there.
 _LONGEST_HEADER = 200_000
@@ -61,8 +61,12 @@ def read_headers(message: Message) -> Headers:
     ids = [*_ids(message, "References"), *_ids(message, "In-Reply-To")]
     own = _ids(message, "Message-ID")
     return Headers(
-        fields={name: header_text(message, name) for name in (*_ADDRESS_HEADERS, "Subject")},
-        contacts=tuple(dict.fromkeys(_contacts(message))),
+        fields={name: header_text(message, name) for name in (*ADDRESS_HEADERS, "Subject")},
+        contacts=tuple(
+            dict.fromkeys(
+                contact for name in ADDRESS_HEADERS for contact in header_contacts(message, name)
+            )
+        ),
         sent=_sent(message),
         message_id=own[0] if own else "",
         references=tuple(dict.fromkeys(ids)),
@@ -96,11 +100,11 @@ def decode_words(raw: str) -> str:
     return " ".join(text.split())
 
 
-def _contacts(message: Message) -> Iterator[Contact]:
-    for name in _ADDRESS_HEADERS:
-        for display, address in _addresses(list(raw_headers(message, name))):
-            if display or address:
-                yield Contact(display, address)
+def header_contacts(message: Message, name: str) -> Iterator[Contact]:
+    """The people in all headers with this name."""
+    for display, address in _addresses(list(raw_headers(message, name))):
+        if display or address:
+            yield Contact(display, address)
 
 
 def _addresses(raw: list[str]) -> Iterator[tuple[str, str]]:
@@ -114,7 +118,12 @@ def _addresses(raw: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _ids(message: Message, name: str) -> list[str]:
-    return [found for raw in raw_headers(message, name) for found in _MESSAGE_ID.findall(raw)]
+    return [found for raw in raw_headers(message, name) for found in message_ids(raw)]
+
+
+def message_ids(text: str) -> list[str]:
+    """The ids in a text, without their brackets."""
+    return _MESSAGE_ID.findall(text)
 
 
 def _sent(message: Message) -> datetime | None:
@@ -124,6 +133,11 @@ def _sent(message: Message) -> datetime | None:
             sent = parsedate_to_datetime(raw)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-        if 1980 <= sent.year <= datetime.now(tz=sent.tzinfo).year + 1:
+        if is_plausible(sent):
             return sent
     return None
+
+
+def is_plausible(sent: datetime) -> bool:
+    """No e-mail is older than its programs, or from the future."""
+    return 1980 <= sent.year <= datetime.now(tz=sent.tzinfo).year + 1

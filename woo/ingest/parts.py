@@ -12,6 +12,10 @@ from woo.ingest.html_text import html_to_text
 from woo.ingest.message import decode_words, header_text, raw_headers
 from woo.model.document import Attachment
 
+SEALED = "Deze e-mail is versleuteld of digitaal verzegeld. Vraag een leesbaar exemplaar."
+SEALED_KINDS = frozenset(
+    {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
+)
 _LONGEST_NAME = 200
 _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f/\\]+")
 # A sender's plain text is sometimes only "your program cannot show this message".
@@ -41,6 +45,12 @@ def read_contents(message: Message) -> Contents:
         _collect(message, contents)
     except RecursionError:
         raise _too_long() from None
+    check_contents(contents)
+    return contents
+
+
+def check_contents(contents: Contents) -> None:
+    """Note what is missing. Raises UnreadableError when the text is far too long."""
     if sum(map(len, contents.texts)) > _LONGEST_TEXT:
         raise _too_long()
     empty = sum(not attachment.untrusted_bytes for attachment in contents.attachments)
@@ -48,7 +58,6 @@ def read_contents(message: Message) -> Contents:
         contents.notes.append(f"Aantal bijlagen dat leeg is (0 bytes): {empty}.")
     if not contents.text:
         contents.notes.append("Deze e-mail heeft geen tekst.")
-    return contents
 
 
 def _too_long() -> UnreadableError:
@@ -94,12 +103,14 @@ def _collect_alternative(parts: list[Message], contents: Contents) -> None:
         _collect(part, form)
         contents.attachments.extend(form.attachments)
         contents.notes.extend(form.notes)
-        if form.text:
-            forms.append(form)
-    if forms:
-        longest = max(len(form.text) for form in forms)
-        best = next(form for form in forms if len(form.text) >= _PLAIN_SHARE * longest)
-        contents.texts.append(best.text)
+        forms.append(form)
+    contents.texts.append(best_form([form.text for form in forms]))
+
+
+def best_form(texts: list[str]) -> str:
+    """Of one text in several forms, the plainest first: the first that is no stub."""
+    longest = max(map(len, texts), default=0)
+    return next((text for text in texts if text and len(text) >= _PLAIN_SHARE * longest), "")
 
 
 def _is_text(part: Message, kind: str) -> bool:
@@ -145,10 +156,10 @@ def _file_name(part: Message) -> str:
     except (ValueError, LookupError, TypeError, UnicodeError):
         return ""
     raw = str(name or "").encode("utf-8", "surrogateescape")
-    return _tidy_name(decode_words(decode(raw)))
+    return tidy_name(decode_words(decode(raw)))
 
 
-def _tidy_name(name: str) -> str:
+def tidy_name(name: str) -> str:
     """A name without folders and control signs, its suffix kept when it is cut."""
     tidy = _NOT_IN_A_NAME.sub("_", name).strip(" .")
     stem, dot, suffix = tidy.rpartition(".")
@@ -162,10 +173,8 @@ def _attachment(part: Message, kind: str, contents: Contents) -> Attachment:
     if not name:
         suffix = mimetypes.guess_extension(kind) or ".bin"
         name = f"bijlage-{len(contents.attachments) + 1}{suffix}"
-    if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}:
-        contents.notes.append(
-            "Deze e-mail is versleuteld of digitaal verzegeld. Vraag een leesbaar exemplaar."
-        )
+    if kind in SEALED_KINDS:
+        contents.notes.append(SEALED)
     return Attachment(untrusted_name=name, untrusted_bytes=_bytes(part))
 
 
@@ -173,7 +182,7 @@ def _nested_message(part: Message, contents: Contents) -> Attachment:
     children = _children(part)
     content = _nested_bytes(part, children)
     subject = header_text(children[0], "Subject") if children else ""
-    name = _file_name(part) or _tidy_name(subject) or f"bericht-{len(contents.attachments) + 1}"
+    name = _file_name(part) or tidy_name(subject) or f"bericht-{len(contents.attachments) + 1}"
     if not name.lower().endswith(".eml"):
         name += ".eml"
     return Attachment(untrusted_name=name, untrusted_bytes=content)

@@ -9,6 +9,7 @@ from woo.errors import UnreadableError
 from woo.ingest.content import check_content
 from woo.ingest.eml import read_eml
 from woo.ingest.image import read_image
+from woo.ingest.msg import read_msg
 from woo.ingest.office import read_office
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
@@ -27,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".jpeg": read_image,
     ".jpg": read_image,
     ".log": read_plain_text,
+    ".msg": read_msg,
     ".odt": read_office,
     ".pdf": read_pdf,
     ".png": read_image,
