@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from woo.execute.serial import SerialExecutor
-from woo.pipeline.loose import Found, find
+from woo.pipeline.search import Found, find
 from woo.text.matcher import Match, Matcher
 
 DOSSIER = Path(__file__).parent.parent / "samples" / "dossier-quickscan"

@@ -1,11 +1,13 @@
 """``woo find`` shows what is in loose files."""
 
 import json
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.ingest.conftest import zipped
 from woo.cli import cli
 
 pytestmark = pytest.mark.slow  # starts processes that load spaCy
@@ -79,3 +81,27 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> No
 
 def test_a_path_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     assert run(tmp_path / "geen").exit_code == 2
+
+
+def mail_with(*attachments: tuple[str, bytes]) -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Zeynep Arslan <z.arslan@minx.example>", "Stukken"
+    message.set_content("Zie de bijlage.")
+    for name, content in attachments:
+        message.add_attachment(
+            content, maintype="application", subtype="octet-stream", filename=name
+        )
+    return message.as_bytes()
+
+
+def test_what_is_attached_is_searched_as_deep_as_it_goes(tmp_path: Path) -> None:
+    inner = mail_with(("los.txt", b"Fenna Oldekamp was er."), ("raar.xyz", b"?"))
+    (tmp_path / "stukken.zip").write_bytes(zipped({"map/mail.eml": inner}))
+    arguments = ["--workers", "1", "find", "--json", str(tmp_path)]
+    result = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    there = {line["path"]: line["text"] for line in found(result)}
+    inside = tmp_path / "stukken.zip" / "mail.eml" / "los.txt"
+    assert there[str(inside)] == "Fenna Oldekamp"
+    assert result.return_value == 2
+    assert "raar.xyz" in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"stukken.zip"}

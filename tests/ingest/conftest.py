@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -34,6 +35,15 @@ SCANNED_LINES = (
     "bij Oudeschans. Met vriendelijke groet,",
     "Saskia Wielwaal",
 )
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip archive of these files."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
 
 
 def make_pdf() -> bytes:
@@ -113,6 +123,7 @@ def samples(
         "foto.jpg": make_scan("JPEG", "RGB"),
         "nota.docx": docx_bytes,
         "nota.rtf": rb"{\rtf1\ansi Opgesteld door Saskia Wielwaal.\par}",
+        "stukken.zip": zipped({"mail/Saskia Wielwaal.txt": b"Gebeld."}),
         "notitie.txt": "Gebeld met Saskia Wielwaal.\r\nZoë weet ervan.\r\n".encode(),
     }
 

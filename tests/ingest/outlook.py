@@ -1,14 +1,14 @@
 """Outlook messages made here, property by property, as [MS-OXMSG] has them.
 
-The file around them is written by ``woo.ingest.compound_writing`` and read by olefile, which know
-nothing of each other.
+The file around them is written by ``woo.ingest.outlook.compound_writing`` and read by olefile,
+which know nothing of each other.
 """
 
 import struct
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from woo.ingest.compound_writing import Tree, write_compound
+from woo.ingest.outlook.compound_writing import Tree, write_compound
 
 Value = str | bytes | int | datetime | dict
 Properties = dict[int, Value]

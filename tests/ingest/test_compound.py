@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from woo.errors import UnreadableError
-from woo.ingest.compound import Storage, open_compound
-from woo.ingest.compound_writing import Tree, write_compound
+from woo.ingest.outlook.compound import Storage, open_compound
+from woo.ingest.outlook.compound_writing import Tree, write_compound
 
 Put = Callable[[str, bytes], Path]
 

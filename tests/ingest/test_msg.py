@@ -49,8 +49,8 @@ from tests.ingest.outlook import (
     recipient,
 )
 from woo.errors import UnreadableError
-from woo.ingest.compound_writing import write_compound
-from woo.ingest.msg import take_apart
+from woo.ingest.outlook.compound_writing import write_compound
+from woo.ingest.outlook.msg import take_apart
 from woo.ingest.read import read
 from woo.model.document import Contact, Document, DocumentKind
 

@@ -11,7 +11,7 @@ from woo.pdf.reading.textlayer import read_pages
 
 Put = Callable[[str, bytes], Path]
 
-FAST = ["bericht.eml", "bericht.msg", "brief.pdf", "notitie.txt"]
+FAST = ["bericht.eml", "bericht.msg", "brief.pdf", "notitie.txt", "stukken.zip"]
 SLOW = ["scan.pdf", "nota.docx", "nota.rtf", "foto.png", "fax.tif", "foto.jpg"]
 ALL = [*FAST, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
 
@@ -41,7 +41,7 @@ def test_an_empty_file_is_explained(suffix: str, put: Put, rendition: Path) -> N
 
 
 # Any bytes are text to somebody.
-TEXTS = {".csv", ".htm", ".html", ".log", ".tsv", ".txt"}
+TEXTS = {".csv", ".htm", ".html", ".ics", ".json", ".log", ".tsv", ".txt", ".vcf", ".xml"}
 
 
 @pytest.mark.parametrize("suffix", sorted(set(READERS) - TEXTS))
@@ -75,9 +75,31 @@ def test_a_saved_web_page_is_read_with_its_hidden_text_and_nothing_is_fetched(
     assert any("webpagina" in note for note in document.notes)
 
 
+def test_a_calendar_item_is_unfolded(put: Put, rendition: Path) -> None:
+    item = (
+        "BEGIN:VEVENT\r\nATTENDEE;CN=Saskia Wiel\r\n waal:mailto:s@minx.example\r\n"
+        "DESCRIPTION:Dag\\, Teun\\nTot straks\r\nEND:VEVENT\r\n"
+    )
+    document = read(put("afspraak.ics", item.encode()), rendition)
+    assert "CN=Saskia Wielwaal" in document.text
+    assert "DESCRIPTION:Dag, Teun\nTot straks" in document.text
+
+
+def test_a_card_is_decoded_and_its_photo_told(put: Put, rendition: Path) -> None:
+    card = (
+        "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Wielwaal;Jo=C3=\n"
+        f"=ABlle\nPHOTO;ENCODING=BASE64:{'A' * 600}\nEND:VCARD\n"
+    )
+    document = read(put("kaart.vcf", card.encode()), rendition)
+    assert "Wielwaal;Joëlle" in document.text
+    assert "AAAA" not in document.text
+    assert any("foto" in note for note in document.notes)
+
+
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
     with pytest.raises(
-        UnreadableError, match=r"docx, eml, htm, html, jpeg, jpg, log, msg, odt, pdf, png"
+        UnreadableError,
+        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, odt, pdf, png",
     ):
         read(put("tekening.dwg", b"x"), rendition)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.ingest.outlook import packed_rtf
 from woo.errors import UnreadableError
-from woo.ingest.compressed_rtf import unpack_rtf
-from woo.ingest.rtf_text import rtf_to_text
+from woo.ingest.outlook.compressed_rtf import unpack_rtf
+from woo.ingest.outlook.rtf_text import rtf_to_text
 
 HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset238 Times CE;}}"
 

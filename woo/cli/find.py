@@ -14,8 +14,8 @@ from woo.model.decision import Decision
 from woo.model.document import PAGE_BREAK
 from woo.model.finding import Category
 from woo.model.geometry import Area
-from woo.pipeline.loose import Found
-from woo.pipeline.loose import find as find_in_files
+from woo.pipeline.search import Found
+from woo.pipeline.search import find as find_in_files
 from woo.pipeline.sources import shown
 from woo.reference.labels import category_label
 

@@ -33,7 +33,7 @@ def things() -> tuple[str, ...]:
 
 
 def well_known() -> tuple[str, ...]:
-    """People of history and of the arts by their whole name: ``Johan de Witt``, ``Hannah Arendt``."""
+    """People of history and the arts by their whole name: ``Johan de Witt``, ``Hannah Arendt``."""
     return _lines("well_known")
 
 

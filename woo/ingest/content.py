@@ -28,6 +28,7 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".tif": _TIFF,
     ".tiff": _TIFF,
+    ".zip": (*_ZIP, b"PK\x05\x06"),  # the second of one without files
 }
 
 

@@ -1,4 +1,4 @@
-"""The readers of text files (.txt, .csv, .tsv, .log) and of web pages that were saved (.html)."""
+"""The readers of text files (.txt, .csv, .json and more) and of saved web pages (.html)."""
 
 from pathlib import Path
 
@@ -15,16 +15,17 @@ LARGEST_TEXT = 10 * 1024 * 1024
 
 def read_plain_text(path: Path, rendition: Path) -> Document:
     """A text file, typeset line by line under its name."""
-    text = _decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _typeset(path, text, rendition)
+    text = decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return typeset_text(path, text, rendition)
 
 
 def read_web_page(path: Path, rendition: Path) -> Document:
     """The text of a saved page, hidden text too, typeset under its name; nothing is fetched."""
-    return _typeset(path, html_to_text(_decoded(path)), rendition, _TEXT_ALONE)
+    return typeset_text(path, html_to_text(decoded(path)), rendition, _TEXT_ALONE)
 
 
-def _typeset(path: Path, text: str, rendition: Path, *notes: str) -> Document:
+def typeset_text(path: Path, text: str, rendition: Path, *notes: str) -> Document:
+    """``text`` as the contents of the file at ``path``, under its name."""
     sheet = Sheet(template="text.typ.j2", title=path.name, text=text.replace("\f", "\n\n"))
     pages, more = write_rendition(sheet, rendition)
     return Document(
@@ -38,10 +39,11 @@ def _typeset(path: Path, text: str, rendition: Path, *notes: str) -> Document:
 
 def read_text_only(path: Path) -> Document:
     """A text file as it is, in one page without a rendition: offsets count in the file."""
-    return Document(kind=DocumentKind.TEXT, untrusted_title=path.stem, pages=(_decoded(path),))
+    return Document(kind=DocumentKind.TEXT, untrusted_title=path.stem, pages=(decoded(path),))
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
+    """The text of a file, in whatever character set; UnreadableError when it is too large."""
     if path.stat().st_size > LARGEST_TEXT:
         raise UnreadableError(
             "Dit tekstbestand is groter dan 10 MB.", "Splits het en voeg de delen los toe."

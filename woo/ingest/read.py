@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from woo.errors import UnreadableError
+from woo.ingest.archive import read_archive
+from woo.ingest.cards import read_card
 from woo.ingest.content import check_content
 from woo.ingest.eml import read_eml
 from woo.ingest.image import read_image
-from woo.ingest.msg import read_msg
 from woo.ingest.office import read_office
+from woo.ingest.outlook.msg import read_msg
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
 from woo.model.document import Document
@@ -25,8 +27,10 @@ READERS: dict[str, Reader] = {
     ".eml": read_eml,
     ".htm": read_web_page,
     ".html": read_web_page,
+    ".ics": read_card,
     ".jpeg": read_image,
     ".jpg": read_image,
+    ".json": read_plain_text,
     ".log": read_plain_text,
     ".msg": read_msg,
     ".odt": read_office,
@@ -37,6 +41,9 @@ READERS: dict[str, Reader] = {
     ".tiff": read_image,
     ".tsv": read_plain_text,
     ".txt": read_plain_text,
+    ".vcf": read_card,
+    ".xml": read_plain_text,
+    ".zip": read_archive,
 }
 
 

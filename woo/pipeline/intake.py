@@ -148,11 +148,16 @@ def _read(job: Job[ReadTask]) -> Reading:
         named.symlink_to(task.original.resolve())
         document = read(named, task.rendition)
     if document.attachments and task.depth >= MAX_DEPTH:
-        raise UnreadableError(
-            "Hier zitten te veel e-mails in elkaar.",
-            "Sla de binnenste bijlagen los op en voeg ze apart toe.",
-        )
+        raise too_deep()
     return Reading(document)
+
+
+def too_deep() -> UnreadableError:
+    """The error for a file in a file in a file …, more than ``MAX_DEPTH``."""
+    return UnreadableError(
+        "Hier zitten te veel e-mails in elkaar.",
+        "Sla de binnenste bijlagen los op en voeg ze apart toe.",
+    )
 
 
 def file_name(untrusted_name: str, suffix: str) -> str:

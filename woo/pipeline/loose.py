@@ -1,8 +1,8 @@
-"""Work on loose files, without a dossier: find, redact one PDF, check any PDF."""
+"""Work on loose PDFs, without a dossier: redact one, check any."""
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -10,15 +10,11 @@ from pathlib import Path
 from woo.detect.detect import detect
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
-from woo.errors import InputError, WooError
-from woo.execute.executor import Executor
-from woo.ingest.read import read_text
-from woo.ingest.staff import load_staff
+from woo.errors import InputError
 from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
 from woo.model.document import Document
 from woo.model.employee import Employee
-from woo.model.finding import Finding
 from woo.model.geometry import Area
 from woo.model.ground import Ground
 from woo.model.leak import Leak
@@ -27,79 +23,17 @@ from woo.model.report import RedactionReport
 from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pdf.reading.mending import mend
 from woo.pdf.reading.ocr import add_text_layer, pages_to_read
-from woo.pdf.reading.places import areas_of
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pipeline.attempts import Order, redact_until_clean
 from woo.pipeline.picturing import with_signatures
-from woo.pipeline.sources import list_files
 from woo.redact.terms import locate_in
 from woo.reference.grounds import ground
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
-from woo.review.rulings import with_policy_terms
 from woo.text.files import write_atomically
 from woo.text.machine import collecting_rarely
 from woo.text.matcher import is_searchable
 from woo.verify.inspect import inspect
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One file with what was found; or the error that explains why it could not be read."""
-
-    path: Path
-    document: Document | None = field(default=None, repr=False)
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    decisions: tuple[Decision, ...] = field(default=(), repr=False)
-    error: WooError | None = None
-
-    def areas(self) -> tuple[tuple[Area, ...], ...]:
-        """Where each finding stands on the pages; nothing for plain text."""
-        pdf = self.document.pdf if self.document else None
-        if pdf is None:
-            return ((),) * len(self.findings)
-        return areas_of(pdf, [(finding.start, finding.end) for finding in self.findings])
-
-
-def find(
-    paths: Sequence[Path],
-    executor: Executor,
-    policy_file: Path | None = None,
-    staff_file: Path | None = None,
-) -> Iterator[Found]:
-    """Personal data in any files; somebody found in one, or on the staff list, is sought in all.
-
-    Renditions live in a temporary folder as long as the results are being consumed.
-    """
-    policy, staff = load_policy(policy_file), load_staff(staff_file)
-    files = list(list_files(paths))
-    with tempfile.TemporaryDirectory(prefix="woo-") as folder:
-        read_one = partial(_read_and_detect, Path(folder))
-        outcomes = executor.map(read_one, list(enumerate(files)), seconds=300)
-        found: dict[int, Found] = {}
-        for outcome in outcomes:
-            number, path = outcome.item
-            document, findings = outcome.value or (None, ())
-            found[number] = Found(path, document, findings, error=outcome.error)
-        seen = [found[number] for number in sorted(found)]
-        read = ((one.document, one.findings) for one in seen if one.document is not None)
-        people = gather(read, staff)
-        for one in seen:
-            if one.document is None:
-                yield one
-                continue
-            everything = propagate(one.document, one.findings, people)
-            suggested = decide(everything, people, policy, one.document.text)
-            decisions = with_policy_terms(suggested, policy, one.document)
-            yield Found(one.path, one.document, everything, decisions)
-
-
-def _read_and_detect(
-    folder: Path, numbered: tuple[int, Path]
-) -> tuple[Document, tuple[Finding, ...]]:
-    number, path = numbered
-    document = read_text(path, folder / f"{number}.pdf")
-    return document, detect(document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.errors import UnreadableError
-from woo.ingest.compound_writing import Tree
+from woo.ingest.outlook.compound_writing import Tree
 
 if TYPE_CHECKING:
     from olefile.olefile import OleDirectoryEntry
 
-    from woo.ingest.strict_compound import StrictCompound
+    from woo.ingest.outlook.strict_compound import StrictCompound
 
 _STORAGE, _STREAM = 1, 2
 _HEADER = struct.Struct("<30xH12xI")  # sector shift, number of sectors that hold the table
@@ -68,7 +68,7 @@ def open_compound(path: Path) -> Iterator[Storage]:
 
     Raises UnreadableError, also from inside the block, where the file turns out to be damaged.
     """
-    from woo.ingest.strict_compound import StrictCompound
+    from woo.ingest.outlook.strict_compound import StrictCompound
 
     try:
         _check_header(path)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
 from woo.ingest.charsets import decode
-from woo.ingest.compound import Storage
+from woo.ingest.outlook.compound import Storage
 
 TABLE = "__properties_version1.0"
 _INT, _BOOL, _TIME = 0x0003, 0x000B, 0x0040

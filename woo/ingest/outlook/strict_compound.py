@@ -5,7 +5,7 @@ from pathlib import Path
 from olefile import DEFECT_INCORRECT, STGTY_STREAM, OleFileIO
 from olefile.olefile import OleDirectoryEntry
 
-from woo.ingest.compound import damaged, too_complex
+from woo.ingest.outlook.compound import damaged, too_complex
 
 MOST_ENTRIES = 30_000
 """olefile looks for double entries one by one, so its time grows with the square."""

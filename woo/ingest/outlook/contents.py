@@ -3,12 +3,13 @@
 import mimetypes
 
 from woo.ingest.charsets import decode
-from woo.ingest.compound import Storage
-from woo.ingest.compound_writing import write_compound
-from woo.ingest.compressed_rtf import unpack_rtf
 from woo.ingest.html_text import html_to_text
-from woo.ingest.mapi import TABLE, Properties, Tag, charset_of, properties_of
 from woo.ingest.message import parse_message
+from woo.ingest.outlook.compound import Storage
+from woo.ingest.outlook.compound_writing import write_compound
+from woo.ingest.outlook.compressed_rtf import unpack_rtf
+from woo.ingest.outlook.mapi import TABLE, Properties, Tag, charset_of, properties_of
+from woo.ingest.outlook.rtf_text import rtf_to_text
 from woo.ingest.parts import (
     SEALED,
     SEALED_KINDS,
@@ -18,7 +19,6 @@ from woo.ingest.parts import (
     read_contents,
     tidy_name,
 )
-from woo.ingest.rtf_text import rtf_to_text
 from woo.model.document import Attachment
 
 _NAMES_OF_PROPERTIES = "__nameid_version1.0"

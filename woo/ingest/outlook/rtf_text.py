@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from woo.errors import UnreadableError
 from woo.ingest.html_text import html_to_text
-from woo.ingest.mapi import charset_of
+from woo.ingest.outlook.mapi import charset_of
 
 _DEEPEST = 2_000
 _TOKEN = re.compile(

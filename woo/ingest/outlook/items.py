@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from woo.ingest.clock import on_dutch_clock, written_moment
-from woo.ingest.compound import Storage
-from woo.ingest.mapi import Properties, Tag
+from woo.ingest.outlook.compound import Storage
+from woo.ingest.outlook.mapi import Properties, Tag
 from woo.ingest.rendition import Row
 from woo.text.dates import long_date
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from woo.errors import UnreadableError
 from woo.ingest.clock import on_dutch_clock
-from woo.ingest.compound import open_compound
 from woo.ingest.mail import check_size, typeset_mail
-from woo.ingest.mapi import TABLE, Properties, Tag, message_properties
 from woo.ingest.message import Headers, is_plausible, message_ids, parse_message, read_headers
-from woo.ingest.msg_contents import read_msg_contents
-from woo.ingest.msg_items import item_facts
-from woo.ingest.msg_people import contacts_of, read_people, written
+from woo.ingest.outlook.compound import open_compound
+from woo.ingest.outlook.contents import read_msg_contents
+from woo.ingest.outlook.items import item_facts
+from woo.ingest.outlook.mapi import TABLE, Properties, Tag, message_properties
+from woo.ingest.outlook.people import contacts_of, read_people, written
 from woo.ingest.parts import Contents
 from woo.ingest.rendition import Row
 from woo.model.document import Document

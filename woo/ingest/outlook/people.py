@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from email.message import Message
 
-from woo.ingest.mapi import Properties, Tag, properties_of
 from woo.ingest.message import ADDRESS_HEADERS, header_contacts
+from woo.ingest.outlook.mapi import Properties, Tag, properties_of
 from woo.model.document import Contact
 
 People = dict[str, list[Contact]]
