@@ -7,7 +7,7 @@ from functools import cache
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.name_lists import names_in_row
-from woo.detect.spans import finding, person
+from woo.detect.spans import finding, is_written_whole, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Match, Matcher
@@ -97,7 +97,7 @@ def _well_known() -> Matcher:
 
 def _is_the_famous(text: str, found: Match) -> bool:
     """*Pieter Post* may be an official: then the words around must speak of works or the past."""
-    if not text[found.start].isupper():
+    if not is_written_whole(text, found):
         return False
     if found.term not in _carried_by_others():
         return True

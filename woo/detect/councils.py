@@ -37,6 +37,10 @@ _TO_THE_CHAIR = re.compile(
 )
 
 
+# *… het Kamerlid*, and on the next line of a chat *Berend: …*.
+_SPEAKS = re.compile(r"[ ]?(?::|\d{1,2}[:.]\d\d)")
+
+
 @cache
 def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Between brackets behind a name, and as *van de …* behind it."""
@@ -72,7 +76,8 @@ def detect_councils(document: Document) -> Iterator[Finding]:
 
 def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
     for name in names_in_row(text, position, goes_on):
-        yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
+        if not (text[position - 1] == "\n" and _SPEAKS.match(text, name.end)):
+            yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
 
 
 def has_party(text: str, position: int) -> bool:

@@ -12,9 +12,11 @@ from woo.detect.councils import detect_councils
 from woo.detect.email_addresses import detect_email
 from woo.detect.eponyms import detect_eponyms
 from woo.detect.fields import detect_fields
+from woo.detect.file_names import detect_file_names
 from woo.detect.headers import detect_headers
 from woo.detect.iban import detect_iban
 from woo.detect.identity_documents import detect_identity_document
+from woo.detect.initials import detect_initials
 from woo.detect.ip_addresses import detect_ip_address
 from woo.detect.letters import detect_letters
 from woo.detect.licence_plates import detect_licence_plate
@@ -59,6 +61,8 @@ DETECTORS: dict[str, Detector] = {
     "letters": detect_letters,
     "fields": detect_fields,
     "meetings": detect_meetings,
+    "file_names": detect_file_names,
+    "initials": detect_initials,
     "monograms": detect_monograms,
     "reversed": detect_reversed,
     "tables": detect_tables,

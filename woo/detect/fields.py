@@ -49,7 +49,8 @@ def _labels() -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
         (
             re.compile(
-                rf"^[ \t>|*•-]{{0,8}}(?:{labels})[*]{{0,2}}{_GAP}", re.MULTILINE | re.IGNORECASE
+                rf"^[ \t>|*•-]{{0,8}}(?:\d{{1,2}}[a-z]?[.)]?[ ])?(?:{labels})[*]{{0,2}}{_GAP}",
+                re.MULTILINE | re.IGNORECASE,
             ),
             role,
         )

@@ -40,7 +40,10 @@ TITLES = (
     r"[Mm]evr|[Mm]w|MW|"
     r"[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Pp]rofessor|[Dd]octor|[Ff]amilie|[Ff]am|[Mm]rs|"
     r"[Mm]s|"
-    r"[Jj]hr|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein)(?:\.|\b)"
+    r"[Jj]hr|[Jj]onkheer|[Jj]onkvrouw|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein|"
+    r"[Ll]uitenant|[Ss]ergeant|[Aa]djudant|(?:[Ll]t\. ?)?[Kk]ol(?=\.)|[Ll]t\. Col(?=\.)|"
+    r"[Mm]aj(?=\.)|[Kk]apt?(?=\.)|[Ee]lnt|[Tt]lnt|[Ll]kol|[Ss]gt|[Ss]mi|[Aa]ooi|[Kk]tz|[Kk]ltz|"
+    r"[Ll]tz\d?|Hptm(?=\.))(?:\.|\b)"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
 # Haverslag - de Roo
@@ -184,6 +187,8 @@ def _over_line(text: str, end: int, *, wrapped: bool, surely: bool) -> int:
     following = _NAME_PIECE.match(text, broken.end())
     if following is None or not (following["particles"] or following["word"]):
         return -1
+    if following["particles"] and following["particles"][0].isupper() and not surely:
+        return -1  # another name, in the next row
     if surely or following["particles"] or is_surname(following["word"]):
         return broken.end()
     return -1

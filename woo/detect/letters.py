@@ -19,7 +19,7 @@ _GREETING = re.compile(
 )
 _AND = re.compile(r"[ ]{0,2}(?:,[ ]?|/[ ]?|&[ ]?|[ ]en[ ]|[ ]and[ ]|,?[ ]?\n?(?:en|EN|and)[ ])")
 _GREETING_END = re.compile(r"[ ]?(?:[,!.:;\n(–-]|$|[ ]?en [a-z])")
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"^[ \t>*|]{0,12}(?:(?:alvast |nogmaals |veel |warme |dank en |dank, )?"
     r"(?:met )?(?:de |een )?(?:vriendelijke|hartelijke|hartelĳke|collegiale|zonnige|beste|warme|"
     r"lieve|veel|fijne)?[ ]?"
@@ -68,7 +68,7 @@ def _signers(text: str) -> Iterator[Finding]:
     """The first line that is a name, below or on the line of a closing."""
     below, role = 0, Role.UNKNOWN
     for start, line in lines(text):
-        closing = _CLOSING.match(line)
+        closing = CLOSING.match(line)
         if closing:
             below = _LINES_BELOW
             role = Role.SIGNATORY if "namens deze" in line.casefold() else Role.UNKNOWN

@@ -6,6 +6,7 @@ begins with them. From there on they stand for the name wherever they occur in t
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from woo.detect.columns import cells_below
 from woo.detect.grammar import read_name
@@ -13,6 +14,7 @@ from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.tables import load_table
 
 _LETTERS = r"[A-Z](?:[a-z]{0,3}[A-Z]){1,4}"
 _CELL = re.compile(_LETTERS)
@@ -28,8 +30,24 @@ _EXPLAINED = re.compile(
     rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?"
     r"(?P<words>[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,4})"
 )
-# *[HB: mag dit zo weg?]*: who makes a remark.
-_REMARK = re.compile(rf"\[(?P<letters>{_LETTERS}):[ ]")
+# *[HB: mag dit zo weg?]*, *[opm. HB aan JU: …]*: who makes a remark, and to whom.
+_REMARK = re.compile(
+    rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{_LETTERS})"
+    rf"(?:[ ](?:aan|@)[ ](?P<other>{_LETTERS}))?:[ ]"
+)
+# *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
+_TO_DO = re.compile(
+    rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS}|[A-Z]{{2,4}})[ ]?[:–—-]|"
+    rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
+    rf"(?P<last>{_LETTERS}|[A-Z]{{2,4}})[ \t]*$",
+    re.MULTILINE,
+)
+_WHO = re.compile(
+    r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door)"
+    r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
+)
+# *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand.
+_WITH_PARTICLE = re.compile(r"(?<![\w.@/-])[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])")
 # *Paraaf: KvD 3/4 - WJO 3/4*.
 _INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
@@ -41,6 +59,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains."""
     text = document.text
     known = {*_in_columns(text), *_explained(text), *_remarks(text), *_initialled(text)}
+    known |= {*_who_does(text), *_WITH_PARTICLE.findall(text)} - _units()
     if not known:
         return
     every = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
@@ -80,7 +99,25 @@ def _is_called(letters: str, words: str, *, beside: bool) -> bool:
 
 
 def _remarks(text: str) -> Iterator[str]:
-    yield from (match["letters"] for match in _REMARK.finditer(text))
+    for match in _REMARK.finditer(text):
+        yield from filter(None, match.group("letters", "other"))
+
+
+def _who_does(text: str) -> Iterator[str]:
+    """Who has to act: in a list of actions, or in its column."""
+    for match in _TO_DO.finditer(text):
+        yield match["letters"] or match["last"]
+    for start, end in cells_below(text, _WHO):
+        for part in re.split(r"[ ]?[+/&,][ ]?", text[start:end]):
+            if _CELL.fullmatch(part):
+                yield part
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Offices, bodies and papers that are called by letters: ``VNG``, ``RvB``, ``PvA``."""
+    table = load_table("abbreviations")
+    return frozenset(word for words in table.values() for word in words)
 
 
 def _initialled(text: str) -> Iterator[str]:

@@ -48,6 +48,9 @@ _TITLES = frozenset(
         "mrs",
         "ms",
         "jhr",
+        *("jonkheer", "jonkvrouw", "majoor", "maj", "kolonel", "kol", "lkol", "kapitein", "kapt"),
+        *("luitenant", "elnt", "tlnt", "sergeant", "sgt", "smi", "adjudant", "aooi", "ktz", "kltz"),
+        *("lt", "col", "hptm"),
     ]
 )
 _TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")

@@ -10,7 +10,7 @@ from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.name_lists import names_in_row
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, lines, person
+from woo.detect.spans import finding, is_written_whole, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import elected, full_names, initial_and_surname, surnames
@@ -23,17 +23,17 @@ _FUNCTION = (
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
     r"[Ee]urocommissaris|[Ee]uroparlementariër|"
-    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|[Pp]rinses|[Pp]rins|"
+    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
-    r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|[Oo]fficier(?:[ ]van[ ]justitie)?|"
+    r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|"
     r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbt(?:ge|s)no(?:ot|te)|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
-    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|[Gg]ed\.|[Aa]mb\.)"
+    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|Ged\.|[Aa]mb\.)"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_FUNCTION}(?=[ ,\n])")
 # A comma is followed by a title, or by one name between commas: else people are summed up.
@@ -42,6 +42,14 @@ _THEN_NAME = re.compile(
     r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
     r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
+)
+_SEVERAL = re.compile(r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden)$", re.IGNORECASE)
+# Anybody may be the prince of carnival.
+_ROYAL = re.compile(
+    r"\b(?:[Pp]rins(?:es)?|[Kk]oning(?:in)?|[Kk]roonprins(?:es)?)[ ](?P<name>Willem-Alexander|"
+    r"Máxima|Maxima|Beatrix|Amalia|Catharina-Amalia|Alexia|Ariane|Constantijn|Laurentien|Margriet|"
+    r"Pieter van Vollenhoven|Bernhard|Irene|Christina|Claus|Juliana|Wilhelmina|Hendrik|Maurits|"
+    r"Charles|Filip|Mathilde|Albert|Boudewijn|Felipe|Letizia|Frederik|Harald|Carl Gustaf)(?!\w)"
 )
 _OFFICE = (
     r"(?:wethouder|burgemeester|raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|dijkgraaf|"
@@ -85,7 +93,8 @@ _SENTENCE = re.compile(
 )
 _BOARD_LINE = re.compile(
     r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}"
-    r"(?:bestuur|college|directie|raad|ministers?)[\w ]{0,40},?$",
+    r"(?:bestuur (?=van)|(?:dagelijks|algemeen) bestuur|college|directie|raad|ministers?)"
+    r"[\w ]{0,40},?$",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
@@ -121,7 +130,11 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY."""
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
-        yield from _behind(text, after_domain(text, match.end()))
+        several = _SEVERAL.search(match.group()) is not None
+        yield from _behind(text, after_domain(text, match.end()), several=several)
+    for match in _ROYAL.finditer(text):
+        span = match.span("name")
+        yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _AFTER_NAME.finditer(text):
         if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -131,14 +144,19 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _known(text)
 
 
-def _behind(text: str, position: int) -> Iterator[Finding]:
-    """The names that follow an office, or what it is over, at ``position``."""
+def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
+    """The name that follows an office, or what it is over, at ``position``; or ``several``.
+
+    *Wethouder Smit en de heer Bakker*: of the second nothing is said.
+    """
     then = _THEN_NAME.match(text, position)
     if then is None:
         return
     for one in names_in_row(text, then.end(), has_party):
         if not (then.group().endswith("\n") and _SPEAKS.match(text, one.end)):
             yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
+        if not several:
+            return
 
 
 def _without_office(text: str) -> Iterator[Finding]:
@@ -169,7 +187,7 @@ def _known(text: str) -> Iterator[Finding]:
         others = {one.term for one in alone if _has_other_given_name(text, one)}
         matches += [one for one in alone if one.term not in others]
     for found in matches:
-        if text[found.start].isupper() or text[found.end - 1].isupper():
+        if is_written_whole(text, found):
             span = (found.start, found.end)
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
 

@@ -12,8 +12,10 @@ from woo.model.finding import Category, Finding
 
 _SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
 _TAIL = f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\))?"
+_DEGREES = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr)\.[ ]?){0,2}"
 _WITH_INITIALS = re.compile(
-    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<initials>{INITIALS}|[A-Z]{{1,4}}(?=[ ,;)(\\n])){_TAIL}"
+    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}{_DEGREES}"
+    f"(?P<initials>{INITIALS}|[A-Z]{{1,4}}(?=[ ,;)(\\n])){_TAIL}"
 )
 _WITH_FIRST_NAME = re.compile(
     f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<first>{CAPITALISED})(?:[ ]{INITIALS})?{_TAIL}"
@@ -21,6 +23,14 @@ _WITH_FIRST_NAME = re.compile(
 # *Kuiper, W. Slager*: the initials are the next one's.
 _NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
 _START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
+# *SCHOENMAECKERS.R* of a badge reader, *DALM.V.VAN*; *LANDVREUGD/R MR* of an airline.
+_IN_LOG = re.compile(
+    r"(?<![\w.@/-])[A-Z][A-Z'-]{3,}\.[A-Z](?:\.[A-Z])?(?:\.(?:VAN|DE|DEN|DER|VD|TEN|TER))?(?![\w.@-])"
+)
+_BOOKED = re.compile(
+    r"(?<![\w.@/-])[A-Z][A-Z'-]+(?:[ ][A-Z'-]+){0,2}/[A-Z]+(?:[ ][A-Z]+)?"
+    r"[ ](?:MRS?|MS|MSTR|MISS|DR)(?!\w)"
+)
 # After a name in directory order: a unit in brackets, a separator, an address, or the end.
 _AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
 
@@ -55,6 +65,7 @@ def _span(match: re.Match[str], *, with_call_name: bool) -> tuple[int, int]:
 def detect_reversed(document: Document) -> Iterator[Finding]:
     """Names in directory order, in running text only when what follows confirms it."""
     text = document.text
+    yield from _by_machine(text)
     for place in _START.finditer(text):
         match = _with_initials(text, place.start())
         if match and "." in match["initials"]:
@@ -67,11 +78,20 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "reversed", 0.8)
 
 
+def _by_machine(text: str) -> Iterator[Finding]:
+    """As logs and bookings write it, in capitals."""
+    for pattern in (_IN_LOG, _BOOKED):
+        for match in pattern.finditer(text):
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+
+
 def _confirmed(text: str, match: re.Match[str]) -> bool:
     """A known surname and a known first name, and an end as a list has it."""
     surname, first = match["surname"].split()[-1], match["first"]
     if not is_first_name(first) or is_first_name(surname) or is_place(surname):
         return False
+    if surname.isupper() and first.isupper():
+        return _AFTER.match(text, match.end()) is not None
     return is_surname(surname) and _AFTER.match(text, match.end()) is not None
 
 

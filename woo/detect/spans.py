@@ -1,10 +1,14 @@
 """Make findings from places in a text."""
 
+import re
 from collections.abc import Iterator
 
 from woo.detect.grammar import Name
 from woo.model.finding import Category, Finding, Role
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
+
+_OTHER_HALF = re.compile("-[A-ZÀ-Þ]")
+_HALF_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*-$")
 
 
 def finding(
@@ -48,5 +52,14 @@ def listed(
 ) -> Iterator[Finding]:
     """Every name of a list where it stands with a capital."""
     for found in matcher.find(text):
-        if text[found.start].isupper():
+        if is_written_whole(text, found):
             yield finding(text, (found.start, found.end), Category.PERSON, detector, score, role)
+
+
+def is_written_whole(text: str, found: Match) -> bool:
+    """With a capital, and no half of a double name: not the *Van Gogh* of *Van Gogh-Pinto*."""
+    if _OTHER_HALF.match(text, found.end):
+        return False
+    if _HALF_BEFORE.search(text, max(0, found.start - 30), found.start):
+        return False
+    return any(map(str.isupper, text[found.start : found.end]))
