@@ -11,7 +11,7 @@ from woo.pdf.reading.textlayer import read_pages
 
 Put = Callable[[str, bytes], Path]
 
-FAST = ["bericht.eml", "brief.pdf", "notitie.txt"]
+FAST = ["bericht.eml", "brief.pdf", "lijst.xlsx", "notitie.txt"]
 SLOW = ["scan.pdf", "nota.docx", "nota.rtf", "foto.png", "fax.tif", "foto.jpg"]
 ALL = [*FAST, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
 
@@ -77,7 +77,7 @@ def test_a_saved_web_page_is_read_with_its_hidden_text_and_nothing_is_fetched(
 
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
     with pytest.raises(
-        UnreadableError, match=r"docx, eml, htm, html, jpeg, jpg, log, odt, pdf, png"
+        UnreadableError, match=r"docx, eml, htm, html, jpeg, jpg, log, ods, odt, pdf, png"
     ):
         read(put("tekening.dwg", b"x"), rendition)
 

@@ -65,8 +65,8 @@ def new(
 def add(session: Session, paths: tuple[Path, ...]) -> int:
     """Neem bestanden en mappen op in het dossier, met alles wat eraan vastzit.
 
-    Leest e-mail (.eml), Word (.docx), pdf, afbeeldingen, tekst (.txt, .csv), webpagina's (.html)
-    en eigen concepten (.md).
+    Leest e-mail (.eml), Word (.docx), rekenbladen (.xlsx), pdf, afbeeldingen, tekst (.txt, .csv),
+    webpagina's (.html) en eigen concepten (.md).
     Een map met set.toml (zie: woo draft set) komt erin als nota met haar brief en bijlagen.
     Nog een keer hetzelfde toevoegen verandert niets.
     """

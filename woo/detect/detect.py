@@ -1,14 +1,27 @@
 """All detectors over one document."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from woo.detect.agreement import agreed
 from woo.detect.called_places import without_places
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.model.document import Document
 from woo.model.finding import Finding
+from woo.text.grids import join_rows
 
 
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
-    found = [finding for detector in DETECTORS.values() for finding in detector(document)]
-    return merge(document.text, without_places(document.text, agreed(found)))
+    joined = replace(document, pages=tuple(map(join_rows, document.pages)))
+    found = [finding for detector in DETECTORS.values() for finding in detector(joined)]
+    merged = merge(joined.text, without_places(joined.text, agreed(found)))
+    return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
+
+
+def _as_written(document: Document, found: Iterable[Finding]) -> Iterator[Finding]:
+    """With the line ends that a cell of a table has."""
+    text = document.text
+    for one in found:
+        yield replace(one, text=text[one.start : one.end])

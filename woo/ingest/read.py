@@ -12,6 +12,7 @@ from woo.ingest.image import read_image
 from woo.ingest.office import read_office
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
+from woo.ingest.workbook.reader import read_other_workbook, read_workbook
 from woo.model.document import Document
 
 Reader = Callable[[Path, Path], Document]
@@ -27,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".jpeg": read_image,
     ".jpg": read_image,
     ".log": read_plain_text,
+    ".ods": read_other_workbook,
     ".odt": read_office,
     ".pdf": read_pdf,
     ".png": read_image,
@@ -35,6 +37,9 @@ READERS: dict[str, Reader] = {
     ".tiff": read_image,
     ".tsv": read_plain_text,
     ".txt": read_plain_text,
+    ".xls": read_other_workbook,
+    ".xlsm": read_workbook,
+    ".xlsx": read_workbook,
 }
 
 
