@@ -252,7 +252,8 @@ def test_a_wide_sheet_is_whole_in_groups_of_columns_that_begin_with_the_first(
 ) -> None:
     names = [f"Kolom {n} met een tamelijk lange naam" for n in range(40)]
     document = opened(of_rows(["Nr", *names], *([f"rij {n}", *range(40)] for n in range(3))))
-    assert all(name in document.text for name in names)
+    text = " ".join(document.text.split())
+    assert [name for name in names if name not in text] == []
     assert document.text.count("rij 1") > 1
 
 
@@ -325,7 +326,7 @@ def test_a_locked_workbook_is_explained_for_excel(opened: Read) -> None:
 def test_a_sheet_that_is_spread_out_too_far_is_refused(opened: Read) -> None:
     cells = "".join(f'<row r="{n}"><c r="{"ABCDEFGHIJ"[n % 10]}{n}"><v>1</v></c></row>'
                     for n in range(1, 60_000))  # fmt: skip
-    with pytest.raises(UnreadableError, match=r"500\.000 cellen"):
+    with pytest.raises(UnreadableError, match=r"150\.000 cellen"):
         opened(bare(worksheet(cells)))
 
 

@@ -13,16 +13,18 @@ from woo.pdf.making.glyphs import break_words, text_width
 from woo.pdf.making.typesetting import Typst, typst_string
 from woo.text.grids import HEADING
 
-SIZE = 8.0  # points
+SIZE = 9.0  # points
 # A column is a number of steps wide, those of the gaps that redaction leaves: its width does not
 # tell how long the longest name was. Half a step more gives room to a gap that is rounded up.
 _STEP = 4.5 * SIZE
-_AROUND = 7.0  # points: the bar, the space behind it and the air in a cell
+_AROUND = 7.5  # points: the bar, the space behind it and the air in a cell
 _CAPS = (480.0, 360.0, 288.0, 216.0)  # points: the widest column; the last when nothing else fits
 _MARGIN, _BOTTOM = 36.0, 42.0
 _SHORT, _LONG = 595.0, 842.0  # A4
 _WIDEST = 2000.0  # points: two sheets of A0 beside each other; columns beyond go below
 _HEADING_WITHIN = 20  # rows
+_HEADING_LINES = 3  # into so many a heading may be broken on a wide page
+_MOST_LINES = 30  # a row with more may be broken over pages
 _TALLEST_HEADING = 12  # lines: a taller one would fill the pages on which it is repeated
 
 
@@ -77,7 +79,7 @@ def fit(grid: Grid, clean: Clean) -> Fitted:
     natural = _natural_widths(grid, cleaned)
     labels = max((text_width(row.label, SIZE) for row in grid.rows), default=0.0)
     number_width = ceil(labels + 2 * _AROUND)
-    widths = _chosen(natural, number_width)
+    widths = _chosen(*natural, number_width)
     lines = tuple(
         tuple(
             tuple(_lines(text, sum(widths[i : i + row.spans.get(i, 1)]) - _AROUND))
@@ -104,25 +106,29 @@ def _cleaned(text: str, clean: Clean) -> str:
     return clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
 
 
-def _natural_widths(grid: Grid, cleaned: list[list[str]]) -> list[float]:
-    """What each column needs when no line is broken; names of columns count too."""
+def _natural_widths(grid: Grid, cleaned: list[list[str]]) -> tuple[list[float], list[float]]:
+    """What each column needs when no line is broken, and when those of its heading may be."""
     most = [text_width(name, SIZE) for name in grid.names] or [0.0] * grid.columns
-    for row, texts in zip(grid.rows, cleaned, strict=True):
+    for index, (row, texts) in enumerate(zip(grid.rows, cleaned, strict=True)):
         for i, text in enumerate(texts):
-            if text and i not in row.spans and len(text) * SIZE > most[i]:
-                widest = max(text_width(line, SIZE) for line in text.split("\n"))
-                most[i] = max(most[i], widest)
-    return most
+            counts = text and i not in row.spans and index != grid.heading
+            if counts and len(text) * SIZE > most[i]:
+                most[i] = max(most[i], *(text_width(line, SIZE) for line in text.split("\n")))
+    headings = cleaned[grid.heading] if grid.heading is not None else [""] * grid.columns
+    whole = [text_width(text, SIZE) for text in headings]
+    words = [max((text_width(w, SIZE) for w in text.split()), default=0.0) for text in headings]
+    broken = [max(word, text / _HEADING_LINES) for word, text in zip(words, whole, strict=True)]
+    return list(map(max, most, whole)), list(map(max, most, broken))
 
 
-def _chosen(natural: list[float], number_width: float) -> tuple[float, ...]:
-    """Wide columns become narrower only when the page would be wider than A4 on its side."""
+def _chosen(whole: list[float], broken: list[float], number_width: float) -> tuple[float, ...]:
+    """Columns become narrower only when the page would be wider than A4 on its side."""
     room = _LONG - 2 * _MARGIN - number_width - _AROUND
-    for cap in _CAPS:
+    for natural, cap in ((whole, _CAPS[0]), *((broken, cap) for cap in _CAPS)):
         widths = tuple(_STEP * ceil(min(one + _STEP / 2, cap) / _STEP) + _AROUND for one in natural)
         if sum(widths) <= room:
             break
-    return widths if natural else ()
+    return widths
 
 
 def _lines(text: str, width: float) -> Iterator[str]:
@@ -135,15 +141,14 @@ def typst_of(fitted: Fitted) -> Iterator[Typst]:
     groups = list(_groups(fitted))
     for number, group in enumerate(groups):
         if number:
-            yield Typst("#v(1.2em)")
+            yield Typst("#pagebreak()")
         heading = fitted.grid.heading
         if heading is None or heading == 0:
             yield from _table(fitted, group, heading, range(len(fitted.grid.rows)))
         else:
-            # Titles above the headings are shown once.
-            yield from _table(fitted, group, None, range(heading))
-            rest = range(heading, len(fitted.grid.rows))
-            yield from _table(fitted, group, heading, rest, is_first=False)
+            # Titles above the headings are shown once, and without the names of columns.
+            yield from _table(fitted, group, None, range(heading), is_titles=True)
+            yield from _table(fitted, group, heading, range(heading, len(fitted.grid.rows)))
 
 
 def _groups(fitted: Fitted) -> Iterator[tuple[int, ...]]:
@@ -167,10 +172,10 @@ def _table(
     heading: int | None,
     rows: range,
     *,
-    is_first: bool = True,
+    is_titles: bool = False,
 ) -> Iterator[Typst]:
     widths = [fitted.number_width, *(fitted.widths[i] for i in group), _AROUND]
-    names = _name_cells(fitted.grid, group) if is_first and fitted.grid.names else []
+    names = _name_cells(fitted.grid, group) if fitted.grid.names and not is_titles else []
     head, repeats = list(names), True
     if heading is not None:
         head += _row_cells(fitted, heading, group)
@@ -186,7 +191,7 @@ def _table(
 
 def _name_cells(grid: Grid, group: tuple[int, ...]) -> list[str]:
     names = (f"c({typst_string(grid.names[i])})" for i in group)
-    return [f"n({typst_string(HEADING)})", *names, "z"]
+    return [f"b({typst_string(HEADING)})", *names, "z"]
 
 
 def _row_cells(fitted: Fitted, index: int, group: tuple[int, ...]) -> Iterator[str]:
@@ -194,7 +199,9 @@ def _row_cells(fitted: Fitted, index: int, group: tuple[int, ...]) -> Iterator[s
     is_heading = index == fitted.grid.heading
     if row.after_gap and not is_heading:
         yield f"gap({len(group) + 2})"
-    yield f"n({typst_string(row.label)})"
+    # A row stays whole, or detection would not see what is left of it on the next page.
+    number = "b" if is_heading or max(map(len, lines)) > _MOST_LINES else "n"
+    yield f"{number}({typst_string(row.label)})"
     skip = 0
     for place, column in enumerate(group):
         if skip:
