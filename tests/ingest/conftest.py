@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from tests.ingest.outlook import BODY, SASKIA, SUBJECT, make_msg
+from tests.ingest.workbooks import of_rows
 from woo.pdf.making.typesetting import font_folder, typeset
 
 EMAIL = (
@@ -88,6 +89,10 @@ def make_docx() -> bytes:
     return content.getvalue()
 
 
+def make_workbook() -> bytes:
+    return of_rows(["Naam", "Sinds"], ["Saskia Wielwaal", datetime(2024, 8, 30)])
+
+
 @pytest.fixture(scope="session")
 def email_bytes() -> bytes:
     return EMAIL
@@ -122,6 +127,7 @@ def samples(
         "fax.tif": make_scan("TIFF", "1"),
         "foto.jpg": make_scan("JPEG", "RGB"),
         "nota.docx": docx_bytes,
+        "lijst.xlsx": make_workbook(),
         "nota.rtf": rb"{\rtf1\ansi Opgesteld door Saskia Wielwaal.\par}",
         "stukken.zip": zipped({"mail/Saskia Wielwaal.txt": b"Gebeld."}),
         "notitie.txt": "Gebeld met Saskia Wielwaal.\r\nZoë weet ervan.\r\n".encode(),

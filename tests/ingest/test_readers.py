@@ -11,7 +11,7 @@ from woo.pdf.reading.textlayer import read_pages
 
 Put = Callable[[str, bytes], Path]
 
-FAST = ["bericht.eml", "bericht.msg", "brief.pdf", "notitie.txt", "stukken.zip"]
+FAST = ["bericht.eml", "bericht.msg", "brief.pdf", "lijst.xlsx", "notitie.txt", "stukken.zip"]
 SLOW = ["scan.pdf", "nota.docx", "nota.rtf", "foto.png", "fax.tif", "foto.jpg"]
 ALL = [*FAST, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
 
@@ -99,7 +99,7 @@ def test_a_card_is_decoded_and_its_photo_told(put: Put, rendition: Path) -> None
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
     with pytest.raises(
         UnreadableError,
-        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, odt, pdf, png",
+        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, ods, odt, pdf, png",
     ):
         read(put("tekening.dwg", b"x"), rendition)
 

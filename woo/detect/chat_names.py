@@ -26,7 +26,7 @@ _EXPORT = re.compile(
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
 _MACHINE = re.compile(r"(?:svc|srv|sys|root|gast|guest)[_.-]?\w*$", re.IGNORECASE)
 _FILE = re.compile(
-    r"\.(?:docx?|xlsx?|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
+    r"\.(?:docx?|xls[xm]?|ods|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
     r"sh|ps1|bat|sql|log|ya?ml|js|css|cfg|ini|conf|bak|example)$",
     re.IGNORECASE,
 )

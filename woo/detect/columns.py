@@ -63,7 +63,7 @@ def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator
         if not line.strip():
             columns = []
             continue
-        if len(line) > _LONGEST_LINE or _RULE.match(line):
+        if _is_prose(line) or _RULE.match(line):
             continue
         found = _headings(line, heading, least)
         if found:
@@ -73,6 +73,11 @@ def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator
             cell = _cell_of(line, column)
             if cell and cell.text:
                 yield offset + cell.start, offset + cell.end
+
+
+def _is_prose(line: str) -> bool:
+    """Too long for a row; but one of a spreadsheet, which begins with a bar, may be long."""
+    return len(line) > _LONGEST_LINE and not line.lstrip().startswith("|")
 
 
 def values_below(

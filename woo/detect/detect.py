@@ -9,17 +9,27 @@ from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
+from woo.text.grids import join_rows
 
 
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
-    found = agreed([one for detector in DETECTORS.values() for one in detector(document)])
+    joined = replace(document, pages=tuple(map(join_rows, document.pages)))
+    found = agreed([one for detector in DETECTORS.values() for one in detector(joined)])
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
-    return merge(document.text, without_places(document.text, found))
+    merged = merge(joined.text, without_places(joined.text, found))
+    return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
 
 
 def _only_written(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Who writes an e-mail signs no decision, also below *namens de minister*."""
     for one in findings:
         yield replace(one, role=Role.UNKNOWN) if one.role is Role.SIGNATORY else one
+
+
+def _as_written(document: Document, found: Iterable[Finding]) -> Iterator[Finding]:
+    """With the line ends that a cell of a table has."""
+    text = document.text
+    for one in found:
+        yield replace(one, text=text[one.start : one.end])

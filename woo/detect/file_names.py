@@ -18,12 +18,13 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
-_ENDING = (
-    r"\.(?:docx?|docm|xls[xm]?|pptx?|pdf|msg|eml|txt|rtf|odt|ods|csv|zip|jpe?g|png|tiff?|html?|mp[34]|"
-    r"wav|mov|pst)(?![\w])"
-)
 # Its words are joined by signs: in *brief van Wierenga.docx* the other detectors see them.
-_FILE = re.compile(rf"(?<![\w@/])[\w~()+-]+(?:[_.~()+-][\w~()+-]*)*{_ENDING}", re.IGNORECASE)
+_FILE = re.compile(r"(?<![\w@/~()+.-])[\w~()+.-]{5,200}(?![\w~()+.-])")
+_ENDING = re.compile(
+    r"\.(?:docx?|docm|xls[xm]?|pptx?|pdf|msg|eml|txt|rtf|odt|ods|csv|zip|jpe?g|png|tiff?|html?|mp[34]|"
+    r"wav|mov|pst)[.)]?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"[_~+-]|[a-z][A-Z]")
 _PIECE = re.compile(f"[A-ZÀ-Þ][{LETTER}'’]*?(?=[A-ZÀ-Þ_\\d.~()+-]|$)|[{LETTER}'’]+")
 # Behind these stands who it is of or from.
@@ -38,7 +39,7 @@ _SHORTEST = 3
 def detect_file_names(document: Document) -> Iterator[Finding]:
     """Every piece of a file's name that is somebody's name."""
     for match in _FILE.finditer(document.text):
-        if not _JOINED.search(match.group()):
+        if not (_ENDING.search(match.group()) and _JOINED.search(match.group())):
             continue
         for piece in _PIECE.finditer(document.text, match.start(), match.end()):
             before = document.text[match.start() : piece.start()]

@@ -18,7 +18,11 @@ _PDF_HEAD = 1024
 
 _STARTS: dict[str, tuple[bytes, ...]] = {
     ".docx": _ZIP,
+    ".ods": _ZIP,
     ".odt": _ZIP,
+    ".xlsm": _ZIP,
+    ".xlsx": _ZIP,
+    ".xls": _OLE,
     # Many programs save rtf under the name doc, and Word opens it without a word.
     ".doc": _OLE + _RTF,
     ".msg": _OLE,
@@ -30,6 +34,9 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
     ".tiff": _TIFF,
     ".zip": (*_ZIP, b"PK\x05\x06"),  # the second of one without files
 }
+
+_OLD = (".doc", ".xls")
+_PROGRAMS = dict.fromkeys((".ods", ".xlsm", ".xlsx"), ("Excel", "xlsx"))
 
 
 def check_content(path: Path) -> None:
@@ -76,10 +83,11 @@ def _check_start(suffix: str, head: bytes) -> None:
     starts = _STARTS.get(suffix)
     if starts is None or head.startswith(starts):
         return
-    if suffix != ".doc" and head.startswith(_OLE):
+    if suffix not in _OLD and head.startswith(_OLE):
+        program, saved = _PROGRAMS.get(suffix, ("Word", "docx"))
         raise UnreadableError(
             "Dit bestand is beveiligd met een wachtwoord of in een oud formaat opgeslagen.",
-            "Open het in Word, haal het wachtwoord weg en sla het opnieuw op als docx.",
+            f"Open het in {program}, haal het wachtwoord weg en sla het opnieuw op als {saved}.",
         )
     raise UnreadableError(
         f"Dit bestand heet {suffix[1:]}, maar de inhoud is iets anders of is beschadigd.",

@@ -1,6 +1,8 @@
-"""Look inside an office file (a zip of XML: docx, odt) before LibreOffice opens it."""
+"""Look inside an office file (a zip of XML: docx, odt, ods, xlsx) before it is read."""
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,8 +11,10 @@ from typing import Any
 from woo.errors import UnreadableError
 from woo.text.unpacking import DAMAGED, TooLargeError, UnpackLimits, check_limits
 
-# Bytes of XML that is parsed here to count comments and changes.
-_LARGEST_XML = 200 * 1024 * 1024
+LARGEST_XML = 200 * 1024 * 1024
+"""Bytes of one part that is parsed here."""
+XML_OPTIONS: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+"""For every parser of lxml: nothing is fetched and nothing unfolds."""
 
 _CHANGES = {
     ".docx": {"ins", "del", "moveFrom", "moveTo"},
@@ -22,6 +26,8 @@ _TEXTS = {
 }
 _COMMENTS = {".docx": ("word/comments.xml", "comment"), ".odt": ("content.xml", "annotation")}
 _PROPERTIES = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
+_WRITER = "tekstverwerker"
+_PROGRAMS = dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), "rekenprogramma")
 _DATES = ("modified", "date", "created", "creation-date")
 
 
@@ -40,39 +46,57 @@ def examine_package(path: Path) -> PackageFacts:
 
     Raises UnreadableError when it is damaged, locked or unpacks to too much.
     """
+    with open_package(path) as package:
+        suffix = path.suffix.lower()
+        _check_kind(package, suffix)
+        return _facts(package, suffix)
+
+
+@contextmanager
+def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The zip, its limits checked; what is wrong with it inside the block becomes UnreadableError.
+
+    A ValueError in the block means: damaged.
+    """
     suffix = path.suffix.lower()
     try:
         with zipfile.ZipFile(path) as package:
             check_limits(package, UnpackLimits())
-            _check_kind(package, suffix)
-            return _facts(package, suffix)
+            yield package
     except TooLargeError:
-        raise _bomb() from None
+        raise _bomb(suffix) from None
     except DAMAGED:
-        raise _damaged(suffix) from None
+        raise damaged(suffix) from None
 
 
-def _damaged(suffix: str) -> UnreadableError:
+def check_unlocked(package: zipfile.ZipFile) -> None:
+    """Raise ValueError for a file of OpenDocument with a password."""
+    manifest = "META-INF/manifest.xml"
+    if manifest in package.namelist() and b"encryption-data" in package.read(manifest):
+        raise ValueError("locked")
+
+
+def damaged(suffix: str) -> UnreadableError:
+    """The error for a file with this suffix that cannot be taken apart."""
     return UnreadableError(
         f"Dit {suffix[1:]}-bestand is beschadigd of beveiligd met een wachtwoord.",
-        "Open het in een tekstverwerker, sla het opnieuw op zonder wachtwoord en voeg het toe.",
+        f"Open het in een {_PROGRAMS.get(suffix, _WRITER)}, sla het opnieuw op zonder wachtwoord "
+        "en voeg het toe.",
     )
 
 
-def _bomb() -> UnreadableError:
+def _bomb(suffix: str) -> UnreadableError:
     return UnreadableError(
         "Dit bestand wordt bij het uitpakken te groot en is daarom niet geopend.",
-        "Sla het in een tekstverwerker op als pdf en voeg die toe.",
+        f"Sla het in een {_PROGRAMS.get(suffix, _WRITER)} op als pdf en voeg die toe.",
     )
 
 
 def _check_kind(package: zipfile.ZipFile, suffix: str) -> None:
-    names = set(package.namelist())
-    if _TEXTS[suffix][0] not in names:
-        raise _damaged(suffix)
-    manifest = "META-INF/manifest.xml"
-    if suffix == ".odt" and manifest in names and b"encryption-data" in package.read(manifest):
-        raise _damaged(suffix)
+    if _TEXTS[suffix][0] not in package.namelist():
+        raise damaged(suffix)
+    if suffix == ".odt":
+        check_unlocked(package)
 
 
 def _facts(package: zipfile.ZipFile, suffix: str) -> PackageFacts:
@@ -84,7 +108,7 @@ def _facts(package: zipfile.ZipFile, suffix: str) -> PackageFacts:
         objects=sum(
             "embeddings/" in n or n.startswith("ObjectReplacements/") for n in package.namelist()
         ),
-        dated=_dated(package, _PROPERTIES[suffix]),
+        dated=dated_in(package, _PROPERTIES[suffix]),
     )
 
 
@@ -96,13 +120,12 @@ def _elements(package: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
     """Local name and text of every element of one XML file; nothing when it is not there."""
     from lxml import etree
 
-    if name not in package.namelist() or package.getinfo(name).file_size > _LARGEST_XML:
+    if name not in package.namelist() or package.getinfo(name).file_size > LARGEST_XML:
         return []
     found: list[tuple[str, str]] = []
-    options: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False}
     try:
         with package.open(name) as stream:
-            for _, element in etree.iterparse(stream, events=("end",), **options):
+            for _, element in etree.iterparse(stream, events=("end",), **XML_OPTIONS):
                 if isinstance(element.tag, str):
                     found.append((etree.QName(element).localname, element.text or ""))
                 element.clear(keep_tail=False)
@@ -111,7 +134,7 @@ def _elements(package: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
     return found
 
 
-def _dated(package: zipfile.ZipFile, name: str) -> date | None:
+def dated_in(package: zipfile.ZipFile, name: str) -> date | None:
     """The day the file was last saved, or made, when its properties say so plausibly."""
     texts = dict(_elements(package, name))
     for tag in _DATES:

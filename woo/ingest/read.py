@@ -15,6 +15,7 @@ from woo.ingest.office import read_office
 from woo.ingest.outlook.msg import read_msg
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
+from woo.ingest.workbook.reader import read_other_workbook, read_workbook
 from woo.model.document import Document
 
 Reader = Callable[[Path, Path], Document]
@@ -33,6 +34,7 @@ READERS: dict[str, Reader] = {
     ".json": read_plain_text,
     ".log": read_plain_text,
     ".msg": read_msg,
+    ".ods": read_other_workbook,
     ".odt": read_office,
     ".pdf": read_pdf,
     ".png": read_image,
@@ -42,6 +44,9 @@ READERS: dict[str, Reader] = {
     ".tsv": read_plain_text,
     ".txt": read_plain_text,
     ".vcf": read_card,
+    ".xls": read_other_workbook,
+    ".xlsm": read_workbook,
+    ".xlsx": read_workbook,
     ".xml": read_plain_text,
     ".zip": read_archive,
 }

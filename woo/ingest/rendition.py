@@ -20,6 +20,8 @@ _TITLE_SIZE = 20.0
 _LONGEST_TITLE = 500  # characters: PDF/A takes no long string, and the header block holds it whole
 
 Row = tuple[str, tuple[str, ...]]
+Clean = Callable[[str], str]
+"""Leaves only what the fonts can print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,24 @@ def write_rendition(sheet: Sheet, path: Path) -> tuple[tuple[str, ...], tuple[st
 
     Raises WooError when typesetting fails.
     """
+
+    def source(clean: Clean) -> str:
+        # Cleaned before it is split: what the fonts show as a line break must be seen as one.
+        blocks = [_fit(block) for block in split_blocks(clean(sheet.text))]
+        return _render(sheet, blocks, clean)
+
+    return write_typeset(source, path)
+
+
+def write_typeset(
+    source: Callable[[Clean], str], path: Path
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """As ``write_rendition``, of Typst source in which every text went through ``clean``."""
     try:
-        pdf, replaced = _typeset(sheet, cautious=False)
+        pdf, replaced = _typeset(source, cautious=False)
     except WooError:
         # Two signs that each have a glyph may still not have one together.
-        pdf, replaced = _typeset(sheet, cautious=True)
+        pdf, replaced = _typeset(source, cautious=True)
     write_atomically(path, pdf)
     notes = (
         (f"Aantal tekens dat niet te drukken is en door □ of ? is vervangen: {replaced}.",)
@@ -51,7 +66,7 @@ def write_rendition(sheet: Sheet, path: Path) -> tuple[tuple[str, ...], tuple[st
     return tuple(page.text for page in read_pages(path)), notes
 
 
-def _typeset(sheet: Sheet, *, cautious: bool) -> tuple[bytes, int]:
+def _typeset(source: Callable[[Clean], str], *, cautious: bool) -> tuple[bytes, int]:
     replaced = 0
 
     def clean(text: str) -> str:
@@ -60,13 +75,10 @@ def _typeset(sheet: Sheet, *, cautious: bool) -> tuple[bytes, int]:
         replaced += result.replaced
         return result.text
 
-    # Cleaned before it is split: what the fonts show as a line break must be seen as one.
-    blocks = [_fit(block) for block in split_blocks(clean(sheet.text))]
-    source = _render(sheet, blocks, clean)
-    return typeset(source), replaced
+    return typeset(source(clean)), replaced
 
 
-def _render(sheet: Sheet, blocks: Sequence[Block], clean: Callable[[str], str]) -> str:
+def _render(sheet: Sheet, blocks: Sequence[Block], clean: Clean) -> str:
     from jinja2 import PackageLoader
 
     environment = typst_environment(PackageLoader("woo.ingest", "."))
@@ -74,8 +86,13 @@ def _render(sheet: Sheet, blocks: Sequence[Block], clean: Callable[[str], str]) 
         (label, [piece for line in lines for piece in _pieces(clean(line), _COLUMN - _LABELS)])
         for label, lines in sheet.rows
     ]
-    title = " ".join(break_words(clean(sheet.title[:_LONGEST_TITLE]), _COLUMN, _TITLE_SIZE))
+    title = title_line(sheet.title, clean)
     return environment.get_template(sheet.template).render(title=title, rows=rows, blocks=blocks)
+
+
+def title_line(title: str, clean: Clean) -> str:
+    """A title of which no word runs off the page."""
+    return " ".join(break_words(clean(title[:_LONGEST_TITLE]), _COLUMN, _TITLE_SIZE))
 
 
 def _fit(block: Block) -> Block:

@@ -13,6 +13,7 @@ class DocumentKind(StrEnum):
 
     EMAIL = "email"
     WORD = "word"
+    SPREADSHEET = "spreadsheet"
     PDF = "pdf"
     TEXT = "text"
     IMAGE = "image"

@@ -17,7 +17,7 @@ _PATH = re.compile(
     r"(?<![A-Za-z])[A-Za-z]:\\[^\\\s]|\\\\[\w.-]+\\\w|file:/{2,3}\w|(?<![\w.])/(?:Users|home)/\w"
 )
 _FILE_TITLE = re.compile(
-    r"^Microsoft \w+ - |\.(?:docx?|docm|xlsx?|pptx?|od[tsp]|indd|msg|eml|rtf|wpd)\s*$",
+    r"^Microsoft \w+ - |\.(?:docx?|docm|xls[xm]?|pptx?|od[tsp]|indd|msg|eml|rtf|wpd)\s*$",
     re.IGNORECASE,
 )
 

@@ -118,7 +118,7 @@ def break_words(line: str, width: float, size: float) -> Iterator[str]:
         return
     piece = ""
     for word in _WORDS.findall(line):
-        if _width(word.rstrip(" "), size) <= width:
+        if text_width(word.rstrip(" "), size) <= width:
             piece += word
             continue
         if piece:
@@ -140,7 +140,8 @@ def _cut(word: str, width: float, size: float) -> list[str]:
     return pieces
 
 
-def _width(text: str, size: float) -> float:
+def text_width(text: str, size: float) -> float:
+    """How many points a line is wide at ``size`` points."""
     return sum(map(_advance, text)) * size
 
 

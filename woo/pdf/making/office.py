@@ -1,4 +1,4 @@
-"""Convert office files to PDF with LibreOffice: tagged, accessible, without a network or macros."""
+"""Convert office files with LibreOffice, without a network or macros: to tagged, accessible PDF."""
 
 import json
 import shutil
@@ -28,11 +28,16 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 _ITEM = '<item oor:path="{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>\n'
 _SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
 _INTERNET = "/org.openoffice.Inet/Settings"
+_RECALC = "/org.openoffice.Office.Calc/Formula/Load"
 _SETTINGS = (
     (_SECURITY, "MacroSecurityLevel", "3"),
     (_SECURITY, "DisableMacrosExecution", "true"),
     (_SECURITY, "BlockUntrustedRefererLinks", "true"),
     ("/org.openoffice.Office.Writer/Content/Update", "Link", "2"),
+    ("/org.openoffice.Office.Calc/Content/Update", "Link", "1"),
+    # Values stay as they were saved: no formula is worked out anew.
+    (_RECALC, "OOXMLRecalcMode", "1"),
+    (_RECALC, "ODFRecalcMode", "1"),
     (_INTERNET, "ooInetProxyType", "1"),
     (_INTERNET, "ooInetHTTPProxyName", "127.0.0.1"),
     (_INTERNET, "ooInetHTTPProxyPort", "9"),
@@ -49,37 +54,67 @@ def convert_to_pdf(path: Path, out: Path) -> None:
     Raises MissingError without LibreOffice, CrashError after two minutes and UnreadableError when
     LibreOffice cannot read the file.
     """
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        raise MissingError(
-            "LibreOffice ontbreekt; zonder dat programma is dit bestand niet te lezen.",
-            "Installeer LibreOffice (op Debian en Ubuntu: apt install libreoffice-writer) "
-            "en voeg het bestand opnieuw toe.",
-        )
+    program = _program("writer")
+    options = json.dumps({name: {"type": t, "value": v} for name, (t, v) in _EXPORT.items()})
     with temporary_folder(out.parent) as folder:
-        pdf = _convert(program, path, folder)
+        pdf = _convert(program, path, folder, f"pdf:writer_pdf_Export:{options}")
+        if not pdf:
+            raise _unreadable("tekstverwerker")
         write_atomically(out, pdf)
 
 
-def _convert(program: str, path: Path, folder: Path) -> bytes:
-    """The bytes of the PDF. The file gets a neutral name: the real one may be an option or odd."""
+def convert_to_workbook(path: Path, out: Path) -> None:
+    """Write the spreadsheet at ``path`` to ``out`` as .xlsx. Raises as ``convert_to_pdf`` does."""
+    program = _program("calc")
+    with temporary_folder(out.parent) as folder:
+        content = _convert(program, path, folder, "xlsx:Calc MS Excel 2007 XML")
+        if not content:
+            # The part for spreadsheets is a package of its own.
+            if not list(Path(program).resolve().parent.glob("libsclo.*")):
+                raise _missing("calc")
+            raise _unreadable("rekenprogramma")
+        write_atomically(out, content)
+
+
+def _program(part: str) -> str:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise _missing(part)
+    return program
+
+
+def _missing(part: str) -> MissingError:
+    return MissingError(
+        f"LibreOffice{' Calc' if part == 'calc' else ''} ontbreekt; zonder dat programma is dit "
+        "bestand niet te lezen.",
+        f"Installeer LibreOffice (op Debian en Ubuntu: apt install libreoffice-{part}) "
+        "en voeg het bestand opnieuw toe.",
+    )
+
+
+def _unreadable(program: str) -> UnreadableError:
+    return UnreadableError(
+        "Dit bestand is beschadigd of beveiligd met een wachtwoord.",
+        f"Open het in een {program}, sla het opnieuw op zonder wachtwoord en voeg het toe.",
+    )
+
+
+def _convert(program: str, path: Path, folder: Path, to: str) -> bytes:
+    """The bytes that LibreOffice made; none when it could not.
+
+    The file gets a neutral name: the real one may be an option or odd.
+    """
     source = folder / f"document{path.suffix.lower()}"
     shutil.copyfile(path, source)
-    options = json.dumps({name: {"type": t, "value": v} for name, (t, v) in _EXPORT.items()})
     command = [program, "--headless", "--norestore", "--nolockcheck", "--nodefault"]
     command += ["--nofirststartwizard", f"-env:UserInstallation={_make_profile(folder)}"]
-    command += ["--convert-to", f"pdf:writer_pdf_Export:{options}"]
+    command += ["--convert-to", to]
     command += ["--outdir", str(folder / "out"), str(source)]
     # A private HOME and temporary folder: nothing stays behind, nothing else is read.
     settings = {"HOME": str(folder), "TMPDIR": str(folder), **_DEAD_PROXY}
     run_program(command, seconds=_SECONDS, settings=settings)
-    pdf = folder / "out" / "document.pdf"
-    if not pdf.is_file() or pdf.stat().st_size == 0:
-        raise UnreadableError(
-            "Dit bestand is beschadigd of beveiligd met een wachtwoord.",
-            "Open het in een tekstverwerker, sla het opnieuw op zonder wachtwoord en voeg het toe.",
-        )
-    return pdf.read_bytes()
+    made = folder / "out" / f"document.{to.partition(':')[0]}"
+    return made.read_bytes() if made.is_file() else b""
 
 
 def _make_profile(folder: Path) -> str:

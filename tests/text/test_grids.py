@@ -1,0 +1,28 @@
+"""Rows of a table of ours as lines, without a change of length."""
+
+import pytest
+
+from woo.text.grids import join_rows
+
+PAGE = "Blad\n1 |\n| Naam\n| BSN\n|\n2 (verborgen) |\n| Jan\nsen\n| \n|\nPagina 1\n"
+
+
+def test_rows_become_lines() -> None:
+    joined = join_rows(PAGE)
+    assert [" ".join(line.split()) for line in joined.split("\n")] == [
+        "Blad", "| Naam | BSN |", "| Jan sen | |", "Pagina 1", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, f"{PAGE}\f{PAGE}", "", "1 |\n|", "1 |\n| a", "#  |\n| a\n", "gewoon\n| tekst\n"]
+)
+def test_offsets_stay(text: str) -> None:
+    joined = join_rows(text)
+    assert len(joined) == len(text)
+    for before, after in zip(text, joined, strict=True):
+        assert after in (before, " ")
+
+
+def test_other_text_stays_as_it_is() -> None:
+    assert join_rows("a | b\nc | d\n") == "a | b\nc | d\n"
