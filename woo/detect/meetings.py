@@ -27,6 +27,13 @@ _SPEAKER = re.compile(
     r"\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?[ ]\d{1,2}:\d{2}(?::\d{2})?\]?[ -]{1,3})",
     re.MULTILINE,
 )
+# Copied from Signal: *JorindeVandaag 07:52Heb jij …*.
+_GLUED = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][^\W\d_]{1,20}(?:[ ][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}?)"
+    r"(?=(?:Vandaag|Gisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})"
+    r"[ ,]{1,2}\d{1,2}:\d\d)",
+    re.MULTILINE,
+)
 _SPEAKER_END = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,60}\))?[ ]{0,2}:")
 _LONGEST = 6000
 
@@ -42,6 +49,8 @@ def detect_meetings(document: Document) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and not name.is_wordy and _SPEAKER_END.match(text, name.end):
             yield person(text, name, "meetings", 0.9)
+    for match in _GLUED.finditer(text):
+        yield finding(text, match.span("name"), Category.PERSON, "meetings", 0.9)
 
 
 def _present(text: str, start: int, end: int) -> Iterator[Finding]:
