@@ -21,6 +21,12 @@ _LAST = re.compile(
     r"(?P<letters>[A-Z]\.|[A-Z](?=[ \t]*\n)|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
     r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|Op [^\n]{5,60} schreef|On [^\n]{5,60} wrote)|\s*\Z)"
 )
+# What one ends a short message with, besides a greeting.
+_PARTING = re.compile(
+    r"[^\n]{0,80}?\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
+    r"liefs|xx?|fijn weekend|tot (?:straks|morgen|zo|dan))[ ]?[!.,]{0,3}[ ]?(?=[A-Z]?\.?[ \t]*$)",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(
     r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Hh]r|[Hh]eer|[Mm]evrouw|[Mm]eneer|[Vv]erdachte|[Cc]li[eë]nte?|[Gg]etuige|"
     r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich)\.?[ ]"
@@ -118,7 +124,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
     """On the line of a closing or the first one below it; and alone at the end of a message."""
     below = False
     for start, line in lines(text):
-        closing = CLOSING.match(line)
+        closing = CLOSING.match(line) or _PARTING.match(line)
         place = closing.end() if closing else 0
         signed = _SIGNED.match(line, place) if closing or below else None
         # ``mvg jan`` is of the detectors of names.

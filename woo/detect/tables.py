@@ -25,6 +25,7 @@ _NAME = re.compile(
 _LETTERS = re.compile(r"(?:[^\W\d_]|['’.\- ]){1,20}")
 _DIGITS = re.compile(r"[A-Za-z]{0,3}[-. ]?\d{3,10}(?:-\d{1,2})?")
 _LOGIN = re.compile(r"(?=.*[^\W\d_])[^\W_][\w.\\@-]{2,40}")
+_LOWER_LOGIN = re.compile(r"[a-z][a-z.-]{2,20}\d{0,4}")
 _STREET = re.compile(r"(?=.*[^\W\d_])[^@;|\n]{2,80}")
 _HOUSE = re.compile(r"\d{1,5}[ -]?[a-zA-Z]{0,3}(?:[-/ ]?\w{1,4})?|[a-zA-Z]{1,3}|bis|hs")
 _POSTCODE = re.compile(r"\d{4}[ ]?[A-Za-z]{2}")
@@ -100,6 +101,7 @@ _NUMBERED = (
     _Column("birth_date", _SIX_DIGITS, Category.BIRTH_DATE, _is_of_somebody),
     _Column("personnel_number", _DIGITS, Category.PERSONNEL_NUMBER, _is_of_somebody),
     _Column("username", _LOGIN, Category.USERNAME, _is_login, 0.85),
+    _Column("handler", _LOWER_LOGIN, Category.USERNAME, _is_login, 0.8),
 )
 _HOME = (
     _Column("street", _STREET, Category.ADDRESS, _is_home, 0.8),
