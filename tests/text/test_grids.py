@@ -14,14 +14,31 @@ def test_rows_become_lines() -> None:
     ]  # fmt: skip
 
 
+def test_the_names_of_columns_begin_another_table() -> None:
+    joined = join_rows("1 |\n| Adres\n|\nOpmerkingen\n# |\n| Tekst\n|\n1 |\n| Graag\n|\n")
+    assert [line.strip() for line in joined.split("\n")] == [
+        "| Adres |", "Opmerkingen", "", "| Tekst |", "| Graag |", "",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "text", [PAGE, f"{PAGE}\f{PAGE}", "", "1 |\n|", "1 |\n| a", "#  |\n| a\n", "gewoon\n| tekst\n"]
+    "text",
+    [
+        PAGE,
+        f"{PAGE}\f{PAGE}",
+        "",
+        "1 |\n|",
+        "1 |\n| a",
+        "# |\n| A\n|\n1 |\n| Jan\n|\n",
+        "#  |\n| a\n",
+        "gewoon\n| tekst\n",
+    ],
 )
 def test_offsets_stay(text: str) -> None:
     joined = join_rows(text)
     assert len(joined) == len(text)
     for before, after in zip(text, joined, strict=True):
-        assert after in (before, " ")
+        assert after in (before, " ") or (before, after) == ("#", "\n")
 
 
 def test_other_text_stays_as_it_is() -> None:

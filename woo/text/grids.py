@@ -42,7 +42,9 @@ def _joined(page: str) -> str:
         stop = last.end() if last else end
         # Only the line end behind the last bar stays one.
         body = page[end:stop].removesuffix("\n")
-        pieces += [page[done:start], " " * (end - start), body.replace("\n", " ")]
+        # An empty line before the names of columns: there another table begins.
+        lead = "\n" if page.startswith(HEADING, start) else " "
+        pieces += [page[done:start], lead.ljust(end - start), body.replace("\n", " ")]
         done = start + (end - start) + len(body)
     return "".join((*pieces, page[done:]))
 
