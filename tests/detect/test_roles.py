@@ -45,7 +45,7 @@ def roles(text: str) -> dict[str, Role]:
         ("burgemeester van Alphen aan den Rijn Rozenbeek", "Rozenbeek", Role.OFFICE_HOLDER),
         # Its portfolio is no part of the name, though the lists know the word as a surname.
         (
-            "wethouder van Ruimtelijke Ordening Karel Smits, de ambtenaar",
+            "wethouder van Ruimtelijke Ordening Karel Smits, de ambtenaar Pietersen",
             "Karel Smits",
             Role.OFFICE_HOLDER,
         ),
@@ -72,6 +72,12 @@ def test_who_stays(text: str, name: str, role: Role) -> None:
         ),
         # Called as a painter, and no word of art near.
         ("Met groet,\n\nJan Steen\ntoezichthouder", "Jan Steen"),
+        # Behind an office stands another, whom nothing is said of.
+        ("ontvangen door wethouder Slomp en de heer Rozenbeek van de afdeling", "Rozenbeek"),
+        ("mr. E.J. Hoekzema, rechter\nS. Rozenbeek, griffier", "S. Rozenbeek"),
+        ("Ha Oksana, de dijkgraaf kreeg dit doorgestuurd", "Oksana"),
+        ("voordracht van Sandra Rozenbeek van De Nederlandsche Bank", "Sandra Rozenbeek"),
+        ("Mevrouw Van Gogh-Pinto, zijn casemanager, zegt", "Van Gogh-Pinto"),
         # The label of a field, no tussenvoegsel; who sends a nota to a minister is none.
         ("Aan\nMinister\nVan\nHielke Boonstra\nDatum\n3 maart", "Hielke Boonstra"),
         ("Aan\nde minister\nVan\nHielke Boonstra", "Hielke Boonstra"),

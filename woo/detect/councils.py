@@ -38,7 +38,7 @@ _TO_THE_CHAIR = re.compile(
 
 
 # *… het Kamerlid*, and on the next line of a chat *Berend: …*.
-_SPEAKS = re.compile(r"[ ]?(?::|\d{1,2}[:.]\d\d)")
+_SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
 
 
 @cache

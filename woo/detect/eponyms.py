@@ -66,11 +66,11 @@ _THINGS = (
 )
 _THINGS_JOINED = "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index"
 _THING = re.compile(
-    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:{_THINGS})(?![\\w])"
+    f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:{_THINGS})(?![\\w]|-[A-Z])"
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
     f"(?:{_THINGS_JOINED})(?![\\w])"
 )
-_OF_THING = re.compile(r" (?:van|aan|bij|op) (?:(?:de|het) )?\S+$")
+_OF_THING = re.compile(r" (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?:\S+ )?\S+$")
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.

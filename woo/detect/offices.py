@@ -59,11 +59,15 @@ _OFFICE = (
 # *Slootweg (wethouder)*, *Slootweg, dijkgraaf van Rivierenland*; in a signature on the next line,
 # where another name may not follow: that is the next one of a list.
 _AFTER_NAME = re.compile(
-    rf"(?:[ ]\(|,[ ](?:de[ ]|onze[ ])?){_OFFICE}|"
-    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
+    rf"[ ]\({_OFFICE}|"
+    rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
+    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
 )
 # *… bij de burgemeester*, and on the next line of a chat *Lonneke: …* or *Lonneke 17:08: …*.
-_SPEAKS = re.compile(r"[ ]?(?::|\d{1,2}[:.]\d\d)")
+_SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
+# *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
+_PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
+_OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"
     r"(?:[A-Z]{2,7}\b|"
@@ -78,6 +82,17 @@ _STAFF = re.compile(
     r"[Bb]eleidsadviseur|[Bb]estuursadviseur|[Pp]rojectleider|[Tt]eamleider|[Aa]fdelingshoofd|"
     r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar|p?SG|(?:plv\.? )?[SDI]G)"
     r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# *S. Ligthart, griffier*, *Jan Pieters (beleidsmedewerker)*: these hold no public office.
+_STAFF_BEHIND = re.compile(
+    r"(?:[ ]\(|,[ ](?!(?:de|onze|zijn|haar)[ ][\w ]{3,30}[ ][A-ZÀ-Þ]))"
+    r"(?:(?:de|onze|zijn|haar)[ ])?"
+    r"(?:wnd\.? |waarnemend |plv\.? |plaatsvervangend |senior |juridisch |strategisch )?"
+    r"(?:(?:raads|staten)?griffier|(?:gemeente|provincie)?secretaris|bode|notulist|kabinetschef|"
+    r"beleidsmedewerker|(?:beleids|bestuurs)?adviseur|jurist|(?:project|programma|team)(?:leider|manager)|"
+    r"afdelingshoofd|(?:pers)?woordvoerder|voorlichter|ambtenaar|politiek assistent|"
+    r"fractiemedewerker|raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|bewoner|bewoonster|omwonende|"
+    r"journalist|verslaggever|stagiair)\w{0,3}(?![\w-])"
 )
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 _OFFICE_LINE = re.compile(
@@ -130,8 +145,13 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY."""
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
+        position = after_domain(text, match.end())
+        before = _OF_ANOTHER.search(text, max(0, match.start() - 24), match.start())
+        pleads = _PLEADS.match(text, position) is not None
+        if before and (text[position : position + 1] == "\n" or pleads):
+            continue
         several = _SEVERAL.search(match.group()) is not None
-        yield from _behind(text, after_domain(text, match.end()), several=several)
+        yield from _behind(text, position, several=several)
     for match in _ROYAL.finditer(text):
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -165,6 +185,9 @@ def _without_office(text: str) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             if not is_party(text, match.start()):
                 yield from _titled(text, match.start(), role)
+    for match in _STAFF_BEHIND.finditer(text):
+        if staff := name_before(text, match.start()):
+            yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
         # *teamleider Vergunningen* is nobody; *SG Rozenbeek* is, although *rozenbeek* is a word.
