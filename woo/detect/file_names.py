@@ -19,12 +19,12 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 # Its words are joined by signs: in *brief van Wierenga.docx* the other detectors see them.
-_FILE = re.compile(r"(?<![\w@/~()+.-])[\w~()+.-]{5,200}(?![\w~()+.-])")
 _ENDING = re.compile(
     r"\.(?:docx?|docm|xls[xm]?|pptx?|pdf|msg|eml|txt|rtf|odt|ods|csv|zip|jpe?g|png|tiff?|html?|mp[34]|"
-    r"wav|mov|pst)[.)]?$",
+    r"wav|mov|pst)(?!\w)",
     re.IGNORECASE,
 )
+_BEFORE_ENDING = re.compile(r"(?<![\w@/~()+.-])[\w~()+.-]+$")
 _JOINED = re.compile(r"[_~+-]|[a-z][A-Z]")
 _PIECE = re.compile(f"[A-ZÀ-Þ][{LETTER}'’]*?(?=[A-ZÀ-Þ_\\d.~()+-]|$)|[{LETTER}'’]+")
 # Behind these stands who it is of or from.
@@ -33,19 +33,22 @@ _OF = re.compile(
     r"bezwaar|zienswijze|versie|input|aanvulling|tekst|verslag|akkoord|door|aan)[_~+-]?$",
     re.IGNORECASE,
 )
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 200
 
 
 def detect_file_names(document: Document) -> Iterator[Finding]:
     """Every piece of a file's name that is somebody's name."""
-    for match in _FILE.finditer(document.text):
-        if not (_ENDING.search(match.group()) and _JOINED.search(match.group())):
+    text = document.text
+    for ending in _ENDING.finditer(text):
+        window = max(0, ending.start() - _LONGEST)
+        stem = _BEFORE_ENDING.search(text[window : ending.start()])
+        if stem is None or not _JOINED.search(stem.group()):
             continue
-        for piece in _PIECE.finditer(document.text, match.start(), match.end()):
-            before = document.text[match.start() : piece.start()]
-            if _is_name(piece.group(), behind_cue=_OF.search(before) is not None):
-                span = piece.span()
-                yield finding(document.text, span, Category.PERSON, "file_names", 0.9)
+        start = window + stem.start()
+        for piece in _PIECE.finditer(text, start, ending.start()):
+            behind_cue = _OF.search(text[start : piece.start()]) is not None
+            if _is_name(piece.group(), behind_cue=behind_cue):
+                yield finding(text, piece.span(), Category.PERSON, "file_names", 0.9)
 
 
 def _is_name(piece: str, *, behind_cue: bool) -> bool:

@@ -23,7 +23,7 @@ _LAST = re.compile(
 )
 # What one ends a short message with, besides a greeting.
 _PARTING = re.compile(
-    r"[^\n]{0,80}?\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
+    r"\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
     r"liefs|xx?|fijn weekend|tot (?:straks|morgen|zo|dan))[ ]?[!.,]{0,3}[ ]?(?=[A-Z]?\.?[ \t]*$)",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ _NOBODY = frozenset(
         ),
     ]
 )
-_TWICE = 2
+_TWICE, _PARTING_REACH = 2, 24
 
 
 def detect_initials(document: Document) -> Iterator[Finding]:
@@ -124,7 +124,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
     """On the line of a closing or the first one below it; and alone at the end of a message."""
     below = False
     for start, line in lines(text):
-        closing = CLOSING.match(line) or _PARTING.match(line)
+        closing = CLOSING.match(line) or _PARTING.search(line, max(0, len(line) - _PARTING_REACH))
         place = closing.end() if closing else 0
         signed = _SIGNED.match(line, place) if closing or below else None
         # ``mvg jan`` is of the detectors of names.
