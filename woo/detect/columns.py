@@ -6,6 +6,7 @@ Tables come as text with ``|``, tabs, semicolons or commas, or as columns that s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from woo.detect.rare import lowered
@@ -56,16 +57,19 @@ def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator
     ``heading`` is in lower case. A line of headings has ``least`` so many: two may as well be a
     label and its value.
     """
-    if heading.search(lowered(text)) is None:
+    named = _lines_with(text, heading)
+    if not named:
         return
     columns: list[_Column] = []
     for offset, line in lines(text):
+        if not columns and offset not in named:
+            continue
         if not line.strip():
             columns = []
             continue
         if _is_prose(line) or _RULE.match(line):
             continue
-        found = _headings(line, heading, least)
+        found = _headings(line, heading, least) if offset in named else []
         if found:
             columns = found
             continue
@@ -73,6 +77,26 @@ def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator
             cell = _cell_of(line, column)
             if cell and cell.text:
                 yield offset + cell.start, offset + cell.end
+
+
+def _lines_with(text: str, heading: re.Pattern[str]) -> set[int]:
+    """Where the lines begin that hold a heading."""
+    return {offset for offset, line in _parted_lines(text) if heading.search(line)}
+
+
+@lru_cache(maxsize=2)
+def _parted_lines(text: str) -> tuple[tuple[int, str], ...]:
+    """The lines that have cells, in lower case, with their offsets: all else is no heading."""
+    return tuple((offset, line) for offset, line in lines(lowered(text)) if _is_parted(line))
+
+
+def _is_parted(line: str) -> bool:
+    if any(sign in line for sign in "|\t;") or "  " in line.strip():
+        return True
+    commas = line.count(",")
+    if commas > 1:
+        return len(line) <= (commas + 1) * _LONGEST_HEADING
+    return commas == 1 and " " not in line
 
 
 def _is_prose(line: str) -> bool:
