@@ -191,8 +191,16 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
             known = place is not None and is_place(place["place"])
             yield match.start("street"), place.end() if place and known else match.end()
     yield from _behind_aan(text)
-    broken = _BROKEN.finditer(text) if "-\n" in text else ()
-    yield from (match.span() for match in broken)
+    yield from _broken(text)
+
+
+def _broken(text: str) -> Iterator[tuple[int, int]]:
+    """Streets with a hyphen at the end of a line."""
+    place = text.find("-\n")
+    while place >= 0:
+        start = text.rfind("\n", 0, place) + 1
+        yield from (match.span() for match in _BROKEN.finditer(text, start, place + _REACH))
+        place = text.find("-\n", place + 1)
 
 
 def _behind_aan(text: str) -> Iterator[tuple[int, int]]:

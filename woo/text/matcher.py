@@ -9,9 +9,10 @@ shape, everything else dropped), and a map leads back to the original offsets.
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from woo.text.folding import fold
+from woo.text.folding import Folded, fold
 from woo.text.letters import fold_character, is_invisible
 from woo.text.wordends import Parted, is_alone, is_one_token
 
@@ -57,10 +58,10 @@ class Matcher:
         """
         if self._empty:
             return
-        folded = fold(text)
+        folded = _folded(text)
         offsets: Sequence[int] = ()
         for last, (length, term) in self._automaton.iter(folded.text):
-            offsets = offsets or folded.offsets()
+            offsets = offsets or _offsets(text)
             start = offsets[last - length + 1]
             end = extend_over_marks(text, offsets[last] + 1)
             if not whole_words or (
@@ -68,6 +69,17 @@ class Matcher:
                 and is_one_token(text[start:end], term, length)
             ):
                 yield Match(start, end, term)
+
+
+# Many matchers search the same text, one after the other.
+@lru_cache(maxsize=2)
+def _folded(text: str) -> Folded:
+    return fold(text)
+
+
+@lru_cache(maxsize=2)
+def _offsets(text: str) -> Sequence[int]:
+    return _folded(text).offsets()
 
 
 def _foldings(term: str) -> set[str]:
