@@ -36,7 +36,7 @@ _TITLED = re.compile(
 _SPEAKER = re.compile(
     r"^[ \t>]{0,4}(?:\[?\d{1,2}[:.]\d\d\]?[ ])?"
     r"(?P<letters>[A-Z]\.(?:[A-Z]\.)?|[A-Z](?:[a-z]{0,2}[A-Z]){1,3})"
-    r"(?:[ ]\([^()\n]{1,12}\))?:(?=[ ])",
+    r"(?:[ ]\([^()\n]{1,12}\))?:(?=[ ][^\d\s])",
     re.MULTILINE,
 )
 _NOBODY = frozenset(
