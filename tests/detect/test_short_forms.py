@@ -16,6 +16,11 @@ def test_short_forms_of_a_known_person(written: str) -> None:
     assert texts(f"zie {written} hier") == [written]
 
 
+@pytest.mark.parametrize("written", ["mispelblomf", "fmispelblom", "FMi", "FMis"])
+def test_a_whole_surname_and_the_cut_one_count_anywhere(written: str) -> None:
+    assert texts(f"zie {written} hier") == [written]
+
+
 @pytest.mark.parametrize("written", ["rapport1", "mispel2", "mispelf", "XFJ"])
 def test_other_codes_are_left(written: str) -> None:
     assert texts(f"zie {written} hier") == []

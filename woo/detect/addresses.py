@@ -42,6 +42,10 @@ _PLACE = (
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+# *6644* at the end of a line and *CK Waalhoven* on the next, behind a street.
+_BROKEN_POSTCODE = re.compile(
+    r"(?<![\w€-])[1-9]\d{3}[ ]?\n[ \t>]{0,8}[A-Z]{2}(?=[ ]{1,2}['’]?[A-ZÀ-Þ])"
+)
 _BEFORE_POSTCODE = re.compile(
     f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}"
     f"(?:[ ]19\\d\\d)?{_MIDDLE}(?:nr\\.? ?)?{_OCR_NUMBER}{_UNIT}{_JOIN}$"
@@ -225,12 +229,13 @@ def _is_house(written: str) -> bool:
 
 
 def _with_postcode(text: str) -> Iterator[Finding]:
-    for match in _POSTCODE.finditer(text):
+    for match in (*_POSTCODE.finditer(text), *_BROKEN_POSTCODE.finditer(text)):
         window = max(0, match.start() - _REACH)
         street = _BEFORE_POSTCODE.search(text[window : match.start()])
         start = window + street.start() if street else match.start()
         after = _AFTER_POSTCODE.match(text, match.end())
-        if not street and _is_no_postcode(match.group(), placed=after is not None):
+        broken = "\n" in match.group()
+        if not street and (broken or _is_no_postcode(match.group(), placed=after is not None)):
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85

@@ -16,7 +16,8 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.tables import load_table
 
-_LETTERS = r"[A-Z](?:[a-z]{0,3}[A-Z]){1,4}"
+# *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
+_LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
 _CELL = re.compile(_LETTERS)
 _HEADING = re.compile(
     r"(?:initialen|init\.?|monogram(?:men)?|paraaf)(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"

@@ -22,6 +22,8 @@ from woo.text.folding import fold
 _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14})\d{1,2}(?![^\W_])")
 # Without a number in brackets or behind *door*, of somebody who is named in the same text.
 _PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
+# A whole surname with an initial, which is no word: anywhere.
+_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{6,14}(?![\w@-]|\.\w)")
 _MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
 _SHORTEST_PIECE = 4
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
@@ -31,6 +33,8 @@ _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _TO_SOMEBODY = re.compile(
     r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag) $"
 )
+# Degrees, which look like an initial and the beginning of a surname.
+_DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
 _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
 
@@ -40,22 +44,28 @@ class ShortForms:
 
     user_names: dict[str, set[str]] = field(repr=False)
     monograms: dict[str, set[str]] = field(repr=False)
+    whole: frozenset[str] = field(repr=False)
+    cut: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, people: Sequence[Person]) -> "ShortForms":
         """Forms that two people could have count for both: either way it is somebody."""
         user_names: dict[str, set[str]] = defaultdict(set)
         monograms: dict[str, set[str]] = defaultdict(set)
+        whole: set[str] = set()
+        cut: set[str] = set()
         for person in people:
             for parts in {parse_name(person.name), *map(parse_name, person.variants[:6])}:
                 for stem in _user_names(parts):
                     user_names[stem].add(person.id)
                 for monogram in _monograms(parts):
                     monograms[monogram].add(person.id)
-        return cls(dict(user_names), dict(monograms))
+                cut.update(_cut(parts))
+                whole.update(list(_user_names(parts))[-2:])
+        return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut))
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
-        """User names anywhere; monograms of people who occur in this text or are spoken of."""
+        """User names and ``YBe`` anywhere; monograms of who occurs in this text or is spoken of."""
         for match in _USER_NAME.finditer(text):
             if match["letters"] in self.user_names:
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
@@ -63,8 +73,15 @@ class ShortForms:
             word, span = match["letters"], match.span("letters")
             if self.user_names.get(word, set()) & present and not _is_word(word):
                 yield finding(text, span, Category.PERSON, "user_name", _USER_SCORE)
+        for match in _BARE_USER.finditer(text):
+            word = match.group()
+            if word in self.whole and not _is_word(word):
+                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         for match in _MONOGRAM.finditer(text):
+            if match.group() in self.cut:
+                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+                continue
             owners = self.monograms.get(match.group(), set())
             meant = owners & present and _is_meant(text, match)
             if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
@@ -76,11 +93,11 @@ def _is_word(word: str) -> bool:
 
 
 def _user_names(parts: NameParts) -> Iterator[str]:
-    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first."""
+    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first; whole last."""
     surname, initial = parts.surname_key, parts.initial_letters[:1]
     if not surname or not initial:
         return
-    for length in {*range(_SHORTEST_PIECE, len(surname) + 1), len(surname)}:
+    for length in (*range(_SHORTEST_PIECE, len(surname)), len(surname)):
         yield surname[:length] + initial
         yield initial + surname[:length]
 
@@ -96,6 +113,18 @@ def _monograms(parts: NameParts) -> Iterator[str]:
         particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
         for surname in {parts.surname.split("-")[0], parts.surname}:
             yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()
+
+
+def _cut(parts: NameParts) -> Iterator[str]:
+    """``YBe`` and ``SWij``: an initial and how the surname begins."""
+    surname = parts.surname.split("-")[0].split(" ")[-1]
+    initial = parts.initial_letters[:1].upper()
+    if not initial or not surname.isalpha():
+        return
+    for letters in (2, 3):
+        form = initial + surname[:letters].capitalize()
+        if len(surname) > letters and form not in _DEGREES:
+            yield form
 
 
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
