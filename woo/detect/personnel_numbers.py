@@ -14,7 +14,7 @@ _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
-    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa\b|verbalisant|dn\b)"
+    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
     "personeel",
