@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from woo.detect.grammar import name_before, read_name
-from woo.detect.name_lists import names_in_row
+from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.spans import person
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
@@ -35,10 +35,6 @@ _TO_THE_CHAIR = re.compile(
     r"(?:(?:mevrouw|meneer) de )?voorzitter\b",
     re.IGNORECASE,
 )
-
-
-# *… het Kamerlid*, and on the next line of a chat *Berend: …*.
-_SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
 
 
 @cache
@@ -76,7 +72,7 @@ def detect_councils(document: Document) -> Iterator[Finding]:
 
 def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
     for name in names_in_row(text, position, goes_on):
-        if not (text[position - 1] == "\n" and _SPEAKS.match(text, name.end)):
+        if not speaks_there(text, position, name.end):
             yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
 
 

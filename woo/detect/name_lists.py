@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from woo.detect.grammar import Name, read_name
 
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
+# *… het Kamerlid*, and on the next line of a chat *Berend (VVD): …* or *Lonneke 17:08 …*.
+_SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
 _MOST = 30
 
 
@@ -22,3 +24,11 @@ def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) 
         if "," in joined.group() and not goes_on(text, joined.end()):
             return
         position = joined.end()
+
+
+def speaks_there(text: str, position: int, end: int) -> bool:
+    """Tell whether the name up to ``end`` begins a line at ``position`` and speaks in it.
+
+    Then what stands on the line above is not said of it.
+    """
+    return text[position - 1] == "\n" and _SPEAKS.match(text, end) is not None

@@ -8,7 +8,7 @@ from woo.detect.councils import has_party, is_party
 from woo.detect.domains import after_domain
 from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
-from woo.detect.name_lists import names_in_row
+from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, is_written_whole, lines, person
 from woo.model.document import Document
@@ -63,8 +63,6 @@ _AFTER_NAME = re.compile(
     rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
     rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
 )
-# *… bij de burgemeester*, and on the next line of a chat *Lonneke: …* or *Lonneke 17:08: …*.
-_SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
 # *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
 _PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
 _OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
@@ -146,12 +144,9 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
         position = after_domain(text, match.end())
-        before = _OF_ANOTHER.search(text, max(0, match.start() - 24), match.start())
-        pleads = _PLEADS.match(text, position) is not None
-        if before and (text[position : position + 1] == "\n" or pleads):
-            continue
-        several = _SEVERAL.search(match.group()) is not None
-        yield from _behind(text, position, several=several)
+        if not _is_of_another(text, match.start(), position):
+            several = _SEVERAL.search(match.group()) is not None
+            yield from _behind(text, position, several=several)
     for match in _ROYAL.finditer(text):
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -164,6 +159,13 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _known(text)
 
 
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Tell whether the office from ``start`` to ``end`` is not that of who follows."""
+    if _OF_ANOTHER.search(text, max(0, start - 24), start) is None:
+        return False
+    return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
+
+
 def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     """The name that follows an office, or what it is over, at ``position``; or ``several``.
 
@@ -173,7 +175,7 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     if then is None:
         return
     for one in names_in_row(text, then.end(), has_party):
-        if not (then.group().endswith("\n") and _SPEAKS.match(text, one.end)):
+        if not speaks_there(text, then.end(), one.end):
             yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
