@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.councils import has_party, is_party
+from woo.detect.councils import has_party
 from woo.detect.domains import after_domain
 from woo.detect.grammar import INITIALS, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.name_lists import names_in_row, speaks_there
+from woo.detect.no_office import without_office
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, is_written_whole, lines, person
 from woo.model.document import Document
@@ -66,33 +67,6 @@ _AFTER_NAME = re.compile(
 # *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
 _PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
 _OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
-_OF_ORGANISATION = re.compile(
-    r"[ ](?:van|namens)[ ](?:het|de)[ ]"
-    r"(?:[A-Z]{2,7}\b|"
-    r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
-    r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
-)
-_FROM_PLACE = re.compile(r"[ ]uit[ ](?=[A-ZÀ-Þ][a-zà-ÿ])")
-# Functions of officials, whose names the policy takes out.
-_STAFF = re.compile(
-    r"(?<![\w-])(?:(?:plv\. |plaatsvervangend )?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|"
-    r"[Gg]emeentesecretaris|[Pp]rovinciesecretaris|[Ss]ecretaris-directeur)|[Bb]eleidsmedewerk(?:er|ster)|"
-    r"[Bb]eleidsadviseur|[Bb]estuursadviseur|[Pp]rojectleider|[Tt]eamleider|[Aa]fdelingshoofd|"
-    r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar|p?SG|(?:plv\.? )?[SDI]G)"
-    r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
-)
-# *S. Ligthart, griffier*, *Jan Pieters (beleidsmedewerker)*: these hold no public office.
-_STAFF_BEHIND = re.compile(
-    r"(?:[ ]\(|,[ ](?!(?:de|onze|zijn|haar)[ ][\w ]{3,30}[ ][A-ZÀ-Þ]))"
-    r"(?:(?:de|onze|zijn|haar)[ ])?"
-    r"(?:wnd\.? |waarnemend |plv\.? |plaatsvervangend |senior |juridisch |strategisch )?"
-    r"(?:(?:raads|staten)?griffier|(?:gemeente|provincie)?secretaris|bode|notulist|kabinetschef|"
-    r"beleidsmedewerker|(?:beleids|bestuurs)?adviseur|jurist|(?:project|programma|team)(?:leider|manager)|"
-    r"afdelingshoofd|(?:pers)?woordvoerder|voorlichter|ambtenaar|politiek assistent|"
-    r"fractiemedewerker|raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|bewoner|bewoonster|omwonende|"
-    r"journalist|verslaggever|stagiair)\w{0,3}(?![\w-])"
-)
-_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
     r"staatssecretaris|burgemeester|commissaris van de koning|"
@@ -153,7 +127,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     for match in _AFTER_NAME.finditer(text):
         if name := name_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-    yield from _without_office(text)
+    yield from without_office(text)
     yield from _signatures(text)
     yield from _with_initials(text)
     yield from _known(text)
@@ -179,29 +153,6 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
             yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
-
-
-def _without_office(text: str) -> Iterator[Finding]:
-    """Who is named as an official or a citizen in a text about a debate, say."""
-    for pattern, role in ((_OF_ORGANISATION, Role.OFFICIAL), (_FROM_PLACE, Role.CITIZEN)):
-        for match in pattern.finditer(text):
-            if not is_party(text, match.start()):
-                yield from _titled(text, match.start(), role)
-    for match in _STAFF_BEHIND.finditer(text):
-        if staff := name_before(text, match.start()):
-            yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
-    for match in _STAFF.finditer(text):
-        name = read_name(text, match.end())
-        # *teamleider Vergunningen* is nobody; *SG Rozenbeek* is, although *rozenbeek* is a word.
-        if name and (not name.is_wordy or match.group().rstrip().endswith("G")):
-            yield person(text, name, "offices", 0.85, Role.OFFICIAL)
-
-
-def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
-    """*De heer Bakker van het COA*, *mevrouw Smit uit Heerde*: these hold no office."""
-    name = name_before(text, end)
-    if name and _TITLE.search(text, max(0, name.start - 12), name.start):
-        yield person(text, name, "offices", 0.85, role)
 
 
 def _known(text: str) -> Iterator[Finding]:

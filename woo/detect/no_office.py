@@ -1,0 +1,61 @@
+"""Who is named as an official or a citizen, beside those who hold an office."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.councils import is_party
+from woo.detect.grammar import name_before, read_name
+from woo.detect.spans import person
+from woo.model.finding import Finding, Role
+
+_OF_ORGANISATION = re.compile(
+    r"[ ](?:van|namens)[ ](?:het|de)[ ]"
+    r"(?:[A-Z]{2,7}\b|"
+    r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
+    r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
+)
+_FROM_PLACE = re.compile(r"[ ]uit[ ](?=[A-ZÀ-Þ][a-zà-ÿ])")
+# Functions of officials, whose names the policy takes out.
+_STAFF = re.compile(
+    r"(?<![\w-])(?:(?:plv\. |plaatsvervangend )?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|"
+    r"[Gg]emeentesecretaris|[Pp]rovinciesecretaris|[Ss]ecretaris-directeur)|[Bb]eleidsmedewerk(?:er|ster)|"
+    r"[Bb]eleidsadviseur|[Bb]estuursadviseur|[Pp]rojectleider|[Tt]eamleider|[Aa]fdelingshoofd|"
+    r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar|p?SG|(?:plv\.? )?[SDI]G)"
+    r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# *S. Ligthart, griffier*, *Jan Pieters (beleidsmedewerker)*: these hold no public office.
+_STAFF_BEHIND = re.compile(
+    r"(?:[ ]\(|,[ ](?!(?:de|onze|zijn|haar)[ ][\w ]{3,30}[ ][A-ZÀ-Þ]))"
+    r"(?:(?:de|onze|zijn|haar)[ ])?"
+    r"(?:wnd\.? |waarnemend |plv\.? |plaatsvervangend |senior |juridisch |strategisch )?"
+    r"(?:(?:raads|staten)?griffier|(?:gemeente|provincie)?secretaris|bode|notulist|kabinetschef|"
+    r"beleidsmedewerker|(?:beleids|bestuurs)?adviseur|jurist|"
+    r"(?:project|programma|team)(?:leider|manager)|"
+    r"afdelingshoofd|(?:pers)?woordvoerder|voorlichter|ambtenaar|politiek assistent|"
+    r"fractiemedewerker|raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|"
+    r"bewoner|bewoonster|omwonende|journalist|verslaggever|stagiair)\w{0,3}(?![\w-])"
+)
+_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
+
+
+def without_office(text: str) -> Iterator[Finding]:
+    """Who is named as an official or a citizen in a text about a debate, say."""
+    for pattern, role in ((_OF_ORGANISATION, Role.OFFICIAL), (_FROM_PLACE, Role.CITIZEN)):
+        for match in pattern.finditer(text):
+            if not is_party(text, match.start()):
+                yield from _titled(text, match.start(), role)
+    for match in _STAFF_BEHIND.finditer(text):
+        if staff := name_before(text, match.start()):
+            yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
+    for match in _STAFF.finditer(text):
+        name = read_name(text, match.end())
+        # *teamleider Vergunningen* is nobody; *SG Rozenbeek* is, although *rozenbeek* is a word.
+        if name and (not name.is_wordy or match.group().rstrip().endswith("G")):
+            yield person(text, name, "offices", 0.85, Role.OFFICIAL)
+
+
+def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
+    """*De heer Bakker van het COA*, *mevrouw Smit uit Heerde*: these hold no office."""
+    name = name_before(text, end)
+    if name and _TITLE.search(text, max(0, name.start - 12), name.start):
+        yield person(text, name, "offices", 0.85, role)
