@@ -89,10 +89,11 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
             kept.append(one)
             continue
         seen = _touching(settled, one)
-        whole = any(_same_name(s, one) for s in seen)
-        if not whole and one.detector in _LISTS and one.score < _WEAK:
+        same = next((s for s in seen if _same_name(s, one)), None)
+        if same is None:
+            if one.detector not in _LISTS or one.score >= _WEAK:
+                kept.append(one)
             continue
-        same = next((s for s in seen if _same_name(s, one)), one)
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept

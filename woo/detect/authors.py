@@ -7,7 +7,7 @@ from functools import cache
 from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.name_lists import names_in_row
-from woo.detect.spans import finding, is_written_whole, person
+from woo.detect.spans import finding, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Match, Matcher
@@ -72,10 +72,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     for line in _LITERATURE.finditer(text):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
-    for famous in _well_known().find(text):
-        if _is_the_famous(text, famous):
-            span = (famous.start, famous.end)
-            yield finding(text, span, Category.PERSON, "authors", 0.9, Role.AUTHOR)
+    famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
+    yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
     for name in _behind_work(text):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 
@@ -97,8 +95,6 @@ def _well_known() -> Matcher:
 
 def _is_the_famous(text: str, found: Match) -> bool:
     """*Pieter Post* may be an official: then the words around must speak of works or the past."""
-    if not is_written_whole(text, found):
-        return False
     if found.term not in _carried_by_others():
         return True
     return _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None

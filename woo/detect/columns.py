@@ -116,8 +116,6 @@ def values_below(
 
 def _headings(line: str, heading: re.Pattern[str], least: int) -> list[_Column]:
     """The columns of a line of headings that ``heading`` names, or none."""
-    if heading.search(line.lower()) is None:
-        return []
     separator = _separator(line)
     cells = _cells(line, separator)
     filled = [cell for cell in cells if cell.text]

@@ -104,7 +104,7 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
-    yield from listed(text, _things(), "eponyms", 0.95, Role.EPONYM)
+    yield from listed(text, _things().find(text), "eponyms", 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
         if _OF_THING.search(match.group()):
             continue  # *Van Duin van de Universiteit Leiden*: somebody who works there

@@ -39,75 +39,12 @@ _SPEAKER = re.compile(
     r"(?:[ ]\([^()\n]{1,12}\))?:(?=[ ][^\d\s])",
     re.MULTILINE,
 )
-_NOBODY = frozenset(
-    [
-        *(
-            "NB",
-            "PS",
-            "CC",
-            "BCC",
-            "RE",
-            "FW",
-            "FWD",
-            "AW",
-            "OK",
-            "QA",
-            "VR",
-            "AN",
-            "TEL",
-            "FAX",
-            "URL",
-        ),
-        *(
-            "ID",
-            "NR",
-            "IP",
-            "EN",
-            "NL",
-            "DE",
-            "FR",
-            "UK",
-            "EU",
-            "TV",
-            "ZOZ",
-            "PTO",
-            "EOF",
-            "STOP",
-            "MVG",
-        ),
-        *(
-            "KvK",
-            "BTW",
-            "BSN",
-            "IBAN",
-            "MvT",
-            "RvS",
-            "BIC",
-            "RSIN",
-            "DOB",
-            "ISBN",
-            "DOI",
-            "SN",
-            "PN",
-        ),
-        *(
-            "ja",
-            "nee",
-            "ok",
-            "nvt",
-            "ps",
-            "nb",
-            "mvg",
-            "gr",
-            "en",
-            "of",
-            "xxx",
-            "dus",
-            "thx",
-            "top",
-        ),
-    ]
-)
+_NOBODY = frozenset((
+    "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
+    "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
+    "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
+    "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
+))  # fmt: skip
 _TWICE, _PARTING_REACH = 2, 24
 
 
@@ -137,9 +74,9 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
     """Behind a title, and from there on wherever the same letter is no part of a name."""
-    known = {match["letters"][0] for match in _TITLED.finditer(text)}
-    for match in _TITLED.finditer(text):
-        yield match.span("letters")
+    titled = list(_TITLED.finditer(text))
+    yield from (match.span("letters") for match in titled)
+    known = {match["letters"][0] for match in titled}
     if known:
         for match in re.finditer(
             rf"(?<![\w.] )(?<![\w.])[{''.join(known)}]\.(?=[ ][a-z(]|,)", text

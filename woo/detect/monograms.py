@@ -38,9 +38,9 @@ _REMARK = re.compile(
 )
 # *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
 _TO_DO = re.compile(
-    rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS}|[A-Z]{{2,4}})[ ]?[:–—-]|"
+    rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
     rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
-    rf"(?P<last>{_LETTERS}|[A-Z]{{2,4}})[ \t]*$",
+    rf"(?P<last>{_LETTERS})[ \t]*$",
     re.MULTILINE,
 )
 _WHO = re.compile(

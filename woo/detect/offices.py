@@ -11,7 +11,7 @@ from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surna
 from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.no_office import without_office
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, is_written_whole, lines, person
+from woo.detect.spans import finding, lines, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import elected, full_names, initial_and_surname, surnames
@@ -162,10 +162,7 @@ def _known(text: str) -> Iterator[Finding]:
         alone = list(_rare_surnames().find(text))
         others = {one.term for one in alone if _has_other_given_name(text, one)}
         matches += [one for one in alone if one.term not in others]
-    for found in matches:
-        if is_written_whole(text, found):
-            span = (found.start, found.end)
-            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+    yield from listed(text, matches, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _is_the_member(text: str, found: Match) -> bool:

@@ -61,7 +61,7 @@ class ShortForms:
                 for monogram in _monograms(parts):
                     monograms[monogram].add(person.id)
                 cut.update(_cut(parts))
-                whole.update(list(_user_names(parts))[-2:])
+                whole.update(_whole_user_names(parts))
         return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut))
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
@@ -93,13 +93,21 @@ def _is_word(word: str) -> bool:
 
 
 def _user_names(parts: NameParts) -> Iterator[str]:
-    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first; whole last."""
+    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first."""
     surname, initial = parts.surname_key, parts.initial_letters[:1]
-    if not surname or not initial:
-        return
-    for length in (*range(_SHORTEST_PIECE, len(surname)), len(surname)):
-        yield surname[:length] + initial
-        yield initial + surname[:length]
+    if initial:
+        for length in range(_SHORTEST_PIECE, len(surname)):
+            yield surname[:length] + initial
+            yield initial + surname[:length]
+    yield from _whole_user_names(parts)
+
+
+def _whole_user_names(parts: NameParts) -> Iterator[str]:
+    """``wijnbelds``: nothing of the surname left out."""
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if surname and initial:
+        yield surname + initial
+        yield initial + surname
 
 
 def _monograms(parts: NameParts) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """Make findings from places in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from woo.detect.grammar import Name
 from woo.model.finding import Category, Finding, Role
-from woo.text.matcher import Match, Matcher
+from woo.text.matcher import Match
 
 _OTHER_HALF = re.compile("-[A-ZÀ-Þ]")
 _HALF_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w'’]*-$")
@@ -48,15 +48,15 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def listed(
-    text: str, matcher: Matcher, detector: str, score: float, role: Role
+    text: str, places: Iterable[Match], detector: str, score: float, role: Role
 ) -> Iterator[Finding]:
-    """Every name of a list where it stands with a capital."""
-    for found in matcher.find(text):
-        if is_written_whole(text, found):
+    """Of the places where a name of a list stands, those where it is written as a whole name."""
+    for found in places:
+        if _is_whole(text, found):
             yield finding(text, (found.start, found.end), Category.PERSON, detector, score, role)
 
 
-def is_written_whole(text: str, found: Match) -> bool:
+def _is_whole(text: str, found: Match) -> bool:
     """With a capital, and no half of a double name: not the *Van Gogh* of *Van Gogh-Pinto*."""
     if _OTHER_HALF.match(text, found.end):
         return False

@@ -45,6 +45,16 @@ class Sheet:
     table: Table
     listings: tuple[Listing, ...] = field(repr=False)
 
+    @property
+    def cells(self) -> int:
+        """How many cells its table has, empty ones too."""
+        return len(self.table.rows) * len(self.table.columns)
+
+    @property
+    def characters(self) -> int:
+        """How long the texts of its cells are together."""
+        return sum(len(text) for row in self.table.rows.values() for text in row.values())
+
 
 @dataclass(slots=True)
 class Workbook:
@@ -100,14 +110,18 @@ def _workbook(parts: Parts) -> Workbook:
     root = parts.root(main)
     relations = parts.relations(main)
     styles, strings = read_styles(parts, main), _strings(parts, main)
-    sheets = []
+    sheets: list[Sheet] = []
+    cells = text = 0
     for group in children(root, "sheets"):
         for one in children(group, "sheet"):
             relation = relations.get(attribute(one, "id"))
             if relation is None or relation.outside:
                 raise ValueError("a sheet is missing")
-            sheets.append(_sheet(parts, relation.target, one, (strings, styles)))
-            _check_size(sheets)
+            sheet = _sheet(parts, relation.target, one, (strings, styles))
+            cells, text = cells + sheet.cells, text + sheet.characters
+            if cells > MOST_CELLS or text > _MOST_TEXT:
+                raise too_many_cells()
+            sheets.append(sheet)
     if not sheets:
         raise ValueError("no sheets")
     return Workbook(tuple(sheets), defined_names(root), remarks(parts))
@@ -134,13 +148,6 @@ def _sheet(parts: Parts, name: str, entry: Element, texts: tuple[list[str], Styl
     table.around.clear()
     is_hidden = attribute(entry, "state").lower() in {"hidden", "veryhidden"}
     return Sheet(attribute(entry, "name"), is_hidden, table, found)
-
-
-def _check_size(sheets: list[Sheet]) -> None:
-    cells = sum(len(sheet.table.rows) * len(sheet.table.columns) for sheet in sheets)
-    text = sum(len(text) for s in sheets for row in s.table.rows.values() for text in row.values())
-    if cells > MOST_CELLS or text > _MOST_TEXT:
-        raise too_many_cells()
 
 
 def _notes(workbook: Workbook) -> Iterator[str]:
