@@ -64,6 +64,7 @@ def test_every_inline_of_a_whole_source_stands_where_it_says(text: str) -> None:
 @example("| a | b |\n|---|---|\n| x \\| y `z` | [q](https://x.example) |")
 @example("> - a\n>   b *c* d\n>\n>   | e | f |\n>   |---|---|\n>   | g | h |")
 @example("een ` code\nover` regels *en*\n  verder [x\ny](https://x.example)\n*einde*")
+@example("*een woord**- ")
 @example("[^1]\n\n[^1]: voet *noot*\n\n    tweede alinea")
 def test_whatever_is_written_stands_where_it_says(body: str) -> None:
     text = FRONT + body

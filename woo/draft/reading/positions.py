@@ -71,14 +71,19 @@ class _Watch:
 
     def __init__(self, state: "StateInline") -> None:
         self.here = self.waiting = 0
+        run_start, run_length = -1, 0
         vars(state)["_watch"] = self
         push, push_pending = state.push, state.pushPending
 
         def placed_push(ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> "Token":
+            nonlocal run_start, run_length
             # Nested text moves the place before the token that closes; only where it opens counts.
             here = self.here
             token = push(ttype, tag, nesting)
-            token.map = [here, here]
+            # A run of stars is read at once, and each star is a text that may be all that is left.
+            run_start, run_length = here, run_length + 1 if here == run_start else 0
+            offset = here + run_length if ttype == "text" else here
+            token.map = [offset, offset]
             return token
 
         def placed_pending() -> "Token":
