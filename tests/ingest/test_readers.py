@@ -99,7 +99,7 @@ def test_a_card_is_decoded_and_its_photo_told(put: Put, rendition: Path) -> None
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
     with pytest.raises(
         UnreadableError,
-        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, ods, odt, pdf, png",
+        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, ods, odp, odt, pdf, png",
     ):
         read(put("tekening.dwg", b"x"), rendition)
 

@@ -65,8 +65,9 @@ def new(
 def add(session: Session, paths: tuple[Path, ...]) -> int:
     """Neem bestanden en mappen op in het dossier, met alles wat eraan vastzit.
 
-    Leest e-mail (.eml, .msg), Word (.docx), rekenbladen (.xlsx), pdf, afbeeldingen, tekst (.txt,
-    .csv), webpagina's (.html), eigen concepten (.md) en wat in een .zip zit.
+    Leest e-mail (.eml, .msg), Word (.docx), rekenbladen (.xlsx), presentaties (.pptx), pdf,
+    afbeeldingen, tekst (.txt, .csv), webpagina's (.html), eigen concepten (.md) en wat in een .zip
+    zit.
     Een map met set.toml (zie: woo draft set) komt erin als nota met haar brief en bijlagen.
     Nog een keer hetzelfde toevoegen verandert niets.
     """

@@ -18,14 +18,17 @@ _PDF_HEAD = 1024
 
 _STARTS: dict[str, tuple[bytes, ...]] = {
     ".docx": _ZIP,
+    ".odp": _ZIP,
     ".ods": _ZIP,
     ".odt": _ZIP,
+    ".pptx": _ZIP,
     ".xlsm": _ZIP,
     ".xlsx": _ZIP,
     ".xls": _OLE,
     # Many programs save rtf under the name doc, and Word opens it without a word.
     ".doc": _OLE + _RTF,
     ".msg": _OLE,
+    ".ppt": _OLE,
     ".rtf": _RTF,
     ".jpeg": _JPEG,
     ".jpg": _JPEG,
@@ -35,8 +38,11 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
     ".zip": (*_ZIP, b"PK\x05\x06"),  # the second of one without files
 }
 
-_OLD = (".doc", ".xls")
-_PROGRAMS = dict.fromkeys((".ods", ".xlsm", ".xlsx"), ("Excel", "xlsx"))
+_OLD = (".doc", ".ppt", ".xls")
+_PROGRAMS = {
+    **dict.fromkeys((".ods", ".xlsm", ".xlsx"), ("Excel", "xlsx")),
+    **dict.fromkeys((".odp", ".pptx"), ("PowerPoint", "pptx")),
+}
 
 
 def check_content(path: Path) -> None:

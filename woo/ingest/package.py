@@ -1,4 +1,4 @@
-"""Look inside an office file (a zip of XML: docx, odt, ods, xlsx) before it is read."""
+"""Look inside an office file (a zip of XML: docx, odt, ods, xlsx, pptx) before it is read."""
 
 import zipfile
 from collections.abc import Iterator
@@ -27,7 +27,10 @@ _TEXTS = {
 _COMMENTS = {".docx": ("word/comments.xml", "comment"), ".odt": ("content.xml", "annotation")}
 _PROPERTIES = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
 _WRITER = "tekstverwerker"
-_PROGRAMS = dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), "rekenprogramma")
+_PROGRAMS = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), "rekenprogramma"),
+    **dict.fromkeys((".pptx", ".odp"), "presentatieprogramma"),
+}
 _DATES = ("modified", "date", "created", "creation-date")
 
 

@@ -15,6 +15,7 @@ from woo.ingest.office import read_office
 from woo.ingest.outlook.msg import read_msg
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
+from woo.ingest.slides import read_slides
 from woo.ingest.workbook.reader import read_other_workbook, read_workbook
 from woo.model.document import Document
 
@@ -35,9 +36,12 @@ READERS: dict[str, Reader] = {
     ".log": read_plain_text,
     ".msg": read_msg,
     ".ods": read_other_workbook,
+    ".odp": read_slides,
     ".odt": read_office,
     ".pdf": read_pdf,
     ".png": read_image,
+    ".ppt": read_slides,
+    ".pptx": read_slides,
     ".rtf": read_office,
     ".tif": read_image,
     ".tiff": read_image,

@@ -14,6 +14,7 @@ class DocumentKind(StrEnum):
     EMAIL = "email"
     WORD = "word"
     SPREADSHEET = "spreadsheet"
+    PRESENTATION = "presentation"
     PDF = "pdf"
     TEXT = "text"
     IMAGE = "image"

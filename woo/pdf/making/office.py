@@ -44,6 +44,7 @@ _SETTINGS = (
     (_INTERNET, "ooInetHTTPSProxyName", "127.0.0.1"),
     (_INTERNET, "ooInetHTTPSProxyPort", "9"),
 )
+_LIBRARIES = {"calc": "libsclo.*", "impress": "libsdlo.*"}
 _PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
 _DEAD_PROXY = dict.fromkeys(_PROXIES, "http://127.0.0.1:9")
 
@@ -55,12 +56,35 @@ def convert_to_pdf(path: Path, out: Path) -> None:
     LibreOffice cannot read the file.
     """
     program = _program("writer")
-    options = json.dumps({name: {"type": t, "value": v} for name, (t, v) in _EXPORT.items()})
     with temporary_folder(out.parent) as folder:
-        pdf = _convert(program, path, folder, f"pdf:writer_pdf_Export:{options}")
+        pdf = _convert(program, path, folder, f"pdf:writer_pdf_Export:{_options(_EXPORT)}")
         if not pdf:
             raise _unreadable("tekstverwerker")
         write_atomically(out, pdf)
+
+
+def convert_slides_to_pdf(path: Path, out: Path, *, notes: bool) -> None:
+    """Write the presentation at ``path`` to ``out`` as PDF, hidden slides too.
+
+    With ``notes`` the slides come once more behind that, each above what the speaker notes. Raises
+    as ``convert_to_pdf`` does.
+    """
+    program = _program("impress")
+    export = {
+        **_EXPORT,
+        "ExportHiddenSlides": ("boolean", "true"),
+        "ExportNotesPages": ("boolean", str(notes).lower()),
+    }
+    with temporary_folder(out.parent) as folder:
+        pdf = _convert(program, path, folder, f"pdf:impress_pdf_Export:{_options(export)}")
+        if not pdf:
+            _check_part(program, "impress")
+            raise _unreadable("presentatieprogramma")
+        write_atomically(out, pdf)
+
+
+def _options(export: dict[str, tuple[str, str]]) -> str:
+    return json.dumps({name: {"type": t, "value": v} for name, (t, v) in export.items()})
 
 
 def convert_to_workbook(path: Path, out: Path) -> None:
@@ -69,9 +93,7 @@ def convert_to_workbook(path: Path, out: Path) -> None:
     with temporary_folder(out.parent) as folder:
         content = _convert(program, path, folder, "xlsx:Calc MS Excel 2007 XML")
         if not content:
-            # The part for spreadsheets is a package of its own.
-            if not list(Path(program).resolve().parent.glob("libsclo.*")):
-                raise _missing("calc")
+            _check_part(program, "calc")
             raise _unreadable("rekenprogramma")
         write_atomically(out, content)
 
@@ -83,10 +105,16 @@ def _program(part: str) -> str:
     return program
 
 
+def _check_part(program: str, part: str) -> None:
+    """Raise MissingError when LibreOffice is there without a part that is a package of its own."""
+    if not list(Path(program).resolve().parent.glob(_LIBRARIES[part])):
+        raise _missing(part)
+
+
 def _missing(part: str) -> MissingError:
+    name = f"LibreOffice {part.title()}" if part in _LIBRARIES else "LibreOffice"
     return MissingError(
-        f"LibreOffice{' Calc' if part == 'calc' else ''} ontbreekt; zonder dat programma is dit "
-        "bestand niet te lezen.",
+        f"{name} ontbreekt; zonder dat programma is dit bestand niet te lezen.",
         f"Installeer LibreOffice (op Debian en Ubuntu: apt install libreoffice-{part}) "
         "en voeg het bestand opnieuw toe.",
     )
