@@ -20,7 +20,7 @@ from tests.vectors.checker import places
 from woo.cli import run
 
 EVERY: dict[str, Maker] = SYNTAX | NESTING | SIZE | PARTS
-SECONDS = 3
+SECONDS = 2
 # A second to let the child end what it started, and a machine that has more to do.
 NEW = "--title Proef --case-number 2026-0001 --organisation BZK"
 PATIENCE = SECONDS + 30

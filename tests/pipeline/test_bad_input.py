@@ -52,29 +52,29 @@ BAD = {
     "leeg.pdf": b"",
     "afgekapt.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
     "geen-zip.docx": b"dit is geen zip",
-    "leeg.eml": b"",
+    "leeg.eml": b"\n",
     "afgekapt.msg": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
     "onbekend.xyz": b"iets",
 }
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [*BAD, "op-slot.pdf"])
-def test_one_bad_file_does_not_stop_the_rest(
-    woo: Woo, inbox: Path, name: str, capsys: pytest.CaptureFixture[str]
+def test_bad_files_do_not_stop_the_rest(
+    woo: Woo, inbox: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if name == "op-slot.pdf":
-        locked_pdf(inbox / name)
-    else:
-        (inbox / name).write_bytes(BAD[name])
+    for name, content in BAD.items():
+        (inbox / name).write_bytes(content)
+    locked_pdf(inbox / "op-slot.pdf")
     assert woo("add", inbox) == 2
     said = capsys.readouterr()
-    assert "1 mislukt" in said.out
-    number = said.err.split(":")[0].strip()
-    assert said.err.count("\n") == 1
+    assert f"{len(BAD) + 1} mislukt" in said.out
+    numbers = [line.split(":")[0].strip() for line in said.err.splitlines()]
+    assert len(set(numbers)) == len(BAD) + 1
     assert woo("run", "--accept-suggestions") == 3
-    assert number in capsys.readouterr().err
-    assert woo("review", "judge", number, "niet openbaar", "--ground", "5.1.5") == 0
+    said = capsys.readouterr()
+    assert all(number in said.err for number in numbers)
+    for number in numbers:
+        assert woo("review", "judge", number, "niet openbaar", "--ground", "5.1.5") == 0
     assert woo("run", "--accept-suggestions") == 0
 
 
@@ -184,12 +184,12 @@ def test_a_folder_that_may_not_be_written_leaves_nothing(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("command", "after"), [("add", 0.8), ("add", 1.6), ("detect", 2.5), ("redact", 1.5), ("run", 4)]
+    ("command", "after"), [("add", 0.8), ("detect", 2), ("redact", 1.5), ("run", 3)]
 )
 def test_a_killed_command_loses_nothing_and_repeats_nothing(
     woo: Woo, inbox: Path, tmp_path: Path, command: str, after: float
 ) -> None:
-    for number in range(4):
+    for number in range(2):
         (inbox / f"mail-{number}.eml").write_bytes(mail(f"Bericht {number}"))
     folder = tmp_path / "dossier"
     if command != "add":
@@ -215,7 +215,7 @@ def test_a_killed_command_loses_nothing_and_repeats_nothing(
     assert woo("run", "--accept-suggestions") == 0
     assert woo("log", "--verify") == 0
     assert run(["-C", str(folder), "status"]) == 0
-    assert len(list((folder / "publication" / "bundel" / "documenten").iterdir())) == 5
+    assert len(list((folder / "publication" / "bundel" / "documenten").iterdir())) == 3
     leftovers = [path.name for path in folder.rglob(".woo-*")]
     assert leftovers == []
 

@@ -1,6 +1,7 @@
 """A naive checker: where in a PDF does a word occur? Shares no code with ``woo``."""
 
 import io
+import os
 import re
 import subprocess
 import zlib
@@ -126,7 +127,7 @@ def sees(path: Path, word: str) -> bool:
     pattern = _nearly(word)
     document = pypdfium2.PdfDocument(path)
     try:
-        return any(pattern.search(_bare(_read(page))) for page in document)
+        return any(pattern.search(_bare(read)) for page in document for read in _read(page))
     finally:
         document.close()
 
@@ -136,14 +137,18 @@ def _nearly(word: str) -> re.Pattern[str]:
     return re.compile("|".join(f"{lowered[:n]}.{lowered[n + 1 :]}" for n in range(len(lowered))))
 
 
-def _read(page: Any) -> str:
-    """The words on a page: as a page, as loose pieces, with what is faint black, upside down."""
+def _read(page: Any) -> Iterator[str]:
+    """The words on a page, in four looks at it.
+
+    As a page, as loose pieces, with what is faint black, upside down.
+    """
     width, height = page.get_size()
     scale = min(200 / 72, 3000 / max(width, height))
     grey = page.render(scale=scale, grayscale=True).to_pil()
     black = grey.point(lambda value: 0 if value < 240 else 255)
     looks = ((grey, "3"), (grey, "11"), (black, "11"), (grey.rotate(180), "11"))
-    return "\n".join(_tesseract(_png(picture), layout) for picture, layout in looks)
+    for picture, layout in looks:
+        yield _tesseract(_png(picture), layout)
 
 
 def _png(picture: Any) -> bytes:
@@ -154,5 +159,9 @@ def _png(picture: Any) -> bytes:
 
 def _tesseract(png: bytes, layout: str) -> str:
     command = ["tesseract", "stdin", "stdout", "-l", "nld", "--dpi", "200", "--psm", layout]
-    done = subprocess.run(command, input=png, capture_output=True, check=True, timeout=120)
+    # Threads of several Tesseracts side by side wait for each other.
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    done = subprocess.run(
+        command, input=png, capture_output=True, check=True, timeout=120, env=alone
+    )
     return done.stdout.decode("utf-8", "replace")

@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from woo.detect.councils import has_party
 from woo.detect.domains import after_domain
-from woo.detect.grammar import INITIALS, name_before, read_name
-from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
+from woo.detect.grammar import name_before, read_name
+from woo.detect.known_holders import known_holders
 from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.no_office import without_office
-from woo.detect.rare import mentions
-from woo.detect.spans import finding, lines, listed, person
+from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.office_holders import elected, full_names, initial_and_surname, surnames
-from woo.text.matcher import Match, Matcher
 
 _FUNCTION = (
     r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|"
@@ -93,22 +89,6 @@ _HEAD = re.compile(
     r"inspecteur|griffier|programma)",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
-_GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
-_OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
-_NEAR, _GIVEN_REACH, _NEAR_NAME = 160, 24, 60  # characters
-_OF_CHAMBER = re.compile(
-    r"\b(?:[Kk]amer|(?:oud-)?[Kk]amerl(?:id|eden)|[Hh]et lid|[Dd]e leden|[Mm]oties?|"
-    r"[Ff]ractie|[Dd]ebat|[Vv]oorzitter|[Mm]inister|[Ss]taatssecretaris|VVD|PVV|CDA|D66|PvdA|SP|GroenLinks(?:-PvdA)?|"
-    r"ChristenUnie|CU|SGP|PvdD|DENK|FvD|JA21|BBB|NSC|Volt|50PLUS)\b"
-)
-_SHORTEST_ALONE = 4
-# A surname alone is the member's only where a text is about public life.
-_PUBLIC_LIFE = (
-    *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
-    *("wethouder", "formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
-    *("amendement", "coalitie", "partij", "verkiezing", "bewinds"),
-)
 _LINES_BELOW = 6
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
@@ -129,8 +109,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from without_office(text)
     yield from _signatures(text)
-    yield from _with_initials(text)
-    yield from _known(text)
+    yield from known_holders(text)
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
@@ -153,68 +132,6 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
             yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
-
-
-def _known(text: str) -> Iterator[Finding]:
-    """Who is on the lists, by the full name; by the surname where hardly anybody else has it."""
-    matches = [one for one in _holders().find(text) if _is_the_member(text, one)]
-    if mentions(text, _PUBLIC_LIFE):
-        alone = list(_rare_surnames().find(text))
-        others = {one.term for one in alone if _has_other_given_name(text, one)}
-        matches += [one for one in alone if one.term not in others]
-    yield from listed(text, matches, "offices", 0.96, Role.OFFICE_HOLDER)
-
-
-def _is_the_member(text: str, found: Match) -> bool:
-    """Many are called *Jan Vos*: then the words around it must speak of the chamber."""
-    if found.term not in _ordinary_names():
-        return True
-    start = max(text.rfind("\n", 0, found.start) + 1, found.start - _NEAR_NAME)
-    return _OF_CHAMBER.search(text, start, found.end + _NEAR_NAME) is not None
-
-
-@cache
-def _ordinary_names() -> frozenset[str]:
-    """Names of members that say nothing by themselves: of words that are in the lists of names."""
-    return frozenset(name for name in elected() if all(map(_is_common, re.split(r"[ -]", name))))
-
-
-def _has_other_given_name(text: str, surname: Match) -> bool:
-    """*Lieke Kuiken*: somebody who has a member's surname and another first name or initials."""
-    given = _GIVEN.search(text, max(0, surname.start - _GIVEN_REACH), surname.start)
-    if given is None:
-        return False
-    if _INITIALS.match(given[1]):
-        return (given[1][0], surname.term) not in initial_and_surname()
-    return is_first_name(given[1]) and f"{given[1]} {surname.term}" not in full_names()
-
-
-@cache
-def _holders() -> Matcher:
-    return Matcher(full_names())
-
-
-@cache
-def _rare_surnames() -> Matcher:
-    """Surnames that are in no list of common ones: *Omtzigt*, not *De Jonge*."""
-    rare = (name for name in surnames() if not any(map(_is_common, name.split())))
-    return Matcher(name for name in rare if len(name) >= _SHORTEST_ALONE)
-
-
-def _is_common(word: str) -> bool:
-    return is_surname(word) or is_first_name(word) or is_ordinary(word) or is_in_place(word)
-
-
-def _with_initials(text: str) -> Iterator[Finding]:
-    """``J.J.M. Uitermark``, when the office is named close by."""
-    for match in _INITIALS.finditer(text):
-        name = read_name(text, match.start())
-        if name is None or not name.initials or not name.words:
-            continue
-        surname = f"{name.particles} {' '.join(name.words)}".strip()
-        around = text[max(0, match.start() - _NEAR) : name.end + _NEAR]
-        if (name.initials[0], surname) in initial_and_surname() and _OFFICE_WORD.search(around):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _signatures(text: str) -> Iterator[Finding]:

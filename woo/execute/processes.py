@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from functools import partial
 from typing import Any
 
 from woo.errors import LimitError, StoppedError, WooError
@@ -27,6 +28,9 @@ class ProcessExecutor:
             return
         from pebble import ProcessPool
 
+        context = multiprocessing.get_context("forkserver")
+        # Loaded once: each worker begins as a copy of a process that has it.
+        context.set_forkserver_preload(["__main__", _module_of(function)])
         waiting = iter(items)
         running: dict[Future[Any], Item] = {}
         with ProcessPool(
@@ -34,7 +38,7 @@ class ProcessExecutor:
             max_tasks=TASKS_PER_WORKER,
             initializer=limit_this_process,
             initargs=(Limits(),),
-            context=multiprocessing.get_context("forkserver"),
+            context=context,
         ) as pool:
             try:
                 while True:
@@ -52,6 +56,12 @@ class ProcessExecutor:
             except BaseException:
                 pool.stop()
                 raise
+
+
+def _module_of(function: Callable[..., Any]) -> str:
+    while isinstance(function, partial):
+        function = function.func
+    return function.__module__
 
 
 def _explained(function: Callable[[Item], Value], item: Item) -> Value:

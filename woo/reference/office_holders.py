@@ -73,6 +73,18 @@ def surnames() -> tuple[str, ...]:
 
 
 @cache
+def known_by_surname() -> tuple[str, ...]:
+    """Surnames by which everybody knows who is meant."""
+    return tuple(load_table("members")["known_by_surname"])
+
+
+@cache
+def known_in_public_life() -> tuple[str, ...]:
+    """Surnames by which that is clear in a text about public life, where nobody else has it."""
+    return tuple(load_table("members")["known_in_public_life"])
+
+
+@cache
 def initial_and_surname() -> frozenset[tuple[str, str]]:
     """``("J", "Uitermark")`` and ``("A", "van Huffelen")``: how a signature is recognised."""
     return frozenset((name[0], name.partition(" ")[2]) for name in _well_known())
