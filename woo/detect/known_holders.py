@@ -42,6 +42,7 @@ _PERSONAL_BEFORE = re.compile(
 )
 _PERSONAL_BEHIND = re.compile(r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+[ ]?[(\n])|[ ]?\n[\w.+-]+@")
 # On a line of its own, or as who speaks in a chat.
+_NOTHING_BEFORE = re.compile(r"[\s\d:.,/()\[\]>–-]*")
 _ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|:)")
 _MIDDLE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w'’-]+)[ ](?:[A-ZÀ-Þ]\.){1,3}[ ]")
 
@@ -56,7 +57,7 @@ def known_holders(text: str) -> Iterator[Finding]:
 def _by_name(text: str) -> Iterator[Finding]:
     matches = [one for one in _holders().find(text) if _is_the_member(text, one)]
     alone = list(_surnames_that_tell().find(text))
-    if mentions(text, _PUBLIC_LIFE):
+    if alone or mentions(text, _PUBLIC_LIFE):
         alone += _rare_surnames().find(text)
     others = {one.term for one in alone if _is_somebody_elses(text, one)}
     matches += [one for one in alone if one.term not in others]
@@ -84,7 +85,10 @@ def _is_somebody_elses(text: str, surname: Match) -> bool:
     return (
         _PERSONAL_BEFORE.search(before) is not None
         or _PERSONAL_BEHIND.match(text, end) is not None
-        or (not before.strip(" \t>") and _ALONE_BEHIND.match(text, end) is not None)
+        or (
+            _NOTHING_BEFORE.fullmatch(before) is not None
+            and _ALONE_BEHIND.match(text, end) is not None
+        )
         or _has_other_given_name(text, surname)
     )
 
@@ -115,6 +119,7 @@ def _rare_surnames() -> Matcher:
     rare = (name for name in surnames() if not any(map(_is_common, name.split())))
     return Matcher(
         {*known_in_public_life(), *(name for name in rare if len(name) >= _SHORTEST_ALONE)}
+        - {*known_by_surname()}
     )
 
 

@@ -35,6 +35,8 @@ _AFTER_NAME = re.compile(
     r"?\d|[MT][: ])"
 )
 _LINES_BELOW = 9
+_WORD_AND_COMMA = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]+),[ ]?\n")
+_NOBODY = frozenset({"Allen", "Beste", "Lezer", "Leden"})
 
 
 def detect_letters(document: Document) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def _greeted(text: str, position: int) -> Iterator[Finding]:
     """One or more names after *Beste*; after a comma only a known first name counts."""
     first = True
     for _ in range(8):
-        name = read_name(text, position)
+        name = read_name(text, position) or (_unlikely_name(text, position) if first else None)
         if name is None:
             return
         if first and not (_GREETING_END.match(text, name.end) or name.is_known):
@@ -62,6 +64,14 @@ def _greeted(text: str, position: int) -> Iterator[Finding]:
         if joined is None:
             return
         position = joined.end()
+
+
+def _unlikely_name(text: str, position: int) -> Name | None:
+    """*Beste Wil,*: a first name that is a word as well, and here can be nothing else."""
+    word = _WORD_AND_COMMA.match(text, position)
+    if word is None or not is_first_name(word[1]) or word[1] in _NOBODY:
+        return None
+    return Name(position, word.end(1), initials="", particles="", words=(word[1],))
 
 
 def _signers(text: str) -> Iterator[Finding]:

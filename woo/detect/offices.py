@@ -9,6 +9,7 @@ from woo.detect.grammar import name_before, read_name
 from woo.detect.known_holders import known_holders
 from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.no_office import without_office
+from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -19,6 +20,7 @@ _FUNCTION = (
     r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
+    r"[Bb]oargemaster|[Ww]ethâlder|"
     r"[Ee]urocommissaris|[Ee]uroparlementariër|"
     r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
@@ -51,6 +53,7 @@ _ROYAL = re.compile(
 _OFFICE = (
     r"(?:wethouder|burgemeester|raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|dijkgraaf|"
     r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|commissaris van de Koning|ombudsman|"
+    r"fractievoorzitter|fractieleider|"
     r"ambassadeur)\b"
 )
 # *Slootweg (wethouder)*, *Slootweg, dijkgraaf van Rivierenland*; in a signature on the next line,
@@ -58,8 +61,9 @@ _OFFICE = (
 _AFTER_NAME = re.compile(
     rf"[ ]\({_OFFICE}|"
     rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
-    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw|[A-ZÀ-Þ]))"
+    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw))"
 )
+_CAPITAL_BEHIND = re.compile(r"[ ][A-ZÀ-Þ]")
 # *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
 _PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
 _OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
@@ -77,7 +81,7 @@ _SENTENCE = re.compile(
 _BOARD_LINE = re.compile(
     r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}"
     r"(?:bestuur (?=van)|(?:dagelijks|algemeen) bestuur|college|directie|raad|ministers?)"
-    r"[\w ]{0,40},?$",
+    r"[\w, ]{0,90}$",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
@@ -90,6 +94,22 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINES_BELOW = 6
+_ADDRESS = re.compile(
+    r"^[ \t>]{0,8}(?:(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
+    r"(?:(?:de|het|Zijne Majesteits)[ ])?|[^\n]{3,50},[ ])"
+    r"(?:burgemeester|minister(?!ie)|staatssecretaris|[Cc]ommissaris(?: van de Koning)?|"
+    r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)\b"
+    r"(?!s| en )[^\n]{0,80}\n",
+    re.MULTILINE,
+)
+_GREETING = re.compile(
+    r"^[ \t>]{0,8}(?:[Zz]eer )?(?:[Hh]oog)?(?:[Gg]eachte|[Ww]aarde|[Bb]este)[ ](?:heer|mevrouw)[ ]",
+    re.MULTILINE,
+)
+_OTHER_READER = re.compile(r"\bt\.a\.v\.|ter attentie van|^[ \t>]{0,8}(?:Van|Cc)\b", re.M | re.I)
+_ADDRESS_REACH = 400  # characters
+_IN_CHARGE = re.compile(r"^[ \t>|]{0,8}[Pp]ortefeuillehouders?[ ]?[:|\t][ \t|:]{0,6}", re.MULTILINE)
+_COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
 
@@ -105,11 +125,39 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _AFTER_NAME.finditer(text):
-        if name := name_before(text, match.start()):
+        name = name_before(text, match.start())
+        if name and not _is_of_next(text, match):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+    yield from _addressed(text)
+    yield from _in_charge(text)
     yield from without_office(text)
     yield from _signatures(text)
     yield from known_holders(text)
+
+
+def _is_of_next(text: str, office: re.Match[str]) -> bool:
+    """*Wethouder Bakker* on the line below a name; but *wethouder Financiën* is of the name."""
+    below = "\n" in office.group() and _CAPITAL_BEHIND.match(text, office.end()) is not None
+    return below and after_domain(text, office.end()) == office.end()
+
+
+def _addressed(text: str) -> Iterator[Finding]:
+    """*Aan de burgemeester van Vlissingen*, and then *Geachte heer Van den Tillaar*."""
+    for office in _ADDRESS.finditer(text):
+        greeting = _GREETING.search(text, office.end(), office.end() + _ADDRESS_REACH)
+        if greeting is None or _OTHER_READER.search(text, office.end(), greeting.start()):
+            continue
+        if name := read_name(text, greeting.end()):
+            yield person(text, name, "offices", 0.97, Role.OFFICE_HOLDER)
+
+
+def _in_charge(text: str) -> Iterator[Finding]:
+    """*Portefeuillehouder: F. Wolters*, in what goes to a college."""
+    if not mentions(text, _COLLEGES):
+        return
+    for label in _IN_CHARGE.finditer(text):
+        for name in names_in_row(text, label.end(), has_party):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from woo.reference.tables import load_table
 # Behind a heading: a number, quotes, a remark in brackets, and then the end of the cell.
 _END = r"(?:[ _.-]?(?:\d|i|ii|nl))?[\"' ]*(?:\([^()\n]{0,30}\))?(?=$|[|;,\t\n]|[ ]{2})"
 _NAME = re.compile(
-    r"(?:[^\W\d_]|['’`´])[^\W_][^\d|;@\n=<>]{0,58}(?:\([^\d()\n]{1,30}\))?|[^\W\d_]\.?"
+    r"(?:[^\W\d_]|['’`´])(?:[^\W_]|\.)[^\d|;@\n=<>]{0,58}(?:\([^\d()\n]{1,30}\))?|[^\W\d_]\.?"
 )
 _LETTERS = re.compile(r"(?:[^\W\d_]|['’.\- ]){1,20}")
 _DIGITS = re.compile(r"[A-Za-z]{0,3}[-. ]?\d{3,10}(?:-\d{1,2})?")
@@ -109,6 +109,7 @@ _HOME = (
     _Column("postcode", _POSTCODE, Category.ADDRESS, _is_home, 0.8),
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
+_OFFICE = _Column("office", _NAME, Category.PERSON, _is_whole_name, 0.97)
 _BARE_HOUSE = _Column("bare_house", _HOUSE, Category.ADDRESS, _is_home, 0.8)
 _TELLING = frozenset({"street", "postcode"})
 
@@ -123,6 +124,8 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     if _TABLE.search(text) is None:
         return
     people = set()
+    for one in _cells(text, _OFFICE):
+        yield replace(one, role=Role.OFFICE_HOLDER)
     in_public = {_row(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
         for one in _cells(text, column):

@@ -1,0 +1,90 @@
+"""Who is known by surname, and where; and who stays because of what stands beside the name."""
+
+import pytest
+
+from tests.golden.annotated import find_all
+from woo.detect.offices import detect_offices
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Role
+from woo.reference.office_holders import known_by_surname, known_in_public_life
+
+
+def holders_in(text: str) -> list[str]:
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    return sorted({f.text for f in detect_offices(document) if f.role is Role.OFFICE_HOLDER})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Volgens mij wil Kaag dat niet.", ["Kaag"]),
+        ("Heeft van gennip al getekend? Ja, Van Gennip wel.", ["Van Gennip"]),
+        ("Welke M, Van Gennip of Schouten?", ["Schouten", "Van Gennip"]),
+        ("Naar wie gaat het, Schouten of Hoekstra?", []),
+        ("In het debat zei Schouten dat het mocht.", ["Schouten"]),
+        ("Alexandra C. van Huffelen", ["Alexandra C. van Huffelen"]),
+    ],
+)
+def test_a_surname_that_tells_is_enough(text: str, expected: list[str]) -> None:
+    assert holders_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beste Harbers,\n\nHarbers belde mij.",
+        "Van: Harbers, Joost\nAan: team\n\nHarbers zegt ja.",
+        "Joost Harbers is er morgen. Harbers neemt het mee.",
+        "Mail het aan j.harbers@regio.nl. Harbers weet ervan.",
+        "Met groet,\nHarbers\nadviseur",
+        "10:02 Harbers: ik kom eraan",
+        "Familie Harbers woont op nummer 4.",
+    ],
+)
+def test_not_where_somebody_else_is_called_so(text: str) -> None:
+    assert "Harbers" not in holders_in(text)
+
+
+def test_no_surname_stands_in_both_lists() -> None:
+    assert not set(known_by_surname()) & set(known_in_public_life())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Met groet,\nLucienne Vroomen\nwethouder Mobiliteit\n", ["Lucienne Vroomen"]),
+        ("Lucienne Vroomen\nwethouder Bakker\n", ["Bakker"]),
+        ("Met groet,\nSilke Reemst\nfractievoorzitter\n", ["Silke Reemst"]),
+        ("Wethâlder Eppinga komt ek.", ["Eppinga"]),
+        ("Voor het college\nPortefeuillehouder: F. Wolters\nSteller: A. Naipal", ["F. Wolters"]),
+        ("Portefeuillehouder: F. Wolters", []),
+        (
+            "Aan de burgemeester van Vlissingen\n\nWaarde heer Van den Tillaar,\n\nAl jaren",
+            ["Van den Tillaar"],
+        ),
+        ("Aan de minister\nt.a.v. mevrouw B. Boom\n\nGeachte mevrouw Boom,\n\nHierbij", []),
+        ("Aan de leden van de raad\n\nGeachte heer Tillaar,\n\nAl jaren", []),
+    ],
+)
+def test_who_stands_beside_an_office_holds_it(text: str, expected: list[str]) -> None:
+    assert holders_in(text) == expected
+
+
+def test_who_stands_below_an_office_in_a_table_holds_it() -> None:
+    text = (
+        "Gemeente | Burgemeester | Contactpersoon | Telefoon\n"
+        "Wijchen | R. Noordergraaf | Ester Slob | 0416-690211\n"
+        "Dongen | Sj. Hylkema | Anne-Wil Postma | 0514-588003\n"
+    )
+    roles = {one.text: one.role for one in find_all(text)}
+    assert roles["R. Noordergraaf"] is roles["Sj. Hylkema"] is Role.OFFICE_HOLDER
+    assert roles["Ester Slob"] is not Role.OFFICE_HOLDER
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Beste Wil,\n\nWil", ["Wil"]), ("Beste Allen,\n", [])]
+)
+def test_a_first_name_that_is_a_word_is_one_where_it_is_greeted(
+    text: str, found: list[str]
+) -> None:
+    assert [one.text for one in find_all(text)] == found
