@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.golden.annotated import find_all
+from tests.golden.annotated import find_all, goes
 from woo.detect.offices import detect_offices
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Role
@@ -88,3 +88,19 @@ def test_a_first_name_that_is_a_word_is_one_where_it_is_greeted(
     text: str, found: list[str]
 ) -> None:
     assert [one.text for one in find_all(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "stays"),
+    [
+        ("Het team: Annemiek van den Bosch en Yusuf Aydın.", "van den Bosch", ""),
+        ("De trein naar Den Bosch had vertraging.", "", "Den Bosch"),
+        ("Morgen komt Storm van Amerongen (inspecteur i.o.) langs.", "Storm van Amerongen", ""),
+        ("Door de storm Eunice viel een boom om.", "", "Eunice"),
+        ("BEGIN:VCARD\nN:Scherpenzeel;Wiebe-Jan;;drs.;\nEND:VCARD\n", "Scherpenzeel", ""),
+    ],
+)
+def test_a_town_and_a_storm_are_no_part_of_a_name(text: str, gone: str, stays: str) -> None:
+    going = " ".join(f.text for f in find_all(text) if goes(f.category, f.role))
+    assert gone in going
+    assert not stays or stays not in going

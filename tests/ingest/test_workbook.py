@@ -263,6 +263,16 @@ def test_headings_are_repeated_on_each_page(opened: Read) -> None:
     assert all("| Naam\n| Nummer\n" in page for page in document.pages)
 
 
+@pytest.mark.parametrize("count", [5, 24, 120])
+def test_a_row_is_a_line_whatever_its_number(opened: Read, count: int) -> None:
+    people = [["Wielwaal, Noor", "267326439", "09-11-2015", "Gruttoweide 4", ""]] * count
+    headings = ["Leerling", "BSN", "Geb.datum", "Adres", "Bijzonderheden"]
+    document = opened(of_rows(headings, *people))
+    assert rows(document).count(people[0]) == count
+    found = [one for one in detect(document) if one.category is Category.BIRTH_DATE]
+    assert len(found) == count
+
+
 def test_five_thousand_rows_are_quick(opened: Read) -> None:
     content = of_rows(
         [f"Kop {n}" for n in range(10)],

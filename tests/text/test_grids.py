@@ -21,10 +21,16 @@ def test_the_names_of_columns_begin_another_table() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_that_fills_its_cell_takes_the_next_one_along() -> None:
+    joined = join_rows("9 |\n| Jan\n| R1\n|\n10 | | Noor\n| R2\n|\n")
+    assert [line.strip() for line in joined.split("\n")] == ["| Jan | R1 |", "| Noor | R2 |", ""]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         PAGE,
+        "10 | | Noor\n| R2\n|\n",
         f"{PAGE}\f{PAGE}",
         "",
         "1 |\n|",

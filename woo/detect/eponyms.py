@@ -10,7 +10,7 @@ from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _BEFORE = re.compile(
     r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|"
@@ -35,7 +35,7 @@ _BUSINESS = re.compile(
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
-    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|[Ss]torm|[Ss]tichting|[Bb]asisschool|"
+    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|[Bb]asisschool|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergaderzaal|[Zz]aal|[Ss]porthal)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
@@ -75,6 +75,7 @@ _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
+_PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
 _GENERIC = frozenset(
     {
         "anne",
@@ -104,11 +105,19 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
-    yield from listed(text, _things().find(text), "eponyms", 0.95, Role.EPONYM)
+    called = (one for one in _things().find(text) if _is_the_thing(text, one))
+    yield from listed(text, called, "eponyms", 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
         if _OF_THING.search(match.group()):
             continue  # *Van Duin van de Universiteit Leiden*: somebody who works there
         yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+
+
+def _is_the_thing(text: str, found: Match) -> bool:
+    """Not the *den Bosch* of *Annemiek van den Bosch*."""
+    if not text[found.start].isupper():
+        return not found.term[0].isupper()
+    return _PARTICLE_BEFORE.search(text, max(0, found.start - 6), found.start) is None
 
 
 @cache

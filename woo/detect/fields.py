@@ -38,6 +38,9 @@ _GAP = (
 )
 _BRACKETS = re.compile(r"[^()\n]{0,40}\((?=[A-ZÀ-Þ])")
 _NEXT = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,40}\))?[ ]{0,2}(?:,|;|/|&|[ ]en[ ]|\n)[ ]{0,3}")
+_CARD_NAME = re.compile(
+    r"^N(?:;[\w=.;-]{1,60})?:(?P<last>[^;:\n]{0,60})(?:;(?P<first>[^;\n]{0,60}))?", re.MULTILINE
+)
 _PARAPH = re.compile(
     r"\b(?:[Pp]araaf|[Gg]eparafeerd|"
     r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
@@ -71,6 +74,16 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     for match in _PARAPH.finditer(text):
         span = match.span("sign")
         yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
+    if "BEGIN:VCARD" in text:
+        yield from _on_cards(text)
+
+
+def _on_cards(text: str) -> Iterator[Finding]:
+    """Surname and first names of a vCard (RFC 6350, 6.2.2): ``N:Scherpenzeel;Wiebe-Jan;;drs.;``."""
+    for card in _CARD_NAME.finditer(text):
+        for part in ("last", "first"):
+            if card[part].strip():
+                yield finding(text, card.span(part), Category.PERSON, "fields", 0.95, Role.UNKNOWN)
 
 
 def _in_field(text: str, label: re.Match[str], role: Role) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from functools import cache
 from woo.reference.tables import load_table
 
 # The lists of ``members.toml`` in which a surname alone is no sign of anybody.
-_ELECTED = ("elected_2012", "elected_2017", "elected_2025")
+_ELECTED = ("elected_2012", "elected_2017", "elected_2023", "elected_2025")
 _IN_FULL = (*_ELECTED, "known_in_full")
 
 

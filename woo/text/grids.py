@@ -4,11 +4,15 @@ Readers of PDF put each cell of a table on a line of its own, and what does not 
 the next. So that a row can be told from those lines, each cell begins with a bar, a row with its
 number and a bar, and a bar ends it::
 
-    12 |
+    9 |
     | Jansen
     | belt graag
     terug
     |
+    10 | | Pietersen
+    |
+
+A number that fills its cell takes the first cell along on its line.
 """
 
 import re
@@ -18,7 +22,7 @@ HEADING = "#"
 HIDDEN = " (verborgen)"
 
 _ROW = re.compile(
-    rf"^((?:\d{{1,7}}|{HEADING})(?:{re.escape(HIDDEN)})? \|)[ ]?\n(?=\|)", re.MULTILINE
+    rf"^((?:\d{{1,7}}|{HEADING})(?:{re.escape(HIDDEN)})? \|)(?:[ ]?\n|[ ])(?=\|)", re.MULTILINE
 )
 _LAST_BAR = re.compile(r"\n\|[^\n]*\n?\Z")
 
