@@ -86,3 +86,17 @@ def test_a_word_before_the_number_raises_the_score() -> None:
 def test_an_account_number_is_not_also_a_telephone_number() -> None:
     found = find_all("Rekening NL91 ABNA 0417 1643 00 bij de bank")
     assert [(f.category, f.text) for f in found] == [(Category.IBAN, "NL91 ABNA 0417 1643 00")]
+
+
+def test_what_a_table_tells_of_the_health_of_somebody_goes() -> None:
+    text = (
+        "Leerling | Leerlingnr. | Geb.datum | Bijzonderheden\n"
+        "Wielwaal, Noor | LLV-20411 | 22-06-2015 | autisme; mag niet naast raam\n"
+        "Grutto, Fenna | LLV-20433 | 03-05-2017 | geen bijzonderheden\n"
+    )
+    found = {(one.text, one.category.value) for one in find_all(text)}
+    assert ("autisme; mag niet naast raam", "special") in found
+    assert {("LLV-20411", "personnel_number"), ("LLV-20433", "personnel_number")} <= found
+    assert not any("geen" in words for words, _ in found)
+    planning = "Week | Taak | Bijzonderheden | Stand\n12 | Kopij | naar de drukker | klaar\n"
+    assert not any(one.category.value == "special" for one in find_all(planning))

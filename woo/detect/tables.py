@@ -36,6 +36,8 @@ _TABLE = re.compile(
     re.MULTILINE,
 )
 _SIX_DIGITS = re.compile(r"[0-3]\d[01]\d{3}")
+_REMARK = re.compile(r"(?=.*[^\W\d_]{3})[^|\n]{3,200}")
+_NOTHING = re.compile(r"(?:geen|niet|n\.?v\.?t|nvt|onbekend|nee|ja|zie)\b", re.IGNORECASE)
 _KEYS = ("part", "short_part", "birth_date", "personnel_number", "username", "postcode")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _POST_BOX = re.compile(r"postbus|antwoordnummer|p\.?o\.? ?box", re.IGNORECASE)
@@ -87,6 +89,11 @@ def _is_login(cell: str) -> bool:
     return _is_of_somebody(cell) and not (len(word) >= _SHORTEST_WORD and is_ordinary(word))
 
 
+def _tells(cell: str) -> bool:
+    """*geen bijzonderheden* tells nothing."""
+    return not _NOTHING.match(cell)
+
+
 def _is_home(cell: str) -> bool:
     return _POST_BOX.search(cell) is None and _is_of_somebody(cell)
 
@@ -110,6 +117,7 @@ _HOME = (
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
 _OFFICE = _Column("office", _NAME, Category.PERSON, _is_whole_name, 0.97)
+_SPECIAL = _Column("special", _REMARK, Category.SPECIAL, _tells, 0.8)
 _BARE_HOUSE = _Column("bare_house", _HOUSE, Category.ADDRESS, _is_home, 0.8)
 _TELLING = frozenset({"street", "postcode"})
 
@@ -136,6 +144,7 @@ def detect_tables(document: Document) -> Iterator[Finding]:
         yield from _cells(text, column)
     if people:
         yield from _homes(text, people)
+        yield from (one for one in _cells(text, _SPECIAL) if _row(text, one.start) in people)
 
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:
