@@ -37,6 +37,12 @@ _PUBLISHED = re.compile(
     r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
     rf"Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
 )
+# The same with a publisher: *J. Bakker, De grenzen van het recht, Deventer: Kluwer 2019*.
+_PRINTED = re.compile(
+    rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:]{{8,120}}?,[ \n][A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?:[ ]"
+    rf"[A-ZÀ-Þ][\w&' -]{{1,40}}?,?[ ]{_YEAR}"
+)
+_FOOTNOTE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:\[?\d{1,3}[\].)]?)?[ \t]{0,3}(?:(?:Zie|Vgl\.)[ ])?$")
 # *de noot van Bakker bij ABRvS 28 juni 2023*, *de annotatie van Bakker onder het arrest*.
 _ANNOTATED = re.compile(r"\b(?:[Nn]oot|[Aa]nnotatie)[ ]van[ ](?=[A-ZÀ-Þ]|van |de |den )")
 _BEHIND_NOTE = re.compile(r"[ ](?:bij|onder)[ ](?:[A-Z]{2}|het arrest|de uitspraak|Rb)")
@@ -69,6 +75,10 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             for name in _before(text, match.start()):
                 yield person(text, name, "authors", 0.9, Role.AUTHOR)
+    for match in _PRINTED.finditer(text):
+        names = list(_before(text, match.start()))
+        if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
+            yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
     for line in _LITERATURE.finditer(text):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)

@@ -38,7 +38,7 @@ _SHARED_LINE = re.compile(
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|brandweer)"
+    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )

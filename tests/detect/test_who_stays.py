@@ -1,4 +1,4 @@
-"""Who is known by surname, and where; and who stays because of what stands beside the name."""
+"""Who stays, because everybody knows them or because of what stands beside the name."""
 
 import pytest
 
@@ -104,3 +104,19 @@ def test_a_town_and_a_storm_are_no_part_of_a_name(text: str, gone: str, stays: s
     going = " ".join(f.text for f in find_all(text) if goes(f.category, f.role))
     assert gone in going
     assert not stays or stays not in going
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_left"),
+    [
+        ("1 J. Bowlby, Attachment and loss, New York: Basic Books 1969.\n", "J. Bowlby", True),
+        ("Aanwezig: J. Bakker, Piet Smit, Utrecht: Jaarbeurs 2019", "J. Bakker", False),
+        ("De heer Pruim (Merewolde Vooruit): Ik heb dat gelezen.", "Pruim", True),
+        ("De heer Pruim (Rijkswaterstaat): Ik heb dat gelezen.", "Pruim", False),
+        ("Voor storingen belt u het Servicepunt, 070 456 70 00.", "070 456 70 00", True),
+        ("Bel mij maar, 070 456 70 00.", "070 456 70 00", False),
+    ],
+)
+def test_what_is_cited_elected_or_shared_is_left(text: str, name: str, *, is_left: bool) -> None:
+    going = [f.text for f in find_all(text) if goes(f.category, f.role)]
+    assert (name not in going) == is_left
