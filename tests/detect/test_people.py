@@ -88,6 +88,18 @@ def test_an_official_with_the_surname_of_a_minister_goes() -> None:
     assert len(people) == 2
 
 
+def test_an_official_called_as_a_minister_is_known_by_surname_goes_everywhere() -> None:
+    mail = document(
+        "Van: Joost Brekelmans <j.brekelmans@minvws.nl>\n\nGroet,\nJoost Brekelmans",
+        Contact("Joost Brekelmans", "j.brekelmans@minvws.nl"),
+    )
+    note = document("Dat heeft Brekelmans gisteren nog gezegd.")
+    _, (_, (found,)) = dossier(mail, note)
+    assert found.role is Role.OFFICIAL
+    _, ((alone,),) = dossier(note)
+    assert alone.role is Role.OFFICE_HOLDER
+
+
 def test_a_contact_of_the_mail_program_is_found_in_the_text() -> None:
     contact = Contact("Ndeye Mbacké", "n.mbacke@minfin.nl")
     people, (found,) = dossier(document("zie ndeye mbacke over dit stuk", contact))

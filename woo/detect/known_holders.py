@@ -28,6 +28,8 @@ _OF_CHAMBER = re.compile(
     r"[Ff]ractie|[Dd]ebat|[Vv]oorzitter|[Mm]inister|[Ss]taatssecretaris|VVD|PVV|CDA|D66|PvdA|SP|GroenLinks(?:-PvdA)?|"
     r"ChristenUnie|CU|SGP|PvdD|DENK|FvD|JA21|BBB|NSC|Volt|50PLUS)\b"
 )
+BY_SURNAME = "surnames"
+"""The source of a finding that a surname alone gives: a dossier may know somebody else with it."""
 _SHORTEST_ALONE = 4
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
@@ -55,13 +57,14 @@ def known_holders(text: str) -> Iterator[Finding]:
 
 
 def _by_name(text: str) -> Iterator[Finding]:
-    matches = [one for one in _holders().find(text) if _is_the_member(text, one)]
+    whole = [one for one in _holders().find(text) if _is_the_member(text, one)]
     alone = list(_surnames_that_tell().find(text))
     if alone or mentions(text, _PUBLIC_LIFE):
         alone += _rare_surnames().find(text)
     others = {one.term for one in alone if _is_somebody_elses(text, one)}
-    matches += [one for one in alone if one.term not in others]
-    yield from listed(text, matches, "offices", 0.96, Role.OFFICE_HOLDER)
+    alone = [one for one in alone if one.term not in others]
+    yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
+    yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
 
 
 def _is_the_member(text: str, found: Match) -> bool:

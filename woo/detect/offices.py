@@ -95,11 +95,11 @@ _HEAD = re.compile(
 )
 _LINES_BELOW = 6
 _ADDRESS = re.compile(
-    r"^[ \t>]{0,8}(?:(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
-    r"(?:(?:de|het|Zijne Majesteits)[ ])?|[^\n]{3,50},[ ])"
+    r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
+    r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
     r"(?:burgemeester|minister(?!ie)|staatssecretaris|[Cc]ommissaris(?: van de Koning)?|"
-    r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)\b"
-    r"(?!s| en )[^\n]{0,80}\n",
+    r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)"
+    r"(?:[ ](?:van|voor|der|te)\b[^\n]{0,70})?[ ,]{0,2}\n",
     re.MULTILINE,
 )
 _GREETING = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
+from woo.detect.known_holders import BY_SURNAME
 from woo.detect.merge import merge
 from woo.detect.misspelt import Misspelt
 from woo.detect.name_parts import parse_name
@@ -85,7 +86,7 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     is_whole = parse_name(finding.text).is_whole
     if not is_whole:
         owners = tuple(person for person in owners if person.seen) or owners
-    doubted = finding.detector == MODEL or finding.role is Role.EPONYM
+    doubted = finding.detector in {MODEL, BY_SURNAME} or finding.role is Role.EPONYM
     if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
         finding = replace(finding, role=Role.UNKNOWN)
     if finding.role is Role.EPONYM:
@@ -102,7 +103,7 @@ def _identified(finding: Finding, index: _Index) -> Finding:
 
 
 def _may_be_meant(person: Person, *, is_whole: bool) -> bool:
-    """That somebody stays is not for the model alone to say of one who sends mail as an official.
+    """That somebody stays, the model or a surname alone does not say of who sends mail here.
 
     Nor of a surname that is, in this dossier, also somebody's who holds no office.
     """
