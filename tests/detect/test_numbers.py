@@ -92,10 +92,12 @@ def test_what_a_table_tells_of_the_health_of_somebody_goes() -> None:
     text = (
         "Leerling | Leerlingnr. | Geb.datum | Bijzonderheden\n"
         "Wielwaal, Noor | LLV-20411 | 22-06-2015 | autisme; mag niet naast raam\n"
+        "van der Meij, Floor | LLV-20501 | 18-08-2014 | hemofilie\n"
         "Grutto, Fenna | LLV-20433 | 03-05-2017 | geen bijzonderheden\n"
     )
     found = {(one.text, one.category.value) for one in find_all(text)}
     assert ("autisme; mag niet naast raam", "special") in found
+    assert ("hemofilie", "special") in found
     assert {("LLV-20411", "personnel_number"), ("LLV-20433", "personnel_number")} <= found
     assert not any("geen" in words for words, _ in found)
     planning = "Week | Taak | Bijzonderheden | Stand\n12 | Kopij | naar de drukker | klaar\n"

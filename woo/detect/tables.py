@@ -68,7 +68,8 @@ def _is_of_somebody(cell: str) -> bool:
 
 def _is_whole_name(cell: str) -> bool:
     """Not only ordinary words, and with a capital: a product has a name as well."""
-    words = _WORD.findall(cell)
+    # Not the tussenvoegsels of *van der Meij, Floortje*.
+    words = [word for word in _WORD.findall(cell) if word[0].isupper()]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)):
         return False
     telling = [
@@ -78,7 +79,7 @@ def _is_whole_name(cell: str) -> bool:
         or is_surname(word)
         or (len(word) >= _SHORTEST_WORD and not is_ordinary(word))
     ]
-    return any(word[0].isupper() for word in telling)
+    return bool(telling)
 
 
 def _is_login(cell: str) -> bool:
