@@ -19,9 +19,10 @@ def holders_in(text: str) -> list[str]:
     [
         ("Volgens mij wil Kaag dat niet.", ["Kaag"]),
         ("Heeft van gennip al getekend? Ja, Van Gennip wel.", ["Van Gennip"]),
-        ("Welke M, Van Gennip of Schouten?", ["Schouten", "Van Gennip"]),
-        ("Naar wie gaat het, Schouten of Hoekstra?", []),
-        ("In het debat zei Schouten dat het mocht.", ["Schouten"]),
+        ("Welke M, Van Gennip of Helder?", ["Helder", "Van Gennip"]),
+        ("Naar wie gaat het, Helder of Veldkamp?", []),
+        ("In het debat zei Helder dat het mocht.", ["Helder"]),
+        ("In het debat zei Kuipers dat het mocht.", []),  # thousands are called so
         ("Alexandra C. van Huffelen", ["Alexandra C. van Huffelen"]),
     ],
 )
