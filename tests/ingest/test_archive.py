@@ -56,6 +56,8 @@ def locked(content: bytes) -> bytes:
         (zipped({"a.txt": b"Wielwaal" * 99})[:60], "beschadigd"),
         (zipped({"a.txt": bytes(20_000_000)}), "te groot"),
     ],
+    # A zip holds the time: in a name, two processes that collect would not agree.
+    ids=["nothing", "a folder", "locked", "cut off", "a bomb"],
 )
 def test_what_cannot_be_unpacked_is_explained(
     content: bytes, said: str, put: Put, rendition: Path
