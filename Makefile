@@ -16,13 +16,14 @@ help: ## Show this list
 setup: $(VENV)/.ready ## Virtual environment with locked packages, Debian packages where allowed
 	@bash bin/debian-packages run
 
+# Compiled here: where Python may not write what it compiles, every process would compile it anew.
 $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 of nieuwer is nodig.")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m compileall -q woo  # where Python may not do it, every process would do it anew
+	$(BIN)/python -m compileall -q woo
 	touch $@
 
 demo: setup ## Set up, then run the main job on the sample dossier

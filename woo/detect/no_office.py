@@ -33,7 +33,8 @@ _STAFF_BEHIND = re.compile(
     r"(?:project|programma|team)(?:leider|manager)|"
     r"afdelingshoofd|(?:pers)?woordvoerder|voorlichter|ambtenaar|politiek assistent|"
     r"fractiemedewerker|inspecteur|docent|docente|leraar|lerares|leerkracht|mentor|conciërge|"
-    r"orthopedagoog|schoolleider|verpleegkundige|consulent|chauffeur|raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|"
+    r"orthopedagoog|schoolleider|verpleegkundige|consulent|chauffeur|"
+    r"raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|"
     r"bewoner|bewoonster|omwonende|journalist|verslaggever|stagiair)\w{0,3}(?![\w-])"
 )
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)

@@ -1,5 +1,7 @@
 """The reader of Word and other text documents (.docx, .doc, .odt, .rtf)."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from woo.ingest.package import PackageFacts, examine_package
@@ -22,21 +24,40 @@ def read_office(path: Path, rendition: Path) -> Document:
     """
     facts = examine_package(path) if path.suffix.lower() in _PACKAGES else None
     convert_to_pdf(path, rendition)
-    pictures = with_pictures_read(rendition)
-    return Document(
-        kind=DocumentKind.WORD,
-        untrusted_title=path.stem,
-        pages=tuple(page.text for page in read_pages(rendition)),
-        pdf=rendition,
+    return printed(
+        DocumentKind.WORD,
+        path,
+        rendition,
         dated=facts.dated if facts else None,
-        notes=(*(_notes(facts) if facts else _UNCOUNTED), *pictures),
+        notes=_notes(facts) if facts else _UNCOUNTED,
     )
 
 
-def _notes(facts: PackageFacts) -> tuple[str, ...]:
-    notes = {
-        "Aantal opmerkingen in het origineel, die niet in de pdf staan": facts.comments,
-        "Aantal bijgehouden wijzigingen, die zichtbaar in de pdf staan": facts.changes,
-        "Aantal ingesloten bestanden, die niet apart zijn gelezen": facts.objects,
-    }
-    return tuple(f"{text}: {count}." for text, count in notes.items() if count)
+def printed(
+    kind: DocumentKind, path: Path, rendition: Path, *, dated: date | None, notes: Iterable[str]
+) -> Document:
+    """The document that LibreOffice printed to ``rendition``; words in its pictures are read."""
+    pictures = with_pictures_read(rendition)
+    return Document(
+        kind=kind,
+        untrusted_title=path.stem,
+        pages=tuple(page.text for page in read_pages(rendition)),
+        pdf=rendition,
+        dated=dated,
+        notes=(*notes, *pictures),
+    )
+
+
+def counted(counts: Mapping[str, int]) -> Iterator[str]:
+    """A note for each of what there is at least one of."""
+    yield from (f"{text}: {count}." for text, count in counts.items() if count)
+
+
+def _notes(facts: PackageFacts) -> Iterator[str]:
+    return counted(
+        {
+            "Aantal opmerkingen in het origineel, die niet in de pdf staan": facts.comments,
+            "Aantal bijgehouden wijzigingen, die zichtbaar in de pdf staan": facts.changes,
+            "Aantal ingesloten bestanden, die niet apart zijn gelezen": facts.objects,
+        }
+    )

@@ -1,4 +1,4 @@
-"""The parts of a workbook (ECMA-376 part 2): XML that is parsed carefully, and what names what."""
+"""The parts of an office file (ECMA-376 part 2): XML that is parsed carefully, what names what."""
 
 import posixpath
 from collections.abc import Iterator
@@ -107,9 +107,9 @@ class Parts:
 
 
 def _check_plain(root: Element) -> None:
-    """No part of a workbook has a document type, in which entities could unfold without end."""
+    """No part of an office file has a document type, in which entities could unfold without end."""
     if root is None or root.getroottree().docinfo.doctype:
-        raise ValueError("no XML of a workbook")
+        raise ValueError("no XML of an office file")
 
 
 def local(element: Element) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from woo.ingest.workbook.parts import (
+from woo.ingest.package_parts import (
     Element,
     Parts,
     attribute,

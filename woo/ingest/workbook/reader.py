@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from woo.ingest.package import check_unlocked, dated_in, open_package
+from woo.ingest.package_parts import Element, Parts, attribute, children, rich_text
 from woo.ingest.rendition import Clean, title_line, write_typeset
 from woo.ingest.workbook.around import Listing, defined_names, listings
 from woo.ingest.workbook.grids import (
@@ -18,7 +19,6 @@ from woo.ingest.workbook.grids import (
     page_size,
     typst_of,
 )
-from woo.ingest.workbook.parts import Element, Parts, attribute, children, rich_text
 from woo.ingest.workbook.remainder import remarks
 from woo.ingest.workbook.rows import MOST_CELLS, Table, letters, read_table, too_many_cells
 from woo.ingest.workbook.styles import Styles, read_styles

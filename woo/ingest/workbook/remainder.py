@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from woo.ingest.workbook.parts import Parts
+from woo.ingest.package_parts import Parts
 
 _HIDDEN_COPY = "kunnen gegevens bevatten die op geen blad staan"
 # By the beginning of the name of a part; the first that fits counts.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from woo.errors import UnreadableError
-from woo.ingest.workbook.parts import Element, Parts, attribute, is_on, local, rich_text
+from woo.ingest.package_parts import Element, Parts, attribute, is_on, local, rich_text
 from woo.ingest.workbook.styles import Styles
 
 # In a workbook, empty ones between filled ones too. Typst takes 30 kB and 0.2 ms for each.

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from woo.ingest.package_parts import Parts, attribute, children, is_on
 from woo.ingest.workbook.number_formats import GENERAL, builtin_format, shown, shown_text
-from woo.ingest.workbook.parts import Parts, attribute, children, is_on
 
 _FIRST_OWN = 164  # formats that the workbook itself defines
 

@@ -45,6 +45,11 @@ _SETTINGS = (
     (_INTERNET, "ooInetHTTPSProxyPort", "9"),
 )
 _LIBRARIES = {"calc": "libsclo.*", "impress": "libsdlo.*"}
+_CALLED = {
+    "writer": "tekstverwerker",
+    "calc": "rekenprogramma",
+    "impress": "presentatieprogramma",
+}
 _PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
 _DEAD_PROXY = dict.fromkeys(_PROXIES, "http://127.0.0.1:9")
 
@@ -55,12 +60,7 @@ def convert_to_pdf(path: Path, out: Path) -> None:
     Raises MissingError without LibreOffice, CrashError after two minutes and UnreadableError when
     LibreOffice cannot read the file.
     """
-    program = _program("writer")
-    with temporary_folder(out.parent) as folder:
-        pdf = _convert(program, path, folder, f"pdf:writer_pdf_Export:{_options(_EXPORT)}")
-        if not pdf:
-            raise _unreadable("tekstverwerker")
-        write_atomically(out, pdf)
+    _write("writer", path, out, f"pdf:writer_pdf_Export:{_options(_EXPORT)}")
 
 
 def convert_slides_to_pdf(path: Path, out: Path, *, notes: bool) -> None:
@@ -69,32 +69,31 @@ def convert_slides_to_pdf(path: Path, out: Path, *, notes: bool) -> None:
     With ``notes`` the slides come once more behind that, each above what the speaker notes. Raises
     as ``convert_to_pdf`` does.
     """
-    program = _program("impress")
     export = {
         **_EXPORT,
         "ExportHiddenSlides": ("boolean", "true"),
         "ExportNotesPages": ("boolean", str(notes).lower()),
     }
-    with temporary_folder(out.parent) as folder:
-        pdf = _convert(program, path, folder, f"pdf:impress_pdf_Export:{_options(export)}")
-        if not pdf:
-            _check_part(program, "impress")
-            raise _unreadable("presentatieprogramma")
-        write_atomically(out, pdf)
+    _write("impress", path, out, f"pdf:impress_pdf_Export:{_options(export)}")
+
+
+def convert_to_workbook(path: Path, out: Path) -> None:
+    """Write the spreadsheet at ``path`` to ``out`` as .xlsx. Raises as ``convert_to_pdf`` does."""
+    _write("calc", path, out, "xlsx:Calc MS Excel 2007 XML")
 
 
 def _options(export: dict[str, tuple[str, str]]) -> str:
     return json.dumps({name: {"type": t, "value": v} for name, (t, v) in export.items()})
 
 
-def convert_to_workbook(path: Path, out: Path) -> None:
-    """Write the spreadsheet at ``path`` to ``out`` as .xlsx. Raises as ``convert_to_pdf`` does."""
-    program = _program("calc")
+def _write(part: str, path: Path, out: Path, to: str) -> None:
+    """Write what this part of LibreOffice makes of ``path`` to ``out``."""
+    program = _program(part)
     with temporary_folder(out.parent) as folder:
-        content = _convert(program, path, folder, "xlsx:Calc MS Excel 2007 XML")
+        content = _convert(program, path, folder, to)
         if not content:
-            _check_part(program, "calc")
-            raise _unreadable("rekenprogramma")
+            _check_part(program, part)
+            raise _unreadable(_CALLED[part])
         write_atomically(out, content)
 
 
@@ -107,7 +106,8 @@ def _program(part: str) -> str:
 
 def _check_part(program: str, part: str) -> None:
     """Raise MissingError when LibreOffice is there without a part that is a package of its own."""
-    if not list(Path(program).resolve().parent.glob(_LIBRARIES[part])):
+    library = _LIBRARIES.get(part)
+    if library and not list(Path(program).resolve().parent.glob(library)):
         raise _missing(part)
 
 
