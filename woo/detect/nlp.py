@@ -21,6 +21,7 @@ from woo.detect.lexicon import (
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.tokens import Doc
 
 _INITIALS = re.compile(INITIALS)
@@ -149,12 +150,26 @@ def has(token: Any, flag: str) -> bool:
 @cache
 def nlp() -> "Language":
     """The Dutch pipeline; hyphenated names and initials stay one token."""
-    import spacy
+    from spacy.lang.nl import Dutch
+
+    # Made with our own tokenizer: spaCy's would put its abbreviations into the vocabulary first,
+    # before the vocabulary knows what we ask of a word.
+    return Dutch(create_tokenizer=_tokenizer)
+
+
+def _tokenizer(pipeline: "Language") -> "Tokenizer":
+    """For a pipeline with an empty vocabulary, which learns here what to work out of a word."""
     from spacy.attrs import IDS  # type: ignore[import-not-found]
-    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    pipeline = spacy.blank("nl")
+    vocabulary: Any = pipeline.vocab
+    getters = vocabulary.lex_attr_getters
+    for number in getters.keys() - {IDS[name] for name in _ATTRIBUTES}:
+        del getters[number]
+    getters[IDS["PREFIX"]] = _prefix
+    # The only attribute of a word that has room for a string and no other use here.
+    getters[IDS["LANG"]] = lists_of
     defaults: Any = pipeline.Defaults
     infixes = [
         r"\.\.+",
@@ -164,21 +179,13 @@ def nlp() -> "Language":
         r"(?<=[^\W\d])[,;:!?()\[\]{}|<>=\"”“/•–—]",
         r"[,;:!?()\[\]{}|<>=\"”“/•–—](?=[^\W\d])",
     ]
-    pipeline.tokenizer = Tokenizer(
+    return Tokenizer(
         pipeline.vocab,
         prefix_search=compile_prefix_regex([*defaults.prefixes, r"[•|>*~^–—-]"]).search,
         suffix_search=compile_suffix_regex([*defaults.suffixes, r"(?<=[^\W\d_])\."]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=_TOKEN_MATCH.match,
     )
-    vocabulary: Any = pipeline.vocab
-    getters = vocabulary.lex_attr_getters
-    for number in getters.keys() - {IDS[name] for name in _ATTRIBUTES}:
-        del getters[number]
-    getters[IDS["PREFIX"]] = _prefix
-    # The only attribute of a word that has room for a string and no other use here.
-    getters[IDS["LANG"]] = lists_of
-    return pipeline
 
 
 def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
