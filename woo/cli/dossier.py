@@ -77,6 +77,8 @@ def add(session: Session, paths: tuple[Path, ...]) -> int:
     new_ones, again = intake.arrivals[Arrival.NEW], intake.arrivals[Arrival.DUPLICATE]
     click.echo(f"{new_ones} bestanden toegevoegd, {again} dubbel.")
     click.echo(f"Gelezen: {describe(intake.reading, 'nieuw, met bijlagen')}")
+    if intake.pictures:
+        click.echo(f"Afbeeldingen in een concept, geen eigen document: {intake.pictures}.")
     for error in intake.left_out:
         click.echo(f"Niet opgenomen: {error}", err=True)
     show_problems(trouble)

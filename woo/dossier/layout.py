@@ -73,6 +73,10 @@ class Layout:
         """What came in, byte for byte, read-only."""
         return self.root / "originals" / f"{sha256}{suffix}"
 
+    def pictures(self, sha256: str) -> Path:
+        """Which originals are the pictures of a draft with this hash: JSON."""
+        return self.root / "originals" / f"{sha256}.pictures.json"
+
     def rendition(self, document: str) -> Path:
         """The same as PDF: what is judged and redacted."""
         return self.root / "renditions" / f"{document}.pdf"

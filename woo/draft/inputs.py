@@ -18,7 +18,7 @@ from woo.errors import InputError
 def input_files(source: Path, templates: Path | None) -> Iterator[Path]:
     """Every file whose change changes the document, whether it is there or not."""
     yield source
-    yield from _pictures_of(source)
+    yield from _pictures_beside(source)
     yield from _template_files(templates)
 
 
@@ -33,16 +33,21 @@ def set_files(folder: Path, templates: Path | None) -> Iterator[Path]:
         return
     yield from draft_set.members
     for source in draft_set.sources:
-        yield from _pictures_of(source)
+        yield from _pictures_beside(source)
     yield from _template_files(templates)
 
 
-def _pictures_of(source: Path) -> Iterator[Path]:
+def picture_names(source: Path) -> tuple[str, ...]:
+    """The pictures of a source, as its author wrote them; none when it cannot be read."""
     try:
         text = read_source(source)
     except InputError:
-        return
-    yield from (source.parent / name for name in _pictures(text))
+        return ()
+    return _pictures(text)
+
+
+def _pictures_beside(source: Path) -> Iterator[Path]:
+    yield from (source.parent / name for name in picture_names(source))
 
 
 def _template_files(templates: Path | None) -> Iterator[Path]:

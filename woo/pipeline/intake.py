@@ -26,6 +26,13 @@ from woo.ingest.read import read
 from woo.model.document import Document, DocumentKind
 from woo.model.record import DocumentType
 from woo.pdf.reading.textlayer import read_pages
+from woo.pipeline.draft_pictures import (
+    DRAFT,
+    keep_pictures,
+    pictures_among,
+    refuse_other_pictures,
+    with_pictures,
+)
 from woo.pipeline.keeping import hash_file, keep_bytes, keep_file
 from woo.pipeline.sets import keep_set, sets_among, without_sets
 from woo.pipeline.sources import list_files
@@ -43,6 +50,7 @@ class ReadTask:
 
     original: Path
     rendition: Path
+    pictures: Path  # which ones belong to it, when it is a draft
     untrusted_name: str
     depth: int
 
@@ -64,6 +72,7 @@ class Intake:
     numbered: int
     reading: Tally
     left_out: tuple[UnreadableError, ...] = ()  # files that could not be copied
+    pictures: int = 0  # files that stand in a draft, and so are no document of their own
 
 
 def add(work: Work, paths: Sequence[Path]) -> Intake:
@@ -71,17 +80,25 @@ def add(work: Work, paths: Sequence[Path]) -> Intake:
 
     Adding the same again changes nothing. A file that cannot be copied does not stop the rest.
     Raises InputError, before anything is taken in, when a path does not exist or is a part of the
-    dossier itself, or when a set has errors.
+    dossier itself, when a set has errors, or when a draft is here already with other pictures.
     """
+    layout = work.dossier.layout
     files = list(list_files(paths))
-    _refuse_own(work.dossier.layout, files)
+    _refuse_own(layout, files)
     sets = sets_among(work.dossier, files)
+    loose = list(without_sets(files))
+    drafts = [path for path in loose if path.suffix.lower() == DRAFT]
+    refuse_other_pictures(layout, [*drafts, *(path for one in sets for path in one.sources)])
+    shown = pictures_among(drafts)
     arrivals: Counter[Arrival] = Counter()
     left_out: list[UnreadableError] = []
     for one in sets:
         arrivals += keep_set(work.dossier, one)
-    for path in without_sets(files):
+    documents = [path for path in loose if path.resolve() not in shown]
+    for path in documents:
         try:
+            if path in drafts:
+                keep_pictures(layout, path)
             arrival, _ = keep_file(work.dossier, path)
             arrivals[arrival] += 1
         except UnreadableError as error:
@@ -89,7 +106,7 @@ def add(work: Work, paths: Sequence[Path]) -> Intake:
     reading = read_all(work)
     with work.dossier.transaction() as connection:
         numbered = assign_numbers(connection)
-    return Intake(arrivals, numbered, reading, tuple(left_out))
+    return Intake(arrivals, numbered, reading, tuple(left_out), len(loose) - len(documents))
 
 
 def _refuse_own(layout: Layout, files: Sequence[Path]) -> None:
@@ -133,6 +150,7 @@ def _load(layout: Layout, connection: Connection, document: str) -> ReadTask:
     return ReadTask(
         layout.original(item.sha256, item.suffix),
         layout.rendition(item.id),
+        layout.pictures(item.sha256),
         item.untrusted_name,
         item.depth,
     )
@@ -140,7 +158,7 @@ def _load(layout: Layout, connection: Connection, document: str) -> ReadTask:
 
 def _read(job: Job[ReadTask]) -> Reading:
     task = job.task
-    if task.original.suffix == ".md":
+    if task.original.suffix == DRAFT:
         return _read_draft(task)
     # Originals are named by their hash; a reader sees the name that the file came with.
     with temporary_folder(task.rendition.parent) as folder:
@@ -175,7 +193,8 @@ def _read_draft(task: ReadTask) -> Reading:
         raise UnreadableError(
             "Dit bestand is geen tekst in UTF-8.", "Sla het op als UTF-8 en voeg het opnieuw toe."
         ) from None
-    drafted = render(text, public=True, to="pdf", folder=task.original.parent, templates=None)
+    with with_pictures(task.pictures, task.rendition.parent) as folder:
+        drafted = render(text, public=True, to="pdf", folder=folder, templates=None)
     write_atomically(task.rendition, drafted.content)
     document = Document(
         kind=DocumentKind.TEXT,

@@ -12,6 +12,7 @@ from woo.draft.reading.source import parse
 from woo.draft.sets.draft_set import SET_FILE, DraftSet, load_set
 from woo.draft.sets.files import refuse_errors
 from woo.errors import InputError
+from woo.pipeline.draft_pictures import keep_pictures
 from woo.pipeline.keeping import keep_file, origin_of
 from woo.pipeline.sources import read_source as read_bytes
 
@@ -64,7 +65,9 @@ def _refuse_changed(dossier: Dossier, draft_set: DraftSet) -> None:
 
 
 def keep_set(dossier: Dossier, draft_set: DraftSet) -> Counter[Arrival]:
-    """Keep the files of a set and how they belong together."""
+    """Keep the files of a set, the pictures in them, and how they belong together."""
+    for source in draft_set.sources:
+        keep_pictures(dossier.layout, source)
     first, digest = keep_file(dossier, draft_set.letter)
     with dossier.transaction() as connection:
         letter = entry_of_file(connection, digest)
