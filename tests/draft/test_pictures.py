@@ -40,7 +40,7 @@ def test_the_notes_in_a_picture_stay_behind(name: str, to: str, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "path", ["../a.png", "/a.png", "x/../../a.png", "C:\\a.png", "C:/a.png", "a.svg", "a.pdf",
+    "path", ["../a.png", "/a.png", "x/../../a.png", "C:\\a.png", "C:/a.png", "a.gif", "a.pdf",
              "https://x.example/a.png", "a%2Fb.png"]
 )  # fmt: skip
 def test_only_files_beside_the_source(path: str) -> None:

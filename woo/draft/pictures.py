@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from woo.draft import vector_pictures
 from woo.draft.draft import Draft
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
-SUFFIXES = (".png", ".jpg", ".jpeg")
+SUFFIXES = (".png", ".jpg", ".jpeg", vector_pictures.SUFFIX)
 
 _POINTS_PER_PIXEL = 72 / 144
 # The text column of a letter is 132 mm wide and 231 mm high.
@@ -77,13 +78,24 @@ def is_safe_path(untrusted_path: str) -> bool:
 def read_picture(untrusted_path: str, folder: Path, name: str) -> Picture:
     """A clean copy of a picture in a folder, under a neutral name. Raises InputError."""
     if not is_safe_path(untrusted_path):
-        raise InputError("Deze afbeelding mag niet.", "Zet een png of jpg naast de brontekst.")
+        raise InputError("Deze afbeelding mag niet.", "Zet een png, jpg of svg bij de brontekst.")
     path = (folder / untrusted_path).resolve()
     if not path.is_relative_to(folder.resolve()) or not path.is_file():
         raise InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
     if path.stat().st_size > MOST_BYTES:
         raise InputError("De afbeelding is te groot.", "Maak haar kleiner dan 20 MB.")
+    if path.suffix.lower() == vector_pictures.SUFFIX:
+        return replace(_drawing(path.read_bytes()), name=f"{name}.png")
     return _clean(path.read_bytes(), name)
+
+
+@lru_cache(maxsize=8)
+def _drawing(untrusted_bytes: bytes) -> Picture:
+    """The pixels of a drawing, printed as wide as it says; kept as ``_pixels`` is."""
+    content, width = vector_pictures.drawn(untrusted_bytes, _WIDEST_POINTS, _TALLEST_POINTS)
+    made = _pixels(content)
+    in_height = _TALLEST_POINTS / made.height_share
+    return replace(made, width_points=min(_WIDEST_POINTS, width, in_height))
 
 
 def _clean(untrusted_bytes: bytes, name: str) -> Picture:

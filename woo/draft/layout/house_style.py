@@ -57,5 +57,5 @@ def _logo(name: str, folder: Path) -> Picture:
     try:
         return read_picture(name, folder, "logo")
     except InputError:
-        advice = f"Zet een png of jpg naast {STYLE_FILE}."
+        advice = f"Zet een png, jpg of svg naast {STYLE_FILE}."
         raise InputError("Het logo is er niet of is niet te lezen.", advice) from None

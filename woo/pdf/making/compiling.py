@@ -59,6 +59,17 @@ def typeset(source: str, *, root: Path | None = None) -> bytes:
     return made
 
 
+def typeset_picture(source: str, root: Path, pixels_per_inch: int) -> bytes:
+    """Compile Typst source of one page to PNG. ``root`` and errors as for ``typeset``."""
+    with _explained(), _one_at_a_time:
+        made = _compiler().compile(
+            source.encode("utf-8"), root=root, format="png", ppi=float(pixels_per_inch)
+        )
+    if not isinstance(made, bytes):
+        raise TypeError("one page was asked for")
+    return made
+
+
 def ask(source: str, selector: str, *, root: Path | None) -> str:
     """The value of the one thing that ``selector`` finds, as JSON. Raises as ``typeset`` does."""
     import typst
@@ -81,7 +92,7 @@ def _explained() -> Iterator[None]:
 
     try:
         yield
-    except typst.TypstError:
+    except (typst.TypstError, RuntimeError):  # the latter from a query
         raise WooError(
             "Het opmaken van de pdf is mislukt.", "Meld dit als fout in het programma."
         ) from None
