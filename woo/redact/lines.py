@@ -225,6 +225,12 @@ def _room(
             left = high
         elif low >= x1 - 2 and low < right and (low + high) / 2 > middle:
             right = low
+    # Two columns from which something goes may both move: each gets half of what lies between.
+    moving = [a for i, a, _, own in drawn if own and i not in inside]
+    if any(a < x0 for a in moving):
+        left = (left + x0) / 2
+    if any(a > x1 for a in moving):
+        right = (right + x1) / 2
     return min(left, x0), max(right, x1)
 
 

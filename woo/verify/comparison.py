@@ -65,6 +65,9 @@ def _limits(low: float, high: float, step: float) -> tuple[int, int]:
 # lie over four quick ones, so a quarter of it counts.
 _QUICK = Sharpness(dpi=24.0, block=2, change=9.0)
 _SHARP = Sharpness(dpi=50.0, block=4, change=40.0)
+# A page that became a picture is compared at the dots of a picture: few dots draw a thin line far
+# darker than a picture of that line.
+_PICTURED = Sharpness(dpi=200.0, block=16, change=40.0)
 _MARGIN = 2.0
 
 
@@ -145,14 +148,16 @@ def changed_pictures(
 ) -> Iterator[Leak]:
     """A rendering that differs outside the areas and inside the crop box."""
     # A quick block that touches an area hides more beside it than a sharp one does.
-    for sharpness in (_SHARP,) if areas else (_QUICK, _SHARP):
+    became_picture = is_picture_of_page(new) and not is_picture_of_page(old)
+    last = _PICTURED if became_picture else _SHARP
+    for sharpness in (last,) if areas else (_QUICK, last):
         before, after = old.render(sharpness.dpi), new.render(sharpness.dpi)
         if before.shape != after.shape:
             return
         shown = _shown_blocks(sharpness, before, areas, crop)
         if not sharpness.is_changed(before, after, shown):
             return
-    if _SHARP.is_changed_beyond_shift(before, after, shown):
+    if last.is_changed_beyond_shift(before, after, shown):
         yield Leak(rule="picture-changed", place="beeld buiten de vakken", page=new.number)
 
 

@@ -24,6 +24,7 @@ _PDFDOC_LETTERS = str.maketrans(
     }
 )
 _TAG = re.compile(r"<[^<>]*>")
+_ENDS_OF_XMP = {f"<?xpacket end={quote}{way}{quote}?>" for quote in "\"'" for way in "rw"}
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{8,}")
 _BASE_64 = re.compile(r"[A-Za-z0-9+/_-]{8,}")
@@ -84,14 +85,16 @@ def _wider(data: bytes) -> Iterator[str]:
 def markup_texts(text: str) -> Iterator[str]:
     """The words of XML or HTML: what stands between tags, and the values of attributes.
 
-    The names of elements and namespaces belong to the format. Tags fall away without a space, so
-    a name that is split by tags is found.
+    The names of elements and namespaces belong to the format, and so does the *w* or *r* with which
+    XMP says whether it may be written. Tags fall away without a space, so a name that is split by
+    tags is found.
     """
     yield unescape(_TAG.sub("", text))
     yield unescape(_TAG.sub(" ", text))
     for tag in _TAG.finditer(text):
         for name, double, single in _ATTRIBUTE.findall(tag.group()):
-            if not name.startswith("xmlns"):
+            is_end = name == "end" and tag.group() in _ENDS_OF_XMP
+            if not name.startswith("xmlns") and not is_end:
                 yield unescape(double or single)
 
 

@@ -91,11 +91,15 @@ class Needles:
         return {needle for needle, _ in found if len(needle.letters) >= _BINARY_LENGTH - 1}
 
     def in_syntax(self, text: str) -> set[Needle]:
-        """The secrets in PDF syntax: words of the format, and loose numbers, do not count."""
+        """The secrets in PDF syntax: words of the format, and loose numbers, do not count.
+
+        Nor does a short number: the length of a stream or the place of an object may be the same.
+        """
         return {
             needle
             for needle, unbroken in self._whole_words(text)
             if (unbroken or not any(c.isdigit() for c in needle.letters))
+            and not (needle.letters.isdigit() and len(needle.letters) < _BINARY_LENGTH)
             and not is_vocabulary(needle.letters)
         }
 
@@ -154,7 +158,11 @@ def _token(text: str) -> str:
 
 
 def _token_pattern(tokens: Mapping[str, Needle]) -> re.Pattern[str] | None:
+    """A token is no part of a word, and a number no part of another: 5 of ground 5.1.2e."""
     if not tokens:
         return None
-    words = "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+    longest_first = sorted(tokens, key=len, reverse=True)
+    words = "|".join(re.escape(token) for token in longest_first if not token.isdigit())
+    numbers = "|".join(token for token in longest_first if token.isdigit())
+    either = [words] * bool(words) + [rf"(?<!\d[.,])(?:{numbers})(?![.,]\d)"] * bool(numbers)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(either)})(?![^\W_])")
