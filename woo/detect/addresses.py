@@ -147,6 +147,12 @@ _OFFICE = re.compile(
     r"GGD|Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
     r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
 )
+# A firm or a practice right before its address, also with *t.a.v.* on a line between.
+_FIRM = re.compile(
+    r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Aa]rchitecten|"
+    r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|\b(?:Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
+    r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$"
+)
 _HOME = re.compile(
     r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
     r"\bdhr\b|\bvan de\b|wonende",
@@ -261,9 +267,10 @@ def _end_of_place(text: str, end: int) -> int:
 def _role(address: str, before: str) -> Role:
     """FUNCTIONAL for a building of the government and for a post office box.
 
-    An office's name on the line itself or the one above, or *bezoekadres*, shows the first.
+    An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
+    does a firm right before it.
     """
-    if _OFFICE.search(before) and not _HOME.search(before):
+    if _FIRM.search(before) or (_OFFICE.search(before) and not _HOME.search(before)):
         return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
     known = load_table("offices")["visiting_addresses"]

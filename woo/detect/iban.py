@@ -7,7 +7,7 @@ from woo.detect.columns import DIGIT, GAP
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
-from woo.model.finding import Category, Finding
+from woo.model.finding import Category, Finding, Role
 
 _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d[ ]?\d(?=[ \u00a0.-]?[A-Za-z0-9])")
 _SEP = r"[ \u00a0.-]?"
@@ -29,6 +29,19 @@ _OLD = re.compile(
     rf"(?<![\w])(?:giro(?:nummer|rekening|nr)?|postbank|postgiro|bankrekening(?:nummer)?|banknr)\.?"
     rf"{GAP}(?P<number>{DIGIT}(?:[ .]?{DIGIT}){{4,9}})(?![\w])",
     re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"[\s.-]")
+# Bank Nederlandse Gemeenten and Nederlandse Waterschapsbank.
+_PUBLIC_BANKS = frozenset({"BNGH", "NWAB"})
+_OWNER_BEFORE = re.compile(
+    r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Ss]tichting|[Vv]ereniging|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Fonds)"
+    r"[ ][^\n,;.]{2,40}?)[ ]?[,|:;–-]{0,2}[ ]?(?:\n?\|[ ])?"
+    r"(?:[Ii][Bb][Aa][Nn]|[Rr]ekening(?:nummer|nr)?\.?)?[ :]{0,3}$"
+)
+_OWNER_BEHIND = re.compile(
+    r"[,]?[ ](?:ten name van|t\.?n\.?v\.?)[ ](?:de[ ]|het[ ])?"
+    r"(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Ss]tichting|[Vv]ereniging|[Mm]inisterie|CJIB|"
+    r"[^\n,;.]{2,40}?[ ][BN]\.?V\b)"
 )
 _SHORTEST, _LONGEST = 15, 34
 # The lengths of the countries that money is paid to; others are tried at every length.
@@ -62,7 +75,8 @@ def detect_iban(document: Document) -> Iterator[Finding]:
         end = _end(text, match.start())
         if end:
             ends.add(end)
-            yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99)
+            role = _role(text, match.start(), end)
+            yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99, role)
     for match in _DUTCH.finditer(text):
         if match.end() not in ends:
             yield finding(text, match.span(), Category.IBAN, "iban", 0.7)
@@ -73,6 +87,17 @@ def detect_iban(document: Document) -> Iterator[Finding]:
         return
     for match in _OLD.finditer(text):
         yield finding(text, match.span("number"), Category.IBAN, "iban", 0.8)
+
+
+def _role(text: str, start: int, end: int) -> Role:
+    """FUNCTIONAL for that of an organisation.
+
+    That is one at a bank that has none but public bodies and their like as customers, and one
+    right behind the name of a firm or before *ten name van de gemeente*.
+    """
+    bank = _SEPARATORS.sub("", text[start:end])[4:8].upper()
+    owned = _OWNER_BEFORE.search(text, max(0, start - 70), start) or _OWNER_BEHIND.match(text, end)
+    return Role.FUNCTIONAL if bank in _PUBLIC_BANKS or owned else Role.UNKNOWN
 
 
 def _end(text: str, start: int) -> int:

@@ -42,10 +42,12 @@ _PERSONAL_BEFORE = re.compile(
     r"^[ \t>]*(?:Van|Aan|Cc|Bcc|From|To|Afzender|Deelnemers|Aanwezig|Naam|Medewerker)[ \t]*:|"
     r"\b(?:[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Hh]i|[Ll]ieve|[Ff]am(?:ilie|\.))[ ]$|[.@_]$"
 )
-_PERSONAL_BEHIND = re.compile(r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+[ ]?[(\n])|[ ]?\n[\w.+-]+@")
-# On a line of its own, or as who speaks in a chat.
-_NOTHING_BEFORE = re.compile(r"[\s\d:.,/()\[\]>–-]*")
-_ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|:)")
+_PERSONAL_BEHIND = re.compile(
+    r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+[ ]?[(\n|;\t])|[ ]?\n[\w.+-]+@"
+)
+# On a line or in a cell of its own, or as who speaks in a chat.
+_NOTHING_BEFORE = re.compile(r"(?:.*[|;\t])?[\s\d:.,/()\[\]>–-]*")
+_ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|[:|;\t])")
 _MIDDLE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w'’-]+)[ ](?:[A-ZÀ-Þ]\.){1,3}[ ]")
 
 

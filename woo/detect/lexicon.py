@@ -56,6 +56,11 @@ def is_first_name(word: str) -> bool:
     return folded in known or ("-" in folded and all(p in known for p in folded.split("-")))
 
 
+def is_common_surname(word: str) -> bool:
+    """True for ``Jansen`` and ``Vries``: in one place there may be several who have it."""
+    return key(word) in _words("common_surnames")
+
+
 def is_surname(word: str) -> bool:
     """True for ``Jansen``, also for a double surname of which one half is known."""
     known = _words("surnames", "more_surnames")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from woo.detect.agreement import MODEL
 from woo.detect.contacts import contact_role, is_personal
+from woo.detect.known_holders import BY_SURNAME
 from woo.detect.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
 from woo.model.employee import Employee
@@ -30,6 +31,7 @@ class Mention:
     written: str = field(repr=False)
     role: Role
     document: int
+    by_rule: bool = False  # the words around it say the role, not the model or a list of surnames
     address: str = field(default="", repr=False)
     employee: Employee | None = field(default=None, repr=False)
 
@@ -39,15 +41,16 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
     for contact in document.contacts:
         if is_personal(contact):
             parts = parse_name(contact.name)
-            yield Mention(
-                parts, contact.name, contact_role(contact), number, contact.address.casefold()
-            )
+            address = contact.address.casefold()
+            yield Mention(parts, contact.name, contact_role(contact), number, address=address)
     for index, finding in enumerate(findings):
         if _is_vague(finding):
             continue
         if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
             address = _address_after(document.text, findings, index)
-            yield Mention(parse_name(finding.text), finding.text, finding.role, number, address)
+            by_rule = finding.detector not in (MODEL, BY_SURNAME)
+            parts = parse_name(finding.text)
+            yield Mention(parts, finding.text, finding.role, number, by_rule, address)
         elif finding.role is Role.EPONYM:
             yield from _submitters(number, document.text, finding)
         elif finding.category is Category.EMAIL and finding.role is not Role.FUNCTIONAL:
@@ -55,7 +58,7 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
             parts_of_local = parse_local_part(local)
             if parts_of_local:
                 address = f"{local}@{domain}"
-                yield Mention(parts_of_local, "", finding.role, number, address)
+                yield Mention(parts_of_local, "", finding.role, number, address=address)
 
 
 def _is_vague(finding: Finding) -> bool:
@@ -85,7 +88,8 @@ def listed(employee: Employee) -> Iterator[Mention]:
 
 
 def _listed_as(employee: Employee, parts: NameParts, written: str) -> Mention:
-    return Mention(parts, written, employee.role, _ON_NO_PAGE, employee.address, employee)
+    role, address = employee.role, employee.address
+    return Mention(parts, written, role, _ON_NO_PAGE, address=address, employee=employee)
 
 
 def _address_after(text: str, findings: Sequence[Finding], index: int) -> str:

@@ -52,6 +52,12 @@ _WITH_PARTICLE = re.compile(r"(?<![\w.@/-])[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w
 # *Paraaf: KvD 3/4 - WJO 3/4*.
 _INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
+# *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
+_SIGNED_OFF = re.compile(
+    r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties)"
+    r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
+)
+_LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$))")
 _REACH = 160
 _SCORE = 0.8
 
@@ -60,7 +66,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains."""
     text = document.text
     known = {*_in_columns(text), *_explained(text), *_remarks(text), *_initialled(text)}
-    known |= {*_who_does(text), *_WITH_PARTICLE.findall(text)} - _units()
+    known |= {*_who_does(text), *_signed_off(text), *_WITH_PARTICLE.findall(text)} - _units()
     if not known:
         return
     every = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
@@ -112,6 +118,14 @@ def _who_does(text: str) -> Iterator[str]:
         for part in re.split(r"[ ]?[+/&,][ ]?", text[start:end]):
             if _CELL.fullmatch(part):
                 yield part
+
+
+def _signed_off(text: str) -> Iterator[str]:
+    """Who saw it, approved it or has to do it: letters between commas behind the label."""
+    for match in _SIGNED_OFF.finditer(text):
+        for one in _LISTED.finditer(match["rest"]):
+            if not is_not_name(one["letters"]):
+                yield one["letters"]
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from woo.detect.dossier_holders import DossierHolders
 from woo.detect.mentions import Mention, composed, listed, mentions_in
 from woo.detect.name_parts import NameParts, variants
 from woo.model.document import Document
@@ -60,7 +61,7 @@ def gather(
         for mention in mentions_in(number, document, findings)
     ]
     mentions += [mention for employee in staff for mention in listed(employee)]
-    clusters = _Clusters()
+    clusters = _Clusters(DossierHolders(mentions))
     # What tells most comes first, so that a bare first name finds the person it belongs to.
     for mention in sorted(mentions, key=_vagueness):
         clusters.add(mention)
@@ -86,7 +87,8 @@ def _missing(parts: NameParts) -> int:
 class _Clusters:
     """Puts each mention with the one person it fits, or makes a new person."""
 
-    def __init__(self) -> None:
+    def __init__(self, holders: DossierHolders) -> None:
+        self._holders = holders
         self.all: list[_Cluster] = []
         self._by_address: dict[str, _Cluster] = {}
         self._by_surname: dict[tuple[bool, str], list[_Cluster]] = defaultdict(list)
@@ -123,8 +125,8 @@ class _Clusters:
                 index[public, name].append(cluster)
 
     def _is_public(self, mention: Mention) -> bool:
-        """An office holder; or a bare surname in a document where only an office holder has it."""
-        if mention.role is Role.OFFICE_HOLDER:
+        """An office holder, here or by other documents; or a surname that only one has here."""
+        if mention.role is Role.OFFICE_HOLDER or self._holders.is_meant(mention):
             return True
         parts = mention.parts
         if mention.role is not Role.UNKNOWN or parts.first or parts.initials or not parts.surname:

@@ -19,8 +19,12 @@ _CANDIDATE = re.compile(
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
 )
 _GENERAL = re.compile(
-    r"(?<![\w.,/+-])(?:0(?:800|900|906|909|88)[ -]{0,3}\d{4}(?:[ .]?\d{1,3}){0,2}|"
+    r"(?<![\w.,/+-])(?:0(?:800|900|906|909)[ -]{0,3}\d(?:[ .-]?\d){3,6}|"
     r"14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
+)
+# Before a number that ends in two zeros, as those of switchboards do, and is somebody's own.
+_OWN_LINE = re.compile(
+    r"(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*[^.\n]{0,20}$", re.IGNORECASE
 )
 # As systems store a mobile number: the country without a sign.
 _STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
@@ -86,9 +90,7 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         ):
             yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
     for match in _GENERAL.finditer(text):
-        role = Role.UNKNOWN if match.group().startswith("088") else Role.FUNCTIONAL
-        if role is Role.FUNCTIONAL:
-            yield finding(text, match.span(), Category.PHONE, "phone", 0.9, role)
+        yield finding(text, match.span(), Category.PHONE, "phone", 0.9, Role.FUNCTIONAL)
     stored = (match.span() for match in _STORED.finditer(text))
     for span in (*_foreign(text), *_by_word(text), *stored):
         before = text[max(0, span[0] - 60) : span[0]]
@@ -124,7 +126,11 @@ def _role(text: str, match: re.Match[str]) -> Role:
     if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
-    shared = _SHARED_LINE.search(before) or _AFTER_SHARED.match(text, match.end())
+    shared = (
+        _SHARED_LINE.search(before) is not None
+        or _AFTER_SHARED.match(text, match.end()) is not None
+        or (digits.endswith("00") and _OWN_LINE.search(before) is None)
+    )
     return Role.FUNCTIONAL if shared and not _is_mobile(digits) else Role.UNKNOWN
 
 

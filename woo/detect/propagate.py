@@ -93,7 +93,7 @@ def _identified(finding: Finding, index: _Index) -> Finding:
         return finding
     public = finding.role is Role.OFFICE_HOLDER
     fitting = [p for p in owners if (p.role is Role.OFFICE_HOLDER) == public]
-    if not fitting and finding.role is Role.UNKNOWN and not is_whole:
+    if not fitting and (finding.role is Role.UNKNOWN or finding.role in _BY_LAYOUT):
         # ``mevrouw Leijten`` in a debate: the member who has that name, when nobody else has.
         fitting = list(owners)
     if len(fitting) != 1:

@@ -19,15 +19,19 @@ from woo.model.person import Person
 from woo.text.folding import fold
 
 # Office systems make a user name of a piece of the surname, an initial and a number.
-_USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14})\d{1,2}(?![^\W_])")
+_USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14}|[A-Z]{5,14})\d{1,2}(?![^\W_])")
 # Without a number in brackets or behind *door*, of somebody who is named in the same text.
 _PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
-# A whole surname with an initial, which is no word: anywhere.
-_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{6,14}(?![\w@-]|\.\w)")
+# An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
+_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
 _MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
 _SHORTEST_PIECE = 4
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
 _SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
+# Who speaks in a chat, behind the time; three letters in a cell of a table.
+_SPEAKS = re.compile(r"(?:^|\n)[\[(]?\d[\d/.:T, -]{4,22}[\])]?[ ]{1,2}(?:- )?$")
+_IN_CELL = re.compile(r"[|;\t][ ]?$")
+_CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 # ``Anna de Kort (AK)``: from there on the letters stand for the name.
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _TO_SOMEBODY = re.compile(
@@ -61,13 +65,13 @@ class ShortForms:
                 for monogram in _monograms(parts):
                     monograms[monogram].add(person.id)
                 cut.update(_cut(parts))
-                whole.update(_whole_user_names(parts))
+                whole.update(_telling_user_names(parts))
         return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut))
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
         """User names and ``YBe`` anywhere; monograms of who occurs in this text or is spoken of."""
         for match in _USER_NAME.finditer(text):
-            if match["letters"] in self.user_names:
+            if match["letters"].lower() in self.user_names:
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
         for match in _PLAIN_USER.finditer(text):
             word, span = match["letters"], match.span("letters")
@@ -83,7 +87,7 @@ class ShortForms:
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
                 continue
             owners = self.monograms.get(match.group(), set())
-            meant = owners & present and _is_meant(text, match)
+            meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
             if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
 
@@ -100,6 +104,14 @@ def _user_names(parts: NameParts) -> Iterator[str]:
             yield surname[:length] + initial
             yield initial + surname[:length]
     yield from _whole_user_names(parts)
+
+
+def _telling_user_names(parts: NameParts) -> Iterator[str]:
+    """Those that are hardly anything else: also ``zwojt``, but not ``wojtz``."""
+    yield from _whole_user_names(parts)
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if initial:
+        yield from (initial + surname[:end] for end in range(_SHORTEST_PIECE, len(surname)))
 
 
 def _whole_user_names(parts: NameParts) -> Iterator[str]:
@@ -138,6 +150,16 @@ def _cut(parts: NameParts) -> Iterator[str]:
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
     return _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()]) is not None
+
+
+def _has_its_place(text: str, match: re.Match[str]) -> bool:
+    """Where somebody's letters stand: before what is said in a chat, or alone in a cell."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    if _SPEAKS.search(before):
+        return True
+    three = len(match.group()) > 2 and not is_not_name(match.group())
+    alone = _IN_CELL.search(before) and _CELL_ENDS.match(text, match.end())
+    return three and alone is not None
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

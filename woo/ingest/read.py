@@ -34,6 +34,7 @@ READERS: dict[str, Reader] = {
     ".jpg": read_image,
     ".json": read_plain_text,
     ".log": read_plain_text,
+    ".md": read_plain_text,
     ".msg": read_msg,
     ".ods": read_other_workbook,
     ".odp": read_slides,

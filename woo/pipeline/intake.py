@@ -20,6 +20,7 @@ from woo.dossier.documents import (
 from woo.dossier.dossier import Dossier
 from woo.dossier.layout import Layout
 from woo.dossier.steps import Stage, fingerprint, forget
+from woo.draft.reading.source import is_source
 from woo.draft.render import render
 from woo.errors import InputError, UnreadableError
 from woo.ingest.read import read
@@ -158,7 +159,7 @@ def _load(layout: Layout, connection: Connection, document: str) -> ReadTask:
 
 def _read(job: Job[ReadTask]) -> Reading:
     task = job.task
-    if task.original.suffix == DRAFT:
+    if task.original.suffix == DRAFT and _is_draft(task.original):
         return _read_draft(task)
     # Originals are named by their hash; a reader sees the name that the file came with.
     with temporary_folder(task.rendition.parent) as folder:
@@ -183,6 +184,11 @@ def file_name(untrusted_name: str, suffix: str) -> str:
     plain = "".join(c if c.isprintable() and c not in "/\\:" else " " for c in untrusted_name)
     stem = " ".join(plain.removesuffix(suffix).split()).strip(". ")
     return f"{stem[:60] or 'naamloos'}{suffix}"
+
+
+def _is_draft(original: Path) -> bool:
+    """Whether Markdown is a draft of our own; other Markdown is read as text."""
+    return is_source(original.read_text("utf-8", errors="replace"))
 
 
 def _read_draft(task: ReadTask) -> Reading:

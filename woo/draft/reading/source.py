@@ -1,5 +1,6 @@
 """A source: front matter between lines of dashes, and a Markdown text under it."""
 
+import re
 from dataclasses import field
 
 from woo.draft.reading.characters import check_characters
@@ -14,6 +15,7 @@ MOST_CHARACTERS = 2_000_000
 MOST_IN_LINE = 20_000
 MOST_BRACKETS = 30_000
 FENCE = "---"
+_MARK = re.compile(r"\{\s?(?:grond[=:]\s?)?\d{1,2}\.\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class Source:
         """The text of a field with one value, or an empty string."""
         entry = self.entries.get(name)
         return entry.values[0].text.strip() if entry and entry.values else ""
+
+
+def is_source(text: str) -> bool:
+    """Whether a Markdown text is meant as a source: it has front matter, or marks with a ground.
+
+    Other Markdown, such as notes, is a text like any other.
+    """
+    first = text.removeprefix("\ufeff").lstrip().partition("\n")[0]
+    return first.rstrip() == FENCE or _MARK.search(text) is not None
 
 
 def parse(text: str) -> Source:

@@ -1,0 +1,78 @@
+"""Who holds an office in a dossier: some documents say so, and so it holds in the others.
+
+A mayor is *burgemeester Tolhuis* in the letter and *Tolhuis* in the mails about it. A name is hers
+where nobody else in the dossier can be meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from woo.detect.lexicon import is_common_surname
+from woo.detect.mentions import Mention
+from woo.model.finding import Role
+
+# In so many documents the words around the name must say it: one may have been read wrongly.
+_ENOUGH = 2
+
+
+@dataclass(slots=True)
+class _Namesakes:
+    """Everybody in a dossier with one surname."""
+
+    documents: set[int] = field(default_factory=set)  # that say that somebody holds an office
+    contradicting: set[int] = field(default_factory=set)  # by whole name: an official or citizen
+    firsts: set[str] = field(default_factory=set, repr=False)  # of the office holder
+    letters: set[str] = field(default_factory=set, repr=False)
+    others: list[Mention] = field(default_factory=list, repr=False)
+
+
+class DossierHolders:
+    """Tells whether a mention is that of somebody whom other documents call an office holder."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_surname: dict[str, _Namesakes] = defaultdict(_Namesakes)
+        for mention in mentions:
+            if surname := mention.parts.surname_key:
+                _count(self._by_surname[surname], mention)
+
+    def is_meant(self, mention: Mention) -> bool:
+        """By the same first name; else by initials or surname that nobody else here can have."""
+        parts = mention.parts
+        known = self._by_surname.get(parts.surname_key)
+        if mention.employee is not None or known is None or len(known.documents) < _ENOUGH:
+            return False
+        if len(known.documents) <= len(known.contradicting):
+            return False
+        if parts.first_key:
+            return parts.first_key in known.firsts
+        if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
+            return False
+        if parts.initial_letters and parts.initial_letters[:1] not in known.letters:
+            return False
+        return not any(_is_somebody_else(one, known) for one in known.others)
+
+
+def _count(known: _Namesakes, mention: Mention) -> None:
+    parts = mention.parts
+    if mention.role is not Role.OFFICE_HOLDER:
+        known.others.append(mention)
+        if mention.role is not Role.UNKNOWN and parts.is_whole:
+            known.contradicting.add(mention.document)
+        return
+    if mention.by_rule:
+        known.documents.add(mention.document)
+        known.firsts |= {parts.first_key} - {""}
+    known.letters |= {parts.initial_letters[:1]} - {""}
+
+
+def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:
+    """With another first name or initial, or by layout or staff list an official or citizen."""
+    parts = mention.parts
+    if mention.employee is not None:
+        return True
+    if parts.first_key:
+        return parts.first_key not in known.firsts
+    if parts.initial_letters:
+        return parts.initial_letters[:1] not in known.letters
+    return mention.role is not Role.UNKNOWN
