@@ -14,6 +14,7 @@ from woo.model.finding import Role
 
 # In so many documents the words around the name must say it: one may have been read wrongly.
 _ENOUGH = 2
+_OTHERS = frozenset({Role.OFFICIAL, Role.CITIZEN})
 
 
 @dataclass(slots=True)
@@ -57,12 +58,12 @@ def _count(known: _Namesakes, mention: Mention) -> None:
     parts = mention.parts
     if mention.role is not Role.OFFICE_HOLDER:
         known.others.append(mention)
-        if mention.role is not Role.UNKNOWN and parts.is_whole:
+        if mention.role in _OTHERS and parts.is_whole:
             known.contradicting.add(mention.document)
         return
     if mention.by_rule:
         known.documents.add(mention.document)
-        known.firsts |= {parts.first_key} - {""}
+    known.firsts |= {parts.first_key} - {""}
     known.letters |= {parts.initial_letters[:1]} - {""}
 
 
@@ -75,4 +76,4 @@ def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:
         return parts.first_key not in known.firsts
     if parts.initial_letters:
         return parts.initial_letters[:1] not in known.letters
-    return mention.role is not Role.UNKNOWN
+    return mention.role in _OTHERS

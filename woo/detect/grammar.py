@@ -43,7 +43,7 @@ TITLES = (
     r"[Jj]hr|[Jj]onkheer|[Jj]onkvrouw|[Dd]s|[Bb]ac|[Mm]ajoor|[Kk]olonel|[Kk]apitein|"
     r"[Ll]uitenant|[Ss]ergeant|[Aa]djudant|(?:[Ll]t\. ?)?[Kk]ol(?=\.)|[Ll]t\. Col(?=\.)|"
     r"[Mm]aj(?=\.)|[Kk]apt?(?=\.)|[Ee]lnt|[Tt]lnt|[Ll]kol|[Ss]gt|[Ss]mi|[Aa]ooi|[Kk]tz|[Kk]ltz|"
-    r"[Ll]tz\d?|Hptm(?=\.))(?:\.|\b)"
+    r"[Ll]tz\d?|Hptm(?=\.)|Frau|Herrn?|Madame|Monsieur|Mme)(?:\.|\b)"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
 # Haverslag - de Roo

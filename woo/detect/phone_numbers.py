@@ -24,7 +24,9 @@ _GENERAL = re.compile(
 )
 # Before a number that ends in two zeros, as those of switchboards do, and is somebody's own.
 _OWN_LINE = re.compile(
-    r"(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*[^.\n]{0,20}$", re.IGNORECASE
+    r"(?:\b(?:mij|mijn|me|ik)\b|(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*)"
+    r"[^.\n]{0,20}$",
+    re.IGNORECASE,
 )
 # As systems store a mobile number: the country without a sign.
 _STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
