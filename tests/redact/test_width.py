@@ -321,3 +321,23 @@ def test_a_ligature_does_not_part_a_word(tmp_path: Path) -> None:
     redact_terms(source, ["Karel Zwartkruis"], out)
     shown = next(read_pages(out)).text
     assert shown.count("behoefte") == 3
+
+
+@pytest.mark.parametrize("space", [34, 42, 62])
+def test_two_columns_that_both_move_keep_apart(space: float, tmp_path: Path) -> None:
+    """The left one may grow into the space between them, but not into the other's half."""
+    first = "mw. mr. O. van Bastenburg"
+    made = Pdf()
+    made.page(
+        in_one_string(OTHERS[0].split(), LEFT, 315)
+        + in_one_string(first.split(), LEFT, 300)
+        + in_one_string(["J.C.", "Zwartkruis"], LEFT + width(first) + space, 300)
+    )
+    path, out = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    path.write_bytes(made.save())
+    report = redact_terms(path, ["mr", "Zwartkruis"], out)
+    left, right = sorted(report.respaced, key=lambda area: area.box.x0)
+    assert left.box.x1 < right.box.x0
+    secrets = {"mr": 0, "Zwartkruis": 0}
+    found = verify(out, secrets, areas=report.areas, original=path, respaced=report.respaced)
+    assert found == ()

@@ -37,3 +37,8 @@ def test_a_name_in_letters_of_another_alphabet_is_a_secret_beside_the_name() -> 
     text = f"Proefman en {cyrillic}"
     decisions = (decision(text, "Proefman"), decision(text, cyrillic))
     assert secrets(document(text), decisions) == {"Proefman": 0, cyrillic: 0}
+
+
+def test_a_digit_of_a_ground_or_an_amount_is_no_house_number_that_stays() -> None:
+    text = "De Hoek 5 ligt op 5.1 km, zie 5.1.2e en 3,5; 5 huizen."
+    assert secrets(document(text), (decision(text, "5"),)) == {"5": 1}

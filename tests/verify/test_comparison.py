@@ -7,6 +7,7 @@ from pikepdf import Array, Pdf
 
 from tests.verify.samples import add_content, changed, clean_pdf, text
 from woo.model.geometry import Area, Box
+from woo.pdf.removing.raster import rasterise_pages
 from woo.verify.verify import verify
 
 AREA = Area(1, Box(85, 389, 150, 404))
@@ -146,3 +147,29 @@ def test_text_beyond_the_page_may_go(tmp_path: Path) -> None:
         add_content(pdf, text("naast het blad", x=420, y=200))
 
     assert _rules(changed(beyond), changed(_redacted), tmp_path) == set()
+
+
+def _as_picture(source: bytes, folder: Path) -> bytes:
+    (folder / "bron.pdf").write_bytes(source)
+    rasterise_pages(folder / "bron.pdf", folder / "beeld.pdf", [1])
+    return (folder / "beeld.pdf").read_bytes()
+
+
+_TABLE = b"0.25 w " + b"".join(b"60 %d m 300 %d l S " % (y, y) for y in range(200, 400, 9))
+
+
+def test_a_table_that_became_a_picture_is_the_same_page(tmp_path: Path) -> None:
+    page = changed(lambda pdf: add_content(pdf, _TABLE))
+    (tmp_path / "a.pdf").write_bytes(page)
+    (tmp_path / "b.pdf").write_bytes(_as_picture(page, tmp_path))
+    leaks = verify(tmp_path / "b.pdf", {"x": 0}, areas=[AREA], original=tmp_path / "a.pdf")
+    assert "picture-changed" not in {leak.rule for leak in leaks}
+
+
+def test_a_picture_of_another_page_is_not(tmp_path: Path) -> None:
+    page = changed(lambda pdf: add_content(pdf, _TABLE))
+    other = changed(lambda pdf: add_content(pdf, _TABLE + b"60 250 40 8 re f"))
+    (tmp_path / "a.pdf").write_bytes(page)
+    (tmp_path / "b.pdf").write_bytes(_as_picture(other, tmp_path))
+    leaks = verify(tmp_path / "b.pdf", {"x": 0}, areas=[AREA], original=tmp_path / "a.pdf")
+    assert "picture-changed" in {leak.rule for leak in leaks}
