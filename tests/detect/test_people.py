@@ -127,3 +127,57 @@ def test_a_label_before_a_surname_is_no_tussenvoegsel() -> None:
 def test_findings_and_people_hide_names_in_their_repr() -> None:
     people, (found,) = dossier(document("Beste Zeynep,"))
     assert "Zeynep" not in repr((people, found))
+
+
+LETTER = document("Burgemeester Marijke Tolhuis opent de zaal.")
+NOTE = document("De burgemeester, Marijke Tolhuis, was er ook.")
+HOLDER, GONE = Role.OFFICE_HOLDER, Role.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mevrouw Tolhuis belde gisteren.", HOLDER),
+        ("Dat regelt Marijke Tolhuis zelf.", HOLDER),
+        ("Dat regelt M. Tolhuis zelf.", HOLDER),
+        ("Dat regelt Karin Tolhuis zelf.", GONE),
+        ("Dat regelt P. Tolhuis zelf.", GONE),
+    ],
+)
+def test_who_two_documents_call_an_office_holder_is_one_in_the_others(
+    text: str, role: Role
+) -> None:
+    _, (*_, found) = dossier(LETTER, NOTE, document(text))
+    assert [f.role for f in found] == [role]
+
+
+def test_one_document_is_not_enough() -> None:
+    _, (_, found) = dossier(LETTER, document("Mevrouw Tolhuis belde gisteren."))
+    assert [f.role for f in found] == [GONE]
+
+
+@pytest.mark.parametrize(
+    "other", ["Karin Tolhuis belde. Haar tuin is nat.", "Groet,\n\nP. Tolhuis\nbeleidsmedewerker\n"]
+)
+def test_a_surname_that_somebody_else_here_has_goes(other: str) -> None:
+    _, (*_, found) = dossier(LETTER, NOTE, document(other), document("Mevrouw Tolhuis belde."))
+    assert found
+    assert all(f.role is not HOLDER for f in found)
+
+
+def test_a_surname_that_thousands_have_goes() -> None:
+    known = [document(f"Burgemeester {n} sprak met wethouder De Vries.") for n in ("Aa", "Bb")]
+    _, (*_, found) = dossier(*known, document("Volgens De Vries is het nat."))
+    assert [f.role for f in found] == [GONE]
+
+
+def test_somebody_who_mails_more_than_documents_say_goes() -> None:
+    mails = [
+        document(
+            f"Van: Marijke Tolhuis <m.tolhuis@minvws.nl>\n\nStuk {number} is af.",
+            Contact("Marijke Tolhuis", "m.tolhuis@minvws.nl"),
+        )
+        for number in range(2)
+    ]
+    _, (*_, found) = dossier(LETTER, NOTE, *mails)
+    assert found[0].role is Role.OFFICIAL

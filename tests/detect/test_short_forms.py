@@ -16,12 +16,14 @@ def test_short_forms_of_a_known_person(written: str) -> None:
     assert texts(f"zie {written} hier") == [written]
 
 
-@pytest.mark.parametrize("written", ["mispelblomf", "fmispelblom", "FMi", "FMis"])
+@pytest.mark.parametrize(
+    "written", ["mispelblomf", "fmispelblom", "fmisp", "FMISPEL1", "FMi", "FMis"]
+)
 def test_a_whole_surname_and_the_cut_one_count_anywhere(written: str) -> None:
     assert texts(f"zie {written} hier") == [written]
 
 
-@pytest.mark.parametrize("written", ["rapport1", "mispel2", "mispelf", "XFJ"])
+@pytest.mark.parametrize("written", ["rapport1", "mispel2", "mispelf", "XFJ", "MISPEL2", "fmis"])
 def test_other_codes_are_left(written: str) -> None:
     assert texts(f"zie {written} hier") == []
 
@@ -33,3 +35,12 @@ def test_capitals_below_a_greeting_are_a_signature() -> None:
 @pytest.mark.parametrize("written", ["(mispelf)", "door mispelf; daarna"])
 def test_a_log_in_without_a_number_needs_its_place(written: str) -> None:
     assert texts(f"zie {written}") == ["mispelf"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024-04-04T21:14 FJM ben je er", "[04-04-2024 21:14] FJM: ben je er", "| dinsdag | FJM |"],
+)
+def test_letters_before_what_is_said_and_in_a_cell(text: str) -> None:
+    short = "Beste Floris-Jan Mispelblom,\n\n"
+    assert "FJM" in [one.text for one in find_all(short + text)]

@@ -5,7 +5,7 @@ import pytest
 from tests.golden.annotated import find_all, goes
 from woo.detect.offices import detect_offices
 from woo.model.document import Document, DocumentKind
-from woo.model.finding import Role
+from woo.model.finding import Category, Role
 from woo.reference.office_holders import known_by_surname, known_in_public_life
 
 
@@ -40,6 +40,8 @@ def test_a_surname_that_tells_is_enough(text: str, expected: list[str]) -> None:
         "Met groet,\nHarbers\nadviseur",
         "10:02 Harbers: ik kom eraan",
         "Familie Harbers woont op nummer 4.",
+        "| 19 | Harbers | brandveiligheid |",
+        "| Harbers, Joost | bouwinspecteur |",
     ],
 )
 def test_not_where_somebody_else_is_called_so(text: str) -> None:
@@ -121,3 +123,37 @@ def test_a_town_and_a_storm_are_no_part_of_a_name(text: str, gone: str, stays: s
 def test_what_is_cited_elected_or_shared_is_left(text: str, name: str, *, is_left: bool) -> None:
     going = [f.text for f in find_all(text) if goes(f.category, f.role)]
     assert (name not in going) == is_left
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Bel 0544-37 12 00 voor vragen.", True),
+        ("Bel 0544-37 12 05 voor vragen.", False),
+        ("Zijn directe nummer is 0544-37 12 00.", False),
+        ("Bel mij op 0544-37 12 00.", False),
+        ("Meld het op 0900-664 36 44.", True),
+        ("De Klaver B.V., Zwarteveldsweg 13, 7126 XL Ruigenhoek", True),
+        ("De Klaver B.V.\nt.a.v. de directie\nZwarteveldsweg 13\n7126 XL Ruigenhoek", True),
+        ("De heer Ruesink, Zwarteveldsweg 13, 7126 XL Ruigenhoek", False),
+        ("Mail financien@lindervoorde.nl.", True),
+        ("Mail j.allen@lindervoorde.nl.", False),
+    ],
+)
+def test_whose_a_contact_is(text: str, stays: bool) -> None:
+    going = [f for f in find_all(text) if f.category.value != "person" and goes(f.category, f.role)]
+    assert bool(going) is not stays
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Maak het over op NL33BNGH0285112345.", Role.FUNCTIONAL),
+        ("Stichting Groen Lint NL91ABNA0417164300", Role.FUNCTIONAL),
+        ("Betaal op NL91ABNA0417164300 ten name van de gemeente.", Role.FUNCTIONAL),
+        ("Betaal op NL91ABNA0417164300 t.n.v. J. Ruesink.", Role.UNKNOWN),
+    ],
+)
+def test_whose_an_account_is(text: str, role: Role) -> None:
+    """By default every account goes; an office may let its own stay."""
+    assert [f.role for f in find_all(text) if f.category is Category.IBAN] == [role]
