@@ -181,3 +181,11 @@ def test_somebody_who_mails_more_than_documents_say_goes() -> None:
     ]
     _, (*_, found) = dossier(LETTER, NOTE, *mails)
     assert found[0].role is Role.OFFICIAL
+
+
+def test_who_gave_a_motion_its_name_stays_in_that_name() -> None:
+    text = "De motie-Vrielink/Korkmaz blijft. De firma Korkmaz belde."
+    _, (found, _) = dossier(document(text), document("Yasemin Korkmaz belde."))
+    roles = {(f.start, f.role) for f in found if "Korkmaz" in f.text}
+    assert {role for start, role in roles if start < 30} == {Role.EPONYM}
+    assert Role.UNKNOWN in {role for start, role in roles if start > 30}

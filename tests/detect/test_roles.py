@@ -25,6 +25,18 @@ def roles(text: str) -> dict[str, Role]:
             Role.AUTHOR,
         ),
         ("HR 8 januari 1999 (Bargerbeek/Juurlinga)", "Juurlinga", Role.EPONYM),
+        ("de uitspraak Van Rozenbeek (ECLI:NL:RVS:2019:1)", "Van Rozenbeek", Role.EPONYM),
+        ("namens burgemeester en wethouders,\nH. Rozenbeek\n", "H. Rozenbeek", Role.SIGNATORY),
+        (
+            "het dagelijks bestuur van de Omgevingsdienst, namens dezen,\nH. Rozenbeek\ndirecteur",
+            "H. Rozenbeek",
+            Role.SIGNATORY,
+        ),
+        (
+            "namens de burgemeester,\nH. Rozenbeek, gemeentesecretaris\n",
+            "H. Rozenbeek",
+            Role.SIGNATORY,
+        ),
         ("de enkelvoudige kamer, mr. H. Rozenbeek, oordeelt", "H. Rozenbeek", Role.OFFICE_HOLDER),
         ("Ambassador Elsbeth Rozenbeek will host it", "Elsbeth Rozenbeek", Role.OFFICE_HOLDER),
         ("Dit vroeg bgm Rozenbeek gisteren", "Rozenbeek", Role.OFFICE_HOLDER),

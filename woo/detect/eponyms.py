@@ -23,9 +23,11 @@ _BEFORE = re.compile(
     r")?(?=[A-Z\u00c0-\u00deV])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
-# After its parties: *het arrest Bargers*, *HR 8 januari 1999 (Bargers/Juurlo)*.
+# After its parties: *het arrest Bargers*, *HR 8 januari 1999 (Bargers/Juurlo)*, *de uitspraak
+# Bargers (ECLI:NL:…)*.
 _JUDGMENT = re.compile(
     r"\b[Aa]rrest(?:en)?[ -](?=[A-ZÀ-Þ])|"
+    r"\b(?:uitspraak|beschikking|vonnis|zaak)[ -](?=[A-ZÀ-Þ][\w' -]{1,40}[ ]?\n?\(ECLI)|"
     r"\b(?:HR|ABRvS|CRvB|CBb|EHRM|HvJ(?:[ ]EU)?|Hof|Rb\.?)[ ][^()\n]{3,50}"
     r"\((?=[A-ZÀ-Þ][\w' -]{1,30}/)"
 )

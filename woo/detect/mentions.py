@@ -18,6 +18,8 @@ _ADDRESS_REACH = 120
 # The words before a member's name in that of a motion.
 _MOTION = re.compile(r"\b(?:motie|amendement|initiatief(?:wet|nota|voorstel))[- ]", re.IGNORECASE)
 _MOTION_REACH = 18
+_OTHER_SUBMITTERS = re.compile(rf"{_MOTION.pattern}(?:[\w'’ -]{{2,30}}(?:/| en |, )){{0,4}}$", re.I)
+_SUBMITTERS_REACH = 90
 # The model saw one word and was not sure: that goes where it stands, and nowhere else.
 _UNSURE = 0.6
 _ON_NO_PAGE = -1  # instead of the number of a document: a staff list
@@ -63,6 +65,12 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
 
 def _is_vague(finding: Finding) -> bool:
     return finding.detector == MODEL and finding.score < _UNSURE and " " not in finding.text
+
+
+def gave_motion_its_name(text: str, finding: Finding) -> bool:
+    """Whether a name is that of a motion, as its first or a later submitter."""
+    before = text[max(0, finding.start - _SUBMITTERS_REACH) : finding.start]
+    return bool(_MOTION.match(finding.text) or _OTHER_SUBMITTERS.search(before))
 
 
 def _submitters(number: int, text: str, finding: Finding) -> Iterator[Mention]:

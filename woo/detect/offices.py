@@ -71,6 +71,7 @@ _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
     r"staatssecretaris|burgemeester|commissaris van de koning|"
     r"college van burgemeester|gedeputeerde staten|minister-president|voorzitter van|"
+    r"(?:dagelijks|algemeen) bestuur van|"
     r"kinderombudsman|nationale ombudsman)",
     re.IGNORECASE,
 )
@@ -79,9 +80,9 @@ _SENTENCE = re.compile(
     r"deelt|schrijft|schreef|besluit|besloot|komt|kwam|gaat|ging)\b"
 )
 _BOARD_LINE = re.compile(
-    r"[ \t>]{0,8}namens (?:de|het) [\w ]{0,30}"
-    r"(?:bestuur (?=van)|(?:dagelijks|algemeen) bestuur|college|directie|raad|ministers?)"
-    r"[\w, ]{0,90}$",
+    r"[ \t>]{0,8}namens (?:burgemeester en wethouders|gedeputeerde staten|(?:de|het) [\w ]{0,30}"
+    r"(?:bestuur (?=van)|(?:dagelijks|algemeen) bestuur|college|directie|raad|ministers?|"
+    r"staatssecretaris|burgemeester|commissaris|dijkgraaf))[\w, -]{0,90}$",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
@@ -94,6 +95,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINES_BELOW = 6
+_FUNCTION_BEHIND = re.compile(r"^,[ ][a-z][\w -]{2,60}$")
 _ADDRESS = re.compile(
     r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
     r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
@@ -191,7 +193,8 @@ def _signatures(text: str) -> Iterator[Finding]:
         if _LABEL.match(label):
             below = 0  # ``Aan`` with the minister below it: somebody is written to, nobody signs
         elif _OFFICE_LINE.match(line) and _is_office(stripped):
-            below, role = _LINES_BELOW, Role.OFFICE_HOLDER
+            role = Role.SIGNATORY if _ON_BEHALF.search(line) else Role.OFFICE_HOLDER
+            below = _LINES_BELOW
         elif _BOARD_LINE.match(line):
             below, role = _LINES_BELOW, Role.SIGNATORY
         elif below and stripped:
@@ -201,7 +204,10 @@ def _signatures(text: str) -> Iterator[Finding]:
             rest = line[behalf.end() :] if behalf else line
             offset = start + len(line) - len(rest) + len(rest) - len(rest.lstrip(" \t>"))
             name = read_name(text, offset)
-            if name and not text[name.end : start + len(line)].strip(" .,|"):
+            after = text[name.end : start + len(line)] if name else ""
+            if role is Role.SIGNATORY:
+                after = _FUNCTION_BEHIND.sub("", after)
+            if name and not after.strip(" .,|"):
                 yield person(text, name, "offices", 0.97, role)
                 below = 0
             elif not (behalf or _HEAD.match(line) or _goes_on(stripped)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from woo.detect.agreement import MODEL
 from woo.detect.known_holders import BY_SURNAME
+from woo.detect.mentions import gave_motion_its_name
 from woo.detect.merge import merge
 from woo.detect.misspelt import Misspelt
 from woo.detect.name_parts import parse_name
@@ -42,14 +43,14 @@ def propagate(
     """The findings with the ids of their people, and every other occurrence of a variant."""
     index = _index(tuple(people))
     text = document.text
-    known = [_identified(f, index) for f in findings]
+    known = [_identified(f, index, text) for f in findings]
     place = Place.of(text, frozenset(f.person for f in known if f.person))
     matches = list(index.matcher.find(text))
     found = [o for m in matches if (o := _occurrence(place, m, index))]
     short = index.short_forms.find(text, place.present)
     misspelt = index.misspelt.find(place, matches)
     merged = merge(text, [*known, *found, *short, *misspelt])
-    return tuple(_identified(f, index) if f.person is None else f for f in merged)
+    return tuple(_identified(f, index, text) if f.person is None else f for f in merged)
 
 
 @lru_cache(maxsize=4)
@@ -75,7 +76,7 @@ def _index(people: tuple[Person, ...]) -> _Index:
     )
 
 
-def _identified(finding: Finding, index: _Index) -> Finding:
+def _identified(finding: Finding, index: _Index, text: str) -> Finding:
     """With the id of its person; the person's role too, unless the place decides the role."""
     if finding.category is Category.EMAIL:
         owner = index.addresses.get(finding.text.casefold())
@@ -86,7 +87,8 @@ def _identified(finding: Finding, index: _Index) -> Finding:
     is_whole = parse_name(finding.text).is_whole
     if not is_whole:
         owners = tuple(person for person in owners if person.seen) or owners
-    doubted = finding.detector in {MODEL, BY_SURNAME} or finding.role is Role.EPONYM
+    of_thing = finding.role is Role.EPONYM and not gave_motion_its_name(text, finding)
+    doubted = finding.detector in {MODEL, BY_SURNAME} or of_thing
     if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
         finding = replace(finding, role=Role.UNKNOWN)
     if finding.role is Role.EPONYM:
