@@ -32,7 +32,7 @@ _FUNCTION = (
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
-    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Ww]eth\.|Ged\.|[Aa]mb\.)"
+    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|Ged\.|[Aa]mb\.)"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_FUNCTION}(?=[ ,\n])")
 # A comma is followed by a title, or by one name between commas: else people are summed up.
@@ -110,7 +110,9 @@ _GREETING = re.compile(
 )
 _OTHER_READER = re.compile(r"\bt\.a\.v\.|ter attentie van|^[ \t>]{0,8}(?:Van|Cc)\b", re.M | re.I)
 _ADDRESS_REACH = 400  # characters
-_IN_CHARGE = re.compile(r"^[ \t>|]{0,8}[Pp]ortefeuillehouders?[ ]?[:|\t][ \t|:]{0,6}", re.MULTILINE)
+_IN_CHARGE = re.compile(
+    r"^[ \t>|]{0,8}(?:[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t][ \t|:]{0,6}", re.MULTILINE
+)
 _COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
