@@ -25,6 +25,16 @@ def roles(text: str) -> dict[str, Role]:
             Role.AUTHOR,
         ),
         ("HR 8 januari 1999 (Bargerbeek/Juurlinga)", "Juurlinga", Role.EPONYM),
+        ("Aanwezig: H. Rozenbeek en P. Smal \n(wethouders)", "H. Rozenbeek", Role.OFFICE_HOLDER),
+        ("De rechter, \nmr. H. Rozenbeek, overwoog", "H. Rozenbeek", Role.OFFICE_HOLDER),
+        ("heeft CdK \nRozenbeek geappt", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("Wh Rozenbeek wil het, rl Smal niet", "Smal", Role.OFFICE_HOLDER),
+        ("19:05,welkom,Tonny Rozenbeek,wethouder\n", "Tonny Rozenbeek", Role.OFFICE_HOLDER),
+        (
+            "Opening door Tonny Rozenbeek, lid van het Europees Parlement",
+            "Tonny Rozenbeek",
+            Role.OFFICE_HOLDER,
+        ),
         ("de uitspraak Van Rozenbeek (ECLI:NL:RVS:2019:1)", "Van Rozenbeek", Role.EPONYM),
         ("namens burgemeester en wethouders,\nH. Rozenbeek\n", "H. Rozenbeek", Role.SIGNATORY),
         (

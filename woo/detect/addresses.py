@@ -151,7 +151,9 @@ _OFFICE = re.compile(
 _FIRM = re.compile(
     r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Aa]rchitecten|"
     r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|\b(?:Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
-    r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$"
+    r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$|"
+    # On a line between, who signs for it.
+    r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
 )
 _HOME = re.compile(
     r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"

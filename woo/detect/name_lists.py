@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
-from woo.detect.grammar import Name, read_name
+from woo.detect.grammar import Name, name_before, read_name
 
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
 # *… het Kamerlid*, and on the next line of a chat *Berend (VVD): …* or *Lonneke 17:08 …*.
 _SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
+_JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ]en)[ \n]?$")
 _MOST = 30
 
 
@@ -24,6 +25,19 @@ def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) 
         if "," in joined.group() and not goes_on(text, joined.end()):
             return
         position = joined.end()
+
+
+def names_before(text: str, end: int) -> Iterator[Name]:
+    """The names up to ``end``, the last first, joined by commas and ``en``."""
+    for _ in range(_MOST):
+        name = name_before(text, end)
+        if name is None:
+            return
+        yield name
+        joined = _JOINED_BEFORE.search(text, max(0, name.start - 6), name.start)
+        if joined is None:
+            return
+        end = joined.start()
 
 
 def speaks_there(text: str, position: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from woo.detect.councils import has_party
 from woo.detect.domains import after_domain
 from woo.detect.grammar import name_before, read_name
 from woo.detect.known_holders import known_holders
-from woo.detect.name_lists import names_in_row, speaks_there
+from woo.detect.name_lists import names_before, names_in_row, speaks_there
 from woo.detect.no_office import without_office
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, person
@@ -32,12 +32,12 @@ _FUNCTION = (
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
-    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|Ged\.|[Aa]mb\.)"
+    r"[Mm]in\.-pres\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|CdK|Ged\.|[Aa]mb\.)"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_FUNCTION}(?=[ ,\n])")
 # A comma is followed by a title, or by one name between commas: else people are summed up.
 _THEN_NAME = re.compile(
-    r"(?:[ \n]|,[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
+    r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
     r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
     r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
@@ -60,8 +60,15 @@ _OFFICE = (
 # where another name may not follow: that is the next one of a list.
 _AFTER_NAME = re.compile(
     rf"[ ]\({_OFFICE}|"
+    rf"[ ]?[|;\t][ ]?(?i:{_OFFICE})[ ]?(?=[|;\t\n]|$)|,(?i:{_OFFICE})(?=[,\n]|$)|"
+    r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
+    r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
     rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
     rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw))"
+)
+# *B. Wesselink, S. Kolthof en R. Amezian (wethouders)*.
+_OFFICES_BEHIND = re.compile(
+    r"[ ]?\n?[ ]?\((?:wethouders|gedeputeerden|(?:raads|staten)leden|[Kk]amerleden|bewindslieden)\)"
 )
 _CAPITAL_BEHIND = re.compile(r"[ ][A-ZÀ-Þ]")
 # *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
@@ -131,6 +138,9 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     for match in _AFTER_NAME.finditer(text):
         name = name_before(text, match.start())
         if name and not _is_of_next(text, match):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+    for match in _OFFICES_BEHIND.finditer(text):
+        for name in names_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from _addressed(text)
     yield from _in_charge(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.mailbox_owners import owner_role
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -44,7 +45,8 @@ _SHARED_LINE = re.compile(
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen)"
+    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen|griffie|"
+    r"\bpers(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )
@@ -78,6 +80,10 @@ _SPOKEN = re.compile(
 _AFTER_SHARED = re.compile(
     r"[ ]{0,2}\((?:alg\w*|lokaal tarief|receptie|balie|gratis|optie|keuze)", re.IGNORECASE
 )
+_MAILBOX_BEFORE = re.compile(
+    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
+    r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -96,7 +102,9 @@ def detect_phone(document: Document) -> Iterator[Finding]:
     stored = (match.span() for match in _STORED.finditer(text))
     for span in (*_foreign(text), *_by_word(text), *stored):
         before = text[max(0, span[0] - 60) : span[0]]
-        role = Role.FUNCTIONAL if _SHARED_LINE.search(before) else Role.UNKNOWN
+        switchboard = text[span[0]] == "+" and text.endswith("-0", *span)
+        shared = switchboard or _SHARED_LINE.search(before)
+        role = Role.FUNCTIONAL if shared else Role.UNKNOWN
         yield finding(text, span, Category.PHONE, "phone", 0.9, role)
 
 
@@ -132,8 +140,15 @@ def _role(text: str, match: re.Match[str]) -> Role:
         _SHARED_LINE.search(before) is not None
         or _AFTER_SHARED.match(text, match.end()) is not None
         or (digits.endswith("00") and _OWN_LINE.search(before) is None)
+        or _is_beside_general_mailbox(before)
     )
     return Role.FUNCTIONAL if shared and not _is_mobile(digits) else Role.UNKNOWN
+
+
+def _is_beside_general_mailbox(before: str) -> bool:
+    """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
+    mailbox = _MAILBOX_BEFORE.search(before)
+    return mailbox is not None and owner_role(mailbox["address"]) is Role.FUNCTIONAL
 
 
 def _is_mobile(digits: str) -> bool:
