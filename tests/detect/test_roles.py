@@ -80,6 +80,11 @@ def test_who_stays(text: str, name: str, role: Role) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        (
+            "De voorzitter: het woord is aan de inspreker, mevrouw Dalstra.\n"
+            "Mevrouw DALSTRA: Voorzitter, ik heb drie minuten.",
+            "DALSTRA",
+        ),
         ("ze zit bij de burgemeester\nLonneke: hij komt om 14 uur", "Lonneke"),
         ('Ja, lacht uitvoerder Dragan, "want overal loopt water", in mei 2021.', "Dragan"),
         ("stuur het via SG Rozenbeek door", "Rozenbeek"),

@@ -6,9 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from training.marked import Mark, Passage
-from woo.detect.detect import detect
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
+from woo.detect.one_document import find_in
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 from woo.review.policy_file import load_policy
@@ -32,8 +30,7 @@ def goes(category: Category, role: Role) -> bool:
 def find_all(text: str) -> tuple[Finding, ...]:
     """What the whole chain of detection finds in one document."""
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
-    found = detect(document)
-    return propagate(document, found, gather([(document, found)]))
+    return find_in(document)[0]
 
 
 def uncovered(text: str, mark: Mark, findings: Sequence[Finding], *, going: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from woo.detect.grammar import name_before, read_name
+from woo.detect.lexicon import key
 from woo.detect.name_lists import names_in_row, speaks_there
 from woo.detect.spans import person
 from woo.model.document import Document
@@ -28,6 +29,10 @@ _PUT_FORWARD = re.compile(
 _SPEAKER = re.compile(
     r"^[ \t>*]{0,6}(?:De heer |Mevrouw |Minister |Staatssecretaris )?(?=[A-ZÀ-Þ'’]|van |de |den )",
     re.MULTILINE,
+)
+_GUEST = re.compile(
+    r"\b(?:[Ii]nsprek(?:er|ster)s?|[Gg]ast(?:spreker)?|[Dd]eskundigen?|[Bb]ewoners?|[Bb]ewoonster)"
+    r"(?:,|:| is| zijn)?[ \n](?=(?:de heer|mevrouw|dhr\.|mw\.|mevr\.)[ ]|[A-ZÀ-Þ])"
 )
 _TO_THE_CHAIR = re.compile(
     r"(?:[ ]\([^()\n]{1,40}\))?[ ]?:\s{0,3}[\"“‘']?"
@@ -54,7 +59,7 @@ def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def detect_councils(document: Document) -> Iterator[Finding]:
-    """Findings with the role OFFICE_HOLDER."""
+    """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
     for match in _MEMBER.finditer(text):
         yield from _found(text, match.end(), has_party)
@@ -95,9 +100,19 @@ def _is_name(text: str, position: int) -> bool:
     return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
 
 
+def _guests(text: str) -> Iterator[str]:
+    """The surnames of who speaks as a guest: *de eerste inspreker, mevrouw Dalstra*."""
+    for match in _GUEST.finditer(text):
+        for name in names_in_row(text, match.end(), _is_name):
+            yield key(name.words[-1])
+
+
 def _speakers(text: str) -> Iterator[Finding]:
-    """``De Nooijer: Voorzitter, …`` in the report of a debate."""
+    """``De Nooijer: Voorzitter, …`` in the report of a debate: a member, or a guest."""
+    guests = set(_guests(text))
     for match in _SPEAKER.finditer(text):
         name = read_name(text, match.end())
         if name and _TO_THE_CHAIR.match(text, name.end):
-            yield person(text, name, "councils", 0.9, Role.OFFICE_HOLDER)
+            is_guest = key(name.words[-1]) in guests
+            role = Role.CITIZEN if is_guest else Role.OFFICE_HOLDER
+            yield person(text, name, "councils", 0.9, role)

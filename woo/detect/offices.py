@@ -64,7 +64,8 @@ _AFTER_NAME = re.compile(
     r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
     r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
     rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
-    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})(?![ ]?:|[ ](?:de heer|mevrouw))"
+    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{_OFFICE})"
+    r"(?![ ]?:|[ ](?:de heer|mevrouw)|,[ ](?:beste|geachte|dag|hallo)[ ])"
 )
 # *B. Wesselink, S. Kolthof en R. Amezian (wethouders)*.
 _OFFICES_BEHIND = re.compile(

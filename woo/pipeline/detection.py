@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from woo.detect.detect import detect
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
+from woo.detect.shared_numbers import SharedNumber, shared_numbers, with_shared_numbers
 from woo.dossier.documents import all_entries, load_document
 from woo.dossier.findings import (
     findings_hash,
@@ -35,11 +36,12 @@ _PACKAGES = ("detect", "reference", "text")
 
 @dataclass(frozen=True, slots=True)
 class PropagateTask:
-    """One document, what was found in it, and everyone in the dossier."""
+    """One document, what was found in it, and everyone and every number in the dossier."""
 
     document: Document
     findings: tuple[Finding, ...] = field(repr=False)
     people: tuple[Person, ...] = field(repr=False)
+    numbers: tuple[SharedNumber, ...] = field(repr=False)
 
 
 def detect_all(work: Work) -> Tally:
@@ -53,13 +55,14 @@ def detect_all(work: Work) -> Tally:
     tally = run_stage(
         work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
     )
-    people = _gather(work, staff)
-    marks = done_marks(work, Stage.DETECT, "findings", people_hash(people))
+    people, numbers = _gather(work, staff)
+    known = fingerprint(*(f"{one.category} {one.role} {one.text}" for one in numbers))
+    marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), known)
     return tally + run_stage(
         work,
         Stage.PROPAGATE,
         marks,
-        partial(_load_task, layout, people),
+        partial(_load_task, layout, people, numbers),
         _propagate,
         _save_propagated,
     )
@@ -94,15 +97,18 @@ def _save_detected(
     return {"findings": fingerprint(job.mark, findings_hash(found))}
 
 
-def _gather(work: Work, staff: Sequence[Employee]) -> tuple[Person, ...]:
-    """Make one list of people out of all documents and the staff list."""
+def _gather(
+    work: Work, staff: Sequence[Employee]
+) -> tuple[tuple[Person, ...], tuple[SharedNumber, ...]]:
+    """One list of people out of all documents and the staff list, and one of their numbers."""
     with work.dossier.transaction() as connection:
         done = steps_of(connection, Stage.DETECT)
         order = [item.id for item in all_entries(connection) if item.id in done]
         seen = gather(_sightings(work.dossier.layout, connection, order), staff)
         people = keep_ids(load_people(connection), seen)
         store_people(connection, people)
-    return people
+        found = (load_findings(connection, one, propagated=False) for one in order)
+        return people, shared_numbers(found)
 
 
 def keep_ids(before: Sequence[Person], now: Sequence[Person]) -> tuple[Person, ...]:
@@ -147,17 +153,24 @@ def _sightings(
 
 
 def _load_task(
-    layout: Layout, people: tuple[Person, ...], connection: Connection, document: str
+    layout: Layout,
+    people: tuple[Person, ...],
+    numbers: tuple[SharedNumber, ...],
+    connection: Connection,
+    document: str,
 ) -> PropagateTask:
     return PropagateTask(
         _load_document(layout, connection, document),
         load_findings(connection, document, propagated=False),
         people,
+        numbers,
     )
 
 
 def _propagate(job: Job[PropagateTask]) -> tuple[Finding, ...]:
-    return propagate(job.task.document, job.task.findings, job.task.people)
+    task = job.task
+    found = propagate(task.document, task.findings, task.people)
+    return with_shared_numbers(task.document, found, task.numbers)
 
 
 def _save_propagated(

@@ -7,9 +7,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 
-from woo.detect.detect import detect
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
+from woo.detect.one_document import find_in
 from woo.errors import InputError
 from woo.model.boxstyle import BoxStyle, Width
 from woo.model.decision import Decision, Region
@@ -108,10 +106,8 @@ def _decide(wish: Wish, document: Document, pages: Sequence[TextPage]) -> tuple[
     located = locate_in(pages, wish.terms, ground(wish.ground), wish.patterns)
     if not wish.detect:
         return located
-    found = detect(document)
-    people = gather([(document, found)], wish.staff)
     policy: Policy = load_policy(None)
-    everything = propagate(document, found, people)
+    everything, people = find_in(document, wish.staff)
     suggested = decide(everything, people, policy, document.text)
     free = [one for one in suggested if one.redact and not _overlaps(one, located)]
     return tuple(sorted((*located, *free), key=lambda one: one.start))

@@ -9,6 +9,7 @@ from pathlib import Path
 from woo.detect.detect import detect
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
+from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
 from woo.errors import WooError
 from woo.execute.executor import Executor, explain
 from woo.ingest.read import read_text
@@ -67,11 +68,13 @@ def find(
             found[number] = outcome.value or (Found(path, error=outcome.error),)
         seen = [one for number in sorted(found) for one in found[number]]
         people = gather(((one.document, one.findings) for one in seen if one.document), staff)
+        numbers = shared_numbers(one.findings for one in seen)
         for one in seen:
             if one.document is None:
                 yield one
                 continue
             everything = propagate(one.document, one.findings, people)
+            everything = with_shared_numbers(one.document, everything, numbers)
             suggested = decide(everything, people, policy, one.document.text)
             decisions = with_policy_terms(suggested, policy, one.document)
             yield Found(one.path, one.document, everything, decisions)

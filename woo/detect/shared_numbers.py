@@ -1,0 +1,89 @@
+"""What one document calls somebody's number or log-in is that in the others too.
+
+A telephone list says *Pers.nr. 104872*; the note about somebody's absence says *104872* alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from woo.detect.agreement import MODEL
+from woo.detect.lexicon import is_compound, is_ordinary
+from woo.detect.merge import merge
+from woo.detect.spans import finding as make_finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.text.folding import fold
+from woo.text.matcher import Matcher
+
+# So many letters and digits are hardly anything else by chance.
+_SHORTEST = {
+    Category.BSN: 8,
+    Category.IBAN: 15,
+    Category.IDENTITY_DOCUMENT: 8,
+    Category.V_NUMBER: 8,
+    Category.VAT_NUMBER: 10,
+    Category.PHONE: 9,
+    Category.CARE_NUMBER: 6,
+    Category.LICENCE_PLATE: 6,
+    Category.PERSONNEL_NUMBER: 5,
+    Category.USERNAME: 5,
+    Category.SOCIAL_PROFILE: 6,
+}
+_SCORE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class SharedNumber:
+    """A number or log-in of somebody, as one document writes it."""
+
+    category: Category
+    role: Role
+    text: str = field(repr=False)
+
+
+def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNumber, ...]:
+    """Those that a rule found, and that no document knows as an organisation's own.
+
+    What the model alone takes for one goes where it stands, and nowhere else.
+    """
+    found: dict[str, SharedNumber] = {}
+    general: set[str] = set()
+    for findings in per_document:
+        for one in findings:
+            key = fold(one.text).text
+            if one.role is Role.FUNCTIONAL:
+                general.add(key)
+            elif one.detector != MODEL and _tells(one, key):
+                found.setdefault(key, SharedNumber(one.category, one.role, one.text))
+    return tuple(found[key] for key in sorted(found.keys() - general))
+
+
+def _tells(one: Finding, key: str) -> bool:
+    shortest = _SHORTEST.get(one.category)
+    if shortest is None or len(key) < shortest:
+        return False
+    return any(map(str.isdigit, key)) or not (is_ordinary(key) or is_compound(key))
+
+
+def with_shared_numbers(
+    document: Document, findings: Sequence[Finding], numbers: Sequence[SharedNumber]
+) -> tuple[Finding, ...]:
+    """The findings, and every other place of a number in the document."""
+    new = tuple(_places(document.text, tuple(numbers)))
+    return merge(document.text, [*findings, *new]) if new else tuple(findings)
+
+
+def _places(text: str, numbers: tuple[SharedNumber, ...]) -> Iterator[Finding]:
+    matcher, known = _search(numbers)
+    for match in matcher.find(text):
+        one = known[match.term]
+        span = (match.start, match.end)
+        yield make_finding(text, span, one.category, "propagated", _SCORE, one.role)
+
+
+@lru_cache(maxsize=4)
+def _search(numbers: tuple[SharedNumber, ...]) -> tuple[Matcher, dict[str, SharedNumber]]:
+    """Built once for a dossier: the next document finds it ready."""
+    known = {one.text: one for one in numbers}
+    return Matcher(known), known
