@@ -15,11 +15,16 @@ from woo.model.finding import Category, Finding
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
 # What may follow the closing on its line or on the next one: nothing but the letters.
 _SIGNED = re.compile(rf"[ \t>]*(?P<letters>{_LETTERS})[ \t]*$")
-# *… dat weet ik niet.* / empty line / *J.* / the end, or the message that is answered.
+# The end of a message: of the text, also above the foot of our own page, or the one it answers.
+_END = (
+    r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|Op [^\n]{5,60} schreef|On [^\n]{5,60} wrote)|"
+    r"\s*(?:Pagina \d+ van \d+\s*)?\Z)"
+)
+# *… dat weet ik niet.* / empty line / *J.*; with its point also on the next line, or the same one.
 _LAST = re.compile(
     r"\n[ \t]*\n[ \t]*[-–/]?[ ]?"
     r"(?P<letters>[A-Z]\.|[A-Z](?=[ \t]*\n)|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
-    r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|Op [^\n]{5,60} schreef|On [^\n]{5,60} wrote)|\s*\Z)"
+    rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}"
 )
 # What one ends a short message with, besides a greeting.
 _PARTING = re.compile(
@@ -69,7 +74,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
             yield start + signed.start("letters"), start + signed.end("letters")
         below = bool(closing) or (below and not line.strip())
     for match in _LAST.finditer(text):
-        yield match.span("letters")
+        yield match.span("letters" if match["letters"] else "single")
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:

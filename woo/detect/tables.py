@@ -68,6 +68,8 @@ def _is_of_somebody(cell: str) -> bool:
 
 def _is_whole_name(cell: str) -> bool:
     """Not only ordinary words, and with a capital: a product has a name as well."""
+    if cell.islower():  # *wim*, as one writes in a planning
+        return is_first_name(cell) and not is_ordinary(cell)
     # Not the tussenvoegsels of *van der Meij, Floortje*.
     words = [word for word in _WORD.findall(cell) if word[0].isupper()]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)):
