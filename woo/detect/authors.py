@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, name_before, read_name
+from woo.detect.grammar import CAPITALISED, INITIALS, PARTICLES, Name, read_name
 from woo.detect.lexicon import is_first_name, is_ordinary, is_surname, well_known
-from woo.detect.name_lists import names_in_row
+from woo.detect.name_lists import names_before, names_in_row
 from woo.detect.spans import finding, listed, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -57,7 +57,6 @@ _LITERATURE = re.compile(
     rf"{{0,9}}){_OTHERS}[ ]\(?{_YEAR}",
     re.MULTILINE,
 )
-_JOINED = re.compile(r"(?:,|[ ](?:en|&|and))[ ]$")
 _OF_CULTURE = re.compile(
     r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
     r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
@@ -65,7 +64,7 @@ _OF_CULTURE = re.compile(
     r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
     re.IGNORECASE,
 )
-_MOST, _NEAR = 6, 120
+_NEAR = 120
 
 
 def detect_authors(document: Document) -> Iterator[Finding]:
@@ -73,10 +72,10 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     text = document.text
     for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
-            for name in _before(text, match.start()):
+            for name in names_before(text, match.start()):
                 yield person(text, name, "authors", 0.9, Role.AUTHOR)
     for match in _PRINTED.finditer(text):
-        names = list(_before(text, match.start()))
+        names = list(names_before(text, match.start()))
         if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
             yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
     for line in _LITERATURE.finditer(text):
@@ -127,16 +126,3 @@ def _is_common(word: str) -> bool:
 def _never(_text: str, _position: int) -> bool:
     """A comma ends the row of writers: somebody else may follow."""
     return False
-
-
-def _before(text: str, end: int) -> Iterator[Name]:
-    """The name that ends here, and those joined to it."""
-    for _ in range(_MOST):
-        name = name_before(text, end)
-        if name is None:
-            return
-        yield name
-        joined = _JOINED.search(text, max(0, name.start - 6), name.start)
-        if joined is None:
-            return
-        end = joined.start()

@@ -8,7 +8,7 @@ from woo.detect.grammar import Name, name_before, read_name
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
 # *… het Kamerlid*, and on the next line of a chat *Berend (VVD): …* or *Lonneke 17:08 …*.
 _SPEAKS = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)")
-_JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ]en)[ \n]?$")
+_JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ](?:en|&|and))[ \n]?$")
 _MOST = 30
 
 
@@ -28,7 +28,7 @@ def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) 
 
 
 def names_before(text: str, end: int) -> Iterator[Name]:
-    """The names up to ``end``, the last first, joined by commas and ``en``."""
+    """The names up to ``end``, the last first, joined by commas, ``en`` and the like."""
     for _ in range(_MOST):
         name = name_before(text, end)
         if name is None:
