@@ -155,8 +155,20 @@ _FIRM = re.compile(
     # On a line between, who signs for it.
     r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
 )
+# A building where nobody lives, and its name, right before the address.
+_BUILDING = re.compile(
+    r"(?:loket|balie|zalencentrum|vergadercentrum|[a-z]*zaal|sport(?:hal|park|zaal|centrum)|zwembad|café|"
+    r"restaurant|hotel|theater|schouwburg|museum|bibliotheek|kerk|moskee|[a-z]*school|\bobs|college|"
+    r"lyceum|universiteit|hogeschool|ziekenhuis|kliniek|apotheek|huisarts(?:enpraktijk|enpost)?|"
+    r"(?:zieken|dorps|buurt|wijk|gemeente|verzorgings|verpleeg|club|kerk)huis|gemeentewerf|scheepswerf|"
+    r"milieustraat|depot|kazerne|station|stadskantoor|[a-z]*kantoor|[a-z]*fabriek|rechtbank|ministerie|"
+    r"douane|politiebureau|reclassering|stichting|vereniging|coöperatie|ggd|ggz|vestiging|"
+    r"inrichting,? gelegen|afleveradres|verzendadres|laboratorium|archief|evenementenhal)"
+    r"(?:[ ][\w'’&.-]+){0,4}[ ]?(?:[,;:(|–-]|aan de|te)[ ]?\|?[ ]?$",
+    re.IGNORECASE,
+)
 _HOME = re.compile(
-    r"\bwoon|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
+    r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
     r"\bdhr\b|\bvan de\b|wonende",
     re.IGNORECASE,
 )
@@ -270,9 +282,10 @@ def _role(address: str, before: str) -> Role:
     """FUNCTIONAL for a building of the government and for a post office box.
 
     An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
-    does a firm right before it.
+    does a firm or a building right before it.
     """
-    if _FIRM.search(before) or (_OFFICE.search(before) and not _HOME.search(before)):
+    office = _OFFICE.search(before) or _BUILDING.search(before)
+    if _FIRM.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
     known = load_table("offices")["visiting_addresses"]
