@@ -168,8 +168,8 @@ _BUILDING = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|\bmw\b|"
-    r"\bdhr\b|\bvan de\b|wonende",
+    r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
+    r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
     re.IGNORECASE,
 )
 _DIRECTIONS = frozenset(["Noord", "Zuid", "Oost", "West"])
