@@ -32,7 +32,14 @@ def agreed(findings: Sequence[Finding]) -> list[Finding]:
     others = [f for f in in_order if f.detector != MODEL]
     # Nobody's own, the rules say: the telephone number of an office, say.
     general = [f for f in others if f.role is Role.FUNCTIONAL]
-    others += [f for f in seen if f.category is not Category.PERSON and not _touching(general, f)]
+    known = {(f.category, f.start, f.end) for f in others}
+    others += [
+        f
+        for f in seen
+        if f.category is not Category.PERSON
+        and (f.category, f.start, f.end) not in known
+        and not _touching(general, f)
+    ]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = [_by_rules(one, _touching(people, one)) for one in by_model]
     return _cited_again([*_by_model(others, settled), *settled])

@@ -66,7 +66,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains."""
     text = document.text
     known = {*_in_columns(text), *_explained(text), *_remarks(text), *_initialled(text)}
-    known |= {*_who_does(text), *_signed_off(text), *_WITH_PARTICLE.findall(text)} - _units()
+    known |= {*_who_does(text), *_signed_off(text), *_WITH_PARTICLE.findall(text)} - units()
     if not known:
         return
     every = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
@@ -129,7 +129,7 @@ def _signed_off(text: str) -> Iterator[str]:
 
 
 @cache
-def _units() -> frozenset[str]:
+def units() -> frozenset[str]:
     """Offices, bodies and papers that are called by letters: ``VNG``, ``RvB``, ``PvA``."""
     table = load_table("abbreviations")
     return frozenset(word for words in table.values() for word in words)

@@ -12,6 +12,7 @@ from functools import cache
 from woo.detect.columns import cells_below
 from woo.detect.day_patterns import EXPECTED_DATE
 from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary, is_surname
+from woo.detect.monograms import units
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -72,7 +73,7 @@ def _is_whole_name(cell: str) -> bool:
         return is_first_name(cell) and not is_ordinary(cell)
     # Not the tussenvoegsels of *van der Meij, Floortje*.
     words = [word for word in _WORD.findall(cell) if word[0].isupper()]
-    if not _is_of_somebody(cell) or any(map(is_not_name, words)):
+    if not _is_of_somebody(cell) or any(map(is_not_name, words)) or cell in units():
         return False
     telling = [
         word
