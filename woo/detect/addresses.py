@@ -14,7 +14,8 @@ from woo.reference.tables import load_table
 # What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
 _ENDING = (
     "straat|straatje|laan|allee|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
-    "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven"
+    "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven|"
+    r"w\.|ln\.|pl\.|gr\.|stw\."
 )
 _SUFFIX = (
     r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[/-]?[ ]?[a-zA-Z]\d{1,3}(?!\w)|[ ]?[a-wyzA-WYZ](?![\w])|"
@@ -56,7 +57,7 @@ _AFTER_POSTCODE = re.compile(
     r"[ ]\d{1,4}[a-zA-Z]?(?=[ ]{2}|[ ]?[\n;|,)\]]|$)"
 )
 _STREET = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}){_MIDDLE}"
+    f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}\\.?){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
     f"(?![ ]?{_MEASURE}){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
     f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
