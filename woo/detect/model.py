@@ -67,8 +67,8 @@ _NAMES_END: Final = 1 + 2 * len(ROLES)
 _OTHERS_END: Final = _NAMES_END + 2 * len(OTHERS)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
 _NAME, _STAYS, _THING = 0.2, 0.85, 0.9
-_OTHER = {Category.SPECIAL: 0.6, Category.USERNAME: 0.5, Category.ADDRESS: 0.5}
-_NUMBER = 0.8
+_OTHER = {Category.SPECIAL: 0.6, Category.USERNAME: 0.5, Category.ADDRESS: 0.2}
+_NUMBER = 0.6
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
