@@ -41,7 +41,7 @@ def test_an_empty_file_is_explained(suffix: str, put: Put, rendition: Path) -> N
 
 
 # Any bytes are text to somebody.
-TEXTS = {".csv", ".htm", ".html", ".ics", ".json", ".log", ".tsv", ".txt", ".vcf", ".xml"}
+TEXTS = {".csv", ".htm", ".html", ".ics", ".json", ".log", ".md", ".tsv", ".txt", ".vcf", ".xml"}
 
 
 @pytest.mark.parametrize("suffix", sorted(set(READERS) - TEXTS))
@@ -99,7 +99,7 @@ def test_a_card_is_decoded_and_its_photo_told(put: Put, rendition: Path) -> None
 def test_an_unknown_suffix_names_the_formats_that_can_be_read(put: Put, rendition: Path) -> None:
     with pytest.raises(
         UnreadableError,
-        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, msg, ods, odp, odt, pdf, png",
+        match=r"docx, eml, htm, html, ics, jpeg, jpg, json, log, md, msg, ods, odp, odt, pdf, png",
     ):
         read(put("tekening.dwg", b"x"), rendition)
 

@@ -66,7 +66,7 @@ OTHERS_CHECKS = {
 
 
 def may_be_number(span: "Span", category: Category) -> bool:
-    """It has a digit; a day and a telephone number may be written out."""
+    """It has a digit; a day and a telephone number may be written out, in more than one word."""
     text, start, end = span.doc.text, span.start_char, span.end_char
     # What the rules know to be none is none.
     if category is Category.BIRTH_DATE and is_bound(text, start, end):
@@ -75,7 +75,8 @@ def may_be_number(span: "Span", category: Category) -> bool:
         return False
     if category is Category.IBAN and "XX" in span.text:
         return False  # the place of a number in a form
-    return category in _IN_WORDS or any(map(str.isdigit, span.text))
+    in_words = category in _IN_WORDS and any(map(str.isspace, span.text))
+    return in_words or any(map(str.isdigit, span.text))
 
 
 def is_word(token: "Token", text: str) -> bool:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from statistics import median
 
 from woo.model.geometry import Box
-from woo.redact.lines import Alignment, Line, Piece
+from woo.redact.alignment import Alignment
+from woo.redact.lines import Line, Piece
 
 STEP = 4.5  # in em: 50 points in 11 points type
 _OVERHANG = 1.0  # in em: how far a line may end beyond the longest near it

@@ -3,31 +3,19 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from woo.model.geometry import Box, Heading
+from woo.redact.alignment import Alignment, alignment_of, full_end
 from woo.redact.levelpage import COLUMN_GAP, NEAR_LINES, TAB_LINES, TAB_NEAR, TALL, LevelPage
 
 # In heights of a line (ascender to descender, some 1.25 em).
-_SAME_START, _SAME_EDGE = 0.04, 0.1
 _EM = 0.8
 _SAME_COLUMN = 2.0  # points
-_ALIKE = 0.34  # so many of the near lines must end at the same place, or it is chance
 _TAB_GAP = 0.4  # a narrower gap is a space between words, whatever stands above and below
 _RULING = 1.3  # a filled shape this tall is a cell, not a highlight of words
 _THIN = 3.0  # points: a line, not an area
-
-
-class Alignment(Enum):
-    """How the lines of a paragraph are set."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    CENTRE = "centre"
-    JUSTIFIED = "justified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +119,8 @@ def line_of(page: LevelPage, gone: Sequence[Gone], first: Gone) -> Line | None:
         left=left,
         right=right,
         edges=_edges(page, near, box, x0),
-        alignment=_alignment(near, x0, x1, box.height),
-        full=_full(near, x1, box.height),
+        alignment=alignment_of(near, x0, x1, box.height),
+        full=full_end(near, x1, box.height),
         tied=tuple(_tied(page, box, x0, x1)),
         starts=array("d", (start for start, _, _ in staying)),
         blanks=tuple((a, b) for a, b, is_ink in staying if not is_ink),
@@ -254,28 +242,6 @@ def _near_lines(page: LevelPage, box: Box, x0: float, x1: float) -> list[Box]:
     ]
 
 
-def _alignment(near: Iterable[Box], x0: float, x1: float, height: float) -> Alignment:
-    """From which ends and middles of the lines above and below are in line with this one's.
-
-    That one line ends where this one does may be chance: then the new end must not say so.
-    """
-    same, lines = _SAME_EDGE * height, list(near)
-    enough = max(1.0, _ALIKE * len(lines))
-    lefts = [one for one in lines if abs(one.x0 - x0) < _SAME_START * height]
-    rights = [one for one in lines if abs(one.x1 - x1) < same]
-    centres = [one for one in lines if abs(one.x0 + one.x1 - x0 - x1) < same]
-    if len(centres) >= enough and len(centres) > len(lefts) and len(centres) >= len(rights):
-        return Alignment.CENTRE
-    if len(rights) < enough:
-        return Alignment.LEFT
-    starts = [one.x0 for one in rights]
-    # The first line of a paragraph may be set in.
-    is_block = len(rights) > 1 and max(starts) - min(starts) < same
-    if is_block or lefts:
-        return Alignment.JUSTIFIED if len(rights) > 1 else Alignment.LEFT
-    return Alignment.RIGHT
-
-
 def _edges(page: LevelPage, near: Sequence[Box], box: Box, x0: float) -> tuple[float, float] | None:
     """Where the column begins and ends: by the lines near, and all that begin where those do."""
     low = min([one.x0 for one in near], default=x0)
@@ -287,12 +253,6 @@ def _edges(page: LevelPage, near: Sequence[Box], box: Box, x0: float) -> tuple[f
     ]
     ends = [*same, *(one.x1 for one in near)]
     return (low, max(ends)) if ends else None
-
-
-def _full(near: Iterable[Box], x1: float, height: float) -> float | None:
-    """Where the lines end that end with this one: not where a comma hangs in the margin."""
-    ends = [one.x1 for one in near if abs(one.x1 - x1) < _SAME_EDGE * height]
-    return median(ends) if ends else None
 
 
 def _tied(page: LevelPage, box: Box, x0: float, x1: float) -> Iterable[tuple[float, float]]:
