@@ -32,12 +32,13 @@ def agreed(findings: Sequence[Finding]) -> list[Finding]:
     others = [f for f in in_order if f.detector != MODEL]
     # Nobody's own, the rules say: the telephone number of an office, say.
     general = [f for f in others if f.role is Role.FUNCTIONAL]
-    known = {(f.category, f.start, f.end) for f in others}
+    # Of which kind a number is, its form and check digits tell better than the model.
+    known = {(f.start, f.end) for f in others if f.category is not Category.PERSON}
     others += [
         f
         for f in seen
         if f.category is not Category.PERSON
-        and (f.category, f.start, f.end) not in known
+        and (f.start, f.end) not in known
         and not _touching(general, f)
     ]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
