@@ -58,6 +58,7 @@ def test_no_surname_stands_in_both_lists() -> None:
         ("Met groet,\nLucienne Vroomen\nwethouder Mobiliteit\n", ["Lucienne Vroomen"]),
         ("Lucienne Vroomen\nwethouder Bakker\n", ["Bakker"]),
         ("brief van Lucienne Vroomen\nWethouder, beste Gerard,\nIk mail", []),
+        ("ik zit in de auto met de wethouder\nAnouk BZ: hij zingt", []),
         ("Met groet,\nSilke Reemst\nfractievoorzitter\n", ["Silke Reemst"]),
         ("Wethâlder Eppinga komt ek.", ["Eppinga"]),
         ("Voor het college\nPortefeuillehouder: F. Wolters\nSteller: A. Naipal", ["F. Wolters"]),
