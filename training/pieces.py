@@ -13,11 +13,16 @@ from dataclasses import dataclass, replace
 from training.marked import Mark, Passage
 from woo.detect.grammar import INITIALS, PARTICLES
 from woo.detect.lexicon import is_first_name
-from woo.detect.model import NUMBERS, OTHERS, ROLES
+from woo.detect.model import NUMBERS, ORGANISATION, OTHERS, ROLES
 from woo.model.finding import Category, Role
 
 _LETTER = {role: letter for letter, role in ROLES.items()}
 _OTHER = {category: letter for letter, category in (OTHERS | NUMBERS).items()}
+# Most names of profiles are formed as user names are.
+_OTHER[Category.SOCIAL_PROFILE] = _OTHER[Category.USERNAME]
+_CONTACTS = frozenset(
+    {Category.ADDRESS, Category.EMAIL, Category.PHONE, Category.IBAN, Category.VAT_NUMBER}
+)
 # A run of digits that tells nothing: no year, day, hour or house number, no beginning of a
 # telephone number.
 _DIGITS = re.compile(r"(?<![\d+])(?:(?:19|20)\d\d(?!\d)|(?P<kept>0\d|)(?P<changed>\d{3,}))")
@@ -53,7 +58,9 @@ def _label(mark: Mark) -> str:
     """The letter for what is marked; empty for what the model does not look for."""
     if mark.category is Category.PERSON:
         return _LETTER.get(mark.role, _LETTER[Role.UNKNOWN])
-    return "" if mark.role is Role.FUNCTIONAL else _OTHER.get(mark.category, "")
+    if mark.role is Role.FUNCTIONAL:
+        return ORGANISATION if mark.category in _CONTACTS else ""
+    return _OTHER.get(mark.category, "")
 
 
 @dataclass(frozen=True)
@@ -103,7 +110,7 @@ def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> lis
 def _renamed(pieces: Iterable[Piece], names: Names, chance: random.Random) -> list[Piece]:
     """The same new name for the same old one; the givers of names to things keep theirs."""
     known: dict[str, str] = {}
-    keep = {_LETTER[Role.EPONYM], "", *OTHERS, *NUMBERS}
+    keep = {_LETTER[Role.EPONYM], "", *OTHERS, *NUMBERS, ORGANISATION}
     return [
         piece
         if piece.label in keep

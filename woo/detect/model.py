@@ -47,7 +47,12 @@ ROLES: Final = {
     "E": Role.EPONYM,
 }
 # ... or what else of somebody stands here ...
-OTHERS: Final = {"X": Category.SPECIAL, "U": Category.USERNAME, "D": Category.ADDRESS}
+OTHERS: Final = {
+    "X": Category.SPECIAL,
+    "U": Category.USERNAME,
+    "D": Category.ADDRESS,
+    "M": Category.EMAIL,
+}
 # ... or which of somebody's numbers.
 NUMBERS: Final = {
     "G": Category.BIRTH_DATE,
@@ -59,15 +64,25 @@ NUMBERS: Final = {
     "V": Category.V_NUMBER,
     "Z": Category.BSN,
     "Q": Category.IBAN,
+    "B": Category.VAT_NUMBER,
+    "I": Category.IP_ADDRESS,
 }
+# An address, telephone, mailbox or number of an organisation, which stays.
+ORGANISATION: Final = "F"
 OUTSIDE: Final = "O"
-_LETTERS: Final = (*ROLES, *OTHERS, *NUMBERS)
+_LETTERS: Final = (*ROLES, *OTHERS, *NUMBERS, ORGANISATION)
 LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in _LETTERS for place in "BI"))
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 _OTHERS_END: Final = _NAMES_END + 2 * len(OTHERS)
+_NUMBERS_END: Final = _OTHERS_END + 2 * len(NUMBERS)
 # A word is in a name from this chance on; somebody stays only when the model is rather sure.
 _NAME, _STAYS, _THING = 0.2, 0.85, 0.9
-_OTHER = {Category.SPECIAL: 0.6, Category.USERNAME: 0.5, Category.ADDRESS: 0.2}
+_OTHER = {
+    Category.SPECIAL: 0.6,
+    Category.USERNAME: 0.5,
+    Category.ADDRESS: 0.2,
+    Category.EMAIL: 0.6,
+}
 _NUMBER = 0.6
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
@@ -219,7 +234,7 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
 
 def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """A number of somebody, whichever: of which kind it is, the likeliest says."""
-    begins, inside = chances[:, _OTHERS_END::2], chances[:, _OTHERS_END + 1 :: 2]
+    begins, inside = (chances[:, _OTHERS_END + n : _NUMBERS_END : 2] for n in (0, 1))
     for words in _runs(doc, begins.sum(axis=1), inside.sum(axis=1), _NUMBER):
         by_kind = (begins + inside)[words].mean(axis=0)
         category = tuple(NUMBERS.values())[int(by_kind.argmax())]

@@ -32,6 +32,7 @@ _THING = re.compile(
 )
 # Richter-schaal, Parkinson-patiënten
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
+_AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
@@ -57,11 +58,17 @@ def _is_user_name(span: "Span") -> bool:
     return len(text) > 1 and not is_abbreviation and not (len(word) > 2 and is_ordinary(word))
 
 
+def _is_mailbox(span: "Span") -> bool:
+    """With its sign, read well or badly, or with the name of the sign."""
+    return _AT.search(span.text) is not None
+
+
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 OTHERS_CHECKS = {
     Category.SPECIAL: _is_special,
     Category.USERNAME: _is_user_name,
     Category.ADDRESS: _is_address,
+    Category.EMAIL: _is_mailbox,
 }
 
 
