@@ -60,8 +60,8 @@ def _is_user_name(span: "Span") -> bool:
 # *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|klacht|dossier|meldings?|document|besluit|"
-    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)[ -]?(?:nummer|nr\.?|id))"
-    r"[ ]?[:.]?[ ]?$",
+    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
+    r"[ -]?(?:nummer|nr\.?|id))[ ]?[:.]?[ ]?$",
     re.IGNORECASE,
 )
 _CASE_REACH = 30
