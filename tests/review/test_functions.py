@@ -25,6 +25,9 @@ KEPT = [
     "Groet,\n\nJan Proefman\nDirecteur-generaal Milieu\n",
     "DE SECRETARIS-GENERAAL,\n\n\nJan Proefman\n",
     "De secretaris-generaal van het ministerie van Zorg,\n\n\ndrs. Jan Proefman\n",
+    "Via: DG Curatieve Zorg (Jan Proefman)",
+    "functie;naam;mobiel\nSG;Jan Proefman;via secretariaat\n",
+    "DG CZ | Jan Proefman | 20-3",
 ]
 GOING = [
     "Jan Proefman zei dat de secretaris-generaal er was.",
@@ -39,6 +42,8 @@ GOING = [
     "Namens de secretaris-generaal,\n\nJan Proefman\n",
     "sg Jan Proefman",
     "de DGA Jan Proefman",
+    "plv.\n19-3\nJan Proefman\nDG CZ\nPetra Testers\n20-3\n",
+    "Petra Testers | SG | Jan Proefman | adviseur",
 ]
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from woo.detect.name_parts import parse_name
+from woo.detect.whose_contact import with_owners
 from woo.model.finding import Category, Finding, Role
 
 MODEL = "model"
@@ -26,7 +27,7 @@ _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
 def agreed(findings: Sequence[Finding]) -> list[Finding]:
     """The findings with the roles on which rules and model agree; weak ones alone are left out."""
-    in_order = sorted(findings, key=attrgetter("start"))
+    in_order = sorted(with_owners(findings, MODEL), key=attrgetter("start"))
     seen = [f for f in in_order if f.detector == MODEL]
     by_model = [f for f in seen if f.category is Category.PERSON]
     others = [f for f in in_order if f.detector != MODEL]

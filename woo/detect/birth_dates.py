@@ -122,6 +122,7 @@ def _before_word(text: str) -> Iterator[tuple[int, int]]:
     near = (
         date
         for born in _GEBOREN.finditer(text)
+        if not EXPECTED_DATE.match(text, born.end() + 1)  # then that is the day
         for date in FULL_DATE.finditer(text, max(0, born.start() - 2 * _REACH), born.start())
     )
     for date in near:

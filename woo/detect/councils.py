@@ -7,6 +7,7 @@ from functools import cache
 from woo.detect.grammar import name_before, read_name
 from woo.detect.lexicon import key
 from woo.detect.name_lists import names_in_row, speaks_there
+from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
@@ -20,6 +21,11 @@ _MEMBERS = re.compile(
     r"[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
     r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
+# *Vaste commissie voor VWS* … *Leden: Bevers, Krul en Paulusma*.
+_COMMITTEE = re.compile(
+    r"\b(?:vaste|algemene|tijdelijke) (?:kamer)?commissie\b|\b(?:raads|staten)commissie\b", re.I
+)
+_ITS_MEMBERS = re.compile(r"^[ \t]{0,8}(?:Leden|Aanwezige leden)[ ]?:[ ]", re.MULTILINE)
 # What only a member puts forward: *Kamervragen van Lichtvoet*, *de motie van Wubs c.s.*
 _PUT_FORWARD = re.compile(
     r"\b(?:(?:[Kk]amer|[Rr]aads|[Ss]taten)vragen|[Mm]oties?|[Aa]mendement(?:en)?|"
@@ -28,6 +34,12 @@ _PUT_FORWARD = re.compile(
 # Who speaks to the chair in a debate: a member, or the one who answers.
 _SPEAKER = re.compile(
     r"^[ \t>*]{0,6}(?:De heer |Mevrouw |Minister |Staatssecretaris )?(?=[A-ZÀ-Þ'’]|van |de |den )",
+    re.MULTILINE,
+)
+# *De VOORZITTER (Veldkamp): …*: who chairs a debate.
+_CHAIR = re.compile(
+    r"^[ \t>*]{0,6}(?:De )?(?:[Vv]oorzitter|VOORZITTER) \((?:de heer |mevrouw )?"
+    r"(?=[A-ZÀ-Þ'’]|van |de |den )",
     re.MULTILINE,
 )
 _GUEST = re.compile(
@@ -65,14 +77,18 @@ def detect_councils(document: Document) -> Iterator[Finding]:
         yield from _found(text, match.end(), has_party)
     for match in _MEMBERS.finditer(text):
         yield from _found(text, match.end(), _is_name)
+    if mentions(text, ("commissie",)) and _COMMITTEE.search(text):
+        for match in _ITS_MEMBERS.finditer(text):
+            yield from _found(text, match.end(), _is_name)
     for match in _PUT_FORWARD.finditer(text):
         yield from _found(text, match.end(), _is_name)
     for party in _parties():
         for match in party.finditer(text):
             if name := name_before(text, match.start()):
                 yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
-    if "oorzitter" in text:
+    if mentions(text, ("voorzitter",)):
         yield from _speakers(text)
+        yield from _chairs(text)
 
 
 def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
@@ -98,6 +114,13 @@ def _is_name(text: str, position: int) -> bool:
     """After *leden* any capitalised words that end in a comma, a conjunction or the sentence."""
     name = read_name(text, position)
     return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
+
+
+def _chairs(text: str) -> Iterator[Finding]:
+    for match in _CHAIR.finditer(text):
+        name = read_name(text, match.end())
+        if name and text.startswith("):", name.end):
+            yield person(text, name, "councils", 0.9, Role.OFFICE_HOLDER)
 
 
 def _guests(text: str) -> Iterator[str]:

@@ -77,6 +77,7 @@ _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
+_ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ \n]$")
 _PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
 _GENERIC = frozenset(
     {
@@ -112,7 +113,16 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     for match in matches_in_lines(text, _THING_SIGN, _THING):
         if _OF_THING.search(match.group()):
             continue  # *Van Duin van de Universiteit Leiden*: somebody who works there
+        if _is_called_so(text, match):
+            continue
         yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+
+
+def _is_called_so(text: str, thing: re.Match[str]) -> bool:
+    """*Marc Prijs (FEZ)*: one first name, and no article before it."""
+    first, _, rest = thing.group().partition(" ")
+    alone = rest.isalpha() and is_first_name(first)
+    return alone and not _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()])
 
 
 def _is_the_thing(text: str, found: Match) -> bool:

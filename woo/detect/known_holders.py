@@ -45,6 +45,11 @@ _PERSONAL_BEFORE = re.compile(
 _PERSONAL_BEHIND = re.compile(
     r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+[ ]?[(\n|;\t])|[ ]?\n[\w.+-]+@"
 )
+# *Şahin-Veldkamp* is nobody's but hers; *motie-Veldkamp* is of the member.
+_DOUBLE_BEFORE = re.compile(
+    r"(?<!\w)(?!Motie-|Amendement-|Commissie-|Wet-|Kabinet-|Lijst-|Plan-|Fractie-)"
+    r"[^\W\d_a-zà-ÿ][\w'’]+-$"
+)
 # On a line or in a cell of its own, or as who speaks in a chat.
 _NOTHING_BEFORE = re.compile(r"(?:.*[|;\t])?[\s\d:.,/()\[\]>–-]*")
 _ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|[:|;\t])")
@@ -89,6 +94,7 @@ def _is_somebody_elses(text: str, surname: Match) -> bool:
     before = text[text.rfind("\n", 0, start) + 1 : start]
     return (
         _PERSONAL_BEFORE.search(before) is not None
+        or _DOUBLE_BEFORE.search(before) is not None
         or _PERSONAL_BEHIND.match(text, end) is not None
         or (
             _NOTHING_BEFORE.fullmatch(before) is not None

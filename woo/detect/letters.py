@@ -27,7 +27,8 @@ CLOSING = re.compile(
     r"(?:verschuldigde )?hoogachting|"
     r"(?:kind|best|warm|warmest)(?: regards| wishes)|regards|yours (?:sincerely|faithfully|truly)|"
     r"sincerely(?: yours)?|"
-    r"with kind regards|cheers|liefs|namens deze|i\.o\.|met dank|dank alvast)[ ]?[,.!:;]?[ ]?",
+    r"with kind regards|cheers|(?:veel )?liefs|(?:dikke )?(?:kus(?:jes|sen)?|knuffels?)|"
+    r"namens deze|i\.o\.|met dank|dank alvast)[ ]?[,.!:;]?[ ]?",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(

@@ -38,19 +38,24 @@ def owner_role(address: str) -> Role:
         return Role.CITIZEN
     local, domain = split_address(address)
     words = _WORDS.findall(local)
-    named = any(
-        len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
-        for word in words
-    )
-    named = (
-        named
+    if not is_named(address) and (is_functional(address) or _is_of_a_task(words, domain)):
+        return Role.FUNCTIONAL
+    return Role.OFFICIAL if is_government(address) else Role.CITIZEN
+
+
+def is_named(address: str) -> bool:
+    """Whether a first name, a surname or an initial stands in it."""
+    local, domain = split_address(address)
+    words = _WORDS.findall(local)
+    return (
+        any(
+            len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
+            for word in words
+        )
         or _is_called_so(domain)
         or _has_surname(address, words)
         or _INITIAL.match(local) is not None
     )
-    if not named and (is_functional(address) or _is_of_a_task(words, domain)):
-        return Role.FUNCTIONAL
-    return Role.OFFICIAL if is_government(address) else Role.CITIZEN
 
 
 def _is_called_so(domain: str) -> bool:

@@ -34,7 +34,10 @@ _GLUED = re.compile(
     r"[ ,]{1,2}\d{1,2}:\d\d)",
     re.MULTILINE,
 )
-_SPEAKER_END = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,60}\))?[ ]{0,2}:")
+# *Krys 🌷: dat is toch …*: what somebody put behind a name in a telephone.
+_SPEAKER_END = re.compile(
+    r"[ ]{0,2}(?:[^\w\s:;,.()\[\]/|-]{1,6}[ ]{0,2})?(?:\([^()\n]{0,60}\))?[ ]{0,2}:"
+)
 _LONGEST = 6000
 
 

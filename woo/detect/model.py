@@ -84,6 +84,9 @@ _OTHER = {
     Category.EMAIL: 0.6,
 }
 _NUMBER = 0.6
+# A contact is an organisation's when it is seldom somebody's own: such as it stays.
+_CONTACT, _ORGANISATION = 0.5, 0.97
+_SOMEBODYS = [LABELS.index(f"{place}-{letter}") for letter in "DMTQB" for place in "BI"]
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
 _GENITIVE = re.compile(r"(?<=\w)['’]s$")
@@ -192,7 +195,12 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
             continue
         chances = chances_in(doc)
         piece = text[offset : offset + doc[-1].idx + len(doc[-1])]
-        seen = (*_names(doc, chances, piece), *_others(doc, chances), *_numbers(doc, chances))
+        seen = (
+            *_names(doc, chances, piece),
+            *_others(doc, chances),
+            *_numbers(doc, chances),
+            *_organisations(doc, chances),
+        )
         for one in seen:
             role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
@@ -240,6 +248,19 @@ def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
         category = tuple(NUMBERS.values())[int(by_kind.argmax())]
         if may_be_number(doc[words[0] : words[-1] + 1], category):
             yield _Seen(words[0], words[-1], round(min(1.0, float(by_kind.sum())), 3), category)
+
+
+def _organisations(doc: "Doc", chances: Any) -> Iterator[_Seen]:
+    """Where a contact of whichever kind is an organisation's; FUNCTIONAL."""
+    own = chances[:, _SOMEBODYS].sum(axis=1)
+    begins, inside = chances[:, _NUMBERS_END:].T
+    for words in _runs(doc, begins, inside, _CONTACT):
+        theirs = float((begins + inside)[words].mean())
+        score = theirs / (theirs + float(own[words].mean()))
+        if score >= _ORGANISATION:
+            yield _Seen(
+                words[0], words[-1], round(min(1.0, score), 3), Category.ADDRESS, Role.FUNCTIONAL
+            )
 
 
 def _runs(doc: "Doc", begins: Any, inside: Any, least: float) -> Iterator[list[int]]:

@@ -33,6 +33,14 @@ _THING = re.compile(
 # Richter-schaal, Parkinson-patiënten
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
 _AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
+# *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
+_OF_CASE = re.compile(
+    r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|klacht|dossier|meldings?|document|besluit|"
+    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
+    r"[ -]?(?:nummer|nr\.?|id))[ ]?[:.]?[ ]?$",
+    re.IGNORECASE,
+)
+_CASE_REACH = 30
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
@@ -75,6 +83,8 @@ OTHERS_CHECKS = {
 def may_be_number(span: "Span", category: Category) -> bool:
     """It has a digit; a day and a telephone number may be written out, in more than one word."""
     text, start, end = span.doc.text, span.start_char, span.end_char
+    if _OF_CASE.search(text, max(0, start - _CASE_REACH), start):
+        return False
     # What the rules know to be none is none.
     if category is Category.BIRTH_DATE and is_bound(text, start, end):
         return False
@@ -116,6 +126,8 @@ def _is_code(word: str) -> bool:
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     """Nothing but tussenvoegsels, common words, and words that are no names."""
     first, last = doc[group[0]], doc[group[-1]]
+    if len(group) > 1 and _is_initial(first.text) and last.text[0].isupper():
+        return False  # *J. de Vraag*
     if len(group) > 1 and has(first, "particle") and first.text[0].isupper() and last.is_lower:
         return True  # *De wit gekalkte muur*
     opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
@@ -139,8 +151,21 @@ def groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterato
         words = without_signs(doc, group, str.isalpha)
         while words and doc[words[-1]].text in _LEGAL_FORMS:
             words.pop()
+        if words and _is_initial(doc[words[-1]].text):
+            words += _surname_behind(doc, words[-1])
         if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
             yield words
+
+
+def _surname_behind(doc: "Doc", initial: int) -> list[int]:
+    """The words of *de Vraag* behind *J.*, which the model took for the words that they are."""
+    words: list[int] = []
+    for token in doc[initial + 1 :]:
+        words.append(token.i)
+        if not has(token, "particle"):
+            is_name = token.text[0].isupper() and token.text.isalpha() and len(token) > 1
+            return words if is_name and not token.text.isupper() else []
+    return []
 
 
 def _parted(doc: "Doc", group: list[int]) -> Iterator[list[int]]:

@@ -58,6 +58,15 @@ _SIGNED_OFF = re.compile(
     r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
 _LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$))")
+# *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
+_GREETING = re.compile(
+    r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"
+    r"[Bb]est|(?:[Kk]ind|[Bb]est|[Ww]arm)(?: [Rr]egards)|[Rr]egards|[Cc]heers|[Tt]hanks|[Dd]ank|"
+    rf"[Ll]iefs|[Kk]us(?:jes)?)[,.!]?[ \n](?P<letters>{_LETTERS})\.?[ \t]*$",
+    re.MULTILINE,
+)
+# Who initials under a function is in the column of functions too.
+_FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
 _REACH = 160
 _SCORE = 0.8
 
@@ -65,8 +74,14 @@ _SCORE = 0.8
 def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains."""
     text = document.text
-    known = {*_in_columns(text), *_explained(text), *_remarks(text), *_initialled(text)}
-    known |= {*_who_does(text), *_signed_off(text), *_WITH_PARTICLE.findall(text)} - units()
+    known = {*_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    known |= {
+        *_initialled(text),
+        *_who_does(text),
+        *_signed_off(text),
+        *_below_greetings(text),
+        *_WITH_PARTICLE.findall(text),
+    } - units()
     if not known:
         return
     every = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
@@ -126,6 +141,12 @@ def _signed_off(text: str) -> Iterator[str]:
         for one in _LISTED.finditer(match["rest"]):
             if not is_not_name(one["letters"]):
                 yield one["letters"]
+
+
+def _below_greetings(text: str) -> Iterator[str]:
+    for match in _GREETING.finditer(text):
+        if not is_not_name(match["letters"]):
+            yield match["letters"]
 
 
 @cache

@@ -51,8 +51,10 @@ def without_office(text: str) -> Iterator[Finding]:
             yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
-        # *teamleider Vergunningen* is nobody; *SG Rozenbeek* is, although *rozenbeek* is a word.
-        if name and (not name.is_wordy or match.group().rstrip().endswith("G")):
+        # *teamleider Vergunningen* and *DG Curatieve Zorg* are nobody; *SG Rozenbeek* is, although
+        # *rozenbeek* is a word.
+        short = match.group().rstrip().endswith("G") and name is not None and len(name.words) == 1
+        if name and (short or not name.is_wordy):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)
 
 

@@ -9,6 +9,7 @@ from woo.detect.lexicon import (
     is_compound,
     is_first_name,
     is_frequent,
+    is_not_name,
     is_ordinary,
     is_place,
     is_surname,
@@ -96,7 +97,8 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
         return False
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
-        expected = owned_here or _TO_SOMEBODY.search(before) is not None
+        # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
+        expected = owned_here or not is_not_name(word) or _TO_SOMEBODY.search(before) is not None
         return expected and _is_name_against_odds(place.text, match)
     if not written[0].isupper():
         return _is_name_in_lower_case(word, owned_here=owned_here)

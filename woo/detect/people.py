@@ -15,6 +15,14 @@ from woo.model.person import Person
 from woo.text.folding import fold
 
 _T = TypeVar("_T")
+_SMALL_WORDS = frozenset(
+    [
+        *("van", "von", "de", "den", "der", "het", "'t", "te", "ten", "ter", "vd", "v.d"),
+        *("op", "in", "aan", "bij", "uit", "voor", "onder", "over", "tot", "en", "namens"),
+        *("heer", "mevrouw", "meneer", "dhr", "mevr", "mw", "hr", "drs", "mr", "ir", "ing", "dr"),
+        *("prof", "jhr", "ds", "mrs", "ms", "familie", "fam"),
+    ]
+)
 # The first of these that occurs among somebody's findings is the person's role.
 _ROLES = (
     *(Role.OFFICE_HOLDER, Role.OFFICIAL, Role.CITIZEN, Role.UNKNOWN),
@@ -214,7 +222,13 @@ def _all_variants(cluster: _Cluster) -> tuple[str, ...]:
     if cluster.public:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
-    return tuple(sorted((v for v in found if fold(v).text), key=lambda v: (-len(v), v)))
+    telling = (v for v in found if fold(v).text and not _is_small_word(v))
+    return tuple(sorted(telling, key=lambda v: (-len(v), v)))
+
+
+def _is_small_word(variant: str) -> bool:
+    """*van*, of a name that a column cut off; *jhr*: such a word stands on every page."""
+    return variant.casefold().strip(".") in _SMALL_WORDS
 
 
 def _is_telling(local: str) -> bool:

@@ -1,8 +1,9 @@
-"""What one document calls somebody's number or log-in is that in the others too.
+"""What one document calls somebody's number, log-in or home is that in the others too.
 
 A telephone list says *Pers.nr. 104872*; the note about somebody's absence says *104872* alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,7 +30,12 @@ _SHORTEST = {
     Category.PERSONNEL_NUMBER: 5,
     Category.USERNAME: 5,
     Category.SOCIAL_PROFILE: 6,
+    Category.ADDRESS: 8,
 }
+# Of *aan de Loodsmansstraat 3-II in Goes* the street and the house: the rest differs by document.
+_HOUSE = re.compile(
+    r"[A-ZÀ-Þ][^\n,;|\d]{3,40}[ \n]\d{1,4}(?:[ -]?(?:[A-Za-z]|[IVX]{1,4}|\d{1,3}|bis|hs))?(?!\w)"
+)
 _SCORE = 0.8
 
 
@@ -51,12 +57,20 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
     general: set[str] = set()
     for findings in per_document:
         for one in findings:
-            key = fold(one.text).text
+            text = _part_that_tells(one)
+            key = fold(text).text
             if one.role is Role.FUNCTIONAL:
                 general.add(key)
             elif one.detector != MODEL and _tells(one, key):
-                found.setdefault(key, SharedNumber(one.category, one.role, one.text))
+                found.setdefault(key, SharedNumber(one.category, one.role, text))
     return tuple(found[key] for key in sorted(found.keys() - general))
+
+
+def _part_that_tells(one: Finding) -> str:
+    if one.category is not Category.ADDRESS:
+        return one.text
+    house = _HOUSE.search(one.text)
+    return " ".join(house.group().split()) if house else ""
 
 
 def _tells(one: Finding, key: str) -> bool:

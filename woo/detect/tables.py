@@ -13,6 +13,7 @@ from woo.detect.columns import cells_below
 from woo.detect.day_patterns import EXPECTED_DATE
 from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary, is_surname
 from woo.detect.monograms import units
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -121,8 +122,10 @@ _HOME = (
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
 _OFFICE = _Column("office", _NAME, Category.PERSON, _is_whole_name, 0.97)
+_MOVER = _Column("mover", _NAME, Category.PERSON, _is_whole_name, 0.97)
 _SPECIAL = _Column("special", _REMARK, Category.SPECIAL, _tells, 0.8)
 _BARE_HOUSE = _Column("bare_house", _HOUSE, Category.ADDRESS, _is_home, 0.8)
+_MOTIONS = ("moties", "amendementen")
 _TELLING = frozenset({"street", "postcode"})
 
 
@@ -136,8 +139,10 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     if _TABLE.search(text) is None:
         return
     people = set()
-    for one in _cells(text, _OFFICE):
-        yield replace(one, role=Role.OFFICE_HOLDER)
+    in_office = (_OFFICE, _MOVER) if mentions(text, _MOTIONS) else (_OFFICE,)
+    for column in in_office:
+        for one in _cells(text, column):
+            yield replace(one, role=Role.OFFICE_HOLDER)
     in_public = {_row(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
         for one in _cells(text, column):

@@ -19,7 +19,8 @@ _LABEL = (
     r"(?:gebruikersna(?:am|men)|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
     r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|gebruiker|screenname|"
     r"nickname|"
-    r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld) (?:door|als))(?![\w-])"
+    r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"
+    r"afgedrukt|geprint|exported|printed) (?:door|als|by))(?![\w-])"
 )
 _CALLED = re.compile(
     rf"(?<![\w-])(?P<label>{_LABEL})\"?"
@@ -67,7 +68,7 @@ _SYSTEM = re.compile(
 )
 _STARTS = re.compile(
     r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
-    r"ingelogd|ingediend|gemeld"
+    r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed"
 )
 _WORDS = (
     "gebruik",

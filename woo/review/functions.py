@@ -64,9 +64,12 @@ class Functions:
         match = self._patterns[3].match(text, end)
         if match is None or match.end() > last:
             return []
+        between = text[match.end() : last]
         own_line = "\n" in match.group()
-        if not own_line and re.fullmatch(f"[ ]{_TITLE}", text[match.end() : last]):
+        if not own_line and re.fullmatch(f"[ ]{_TITLE}", between):
             return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
+        if own_line and last < len(text) and re.fullmatch(rf"{_UNIT}[ \t]*\n\s*{_TITLE}", between):
+            return []  # the cells of a table, one below the other: of the row before or after?
         return [self._by_key[function_key(match[1])]]
 
 
@@ -86,7 +89,9 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     word = rf"(?<!\w)({function})(?![\w-])"
     return (
         re.compile(word),
-        re.compile(rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$"),
+        re.compile(
+            rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$|(?:^|\n)[ \t]*{word}{_UNIT}[ ]?[|;\t][ ]?{_TITLE}$"
+        ),
         re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
             rf"\s*{_TITLE}$"

@@ -1,0 +1,89 @@
+"""What once stood open or went in vain, in dossiers that were written to test the chain."""
+
+import pytest
+
+from tests.detect.test_people import document
+from tests.golden.annotated import find_all, goes
+from woo.detect.detect import detect
+from woo.detect.people import gather
+from woo.detect.propagate import propagate
+from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
+
+
+def gone(text: str) -> str:
+    """What goes, each part on a line of its own."""
+    return "\n".join(one.text for one in find_all(text) if goes(one.category, one.role))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("* Marc Prijs (FEZ) heeft geen reservering gezien.", "Marc Prijs"),
+        ("Aanwezig: Dorothea Meulenbelt,\nMarc Prijs (FEZ, tot 10.15)", "Marc Prijs"),
+        ("Bijlage(n): 3. Opsteller J. de Vraag, tel. 070 340 12 34", "J. de Vraag"),
+        (
+            "Minister Veldkamp belt. De Kamer wacht.\n**Ömer Şahin-Veldkamp** (09:15): patiënt",
+            "Ömer Şahin-Veldkamp",
+        ),
+        ("share with wholesalers. Best, JB\nMobile +49 171 2345678", "JB"),
+        ("Wij doen dit, maar dan alleen voor stroom. Gr AF", "AF"),
+        ("See you there. Kind regards, LJ\n\nNee. LJ: is dit de regeling?", "LJ\nLJ"),
+        ("Besluit uiterlijk 1 mei 2024.\nKus,\nNaad", "Naad"),
+        ("Geëxporteerd door: kishoera op 2025-02-27T15:20Z", "kishoera"),
+        ("badge;user;richting\nVB-0031;jvos;IN\nIKF-20913;kli;IN", "IKF-20913"),
+        ("[22-01-2025 07:17:02] Krys 🌷: dat is toch die meneer van de koffie", "Krys"),
+        ("Berend Stel belt terug.\n16-01 | bezoek Wiersma + Stel | 58", "Stel"),
+    ],
+)
+def test_it_goes(text: str, name: str) -> None:
+    assert name in gone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Klachtnummer: K-2025-004\n\nGeachte mevrouw Medema,", "K-2025-004"),
+        ("Datum 17 mei 2024\n\nBetreft: K. Oudenes, geboren 1 januari 1998", "17 mei 2024"),
+        ("Via: SG (W. Kortenaer), DG Curatieve Zorg (R. Blankenstein)", "Curatieve Zorg"),
+        ("Paraaf | naam | datum\nSG | W. Kortenaer | 20-3", "SG"),
+        ("Griffier: via cie.vws@tweedekamer.nl. VWS komt met een brief.", "VWS"),
+        ("De VOORZITTER (Rozenbeek): Mijnheer, noemt u geen mensen bij naam.", "Rozenbeek"),
+        (
+            "Ingediende moties\nNr | Titel | Ondertekenaars | Uitslag\n"
+            "M-061 | Warmte | M. Rozeboom, S. Rozenbeek | 24-19\n"
+            "M-062 | De boer | R. Buisman | 17-26",
+            "R. Buisman",
+        ),
+        (
+            "Vaste commissie voor VWS, 6 juni 2024\nLeden: Rozenbeek, Paulusma en Daniëlle Jansen.",
+            "Daniëlle Jansen",
+        ),
+    ],
+)
+def test_it_stays(text: str, part: str) -> None:
+    assert part not in gone(text).split("\n")
+
+
+def test_who_signed_a_petition_goes() -> None:
+    table = (
+        "Handtekeningen\nNr | Ondertekenaars | Plaats\n1 | R. Buisman | Goes\n2 | T. Smal | Goes"
+    )
+    assert "R. Buisman" in gone(table)
+
+
+def test_a_name_that_a_column_cut_off_does_not_take_every_van() -> None:
+    documents = [document("Aan: Teding van"), document("De brief van mei. Pagina 1 van 2.")]
+    found = [detect(one) for one in documents]
+    people = gather(zip(documents, found, strict=True))
+    assert not any(variant.casefold() == "van" for one in people for variant in one.variants)
+    assert propagate(documents[1], found[1], people) == found[1]
+
+
+def test_the_home_of_one_document_goes_in_another_where_a_line_breaks_it() -> None:
+    documents = [
+        document("Mevrouw Karijo woont aan de Loodsmansstraat 3-II in Goes."),
+        document("perceel | Loodsmansstraat\n3-II | akkoord"),
+    ]
+    found = [detect(one) for one in documents]
+    shared = with_shared_numbers(documents[1], found[1], shared_numbers(found))
+    assert any("3-II" in one.text for one in shared)
