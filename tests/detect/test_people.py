@@ -7,7 +7,7 @@ from woo.detect.name_parts import parse_local_part, parse_name
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
 from woo.model.document import Contact, Document, DocumentKind
-from woo.model.finding import Finding, Role
+from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
 
 
@@ -154,6 +154,22 @@ def test_who_two_documents_call_an_office_holder_is_one_in_the_others(
 def test_one_document_is_not_enough() -> None:
     _, (_, found) = dossier(LETTER, document("Mevrouw Tolhuis belde gisteren."))
     assert [f.role for f in found] == [GONE]
+
+
+def test_one_document_that_says_it_twice_is_enough_for_the_others() -> None:
+    twice = document("Burgemeester Tolhuis opent de zaal. Later sprak burgemeester Tolhuis.")
+    _, (_, found) = dossier(twice, document("Mevrouw Tolhuis belde gisteren."))
+    assert [f.role for f in found] == [HOLDER]
+
+
+def test_who_signs_a_mail_as_a_member_of_a_council_sent_it_as_such() -> None:
+    mail = document(
+        "Van: Marijke Tolhuis <m.tolhuis@raad-goes.nl>\n\nDag allen,\n\nMet groet,\n"
+        "Marijke Tolhuis\nraadslid PvdA/GroenLinks\n",
+        Contact("Marijke Tolhuis", "m.tolhuis@raad-goes.nl"),
+    )
+    _, (found,) = dossier(mail)
+    assert {f.role for f in found if f.category is Category.PERSON} == {HOLDER}
 
 
 @pytest.mark.parametrize(

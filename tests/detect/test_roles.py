@@ -36,6 +36,23 @@ def roles(text: str) -> dict[str, Role]:
             Role.OFFICE_HOLDER,
         ),
         ("de uitspraak Van Rozenbeek (ECLI:NL:RVS:2019:1)", "Van Rozenbeek", Role.EPONYM),
+        (
+            "Raadsvergadering. Aanwezig de leden: Smalbrug, Rozenbeek en Oldewarris.",
+            "Rozenbeek",
+            Role.OFFICE_HOLDER,
+        ),
+        ("De motie is ingediend door Smalbrug en Rozenbeek", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("conform motie M24-038 (Rozenbeek c.s.)", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("de dijkgraaf (Rozenbeek) wil inhuren", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("Heemraad van dienst Rozenbeek is bereikbaar", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("Ik heb Rozenbeek van de BBB-fractie erbij gehaald", "Rozenbeek", Role.OFFICE_HOLDER),
+        ("de zus van Tonny Rozenbeek van het\nCDA", "Tonny Rozenbeek", Role.OFFICE_HOLDER),
+        ("Tonny Rozenbeek,\nraadslid VVD\n", "Tonny Rozenbeek", Role.OFFICE_HOLDER),
+        (
+            "zit links achter de minister\nRozenbeek, Tonny 16:02\nja",
+            "Rozenbeek, Tonny",
+            Role.UNKNOWN,
+        ),
         ("namens burgemeester en wethouders,\nH. Rozenbeek\n", "H. Rozenbeek", Role.SIGNATORY),
         (
             "het dagelijks bestuur van de Omgevingsdienst, namens dezen,\nH. Rozenbeek\ndirecteur",

@@ -23,9 +23,20 @@ _MEMBERS = re.compile(
 )
 # *Vaste commissie voor VWS* … *Leden: Bevers, Krul en Paulusma*.
 _COMMITTEE = re.compile(
-    r"\b(?:vaste|algemene|tijdelijke) (?:kamer)?commissie\b|\b(?:raads|staten)commissie\b", re.I
+    r"\b(?:vaste|algemene|tijdelijke) (?:kamer)?commissie\b|"
+    r"\b(?:raads|staten)(?:commissie|vergadering)\b|\bgemeenteraad\b|\bprovinciale staten\b",
+    re.IGNORECASE,
 )
-_ITS_MEMBERS = re.compile(r"^[ \t]{0,8}(?:Leden|Aanwezige leden)[ ]?:[ ]", re.MULTILINE)
+_ITS_MEMBERS = re.compile(
+    r"^[ \t]{0,8}(?:Leden|Aanwezige leden)[ ]?:[ ]|\b[Aa]anwezig(?: zijn)? de leden:?[ ]",
+    re.MULTILINE,
+)
+# *De motie is ingediend door Luinstra en Zijlema*, *motie M24-038 (Buisman c.s.)*.
+_MOVED = re.compile(
+    r"\b(?:[Mm]otie|[Aa]mendement)\b[^.\n]{0,60}\b(?:ingediend|medeondertekend)[ ]door[ ]"
+    r"(?=[A-ZÀ-Þ'’]|van |de |den )|"
+    r"\b(?:[Mm]otie|[Aa]mendement)[ ][A-Z]{0,2}[\d-]{1,9}[ ]\((?=[A-ZÀ-Þ'’]|van |de |den )"
+)
 # What only a member puts forward: *Kamervragen van Lichtvoet*, *de motie van Wubs c.s.*
 _PUT_FORWARD = re.compile(
     r"\b(?:(?:[Kk]amer|[Rr]aads|[Ss]taten)vragen|[Mm]oties?|[Aa]mendement(?:en)?|"
@@ -63,7 +74,7 @@ def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
         re.compile(
-            rf"[ ](?:van|namens|voor)[ ](?:de[ ]|het[ ])?"
+            rf"[ ](?:van|namens|voor)[ ](?:de[ \n]|het[ \n])?"
             rf"(?:[Ff]ractie[ ](?:van[ ])?(?:de[ ]|het[ ])?)?"
             rf"(?:{national})(?!\w)"
         ),
@@ -77,10 +88,10 @@ def detect_councils(document: Document) -> Iterator[Finding]:
         yield from _found(text, match.end(), has_party)
     for match in _MEMBERS.finditer(text):
         yield from _found(text, match.end(), _is_name)
-    if mentions(text, ("commissie",)) and _COMMITTEE.search(text):
+    if mentions(text, ("leden",)) and _COMMITTEE.search(text):
         for match in _ITS_MEMBERS.finditer(text):
             yield from _found(text, match.end(), _is_name)
-    for match in _PUT_FORWARD.finditer(text):
+    for match in (*_PUT_FORWARD.finditer(text), *_MOVED.finditer(text)):
         yield from _found(text, match.end(), _is_name)
     for party in _parties():
         for match in party.finditer(text):
@@ -103,6 +114,17 @@ def has_party(text: str, position: int) -> bool:
     return name is not None and (
         _parties()[0].match(text, name.end) is not None or text[name.end : name.end + 4] == " en "
     )
+
+
+def party_at(text: str, position: int) -> bool:
+    """True when the name of a party begins here: *raadslid PvdA* names nobody."""
+    return _party().match(text, position) is not None
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    table = load_table("parties")
+    return re.compile(rf"(?:{'|'.join((*table['national'], *table['regional']))})(?!\w)")
 
 
 def is_party(text: str, position: int) -> bool:

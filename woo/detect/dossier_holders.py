@@ -12,7 +12,7 @@ from woo.detect.lexicon import is_common_surname
 from woo.detect.mentions import Mention
 from woo.model.finding import Role
 
-# In so many documents the words around the name must say it: one may have been read wrongly.
+# So often the words around the name must say it: once may have been read wrongly.
 _ENOUGH = 2
 _OTHERS = frozenset({Role.OFFICIAL, Role.CITIZEN})
 
@@ -22,6 +22,7 @@ class _Namesakes:
     """Everybody in a dossier with one surname."""
 
     documents: set[int] = field(default_factory=set)  # that say that somebody holds an office
+    times: int = 0  # that they say so
     contradicting: set[int] = field(default_factory=set)  # by whole name: an official or citizen
     firsts: set[str] = field(default_factory=set, repr=False)  # of the office holder
     letters: set[str] = field(default_factory=set, repr=False)
@@ -39,19 +40,27 @@ class DossierHolders:
 
     def is_meant(self, mention: Mention) -> bool:
         """By the same first name; else by initials or surname that nobody else here can have."""
-        parts = mention.parts
-        known = self._by_surname.get(parts.surname_key)
-        if mention.employee is not None or known is None or len(known.documents) < _ENOUGH:
+        known = self._by_surname.get(mention.parts.surname_key)
+        if mention.employee is not None or known is None:
             return False
-        if len(known.documents) <= len(known.contradicting):
-            return False
-        if parts.first_key:
-            return parts.first_key in known.firsts
-        if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
-            return False
-        if parts.initial_letters and parts.initial_letters[:1] not in known.letters:
-            return False
-        return not any(_is_somebody_else(one, known) for one in known.others)
+        # The sender of a mail, who signs it as a member of a council.
+        here = mention.parts.first_key in known.firsts and mention.document in known.documents
+        return here or _is_known(mention, known)
+
+
+def _is_known(mention: Mention, known: _Namesakes) -> bool:
+    parts = mention.parts
+    # A document that names a holder twice tells of others, and not of a namesake in itself.
+    said = len(known.documents) if mention.document in known.documents else known.times
+    if said < _ENOUGH or len(known.documents) <= len(known.contradicting):
+        return False
+    if parts.first_key:
+        return parts.first_key in known.firsts
+    if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
+        return False
+    if parts.initial_letters and parts.initial_letters[:1] not in known.letters:
+        return False
+    return not any(_is_somebody_else(one, known) for one in known.others)
 
 
 def _count(known: _Namesakes, mention: Mention) -> None:
@@ -63,6 +72,7 @@ def _count(known: _Namesakes, mention: Mention) -> None:
         return
     if mention.by_rule:
         known.documents.add(mention.document)
+        known.times += 1
     known.firsts |= {parts.first_key} - {""}
     known.letters |= {parts.initial_letters[:1]} - {""}
 

@@ -158,8 +158,14 @@ def name_before(text: str, end: int) -> Name | None:
     window = max(0, end - _NAME_REACH)
     for match in _NAME_BEGINS.finditer(text[window:end]):
         name = read_name(text, window + match.start())
-        if name and name.end == end and not is_not_name(name.words[0]):
-            return name
+        if name and name.end > end:  # *Buisman van de BBB-fractie*, up to *van*
+            name = read_name(text[:end], window + match.start())
+        if name is None or name.end != end or is_not_name(name.words[0]):
+            continue
+        # *de zus van Farid Amrani*: with a first name behind it, *van* is no tussenvoegsel.
+        if text[name.start].islower() and len(name.words) > 1 and is_first_name(name.words[0]):
+            continue
+        return name
     return None
 
 

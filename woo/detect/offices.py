@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.councils import has_party
+from woo.detect.councils import has_party, party_at
 from woo.detect.domains import after_domain
 from woo.detect.grammar import name_before, read_name
 from woo.detect.known_holders import known_holders
@@ -20,13 +20,15 @@ _FUNCTION = (
     r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
-    r"[Bb]oargemaster|[Ww]ethâlder|"
+    r"[Bb]oargemaster|[Ww]ethâlder|Bürgermeister(?:in)?|Landrat|Landrätin|"
     r"[Ee]urocommissaris|[Ee]uroparlementariër|"
     r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
     r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|"
-    r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
+    r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|"
+    r"(?:[Hh]oog)?[Hh]eemraad(?: van dienst)?|"
+    r"[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbt(?:ge|s)no(?:ot|te)|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
@@ -119,7 +121,8 @@ _GREETING = re.compile(
 _OTHER_READER = re.compile(r"\bt\.a\.v\.|ter attentie van|^[ \t>]{0,8}(?:Van|Cc)\b", re.M | re.I)
 _ADDRESS_REACH = 400  # characters
 _IN_CHARGE = re.compile(
-    r"^[ \t>|]{0,8}(?:[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t][ \t|:]{0,6}", re.MULTILINE
+    r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
+    re.MULTILINE,
 )
 _COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
@@ -133,13 +136,16 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         if not _is_of_another(text, match.start(), position):
             several = _SEVERAL.search(match.group()) is not None
             yield from _behind(text, position, several=several)
+            yield from _in_brackets(text, position)
     for match in _ROYAL.finditer(text):
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _AFTER_NAME.finditer(text):
         name = name_before(text, match.start())
         if name and not _is_of_next(text, match):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+            # Below a name, as one signs, it tells more than the address of a mailbox.
+            score = 0.98 if "\n" in match.group() else 0.96
+            yield person(text, name, "offices", score, Role.OFFICE_HOLDER)
     for match in _OFFICES_BEHIND.finditer(text):
         for name in names_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -153,7 +159,8 @@ def detect_offices(document: Document) -> Iterator[Finding]:
 def _is_of_next(text: str, office: re.Match[str]) -> bool:
     """*Wethouder Bakker* on the line below a name; but *wethouder Financiën* is of the name."""
     below = "\n" in office.group() and _CAPITAL_BEHIND.match(text, office.end()) is not None
-    return below and after_domain(text, office.end()) == office.end()
+    over = after_domain(text, office.end()) > office.end() or party_at(text, office.end() + 1)
+    return below and not over
 
 
 def _addressed(text: str) -> Iterator[Finding]:
@@ -182,13 +189,20 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
 
 
+def _in_brackets(text: str, position: int) -> Iterator[Finding]:
+    """*De dijkgraaf (Rozenbeek)*."""
+    name = read_name(text, position + 2) if text.startswith(" (", position) else None
+    if name and text.startswith(")", name.end):
+        yield person(text, name, "offices", 0.95, Role.OFFICE_HOLDER)
+
+
 def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     """The name that follows an office, or what it is over, at ``position``; or ``several``.
 
     *Wethouder Smit en de heer Bakker*: of the second nothing is said.
     """
     then = _THEN_NAME.match(text, position)
-    if then is None:
+    if then is None or party_at(text, then.end()):
         return
     for one in names_in_row(text, then.end(), has_party):
         if not speaks_there(text, then.end(), one.end):
