@@ -41,6 +41,8 @@ _OF_CASE = re.compile(
     re.IGNORECASE,
 )
 _CASE_REACH = 30
+_IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
+_VAT_DIGITS = 8
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
@@ -90,10 +92,19 @@ def may_be_number(span: "Span", category: Category) -> bool:
         return False
     if category is Category.LICENCE_PLATE and is_no_plate(text, start, end):
         return False
-    if category is Category.IBAN and "XX" in span.text:
-        return False  # the place of a number in a form
-    in_words = category in _IN_WORDS and any(map(str.isspace, span.text))
-    return in_words or any(map(str.isdigit, span.text))
+    return _has_form(span.text, category)
+
+
+def _has_form(written: str, category: Category) -> bool:
+    """It is written as such a number is: *1.2.3* is a version, *NL00 XXXX* a place in a form."""
+    digits = sum(map(str.isdigit, written))
+    if category is Category.IP_ADDRESS:
+        return _IP.search(written) is not None
+    if category is Category.VAT_NUMBER:
+        return digits >= _VAT_DIGITS
+    if category is Category.IBAN and "XX" in written:
+        return False
+    return digits > 0 or (category in _IN_WORDS and any(map(str.isspace, written)))
 
 
 def is_word(token: "Token", text: str) -> bool:
