@@ -199,10 +199,27 @@ def test_offsets_survive_lower_case() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["redactie.wopkema@krant.example", "service@gmail.com", "j.kamer@minvws.nl", "jan@rvo.nl"],
+    [
+        *("redactie.wopkema@krant.example", "service@gmail.com", "j.kamer@minvws.nl", "jan@rvo.nl"),
+        *("info@atelierwillemijnvanoijen.nl", "info@saskiadevriescoaching.nl"),
+        "gemeentesecretaris.kuurstra@noarderlannen.nl",
+    ],
 )
 def test_somebodys_own_mailbox(address: str) -> None:
     assert Role.FUNCTIONAL not in roles("email", f"mail {address} vandaag")
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("e.c.roozendaal@rechtspraak\n-vb.nl of bel", "e.c.roozendaal@rechtspraak\n-vb.nl"),
+        ("Aan: kvdmeij@ randweg-\nadvies.nl", "kvdmeij@ randweg-\nadvies.nl"),
+        ("heeft l.vanroon\n> @hhr-vb.nl het", "l.vanroon\n> @hhr-vb.nl"),
+        ("m.elh@ omgevingsdienst-ijm\nond.nl", "m.elh@ omgevingsdienst-ijm\nond.nl"),
+    ],
+)
+def test_an_address_that_a_line_breaks(text: str, address: str) -> None:
+    assert address in found("email", text)
 
 
 @pytest.mark.parametrize("address", ["redactie@krant.example", "griffie.utrecht@utrecht.nl"])

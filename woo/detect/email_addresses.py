@@ -45,10 +45,13 @@ _INTERNAL = re.compile(
     r"(?:\.[nN][1I|])?(?![\w@.-]|://)"
 )
 _BROKEN_DOMAIN = re.compile(
-    r"[\w.-]{1,60}@[\w-]{1,60}(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?\b"
+    r"(?<![\w.-])[\w.-]{1,60}@[ ]?[\w-]{1,60}"
+    r"(?:(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?|\n[ \t>]{0,4}-[\w.-]{2,40}|"
+    r"\n[ \t>]{0,4}[\w-]{1,40}\.(?:nl|com|org|eu|net|be|de))\b"
 )
+_BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMAIN}\b")
 
-_SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN)
+_SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
 _AT_WORDS = (" at ", "at]", "at)", "at}", "staart", "[@", "(@", "@ )", "@ ]", "( @", "[ @")

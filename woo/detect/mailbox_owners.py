@@ -23,6 +23,13 @@ from woo.reference.mailboxes import (
 _WORDS = re.compile(r"[^\W\d_]+")
 _PARTICLES = re.compile(r"^(?:van|vande[nr]?|de[nr]?|te[nr]?|vd|el|al)(?=\w{3})")
 _INITIAL = re.compile(r"[a-z][._][a-z]")  # j.kamer@
+# Of what somebody makes a living: *atelierwillemijnvanoijen*, *saskiadevriescoaching*.
+_TRADES = (
+    "atelier|praktijk|studio|(?:advies)?bureau|foto(?:grafie|graaf)?|coach(?:ing)?|advies|massage|"
+    "(?:kap)?salon|yoga|tolk|vertalingen|tekst|rijschool|tandarts|huisarts|notaris|advocaat|"
+    "advocatuur|administratie|timmerwerken|schilderwerken|hoveniers?|klusbedrijf|training|design"
+)
+_TRADE = re.compile(rf"^(?:{_TRADES})|(?:{_TRADES})$")
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 
 
@@ -61,10 +68,17 @@ def is_named(address: str) -> bool:
 def _is_called_so(domain: str) -> bool:
     """``info@saskiadevries.nl``: the whole domain is one person's."""
     name = "".join(_WORDS.findall(domain.rpartition(".")[0].rpartition(".")[2]))
+    name = _TRADE.sub("", name)
     return any(
-        is_first_name(name[:cut]) and is_surname(_PARTICLES.sub("", name[cut:]))
+        is_first_name(name[:cut]) and _is_surname(name[cut:], surely=cut > _SHORTEST_OWN)
         for cut in range(_SHORTEST_OWN, len(name) - _SHORTEST_OWN + 1)
     )
+
+
+def _is_surname(word: str, *, surely: bool) -> bool:
+    """Behind a longer first name what begins with a tussenvoegsel is one: *vanoijen*."""
+    rest = _PARTICLES.sub("", word)
+    return is_surname(rest) or (surely and rest != word)
 
 
 def _has_surname(address: str, words: list[str]) -> bool:
@@ -76,7 +90,8 @@ def _has_surname(address: str, words: list[str]) -> bool:
     return len(words) > 1 and any(
         len(word) >= _SHORTEST_WORD
         and (outside or is_surname(word) or is_like_surname(word))
-        and not (is_place(word) or is_in_place(word) or is_ordinary(word) or is_compound(word))
+        and not (is_place(word) or is_in_place(word) or is_ordinary(word))
+        and (is_like_surname(word) or not is_compound(word))
         and not is_functional(f"{word}@")
         for word in words
     )
