@@ -83,9 +83,9 @@ _OTHER = {
     Category.ADDRESS: 0.2,
     Category.EMAIL: 0.6,
 }
-_NUMBER = 0.6
+_NUMBER = 0.5
 # A contact is an organisation's when it is seldom somebody's own: such as it stays.
-_CONTACT, _ORGANISATION = 0.5, 0.97
+_CONTACT, _ORGANISATION = 0.5, 0.95
 _SOMEBODYS = [LABELS.index(f"{place}-{letter}") for letter in "DMTQB" for place in "BI"]
 # What the lists take for ordinary words asks for more.
 _DOUBTFUL = 0.95
