@@ -25,9 +25,9 @@ _LONGEST = 200
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
 
-def agreed(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings with the roles on which rules and model agree; weak ones alone are left out."""
-    in_order = sorted(with_owners(findings, MODEL), key=attrgetter("start"))
+def agreed(findings: Sequence[Finding], text: str = "") -> list[Finding]:
+    """The findings in a text with the roles on which rules and model agree; no weak ones alone."""
+    in_order = sorted(with_owners(findings, MODEL, text), key=attrgetter("start"))
     seen = [f for f in in_order if f.detector == MODEL]
     by_model = [f for f in seen if f.category is Category.PERSON]
     others = [f for f in in_order if f.detector != MODEL]

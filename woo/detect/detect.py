@@ -15,7 +15,8 @@ from woo.text.grids import join_rows
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     joined = replace(document, pages=tuple(map(join_rows, document.pages)))
-    found = agreed([one for detector in DETECTORS.values() for one in detector(joined)])
+    seen = [one for detector in DETECTORS.values() for one in detector(joined)]
+    found = agreed(seen, joined.text)
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
     merged = merge(joined.text, without_places(joined.text, found))

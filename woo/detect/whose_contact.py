@@ -1,8 +1,8 @@
 """Whose an address, telephone or mailbox is, where only the sentence around it tells.
 
 The rules know a contact by its form and make much of it: a mailbox by its words, a number beside
-*centrale*. Of the rest the model says which is an organisation's. A mailbox with a name in it and a
-mobile telephone are somebody's, whatever the model makes of them.
+*centrale*. Of the rest the model says which is an organisation's. A mailbox with a name in it, a
+mobile telephone and a number close behind a name are somebody's, whatever the model makes of them.
 """
 
 import re
@@ -19,19 +19,49 @@ _CONTACTS = frozenset(
 _MOBILE = re.compile(r"\D*(?:0|(?:00)?31\D{0,3}0?)\D?6")
 # Of its letters.
 _MOST = 0.6
+_DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
+_GENERAL = re.compile(
+    r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
+    r"servicedesk|klantcontact|afdeling|bureau)",
+    re.IGNORECASE,
+)
+_LABEL_REACH, _NAME_REACH = 24, 90  # characters
+_LINES = 3  # name, function, number
+_IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
 
 
-def with_owners(findings: Sequence[Finding], model: str) -> Iterator[Finding]:
-    """The findings; a contact on which ``model`` found an organisation's is FUNCTIONAL.
+def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iterator[Finding]:
+    """The findings in a text; a contact on which ``model`` found an organisation's is FUNCTIONAL.
 
     What the detector ``model`` says of organisations is no finding by itself and is left out.
     """
     general = [f for f in findings if f.role is Role.FUNCTIONAL and f.detector == model]
+    names = [f.end for f in findings if f.category is Category.PERSON and f.role not in _IN_NAMES]
     for one in findings:
         if one in general:
             continue
-        theirs = one.category in _CONTACTS and not _is_somebodys(one) and _lies_in(one, general)
+        theirs = (
+            one.category in _CONTACTS
+            and _lies_in(one, general)
+            and not _is_somebodys(one)
+            and not (one.category is Category.PHONE and _is_direct(one, names, text))
+            and not (one.category is Category.EMAIL and _is_of_name(one, names, text))
+        )
         yield replace(one, role=Role.FUNCTIONAL) if theirs else one
+
+
+def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
+    """*Rechtstreeks: 024-7441186*, or a line or two below a name; ``names``: where they end."""
+    if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
+        return True
+    behind = (end for end in names if number.start - _NAME_REACH < end <= number.start)
+    between = text[max(behind, default=number.start) : number.start]
+    return bool(between) and between.count("\n") < _LINES and not _GENERAL.search(between)
+
+
+def _is_of_name(mailbox: Finding, names: Sequence[int], text: str) -> bool:
+    """*Wietske Smal <griffier@gemeente.example>*."""
+    return any(text[end : mailbox.start] in {" <", " (", " [", ' "<', "<"} for end in names)
 
 
 def _is_somebodys(one: Finding) -> bool:
