@@ -86,3 +86,13 @@ def test_what_sticks_out_of_another_category_stays_covered() -> None:
 def test_a_bracket_that_opens_inside_is_closed() -> None:
     start = TEXT.index("(Piet")
     assert [f.text for f in merge(TEXT, [at(start, start + 5)])] == ["(Piet)"]
+
+
+def test_a_shred_that_sticks_out_goes_to_what_it_is_part_of() -> None:
+    text = "Hogedijk 2 A\nd.h@xs4all.\nnl nee"
+    found = [
+        Finding(category=category, start=start, end=end, text=text[start:end], detector="", score=1)
+        for category, start, end in ((Category.ADDRESS, 0, 23), (Category.EMAIL, 13, 27))
+    ]
+    (one,) = merge(text, found)
+    assert (one.category, one.text) == (Category.ADDRESS, "Hogedijk 2 A\nd.h@xs4all.\nnl")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import Pdf, String
 
 from tests.verify.samples import add_content, changed, text
 from woo.verify.verify import verify
@@ -44,3 +44,16 @@ def test_a_digit_on_its_own_is(line: str, tmp_path: Path) -> None:
 def test_the_letter_that_ends_a_packet_of_xmp_is_nobody(tmp_path: Path) -> None:
     assert rules(tmp_path, "w", "hodan") == set()
     assert rules(tmp_path, "w", "hodan w") == {"secret-in-text"}
+
+
+@pytest.mark.parametrize(("language", "leaks"), [("nl-NL", set()), ("nlx", {"secret-in-object"})])
+def test_the_language_of_a_page_is_nobody(language: str, leaks: set[str], tmp_path: Path) -> None:
+    def written(pdf: Pdf) -> None:
+        pdf.Root.Lang = String(language)
+        add_content(pdf, text("hodan"))
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(changed(written))
+    found = {leak.rule for leak in verify(path, {language[:3].rstrip("-"): 0})}
+    assert leaks <= found
+    assert leaks or not found

@@ -2,7 +2,8 @@
 
 The rule: the longest finding wins; of equal ones the highest score. What lies inside a winner is
 absorbed. What overlaps it in part joins it when the category is the same; otherwise it keeps the
-words that stick out. So every letter that a detector saw stays covered.
+words that stick out, or gives them to the winner when they are too short to be anything: the *nl*
+of an address. So every letter that a detector saw stays covered.
 """
 
 from bisect import bisect_left
@@ -10,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from woo.model.finding import Finding, Role
+
+_SHRED = 3  # letters and digits
 
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -77,9 +80,28 @@ def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
     for finding in sorted(findings, key=_rank, reverse=True):
         for piece in _outside(text, finding, kept, starts):
             index = bisect_left(starts, piece.start)
+            if piece is not finding and _is_shred(piece) and kept:
+                _give_away(text, piece, kept, starts, index)
+                continue
             starts.insert(index, piece.start)
             kept.insert(index, piece)
     return tuple(kept)
+
+
+def _is_shred(piece: Finding) -> bool:
+    return sum(map(str.isalnum, piece.text)) < _SHRED
+
+
+def _give_away(
+    text: str, piece: Finding, kept: list[Finding], starts: list[int], index: int
+) -> None:
+    """Let the nearest of ``kept`` grow over a piece that would stand before ``index``."""
+    before, after = index - 1, min(index, len(kept) - 1)
+    nearer = before >= 0 and piece.start - kept[before].end <= abs(kept[after].start - piece.end)
+    place = before if nearer else after
+    one = kept[place]
+    kept[place] = _at(text, one, min(one.start, piece.start), max(one.end, piece.end))
+    starts[place] = kept[place].start
 
 
 def _outside(text: str, finding: Finding, kept: list[Finding], starts: list[int]) -> list[Finding]:

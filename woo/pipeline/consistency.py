@@ -1,5 +1,6 @@
 """A name that is redacted in one document may not stand in another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from woo.pipeline.redaction import releasable
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])\n(?=[a-zà-ÿ])")  # in a narrow cell of a table
 SHORTEST = 3  # letters and digits; initials are left to each document's own verification
 
 
@@ -82,6 +84,7 @@ def _is_same_case(term: str, written: str) -> bool:
 
 def _is_telling(term: str) -> bool:
     """Tell whether a text means somebody also without its sentence: several words, or digits."""
-    return len(term.split()) > 1 or any(
+    whole = _BROKEN_WORD.sub("", term)
+    return len(whole.split()) > 1 or any(
         character.isdigit() or character == "@" for character in term
     )

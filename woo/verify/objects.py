@@ -21,6 +21,11 @@ from woo.verify.needles import Needle, Needles
 
 # Under these keys stands what a reader also sees or hears on the page, so what may stay, may stay.
 _SEEN_KEYS = frozenset({"/ActualText", "/Alt", "/E", "/Title", "/Contents"})
+_LANGUAGES = frozenset(
+    f"{code}{region}".encode()
+    for code in ("nl", "en", "de", "fr", "fy")
+    for region in ("", "-NL", "-BE", "-US", "-GB", "-DE", "-FR")
+)
 _TEXT_OPERATORS = (b"Tj", b"TJ", b"'", b'"')
 
 
@@ -45,6 +50,8 @@ def secrets_in_object(
 
 def _in_syntax(parts: SyntaxParts, needles: Needles) -> Iterator[Hit]:
     for key, value in parts.strings:
+        if key == "/Lang" and value in _LANGUAGES:
+            continue  # of every word in a tagged file; it tells of nobody, whoever is called so
         found = in_string(value, needles)
         if key in _SEEN_KEYS:
             found = {needle for needle in found if not needle.allowed}
