@@ -5,6 +5,7 @@ the model judges by what it has read. So a role that a rule gives counts, else t
 rule, such as a single first name, counts only where the model sees a name too.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ _LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
 _LONGEST = 200
+_ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
 # Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
@@ -43,7 +45,7 @@ def agreed(findings: Sequence[Finding], text: str = "") -> list[Finding]:
         and not _touching(general, f)
     ]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
-    settled = [_by_rules(one, _touching(people, one)) for one in by_model]
+    settled = _of_a_row([_by_rules(one, _touching(people, one)) for one in by_model], text)
     return _cited_again([*_by_model(others, settled), *settled])
 
 
@@ -78,6 +80,23 @@ def _touching(findings: Sequence[Finding], one: Finding) -> list[Finding]:
     first = bisect_left(findings, one.start - _LONGEST, key=attrgetter("start"))
     last = bisect_left(findings, one.end, key=attrgetter("start"))
     return [other for other in findings[first:last] if other.end > one.start]
+
+
+def _of_a_row(settled: Sequence[Finding], text: str) -> list[Finding]:
+    """Of people named in one row, *A, B en C*, the model alone lets none stay where others go."""
+    rows: list[list[Finding]] = []
+    for one in settled:
+        if rows and _ROW.fullmatch(text[rows[-1][-1].end : one.start]):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [
+        replace(one, role=Role.UNKNOWN)
+        if one.detector == MODEL and 2 * sum(f.role is Role.UNKNOWN for f in row) > len(row)
+        else one
+        for row in rows
+        for one in row
+    ]
 
 
 def _by_rules(one: Finding, rules: Sequence[Finding]) -> Finding:

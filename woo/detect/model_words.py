@@ -18,6 +18,7 @@ from woo.detect.lexicon import (
     is_surname,
 )
 from woo.detect.licence_plates import is_no_plate
+from woo.detect.monograms import units
 from woo.detect.nlp import has
 from woo.detect.special import is_general
 from woo.model.finding import Category
@@ -43,6 +44,7 @@ _OF_CASE = re.compile(
 _CASE_REACH = 30
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
@@ -102,6 +104,8 @@ def _has_form(written: str, category: Category) -> bool:
         return _IP.search(written) is not None
     if category is Category.VAT_NUMBER:
         return digits >= _VAT_DIGITS
+    if category is Category.PHONE and _YEAR.fullmatch(written):
+        return False
     if category is Category.IBAN and "XX" in written:
         return False
     return digits > 0 or (category in _IN_WORDS and any(map(str.isspace, written)))
@@ -143,6 +147,8 @@ def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
         return True  # *De wit gekalkte muur*
     opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
     if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
+        return True
+    if len(group) == 1 and first.text in units():
         return True
     if len(group) == 1 and first.is_lower and is_ordinary(first.text):
         return True  # *eerlijk gezegd schrik je*, whatever people are called

@@ -8,6 +8,7 @@ mobile telephone and a number close behind a name are somebody's, whatever the m
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from woo.detect.mailbox_owners import is_named
 from woo.model.finding import Category, Finding, Role
@@ -26,6 +27,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_REACH, _NAME_REACH = 24, 90  # characters
+_ROW = 6  # characters between two numbers that are summed up
 _LINES = 3  # name, function, number
 _IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
 
@@ -37,7 +39,8 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
     """
     general = [f for f in findings if f.role is Role.FUNCTIONAL and f.detector == model]
     names = [f.end for f in findings if f.category is Category.PERSON and f.role not in _IN_NAMES]
-    for one in findings:
+    private = -_ROW  # where the last number of somebody's ends
+    for one in sorted(findings, key=attrgetter("start")):
         if one in general:
             continue
         theirs = (
@@ -46,7 +49,10 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
             and not _is_somebodys(one)
             and not (one.category is Category.PHONE and _is_direct(one, names, text))
             and not (one.category is Category.EMAIL and _is_of_name(one, names, text))
+            and not (one.category is Category.PHONE and one.start - private < _ROW)
         )
+        if one.category is Category.PHONE and not theirs and one.role is not Role.FUNCTIONAL:
+            private = one.end
         yield replace(one, role=Role.FUNCTIONAL) if theirs else one
 
 
