@@ -87,3 +87,7 @@ def test_the_home_of_one_document_goes_in_another_where_a_line_breaks_it() -> No
     found = [detect(one) for one in documents]
     shared = with_shared_numbers(documents[1], found[1], shared_numbers(found))
     assert any("3-II" in one.text for one in shared)
+
+
+def test_a_year_is_nobodys_number() -> None:
+    assert "1886" not in gone("Dat is onzin, bedreiging staat al sinds 1886 in het Wetboek.")

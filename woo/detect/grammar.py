@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from woo.detect.lexicon import (
     is_compound,
@@ -159,7 +159,7 @@ def name_before(text: str, end: int) -> Name | None:
     for match in _NAME_BEGINS.finditer(text[window:end]):
         name = read_name(text, window + match.start())
         if name and name.end > end:  # *Buisman van de BBB-fractie*, up to *van*
-            name = read_name(text[:end], window + match.start())
+            name = _moved(read_name(text[window:end], match.start()), window)
         if name is None or name.end != end or is_not_name(name.words[0]):
             continue
         # *de zus van Farid Amrani*: with a first name behind it, *van* is no tussenvoegsel.
@@ -167,6 +167,10 @@ def name_before(text: str, end: int) -> Name | None:
             continue
         return name
     return None
+
+
+def _moved(name: Name | None, by: int) -> Name | None:
+    return name and replace(name, start=name.start + by, end=name.end + by)
 
 
 def _next_piece(

@@ -44,7 +44,7 @@ _OF_CASE = re.compile(
 _CASE_REACH = 30
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
@@ -104,7 +104,7 @@ def _has_form(written: str, category: Category) -> bool:
         return _IP.search(written) is not None
     if category is Category.VAT_NUMBER:
         return digits >= _VAT_DIGITS
-    if category is Category.PHONE and _YEAR.fullmatch(written):
+    if category is not Category.BIRTH_DATE and _YEAR.fullmatch(written):
         return False
     if category is Category.IBAN and "XX" in written:
         return False

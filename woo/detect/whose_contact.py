@@ -20,12 +20,22 @@ _CONTACTS = frozenset(
 _MOBILE = re.compile(r"\D*(?:0|(?:00)?31\D{0,3}0?)\D?6")
 # Of its letters.
 _MOST = 0.6
+_OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
 _DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
 _GENERAL = re.compile(
     r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
     r"servicedesk|klantcontact|afdeling|bureau)",
     re.IGNORECASE,
 )
+# Without a word for whose it is, a number that is said in passing may be anybody's.
+_ORGANISATION = re.compile(
+    rf"{_GENERAL.pattern}|\b(?:gemeente|provincie|ministerie|stichting|vereniging|b\.?v\.?\b|school|college|"
+    r"praktijk|apotheek|politie|hotel|restaurant|caf[eé]|dorpshuis|buurthuis|bibliotheek|museum|kerk|"
+    r"ziekenhuis|instituut|dienst|telefoon|lijn\b|servicepunt|klantenservice|storing|hoofdkantoor|raad\b)"
+    r"|(?:centrum|dienst|huis|lijn|punt|bedrijf|kantoor|groep)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION_REACH = 70
 _LABEL_REACH, _NAME_REACH = 24, 90  # characters
 _ROW = 6  # characters between two numbers that are summed up
 _LINES = 3  # name, function, number
@@ -47,6 +57,7 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
             one.category in _CONTACTS
             and _lies_in(one, general)
             and not _is_somebodys(one)
+            and not _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start)
             and not (one.category is Category.PHONE and _is_direct(one, names, text))
             and not (one.category is Category.EMAIL and _is_of_name(one, names, text))
             and not (one.category is Category.PHONE and one.start - private < _ROW)
@@ -59,6 +70,8 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
     """*Rechtstreeks: 024-7441186*, or a line or two below a name; ``names``: where they end."""
     if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
+        return True
+    if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
         return True
     behind = (end for end in names if number.start - _NAME_REACH < end <= number.start)
     between = text[max(behind, default=number.start) : number.start]
