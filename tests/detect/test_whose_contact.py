@@ -64,7 +64,7 @@ def test_what_is_somebodys_stays_somebodys(category: Category, text: str) -> Non
     [
         ("Rechtstreeks: 024-7441186", Role.UNKNOWN),
         ("Wietske Smal\nadviseur, 024-7441186", Role.UNKNOWN),
-        ("Wietske Smal\nadviseur\nDeltawerk B.V., Goes\n024-7441186", Role.FUNCTIONAL),
+        ("Wietske Smal\nadviseur\nafdeling Water\nDeltawerk B.V.\n024-7441186", Role.UNKNOWN),
         ("Wietske Smal, via de receptie, 024-7441186", Role.FUNCTIONAL),
         ("Deltawerk B.V., Goes, 024-7441186", Role.FUNCTIONAL),
         ("Bel 024-7441186 voor vragen.", Role.UNKNOWN),

@@ -36,9 +36,9 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION_REACH = 70
-_LABEL_REACH, _NAME_REACH = 24, 90  # characters
+_LABEL_REACH, _NAME_REACH = 24, 240  # characters
 _ROW = 6  # characters between two numbers that are summed up
-_LINES = 3  # name, function, number
+_LINES = 7  # name, function, office, address, mailbox, number
 _IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
 
 
@@ -68,14 +68,15 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
 
 
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
-    """*Rechtstreeks: 024-7441186*, or a line or two below a name; ``names``: where they end."""
+    """*Rechtstreeks: 024-7441186*, or in the lines below a name; ``names``: where they end."""
     if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
         return True
     if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
         return True
     behind = (end for end in names if number.start - _NAME_REACH < end <= number.start)
     between = text[max(behind, default=number.start) : number.start]
-    return bool(between) and between.count("\n") < _LINES and not _GENERAL.search(between)
+    own_line = between.rpartition("\n")[2]
+    return bool(between) and between.count("\n") < _LINES and not _GENERAL.search(own_line)
 
 
 def _is_of_name(mailbox: Finding, names: Sequence[int], text: str) -> bool:
