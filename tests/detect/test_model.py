@@ -127,16 +127,16 @@ def finding(start: int, end: int, detector: str, score: float, role: Role) -> Fi
 def test_a_role_that_a_rule_knows_counts_for_the_model() -> None:
     rule = finding(0, 10, "offices", 0.96, Role.OFFICE_HOLDER)
     model = finding(0, 10, "model", 0.99, Role.UNKNOWN)
-    assert {one.role for one in agreed([rule, model])} == {Role.OFFICE_HOLDER}
+    assert {one.role for one in agreed([rule, model], "")} == {Role.OFFICE_HOLDER}
 
 
 def test_a_name_with_a_title_does_not_stay_on_the_word_of_the_model() -> None:
     rule = finding(0, 10, "names", 0.9, Role.UNKNOWN)
     model = finding(0, 10, "model", 0.99, Role.EPONYM)
-    assert Role.UNKNOWN in {one.role for one in agreed([rule, model])}
+    assert Role.UNKNOWN in {one.role for one in agreed([rule, model], "")}
 
 
 def test_a_weak_rule_alone_is_left_out() -> None:
     weak = finding(0, 10, "names", 0.5, Role.UNKNOWN)
-    assert agreed([weak]) == []
-    assert len(agreed([weak, finding(2, 8, "model", 0.6, Role.UNKNOWN)])) == 2
+    assert agreed([weak], "") == []
+    assert len(agreed([weak, finding(2, 8, "model", 0.6, Role.UNKNOWN)], "")) == 2

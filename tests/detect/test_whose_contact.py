@@ -55,7 +55,7 @@ def test_what_the_model_gives_an_organisation_is_its_own(category: Category, tex
     ],
 )
 def test_what_is_somebodys_stays_somebodys(category: Category, text: str) -> None:
-    (found,) = with_owners([one(category, text), seen(text)], "model")
+    (found,) = with_owners([one(category, text), seen(text)], "model", text)
     assert found.role is Role.UNKNOWN
 
 
@@ -80,12 +80,14 @@ def test_a_number_close_behind_a_name_is_direct(text: str, role: Role) -> None:
 
 
 def test_a_part_of_it_is_not_enough() -> None:
-    (found,) = with_owners([one(Category.ADDRESS, "Rieteweg 4, Goes"), seen("Goes", 12)], "model")
+    (found,) = with_owners(
+        [one(Category.ADDRESS, "Rieteweg 4, Goes"), seen("Goes", 12)], "model", "Rieteweg 4, Goes"
+    )
     assert found.role is Role.UNKNOWN
 
 
 def test_what_the_model_says_of_an_organisation_is_no_finding_by_itself() -> None:
-    assert list(with_owners([seen("Rieteweg 4")], "model")) == []
+    assert list(with_owners([seen("Rieteweg 4")], "model", "Rieteweg 4")) == []
 
 
 def test_the_same_form_in_two_sentences() -> None:

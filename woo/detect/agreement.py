@@ -27,7 +27,7 @@ _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
 
-def agreed(findings: Sequence[Finding], text: str = "") -> list[Finding]:
+def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
     """The findings in a text with the roles on which rules and model agree; no weak ones alone."""
     in_order = sorted(with_owners(findings, MODEL, text), key=attrgetter("start"))
     seen = [f for f in in_order if f.detector == MODEL]

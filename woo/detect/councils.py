@@ -66,11 +66,17 @@ _TO_THE_CHAIR = re.compile(
 
 
 @cache
-def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Between brackets behind a name, and as *van de …* behind it."""
+def _party_names() -> tuple[str, str]:
+    """As regular expressions: those of the country, and every one."""
     table = load_table("parties")
     national = "|".join(table["national"])
-    every = f"{national}|{'|'.join(table['regional'])}"
+    return national, f"{national}|{'|'.join(table['regional'])}"
+
+
+@cache
+def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Between brackets behind a name, and as *van de …* behind it."""
+    national, every = _party_names()
     return (
         re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
         re.compile(
@@ -123,8 +129,7 @@ def party_at(text: str, position: int) -> bool:
 
 @cache
 def _party() -> re.Pattern[str]:
-    table = load_table("parties")
-    return re.compile(rf"(?:{'|'.join((*table['national'], *table['regional']))})(?!\w)")
+    return re.compile(rf"(?:{_party_names()[1]})(?!\w)")
 
 
 def is_party(text: str, position: int) -> bool:

@@ -132,7 +132,7 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
-    digits = "".join(_DIGIT.findall(match.group()))
+    digits = _digits(match.group())
     if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
@@ -142,7 +142,7 @@ def _role(text: str, match: re.Match[str]) -> Role:
         or (digits.endswith("00") and _OWN_LINE.search(before) is None)
         or _is_beside_general_mailbox(before)
     )
-    return Role.FUNCTIONAL if shared and not _is_mobile(digits) else Role.UNKNOWN
+    return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
 
 
 def _is_beside_general_mailbox(before: str) -> bool:
@@ -151,8 +151,14 @@ def _is_beside_general_mailbox(before: str) -> bool:
     return mailbox is not None and owner_role(mailbox["address"]) is Role.FUNCTIONAL
 
 
-def _is_mobile(digits: str) -> bool:
-    return digits.removeprefix("0031").removeprefix("31").removeprefix("0").startswith("6")
+def is_mobile(written: str) -> bool:
+    """True for a Dutch mobile number, in whatever form: *06-…*, *+31 (0)6 …*."""
+    national = _digits(written).removeprefix("0031").removeprefix("31")
+    return national.removeprefix("0").startswith("6")
+
+
+def _digits(written: str) -> str:
+    return "".join(_DIGIT.findall(written))
 
 
 def _is_other_number(text: str, start: int) -> bool:
@@ -162,7 +168,7 @@ def _is_other_number(text: str, start: int) -> bool:
 
 def _is_dutch(written: str) -> bool:
     """True when the digits make a possible number in the Dutch numbering plan."""
-    digits = "".join(_DIGIT.findall(written))
+    digits = _digits(written)
     if digits.startswith("0031"):
         digits = digits[4:]
     elif written.lstrip().startswith("+"):

@@ -11,13 +11,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from woo.detect.mailbox_owners import is_named
+from woo.detect.phone_numbers import is_mobile
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider
 
 _CONTACTS = frozenset(
     {Category.ADDRESS, Category.EMAIL, Category.PHONE, Category.IBAN, Category.VAT_NUMBER}
 )
-_MOBILE = re.compile(r"\D*(?:0|(?:00)?31\D{0,3}0?)\D?6")
 # Of its letters.
 _MOST = 0.6
 _OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
@@ -42,24 +42,23 @@ _LINES = 7  # name, function, office, address, mailbox, number
 _IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
 
 
-def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iterator[Finding]:
+def with_owners(findings: Sequence[Finding], model: str, text: str) -> Iterator[Finding]:
     """The findings in a text; a contact on which ``model`` found an organisation's is FUNCTIONAL.
 
     What the detector ``model`` says of organisations is no finding by itself and is left out.
     """
-    general = [f for f in findings if f.role is Role.FUNCTIONAL and f.detector == model]
-    names = [f.end for f in findings if f.category is Category.PERSON and f.role not in _IN_NAMES]
-    private = -_ROW  # where the last number of somebody's ends
+    general: list[Finding] = []
+    others: list[Finding] = []
     for one in sorted(findings, key=attrgetter("start")):
-        if one in general:
-            continue
+        of_model = one.role is Role.FUNCTIONAL and one.detector == model
+        (general if of_model else others).append(one)
+    names = [f.end for f in others if f.category is Category.PERSON and f.role not in _IN_NAMES]
+    private = -_ROW  # where the last number of somebody's ends
+    for one in others:
         theirs = (
             one.category in _CONTACTS
             and _lies_in(one, general)
-            and not _is_somebodys(one)
-            and not _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start)
-            and not (one.category is Category.PHONE and _is_direct(one, names, text))
-            and not (one.category is Category.EMAIL and _is_of_name(one, names, text))
+            and not _is_somebodys(one, names, text)
             and not (one.category is Category.PHONE and one.start - private < _ROW)
         )
         if one.category is Category.PHONE and not theirs and one.role is not Role.FUNCTIONAL:
@@ -67,8 +66,18 @@ def with_owners(findings: Sequence[Finding], model: str, text: str = "") -> Iter
         yield replace(one, role=Role.FUNCTIONAL) if theirs else one
 
 
+def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
+    """By its form or by the words before it; ``names``: where the names in the text end."""
+    if _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start):
+        return True
+    if one.category is Category.EMAIL:
+        named = is_private_provider(one.text) or is_named(one.text)
+        return named or _is_of_name(one, names, text)
+    return one.category is Category.PHONE and (is_mobile(one.text) or _is_direct(one, names, text))
+
+
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
-    """*Rechtstreeks: 024-7441186*, or in the lines below a name; ``names``: where they end."""
+    """*Rechtstreeks: 024-7441186*, in the lines below a name, or beside no organisation."""
     if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
         return True
     if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
@@ -82,12 +91,6 @@ def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
 def _is_of_name(mailbox: Finding, names: Sequence[int], text: str) -> bool:
     """*Wietske Smal <griffier@gemeente.example>*."""
     return any(text[end : mailbox.start] in {" <", " (", " [", ' "<', "<"} for end in names)
-
-
-def _is_somebodys(one: Finding) -> bool:
-    if one.category is Category.EMAIL:
-        return is_private_provider(one.text) or is_named(one.text)
-    return one.category is Category.PHONE and _MOBILE.match(one.text) is not None
 
 
 def _lies_in(one: Finding, general: Sequence[Finding]) -> bool:
