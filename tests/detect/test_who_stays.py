@@ -75,6 +75,32 @@ def test_who_stands_beside_an_office_holds_it(text: str, expected: list[str]) ->
     assert holders_in(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "stays"),
+    [
+        ("Wie er was: Karakus (weth.), mijn zus Ayse en ik.", "Karakus", True),
+        ("Hettie Borgerink is plaatsvervangend raadsvoorzitter.", "Borgerink", True),
+        ("Hettie Borgerink is al jaren onze buurvrouw.", "Borgerink", False),
+        ("De toezegging aan de heer Zwaan in de commissie van mei.", "Zwaan", True),
+        ("De toezegging aan de heer Zwaan over zijn schutting.", "Zwaan", False),
+        ("Voor: Boersen, Dronkers\nTegen: Lammertink, Priem\nGestaakt.", "Boersen", True),
+        ("Telefoonnotitie\nVoor: Dirk-Jan Boersen\nBelde: de garage", "Boersen", False),
+        ("Naam: Dirk-Jan Lamfers\nFractie: Dorpen Vooruit", "Lamfers", True),
+        ("Naam: Dirk-Jan Lamfers\nAfdeling: Financiën", "Lamfers", False),
+        (
+            "Gedeputeerde Staten van Gelderland,\nH.P. Daalder, secretaris\nJ. Bos, voorzitter",
+            "Daalder",
+            True,
+        ),
+        ("Groet,\nH.P. Daalder, secretaris", "Daalder", False),
+        ("Tekenbureau Kooij tekende de gevel.", "Kooij", True),
+    ],
+)
+def test_what_is_said_of_somebody_holds(text: str, name: str, *, stays: bool) -> None:
+    going = {f.text for f in find_all(text) if goes(f.category, f.role)}
+    assert any(name in one for one in going) is not stays
+
+
 def test_who_stands_below_an_office_in_a_table_holds_it() -> None:
     text = (
         "Gemeente | Burgemeester | Contactpersoon | Telefoon\n"

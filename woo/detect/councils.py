@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
 from woo.detect.grammar import name_before, read_name
 from woo.detect.lexicon import key
@@ -41,6 +42,24 @@ _MOVED = re.compile(
 _PUT_FORWARD = re.compile(
     r"\b(?:(?:[Kk]amer|[Rr]aads|[Ss]taten)vragen|[Mm]oties?|[Aa]mendement(?:en)?|"
     r"[Ii]nitiatief(?:nota|wet|voorstel)|[Ii]nterrupties?)[ ]van[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# A promise is made to a member.
+_PROMISED = re.compile(
+    r"\b[Tt]oezegging(?:en)?\b[^.\n]{0,40}[ ]aan[ ](?:de heer|mevrouw|het lid)[ ]"
+    r"(?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+_COUNCILS = ("kamer", "commissie", "raad", "staten", "motie", "fractie")
+# *Vóór: Boersen, El Yousfi*, above *Tegen: De Wit*.
+_VOTE = re.compile(
+    r"^[ \t*-]{0,6}(?:Vóór|Voor|Tegen)(?:[ ]stemden|[ ]\(\d+\))?[ ]?:[ ](?=[A-ZÀ-Þ'’]|van |de )",
+    re.MULTILINE,
+)
+_AGAINST = re.compile(r"^[ \t*-]{0,6}Tegen\b", re.MULTILINE)
+# In a form of a council: *Naam: …* with *Fractie: …* below it.
+_OF_FRACTION = re.compile(
+    r"^[ \t|]{0,6}Naam[ \w]{0,20}[ ]?[:|\t][ \t|]{0,10}"
+    r"(?=[^\n]{3,60}\n[ \t|]{0,6}Fractie[ ]?[:|\t])",
+    re.MULTILINE,
 )
 # Who speaks to the chair in a debate: a member, or the one who answers.
 _SPEAKER = re.compile(
@@ -90,15 +109,11 @@ def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def detect_councils(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
-    for match in _MEMBER.finditer(text):
-        yield from _found(text, match.end(), has_party)
-    for match in _MEMBERS.finditer(text):
-        yield from _found(text, match.end(), _is_name)
-    if mentions(text, ("leden",)) and _COMMITTEE.search(text):
-        for match in _ITS_MEMBERS.finditer(text):
-            yield from _found(text, match.end(), _is_name)
-    for match in (*_PUT_FORWARD.finditer(text), *_MOVED.finditer(text)):
-        yield from _found(text, match.end(), _is_name)
+    for telling, pattern, goes_on in _LEADS:
+        if all(mentions(text, words) for words in telling):
+            for match in pattern.finditer(text):
+                yield from _found(text, match.end(), goes_on)
+    yield from _summed_up(text)
     for party in _parties():
         for match in party.finditer(text):
             if name := name_before(text, match.start()):
@@ -106,6 +121,16 @@ def detect_councils(document: Document) -> Iterator[Finding]:
     if mentions(text, ("voorzitter",)):
         yield from _speakers(text)
         yield from _chairs(text)
+
+
+def _summed_up(text: str) -> Iterator[Finding]:
+    """The members of a committee, and who voted for and against."""
+    if mentions(text, ("leden",)) and _COMMITTEE.search(text):
+        for match in _ITS_MEMBERS.finditer(text):
+            yield from _found(text, match.end(), _is_name)
+    if _AGAINST.search(text):
+        for match in _VOTE.finditer(text):
+            yield from _found(text, match.end(), _is_name)
 
 
 def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
@@ -141,6 +166,18 @@ def _is_name(text: str, position: int) -> bool:
     """After *leden* any capitalised words that end in a comma, a conjunction or the sentence."""
     name = read_name(text, position)
     return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
+
+
+# What stands before a member's name; of which words a text must have one, and of others another;
+# whether a name behind a comma is a member's too.
+_LEADS: Final = (
+    ((("lid ", "lid\n"),), _MEMBER, has_party),
+    ((("leden", "heemraden", "wethouders", "gedeputeerden"),), _MEMBERS, _is_name),
+    ((("vragen", "motie", "amendement", "initiatief", "interruptie"),), _PUT_FORWARD, _is_name),
+    ((("motie", "amendement"),), _MOVED, _is_name),
+    ((("toezegging",), _COUNCILS), _PROMISED, has_party),
+    ((("fractie",),), _OF_FRACTION, has_party),
+)
 
 
 def _chairs(text: str) -> Iterator[Finding]:

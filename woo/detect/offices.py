@@ -21,8 +21,8 @@ _FUNCTION = (
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
     r"[Bb]oargemaster|[Ww]ethâlder|Bürgermeister(?:in)?|Landrat|Landrätin|"
-    r"[Ee]urocommissaris|[Ee]uroparlementariër|"
-    r"[Ff]ractievoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
+    r"(?:EU-|[Ee]uro)commissaris|[Ee]uroparlementariër|"
+    r"[Ff]ractievoorzitter|[Rr]aadsvoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
     r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|"
@@ -55,13 +55,15 @@ _ROYAL = re.compile(
 _OFFICE = (
     r"(?:wethouder|burgemeester|raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|dijkgraaf|"
     r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|commissaris van de Koning|ombudsman|"
-    r"fractievoorzitter|fractieleider|"
+    r"fractievoorzitter|fractieleider|raadsvoorzitter|"
     r"ambassadeur)\b"
 )
-# *Slootweg (wethouder)*, *Slootweg, dijkgraaf van Rivierenland*; in a signature on the next line,
-# where another name may not follow: that is the next one of a list.
+# *Slootweg (wethouder)*, *Slootweg is raadslid*, *Slootweg, dijkgraaf van Rivierenland*; in a
+# signature on the next line, where another name may not follow: that is the next one of a list.
 _AFTER_NAME = re.compile(
-    rf"[ ]\({_OFFICE}|"
+    rf"[ ]\((?:{_OFFICE}|(?:weth|wh|rl|bgm|burg|cdk|CdK)\.?\))|"
+    rf"[ ](?:is|was)[ ](?:sinds[ ][\w ]{{2,15}}[ ])?(?:plaatsvervangend[ ]|plv\.[ ])?"
+    rf"(?!ambassadeur){_OFFICE}|"
     rf"[ ]?[|;\t][ ]?(?i:{_OFFICE})[ ]?(?=[|;\t\n]|$)|,(?i:{_OFFICE})(?=[,\n]|$)|"
     r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
     r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
@@ -105,6 +107,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINES_BELOW = 6
+# A board of several is signed for by two: *A. Smit, secretaris* above *B. Bakker, voorzitter*.
+_BOARD = re.compile(r"college van|gedeputeerde staten|(?:dagelijks|algemeen) bestuur", re.I)
+_FOR_BOARD = re.compile(
+    r",?[ ](?:de[ ])?(?:(?:gemeente|provincie|loco-?)?secretaris(?:-directeur)?|voorzitter)$"
+)
 _FUNCTION_BEHIND = re.compile(r"^,[ ][a-z][\w -]{2,60}$")
 _ADDRESS = re.compile(
     r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
@@ -213,7 +220,7 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
 
 def _signatures(text: str) -> Iterator[Finding]:
     """The name under an office: the holder, or after *namens deze* the signatory."""
-    below, role, above = 0, Role.OFFICE_HOLDER, ""
+    below, role, above, board = 0, Role.OFFICE_HOLDER, "", False
     for start, line in lines(text):
         stripped = line.strip(" \t>")
         label, above = above, stripped or above
@@ -221,9 +228,9 @@ def _signatures(text: str) -> Iterator[Finding]:
             below = 0  # ``Aan`` with the minister below it: somebody is written to, nobody signs
         elif _OFFICE_LINE.match(line) and _is_office(stripped):
             role = Role.SIGNATORY if _ON_BEHALF.search(line) else Role.OFFICE_HOLDER
-            below = _LINES_BELOW
+            below, board = _LINES_BELOW, _BOARD.search(line) is not None
         elif _BOARD_LINE.match(line):
-            below, role = _LINES_BELOW, Role.SIGNATORY
+            below, role, board = _LINES_BELOW, Role.SIGNATORY, False
         elif below and stripped:
             below -= 1
             behalf = _ON_BEHALF.search(line)
@@ -234,7 +241,9 @@ def _signatures(text: str) -> Iterator[Finding]:
             after = text[name.end : start + len(line)] if name else ""
             if role is Role.SIGNATORY:
                 after = _FUNCTION_BEHIND.sub("", after)
-            if name and not after.strip(" .,|"):
+            if name and board and _FOR_BOARD.fullmatch(after):
+                yield person(text, name, "offices", 0.97, Role.SIGNATORY)
+            elif name and not after.strip(" .,|"):
                 yield person(text, name, "offices", 0.97, role)
                 below = 0
             elif not (behalf or _HEAD.match(line) or _goes_on(stripped)):
