@@ -58,10 +58,21 @@ def test_it_goes(text: str, name: str) -> None:
             "Vaste commissie voor VWS, 6 juni 2024\nLeden: Rozenbeek, Paulusma en Daniëlle Jansen.",
             "Daniëlle Jansen",
         ),
+        ("Dan de asielproblematiek, mevrouw de voorzitter! Die zorgt voor wrijving.", "voorzitter"),
+        ("Deze meneer gaat vooruit, net als die meneer. Maar wij niet.", "Maar"),
+        ("Ik weet van mijn Britse collega's dat hun waarneming anders is.", "Britse"),
+        ("U kent de Brusselse vergaderzalen.", "de Brusselse"),
     ],
 )
 def test_it_stays(text: str, part: str) -> None:
     assert part not in gone(text).split("\n")
+
+
+def test_a_long_line_is_not_cut_within_a_name() -> None:
+    opening = "Wij hebben er met hem over gesproken. " * 157
+    for shift in range(0, 30, 3):
+        text = f"{opening[: 5970 + shift]} toen kwam Ömer Şahin-Wolthuis binnen." + opening[:900]
+        assert "Ömer Şahin-Wolthuis" in gone(text)
 
 
 def test_who_signed_a_petition_goes() -> None:

@@ -101,6 +101,26 @@ def test_what_is_said_of_somebody_holds(text: str, name: str, *, stays: bool) ->
     assert any(name in one for one in going) is not stays
 
 
+DEBATE = "Van Ojik (GL): Voorzitter. Ik steun de motie van mevrouw Hachchi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stays"),
+    [
+        (DEBATE + "De heer Rosenmöller vroeg dat ook.", "Rosenmöller", True),
+        (DEBATE + "De heer  Van Middelkoop vroeg dat ook.", "Van Middelkoop", True),
+        (DEBATE + "De heren Melkert en Schutte vroegen dat ook.", "Schutte", True),
+        (DEBATE + "De heer Van Middelkoop uit Heerde schreef mij.", "Van Middelkoop", False),
+        (DEBATE + "De heer Van Middelkoop van het COA schreef mij.", "Van Middelkoop", False),
+        (DEBATE + "Op de tribune zit mevrouw Aarnoutse-Tahitu.", "Aarnoutse-Tahitu", False),
+        ("De heer Van Middelkoop heeft zijn schutting verzet.", "Van Middelkoop", False),
+    ],
+)
+def test_in_a_debate_the_member_is_meant(text: str, name: str, *, stays: bool) -> None:
+    going = {f.text for f in find_all(text) if goes(f.category, f.role)}
+    assert any(name in one for one in going) is not stays
+
+
 def test_who_stands_below_an_office_in_a_table_holds_it() -> None:
     text = (
         "Gemeente | Burgemeester | Contactpersoon | Telefoon\n"

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
 from woo.detect.forward import Forward
-from woo.detect.lexicon import is_not_name
 from woo.detect.model_words import (
     OTHERS_CHECKS,
     consecutive,
@@ -22,6 +21,7 @@ from woo.detect.model_words import (
     is_doubtful,
     is_word,
     may_be_number,
+    names_nobody,
     without_signs,
 )
 from woo.detect.network import new_network
@@ -287,7 +287,7 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         if by_role[1:].sum() < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))
-        if all(is_not_name(doc[index].text) for index in group):
+        if names_nobody(doc, group):
             continue
         if score < _DOUBTFUL and is_doubtful(doc, group):
             continue

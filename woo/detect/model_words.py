@@ -138,6 +138,11 @@ def _is_code(word: str) -> bool:
     )
 
 
+def names_nobody(doc: "Doc", group: Iterable[int]) -> bool:
+    """*Directie*, and *de voorzitter* behind *mevrouw*: no name, however sure the model is."""
+    return all(is_not_name(doc[i].text) or has(doc[i], "particle") for i in group)
+
+
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     """Nothing but tussenvoegsels, common words, and words that are no names."""
     first, last = doc[group[0]], doc[group[-1]]

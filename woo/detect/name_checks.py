@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from woo.detect.lexicon import (
@@ -17,6 +18,7 @@ from woo.detect.nlp import has
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TITLES_IN_FULL = frozenset({"heer", "mevrouw", "meneer", "mijnheer", "mejuffrouw", "familie"})
 _HEADING_LETTERS = frozenset(f"{letter}." for letter in "ABCDEFGH")
 # The word after a name that makes it the name of a thing.
 _THING = frozenset(
@@ -79,10 +81,17 @@ def _capitals(span: "Span") -> list[str]:
     return [token.text for token in span if has(token, "capital")]
 
 
-def _always(span: "Span") -> bool:
-    """A title before it is proof; an abbreviation or a thing is no name."""
+def _titled(span: "Span") -> bool:
+    """A title before it is proof; an abbreviation or a thing is no name.
+
+    Nor is *Maar* in *die meneer. Maar*: behind a title in full a dot ends the sentence.
+    """
     words = _capitals(span) or [span[-1].text]
-    return not _is_thing(span) and not _is_abbreviation(words[-1])
+    near = span.doc[max(0, span.start - 2) : span.end]
+    ended = any(
+        title.lower_ in _TITLES_IN_FULL and dot.text == "." for title, dot in pairwise(near)
+    )
+    return not (ended or _is_thing(span) or _is_abbreviation(words[-1]))
 
 
 def _after_initials(span: "Span") -> bool:
@@ -236,7 +245,7 @@ def _opens_sentence(span: "Span") -> bool:
 
 
 CHECKS: "dict[str, Callable[[Span], bool]]" = {
-    "title": _always,
+    "title": _titled,
     "initials": _after_initials,
     "first_capital": _first_and_capital,
     "first_particle": _first_and_capital,

@@ -196,15 +196,18 @@ def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
     cleaned = _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
     start = 0
     while start < len(cleaned):
-        end = min(start + _PIECE, len(cleaned))
-        if end < len(cleaned):
-            end = (
-                cleaned.rfind("\n\n", start + 1, end) + 1
-                or cleaned.rfind("\n", start + 1, end) + 1
-                or end
-            )
+        end = _end_of_piece(cleaned, start)
         yield start, _read(cleaned[start:end])
         start = end
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    """Behind a paragraph, else a line, a sentence, a word: a name is not cut in two."""
+    end = start + _PIECE
+    if end >= len(text):
+        return len(text)
+    ends = (text.rfind(mark, start + 1, end) + 1 for mark in ("\n\n", "\n", ". ", " "))
+    return next(filter(None, ends), end)
 
 
 @lru_cache(maxsize=_KEPT)

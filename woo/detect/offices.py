@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.councils import has_party, party_at
+from woo.detect.debates import in_debate
 from woo.detect.domains import after_domain
 from woo.detect.grammar import name_before, read_name
 from woo.detect.known_holders import known_holders
@@ -161,6 +162,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from without_office(text)
     yield from _signatures(text)
     yield from known_holders(text)
+    yield from in_debate(text)
 
 
 def _is_of_next(text: str, office: re.Match[str]) -> bool:

@@ -73,6 +73,13 @@ def surnames() -> tuple[str, ...]:
 
 
 @cache
+def debaters() -> frozenset[str]:
+    """Surnames, with their tussenvoegsels, of all who may be meant by them in a debate."""
+    given = (name.partition(" ")[2] for name in full_names())
+    return frozenset((*given, *load_table("members")["earlier_members"]))
+
+
+@cache
 def known_by_surname() -> tuple[str, ...]:
     """Surnames by which everybody knows who is meant."""
     return tuple(load_table("members")["known_by_surname"])
