@@ -62,6 +62,8 @@ def test_it_goes(text: str, name: str) -> None:
         ("Deze meneer gaat vooruit, net als die meneer. Maar wij niet.", "Maar"),
         ("Ik weet van mijn Britse collega's dat hun waarneming anders is.", "Britse"),
         ("U kent de Brusselse vergaderzalen.", "de Brusselse"),
+        ("Het verslag (document met ID 963539) is deels openbaar.", "ID 963539"),
+        ("Uit contact met de UvA blijkt dat er niets is besloten.", "UvA"),
     ],
 )
 def test_it_stays(text: str, part: str) -> None:

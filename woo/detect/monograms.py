@@ -47,8 +47,11 @@ _WHO = re.compile(
     r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door)"
     r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 )
-# *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand.
-_WITH_PARTICLE = re.compile(r"(?<![\w.@/-])[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])")
+# *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
+# article.
+_WITH_PARTICLE = re.compile(
+    r"(?<![\w.@/-])(?<![Dd]e )(?<![Hh]et )(?<![Ee]en )[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])"
+)
 # *Paraaf: KvD 3/4 - WJO 3/4*.
 _INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
