@@ -101,6 +101,42 @@ def test_what_is_said_of_somebody_holds(text: str, name: str, *, stays: bool) ->
     assert any(name in one for one in going) is not stays
 
 
+COUNCIL = "Verslag van de raad. Griffier: M. Knip. Wethouder Smid is er ook.\n"
+WITH_PARTIES = (
+    "Aanwezig: A. Luijk, E.P. Vlaan, mevrouw H.J. Potter (VVD), M. Balzak, J. Kwik (D66)\n"
+)
+WITHOUT = "Aanwezig: H. Koets (voorzitter), Jan Ballast, R. van de Belt, B. Boers, L. Otter, J. Wind (bode)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stays"),
+    [
+        (WITH_PARTIES, "Luijk", True),
+        (WITH_PARTIES, "Balzak", True),
+        (WITH_PARTIES + "Ambtelijk: A. Bakkerij", "Bakkerij", False),
+        ("Aanwezig: A. Luijk, E.P. Vlaan (VVD), M. Balzak, J. Kwik", "Luijk", False),
+        ("Aanwezig: A. Luijk (VVD), T. Snijders (LTS)", "Snijders", True),
+        (COUNCIL + WITHOUT, "Ballast", True),
+        (COUNCIL + WITHOUT + "Van de Belt vraagt naar de kosten.", "Belt", True),
+        (COUNCIL + WITHOUT, "Wind", False),
+        (WITHOUT, "Ballast", False),
+        (COUNCIL + "Voorzitter: dhr. T. Peet / dhr. P. van Dam", "Van Dam", True),
+        ("Voorzitter: dhr. T. Peet van de afdeling", "Peet", False),
+        ("Aanwezig zijn 3 leden der Kamer, te weten:\n\nAardbei, De Kort en Wubs,", "Wubs", True),
+        (COUNCIL + "De beëdiging van de heer Franx als wethouder.", "Franx", True),
+        ("0:11 J. Deuring\nraadslid CDA\nJ. Deuring\nWelkom allemaal.", "Deuring", True),
+        (
+            "Aanwezig: H.J. Glastra van Loon (PvdA), G. Hoek (CU)\nDe heer GLASTRA VAN LOON wil",
+            "GLASTRA VAN LOON",
+            True,
+        ),
+    ],
+)
+def test_who_attends_a_council_is_a_member(text: str, name: str, *, stays: bool) -> None:
+    going = {f.text for f in find_all(text) if goes(f.category, f.role)}
+    assert any(name in one for one in going) is not stays
+
+
 DEBATE = "Van Ojik (GL): Voorzitter. Ik steun de motie van mevrouw Hachchi. "
 
 

@@ -26,6 +26,7 @@ class _Namesakes:
     contradicting: set[int] = field(default_factory=set)  # by whole name: an official or citizen
     firsts: set[str] = field(default_factory=set, repr=False)  # of the office holder
     letters: set[str] = field(default_factory=set, repr=False)
+    initials: set[str] = field(default_factory=set, repr=False)
     others: list[Mention] = field(default_factory=list, repr=False)
 
 
@@ -43,9 +44,17 @@ class DossierHolders:
         known = self._by_surname.get(mention.parts.surname_key)
         if mention.employee is not None or known is None:
             return False
-        # The sender of a mail, who signs it as a member of a council.
-        here = mention.parts.first_key in known.firsts and mention.document in known.documents
-        return here or _is_known(mention, known)
+        return _is_the_one_here(mention, known) or _is_known(mention, known)
+
+
+def _is_the_one_here(mention: Mention, known: _Namesakes) -> bool:
+    """In one document with one name: the sender of a mail, who signs it as member of a council."""
+    if mention.document not in known.documents:
+        return False
+    parts = mention.parts
+    if parts.first_key:
+        return parts.first_key in known.firsts
+    return mention.role is Role.UNKNOWN and parts.initial_letters in known.initials
 
 
 def _is_known(mention: Mention, known: _Namesakes) -> bool:
@@ -75,6 +84,7 @@ def _count(known: _Namesakes, mention: Mention) -> None:
         known.times += 1
     known.firsts |= {parts.first_key} - {""}
     known.letters |= {parts.initial_letters[:1]} - {""}
+    known.initials |= {parts.initial_letters} - {""}
 
 
 def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 
 from woo.detect.grammar import Name, name_before, read_name
 
-_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\){1,2})?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
 # *… het Kamerlid*, and on the next line of a chat *Berend (VVD): …*, *Anouk BZ: …*, *Lies 17:08 …*.
 _SPEAKS = re.compile(
     r"(?:,[ ][A-ZÀ-Þ][\w'’-]+)?[ ]?(?:[A-Z]{1,3}\.?(?=[ :]))?[ ]?"
     r"(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)"
 )
 _JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ](?:en|&|and))[ \n]?$")
-_MOST = 30
+_MOST = 200  # the Chamber has 150 members
 
 
 def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Name]:

@@ -48,22 +48,23 @@ class NameParts:
     @property
     def surname_key(self) -> str:
         """The surname without accents, case and tussenvoegsels."""
-        return _key(self.surname)
+        return key_of(self.surname)
 
     @property
     def first_key(self) -> str:
         """The first name without accents and case."""
-        return _key(self.first)
+        return key_of(self.first)
 
     @property
     def initial_letters(self) -> str:
         """The initials as letters; of a first name its first letter."""
-        letters = _key(self.initials)
+        letters = key_of(self.initials)
         return letters or self.first_key[:1]
 
 
 @lru_cache(maxsize=8192)
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """A name without accents, case and tussenvoegsels."""
     return fold(key(name)).text
 
 

@@ -59,12 +59,13 @@ _OFFICE = (
     r"fractievoorzitter|fractieleider|raadsvoorzitter|"
     r"ambassadeur)\b"
 )
-# *Slootweg (wethouder)*, *Slootweg is raadslid*, *Slootweg, dijkgraaf van Rivierenland*; in a
+# *Slootweg (wethouder)*, *is raadslid*, *als wethouder*, *, dijkgraaf van Rivierenland*; in a
 # signature on the next line, where another name may not follow: that is the next one of a list.
 _AFTER_NAME = re.compile(
     rf"[ ]\((?:{_OFFICE}|(?:weth|wh|rl|bgm|burg|cdk|CdK)\.?\))|"
     rf"[ ](?:is|was)[ ](?:sinds[ ][\w ]{{2,15}}[ ])?(?:plaatsvervangend[ ]|plv\.[ ])?"
     rf"(?!ambassadeur){_OFFICE}|"
+    rf"[ ]als[ ](?:nieuwe[ ]|waarnemend[ ]|tijdelijk[ ])?(?!ambassadeur){_OFFICE}|"
     rf"[ ]?[|;\t][ ]?(?i:{_OFFICE})[ ]?(?=[|;\t\n]|$)|,(?i:{_OFFICE})(?=[,\n]|$)|"
     r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
     r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"

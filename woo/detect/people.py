@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from woo.detect.dossier_holders import DossierHolders
 from woo.detect.mentions import Mention, composed, listed, mentions_in
-from woo.detect.name_parts import NameParts, variants
+from woo.detect.name_parts import NameParts, key_of, variants
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding, Role
@@ -69,6 +69,7 @@ def gather(
         for mention in mentions_in(number, document, findings)
     ]
     mentions += [mention for employee in staff for mention in listed(employee)]
+    _read_double_surnames(mentions)
     clusters = _Clusters(DossierHolders(mentions))
     # What tells most comes first, so that a bare first name finds the person it belongs to.
     for mention in sorted(mentions, key=_vagueness):
@@ -76,6 +77,19 @@ def gather(
     order = {id(mention): index for index, mention in enumerate(mentions)}
     ordered = sorted(clusters.all, key=lambda c: min(order[id(m)] for m in c.mentions))
     return tuple(_person(f"p-{n:04d}", cluster) for n, cluster in enumerate(ordered, start=1))
+
+
+def _read_double_surnames(mentions: Sequence[Mention]) -> None:
+    """*GLASTRA VAN LOON* is no Glastra, when *H.J. Glastra van Loon* is named too."""
+    double = {
+        key_of(m.parts.surname) for m in mentions if m.parts.initials and " " in m.parts.surname
+    }
+    for mention in mentions:
+        parts = mention.parts
+        if parts.first and parts.surname and not parts.initials:
+            whole = f"{parts.first} {parts.full_surname}"
+            if key_of(whole) in double:
+                mention.parts = NameParts(surname=whole)
 
 
 def _vagueness(mention: Mention) -> int:

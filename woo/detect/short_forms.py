@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from woo.detect.councils import party_in_brackets
 from woo.detect.lexicon import (
     is_compound,
     is_first_name,
@@ -82,7 +83,7 @@ class ShortForms:
             if word in self.whole and not _is_word(word):
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
-        for match in _MONOGRAM.finditer(text):
+        for match in _letters(text):
             if match.group() in self.cut:
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
                 continue
@@ -90,6 +91,13 @@ class ShortForms:
             meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
             if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+
+
+def _letters(text: str) -> Iterator[re.Match[str]]:
+    """Letters that may be somebody's; not the *GL* of *Genuit (GL)*."""
+    for match in _MONOGRAM.finditer(text):
+        if not party_in_brackets(text, match.start() - 1):
+            yield match
 
 
 def _is_word(word: str) -> bool:
