@@ -101,11 +101,13 @@ def test_what_is_said_of_somebody_holds(text: str, name: str, *, stays: bool) ->
     assert any(name in one for one in going) is not stays
 
 
-COUNCIL = "Verslag van de raad. Griffier: M. Knip. Wethouder Smid is er ook.\n"
+COUNCIL = "Verslag van de raad. Griffier: M. Knip. Ook zijn er de wethouders Smid en Bos.\n"
 WITH_PARTIES = (
     "Aanwezig: A. Luijk, E.P. Vlaan, mevrouw H.J. Potter (VVD), M. Balzak, J. Kwik (D66)\n"
 )
-WITHOUT = "Aanwezig: H. Koets (voorzitter), Jan Ballast, R. van de Belt, B. Boers, L. Otter, J. Wind (bode)\n"
+WITHOUT = (
+    "Aanwezig: H. Koets (vz), Jan Ballast, R. van de Belt, B. Boers, L. Otter, J. Wind (bode)\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -115,13 +117,18 @@ WITHOUT = "Aanwezig: H. Koets (voorzitter), Jan Ballast, R. van de Belt, B. Boer
         (WITH_PARTIES, "Balzak", True),
         (WITH_PARTIES + "Ambtelijk: A. Bakkerij", "Bakkerij", False),
         ("Aanwezig: A. Luijk, E.P. Vlaan (VVD), M. Balzak, J. Kwik", "Luijk", False),
-        ("Aanwezig: A. Luijk (VVD), T. Snijders (LTS)", "Snijders", True),
+        ("Aanwezig: A. Luijk (VVD), B. Bel (CDA), P. Kok (D66), T. Snel (LTS)", "Snel", True),
+        ("Aanwezig: A. Luijk (VVD), B. Bel (CDA), P. Kok (D66), T. Snel (FEZ)", "Snel", False),
+        ("Aanwezig: A. Luijk (VVD), B. Bel (CDA), T. Snel (Financiën)", "Snel", False),
         (COUNCIL + WITHOUT, "Ballast", True),
         (COUNCIL + WITHOUT + "Van de Belt vraagt naar de kosten.", "Belt", True),
         (COUNCIL + WITHOUT, "Wind", False),
         (WITHOUT, "Ballast", False),
+        ("De griffier en wethouder Smid bereiden de raad voor.\n" + WITHOUT, "Ballast", False),
         (COUNCIL + "Voorzitter: dhr. T. Peet / dhr. P. van Dam", "Van Dam", True),
         ("Voorzitter: dhr. T. Peet van de afdeling", "Peet", False),
+        (COUNCIL + "Wethouders: de heer P. Barn\nde heer P. van Bock (NT)\n", "van Bock", True),
+        (COUNCIL + "Wethouders: de heer P. Barn\n\nde heer P. van Bock (NT)\n", "van Bock", False),
         ("Aanwezig zijn 3 leden der Kamer, te weten:\n\nAardbei, De Kort en Wubs,", "Wubs", True),
         (COUNCIL + "De beëdiging van de heer Franx als wethouder.", "Franx", True),
         ("0:11 J. Deuring\nraadslid CDA\nJ. Deuring\nWelkom allemaal.", "Deuring", True),

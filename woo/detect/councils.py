@@ -34,28 +34,6 @@ _ITS_MEMBERS = re.compile(
 )
 # *Aanwezig zijn 128 leden der Kamer, te weten: Agema, Alkaya …*.
 _OF_CHAMBER = re.compile(r"\bAanwezig zijn \d{1,3} leden der Kamer, te weten:\s{1,4}")
-# Who is there, or not, where a council meets; up to those who work for it.
-_ATTENDANCE = re.compile(
-    r"(?<!\w)(?:(?:[Mm]ede |Verder )?[Aa]anwezig(?:en|e leden)?|Afwezig(?: met kennisgeving)?|"
-    r"Afgemeld|Present|(?<!\w )Leden)[ ]?:\s{0,4}(?P<row>[^\n]{10,4000})"
-)
-_STAFF = re.compile(
-    r"\b(?:(?:griffiers?|secretaris)[ ](?=[A-ZÀ-Þ])|griffie\b|ambtelijk|adviseur|beleids|notul|"
-    r"verslag|begeleid|ondersteun|inspre|gast|tolk|publiek|namens|appellant|eiser|direct)",
-    re.IGNORECASE,
-)
-_BRACKET = re.compile(r"[ ]?\((?P<what>[^()\n]{1,40})\)")
-_COUNCIL_MEETS = ("raad", "staten", "waterschap", "commissie")
-_ITS_BOARD = ("wethouder", "gedeputeerde", "heemra", "hoogheemra", "burgemeester")
-_FEWEST = 5
-# *Voorzitter: dhr. T. Peeters / dhr. P. van Dijk*, where a griffier is there too.
-_PRESIDES = re.compile(
-    r"(?:^|[.;|][ ]?|\bVerslag[ ])[ \t*]{0,6}[Vv]oorzitter[ ]?(?:\([^()\n]{1,20}\))?[ ]?[:|][ ]?|"
-    r"\bDe voorzitter,[ ](?=(?:dhr\.|mw\.|mevr\.|de heer|mevrouw)[ ])",
-    re.MULTILINE,
-)
-_WHERE_ONE_PRESIDES = ("griffier", "leden der kamer")
-_AND_ANOTHER = re.compile(r"[ ]?/[ ]?")
 # *De motie is ingediend door Luinstra en Zijlema*, *motie M24-038 (Buisman c.s.)*.
 _MOVED = re.compile(
     r"\b(?:[Mm]otie|[Aa]mendement)\b[^.\n]{0,60}\b(?:ingediend|medeondertekend)[ ]door[ ]"
@@ -151,57 +129,10 @@ def _summed_up(text: str) -> Iterator[Finding]:
     """The members of a committee, and who voted for and against."""
     if mentions(text, ("leden",)) and _COMMITTEE.search(text):
         for match in _ITS_MEMBERS.finditer(text):
-            yield from _found(text, match.end(), _is_name)
+            yield from _found(text, match.end(), is_listed_name)
     if _AGAINST.search(text):
         for match in _VOTE.finditer(text):
-            yield from _found(text, match.end(), _is_name)
-    for match in _ATTENDANCE.finditer(text):
-        yield from _attending(text, match)
-    if mentions(text, _WHERE_ONE_PRESIDES):
-        for match in _PRESIDES.finditer(text):
-            yield from _presiding(text, match.end())
-
-
-def _attending(text: str, list_: re.Match[str]) -> Iterator[Finding]:
-    """Who attends as a member: in a list with parties, or of a meeting with a griffier and a board.
-
-    Not behind whom a function stands, nor behind the first who works for them.
-    """
-    start, end = list_.span("row")
-    staff = _STAFF.search(text, start, end)
-    end = staff.start() if staff else end
-    names = [
-        name
-        for name in names_in_row(text, start, _is_name)
-        if name.end <= end and _is_member_here(text, name.end)
-    ]
-    parties = sum(party_in_brackets(text, name.end) for name in names)
-    of_parties = parties > 1 or (
-        parties == 1 and all(_BRACKET.match(text, name.end) for name in names)
-    )
-    of_council = len(names) >= _FEWEST and all(
-        mentions(text, words) for words in (("griffier",), _COUNCIL_MEETS, _ITS_BOARD)
-    )
-    if of_parties or of_council:
-        for name in names:
-            yield person(text, name, "councils", 0.95, Role.OFFICE_HOLDER)
-
-
-def _is_member_here(text: str, end: int) -> bool:
-    """Nothing in brackets behind the name, or a party, *vz* or the like."""
-    bracket = _BRACKET.match(text, end)
-    what = bracket["what"] if bracket else ""
-    chairs = what.casefold().rstrip(".") in {"", "voorzitter", "vz", "voorz"}
-    return chairs or what[0].isupper() or party_in_brackets(text, end)
-
-
-def _presiding(text: str, position: int) -> Iterator[Finding]:
-    while name := read_name(text, position):
-        yield person(text, name, "councils", 0.95, Role.OFFICE_HOLDER)
-        another = _AND_ANOTHER.match(text, name.end)
-        if another is None:
-            return
-        position = another.end()
+            yield from _found(text, match.end(), is_listed_name)
 
 
 def party_in_brackets(text: str, position: int) -> bool:
@@ -238,7 +169,7 @@ def is_party(text: str, position: int) -> bool:
     return _parties()[1].match(text, position) is not None
 
 
-def _is_name(text: str, position: int) -> bool:
+def is_listed_name(text: str, position: int) -> bool:
     """After *leden* any capitalised words that end in a comma, a conjunction or the sentence."""
     name = read_name(text, position)
     return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
@@ -248,12 +179,16 @@ def _is_name(text: str, position: int) -> bool:
 # whether a name behind a comma is a member's too.
 _LEADS: Final = (
     ((("lid ", "lid\n"),), _MEMBER, has_party),
-    ((("leden", "heemraden", "wethouders", "gedeputeerden"),), _MEMBERS, _is_name),
-    ((("vragen", "motie", "amendement", "initiatief", "interruptie"),), _PUT_FORWARD, _is_name),
-    ((("motie", "amendement"),), _MOVED, _is_name),
+    ((("leden", "heemraden", "wethouders", "gedeputeerden"),), _MEMBERS, is_listed_name),
+    (
+        (("vragen", "motie", "amendement", "initiatief", "interruptie"),),
+        _PUT_FORWARD,
+        is_listed_name,
+    ),
+    ((("motie", "amendement"),), _MOVED, is_listed_name),
     ((("toezegging",), _COUNCILS), _PROMISED, has_party),
     ((("fractie",),), _OF_FRACTION, has_party),
-    ((("leden der kamer",),), _OF_CHAMBER, _is_name),
+    ((("leden der kamer",),), _OF_CHAMBER, is_listed_name),
 )
 
 
@@ -267,7 +202,7 @@ def _chairs(text: str) -> Iterator[Finding]:
 def _guests(text: str) -> Iterator[str]:
     """The surnames of who speaks as a guest: *de eerste inspreker, mevrouw Dalstra*."""
     for match in _GUEST.finditer(text):
-        for name in names_in_row(text, match.end(), _is_name):
+        for name in names_in_row(text, match.end(), is_listed_name):
             yield key(name.words[-1])
 
 

@@ -22,7 +22,7 @@ CAPITALISED = (
     f"[{_UPPER}](?:[{LETTER}]|[{_APOSTROPHE}](?=[{LETTER}]{{2}})|"
     f"[-\u2010\u2011](?=[{LETTER}])){{0,60}}"
 )
-_INITIAL = f"(?:Th|Ch|Chr|Ph|Tj|Sj|IJ|Ij|Fr|Joh|Jac|Kl|St|Yv|[{_UPPER}])\\."
+_INITIAL = f"(?:Th|Ch|Chr|Ph|Tj|Sj|Hj|IJ|Ij|Fr|Joh|Jac|Kl|St|Yv|[{_UPPER}])\\."
 INITIALS = f"{_INITIAL}(?: ?-?{_INITIAL}){{0,7}}"
 _ARTICLE = f"(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|[{_APOSTROPHE}][tT]|[{_APOSTROPHE}]n)"
 _JOINING = "(?:[Vv]an|[Vv]on|[Oo]p|[Ii]n|[Uu]it|[Aa]an|[Bb]ij|[Oo]nder|[Oo]ver|[Vv]oor|[Tt]ot)"

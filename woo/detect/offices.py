@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.council_meetings import in_council_meeting
 from woo.detect.councils import has_party, party_at
 from woo.detect.debates import in_debate
 from woo.detect.domains import after_domain
@@ -164,6 +165,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _signatures(text)
     yield from known_holders(text)
     yield from in_debate(text)
+    yield from in_council_meeting(text)
 
 
 def _is_of_next(text: str, office: re.Match[str]) -> bool:
