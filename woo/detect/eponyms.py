@@ -37,7 +37,7 @@ _BUSINESS = re.compile(
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
-    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|[Bb]asisschool|"
+    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|[Bb]asisschool|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
@@ -77,7 +77,7 @@ _OF_THING = re.compile(r" (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?:\S+ )?\S+$
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
-_BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$")
+_BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$|[“\"‘]$")
 _ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ \n]$")
 _PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
 _GENERIC = frozenset(
