@@ -33,6 +33,13 @@ def gone(text: str) -> str:
         ("badge;user;richting\nVB-0031;jvos;IN\nIKF-20913;kli;IN", "IKF-20913"),
         ("[22-01-2025 07:17:02] Krys 🌷: dat is toch die meneer van de koffie", "Krys"),
         ("Berend Stel belt terug.\n16-01 | bezoek Wiersma + Stel | 58", "Stel"),
+        ("collegiale toets Ilse Adriaanse (IA, 21-5)", "IA"),
+        ("Het advies is behandeld door OJ/JvdB.", "OJ"),
+        ("Parafenroute\nDirecteur H. Peters akk. per mail, CP 4-10", "CP"),
+        ("Het kenmerk is 5718204.\nSTM", "STM"),
+        ("Het adres volgt.\nY.\nDisclaimer: dit bericht is vertrouwelijk.", "Y."),
+        ("Wubbo Khatib, 12-06-\n1975, Goes", "12-06-\n1975"),
+        ("Rahmat Kundu \n(mononiem), 01-\n01-2001, Goes", "01-\n01-2001"),
     ],
 )
 def test_it_goes(text: str, name: str) -> None:
@@ -62,6 +69,8 @@ def test_it_goes(text: str, name: str) -> None:
         ("Deze meneer gaat vooruit, net als die meneer. Maar wij niet.", "Maar"),
         ("Ik weet van mijn Britse collega's dat hun waarneming anders is.", "Britse"),
         ("U kent de Brusselse vergaderzalen.", "de Brusselse"),
+        ("Zie Kamerstuk 19637, nr. 3251. De motie krijgt nr. 5 (25441).", "19637"),
+        ("Zie Kamerstuk 19637, nr. 3251. De motie krijgt nr. 5 (25441).", "25441"),
         ("Het verslag (document met ID 963539) is deels openbaar.", "ID 963539"),
         ("Uit contact met de UvA blijkt dat er niets is besloten.", "UvA"),
     ],
@@ -75,6 +84,15 @@ def test_a_long_line_is_not_cut_within_a_name() -> None:
     for shift in range(0, 30, 3):
         text = f"{opening[: 5970 + shift]} toen kwam Ömer Şahin-Wolthuis binnen." + opening[:900]
         assert "Ömer Şahin-Wolthuis" in gone(text)
+
+
+def test_two_names_in_a_row_are_two() -> None:
+    for text, both in (
+        ("Aanwezig: A. Verschuren, T. \nWiersma en wij.", ("A. Verschuren", "T. \nWiersma")),
+        ("Aanwezig: Jan Smit, Gerda Wiersma, Ezzahiri. Bij punt 3", ("Gerda Wiersma", "Ezzahiri")),
+    ):
+        found = [one.text for one in find_all(text)]
+        assert all(name in found for name in both), found
 
 
 def test_who_signed_a_petition_goes() -> None:

@@ -39,3 +39,11 @@ def test_a_long_title_is_cut_after_the_names_are_out() -> None:
 def test_a_title_of_nothing_but_names_leaves_none() -> None:
     title = clean_title("d-1", f"{NAME} " * 8000, basis(), [goes(NAME)])
     assert set(title.strip("… ").split()) == {"[5.1.2e]"}
+
+
+def test_a_name_within_a_word_goes_unless_it_is_a_word_of_the_language() -> None:
+    within = clean_title("d-1", "Verslagknoetersteen en tijdlijn", basis(), [goes("Knoetersteen")])
+    assert within == "[5.1.2e] en tijdlijn"
+    word = clean_title("d-1", "Kamerbrief tijdlijn", basis(), [goes("Kamer")])
+    assert word == "Kamerbrief tijdlijn"
+    assert "Kamer" not in clean_title("d-1", "Brief van Kamer", basis(), [goes("Kamer")])

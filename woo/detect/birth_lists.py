@@ -23,8 +23,9 @@ _RELATION = re.compile(
 _TO_DATE = re.compile(r"[ ]?(?:[,;(|]|[ \t]{2})[ \t]{0,20}")
 # *Gerbrand Sikkema, 1 november 1931,* and *Ruben Wynia (05-05-1977)*.
 _BEHIND_NAME = re.compile(
-    rf"(?:,[ ]|[ ]\()(?P<date>{FULL_DATE.pattern})(?=[),;]|[ ]en\b)", re.IGNORECASE
+    rf"(?:,[ \n]|[ ]\()(?P<date>{FULL_DATE.pattern})(?=[),;]|[ ]en\b)", re.IGNORECASE
 )
+_BRACKET = re.compile(r"[ \n]{0,3}\([a-z ]{3,20}\)$")
 # *uw patiënt B. Kaplan (m), 23-08-1958*; *41 jr (8-8-83)*.
 _BEHIND_SEX = re.compile(
     rf"(?:[ ,]\(?[mvMV]\)?,?[ ]|\b\d{{1,2}}[ ](?:jr|jaar|j)\.?[ ]\()(?P<date>{FULL_DATE.pattern})",
@@ -46,12 +47,18 @@ _HINT = re.compile(r"\d[ ]?[-./–]|\d\.?[ ](?:jan|feb|m|apr|ju|aug|sep|o|nov|d)
 _ADULT_YEAR, _SPREAD, _NO_YEAR, _LONGEST_ROW = 2006, 8, 9999, 300
 
 
+def _name_before(text: str, end: int) -> bool:
+    """Also *Rahmatullah (mononiem)*."""
+    bracket = _BRACKET.search(text, max(0, end - 30), end)
+    return name_before(text, bracket.start() if bracket else end) is not None
+
+
 def dates_by_person(text: str) -> Iterator[tuple[int, int]]:
     """*zoon Deniz (02-02-2012)*; a date beside a BSN; the rows of a list of names and dates."""
     for number in _NINE_DIGITS.finditer(text):
         yield from _beside_bsn(text, *number.span())
     for behind in _BEHIND_NAME.finditer(text):
-        if _year(behind["date"]) < _ADULT_YEAR and name_before(text, behind.start()):
+        if _year(behind["date"]) < _ADULT_YEAR and _name_before(text, behind.start()):
             yield behind.span("date")
     yield from (behind.span("date") for behind in _BEHIND_SEX.finditer(text))
     rows: list[tuple[int, int]] = []

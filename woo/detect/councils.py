@@ -95,11 +95,12 @@ def _party_names() -> tuple[str, str]:
 
 
 @cache
-def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Between brackets behind a name, and as *van de …* behind it."""
+def _parties() -> tuple[re.Pattern[str], ...]:
+    """Between brackets behind a name, in the next column, and as *van de …* behind it."""
     national, every = _party_names()
     return (
         re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
+        re.compile(rf"(?:[ ]?[|;\t][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
         re.compile(
             rf"[ ](?:van|namens|voor)[ ](?:de[ \n]|het[ \n])?"
             rf"(?:[Ff]ractie[ ](?:van[ ])?(?:de[ ]|het[ ])?)?"
@@ -166,7 +167,7 @@ def _party() -> re.Pattern[str]:
 
 def is_party(text: str, position: int) -> bool:
     """True when *van de PvdA* or the like begins here."""
-    return _parties()[1].match(text, position) is not None
+    return _parties()[-1].match(text, position) is not None
 
 
 def is_listed_name(text: str, position: int) -> bool:

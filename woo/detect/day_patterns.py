@@ -1,6 +1,7 @@
 """How a date is written: in digits, with a month in letters, in words, as read from a scan."""
 
 import re
+from datetime import date
 
 from woo.detect.columns import DIGIT
 
@@ -15,7 +16,7 @@ _MONTH_NAME = (
 )
 _YEAR = rf"(?:{_D}{{4}}|['’‘`]\d{{2}})"
 _SEPARATED = (
-    rf"{_D}{{1,2}}[ ]?[-./|\u2013][ ]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./|\u2013][ ]?"
+    rf"{_D}{{1,2}}[ ]?[-./|\u2013][ \n]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./|\u2013][ \n]?"
     rf"(?:{_D}{{4}}|['’‘`]?{_D}{{2}})"
 )
 _YEAR_FIRST = rf"[12l]{_D}{{3}}[-./]{_D}{{1,2}}[-./]{_D}{{1,2}}"
@@ -28,6 +29,28 @@ _IN_WORDS = (
 _GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2})"
 _SPACED = r"[0-3]\d[ ][01]\d[ ](?:(?:19|20)\d{2}|\d{2})"
 _EDGE, _END = r"(?<![\w.,/-])", r"(?![\w/]|[-.,]\d)"
+
+_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "maa": 3,
+    "mrt": 3,
+    "mar": 3,
+    "apr": 4,
+    "mei": 5,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "okt": 10,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+_PARTS = re.compile(
+    r"(\d{1,2})\W{1,3}(\d{1,2}|[a-z]{3,9})\W{1,3}((?:18|19|20)\d{2})", re.IGNORECASE
+)
 
 # A date that is one by its form alone.
 FULL_DATE = re.compile(rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}){_END}", re.IGNORECASE)
@@ -52,3 +75,17 @@ SPOKEN_DATE = re.compile(
 DAY_AND_MONTH = re.compile(
     rf"(?<![\w.,/-])\d{{1,2}}(?:[ ]{_MONTH}|[-/]\d{{1,2}})(?![\w/.-])", re.IGNORECASE
 )
+
+
+def day_of(written: str) -> date | None:
+    """The day that is written in digits, or with a month in letters; with a whole year."""
+    parts = _PARTS.fullmatch(written.strip())
+    if parts is None:
+        return None
+    day, month, year = parts.groups()
+    begins = month[:3].lower()
+    number = int(month) if month.isdigit() else _MONTHS.get(begins, 0)
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None

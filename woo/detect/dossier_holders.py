@@ -63,12 +63,12 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
     said = len(known.documents) if mention.document in known.documents else known.times
     if said < _ENOUGH or len(known.documents) <= len(known.contradicting):
         return False
-    if parts.first_key:
+    if parts.first_key and known.firsts:
         return parts.first_key in known.firsts
     if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
         return False
     if parts.initial_letters and parts.initial_letters[:1] not in known.letters:
-        return False
+        return False  # *Jolanda* may be the *J. Kippersluis* of whom nobody says her first name
     return not any(_is_somebody_else(one, known) for one in known.others)
 
 
@@ -92,7 +92,9 @@ def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:
     parts = mention.parts
     if mention.employee is not None:
         return True
-    if parts.first_key:
+    if mention.role in _OTHERS and parts.is_whole:
+        return parts.first_key not in known.firsts
+    if parts.first_key and known.firsts:
         return parts.first_key not in known.firsts
     if parts.initial_letters:
         return parts.initial_letters[:1] not in known.letters

@@ -17,14 +17,16 @@ _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2
 _SIGNED = re.compile(rf"[ \t>]*(?P<letters>{_LETTERS})[ \t]*$")
 # The end of a message: of the text, also above the foot of our own page, or the one it answers.
 _END = (
-    r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|Op [^\n]{5,60} schreef|On [^\n]{5,60} wrote)|"
+    r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|(?i:disclaimer)|Op [^\n]{5,60} schreef|"
+    r"On [^\n]{5,60} wrote)|"
     r"\s*(?:Pagina \d+ van \d+\s*)?\Z)"
 )
 # *… dat weet ik niet.* / empty line / *J.*; with its point also on the next line, or the same one.
 _LAST = re.compile(
     r"\n[ \t]*\n[ \t]*[-–/]?[ ]?"
     r"(?P<letters>[A-Z]\.|[A-Z](?=[ \t]*\n)|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
-    rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}"
+    rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}|"
+    rf"[.!?][ ]?\n[ \t]*(?P<capitals>[A-Z]{{2,3}})[ \t]*{_END}"
 )
 # What one ends a short message with, besides a greeting.
 _PARTING = re.compile(
@@ -48,6 +50,7 @@ _NOBODY = frozenset((
     "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
     "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
     "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
+    "FYI", "EOM", "TIA", "PDF",
     "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
 ))  # fmt: skip
 _TWICE, _PARTING_REACH = 2, 24
@@ -74,7 +77,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
             yield start + signed.start("letters"), start + signed.end("letters")
         below = bool(closing) or (below and not line.strip())
     for match in _LAST.finditer(text):
-        yield match.span("letters" if match["letters"] else "single")
+        yield match.span(match.lastgroup or 0)
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,10 @@ _OF_CASE = re.compile(
     re.IGNORECASE,
 )
 _CASE_REACH = 30
+# *Kamerstuk 19637, nr. 3251*, and of a motion *Zij krijgt nr. 5 (25441)*.
+_NUMBER_BEHIND = re.compile(r",[ ]nr\.[ ]\d")
+_OF_MOTION = re.compile(r"\bnr\.[ ]\d{1,4}[ ]?\($")
+_FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -87,7 +91,10 @@ OTHERS_CHECKS = {
 def may_be_number(span: "Span", category: Category) -> bool:
     """It has a digit; a day and a telephone number may be written out, in more than one word."""
     text, start, end = span.doc.text, span.start_char, span.end_char
-    if _OF_CASE.search(text, max(0, start - _CASE_REACH), start):
+    before = max(0, start - _CASE_REACH)
+    if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
+        return False
+    if _NUMBER_BEHIND.match(text, end):
         return False
     # What the rules know to be none is none.
     if category is Category.BIRTH_DATE and is_bound(text, start, end):
@@ -102,6 +109,8 @@ def _has_form(written: str, category: Category) -> bool:
     digits = sum(map(str.isdigit, written))
     if category is Category.IP_ADDRESS:
         return _IP.search(written) is not None
+    if digits < _FEWEST_DIGITS.get(category, 0):
+        return False
     if category is Category.VAT_NUMBER:
         return digits >= _VAT_DIGITS
     if category is not Category.BIRTH_DATE and _YEAR.fullmatch(written):
@@ -171,12 +180,17 @@ def groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterato
     parts = (part for group in consecutive(doc, places, begins) for part in _parted(doc, group))
     for group in parts:
         words = without_signs(doc, group, str.isalpha)
-        while words and doc[words[-1]].text in _LEGAL_FORMS:
+        while words and (doc[words[-1]].text in _LEGAL_FORMS or _leads_on(doc[words[-1]])):
             words.pop()
         if words and _is_initial(doc[words[-1]].text):
             words += _surname_behind(doc, words[-1])
         if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
             yield words
+
+
+def _leads_on(token: "Token") -> bool:
+    """*Verschuren en* of two people, *Teding van* that a column cut off: no part of the name."""
+    return token.is_lower and (token.text in {"en", "of"} or has(token, "particle"))
 
 
 def _surname_behind(doc: "Doc", initial: int) -> list[int]:
@@ -196,7 +210,9 @@ def _parted(doc: "Doc", group: list[int]) -> Iterator[list[int]]:
     for number, place in enumerate(group[:-1]):
         following = doc[group[number + 1]]
         given = has(following, "initials") or has(following, "particle")
-        if doc[place].text == "," and not (given or is_first_name(following.text)):
+        goes_on = given or is_first_name(following.text)
+        # *A. Verschuren, T. Wiersma*: whose initials came first has them.
+        if doc[place].text == "," and (not goes_on or has(doc[group[start]], "initials")):
             yield group[start:number]
             start = number + 1
     yield group[start:]

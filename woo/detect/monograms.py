@@ -19,6 +19,7 @@ from woo.reference.tables import load_table
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
 _LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
 _CELL = re.compile(_LETTERS)
+_SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 _HEADING = re.compile(
     r"(?:initialen|init\.?|monogram(?:men)?|paraaf)(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 )
@@ -44,7 +45,8 @@ _TO_DO = re.compile(
     re.MULTILINE,
 )
 _WHO = re.compile(
-    r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door)"
+    r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door|"
+    r"akkoord|fiat|geaccordeerd|goedgekeurd)"
     r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
@@ -53,7 +55,7 @@ _WITH_PARTICLE = re.compile(
     r"(?<![\w.@/-])(?<![Dd]e )(?<![Hh]et )(?<![Ee]en )[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])"
 )
 # *Paraaf: KvD 3/4 - WJO 3/4*.
-_INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)\b")
+_INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
@@ -70,7 +72,15 @@ _GREETING = re.compile(
 )
 # Who initials under a function is in the column of functions too.
 _FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
-_REACH = 160
+# *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
+_DONE_BY = re.compile(
+    rf"\b(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}"
+    rf"(?P<letters>{_LETTERS})(?=[ ]?[/,.;\n])"
+)
+_BEHIND_NAME = re.compile(
+    rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
+)
+_REACH = 400
 _SCORE = 0.8
 
 
@@ -82,6 +92,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
+        *(match["letters"] for one in (_DONE_BY, _BEHIND_NAME) for match in one.finditer(text)),
         *_below_greetings(text),
         *_WITH_PARTICLE.findall(text),
     } - units()
@@ -134,7 +145,8 @@ def _who_does(text: str) -> Iterator[str]:
         yield match["letters"] or match["last"]
     for start, end in cells_below(text, _WHO):
         for part in re.split(r"[ ]?[+/&,][ ]?", text[start:end]):
-            if _CELL.fullmatch(part):
+            small = _SMALL.fullmatch(part) and not is_ordinary(part)
+            if small or _CELL.fullmatch(part):
                 yield part
 
 

@@ -40,6 +40,7 @@ _COLLEAGUE = [
     "medewerkster",
     "landsadvocaat",
     "hoogleraar",
+    *("secretaresse", "assistente", "chauffeur", "stagiair", "stagiaire", "beveiliger"),
 ]
 
 # What stands behind the name of somebody who can be reached.

@@ -22,6 +22,9 @@ _WITH_FIRST_NAME = re.compile(
 )
 # *Kuiper, W. Slager*: the initials are the next one's.
 _NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
+# *A. Verschuren, T. Wiersma*: two people, whose initials come first.
+_INITIALS_BEFORE = re.compile(f"(?<![{LETTER}]){INITIALS}[ ](?:{PARTICLES}[ ])?$")
+_LONGEST_INITIALS = 24
 _START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
 # *SCHOENMAECKERS.R* of a badge reader, *DALM.V.VAN*; *LANDVREUGD/R MR* of an airline.
 _IN_LOG = re.compile(
@@ -42,8 +45,15 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
-        return _span(match, with_call_name=False)
+        known = is_first_name(match["first"])
+        return _span(match, with_call_name=False) if known or _ends_there(text, match) else None
     return None
+
+
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    """Not one of *Hilbers, Verschuren, Ezzahiri*: those are three people."""
+    listed = text.endswith(", ", 0, match.start())
+    return not listed and _AFTER.match(text, match.end()) is not None
 
 
 def _with_initials(text: str, start: int) -> re.Match[str] | None:
@@ -69,6 +79,10 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     for place in _START.finditer(text):
         match = _with_initials(text, place.start())
         if match and "." in match["initials"]:
+            if _INITIALS_BEFORE.search(
+                text, max(0, place.start() - _LONGEST_INITIALS), place.start()
+            ):
+                continue
             span = _span(match, with_call_name=True)
             yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue

@@ -1,4 +1,4 @@
-"""What one document calls somebody's number, log-in or home is that in the others too.
+"""What one document calls somebody's number, log-in, home or birthday is that in the others too.
 
 A telephone list says *Pers.nr. 104872*; the note about somebody's absence says *104872* alone.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
+from woo.detect.day_patterns import day_of
 from woo.detect.lexicon import is_compound, is_ordinary
 from woo.detect.merge import merge
 from woo.detect.spans import finding as make_finding
@@ -36,6 +37,10 @@ _SHORTEST = {
 _HOUSE = re.compile(
     r"[A-ZÀ-Þ][^\n,;|\d]{3,40}[ \n]\d{1,4}(?:[ -]?(?:[A-Za-z]|[IVX]{1,4}|\d{1,3}|bis|hs))?(?!\w)"
 )
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
+    *("oktober", "november", "december"),
+)
 _SCORE = 0.8
 
 
@@ -61,9 +66,25 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
             key = fold(text).text
             if one.role is Role.FUNCTIONAL:
                 general.add(key)
+            elif one.detector != MODEL and one.category is Category.BIRTH_DATE:
+                for written in _writings(one.text):
+                    found.setdefault(written, SharedNumber(one.category, one.role, written))
             elif one.detector != MODEL and _tells(one, key):
                 found.setdefault(key, SharedNumber(one.category, one.role, text))
     return tuple(found[key] for key in sorted(found.keys() - general))
+
+
+def _writings(birth_date: str) -> tuple[str, ...]:
+    """A date as others write it; none of the first of January, on which rules begin.
+
+    It is also put down for who does not know the day.
+    """
+    day = day_of(birth_date)
+    if day is None or (day.day, day.month) == (1, 1):
+        return ()
+    numbers = ((f"{day.day:02}", f"{day.month:02}"), (str(day.day), str(day.month)))
+    digits = (f"{d}{sign}{m}{sign}{day.year}" for d, m in numbers for sign in "-/.")
+    return (*digits, f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
 
 
 def _part_that_tells(one: Finding) -> str:

@@ -17,6 +17,7 @@ from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])\n(?=[a-zà-ÿ])")  # in a narrow cell of a table
+_TELLING = 5  # letters and digits
 SHORTEST = 3  # letters and digits; initials are left to each document's own verification
 
 
@@ -83,7 +84,12 @@ def _is_same_case(term: str, written: str) -> bool:
 
 
 def _is_telling(term: str) -> bool:
-    """Tell whether a text means somebody also without its sentence: several words, or digits."""
+    """Tell whether a text means somebody also without its sentence: several words, or digits.
+
+    Not *1995*, of a date that a narrow cell broke.
+    """
+    if sum(map(str.isalnum, term)) < _TELLING:
+        return False
     whole = _BROKEN_WORD.sub("", term)
     return len(whole.split()) > 1 or any(
         character.isdigit() or character == "@" for character in term

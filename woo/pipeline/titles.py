@@ -1,9 +1,10 @@
 """Titles as they may be published: subjects and file names hold names too."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from woo.detect.detect import detect
+from woo.detect.lexicon import is_compound, is_ordinary
 from woo.detect.propagate import propagate
 from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
@@ -13,6 +14,8 @@ from woo.text.matcher import Matcher
 from woo.text.plain import one_line
 
 _NAME_PART = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_SHORTEST_WITHIN = 4
 MAX_TITLE = 400  # characters; open.minvws takes 500
 _SEARCHED = 10 * MAX_TITLE  # a title is shortened after the search: half a name is not found
 
@@ -33,12 +36,27 @@ def clean_title(
         if decision.redact
     }
     going = dict(_going(own))
-    matches = Matcher(going).find(title)
-    labels |= {(match.start, match.end): going[match.term] for match in matches}
+    labels |= _said(title, going)
     clean = title
     for start, end in reversed(list(_longest_apart(labels))):
         clean = f"{clean[:start]}[{labels[start, end]}]{clean[end:]}"
     return _shortened(clean)
+
+
+def _said(title: str, going: Mapping[str, str]) -> dict[tuple[int, int], str]:
+    """Where the title says what goes: as words, and within what is no word of the language.
+
+    *Verslagjansen* says a name; *Kamerbrief* does not, whoever is called Kamer.
+    """
+    matcher = Matcher(going)
+    said = {(one.start, one.end): going[one.term] for one in matcher.find(title)}
+    for word in _WORD.finditer(title):
+        if is_ordinary(word.group()) or is_compound(word.group()):
+            continue
+        for match in matcher.find(word.group(), whole_words=False):
+            if match.end - match.start >= _SHORTEST_WITHIN:
+                said[word.span()] = going[match.term]
+    return said
 
 
 def _shortened(title: str) -> str:

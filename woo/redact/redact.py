@@ -50,7 +50,7 @@ def redact(
     decisions = (one for one in what if isinstance(one, Decision) and one.redact)
     going = sorted(decisions, key=lambda one: (one.start, one.end))
     secrets = Secrets(going, also)
-    if secrets.label_of(title):
+    if secrets.label_in_title(title):
         raise RefusedError(
             "De titel van het document bevat een gelakt gegeven.", "Kies een andere titel."
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from woo.model.decision import Decision
 from woo.model.finding import Category
 from woo.text.folding import fold
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
 _SHORT = 4
@@ -47,9 +47,23 @@ class Secrets:
             self._known[text] = self._find(text)
         return self._known[text]
 
+    def label_in_title(self, title: str) -> str | None:
+        """As ``label_of``; but *Kamerbrief* does not say the name of an official called Kamer."""
+        for match in self._anywhere.find(title, whole_words=False):
+            if not _begins_a_word(title, match):
+                return self._labels[match.term]
+        for match in self._alone.find(title):
+            return self._labels[match.term]
+        return None
+
     def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):
             return self._labels[match.term]
         for match in self._alone.find(text):
             return self._labels[match.term]
         return None
+
+
+def _begins_a_word(text: str, match: Match) -> bool:
+    """A longer word begins with it, as its first letters."""
+    return not text[: match.start][-1:].isalnum() and text[match.end : match.end + 1].islower()
