@@ -151,6 +151,15 @@ def test_who_two_documents_call_an_office_holder_is_one_in_the_others(
     assert [f.role for f in found] == [role]
 
 
+@pytest.mark.parametrize(("name", "role"), [("Jolanda Tolhuis", HOLDER), ("Karin Tolhuis", GONE)])
+def test_a_first_name_fits_the_initials_of_a_holder_or_is_somebody_else_s(
+    name: str, role: Role
+) -> None:
+    letters = [document(f"Op {n} mei sprak burgemeester J. Tolhuis ons toe.") for n in (3, 4)]
+    _, (*_, found) = dossier(*letters, document(f"Dat regelt {name} zelf."))
+    assert [f.role for f in found] == [role]
+
+
 def test_one_document_is_not_enough() -> None:
     _, (_, found) = dossier(LETTER, document("Mevrouw Tolhuis belde gisteren."))
     assert [f.role for f in found] == [GONE]

@@ -43,3 +43,15 @@ def test_what_another_document_knows_as_the_office_s_own_stays() -> None:
 def test_a_number_that_returns_in_the_same_document_goes_there_too() -> None:
     text = "Personeelsnummer: 104872\n\nIn de planning staat weer 104872 bij maandag."
     assert [one.text for one in find_in(document(text))[0]] == ["104872", "104872"]
+
+
+@pytest.mark.parametrize("written", ["12/06/1975", "12-6-1975", "12 juni 1975"])
+def test_a_date_of_birth_goes_in_another_document_however_it_is_written(written: str) -> None:
+    text = f"Zie ook wat er staat bij {written} en verder."
+    assert gone(text) == []
+    assert gone(text, "Geboortedatum: 12-06-1975") == [written]
+
+
+def test_the_first_of_january_says_nothing() -> None:
+    text = "De regeling geldt vanaf 1 januari 1975 en ook op 01-01-1975."
+    assert gone(text, "Geboortedatum: 01-01-1975") == []

@@ -130,6 +130,14 @@ WITHOUT = (
         (COUNCIL + "Wethouders: de heer P. Barn\nde heer P. van Bock (NT)\n", "van Bock", True),
         (COUNCIL + "Wethouders: de heer P. Barn\n\nde heer P. van Bock (NT)\n", "van Bock", False),
         ("Aanwezig zijn 3 leden der Kamer, te weten:\n\nAardbei, De Kort en Wubs,", "Wubs", True),
+        (COUNCIL + "dhr. G.J. Loom \nChristenUnie-SGP \ndhr. K. Donk \nX", "Loom", True),
+        (COUNCIL + "Collegeleden: A. Schuren", "Schuren", True),
+        (
+            "Verslag college van burgemeester en wethouders\nAanwezig: Hilb, Ezza. Bij 3: Kars",
+            "Ezza",
+            True,
+        ),
+        ("Verslag van het team\nAanwezig: Hilb, Ezza. Bij 3: Kars", "Ezza", False),
         (COUNCIL + "De beëdiging van de heer Franx als wethouder.", "Franx", True),
         ("0:11 J. Deuring\nraadslid CDA\nJ. Deuring\nWelkom allemaal.", "Deuring", True),
         (

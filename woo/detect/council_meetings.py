@@ -27,6 +27,12 @@ _ITS_CLERK = re.compile(r"griffier[ ]?:|\((?:raads|staten)?griffier\)", re.IGNOR
 _ITS_BOARD = re.compile(
     r"\b(?:wethouders?|gedeputeerden?|(?:hoog)?heemraden)(?:[ ]?:|[ ](?=[A-ZÀ-Þ]))", re.IGNORECASE
 )
+# *Verslag college van burgemeester en wethouders*, and below it who were there.
+_OF_BOARD = re.compile(
+    r"\b(?:verslag|notulen|besluitenlijst)[^\n]{0,30}\bcollege van (?:burgemeester|b)[^\n]{0,60}\n"
+    r"[^\n]{0,80}$",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters
 _FEWEST, _MANY_PARTIES, _MOST_LINES = 5, 3, 200
 # *Voorzitter: dhr. T. Peeters / dhr. P. van Dijk*, where a griffier is there too.
@@ -38,8 +44,8 @@ _PRESIDES = re.compile(
 _WHERE_ONE_PRESIDES = ("griffier", "leden der kamer")
 # *Wethouders: de heer P. Barnhoorn*, and on the next line *de heer P. van Bockhove*.
 _LABELLED = re.compile(
-    r"^[ \t*]{0,6}(?:Wethouders?|Raadsleden|(?:De )?[Ll]eden|Gedeputeerden|Heemraden|Statenleden)"
-    r"[ ]?:\s{1,3}",
+    r"^[ \t*]{0,6}(?:Wethouders?|Collegeleden|Raadsleden|(?:De )?[Ll]eden|Gedeputeerden|Heemraden|"
+    r"Statenleden)[ ]?:\s{1,3}",
     re.MULTILINE,
 )
 _AND_ANOTHER = re.compile(
@@ -75,7 +81,8 @@ def _attending(text: str, list_: re.Match[str]) -> Iterator[Finding]:
         and _ITS_CLERK.search(near) is not None
         and _ITS_BOARD.search(near) is not None
     )
-    if parties > 1 or of_council:
+    of_board = _OF_BOARD.search(text, max(0, list_.start() - _NEAR), list_.start()) is not None
+    if parties > 1 or of_council or of_board:
         for one in members:
             yield person(text, one, "councils", 0.95, Role.OFFICE_HOLDER)
 

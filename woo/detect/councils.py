@@ -100,7 +100,7 @@ def _parties() -> tuple[re.Pattern[str], ...]:
     national, every = _party_names()
     return (
         re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
-        re.compile(rf"(?:[ ]?[|;\t][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
+        re.compile(rf"(?:[ ]?[|;\t\n][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
         re.compile(
             rf"[ ](?:van|namens|voor)[ ](?:de[ \n]|het[ \n])?"
             rf"(?:[Ff]ractie[ ](?:van[ ])?(?:de[ ]|het[ ])?)?"

@@ -84,12 +84,15 @@ def _capitals(span: "Span") -> list[str]:
 def _titled(span: "Span") -> bool:
     """A title before it is proof; an abbreviation or a thing is no name.
 
-    Nor is *Maar* in *die meneer. Maar*: behind a title in full a dot ends the sentence.
+    Nor is *Maar* in *die meneer. Maar*: behind a title in full a dot ends the sentence, and behind
+    the abbreviation *LT* a line that ends with it.
     """
     words = _capitals(span) or [span[-1].text]
     near = span.doc[max(0, span.start - 2) : span.end]
     ended = any(
-        title.lower_ in _TITLES_IN_FULL and dot.text == "." for title, dot in pairwise(near)
+        (title.lower_ in _TITLES_IN_FULL and dot.text == ".")
+        or (title.text.isupper() and dot.text == "." and "\n" in near.text)
+        for title, dot in pairwise(near)
     )
     return not (ended or _is_thing(span) or _is_abbreviation(words[-1]))
 
