@@ -183,6 +183,22 @@ def test_who_stands_below_an_office_in_a_table_holds_it() -> None:
     assert roles["Ester Slob"] is not Role.OFFICE_HOLDER
 
 
+def test_an_office_within_a_table_is_no_heading() -> None:
+    table = (
+        "naam;rol;telefoon;wie belt;notitie\nPostma;bewoner;06-27369005;wethouder;melkt\n"
+        "Pool;bewoner;06-27369006;Ömer;via\nWolf;bewoner;06-27369007;Sharmila;Pools\n"
+    )
+    roles = {one.text: one.role for one in find_all(table)}
+    assert Role.OFFICE_HOLDER not in {roles["Ömer"], roles["Sharmila"]}
+
+
+def test_the_last_cell_of_a_row_says_nothing_of_the_next_row() -> None:
+    text = "naam;rol\nJan de Wilde;wethouder\nMeeuwis Kooiman;bewoner\n"
+    roles = {one.text: one.role for one in find_all(text)}
+    assert roles["Jan de Wilde"] is Role.OFFICE_HOLDER
+    assert roles["Meeuwis Kooiman"] is not Role.OFFICE_HOLDER
+
+
 @pytest.mark.parametrize(
     ("text", "found"), [("Beste Wil,\n\nWil", ["Wil"]), ("Beste Allen,\n", [])]
 )

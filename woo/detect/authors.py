@@ -35,7 +35,8 @@ _WRITTEN_BY = re.compile(
 _PUBLISHED = re.compile(
     rf"{_OTHERS},[ \n][A-ZÀ-Þ‘'“\"][^;\n.]{{10,120}}?[,(. ][^;\n]{{0,60}}?"
     r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
-    rf"Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
+    r"WODC|RIVM|SCP|WRR|CPB|PBL|TNO|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
+    rf"Verwey-Jonker Instituut|Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
 )
 # The same with a publisher: *J. Bakker, De grenzen van het recht, Deventer: Kluwer 2019*.
 _PRINTED = re.compile(

@@ -51,11 +51,14 @@ def digits_of(written: str) -> str:
     return re.sub(r"\D", "", written.translate(_READ_AS))
 
 
-def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator[tuple[int, int]]:
+def cells_below(
+    text: str, heading: re.Pattern[str], least: int = 2, *, at_top: bool = False
+) -> Iterator[tuple[int, int]]:
     """The place of every filled cell below a heading of which ``heading`` is the beginning.
 
     ``heading`` is in lower case. A line of headings has ``least`` so many: two may as well be a
-    label and its value.
+    label and its value. ``at_top`` counts no heading in a line below another row: there a word that
+    is also a heading is a value.
     """
     named = _lines_with(text, heading)
     if not named:
@@ -70,13 +73,19 @@ def cells_below(text: str, heading: re.Pattern[str], least: int = 2) -> Iterator
         if _is_prose(line) or _RULE.match(line):
             continue
         found = _headings(line, heading, least) if offset in named else []
-        if found:
+        if found and not (at_top and _is_below_row(text, offset, found[0])):
             columns = found
             continue
         for column in columns:
             cell = _cell_of(line, column)
             if cell and cell.text:
                 yield offset + cell.start, offset + cell.end
+
+
+def _is_below_row(text: str, offset: int, column: _Column) -> bool:
+    """Tell whether the line above the one at ``offset`` has as many cells."""
+    above = text[text.rfind("\n", 0, max(0, offset - 1)) + 1 : max(0, offset - 1)]
+    return bool(above.strip()) and len(_cells(above, column.separator)) == column.cells
 
 
 def _lines_with(text: str, heading: re.Pattern[str]) -> set[int]:

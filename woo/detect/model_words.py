@@ -38,7 +38,7 @@ _AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]",
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|klacht|dossier|meldings?|document|besluit|"
     r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
-    r"[ -]?(?:nummer|nr\.?|id))[ ]?[:.]?[ ]?$",
+    r"[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id)[ ]?[:.]?[ ]?$",
     re.IGNORECASE,
 )
 _CASE_REACH = 30

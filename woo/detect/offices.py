@@ -46,6 +46,7 @@ _THEN_NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
     r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
+_IN_ROW = re.compile(r"[;|\t]")
 _SEVERAL = re.compile(r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden)$", re.IGNORECASE)
 # Anybody may be the prince of carnival.
 _ROYAL = re.compile(
@@ -216,6 +217,8 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     then = _THEN_NAME.match(text, position)
     if then is None or party_at(text, then.end()):
         return
+    if "\n" in then.group() and _IN_ROW.search(text, text.rfind("\n", 0, position) + 1, position):
+        return  # the last cell of a row: the name below it begins the next
     for one in names_in_row(text, then.end(), has_party):
         if not speaks_there(text, then.end(), one.end):
             yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)

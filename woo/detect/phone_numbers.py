@@ -46,7 +46,7 @@ _SHARED_LINE = re.compile(
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
     r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen|griffie|"
-    r"\bpers(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
+    r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
     re.IGNORECASE,
 )

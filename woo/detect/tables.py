@@ -141,7 +141,7 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     people = set()
     in_office = (_OFFICE, _MOVER) if mentions(text, _MOTIONS) else (_OFFICE,)
     for column in in_office:
-        for one in _cells(text, column):
+        for one in _cells(text, column, at_top=True):
             yield replace(one, role=Role.OFFICE_HOLDER)
     in_public = {_row(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
@@ -167,8 +167,8 @@ def _homes(text: str, people: set[int]) -> Iterator[Finding]:
     yield from (one for one, _ in found if _row(text, one.start) in rows)
 
 
-def _cells(text: str, column: _Column) -> Iterator[Finding]:
-    for start, end in cells_below(text, _heading(column.heading), _LEAST):
+def _cells(text: str, column: _Column, *, at_top: bool = False) -> Iterator[Finding]:
+    for start, end in cells_below(text, _heading(column.heading), _LEAST, at_top=at_top):
         cell = text[start:end]
         if column.cell.fullmatch(cell) and column.test(cell):
             yield finding(text, (start, end), column.category, "tables", column.score)
