@@ -192,6 +192,21 @@ def test_an_office_within_a_table_is_no_heading() -> None:
     assert Role.OFFICE_HOLDER not in {roles["Ömer"], roles["Sharmila"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Het college stuurt mevrouw Roelofsen van Juridische Zaken; wethouder\nSandstra niet.",
+            "Roelofsen",
+        ),
+        ("nr | melder | zaal\n5 | raadslid Stegeman namens O. Biervliet | 3\n", "O. Biervliet"),
+    ],
+)
+def test_who_stands_beside_another_s_office_goes(text: str, name: str) -> None:
+    going = {f.text for f in find_all(text) if goes(f.category, f.role)}
+    assert any(name in one for one in going)
+
+
 def test_the_last_cell_of_a_row_says_nothing_of_the_next_row() -> None:
     text = "naam;rol\nJan de Wilde;wethouder\nMeeuwis Kooiman;bewoner\n"
     roles = {one.text: one.role for one in find_all(text)}

@@ -73,6 +73,8 @@ def parse_name(written: str) -> NameParts:
     """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
     plain = " ".join(written.split())
     plain = plain[skip_titles(plain, 0) :]
+    while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
+        plain = plain.partition(" ")[2]  # *wethouder Prins*
     backwards = _REVERSED.match(plain)
     return _parse_reversed(backwards) if backwards else _parse_forward(plain)
 

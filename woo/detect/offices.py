@@ -68,7 +68,7 @@ _AFTER_NAME = re.compile(
     rf"[ ](?:is|was)[ ](?:sinds[ ][\w ]{{2,15}}[ ])?(?:plaatsvervangend[ ]|plv\.[ ])?"
     rf"(?!ambassadeur){_OFFICE}|"
     rf"[ ]als[ ](?:nieuwe[ ]|waarnemend[ ]|tijdelijk[ ])?(?!ambassadeur){_OFFICE}|"
-    rf"[ ]?[|;\t][ ]?(?i:{_OFFICE})[ ]?(?=[|;\t\n]|$)|,(?i:{_OFFICE})(?=[,\n]|$)|"
+    rf"[ ]?[|\t][ ]?(?i:{_OFFICE})[ ]?(?=[|;\t\n]|$)|[;,](?i:{_OFFICE})(?=[;,\n]|$)|"
     r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
     r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
     rf",[ ](?:de[ ]|onze[ ])?{_OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"

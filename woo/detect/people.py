@@ -82,7 +82,7 @@ def gather(
 def _read_double_surnames(mentions: Sequence[Mention]) -> None:
     """*GLASTRA VAN LOON* is no Glastra, when *H.J. Glastra van Loon* is named too."""
     double = {
-        key_of(m.parts.surname) for m in mentions if m.parts.initials and " " in m.parts.surname
+        key_of(m.parts.surname) for m in mentions if m.parts.is_whole and " " in m.parts.surname
     }
     for mention in mentions:
         parts = mention.parts

@@ -60,6 +60,8 @@ def _with_initials(text: str, start: int) -> re.Match[str] | None:
     match = _WITH_INITIALS.match(text, start)
     if match is None or _NEXT_NAME.match(text, match.end()):
         return None
+    if match["surname"].isupper() and len(match["initials"]) > 2 and "." not in match["initials"]:
+        return None  # *STEGEMAN, LIM* and *BOONSTRA, VAN AALST* are two people each
     return match if _can_be_surname(match["surname"]) else None
 
 

@@ -68,10 +68,19 @@ def _is_of_somebody(cell: str) -> bool:
     return not any(_heading(key).match(cell.casefold()) for key in _KEYS)
 
 
+_OF_OFFICE = re.compile(
+    r"^(?:wethouder|burgemeester|raadslid|gedeputeerde|statenlid|minister|staatssecretaris|dijkgraaf|"
+    r"heemraad|kamerlid|voorzitter|griffier|secretaris)[ ]|[ ]namens[ ]",
+    re.IGNORECASE,
+)
+
+
 def _is_whole_name(cell: str) -> bool:
     """Not only ordinary words, and with a capital: a product has a name as well."""
     if cell.islower():  # *wim*, as one writes in a planning
         return is_first_name(cell) and not is_ordinary(cell)
+    if _OF_OFFICE.search(cell):
+        return False  # *raadslid Stegeman namens O. Biervliet*
     # Not the tussenvoegsels of *van der Meij, Floortje*.
     words = [word for word in _WORD.findall(cell) if word[0].isupper()]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)) or cell in units():
