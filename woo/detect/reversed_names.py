@@ -45,13 +45,14 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
-        known = is_first_name(match["first"])
+        capitals = match["surname"].isupper() and text.startswith(", ", match.end())
+        known = is_first_name(match["first"]) and not capitals
         return _span(match, with_call_name=False) if known or _ends_there(text, match) else None
     return None
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
-    """Not one of *Hilbers, Verschuren, Ezzahiri*: those are three people."""
+    """Not one of *Hilbers, Verschuren, Ezzahiri* or *STEGEMAN, AYDIN, LIM*: those are three."""
     listed = text.endswith(", ", 0, match.start())
     return not listed and _AFTER.match(text, match.end()) is not None
 
