@@ -63,11 +63,11 @@ def test_a_file_that_cannot_be_searched_does_not_pass(tmp_path: Path) -> None:
         check(tmp_path, [])
 
 
-def test_letters_within_a_checksum_are_no_name(tmp_path: Path) -> None:
-    digest = "e917b251faa671c912d936392cf05b2606e6263d408d3c9702c5201573bea923"
+def test_letters_within_a_fingerprint_are_no_name(tmp_path: Path) -> None:
+    fingerprint = "e917b251faa671c912d936392cf05b2606e6263d408d3c9702c5201573bea923"
     path = tmp_path / "lijst.json"
-    path.write_text(json.dumps({"sha256": digest}))
+    path.write_text(json.dumps({"sha256": fingerprint}))
     check(tmp_path, ["Bea"])
-    path.write_text(json.dumps({"sha256": digest, "titel": "Bea"}))
+    path.write_text(json.dumps({"sha256": fingerprint, "titel": "Bea"}))
     with pytest.raises(RefusedError, match=r"lijst\.json"):
         check(tmp_path, ["Bea"])

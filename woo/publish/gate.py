@@ -18,8 +18,8 @@ from woo.publish.documents import FOLDER
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
-# Between the digits of a checksum stands a *bea* or *ada* sooner or later.
-_DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
+# Between the digits of a fingerprint stands a *bea* or *ada* sooner or later.
+_FINGERPRINT = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 
 
 def check(folder: Path, terms: Iterable[str]) -> None:
@@ -49,7 +49,7 @@ def _check_file(path: Path, name: str, matcher: Matcher) -> None:
 
 
 def _occurs(matcher: Matcher, texts: Iterable[str]) -> bool:
-    plain = (_DIGEST.sub("", text) for text in texts)
+    plain = (_FINGERPRINT.sub("", text) for text in texts)
     return any(next(matcher.find(text), None) is not None for text in plain)
 
 
