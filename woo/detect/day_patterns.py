@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from woo.detect.columns import DIGIT
+from woo.text.dates import MONTHS
 
 _D = DIGIT
 _MONTH = (
@@ -11,9 +12,7 @@ _MONTH = (
     r"aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|"
     r"january|february|march|may|june|july|august|mai|märz|october|december)\.?"
 )
-_MONTH_NAME = (
-    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-)
+_MONTH_NAME = f"(?:{'|'.join(MONTHS)})"
 _YEAR = rf"(?:{_D}{{4}}|['’‘`]\d{{2}})"
 _SEPARATED = (
     rf"{_D}{{1,2}}[ ]?[-./|\u2013][ \n]?(?:{_D}{{1,2}}|[IVXl]{{1,5}})[ ]?[-./|\u2013][ \n]?"
@@ -30,23 +29,12 @@ _GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d{2})"
 _SPACED = r"[0-3]\d[ ][01]\d[ ](?:(?:19|20)\d{2}|\d{2})"
 _EDGE, _END = r"(?<![\w.,/-])", r"(?![\w/]|[-.,]\d)"
 
-_MONTHS = {
-    "jan": 1,
-    "feb": 2,
-    "maa": 3,
+# By three letters; *mrt*, and in English.
+_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {
     "mrt": 3,
     "mar": 3,
-    "apr": 4,
-    "mei": 5,
     "may": 5,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "okt": 10,
     "oct": 10,
-    "nov": 11,
-    "dec": 12,
 }
 _PARTS = re.compile(
     r"(\d{1,2})\W{1,3}(\d{1,2}|[a-z]{3,9})\W{1,3}((?:18|19|20)\d{2})", re.IGNORECASE
@@ -84,7 +72,7 @@ def day_of(written: str) -> date | None:
         return None
     day, month, year = parts.groups()
     begins = month[:3].lower()
-    number = int(month) if month.isdigit() else _MONTHS.get(begins, 0)
+    number = int(month) if month.isdigit() else _NUMBERS.get(begins, 0)
     try:
         return date(int(year), number, int(day))
     except ValueError:

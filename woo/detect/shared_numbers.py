@@ -15,6 +15,7 @@ from woo.detect.merge import merge
 from woo.detect.spans import finding as make_finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.text.dates import long_date
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
@@ -36,10 +37,6 @@ _SHORTEST = {
 # Of *aan de Loodsmansstraat 3-II in Goes* the street and the house: the rest differs by document.
 _HOUSE = re.compile(
     r"[A-ZÀ-Þ][^\n,;|\d]{3,40}[ \n]\d{1,4}(?:[ -]?(?:[A-Za-z]|[IVX]{1,4}|\d{1,3}|bis|hs))?(?!\w)"
-)
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
-    *("oktober", "november", "december"),
 )
 _SCORE = 0.8
 
@@ -84,7 +81,7 @@ def _writings(birth_date: str) -> tuple[str, ...]:
         return ()
     numbers = ((f"{day.day:02}", f"{day.month:02}"), (str(day.day), str(day.month)))
     digits = (f"{d}{sign}{m}{sign}{day.year}" for d, m in numbers for sign in "-/.")
-    return (*digits, f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+    return (*digits, long_date(day))
 
 
 def _part_that_tells(one: Finding) -> str:
