@@ -45,6 +45,8 @@ _CASE_REACH = 30
 # *Kamerstuk 19637, nr. 3251*, and of a motion *Zij krijgt nr. 5 (25441)*.
 _NUMBER_BEHIND = re.compile(r",[ ]nr\.[ ]\d")
 _OF_MOTION = re.compile(r"\bnr\.[ ]\d{1,4}[ ]?\($")
+_PARCEL = re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{2}[ ][A-Z]{1,2}[ ]\d{1,5}(?!\d)")
+_PARCEL_LENGTH = 14
 _FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
@@ -56,8 +58,15 @@ _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
 
 
 def _is_address(span: "Span") -> bool:
-    """A house has a number."""
-    return any(map(str.isdigit, span.text))
+    """A house has a number; a parcel of land is no home."""
+    return any(map(str.isdigit, span.text)) and not _is_parcel(span)
+
+
+def _is_parcel(span: "Span") -> bool:
+    """Within *OLP02 K 1187*: municipality, section and number of the land registry."""
+    text, start, end = span.doc.text, span.start_char, span.end_char
+    near = _PARCEL.finditer(text, max(0, start - _PARCEL_LENGTH), end + _PARCEL_LENGTH)
+    return any(one.start() <= start and end <= one.end() for one in near)
 
 
 def _is_special(span: "Span") -> bool:
@@ -94,7 +103,7 @@ def may_be_number(span: "Span", category: Category) -> bool:
     before = max(0, start - _CASE_REACH)
     if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
         return False
-    if _NUMBER_BEHIND.match(text, end):
+    if _NUMBER_BEHIND.match(text, end) or _is_parcel(span):
         return False
     # What the rules know to be none is none.
     if category is Category.BIRTH_DATE and is_bound(text, start, end):
