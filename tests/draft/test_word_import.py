@@ -270,6 +270,34 @@ def test_what_a_source_cannot_hold_is_kept_as_text_and_reported(name: str, tmp_p
     assert [one for one in remarks(made) if said in one]
 
 
+MARK_STYLE = (
+    '<w:style w:type="character" w:styleId="Grond5.1.2e"><w:name w:val="Grond 5.1.2e"/></w:style>'
+)
+MARKED = run("Jan Los", '<w:rStyle w:val="Grond5.1.2e"/>')
+BOX = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+HOLDERS = {
+    "text box": f"<w:p>{run('voor')}{BOX.format(MARKED)}</w:p>",
+    "text box in a text box": f"<w:p>{BOX.format(BOX.format(MARKED))}</w:p>",
+    "text box in a cell": CELLS.format(run("x"), BOX.format(MARKED), ""),
+    "nested table": CELLS.format(
+        run("x"), run("a"), f"<w:tbl><w:tr><w:tc><w:p>{MARKED}</w:p></w:tc></w:tr></w:tbl>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOLDERS))
+def test_a_mark_stays_wherever_its_text_stands(name: str, tmp_path: Path) -> None:
+    made = imported(bare_word(HOLDERS[name], styles=MARK_STYLE), tmp_path, "nota")
+    assert "[Jan Los]{5.1.2e}" in made.text
+
+
+def test_a_marked_text_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    body = f"<w:p><w:r><w:ruby><w:rubyBase>{MARKED}</w:rubyBase></w:ruby></w:r></w:p>"
+    made = imported(bare_word(body, styles=MARK_STYLE), tmp_path, "nota")
+    assert "Jan Los" not in made.text
+    assert [one for one in remarks(made) if "lakking is weggelaten" in one]
+
+
 def test_deleted_text_of_tracked_changes_stays_behind(tmp_path: Path) -> None:
     body = f"<w:p>{run('blijft')}<w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p>"
     made = imported(bare_word(body), tmp_path, "nota")

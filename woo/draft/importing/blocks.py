@@ -9,6 +9,7 @@ from woo.draft.importing.book import Book
 from woo.draft.importing.elements import Element, Ranges, assemble
 from woo.draft.importing.inlines import common_grounds, inlines_of, section_grounds, trimmed
 from woo.draft.importing.lists import ListStack
+from woo.draft.importing.looks import Look
 from woo.draft.importing.runs import Piece, RunReader, is_shown, with_node
 from woo.draft.importing.styles import grounds_in
 from woo.draft.importing.tables import Cell, make_table, read_cells, shown_texts
@@ -80,7 +81,8 @@ class BlockReader:
                     self._all(element)
                 case "oMath" | "oMathPara":
                     self.book.remarks.add("Een formule is gewone tekst geworden. Kijk haar na.")
-                    self._plain(" ".join(xml.text_of(element).split()))
+                    text = " ".join(xml.text_of(element).split())
+                    self._plain([Piece(Text(text), Look())])
 
     def _paragraph(self, element: Any) -> None:
         self.book.remarks.paragraph += 1
@@ -96,8 +98,8 @@ class BlockReader:
                 xml.value(n, "name") for n in xml.within(element, "bookmarkStart")
             )
         self._add(pieces, kind)
-        for text in self.runs.boxes:
-            self._plain(text)
+        for pieces in self.runs.boxes:
+            self._plain(pieces)
         self.runs.boxes = []
         for one in xml.within(element, "bookmarkEnd"):
             self.ranges.end(xml.value(one, "id"), len(self.elements) - 1)
@@ -203,8 +205,13 @@ class BlockReader:
 
         self.elements.append(Element(make, steps, common_grounds(pieces)))
 
-    def _plain(self, text: str) -> None:
-        self.elements.append(Element(lambda _: Paragraph((Text(text),))))
+    def _plain(self, pieces: list[Piece]) -> None:
+        remarks = self.book.remarks
+
+        def make(within: Grounds) -> Block:
+            return Paragraph(inlines_of(pieces, within, remarks))
+
+        self.elements.append(Element(make, grounds=common_grounds(pieces)))
 
     def _table(self, table: Any) -> None:
         remarks = self.book.remarks
@@ -230,8 +237,8 @@ class BlockReader:
             )
         for one in xml.within(table, "bookmarkEnd"):
             self.ranges.end(xml.value(one, "id"), len(self.elements) - 1)
-        for text in boxes:
-            self._plain(text)
+        for pieces in boxes:
+            self._plain(pieces)
 
     def _cell(self, paragraph: Any) -> list[Piece]:
         self.book.remarks.paragraph += 1

@@ -1,4 +1,4 @@
-"""Pictures, text boxes, charts and embedded files in a run."""
+"""Pictures, charts and embedded files in a run; ``runs`` reads its text boxes."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,23 +20,17 @@ class Found:
     """What was in an object."""
 
     images: list[Image] = field(default_factory=list)
-    boxes: list[str] = field(default_factory=list)
     text: str = ""
 
 
 def read_object(element: Any, book: Book, relations: dict[str, Target]) -> Found:
-    """Pictures as images, text boxes as text; the rest is remarked upon."""
+    """Pictures as images; what is neither they nor a text box is remarked upon."""
     found = Found()
-    for box in xml.within(element, "txbxContent"):
-        text = " ".join(xml.text_of(box).split())
-        if text:
-            book.remarks.add("De tekst van een tekstvak staat als gewone alinea onder deze alinea.")
-            found.boxes.append(text)
     described = next(xml.within(element, "docPr"), None)
     blips = list(xml.within(element, "blip", "imagedata"))
     for blip in blips:
         _picture(blip, described, book, relations, found)
-    if not blips and not found.boxes:
+    if not blips and next(xml.within(element, "txbxContent"), None) is None:
         _other(element, described, book, found)
     return found
 
@@ -61,7 +55,19 @@ def _picture(
     found.images.append(Image(name, alt))
 
 
+def _holds_mark(element: Any) -> bool:
+    """Text with the style of a ground somewhere below."""
+    styles = (xml.value(one) for one in xml.within(element, "rStyle"))
+    return any(style.casefold().startswith("grond") for style in styles)
+
+
 def _other(element: Any, described: Any, book: Book, found: Found) -> None:
+    if _holds_mark(element):
+        # Without its mark a text that goes would be one that stays.
+        book.remarks.add(
+            "Een onderdeel van Word met een lakking is weggelaten. Neem het zelf over."
+        )
+        return
     alt = " ".join(xml.value(described, "descr").split())
     text = " ".join(xml.text_of(element).split())
     if xml.name(element) in ("drawing", "pict", "object"):

@@ -52,12 +52,12 @@ class _Field:
 
 
 class RunReader:
-    """Reads paragraphs of one part of a Word file; ``boxes`` holds the text of text boxes."""
+    """Reads paragraphs of one part of a Word file; ``boxes`` holds those of text boxes."""
 
     def __init__(self, book: Book, part: str) -> None:
         self.book = book
         self.relations = book.package.relations(part)
-        self.boxes: list[str] = []
+        self.boxes: list[list[Piece]] = []
         self.page_breaks = False
         self._pieces: list[Piece] = []
         self._bookmarks: dict[str, str] = {}
@@ -139,12 +139,26 @@ class RunReader:
 
     def _object(self, element: Any, look: Look, link: tuple[int, str] | None) -> None:
         """A picture, text box, chart or embedded file."""
+        for box in xml.within(element, "txbxContent"):
+            self._box(box)
         found = read_object(element, self.book, self.relations)
-        self.boxes += found.boxes
         for image in found.images:
             self._add(image, look, link)
         if found.text:
             self._text(found.text, look, link)
+
+    def _box(self, box: Any) -> None:
+        """The paragraphs of a text box, with their marks, for below the paragraph around it."""
+        around, fields = self._pieces, self._fields
+        self._fields = []
+        for paragraph in xml.within(box, "p"):
+            pieces = self.read(paragraph)
+            if any(map(is_shown, pieces)):
+                self.book.remarks.add(
+                    "De tekst van een tekstvak staat als gewone alinea onder deze alinea."
+                )
+                self.boxes.append(pieces)
+        self._pieces, self._fields = around, fields
 
     def _text(self, text: str, look: Look, link: tuple[int, str] | None) -> None:
         if text:

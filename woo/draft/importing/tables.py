@@ -69,7 +69,7 @@ def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Ce
     for number, element in enumerate(xml.within(cell, "p", "tbl")):
         if xml.name(element) == "tbl":
             remarks.add(_NESTED)
-            made = [Piece(Text(" ".join(xml.text_of(element).split())), Look())]
+            made = _nested(element, read)
         else:
             made = trimmed(read(element))
             properties = xml.child(element, "pPr")
@@ -83,6 +83,17 @@ def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Ce
             pieces.append(Piece(Text(" "), Look()))
         pieces += made
     return Cell([_on_one_line(piece, remarks) for piece in pieces], alignment)
+
+
+def _nested(table: Any, read: Callable[[Any], list[Piece]]) -> list[Piece]:
+    """The paragraphs of a table in a cell one behind the other, with their marks."""
+    made: list[Piece] = []
+    for paragraph in xml.within(table, "p"):
+        pieces = trimmed(read(paragraph))
+        if made and pieces:
+            made.append(Piece(Text(" "), Look()))
+        made += pieces
+    return made
 
 
 def _on_one_line(piece: Piece, remarks: Remarks) -> Piece:
