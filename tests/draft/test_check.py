@@ -87,7 +87,7 @@ def test_an_error_comes_with_its_line(name: str) -> None:
     ("old", "new", "message"),
     [
         ("99 821\n", "99821\n", "Schrijf het dossiernummer als 30 821"),
-        ("99 821\n", "99 821-12\n", "Schrijf het dossiernummer als 30 821"),
+        ("99 821\n", "99 821-1\n", "Schrijf het dossiernummer als 30 821"),
         ("nummer: 238", "nummer: nr. 238", "Schrijf alleen het nummer"),
         ("2024–2025", "2023-2024", "hoort vergaderjaar 2024–2025"),
         ("2024–2025", "2024-2026", "hoort vergaderjaar 2024–2025"),
@@ -100,7 +100,7 @@ def test_a_kamerstuk_has_the_official_forms(old: str, new: str, message: str) ->
     assert any(message in one.message for one in found)
 
 
-@pytest.mark.parametrize("number", ["30 821", "34 300 VII", "36 410 J"])
+@pytest.mark.parametrize("number", ["30 821", "34 300 VII", "36 410 J", "21 501-20"])
 def test_dossier_numbers_that_exist_are_accepted(number: str) -> None:
     assert check(KAMERSTUK.replace("99 821\n", f"{number}\n", 1)) == ()
 
@@ -152,3 +152,40 @@ def test_messages_hold_no_text_of_the_document() -> None:
     )
     assert check(source)
     assert not any("Geheimstra" in one.message or "Onzicht" in one.message for one in check(source))
+
+
+HINTS = {
+    "a mark between two pieces": ("> Een.\n\n{5.2.1}\n\nTwee.", "lakt de alinea eronder"),
+    "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
+    "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
+}
+
+
+@pytest.mark.parametrize("name", HINTS)
+def test_what_could_surprise_is_hinted_at(name: str) -> None:
+    text, message = HINTS[name]
+    found = check(NOTA.replace(PARAGRAPH, text))
+    assert [one.severity for one in found if message in one.message] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie:\n\n{5.2.1}\n\n| a |\n|---|\n| b |",
+        "Bijlage 5 bij het verdrag noemt dat.",
+        "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",
+    ],
+)
+def test_what_is_clear_gets_no_hint(text: str) -> None:
+    assert check(NOTA.replace(PARAGRAPH, text)) == check(NOTA)
+
+
+@pytest.mark.parametrize(
+    "above", ["### Deel", "```\nx\n```", "| a |\n|---|\n| b |", "- Een.\n\n      code"]
+)
+def test_a_mark_right_below_something_is_refused(above: str) -> None:
+    source = NOTA.replace(PARAGRAPH, f"{above}\n{{5.2.1}}\n\nEen.")
+    found = [one for one in check(source) if "een lege regel boven" in one.message]
+    assert [(one.line, one.severity) for one in found] == [
+        (line_of(source, "{5.2.1}\n\nEen."), Severity.ERROR)
+    ]

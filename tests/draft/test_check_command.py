@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from tests.draft.sources import NOTA
 from woo.cli.draft import draft
@@ -43,7 +44,11 @@ def test_pictures_are_looked_for_beside_the_file_being_edited(tmp_path: Path) ->
     (row,) = json.loads(result.output)
     assert row["line"] == line_of(NOTA, PARAGRAPH)
     assert (row["column"], row["severity"]) == (1, "error")
-    (tmp_path / "kaart.png").write_bytes(b"")
+    (tmp_path / "kaart.png").write_bytes(b"geen plaatje")
+    result = CliRunner().invoke(draft, [*arguments, str(tmp_path / "nota.md")], input=source)
+    (row,) = json.loads(result.output)
+    assert (row["column"], row["severity"]) == (1, "error")
+    Image.new("L", (3, 3)).save(tmp_path / "kaart.png")
     result = CliRunner().invoke(draft, [*arguments, str(tmp_path / "nota.md")], input=source)
     assert (result.exit_code, json.loads(result.output)) == (0, [])
 

@@ -1,6 +1,7 @@
 """``woo draft``: new, check, render."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,32 @@ def test_render_does_not_overwrite_its_source(tmp_path: Path) -> None:
     result = CliRunner().invoke(draft, ["render", str(path), "-o", str(path)])
     assert isinstance(result.exception, InputError)
     assert path.read_text("utf-8") == NOTA
+
+
+def test_the_name_of_the_file_says_what_is_made(tmp_path: Path) -> None:
+    source = tmp_path / "nota.md"
+    source.write_text(NOTA, "utf-8")
+    out = tmp_path / "uit.docx"
+    assert CliRunner().invoke(draft, ["render", str(source), "-o", str(out)]).exit_code == 0
+    assert out.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--to", "docx", "-o", "uit.html"], "Maak ze gelijk"),
+        (["-o", "uit.odt"], "Een bestand .odt kan ik niet maken"),
+        (["-o", "pijp.pdf"], "geen gewoon bestand"),
+    ],
+)
+def test_what_cannot_be_made_is_refused(
+    arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("nota.md").write_text(NOTA, "utf-8")
+    os.mkfifo("pijp.pdf")
+    result = CliRunner().invoke(draft, ["render", "nota.md", *arguments])
+    assert isinstance(result.exception, InputError)
+    assert message in str(result.exception)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["nota.md", "pijp.pdf"]
+    assert Path("pijp.pdf").is_fifo()

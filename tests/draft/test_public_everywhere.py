@@ -1,5 +1,6 @@
 """No byte of any public file, of any kind, in any format, holds what was marked."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from PIL import Image
 
 from tests.draft.pages import MARGIN_COLUMN, column, letter, lines, pdf
 from tests.draft.pdf_contents import everything, shown_text
-from tests.draft.sources import ELEMENTS, ELEMENTS_SECRETS, KINDS, NOTA
+from tests.draft.sources import ELEMENTS, ELEMENTS_SECRETS, KAMERSTUK, KINDS, NOTA
 from woo.draft.examples import example_source
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.reading.source import parse
@@ -68,6 +69,17 @@ def test_every_element_hides_what_is_marked_in_it(to: str, tmp_path: Path) -> No
         assert shown in public, shown
     internal = every_byte(letter(ELEMENTS), to, tmp_path, public=False)
     assert [one for one in ELEMENTS_SECRETS if one not in internal] == []
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("source", [NOTA, KAMERSTUK], ids=["nota", "kamerstuk"])
+def test_a_date_that_is_marked_is_no_property_either(source: str, to: str, tmp_path: Path) -> None:
+    hidden = "datum: {waarde: 7 maart 1987, grond: 5.2.1}"
+    marked = re.sub(r"^datum: .*$", hidden, source, flags=re.MULTILINE)
+    marked = re.sub(r"^vergaderjaar: .*\n", "", marked, flags=re.MULTILINE)
+    assert render(marked, public=True, to=to, folder=tmp_path).dated is None
+    assert "1987" in every_byte(marked, to, tmp_path, public=False)
+    assert not re.search("1986|1987", every_byte(marked, to, tmp_path))
 
 
 def test_a_picture_that_is_marked_is_not_in_the_public_file(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from woo.draft.checks.kamerstuk_references import find_references
 
 RIGHT = """\
+Kamerstukken II 2023/24, 21 501-20, nr. 2000
 Kamerstukken II 2023/24, 30 821, nr. 216
 Kamerstuk 30 821, nr. 216
 Kamerstukken 30 821, nr. 216, p. 12
@@ -41,6 +42,8 @@ WRONG = {
     "EK 2023/24, 33 328, AI": "Kamerstukken I 2023/24, 33 328, AI",
     "Kamerstukken I 2023/24, 33 328 AI": "Kamerstukken I 2023/24, 33 328, AI",
     "kamerstuk 30 821-216": "Kamerstuk 30 821, nr. 216",
+    "Kamerstuk 21501-02, nr 216": "Kamerstuk 21 501-02, nr. 216",
+    "Kamerstukken II 2023/24, 21501-20": "Kamerstukken II 2023/24, 21 501-20",
     "Kamerstuk 30.821, nr. 216": "Kamerstuk 30 821, nr. 216",
     "Kamerstuk 34 300-VII-60": "Kamerstuk 34 300 VII, nr. 60",
     "Kamerstuk 34 300-VII, nr. 60": "Kamerstuk 34 300 VII, nr. 60",

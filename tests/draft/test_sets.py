@@ -164,6 +164,22 @@ def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_marked_name_is_in_no_public_file_name(folder: Path, tmp_path: Path) -> None:
+    text = (folder / "kamerbrief.md").read_text("utf-8")
+    (folder / "tweede.md").write_text(text, "utf-8")
+    change(folder / "set.toml", "rapport-verkenning.pdf", "tweede.md")
+    (folder / "rapport-verkenning.pdf").unlink()
+    change(
+        folder / "nota.md",
+        "naam: Rapport Even bijladen",
+        "naam: {waarde: Rapport Even bijladen, grond: 5.2.1}",
+    )
+    made = list(render_set(load_set(folder), tmp_path / "uit", formats=["html"]))
+    assert [path.name for path in made if path.suffix == ".html"][2::3] == [
+        "bijlage-1-rapport-even-bijladen.html", "bijlage-1.html",
+    ]  # fmt: skip
+
+
 def test_a_set_file_is_proposed_from_the_tables(folder: Path) -> None:
     written = (folder / "set.toml").read_text("utf-8")
     (folder / "set.toml").rename(folder / ".bewaard")

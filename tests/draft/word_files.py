@@ -108,7 +108,7 @@ def meaning(source: str) -> dict[str, Any]:
         "fields": fields,
         "blocks": form(draft.blocks),
         "notes": notes,
-        "problems": parsed.problems,
+        "problems": [(one.message, one.severity) for one in parsed.problems],
     }
 
 

@@ -86,9 +86,9 @@ def render_command(
 def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
     if not sources:
         return
-    from woo.draft.files import render_file, renderings
+    from woo.draft.files import format_of, render_file, renderings
 
-    to = wish.to or "pdf"
+    to = format_of(wish.to, wish.out if len(sources) == 1 else None)
     targets = renderings(sources, public=wish.public, to=to, out=wish.out)
 
     def make(source: Path) -> tuple[Path]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.draft.kinds import template_folders
+from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import MOST_CHARACTERS
 from woo.draft.render import render
 from woo.errors import InputError
@@ -21,7 +22,7 @@ def read_source(path: Path) -> str:
     """The text of a source. Raises InputError when it is no text, or too large."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise InputError("De brontekst is te groot.")
+            raise InputError("De brontekst is te groot.", "Maak er meer stukken van.")
         return path.read_text("utf-8")
     except OSError:
         raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
@@ -41,6 +42,8 @@ def render_file(source: Path, path: Path, *, public: bool, to: str, templates: P
     made = render(
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
+    if path.exists() and not path.is_file():
+        raise InputError("Op die plek staat geen gewoon bestand.", "Kies een andere naam met -o.")
     write_atomically(path, made.content)
 
 
@@ -61,6 +64,23 @@ def import_file(
         write_atomically(path.with_name(name), content)
     write_new(path, imported.text)
     return path, imported
+
+
+def format_of(to: str | None, out: Path | None) -> str:
+    """What to make: as the user says, or as the name of the file says; else a PDF.
+
+    Raises InputError when the two differ, or the name ends on something else.
+    """
+    named = out.suffix.removeprefix(".").lower() if out and not out.is_dir() else ""
+    if not named or named == to:
+        return to or "pdf"
+    if named not in OUTPUTS:
+        raise InputError(
+            f"Een bestand .{named} kan ik niet maken.", f"Kies uit: {', '.join(OUTPUTS)}."
+        )
+    if to is not None:
+        raise InputError(f"De naam eindigt op .{named}, en bij --to staat {to}.", "Maak ze gelijk.")
+    return named
 
 
 def renderings(

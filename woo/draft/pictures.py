@@ -80,7 +80,11 @@ def read_picture(untrusted_path: str, folder: Path, name: str) -> Picture:
     if not is_safe_path(untrusted_path):
         raise InputError("Deze afbeelding mag niet.", "Zet een png, jpg of svg bij de brontekst.")
     path = (folder / untrusted_path).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+    if not path.is_relative_to(folder.resolve()):
+        raise InputError(
+            "De afbeelding staat ergens anders.", "Zet het bestand zelf naast de brontekst."
+        )
+    if not path.is_file():
         raise InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
     if path.stat().st_size > MOST_BYTES:
         raise InputError("De afbeelding is te groot.", "Maak haar kleiner dan 20 MB.")

@@ -12,8 +12,12 @@ from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import Source, parse
+from woo.draft.tree import Redacted
+from woo.draft.walk import walk_inlines
 from woo.errors import InputError, RefusedError
 from woo.model.draft import Rendering
+
+_DATE = "datum"
 
 
 def render(
@@ -77,10 +81,22 @@ def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
         )
     made = make_public(draft)
     explained = add_annex(add_reasons(made, load_reasons(internal.template_folders)))
-    sheet = replace(internal, draft=explained, public=True, marks_by_ground=made.marks_by_ground)
+    sheet = replace(
+        internal,
+        draft=explained,
+        public=True,
+        dated=None if _hides_its_date(explained) else internal.dated,
+        marks_by_ground=made.marks_by_ground,
+    )
     return with_breaks_of(sheet, internal) if to == "pdf" else sheet
 
 
+def _hides_its_date(public: Draft) -> bool:
+    """Tell whether the date is redacted: then no property of the file may give it either."""
+    lines = public.fields[_DATE].lines if _DATE in public.fields else ()
+    return any(isinstance(one, Redacted) for line in lines for one in walk_inlines(line))
+
+
 def _dated(source: Source) -> date | None:
-    written = source.first("datum")
+    written = source.first(_DATE)
     return read_date(written) if written else None

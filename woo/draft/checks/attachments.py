@@ -13,10 +13,12 @@ _NUMBER = r"\d{1,2}(?![\d.,]*\d)"
 _MENTION = re.compile(
     rf"\bbijlagen?\s+(?:nrs?\.?\s*|nummer\s+)?(?P<numbers>{_NUMBER}"
     rf"(?:\s*(?:,|\ben\b|-|–|t/m|tot\s+en\s+met)\s*{_NUMBER})*)"
-    # "bijlage 2 bij het verdrag" is an attachment to something else.
-    r"(?!\s+(?:bij|van|uit|behorend)\b)",
+    # "bijlage 2 bij het verdrag" is an attachment to something else; "bij deze brief" is our own.
+    r"(?!\s+(?:(?:bij|van)(?!\s+(?:deze|dit|onze|mijn)\b)|uit|behorend)\b)",
     re.IGNORECASE,
 )
+# *Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 1*.
+_OF_KAMERSTUK = re.compile(r"\bnrs?\.?\s*[\d\s,-]{1,12},?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|t/m|tot\s+en\s+met)\s*(\d+)")
 
 
@@ -29,6 +31,8 @@ def check_attachments(source: Source, kind: Kind, runs: list[Run]) -> Iterator[P
     mentioned: set[int] = set()
     for run in runs:
         for match in _MENTION.finditer(run.text):
+            if _OF_KAMERSTUK.search(run.text, max(0, match.start() - 20), match.start()):
+                continue
             numbers = _numbers(match["numbers"])
             mentioned |= numbers
             if beyond := sorted(one for one in numbers if one > len(rows)):

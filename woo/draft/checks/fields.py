@@ -17,7 +17,7 @@ from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
-_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z]))?", re.IGNORECASE)
+_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
 def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def _repaired(written: str) -> Iterator[str]:
     yield re.sub(r"^nr\.?\s*", "", written, flags=re.IGNORECASE)
     yield written.replace("_", "-")
     if match := _DOSSIER.fullmatch(written):
-        suffix = f" {match[3].upper()}" if match[3] else ""
+        suffix = f" {match[3].upper()}" if match[3] else f"-{match[4]}" if match[4] else ""
         yield f"{match[1]} {match[2]}{suffix}"
 
 

@@ -8,6 +8,7 @@ from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.language import check_language
 from woo.draft.checks.links import check_links
 from woo.draft.checks.offices import check_offices
+from woo.draft.checks.printable import check_printable
 from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, whole_run
@@ -30,6 +31,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_references(source, runs)
     yield from check_text_dates(source, runs)
     yield from check_language(source, runs)
+    yield from check_printable(runs)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)

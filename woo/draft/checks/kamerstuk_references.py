@@ -20,7 +20,14 @@ _NUMBER = r"\d{1,4}(?!\d|\s\d{3}\b|\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt
 _AND = r"\s*(?:,\s*(?:en\s+)?|\ben\b|[-–/]|tot\s+en\s+met|t/m)\s*"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*|[A-Z]{{1,3}}\b(?![a-z]))"
 _LABEL = r"(?P<label>(?i:nrs?\b\.?|nummers?\b|nos?\b\.?|#)\s*)"
-_DOSSIER = r"(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)(?P<suffix>[\s-]?(?:[IVXLC]+|[A-Z])\b)?"
+# A part of a dossier, as *21 501-20* (the European Council). In *30 821-20* the 20 is a paper.
+_PART = (
+    r"-\d{2}(?!\d)(?:(?<=21 501-..)|(?<=21501-..)"
+    r"|(?=[\s,:]*[-–]?\s*(?i:nrs?\b|nummers?\b|nos?\b|#)))"
+)
+_DOSSIER = (
+    rf"(?P<dossier>\d{{2}}[\s.]?\d{{3}})(?!\d)(?P<suffix>[\s-]?(?:[IVXLC]+|[A-Z])\b|{_PART})?"
+)
 _WHICH = (
     rf"{_DOSSIER}(?:[\s,:]*[-–]?\s*{_LABEL}{_NUMBERS}"
     rf"|[,-]\s*{_NUMBERS.replace('numbers', 'bare')}|\s(?P<letters>[A-Z]{{2,3}})\b)?"
@@ -114,7 +121,8 @@ def _which(match: re.Match[str]) -> tuple[str, str, str]:
     numbers = match["numbers"] or match["bare"] or match["letters"] or ""
     digits = "".join(c for c in match["dossier"] if c.isdigit())
     suffix = (match["suffix"] or "").strip(" -\n")
-    dossier = f"{digits[:2]} {digits[2:]}" + (f" {suffix}" if suffix else "")
+    between = "-" if suffix.isdigit() else " " if suffix else ""
+    dossier = f"{digits[:2]} {digits[2:]}{between}{suffix}"
     right = f"{dossier}, {_label(match, numbers)}{_listed(numbers)}" if numbers else dossier
     return dossier, numbers, right
 

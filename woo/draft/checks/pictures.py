@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from woo.draft.pictures import is_safe_path
+from woo.draft.pictures import is_safe_path, read_picture
 from woo.draft.reading.source import Source
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
+from woo.errors import InputError
 from woo.model.draft import Problem
 from woo.text.nearest import nearest
 
 
 def check_pictures(source: Source, folder: Path) -> Iterator[Problem]:
-    """An error at each picture whose file is not in ``folder``."""
+    """An error at each picture whose file is not in ``folder``, or cannot be read."""
     for blocks in (source.blocks, *source.footnotes.values()):
         for inline in walk_blocks(blocks):
             if not isinstance(inline, Image) or not is_safe_path(inline.untrusted_path):
                 continue
             if not (folder / inline.untrusted_path).is_file():
                 yield Problem(inline.line, inline.column, _message(inline, folder))
+                continue
+            try:
+                read_picture(inline.untrusted_path, folder, "afbeelding")
+            except InputError as error:
+                yield Problem(inline.line, inline.column, f"{error.message} {error.advice}")
 
 
 def _message(image: Image, folder: Path) -> str:

@@ -6,7 +6,7 @@ from woo.draft.walk import walk_blocks
 from woo.errors import InputError
 
 # Everything up to here is in the font: Latin, and the punctuation that Dutch text uses.
-_LAST_COMMON = 0x17F
+LAST_COMMON = 0x17F
 
 
 def unprintable_error(draft: Draft) -> InputError | None:
@@ -16,7 +16,7 @@ def unprintable_error(draft: Draft) -> InputError | None:
     tried: dict[str, bool] = {}
     for text, line in _texts(draft):
         for character in text:
-            if ord(character) <= _LAST_COMMON:
+            if ord(character) <= LAST_COMMON:
                 continue
             if character not in tried:
                 tried[character] = typesets(character)

@@ -130,8 +130,10 @@ class InlineReader:
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
             if name not in self.headings:
-                message = "Deze kop is er niet."
-                self.problem(place, did_you_mean(message, name, list(self.headings)))
+                none = "Deze kop is er niet: het stuk heeft geen koppen."
+                choices = list(self.headings)
+                message = did_you_mean("Deze kop is er niet.", name, choices) if choices else none
+                self.problem(place, message)
             url = anchors.address(self.headings.get(name, 0))
         return Link(url, self.inlines(node.children, places), *place)
 

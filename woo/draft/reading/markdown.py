@@ -29,7 +29,7 @@ from woo.draft.tree import (
     Text,
     plain,
 )
-from woo.model.draft import Problem
+from woo.model.draft import Problem, Severity
 from woo.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -147,6 +147,8 @@ class _Reader(InlineReader):
             if waiting is None and (written := _alone(node)):
                 place = self.places(node.children[0]).at(0)
                 waiting = (self.grounds(written, place), place)
+                if node is not nodes[0] and self.touches_what_is_above(node):
+                    self.problem(place, marks.TOUCHES)
                 continue
             block = self.block(node)
             if block is None:
@@ -154,11 +156,23 @@ class _Reader(InlineReader):
             if waiting and isinstance(block, Heading):
                 # Hiding the heading alone would leave the section that the author meant.
                 self.problem(waiting[1], "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
+            if (
+                waiting
+                and isinstance(block, Paragraph)
+                and result
+                and not isinstance(result[-1], Heading)
+            ):
+                self.problems.append(Problem(*waiting[1], marks.BETWEEN, Severity.HINT))
             result.append(MarkedBlock(waiting[0], (block,)) if waiting else block)
             waiting = None
         if waiting:
             self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
         return tuple(result)
+
+    def touches_what_is_above(self, node: "SyntaxTreeNode") -> bool:
+        """Tell whether no empty line stands above: what was meant could be above or below."""
+        above = (node.map[0] if node.map else 0) - 1
+        return above >= 0 and bool(self.lines[above].strip(" \t>"))
 
     def find_headings(self, nodes: "Sequence[SyntaxTreeNode]") -> None:
         """Number the headings beforehand: a cross-reference may point ahead."""
@@ -234,7 +248,9 @@ class _Reader(InlineReader):
         for row_node in (row for body in bodies for row in body.children):
             row, cells = self.row(row_node)
             rows.append(cells)
-            if message := row_problem(row, len(header)):
+            if row.is_only(marks.ALONE):
+                self.problem(row.place(), marks.TOUCHES)
+            elif message := row_problem(row, len(header)):
                 self.problem(row.place(), message)
         alignments = tuple(
             str(cell.attrs.get("style", "text-align:left")).removeprefix("text-align:")

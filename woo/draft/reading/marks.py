@@ -35,6 +35,16 @@ _SEPARATORS = re.compile(r"[,;\s]+")
 _EXCLUSIVE = "5.1.5"
 EXCLUSIVE_ADVICE = "5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5)."
 
+# A mark on a line of its own goes for what follows; each place where that could surprise is said.
+TOUCHES = (
+    "Een merkteken op een eigen regel lakt het stuk eronder. Zet er een lege regel boven, "
+    "of zet het achter de kop of de laatste zin die u wilt lakken."
+)
+BETWEEN = (
+    "Dit merkteken lakt de alinea eronder. Zet het achter de laatste zin van die alinea, "
+    "of boven het stuk dat u wilt lakken."
+)
+
 
 class MarkError(Exception):
     """A mark that cannot be read; the message is Dutch and ready to show."""

@@ -32,6 +32,14 @@ class WrittenRow:
         """The place of that cell."""
         return self.places(number).at(0)
 
+    def is_only(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether the row is one cell without lines round it, that matches."""
+        return (
+            len(self.cells) == 1
+            and self.end == self.cells[0][0] + len(self.cells[0][1])
+            and bool(pattern.match(self.cells[0][1]))
+        )
+
 
 def written_row(raw: str, line: int, *, nested: bool) -> WrittenRow:
     """Read a line of the source as a row, as Markdown does."""

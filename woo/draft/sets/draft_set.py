@@ -37,7 +37,12 @@ class Attachment:
     @property
     def file_name(self) -> str:
         """What the file is called among the outputs, without suffix: ``bijlage-1-rapport``."""
-        return f"bijlage-{self.number}-{slug(self.name)}"
+        return f"{self.neutral_name}-{slug(self.name)}"
+
+    @property
+    def neutral_name(self) -> str:
+        """The same without what it is about: ``bijlage-1``."""
+        return f"bijlage-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from woo.draft.complete import ATTACHMENTS
+from woo.draft.draft import Draft
 from woo.draft.files import read_source
 from woo.draft.layout.sheet import Sheet
+from woo.draft.public import make_public
 from woo.draft.reading.source import parse
 from woo.draft.render import prepare, write
 from woo.draft.sets.checks import check_set
 from woo.draft.sets.draft_set import NOTA, DraftSet
+from woo.draft.sets.tables import same
+from woo.draft.tree import plain
 from woo.errors import InputError
 from woo.model.draft import Severity
 from woo.text.files import cannot_write, write_atomically
@@ -18,7 +23,7 @@ OUTPUT = "uitvoer"
 INTERNAL = "intern"
 PUBLIC = "openbaar"
 FORMATS = ("pdf", "docx", "html")
-_OURS = re.compile(r"bijlage-\d+-[a-z0-9-]+\.[a-z0-9]+")
+_OURS = re.compile(r"bijlage-\d+(?:-[a-z0-9-]+)?\.[a-z0-9]+")
 
 
 def render_set(
@@ -66,7 +71,8 @@ def _one_version(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(error) from error
-    for path, name in names(draft_set).items():
+    called = names(draft_set) | (_neutral_names(draft_set, sheets) if public else {})
+    for path, name in called.items():
         if path in sheets:
             for to in formats:
                 made = write(sheets[path], public=public, to=to)
@@ -80,6 +86,25 @@ def names(draft_set: DraftSet) -> dict[Path, str]:
     letter = parse(read_source(draft_set.letter)).first("soort")
     attachments = {one.path: one.file_name for one in draft_set.attachments}
     return {draft_set.nota: NOTA, draft_set.letter: letter, **attachments}
+
+
+def _neutral_names(draft_set: DraftSet, sheets: Mapping[Path, Sheet]) -> dict[Path, str]:
+    """Other names in the public folder: what a source marks is not told by a file name either."""
+    marked = [name for sheet in sheets.values() for name in _marked_names(sheet.draft)]
+    return {
+        one.path: one.neutral_name
+        for one in draft_set.attachments
+        if any(same(one.name, name) for name in marked)
+    }
+
+
+def _marked_names(draft: Draft) -> Iterator[str]:
+    """The names of attachments of which the public version hides some."""
+    if ATTACHMENTS in draft.fields:
+        public = make_public(draft).draft.fields[ATTACHMENTS].rows
+        for row, public_row in zip(draft.fields[ATTACHMENTS].rows, public, strict=True):
+            if row[0] != public_row[0]:
+                yield plain(row[0])
 
 
 def _write(path: Path, content: bytes) -> Path:
