@@ -156,6 +156,10 @@ def test_messages_hold_no_text_of_the_document() -> None:
 
 HINTS = {
     "a mark between two pieces": ("> Een.\n\n{5.2.1}\n\nTwee.", "lakt de alinea eronder"),
+    "a marked name in a description": (
+        "[Kolibrie]{5.1.2b}\n\n![Foto van Kolibrie](kaart.png)",
+        "op een andere plek gemarkeerd",
+    ),
     "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
     "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
 }

@@ -58,6 +58,8 @@ LEFT = {
     "a name": ("Wiebe Testman belt u.", "Wiebe"),
     "a nested item": ("- a\n  - b\n    - belt met 06 11 22 33 55", "06"),
     "a cell": ("| Wie | Waar |\n|---|---|\n| hij | w.testman@minvbz.example |", "w.testman"),
+    "a link": ("[mail ons](mailto:w.testman@minvbz.example)", "[mail"),
+    "a description": ("![Een kaart; bel 06 11 22 33 55](kaart.png)", "![Een"),
     "a number": ("Zijn bsn is\n**123456782**.", "123456782"),
 }
 

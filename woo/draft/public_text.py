@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from woo.draft.checks.runs import Run, join, whole_run
+from woo.draft.checks.runs import Run, join, unseen_runs, whole_run
 from woo.draft.draft import Draft, make_draft
 from woo.draft.kinds import Kind
 from woo.draft.public import make_public
@@ -83,9 +83,9 @@ def _block_runs(blocks: Blocks) -> Iterator[Run]:
         match block:
             case Heading(children=children):
                 yield _GAP
-                yield _run(children)
+                yield from _leaf_runs(children)
             case Paragraph(children=children):
-                yield _run(children)
+                yield from _leaf_runs(children)
             case ListBlock(items=items):
                 for item in items:
                     yield from _block_runs(item)
@@ -93,7 +93,14 @@ def _block_runs(blocks: Blocks) -> Iterator[Run]:
                 yield from _block_runs(inner)
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
-                    yield _run(tuple(one for cell in row for one in (_CELL, *cell, _SPACE)))
+                    yield from _leaf_runs(
+                        tuple(one for cell in row for one in (_CELL, *cell, _SPACE))
+                    )
+
+
+def _leaf_runs(leaf: Inlines) -> Iterator[Run]:
+    yield _run(leaf)
+    yield from unseen_runs(leaf)
 
 
 def _run(leaf: Inlines) -> Run:

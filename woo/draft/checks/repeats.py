@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from woo.draft.checks.runs import whole_run
+from woo.draft.checks.runs import Run, unseen_runs, whole_run
 from woo.draft.draft import Draft, draft_leaves
 from woo.draft.public import make_public
 from woo.draft.tree import Marked, plain
@@ -18,14 +18,18 @@ _LONGEST = 80
 def check_repeats(draft: Draft) -> Iterator[Problem]:
     """A hint at each place of the public version that shows a text marked elsewhere."""
     matcher = Matcher(_marked(draft))
-    message = "Deze tekst is op een andere plek gemarkeerd, maar hier niet."
     for leaf in draft_leaves(make_public(draft).draft):
-        run = whole_run(leaf)
-        end = 0
-        for match in sorted(matcher.find(run.text), key=lambda one: (one.start, -one.end)):
-            if match.start >= end:
-                end = match.end
-                yield Problem(*run.at(match.start), message, Severity.HINT)
+        for run in (whole_run(leaf), *unseen_runs(leaf)):
+            yield from _repeated(run, matcher)
+
+
+def _repeated(run: Run, matcher: Matcher) -> Iterator[Problem]:
+    message = "Deze tekst is op een andere plek gemarkeerd, maar hier niet."
+    end = 0
+    for match in sorted(matcher.find(run.text), key=lambda one: (one.start, -one.end)):
+        if match.start >= end:
+            end = match.end
+            yield Problem(*run.at(match.start), message, Severity.HINT)
 
 
 def _marked(draft: Draft) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from woo.draft.reading.places import Anchor, Place, Places
-from woo.draft.tree import Code, Inline, Inlines, LineBreak, Text
+from woo.draft.tree import Code, Image, Inline, Inlines, LineBreak, Link, Text
 from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
@@ -37,6 +37,20 @@ def bare_runs(inlines: Inlines) -> Iterator[Run]:
 def whole_run(inlines: Inlines) -> Run:
     """Everything that is read in a paragraph, cell or heading, in one run."""
     return join(walk_inlines(inlines))
+
+
+def unseen_runs(inlines: Inlines) -> Iterator[Run]:
+    """What a file holds and a page does not show: descriptions of pictures, addresses of links."""
+    for inline in walk_inlines(inlines):
+        if isinstance(inline, Image) and inline.alt:
+            yield _all_at(inline.alt, inline.line, inline.column)
+        elif isinstance(inline, Link) and not inline.url.startswith("#"):
+            yield _all_at(inline.url, inline.line, inline.column)
+
+
+def _all_at(text: str, line: int, column: int) -> Run:
+    """A text of which every character stands at the same place: where its element begins."""
+    return Run(text, Places([(offset, line, column) for offset in range(len(text))]))
 
 
 def join(inlines: Iterable[Inline]) -> Run:
