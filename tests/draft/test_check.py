@@ -160,6 +160,7 @@ HINTS = {
         "[Kolibrie]{5.1.2b}\n\n![Foto van Kolibrie](kaart.png)",
         "op een andere plek gemarkeerd",
     ),
+    "a list with letters": ("Het gaat om:\na. het adres;\nb. de datum.", "met een letter"),
     "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
     "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
 }
@@ -177,6 +178,7 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
     [
         "Zie:\n\n{5.2.1}\n\n| a |\n|---|\n| b |",
         "Bijlage 5 bij het verdrag noemt dat.",
+        "Het gaat om\na. het adres.",
         "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",
     ],
 )

@@ -6,6 +6,7 @@ from datetime import date
 from woo.draft.checks.attachments import check_attachments
 from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.language import check_language
+from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
 from woo.draft.checks.offices import check_offices
 from woo.draft.checks.printable import check_printable
@@ -32,6 +33,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_text_dates(source, runs)
     yield from check_language(source, runs)
     yield from check_printable(runs)
+    yield from check_lettered(runs)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
