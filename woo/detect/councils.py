@@ -87,7 +87,7 @@ _TO_THE_CHAIR = re.compile(
 
 
 @cache
-def _party_names() -> tuple[str, str]:
+def party_names() -> tuple[str, str]:
     """As regular expressions: those of the country, and every one."""
     table = load_table("parties")
     national = "|".join(table["national"])
@@ -97,7 +97,7 @@ def _party_names() -> tuple[str, str]:
 @cache
 def _parties() -> tuple[re.Pattern[str], ...]:
     """Between brackets behind a name, in the next column, and as *van de …* behind it."""
-    national, every = _party_names()
+    national, every = party_names()
     return (
         re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
         re.compile(rf"(?:[ ]?[|;\t\n][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
@@ -162,7 +162,7 @@ def party_at(text: str, position: int) -> bool:
 
 @cache
 def _party() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_party_names()[1]})(?!\w)")
+    return re.compile(rf"(?:{party_names()[1]})(?!\w)")
 
 
 def is_party(text: str, position: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from woo.detect.councils import party_names
 from woo.detect.grammar import Name
 from woo.detect.known_holders import BY_SURNAME
 from woo.detect.name_lists import names_in_row
@@ -15,7 +16,6 @@ from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.model.finding import Finding, Role
 from woo.reference.office_holders import debaters
-from woo.reference.tables import load_table
 
 # How somebody speaks, or is given the floor.
 _SPEECH = (
@@ -45,9 +45,9 @@ def in_debate(text: str) -> Iterator[Finding]:
 
 @cache
 def _debate() -> re.Pattern[str]:
-    parties = "|".join(load_table("parties")["national"])
+    national, _ = party_names()
     speaker = r"^[ \t>*]{0,6}(?:De heer |Mevrouw )?[A-ZÀ-Þ][^\n:()]{1,40}"
-    return re.compile(rf"{speaker}[ ]\((?:{parties})\)[ ]?:|{_SPEECH}", re.MULTILINE)
+    return re.compile(rf"{speaker}[ ]\((?:{national})\)[ ]?:|{_SPEECH}", re.MULTILINE)
 
 
 def _is_member(name: Name) -> bool:

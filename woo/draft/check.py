@@ -27,16 +27,16 @@ def check(
     """All problems of a source in order of their line.
 
     ``templates`` is the organisation's own; ``folder`` is where the pictures are (without it nobody
-    looks whether they are there); dates are compared with ``today``. Raises InputError when the
+    looks at them); dates are compared with ``today``. Raises InputError when the
     templates themselves are wrong.
     """
     source = parse(text)
     found = check_source(source, template_folders(templates), today=today)
-    return tuple(sorted({*found, *missing_pictures(source, folder)}))
+    return tuple(sorted({*found, *picture_problems(source, folder)}))
 
 
-def missing_pictures(source: Source, folder: Path | None) -> tuple[Problem, ...]:
-    """The pictures that are not in their folder; none are looked for without one."""
+def picture_problems(source: Source, folder: Path | None) -> tuple[Problem, ...]:
+    """The pictures that are not in ``folder`` or cannot be read; without one nobody looks."""
     if folder is None:
         return ()
     from woo.draft.checks.pictures import check_pictures

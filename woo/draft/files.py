@@ -39,11 +39,11 @@ def write_new(path: Path, text: str) -> None:
 
 def render_file(source: Path, path: Path, *, public: bool, to: str, templates: Path | None) -> None:
     """Render one source to the file ``path``. Raises InputError as ``render`` does."""
+    if path.exists() and not path.is_file():
+        raise InputError("Op die plek staat geen gewoon bestand.", "Kies een andere naam met -o.")
     made = render(
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
-    if path.exists() and not path.is_file():
-        raise InputError("Op die plek staat geen gewoon bestand.", "Kies een andere naam met -o.")
     write_atomically(path, made.content)
 
 

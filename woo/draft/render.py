@@ -12,8 +12,6 @@ from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import Source, parse
-from woo.draft.tree import Redacted
-from woo.draft.walk import walk_inlines
 from woo.errors import InputError, RefusedError
 from woo.model.draft import Rendering
 
@@ -85,16 +83,15 @@ def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
         internal,
         draft=explained,
         public=True,
-        dated=None if _hides_its_date(explained) else internal.dated,
+        # What is hidden in the text is in no property of the file either.
+        dated=internal.dated if _same_date(explained, draft) else None,
         marks_by_ground=made.marks_by_ground,
     )
     return with_breaks_of(sheet, internal) if to == "pdf" else sheet
 
 
-def _hides_its_date(public: Draft) -> bool:
-    """Tell whether the date is redacted: then no property of the file may give it either."""
-    lines = public.fields[_DATE].lines if _DATE in public.fields else ()
-    return any(isinstance(one, Redacted) for line in lines for one in walk_inlines(line))
+def _same_date(public: Draft, draft: Draft) -> bool:
+    return public.fields.get(_DATE) == draft.fields.get(_DATE)
 
 
 def _dated(source: Source) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from woo.draft.check import check_source, errors_in, kind_of, missing_pictures
+from woo.draft.check import check_source, errors_in, kind_of, picture_problems
 from woo.draft.files import MOST_BYTES, read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
@@ -83,7 +83,7 @@ def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:
     """
     source, folders = parse(text), template_folders(wanted.templates)
     found = check_source(source, folders)
-    problems = {*found, *missing_pictures(source, wanted.folder)}
+    problems = {*found, *picture_problems(source, wanted.folder)}
     # What would be public of a source with errors is not certain.
     if wanted.personal and not errors_in(found):
         kind, _ = kind_of(source, folders)

@@ -19,11 +19,12 @@ _GAP = r"[\s,:]*"
 _NUMBER = r"\d{1,4}(?!\d|\s\d{3}\b|\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)"
 _AND = r"\s*(?:,\s*(?:en\s+)?|\ben\b|[-–/]|tot\s+en\s+met|t/m)\s*"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*|[A-Z]{{1,3}}\b(?![a-z]))"
-_LABEL = r"(?P<label>(?i:nrs?\b\.?|nummers?\b|nos?\b\.?|#)\s*)"
+_LABEL_WORD = r"(?i:nrs?\b\.?|nummers?\b|nos?\b\.?|#)"
+_LABEL = rf"(?P<label>{_LABEL_WORD}\s*)"
 # A part of a dossier, as *21 501-20* (the European Council). In *30 821-20* the 20 is a paper.
 _PART = (
-    r"-\d{2}(?!\d)(?:(?<=21 501-..)|(?<=21501-..)"
-    r"|(?=[\s,:]*[-–]?\s*(?i:nrs?\b|nummers?\b|nos?\b|#)))"
+    r"-\d{2}(?!\d)(?:(?<=21 501-..)|(?<=21501-..)|"
+    rf"(?=[\s,:]*[-–]?\s*{_LABEL_WORD}))"
 )
 _DOSSIER = (
     rf"(?P<dossier>\d{{2}}[\s.]?\d{{3}})(?!\d)(?P<suffix>[\s-]?(?:[IVXLC]+|[A-Z])\b|{_PART})?"

@@ -130,10 +130,7 @@ class InlineReader:
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
             if name not in self.headings:
-                none = "Deze kop is er niet: het stuk heeft geen koppen."
-                choices = list(self.headings)
-                message = did_you_mean("Deze kop is er niet.", name, choices) if choices else none
-                self.problem(place, message)
+                self.problem(place, _no_heading(name, list(self.headings)))
             url = anchors.address(self.headings.get(name, 0))
         return Link(url, self.inlines(node.children, places), *place)
 
@@ -152,3 +149,9 @@ def _inside(text: Text, match: "re.Match[str]") -> Place:
 
 def _without_empty(children: Sequence[Inline]) -> Inlines:
     return tuple(child for child in children if not isinstance(child, Text) or child.text)
+
+
+def _no_heading(name: str, headings: list[str]) -> str:
+    if not headings:
+        return "Deze kop is er niet: het stuk heeft geen koppen."
+    return did_you_mean("Deze kop is er niet.", name, headings)

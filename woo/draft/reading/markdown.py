@@ -153,21 +153,23 @@ class _Reader(InlineReader):
             block = self.block(node)
             if block is None:
                 continue
-            if waiting and isinstance(block, Heading):
-                # Hiding the heading alone would leave the section that the author meant.
-                self.problem(waiting[1], "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
-            if (
-                waiting
-                and isinstance(block, Paragraph)
-                and result
-                and not isinstance(result[-1], Heading)
-            ):
-                self.problems.append(Problem(*waiting[1], marks.BETWEEN, Severity.HINT))
-            result.append(MarkedBlock(waiting[0], (block,)) if waiting else block)
-            waiting = None
+            if waiting:
+                grounds, place = waiting
+                self.judge_mark(place, result[-1:], block)
+                block = MarkedBlock(grounds, (block,))
+                waiting = None
+            result.append(block)
         if waiting:
             self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
         return tuple(result)
+
+    def judge_mark(self, place: Place, above: Sequence[Block], below: Block) -> None:
+        """Say where a mark on a line of its own does not do, or may not, what the author meant."""
+        if isinstance(below, Heading):
+            # Hiding the heading alone would leave the section that the author meant.
+            self.problem(place, "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
+        elif isinstance(below, Paragraph) and above and not isinstance(above[0], Heading):
+            self.problems.append(Problem(*place, marks.BETWEEN, Severity.HINT))
 
     def touches_what_is_above(self, node: "SyntaxTreeNode") -> bool:
         """Tell whether no empty line stands above: what was meant could be above or below."""
