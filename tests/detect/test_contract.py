@@ -121,27 +121,34 @@ def test_survives_odd_text(name: str, text: str) -> None:
     check(source.text, list(DETECTORS[name](source)))
 
 
-# Of a processor, for some 200,000 characters.
-_SECONDS, _MODEL_SECONDS = 8, 25
+# Four times the text takes four times as long, and sixteen times when the time is quadratic. What
+# is measured in less than the least says nothing.
+_MOST_GROWTH, _LEAST = 8, 0.15
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_time_is_bounded_on_hostile_text(kind: str) -> None:
-    source = document(HOSTILE[kind])
+def test_time_grows_with_hostile_text_and_no_faster(kind: str) -> None:
     for name in DETECTORS.keys() - {"model"}:
-        assert seconds(name, source) < _SECONDS, name
+        check_growth(name, HOSTILE[kind])
 
 
 # The networks read any word in the same time: many short ones, one giant one, and lines are enough.
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["four numbers", "letters", "header lines"])
-def test_time_of_the_networks_is_bounded(kind: str) -> None:
-    assert seconds("model", document(HOSTILE[kind])) < _MODEL_SECONDS
+def test_time_of_the_networks_grows_with_the_text_and_no_faster(kind: str) -> None:
+    check_growth("model", HOSTILE[kind])
 
 
-def seconds(name: str, source: Document) -> float:
+def check_growth(name: str, text: str) -> None:
+    part = seconds(name, text[: len(text) // 4])
+    whole = seconds(name, text)
+    assert whole < _MOST_GROWTH * max(part, _LEAST), name
+
+
+def seconds(name: str, text: str) -> float:
     """Of a processor, that a detector takes."""
+    source = document(text)
     started = time.process_time()
     for _ in DETECTORS[name](source):
         pass

@@ -1,7 +1,9 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -89,6 +91,14 @@ def test_two_commands_at_once_are_kept_apart(dossier: Dossier) -> None:
     refused = pytest.raises(InputError, match="Een andere opdracht")
     with dossier.at_work(), refused, dossier.at_work():
         pass
+    with dossier.at_work():
+        pass
+
+
+def test_a_command_waits_a_moment_for_one_that_is_ending(dossier: Dossier) -> None:
+    ending = ExitStack()
+    ending.enter_context(dossier.at_work())
+    Timer(0.3, ending.close).start()
     with dossier.at_work():
         pass
 
@@ -199,7 +209,9 @@ def test_a_dossier_of_before_the_staff_list_opens(dossier: Dossier) -> None:
 def test_a_killed_transaction_leaves_nothing(dossier: Dossier) -> None:
     script = f"""
 import os
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Timer
 from woo.dossier.dossier import open_dossier
 from woo.dossier.documents import arrive
 with open_dossier(Path({str(dossier.layout.root)!r})).transaction() as connection:

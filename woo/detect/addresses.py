@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
 from woo.detect.lexicon import is_ordinary, is_place
@@ -289,7 +290,12 @@ def _role(address: str, before: str) -> Role:
     if _FIRM.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
+    known = "postbus" in plain or _visiting_address().search(plain)
+    return Role.FUNCTIONAL if known else Role.UNKNOWN
+
+
+@cache
+def _visiting_address() -> re.Pattern[str]:
+    """Any of the known ones, in lower case, as whole words."""
     known = load_table("offices")["visiting_addresses"]
-    if any(re.search(rf"\b{re.escape(place.casefold())}\b", plain) for place in known):
-        return Role.FUNCTIONAL
-    return Role.FUNCTIONAL if "postbus" in plain else Role.UNKNOWN
+    return re.compile(rf"\b(?:{'|'.join(re.escape(place.casefold()) for place in known)})\b")

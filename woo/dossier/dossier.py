@@ -4,6 +4,7 @@ import fcntl
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from woo.dossier.settings import TEMPLATE, Settings, load_settings, parse_settin
 from woo.errors import InputError
 from woo.text.files import TEMPORARY, write_atomically
 from woo.text.toml import toml_string
+
+_PATIENCE, _PAUSE = 2.0, 0.05  # seconds to wait for the lock, and between two tries
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,7 @@ class Dossier:
     def at_work(self) -> Iterator[None]:
         """Keep other commands out while this one changes the dossier. Raises InputError."""
         with self._lock_file() as handle:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise InputError(
-                    "Een andere opdracht werkt nu in dit dossier.",
-                    "Wacht tot die klaar is en probeer het opnieuw.",
-                ) from None
+            _take(handle)
             self._sweep()
             yield
 
@@ -71,6 +68,21 @@ class Dossier:
                     shutil.rmtree(leftover, ignore_errors=True)
                 else:
                     leftover.unlink(missing_ok=True)
+
+
+def _take(lock: IO[str]) -> None:
+    """Wait a moment: the processes of a command that was killed end just after the command."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise InputError(
+                    "Een andere opdracht werkt nu in dit dossier.",
+                    "Wacht tot die klaar is en probeer het opnieuw.",
+                ) from None
+        time.sleep(_PAUSE)
 
 
 def create_dossier(
