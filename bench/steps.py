@@ -16,9 +16,10 @@ def run_detect(source: Path, out: Path) -> None:
 def run_redact(source: Path, out: Path) -> None:
     from woo.redact.redact import redact
     from woo.redact.terms import locate
+    from woo.redact.title import Title
     from woo.reference.grounds import ground
 
-    redact(source, locate(source, NAMES, ground("5.1.2e")), out, title="Meting")
+    redact(source, locate(source, NAMES, ground("5.1.2e")), out, title=Title("Meting"))
 
 
 def run_redact_and_verify(source: Path, out: Path) -> None:

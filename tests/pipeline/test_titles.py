@@ -1,10 +1,13 @@
 """What a title may tell."""
 
+from woo.detect.lexicon import is_of_language
 from woo.model.decision import Decision, Origin
 from woo.model.finding import Category
 from woo.model.policy import Policy
 from woo.pipeline.basis import Basis
 from woo.pipeline.titles import MAX_TITLE, clean_title
+from woo.redact.secrets import Secrets
+from woo.redact.title import Title
 from woo.reference.grounds import ground
 from woo.review.policy_file import load_policy
 
@@ -47,3 +50,13 @@ def test_a_name_within_a_word_goes_unless_it_is_a_word_of_the_language() -> None
     word = clean_title("d-1", "Kamerbrief tijdlijn", basis(), [goes("Kamer")])
     assert word == "Kamerbrief tijdlijn"
     assert "Kamer" not in clean_title("d-1", "Brief van Kamer", basis(), [goes("Kamer")])
+
+
+def test_the_redactor_asks_the_same_of_a_title() -> None:
+    going = [goes("Kamer")]
+    for title in ("Verslag afdelingskamer", "Kamerbrief tijdlijn"):
+        assert clean_title("d-1", title, basis(), going) == title
+        assert not Secrets(going).in_title(Title(title, is_of_language))
+    for title in ("Gesprek Kamer", "Gesprekmetkamerzz"):
+        assert Secrets(going).in_title(Title(title, is_of_language))
+    assert Secrets(going).in_title(Title("Kamerbrief")), "without a word list every part counts"

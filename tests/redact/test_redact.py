@@ -16,6 +16,7 @@ from woo.pdf.reading.ocr import pages_to_read
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
 from woo.redact.terms import locate
+from woo.redact.title import Title
 from woo.verify.verify import verify
 
 TAGGED = """#set document(title: "Nota")
@@ -100,7 +101,7 @@ def test_without_decisions_the_file_is_still_built_anew(document: Path, tmp_path
     with pikepdf.open(document, allow_overwriting_input=True) as pdf:
         pdf.Root.PieceInfo = pikepdf.Dictionary(Maker="iemand")
         pdf.save(document)
-    report = redact(document, [], out, title="Proef")
+    report = redact(document, [], out, title=Title("Proef"))
     assert report.marks == 0
     assert next(read_pages(out)).text == next(read_pages(document)).text
     with pikepdf.open(out) as pdf:
@@ -138,7 +139,7 @@ def test_text_that_changed_since_the_decision_is_refused(document: Path, tmp_pat
     (decision,) = locate(document, [SECRET], GROUND)
     moved = replace(decision, start=decision.start + 1, end=decision.end + 1)
     with pytest.raises(RefusedError) as caught:
-        redact(document, [moved], tmp_path / "out.pdf", title="Proef")
+        redact(document, [moved], tmp_path / "out.pdf", title=Title("Proef"))
     assert SECRET not in str(caught.value)
     assert not (tmp_path / "out.pdf").exists()
 
@@ -147,13 +148,15 @@ def test_decision_beyond_the_document_is_an_error(document: Path, tmp_path: Path
     (decision,) = locate(document, [SECRET], GROUND)
     moved = replace(decision, start=decision.start + 900, end=decision.end + 900)
     with pytest.raises(InputError):
-        redact(document, [moved], tmp_path / "out.pdf", title="Proef")
+        redact(document, [moved], tmp_path / "out.pdf", title=Title("Proef"))
 
 
 def test_title_with_the_secret_is_refused(document: Path, tmp_path: Path) -> None:
     decisions = locate(document, [SECRET], GROUND)
     with pytest.raises(RefusedError):
-        redact(document, decisions, tmp_path / "out.pdf", title=f"Brief van {SECRET.upper()}")
+        redact(
+            document, decisions, tmp_path / "out.pdf", title=Title(f"Brief van {SECRET.upper()}")
+        )
 
 
 def test_broken_files_are_unreadable(document: Path, tmp_path: Path) -> None:
@@ -169,7 +172,7 @@ def test_broken_files_are_unreadable(document: Path, tmp_path: Path) -> None:
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(data)
         with pytest.raises(UnreadableError):
-            redact(path, [], tmp_path / "out.pdf", title="Proef")
+            redact(path, [], tmp_path / "out.pdf", title=Title("Proef"))
     assert not (tmp_path / "out.pdf").exists()
 
 

@@ -18,6 +18,7 @@ from woo.model.geometry import Area, Box
 from woo.model.report import RedactionReport, Route
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
+from woo.redact.title import Title
 from woo.reference.grounds import ground
 from woo.verify.verify import verify
 
@@ -29,7 +30,7 @@ def redact_region(pdf: Pdf, box: Box, folder: Path, page: int = 1) -> tuple[Path
     source, out = folder / "in.pdf", folder / "out.pdf"
     source.write_bytes(pdf.save())
     region = Region(area=Area(page, box), grounds=(GROUND,))
-    report = redact(source, [region], out, title="Proef")
+    report = redact(source, [region], out, title=Title("Proef"))
     assert verify(out, {}, areas=report.areas, original=source) == ()
     return out, report
 
@@ -129,7 +130,7 @@ def test_a_region_on_a_page_that_is_not_there_is_an_error(tmp_path: Path) -> Non
     source.write_bytes(plain().save())
     region = Region(area=Area(3, SENTENCE_BOX), grounds=(GROUND,))
     with pytest.raises(InputError, match="Pagina 3"):
-        redact(source, [region], tmp_path / "out.pdf", title="Proef")
+        redact(source, [region], tmp_path / "out.pdf", title=Title("Proef"))
     assert not (tmp_path / "out.pdf").exists()
 
 
@@ -138,7 +139,7 @@ def test_boxes_that_overlap_hide_no_label_of_each_other(tmp_path: Path) -> None:
     source.write_bytes(plain().save())
     boxes = (SENTENCE_BOX, Box(180, 80, 230, 140), Box(100, 95, 120, 99), Box(200, 20, 380, 100))
     regions = [Region(area=Area(1, box), grounds=(GROUND,)) for box in boxes]
-    report = redact(source, regions, out, title="Proef")
+    report = redact(source, regions, out, title=Title("Proef"))
     assert verify(out, {}, areas=report.areas, original=source) == ()
     assert all(dark_share(out, box) > 0.8 for box in boxes)
 
@@ -148,5 +149,5 @@ def test_a_region_under_another_adds_its_ground(tmp_path: Path) -> None:
     source.write_bytes(plain().save())
     inside = Region(area=Area(1, Box(100, 95, 120, 99)), grounds=(ground("5.1.1e"),))
     around = Region(area=Area(1, SENTENCE_BOX), grounds=(GROUND,))
-    redact(source, [inside, around], out, title="Proef")
+    redact(source, [inside, around], out, title=Title("Proef"))
     assert "5.1.1e 5.1.2e" in next(read_pages(out)).text

@@ -171,9 +171,10 @@ def test_a_pattern_that_never_ends_is_stopped(
 
 def test_what_a_pattern_found_is_taken_out(tmp_path: Path) -> None:
     from woo.redact.redact import redact
+    from woo.redact.title import Title
 
     pdf, out = made(tmp_path, text("BSN 123456782 van iemand")), tmp_path / "out.pdf"
-    redact(pdf, locate(pdf, (), GROUND, (r"\d{9}",)), out, title="Proef")
+    redact(pdf, locate(pdf, (), GROUND, (r"\d{9}",)), out, title=Title("Proef"))
     assert "123456782" not in all_text(out)
     assert "van iemand" in all_text(out)
 

@@ -17,6 +17,7 @@ from woo.pdf.making.typesetting import typeset
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact.redact import redact
 from woo.redact.terms import locate
+from woo.redact.title import Title
 from woo.verify.verify import verify
 
 # All of one class: with the spaces beside them nearest to one step (4.5 em, 49.5 points).
@@ -163,7 +164,9 @@ def test_the_exact_width_stays_when_asked(tmp_path: Path) -> None:
         source = made(tmp_path / "in.pdf", in_one_string, LINES[0], name)
         out = tmp_path / "uit.pdf"
         decisions = locate(source, [name], GROUND)
-        report = redact(source, decisions, out, title="Proef", style=BoxStyle(width=Width.EXACT))
+        report = redact(
+            source, decisions, out, title=Title("Proef"), style=BoxStyle(width=Width.EXACT)
+        )
         assert report.width_leak is not None
         assert report.width_leak.kept == {"as-asked": 1}
         assert report.respaced == ()
@@ -178,7 +181,7 @@ def test_what_shares_the_line_goes_too(chosen: Width, tmp_path: Path) -> None:
     out = tmp_path / "uit.pdf"
     style = BoxStyle(width=chosen)
     decisions = locate(source, [name], GROUND)
-    report = redact(source, decisions, out, title="Proef", style=style)
+    report = redact(source, decisions, out, title=Title("Proef"), style=style)
     text = next(read_pages(out)).text
     assert "gelijk" not in text
     assert "minister" in text
@@ -196,7 +199,7 @@ def test_a_cell_ends_at_ruling_lines(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "uit.pdf"
     source.write_bytes(document.save())
     decisions = locate(source, [NAMES[0]], GROUND)
-    report = redact(source, decisions, out, title="Proef", style=BoxStyle(width=Width.CELL))
+    report = redact(source, decisions, out, title=Title("Proef"), style=BoxStyle(width=Width.CELL))
     (area,) = report.areas
     assert area.box.x0 == pytest.approx(46, abs=0.6)
     assert area.box.x1 == pytest.approx(149, abs=0.6)
@@ -300,7 +303,7 @@ def test_a_label_that_does_not_fit_stands_in_the_margin(tmp_path: Path) -> None:
     source.write_bytes(document.save())
     decisions = locate(source, ["Li"], GROUND)
     style = BoxStyle(width=Width.EXACT)
-    report = redact(source, decisions, out, title="Proef", style=style)
+    report = redact(source, decisions, out, title=Title("Proef"), style=style)
     box, label = (area.box for area in report.areas)
     assert label.x0 > box.x1
     assert "5.1.2e" in next(read_pages(out)).text

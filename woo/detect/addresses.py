@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
 from woo.detect.lexicon import is_ordinary, is_place
 from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding
+from woo.detect.whose_address import address_role
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -143,37 +143,6 @@ _WORDS = frozenset(
         "UUR",
     ]
 )
-_OFFICE = re.compile(
-    r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
-    r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
-    r"GGD|Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
-    r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
-)
-# A firm or a practice right before its address, also with *t.a.v.* on a line between.
-_FIRM = re.compile(
-    r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Aa]rchitecten|"
-    r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|\b(?:Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
-    r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$|"
-    # On a line between, who signs for it.
-    r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
-)
-# A building where nobody lives, and its name, right before the address.
-_BUILDING = re.compile(
-    r"(?:loket|balie|zalencentrum|vergadercentrum|[a-z]*zaal|sport(?:hal|park|zaal|centrum)|zwembad|café|"
-    r"restaurant|hotel|theater|schouwburg|museum|bibliotheek|kerk|moskee|[a-z]*school|\bobs|college|"
-    r"lyceum|universiteit|hogeschool|ziekenhuis|kliniek|apotheek|huisarts(?:enpraktijk|enpost)?|"
-    r"(?:zieken|dorps|buurt|wijk|gemeente|verzorgings|verpleeg|club|kerk)huis|gemeentewerf|scheepswerf|"
-    r"milieustraat|depot|kazerne|station|stadskantoor|[a-z]*kantoor|[a-z]*fabriek|rechtbank|ministerie|"
-    r"douane|politiebureau|reclassering|stichting|vereniging|coöperatie|ggd|ggz|vestiging|"
-    r"inrichting,? gelegen|afleveradres|verzendadres|laboratorium|archief|evenementenhal)"
-    r"(?:[ ][\w'’&.-]+){0,4}[ ]?(?:[,;:(|–-]|aan de|te)[ ]?\|?[ ]?$",
-    re.IGNORECASE,
-)
-_HOME = re.compile(
-    r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
-    r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
-    re.IGNORECASE,
-)
 _DIRECTIONS = frozenset(["Noord", "Zuid", "Oost", "West"])
 _DAY = re.compile(r"\d/\d{1,2}$")
 _REACH = 160
@@ -188,12 +157,12 @@ def detect_address(document: Document) -> Iterator[Finding]:
         yield finding(text, span, Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
     yield from _with_postcode(text)
     for start, end in _by_words(text):
-        role = _role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
+        role = address_role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
         yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
     for match in matches_in_lines(text, _DIGIT, _STREET):
         # ``10/1`` is a day or a number of a list.
         if _STREET_ENDING.match(_street_word(match)) and not _DAY.search(match.group()):
-            role = _role(match.group(), text[max(0, match.start() - 90) : match.start()])
+            role = address_role(match.group(), text[max(0, match.start() - 90) : match.start()])
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
 
 
@@ -261,7 +230,7 @@ def _with_postcode(text: str) -> Iterator[Finding]:
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85
-        role = _role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
+        role = address_role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
         yield finding(text, (start, end), Category.ADDRESS, "address", score, role)
 
 
@@ -278,24 +247,3 @@ def _end_of_place(text: str, end: int) -> int:
         return end
     place = _AFTER_POSTCODE.match(text, postcode.end())
     return place.end() if place else postcode.end()
-
-
-def _role(address: str, before: str) -> Role:
-    """FUNCTIONAL for a building of the government and for a post office box.
-
-    An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
-    does a firm or a building right before it.
-    """
-    office = _OFFICE.search(before) or _BUILDING.search(before)
-    if _FIRM.search(before) or (office and not _HOME.search(before)):
-        return Role.FUNCTIONAL
-    plain = " ".join(address.replace("|", " ").split()).casefold()
-    known = "postbus" in plain or _visiting_address().search(plain)
-    return Role.FUNCTIONAL if known else Role.UNKNOWN
-
-
-@cache
-def _visiting_address() -> re.Pattern[str]:
-    """Any of the known ones, in lower case, as whole words."""
-    known = load_table("offices")["visiting_addresses"]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(place.casefold()) for place in known)})\b")

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from woo.detect.lexicon import (
-    is_compound,
     is_first_name,
     is_not_name,
-    is_ordinary,
+    is_of_language,
     is_surname,
 )
 
@@ -89,7 +88,7 @@ class Name:
     def is_wordy(self) -> bool:
         """True when it is nothing but words of the language: ``Levering Zwerfkeien``."""
         return not (self.initials or self.particles) and not any(
-            is_first_name(word) or is_surname(word) or not (is_ordinary(word) or is_compound(word))
+            is_first_name(word) or is_surname(word) or not is_of_language(word)
             for word in self.words
         )
 

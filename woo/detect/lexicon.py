@@ -113,6 +113,11 @@ def is_compound(word: str) -> bool:
     )
 
 
+def is_of_language(word: str) -> bool:
+    """True for a word of the dictionary, also for two written as one."""
+    return is_ordinary(word) or is_compound(word)
+
+
 def is_in_place(word: str) -> bool:
     """True for a word of the name of a town or hamlet, here or abroad; many are surnames too."""
     return _has_number(word, "place_words")

@@ -8,6 +8,7 @@ from woo.detect.lexicon import (
     is_first_name,
     is_in_place,
     is_like_surname,
+    is_of_language,
     is_ordinary,
     is_place,
     is_surname,
@@ -113,4 +114,4 @@ def _is_of_a_task(words: list[str], domain: str) -> bool:
 def _is_task(word: str) -> bool:
     if is_surname(word) or is_like_surname(word):
         return False
-    return is_ordinary(word) or is_compound(word)
+    return is_of_language(word)

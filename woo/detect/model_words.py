@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from woo.detect.birth_dates import is_bound
 from woo.detect.lexicon import (
     is_ambiguous,
-    is_compound,
     is_first_name,
     is_frequent,
     is_like_surname,
     is_not_name,
+    is_of_language,
     is_ordinary,
     is_place,
     is_surname,
@@ -152,7 +152,7 @@ def _is_code(word: str) -> bool:
     """A place, or in no list: an abbreviation, a word in lower case or of the language."""
     listed = is_first_name(word) or is_surname(word) or is_like_surname(word)
     return is_place(word) or (
-        not listed and (word.islower() or word.isupper() or is_ordinary(word) or is_compound(word))
+        not listed and (word.islower() or word.isupper() or is_of_language(word))
     )
 
 

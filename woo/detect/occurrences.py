@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from woo.detect.grammar import LETTER
 from woo.detect.lexicon import (
     is_ambiguous,
-    is_compound,
     is_first_name,
     is_frequent,
     is_not_name,
+    is_of_language,
     is_ordinary,
     is_place,
     is_surname,
@@ -117,7 +117,7 @@ def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
     """As in chats and hasty mail: a listed name, or what is no word of the language at all."""
     if (owned_here or is_first_name(word)) and _is_listed(word):
         return len(word) > 3
-    return len(word) >= _SHORTEST_RARE and not (is_ordinary(word) or is_compound(word))
+    return len(word) >= _SHORTEST_RARE and not is_of_language(word)
 
 
 def _is_name_against_odds(text: str, match: Match) -> bool:

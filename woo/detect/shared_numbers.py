@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from woo.detect.agreement import MODEL
 from woo.detect.day_patterns import day_of
-from woo.detect.lexicon import is_compound, is_ordinary
+from woo.detect.lexicon import is_of_language
 from woo.detect.merge import merge
 from woo.detect.spans import finding as make_finding
 from woo.model.document import Document
@@ -95,7 +95,7 @@ def _tells(one: Finding, key: str) -> bool:
     shortest = _SHORTEST.get(one.category)
     if shortest is None or len(key) < shortest:
         return False
-    return any(map(str.isdigit, key)) or not (is_ordinary(key) or is_compound(key))
+    return any(map(str.isdigit, key)) or not is_of_language(key)
 
 
 def with_shared_numbers(

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from woo.detect.councils import party_in_brackets
 from woo.detect.lexicon import (
-    is_compound,
     is_first_name,
     is_not_name,
-    is_ordinary,
+    is_of_language,
     is_surname,
 )
 from woo.detect.name_parts import NameParts, parse_name
@@ -101,7 +100,7 @@ def _letters(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_word(word: str) -> bool:
-    return is_ordinary(word) or is_compound(word) or is_first_name(word) or is_surname(word)
+    return is_of_language(word) or is_first_name(word) or is_surname(word)
 
 
 def _user_names(parts: NameParts) -> Iterator[str]:

@@ -20,6 +20,7 @@ from woo.pdf.reading.textlayer import read_pages
 from woo.pipeline.keeping import hash_file
 from woo.pipeline.records import build_records, decided_on
 from woo.redact.redact import redact
+from woo.redact.title import Title
 from woo.reference.grounds import ground
 from woo.reference.organisations import organisation
 from woo.text.files import temporary_folder, write_atomically
@@ -70,7 +71,7 @@ def _typeset(dossier: Dossier, source: Path, text: str) -> Path:
     with temporary_folder(source.parent) as folder:
         fresh = folder / out.name
         fresh.write_bytes(drafted.content)
-        redact(fresh, (), out, title=_title(dossier))
+        redact(fresh, (), out, title=Title(_title(dossier)))
     return out
 
 

@@ -26,6 +26,7 @@ from woo.pdf.removing.raster import rasterise_pages
 from woo.redact.redact import redact
 from woo.redact.second_reader import seen_by_pdfium
 from woo.redact.terms import locate
+from woo.redact.title import Title
 from woo.text.files import temporary_folder
 from woo.text.matcher import is_searchable
 
@@ -85,7 +86,7 @@ def redact_as_pictures(
     out: Path,
     pages: Collection[int],
     *,
-    title: str,
+    title: Title,
     style: BoxStyle,
     regions: Sequence[Region] = (),
 ) -> RedactionReport:

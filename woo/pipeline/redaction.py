@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from woo.detect.lexicon import is_of_language
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
@@ -33,6 +34,7 @@ from woo.pipeline.picturing import (
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
+from woo.redact.title import Title
 from woo.reference.grounds import ground
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
@@ -154,11 +156,11 @@ def _signatures(task: RedactTask) -> tuple[Region, ...]:
 
 
 def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
-    pictured = task.pictured
+    pictured, title = task.pictured, Title(task.title, is_of_language)
     if not pictured:
         try:
             what: list[Decision | Region] = [*task.decisions, *signed]
-            return redact(task.rendition, what, task.out, title=task.title, style=task.style)
+            return redact(task.rendition, what, task.out, title=title, style=task.style)
         except RefusedError as error:
             if error.page is None:
                 raise
@@ -168,7 +170,7 @@ def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
         task.decisions,
         task.out,
         pictured,
-        title=task.title,
+        title=title,
         style=task.style,
         regions=signed,
     )

@@ -23,6 +23,7 @@ from woo.redact.remaining import width_leak
 from woo.redact.runs import Span
 from woo.redact.secrets import Secrets
 from woo.redact.shown import ShownWords
+from woo.redact.title import Title
 from woo.text.files import atomic_path, temporary_folder
 
 
@@ -31,7 +32,7 @@ def redact(
     what: Sequence[Decision | Region],
     out: Path,
     *,
-    title: str,
+    title: Title,
     style: BoxStyle | None = None,
     also: Mapping[str, str] | None = None,
     pages: deque[TextPage] | None = None,
@@ -50,7 +51,7 @@ def redact(
     decisions = (one for one in what if isinstance(one, Decision) and one.redact)
     going = sorted(decisions, key=lambda one: (one.start, one.end))
     secrets = Secrets(going, also)
-    if secrets.label_in_title(title):
+    if secrets.in_title(title):
         raise RefusedError(
             "De titel van het document bevat een gelakt gegeven.", "Kies een andere titel."
         )
@@ -63,7 +64,7 @@ def redact(
         removed = remove(pdf, planner.plan, working, pages)
         planner.check_finished()
         order = Order(
-            title=title,
+            title=title.text,
             plans=removed.plans,
             label_of=secrets.label_of,
             hidden=seen.hidden,

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from woo.model.decision import Decision
 from woo.model.finding import Category
+from woo.redact.title import Title
 from woo.text.folding import fold
-from woo.text.matcher import Match, Matcher
+from woo.text.matcher import Matcher
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
+_TITLE_WORD = re.compile(r"[^\W\d_]{5,}")
 _SHORT = 4
 
 
@@ -40,6 +42,7 @@ class Secrets:
         self._known: dict[str, str | None] = {}
         self._anywhere = Matcher(long)
         self._alone = Matcher([*short, *words])
+        self._within = Matcher([*long, *words])
 
     def label_of(self, text: str) -> str | None:
         """The label of the first secret that ``text`` holds, or None when it holds none."""
@@ -47,14 +50,23 @@ class Secrets:
             self._known[text] = self._find(text)
         return self._known[text]
 
-    def label_in_title(self, title: str) -> str | None:
-        """As ``label_of``; but *Kamerbrief* does not say the name of an official called Kamer."""
-        for match in self._anywhere.find(title, whole_words=False):
-            if not _begins_a_word(title, match):
-                return self._labels[match.term]
-        for match in self._alone.find(title):
-            return self._labels[match.term]
-        return None
+    def in_title(self, title: Title) -> dict[tuple[int, int], str]:
+        """Where a title says a secret, with its label: as words, and within a made-up word.
+
+        *Verslagjansen* says a name; *Kamerbrief*, a word of the language, does not, whoever is
+        called Kamer.
+        """
+        said = {
+            (match.start, match.end): self._labels[match.term]
+            for matcher in (self._anywhere, self._alone)
+            for match in matcher.find(title.text)
+        }
+        for word in _TITLE_WORD.finditer(title.text):
+            if title.is_word(word.group()):
+                continue
+            for match in self._within.find(word.group(), whole_words=False):
+                said[word.span()] = self._labels[match.term]
+        return said
 
     def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):
@@ -62,8 +74,3 @@ class Secrets:
         for match in self._alone.find(text):
             return self._labels[match.term]
         return None
-
-
-def _begins_a_word(text: str, match: Match) -> bool:
-    """A longer word begins with it, as its first letters."""
-    return not text[: match.start][-1:].isalnum() and text[match.end : match.end + 1].islower()

@@ -1,0 +1,60 @@
+"""Whose address it is: that of an office, or of somebody's home."""
+
+import re
+from functools import cache
+
+from woo.model.finding import Role
+from woo.reference.tables import load_table
+
+_OFFICE = re.compile(
+    r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
+    r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
+    r"GGD|Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
+    r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
+)
+# A firm or a practice right before its address, also with *t.a.v.* on a line between.
+_FIRM = re.compile(
+    r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Aa]rchitecten|"
+    r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|\b(?:Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
+    r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$|"
+    # On a line between, who signs for it.
+    r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
+)
+# A building where nobody lives, and its name, right before the address.
+_BUILDING = re.compile(
+    r"(?:loket|balie|zalencentrum|vergadercentrum|[a-z]*zaal|sport(?:hal|park|zaal|centrum)|zwembad|café|"
+    r"restaurant|hotel|theater|schouwburg|museum|bibliotheek|kerk|moskee|[a-z]*school|\bobs|college|"
+    r"lyceum|universiteit|hogeschool|ziekenhuis|kliniek|apotheek|huisarts(?:enpraktijk|enpost)?|"
+    r"(?:zieken|dorps|buurt|wijk|gemeente|verzorgings|verpleeg|club|kerk)huis|gemeentewerf|scheepswerf|"
+    r"milieustraat|depot|kazerne|station|stadskantoor|[a-z]*kantoor|[a-z]*fabriek|rechtbank|ministerie|"
+    r"douane|politiebureau|reclassering|stichting|vereniging|coöperatie|ggd|ggz|vestiging|"
+    r"inrichting,? gelegen|afleveradres|verzendadres|laboratorium|archief|evenementenhal)"
+    r"(?:[ ][\w'’&.-]+){0,4}[ ]?(?:[,;:(|–-]|aan de|te)[ ]?\|?[ ]?$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
+    r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
+    re.IGNORECASE,
+)
+
+
+def address_role(address: str, before: str) -> Role:
+    """FUNCTIONAL for a building of the government and for a post office box.
+
+    An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
+    does a firm or a building right before it.
+    """
+    office = _OFFICE.search(before) or _BUILDING.search(before)
+    if _FIRM.search(before) or (office and not _HOME.search(before)):
+        return Role.FUNCTIONAL
+    plain = " ".join(address.replace("|", " ").split()).casefold()
+    known = "postbus" in plain or _visiting_address().search(plain)
+    return Role.FUNCTIONAL if known else Role.UNKNOWN
+
+
+@cache
+def _visiting_address() -> re.Pattern[str]:
+    """Any of the known ones, in lower case, as whole words."""
+    known = load_table("offices")["visiting_addresses"]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(place.casefold()) for place in known)})\b")
