@@ -160,7 +160,7 @@ HINTS = {
         "[Kolibrie]{5.1.2b}\n\n![Foto van Kolibrie](kaart.png)",
         "op een andere plek gemarkeerd",
     ),
-    "a list with letters": ("Het gaat om:\na. het adres;\nb. de datum.", "met een letter"),
+    "a list with letters": ("Het gaat om:\nA. het adres;\nB. de datum.", "met een letter"),
     "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
     "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
 }

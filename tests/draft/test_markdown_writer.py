@@ -56,6 +56,7 @@ def test_any_text_comes_back_from_word(blocks: Blocks) -> None:
     [
         "# Geen kop",
         "1. geen lijst",
+        "a. geen lijst",
         "- geen streep",
         "a_b_c *x*",
         "[geen](link)",

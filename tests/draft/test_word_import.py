@@ -204,6 +204,18 @@ def test_a_file_from_scratch_becomes_a_source_to_complete(tmp_path: Path) -> Non
     assert "titel: Over stille uren\n" in made.text
 
 
+def test_a_list_with_letters_stays_one(tmp_path: Path) -> None:
+    point = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr>{}</w:p>'
+    letters = NUMBERING.replace("decimal", "lowerLetter")
+    body = "".join(point.format(run(name)) for name in ("het adres", "de datum"))
+    made = imported(bare_word(body, numbering=letters), tmp_path, "nota")
+    assert made.text.endswith("\na. het adres\nb. de datum\n")
+    assert not any("nummering" in one for one in remarks(made))
+    alone = imported(bare_word(point.format(run("het adres")), numbering=letters), tmp_path, "nota")
+    assert alone.text.endswith("\n1. het adres\n")
+    assert any("Een lijst met letters van één punt" in one for one in remarks(alone))
+
+
 def test_a_title_in_bold_loses_no_word(tmp_path: Path) -> None:
     body = (
         '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Vette</w:t>'

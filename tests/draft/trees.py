@@ -14,6 +14,7 @@ from woo.draft.tree import (
     LineBreak,
     Link,
     ListBlock,
+    ListSign,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -70,12 +71,14 @@ def lists(inner: "st.SearchStrategy[Block]") -> "st.SearchStrategy[Block]":
         PARAGRAPH.map(lambda one: (one,)),
         st.tuples(PARAGRAPH, inner),
     )
-    return st.builds(
-        ListBlock,
-        st.lists(item, min_size=1, max_size=3).map(tuple),
-        st.booleans(),
-        st.just(1),
-    )
+    items = st.lists(item, min_size=1, max_size=3).map(tuple)
+    return st.builds(_list, items, st.sampled_from(ListSign))
+
+
+def _list(items: "tuple[Blocks, ...]", sign: ListSign) -> ListBlock:
+    """One item with a letter is text."""
+    single = sign is ListSign.LETTER and len(items) == 1
+    return ListBlock(items, ListSign.NUMBER if single else sign)
 
 
 NESTED = st.recursive(st.one_of(PARAGRAPH, TABLE), lists, max_leaves=4)

@@ -48,8 +48,8 @@ def _block(block: Block, notes: Order) -> list[Any]:  # noqa: PLR0911 - one line
             return ["heading", level, line_form(children, notes), _codes(grounds)]
         case Paragraph(children=children):
             return ["paragraph", line_form(children, notes)]
-        case ListBlock(items=items, ordered=ordered, start=start):
-            return ["list", ordered, start, [form(item, notes) for item in items]]
+        case ListBlock(items=items, sign=sign, start=start):
+            return ["list", sign, start, [form(item, notes) for item in items]]
         case Table(header=header, rows=rows, alignments=alignments):
             cells = [[line_form(cell, notes) for cell in row] for row in (header, *rows)]
             return ["table", cells, list(alignments)]

@@ -5,6 +5,7 @@
 """
 
 from dataclasses import field, replace
+from enum import Enum
 
 from woo.model.ground import Ground
 from woo.model.values import dataclass
@@ -138,12 +139,20 @@ class Paragraph:
     column: int = 0
 
 
+class ListSign(Enum):
+    """What stands before the items of a list."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list, with bullets or numbered from ``start``; an item is a row of blocks."""
+    """A list; an item is a row of blocks. Numbers and letters count from ``start``: 2 is b."""
 
     items: tuple["Blocks", ...]
-    ordered: bool = False
+    sign: ListSign = ListSign.BULLET
     start: int = 1
 
 

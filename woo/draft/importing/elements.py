@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from woo.draft.importing.lists import Step
-from woo.draft.tree import Block, Blocks, Grounds, ListBlock, MarkedBlock, Quote
+from woo.draft.tree import Block, Blocks, Grounds, ListBlock, ListSign, MarkedBlock, Quote
 
 # Deeper, or more, than any source goes: the styles still say what is marked.
 _DEEPEST, _MOST = 20, 2_000
@@ -124,7 +124,7 @@ def _lonely_quotes(elements: Sequence[Element], known: Sequence[Container]) -> l
     return made
 
 
-_Key = Container | tuple[int, bool, int] | int
+_Key = Container | tuple[int, ListSign, int] | int
 
 
 def _path(element: Element, held: Sequence[Container]) -> tuple[_Key, ...]:
@@ -132,7 +132,7 @@ def _path(element: Element, held: Sequence[Container]) -> tuple[_Key, ...]:
     path: list[_Key] = []
     for depth, step in enumerate(element.steps):
         path += [one for one in held if one.depth == depth]
-        path += [(step.list_id, step.ordered, step.start), step.item]
+        path += [(step.list_id, step.sign, step.start), step.item]
     path += [one for one in held if one.depth >= len(element.steps)]
     return tuple(path)
 
@@ -154,12 +154,12 @@ def _build(rows: _Rows, within: Grounds) -> Blocks:
 
 def _inside(key: _Key, rows: _Rows, within: Grounds) -> Blocks:
     match key:
-        case (_, ordered, start):
+        case (_, sign, start):
             items = tuple(
                 _build([(path[1:], element) for path, element in group], within)
                 for _, group in groupby(rows, key=lambda row: row[0][0])
             )
-            return (ListBlock(items, ordered, start),)
+            return (ListBlock(items, sign, start),)
         case Container(kind="citaat"):
             return (Quote(_build(rows, within)),)
         case Container():

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from woo.draft.importing.remarks import Remarks
 from woo.draft.importing.styles import Numbering
-
-_PLAIN = frozenset({"decimal", "bullet", "none"})
+from woo.draft.tree import ListSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Step:
     """A list and one item of it, as a step on the way from the text to a paragraph."""
 
     list_id: int
-    ordered: bool
+    sign: ListSign
     start: int
     item: int
 
@@ -26,7 +25,7 @@ class _Level:
     item: int = 0
 
     def step(self) -> Step:
-        return Step(self.list_id, self.numbering.is_ordered, self.start, self.item)
+        return Step(self.list_id, self.numbering.sign, self.start, self.item)
 
 
 @dataclass(slots=True)
@@ -55,8 +54,8 @@ class ListStack:
 
     def add(self, numbering: Numbering) -> tuple[Step, ...]:
         """The way to a paragraph with a bullet or number of its own."""
-        if numbering.format not in _PLAIN:
-            self.remarks.once("Een nummering met letters of een eigen vorm is 1, 2, 3 geworden.")
+        if not numbering.is_kept:
+            self.remarks.once("Een nummering met een eigen vorm is 1, 2, 3 geworden.")
         depth = min(numbering.level, len(self._levels))
         del self._levels[depth + 1 :]
         number = self._count(numbering)
@@ -71,7 +70,7 @@ class ListStack:
 
     def _goes_on(self, before: Numbering, now: Numbering) -> bool:
         """A list goes on in itself, or in one of the same form that is not told to start again."""
-        if before.is_ordered != now.is_ordered:
+        if before.sign is not now.sign:
             return False
         same = before.number == now.number
         return same or (before.abstract == now.abstract and not now.restarts)
@@ -86,4 +85,4 @@ class ListStack:
         counters[level] = numbering.start if begins else counters[level] + 1
         for deeper in [one for one in counters if one > level]:
             del counters[deeper]
-        return counters[level] if numbering.is_ordered else 1
+        return 1 if numbering.sign is ListSign.BULLET else counters[level]

@@ -25,7 +25,8 @@ from woo.draft.walk import walk_inlines
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)")
 _LINE_START = re.compile(
-    r"^(\s*)(#{1,6}(?=\s|$)|[-+=~](?=\s|$|[-=~]+\s*$)|\d{1,9}(?=[.)](?:\s|$)))"
+    r"^(\s*)(#{1,6}(?=\s|$)|[-+=~](?=\s|$|[-=~]+\s*$)|\d{1,9}(?=[.)](?:\s|$))"
+    r"|[a-z](?=[.)](?:\s|$)))"
 )
 _ENDING = re.compile(r"[\s<>()\\\[\]{}]")
 # What somebody typed in Word as a mark stays one: [tekst]{5.1.2e}, or {5.1.2e} on its own.
@@ -165,7 +166,7 @@ def _start_escaped(line: str) -> str:
     match = _LINE_START.match(line)
     if match is None:
         return line
-    at = match.end() if match[2].isdigit() else match.end(1)
+    at = match.end() if match[2].isalnum() else match.end(1)
     return f"{line[:at]}\\{line[at:]}"
 
 

@@ -1,6 +1,7 @@
 """Write the tree as Markdown with marks, so that parsing it gives the same tree."""
 
 import re
+from string import ascii_lowercase
 
 from woo.draft.anchors import slugs
 from woo.draft.importing.markdown_inlines import InlineWriter
@@ -13,6 +14,7 @@ from woo.draft.tree import (
     Heading,
     Inlines,
     ListBlock,
+    ListSign,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -25,6 +27,7 @@ from woo.draft.tree import (
 )
 
 _RULES = {"left": "---", "center": ":---:", "right": "---:"}
+_NO_LETTERS = "Een lijst met letters van één punt, of voorbij de z, is 1, 2, 3 geworden."
 _FENCE = re.compile(r"^`{3,}", re.MULTILINE)
 
 
@@ -45,7 +48,7 @@ class MarkdownWriter(InlineWriter):
         before: Block | None = None
         for block in blocks:
             if isinstance(before, ListBlock) and isinstance(block, ListBlock):
-                pieces.append(self._block(block, other=before.ordered == block.ordered))
+                pieces.append(self._block(block, other=before.sign is block.sign))
             else:
                 pieces.append(self._block(block))
             before = block
@@ -86,11 +89,14 @@ class MarkdownWriter(InlineWriter):
 
     def _list(self, block: ListBlock, *, other: bool) -> str:
         """``other`` for a list under one of the same kind: another sign keeps them apart."""
-        rows = []
-        for number, item in enumerate(block.items, block.start):
-            bullet = "* " if other else "- "
-            sign = f"{number}{')' if other else '.'} " if block.ordered else bullet
-            rows.append(self._item(sign, item))
+        shown = block.sign
+        if shown is ListSign.LETTER and not _has_letters(block):
+            self.lost.append(_NO_LETTERS)
+            shown = ListSign.NUMBER
+        rows = [
+            self._item(_sign(shown, number, other=other), item)
+            for number, item in enumerate(block.items, block.start)
+        ]
         between = "\n" if all(_is_short(item) for item in block.items) else "\n\n"
         return between.join(rows)
 
@@ -151,4 +157,16 @@ def _is_short(item: Blocks) -> bool:
 
 def _may_follow(block: ListBlock) -> bool:
     """A list that may begin right under a line of text: numbers only from 1."""
-    return not block.ordered or block.start == 1
+    return block.sign is not ListSign.NUMBER or block.start == 1
+
+
+def _has_letters(block: ListBlock) -> bool:
+    """One item with a letter is text in the source, and z is the last."""
+    return len(block.items) > 1 and block.start + len(block.items) - 1 <= len(ascii_lowercase)
+
+
+def _sign(sign: ListSign, number: int, *, other: bool) -> str:
+    if sign is ListSign.BULLET:
+        return "* " if other else "- "
+    shown = str(number) if sign is ListSign.NUMBER else ascii_lowercase[number - 1]
+    return f"{shown}{')' if other else '.'} "

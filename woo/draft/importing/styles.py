@@ -6,13 +6,17 @@ from typing import Any
 
 from woo.draft.importing import xml
 from woo.draft.reading import marks
-from woo.draft.tree import Grounds
+from woo.draft.tree import Grounds, ListSign
 
 _HEADING = re.compile(r"^(?:heading|kop) ([1-9])$")
 _FIELD = re.compile(r"^veld ([a-z0-9_.]+)(?: (\d.*))?$", re.IGNORECASE)
 _GROUND = re.compile(r"^grond (van onderdeel )?(\d.*)$", re.IGNORECASE)
 _TITLES = frozenset({"title", "titel"})
-_BULLETS = frozenset({"bullet", "none"})
+_SIGNS = {
+    "bullet": ListSign.BULLET,
+    "none": ListSign.BULLET,
+    "lowerLetter": ListSign.LETTER,
+}
 _NO_NUMBER = "0"
 
 
@@ -38,9 +42,14 @@ class Numbering:
     restarts: bool
 
     @property
-    def is_ordered(self) -> bool:
-        """Numbers or letters, not bullets."""
-        return self.format not in _BULLETS
+    def sign(self) -> ListSign:
+        """What stands before its items; numbers for every form that is none of ours."""
+        return _SIGNS.get(self.format, ListSign.NUMBER)
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether the list looks the same in the source."""
+        return self.format in {*_SIGNS, "decimal"}
 
 
 class Styles:

@@ -25,6 +25,7 @@ from woo.draft.tree import (
     LineBreak,
     Link,
     ListBlock,
+    ListSign,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -127,9 +128,13 @@ class HtmlWriter:
 
     def _list(self, block: ListBlock) -> Markup:
         items = _NEXT.join(Markup("<li>{}</li>").format(self._item(item)) for item in block.items)
-        if block.ordered:
-            return Markup('<ol start="{}">{}</ol>').format(block.start, items)
-        return Markup("<ul>{}</ul>").format(items)
+        match block.sign:
+            case ListSign.BULLET:
+                return Markup("<ul>{}</ul>").format(items)
+            case ListSign.NUMBER:
+                return Markup('<ol start="{}">{}</ol>').format(block.start, items)
+            case ListSign.LETTER:
+                return Markup('<ol type="a" start="{}">{}</ol>').format(block.start, items)
 
     def _item(self, blocks: Blocks) -> Markup:
         """The first paragraph of an item needs no paragraph of its own."""

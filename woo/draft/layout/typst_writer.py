@@ -26,6 +26,7 @@ from woo.draft.tree import (
     LineBreak,
     Link,
     ListBlock,
+    ListSign,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -186,9 +187,13 @@ class TypstWriter:
             f"[{self.blocks(item)}{end}]"
             for item, end in zip(block.items, (*after, ""), strict=True)
         )
-        if block.ordered:
-            return f"#enum(start: {block.start}, {items})"
-        return f"#list({items})"
+        match block.sign:
+            case ListSign.BULLET:
+                return f"#list({items})"
+            case ListSign.NUMBER:
+                return f"#enum(start: {block.start}, {items})"
+            case ListSign.LETTER:
+                return f'#enum(numbering: "a.", start: {block.start}, {items})'
 
     def _table(self, block: Table) -> str:
         alignments = "".join(f"{one}, " for one in block.alignments)

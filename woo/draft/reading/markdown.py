@@ -9,6 +9,7 @@ from woo.draft import anchors
 from woo.draft.reading import marks
 from woo.draft.reading.footnote_places import check_footnotes
 from woo.draft.reading.inline_reader import InlineReader
+from woo.draft.reading.lettered_lists import lettered_list_rule, sign_and_start
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
@@ -63,6 +64,7 @@ def _markdown() -> "MarkdownIt":
     markdown.enable("table").disable("text_join").use(footnote_plugin, inline=False)
     # A web address that is refused must be reported, not silently turned into text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    lettered_list_rule(markdown)
     marks.span_rule(markdown)
     note_positions(markdown)
     return markdown
@@ -203,8 +205,7 @@ class _Reader(InlineReader):
                 return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
                 items = tuple(self.item(child) for child in node.children)
-                start = int(node.attrs.get("start", 1))
-                return ListBlock(items, node.type == "ordered_list", start)
+                return ListBlock(items, *sign_and_start(node))
             case "table":
                 return self.table(node)
             case "blockquote":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from woo.draft.pictures import Picture
-from woo.draft.tree import ListBlock
+from woo.draft.tree import ListBlock, ListSign
 from woo.draft.word.runs import attribute
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +45,7 @@ class Store:
     document: Relations = field(default_factory=Relations)
     footnotes: Relations = field(default_factory=Relations)
     notes: dict[int, Markup] = field(default_factory=dict)
-    lists: list[tuple[int, bool, int]] = field(default_factory=list)
+    lists: list[tuple[int, int, int]] = field(default_factory=list)
     styles: set[str] = field(default_factory=set)
     _note_ids: dict[int, int] = field(default_factory=dict)
     _last_id: int = 0
@@ -61,11 +61,12 @@ class Store:
 
     def list_number(self, level: int, block: ListBlock) -> int:
         """A list of its own: Word goes on counting through another one otherwise."""
-        self.lists.append((level, block.ordered, block.start))
+        self.lists.append((level, _SHAPES[block.sign], block.start))
         return FIRST_LIST + len(self.lists) - 1
 
 
-# 1 and 2 are the lists of the styles themselves: bullets and numbers.
+# The shapes of lists in numbering.xml. 1 and 2 are also the lists of the styles themselves.
+_SHAPES = {ListSign.BULLET: 1, ListSign.NUMBER: 2, ListSign.LETTER: 3}
 FIRST_LIST = 3
 
 

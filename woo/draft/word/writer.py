@@ -25,6 +25,7 @@ from woo.draft.tree import (
     LineBreak,
     Link,
     ListBlock,
+    ListSign,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -238,7 +239,7 @@ class DocxWriter:
 
     def _list(self, block: ListBlock, depth: int) -> Markup:
         number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block)
-        style = "Lijstnummering" if block.ordered else "Lijstopsomteken"
+        style = "Lijstopsomteken" if block.sign is ListSign.BULLET else "Lijstnummering"
         item = forms.item_form(forms.numbered(style, depth + 1), depth, number)
         return _NOTHING.join(self._item(blocks, depth + 1, item) for blocks in block.items)
 

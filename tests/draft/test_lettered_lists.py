@@ -1,0 +1,55 @@
+"""Lists with letters, and text that only looks like one."""
+
+import pytest
+
+from woo.draft.reading.markdown import parse_markdown
+from woo.draft.tree import ListBlock, ListSign, Paragraph, plain
+
+
+def lists(text: str) -> list[tuple[int, list[str]]]:
+    """The first number and the first lines of each lettered list at the top of the text."""
+    return [
+        (block.start, [plain(item[0].children) for item in block.items])  # type: ignore[union-attr]
+        for block in parse_markdown(text, 1).blocks
+        if isinstance(block, ListBlock) and block.sign is ListSign.LETTER
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a. een\nb. twee", [(1, ["een", "twee"])]),
+        ("Onder:\na) een\nb) twee", [(1, ["een", "twee"])]),
+        ("c. een\n   verder\n\n   nog\n\nd. twee", [(3, ["een verder", "twee"])]),
+        ("a. een\nzonder inspringen\nb. twee", [(1, ["een zonder inspringen", "twee"])]),
+        ("a. een\nb. twee\na. drie\nb. vier", [(1, ["een", "twee"]), (1, ["drie", "vier"])]),
+    ],
+)
+def test_lines_with_letters_that_follow_are_a_list(
+    text: str, found: list[tuple[int, list[str]]]
+) -> None:
+    assert lists(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a. alleen",
+        "a. een\n\nTekst ertussen.\n\nb. twee",
+        "A. Jansen\nB. Pieters",
+        "a. een\nc. drie",
+        "a. een\nb) twee",
+        "    a. code\n    b. code",
+        "a.een\nb.twee",
+    ],
+)
+def test_other_lines_are_text(text: str) -> None:
+    assert lists(text) == []
+
+
+def test_the_text_and_its_places_stay_what_they_were() -> None:
+    (block,) = parse_markdown("> b. een [x]{9}\n> c. twee", 7).blocks[0].blocks  # type: ignore[union-attr]
+    assert isinstance(block, ListBlock)
+    first = block.items[0][0]
+    assert isinstance(first, Paragraph)
+    assert (block.start, first.line, first.column) == (2, 7, 6)
