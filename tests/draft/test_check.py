@@ -178,6 +178,7 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
     [
         "Zie:\n\n{5.2.1}\n\n| a |\n|---|\n| b |",
         "Bijlage 5 bij het verdrag noemt dat.",
+        "Een.\n\n## Bijlage A - Cijfers\n\nTwee.",
         "Het gaat om\na. het adres.",
         "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",
     ],

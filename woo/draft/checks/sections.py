@@ -1,5 +1,6 @@
 """Check the headings of a text against the sections of the kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -11,6 +12,8 @@ from woo.model.draft import Problem, Severity
 from woo.text.nearest import nearest
 
 DEEPEST_HEADING = 4
+# A text behind the nota itself; the table of attachments has no number.
+_ANNEX = re.compile(r"bijlage\s+(?:\d|[A-Z]\b)", re.IGNORECASE)
 # A heading, and the section of the kind that it names.
 _Named = tuple[Heading, KindSection | None]
 
@@ -76,7 +79,8 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
         if section is None:
             if not kind.sections:
                 continue
-            near = nearest(plain(heading.children), titles)
+            title = plain(heading.children)
+            near = None if _ANNEX.match(title) else nearest(title, titles)
             if near:
                 yield Problem(
                     heading.line, heading.column, f"Onbekend onderdeel. Bedoelt u '{near}'?"
