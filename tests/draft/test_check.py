@@ -162,6 +162,10 @@ HINTS = {
     ),
     "a list with letters": ("Het gaat om:\nA. het adres;\nB. de datum.", "met een letter"),
     "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
+    "a place to fill in": ("Dat kost [bedrag] euro.", "nog niet ingevuld"),
+    "pro memorie": ("De kosten zijn PM.", "nog niet ingevuld"),
+    "something to do": ("TODO: cijfers van 2025.", "nog niet ingevuld"),
+    "dots": ("Het besluit valt op ......", "nog niet ingevuld"),
     "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
 }
 
@@ -178,6 +182,7 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
     [
         "Zie:\n\n{5.2.1}\n\n| a |\n|---|\n| b |",
         "Bijlage 5 bij het verdrag noemt dat.",
+        "De uitstoot van PM10 en PM 2,5 daalt, zegt men [sic]. En toen... ja.",
         "Een.\n\n## Bijlage A - Cijfers\n\nTwee.",
         "Het gaat om\na. het adres.",
         "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",

@@ -9,6 +9,7 @@ from woo.draft.checks.language import check_language
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
 from woo.draft.checks.offices import check_offices
+from woo.draft.checks.placeholders import check_placeholders
 from woo.draft.checks.printable import check_printable
 from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
@@ -34,6 +35,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_language(source, runs)
     yield from check_printable(runs)
     yield from check_lettered(runs)
+    yield from check_placeholders(runs)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
@@ -47,6 +49,7 @@ def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
+    yield from check_placeholders(_value_runs(source))
 
 
 def _check_chamber(source: Source) -> Iterator[Problem]:
@@ -68,6 +71,14 @@ def _check_chamber(source: Source) -> Iterator[Problem]:
 def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
     """Hints about what becomes public. Only for a source without errors."""
     yield from check_repeats(make_draft(source, kind))
+
+
+def _value_runs(source: Source) -> Iterator[Run]:
+    """Every value that stands in the front matter."""
+    for entry in source.entries.values():
+        for value in entry.values:
+            for one in (value, *value.cells.values()):
+                yield Run(one.text, one.places)
 
 
 def _field_runs(source: Source, fields: tuple[KindField, ...]) -> Iterator[Run]:
