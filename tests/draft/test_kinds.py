@@ -63,7 +63,7 @@ def test_an_organisation_changes_a_shared_field_of_every_kind(tmp_path: Path) ->
         ('fields = "titel"', "", "lijst"),
         ('fields = ["titel"]', "[titel", "TOML"),
         ('fields = ["titel"]', "titel = 1", "tabel"),
-        ('fields = [{ use = "titel", soort = "x" }]', "", "fields.0.soort"),
+        ('fields = [{ use = "titel", soort = "x" }]', "", "Onbekend veld 'soort'"),
     ],
 )
 def test_a_wrong_field_is_explained(kind: str, fields: str, advice: str, tmp_path: Path) -> None:

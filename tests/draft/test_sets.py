@@ -116,9 +116,13 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
         ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map"),
         ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map"),
         ("rapport-verkenning.pdf", "nota.md", "twee keer"),
-        ("naam =", "name =", "Controleer bijlagen.0.name"),
-        ('nota = "nota.md"', "nota = 3", "Controleer nota."),
-        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen"),
+        (
+            "naam =",
+            "name =",
+            "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?",
+        ),
+        ('nota = "nota.md"', "nota = 3", "Controleer de waarde van 'nota'."),
+        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel"),
         ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten"),
     ],
 )

@@ -8,15 +8,38 @@ from dataclasses import MISSING, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Self, dataclass_transform, get_args, get_origin, get_type_hints
 
+from woo.errors import InputError
 from woo.model.values import dataclass
+from woo.text.nearest import did_you_mean
+from woo.text.toml import TomlError, place_of
 
 
 class DataError(ValueError):
-    """A value that does not fit; ``place`` says where: ``fields.3.type``."""
+    """A value that does not fit; ``place`` says where: ``fields.3.type``.
 
-    def __init__(self, place: str) -> None:
+    ``advice`` says in Dutch what is wrong there.
+    """
+
+    def __init__(self, place: str, advice: str = "") -> None:
         super().__init__(place)
         self.place = place
+        self.advice = advice or f"Controleer de waarde van '{place.rpartition('.')[2]}'."
+
+
+def explained(error: DataError | TomlError | UnicodeDecodeError, name: str) -> InputError:
+    """What is wrong with the file ``name``, where, and what to do."""
+    match error:
+        case DataError(place=place, advice=advice):
+            return InputError(f"{name} klopt niet{_around(place)}.", advice)
+        case TomlError():
+            return InputError(f"{name} is niet te lezen bij {place_of(error)}.", "Herstel dat.")
+    return InputError(f"{name} is niet te lezen.", "Sla het op als UTF-8.")
+
+
+def _around(place: str) -> str:
+    """The table that a field stands in: `` bij bijlagen, nummer 1`` for ``bijlagen.0.naam``."""
+    words = [f"nummer {int(one) + 1}" if one.isdigit() else one for one in place.split(".")[:-1]]
+    return f" bij {', '.join(words)}" if words else ""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -44,10 +67,11 @@ class Data:
         hints = get_type_hints(cls)
         known = {one.name: one for one in fields(cls)}  # type: ignore[arg-type]
         if unknown := [name for name in table if name not in known]:
-            raise DataError(_below(place, unknown[0]))
+            advice = did_you_mean(f"Onbekend veld '{unknown[0]}'.", unknown[0], [*known])
+            raise DataError(_below(place, unknown[0]), advice)
         for name, one in known.items():
             if name not in table and one.default is MISSING:
-                raise DataError(_below(place, name))
+                raise DataError(_below(place, name), f"Het veld '{name}' ontbreekt.")
         values = {
             name: _value(hints[name], one, _below(place, name)) for name, one in table.items()
         }

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from woo.draft.kind_data import Data, DataError
+from woo.draft.kind_data import Data, DataError, explained
 from woo.draft.shared_fields import shared_fields, shared_texts, whole_fields
 from woo.errors import InputError, MissingError
 from woo.text.nearest import did_you_mean
@@ -173,11 +173,7 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         shared = shared_texts(folders, BASE)
         return _parsed(name, path.read_text("utf-8"), shared, built_in=are_built_in(folders))
     except (DataError, TomlError, UnicodeDecodeError) as error:
-        place = error.place if isinstance(error, DataError) else ""
-        raise InputError(
-            f"Het bestand {KIND_FILE} van de soort {name} klopt niet.",
-            f"Controleer {place}." if place else "Controleer of het geldige TOML is.",
-        ) from None
+        raise explained(error, f"{name}/{KIND_FILE}") from None
 
 
 @lru_cache(maxsize=32)

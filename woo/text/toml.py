@@ -44,7 +44,7 @@ def _parse(text: str) -> Table:
         raise TomlError(str(error)) from None
 
 
-def place_of(error: "TOMLDecodeError") -> str:
+def place_of(error: "TOMLDecodeError | TomlError") -> str:
     """``regel 3, teken 5``, or that it is the end of the file."""
     found = re.search(r"at line (\d+), column (\d+)", str(error))
     return f"regel {found[1]}, teken {found[2]}" if found else "het einde van het bestand"

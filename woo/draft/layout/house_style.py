@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from woo.draft.kind_data import Data, DataError
+from woo.draft.kind_data import Data, DataError, explained
 from woo.draft.kinds import are_built_in, base_file
 from woo.draft.pictures import Picture, read_picture
 from woo.errors import InputError
@@ -49,8 +49,7 @@ def _read(path: Path, *, built_in: bool) -> _Written:
     try:
         return _Written.read(read_table(path.read_text("utf-8"), built_in=built_in))
     except (DataError, TomlError, UnicodeDecodeError) as error:
-        place = error.place if isinstance(error, DataError) else "de TOML"
-        raise InputError(f"Het bestand {STYLE_FILE} klopt niet.", f"Controleer {place}.") from None
+        raise explained(error, STYLE_FILE) from None
 
 
 def _logo(name: str, folder: Path) -> Picture:

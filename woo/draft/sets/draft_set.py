@@ -4,7 +4,7 @@ import re
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from woo.draft.kind_data import Data, DataError
+from woo.draft.kind_data import Data, DataError, explained
 from woo.errors import InputError
 from woo.model.values import dataclass
 from woo.text.toml import TomlError, read_table
@@ -93,10 +93,8 @@ def _read(path: Path) -> _WrittenSet:
         raise InputError(
             f"In deze map staat geen {SET_FILE}.", f"Maak er een met: woo draft set {path.parent}"
         ) from None
-    except DataError as error:
-        raise InputError(f"{SET_FILE} klopt niet.", f"Controleer {error.place}.") from None
-    except (TomlError, UnicodeDecodeError):
-        raise InputError(f"{SET_FILE} is niet te lezen.", "Sla het op als TOML in UTF-8.") from None
+    except (DataError, TomlError, UnicodeDecodeError) as error:
+        raise explained(error, SET_FILE) from None
 
 
 def _source(folder: Path, name: str) -> Path:
