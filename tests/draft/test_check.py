@@ -170,6 +170,12 @@ HINTS = {
 }
 
 
+def test_what_lies_too_deep_hides_nothing_else() -> None:
+    source = NOTA.replace(PARAGRAPH, "\n".join("  " * depth + "- x" for depth in range(15)))
+    found = [one.message for one in check(source) if one.severity is Severity.ERROR]
+    assert found == ["De tekst is te diep genest."]
+
+
 @pytest.mark.parametrize("name", HINTS)
 def test_what_could_surprise_is_hinted_at(name: str) -> None:
     text, message = HINTS[name]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from woo.draft import anchors
 from woo.draft.reading import marks
+from woo.draft.reading.depth import DEEPEST, first_too_deep, without_deep
 from woo.draft.reading.footnote_places import check_footnotes
 from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, sign_and_start
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-DEEPEST = 20
 LONGEST_PLAIN = 200  # characters of a value that is not parsed
 _SIGNS_OF_MARKS = frozenset("\\[]{}")
 # How deep a row stands in a table that stands in nothing else.
@@ -81,11 +81,9 @@ def parse_markdown(text: str, first_line: int) -> Body:
     reader.problems.extend(check_footnotes(text, first_line, refs))
     for number in known.get(TOO_LONG, ()):
         reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
-    for token in tokens:
-        if token.level > DEEPEST:
-            line = first_line + (token.map[0] if token.map else 0)
-            reader.problem((line, 1), "De tekst is te diep genest.")
-            return reader.body
+    if (deep := first_too_deep(tokens)) is not None:
+        reader.problem((first_line + deep, 1), "De tekst is te diep genest.")
+        tokens = list(without_deep(tokens))
     tree = SyntaxTreeNode(tokens)
     reader.find_headings(tree.children)
     reader.body.blocks = reader.blocks(tree.children)
