@@ -44,6 +44,11 @@ BAD_NOTAS = {
     "unclosed quote": ("KNM-77", '"KNM-77', "De kop is geen geldige YAML."),
     "unknown ground": ("baar]{5.1.2e}", "baar]{5.1.9}", "Onbekende weigeringsgrond."),
     "exclusive grounds": ("baar]{5.1.2e}", "baar]{5.1.2e 5.1.5}", "kan niet samen"),
+    "mark behind a footnote": (
+        PARAGRAPH,
+        "Tekst.[^9]{5.2.1}\n\n[^9]: Noot.",
+        "tegen de voetnoot aan",
+    ),
     "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "niet te lezen"),
     "mark behind bare text": (PARAGRAPH, "Jan{5.1.2e} zei dat.", "niet te lezen"),
     "mark in code": (PARAGRAPH, "`Jan {5.1.2e}` zei dat.", "niet te lezen"),
@@ -188,6 +193,7 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
     [
         "Zie:\n\n{5.2.1}\n\n| a |\n|---|\n| b |",
         "Bijlage 5 bij het verdrag noemt dat.",
+        "Het geld komt op NL20 INGB 0001 2345 67 te staan.",
         "De uitstoot van PM10 en PM 2,5 daalt, zegt men [sic]. En toen... ja.",
         "Een.\n\n## Bijlage A - Cijfers\n\nTwee.",
         "Het gaat om\na. het adres.",

@@ -57,7 +57,7 @@ def import_file(
     from woo.draft.importing.source import import_word
 
     path = out or word_file.with_suffix(".md")
-    if path.exists():
+    if path.exists() and path != word_file:
         raise InputError("Dit bestand bestaat al.", "Kies een andere naam met -o.")
     imported = import_word(word_file, template_folders(templates), kind, path.parent)
     for name, content in imported.pictures.items():

@@ -13,7 +13,7 @@ from woo.draft.vergaderjaar import read_vergaderjaar
 from woo.model.values import dataclass
 
 _YEAR = r"(?:(?i:vergaderjaar)\s+)?(?P<year>(?:19|20)\d\d\s*[-–/]\s*\d\d(?:\d\d)?)(?!\d)"
-_CHAMBER = r"(?P<chamber>II?|TK|EK)(?![A-Za-z])"
+_CHAMBER = r"(?P<chamber>I{1,4}|TK|EK)(?![A-Za-z])"
 _GAP = r"[\s,:]*"
 # A number, but not the first half of a dossier number ("31 293") or of a date ("3 maart").
 _NUMBER = r"\d{1,4}(?!\d|\s\d{3}\b|\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)"
@@ -46,7 +46,12 @@ _ANSWERS = re.compile(
     rf"\b(?i:Aanhangsel)\b(?:\s+(?:van\s+de\s+|der\s+)?(?i:Handelingen))?{_GAP}"
     rf"(?:{_CHAMBER}{_GAP})?(?:{_YEAR}{_GAP})?{_LABEL}?(?P<numbers>\d{{1,4}})\b"
 )
-_CHAMBERS = {"TK": "II", "EK": "I"}
+# kst-30821-5: how a paper is called in its address.
+_IN_ADDRESS = re.compile(
+    r"(?<![\w/-])(?i:kst)[\s.-]{1,2}(?P<dossier>\d{2}[\s.]?\d{3})(?:-(?P<number>\d{1,4}))?(?![\w-])"
+)
+# There are two Chambers: who writes a third one means the second.
+_CHAMBERS = {"TK": "II", "EK": "I", "III": "II", "IIII": "II"}
 _RANGE = re.compile(r"[-–]|/|\bt/m\b|tot\s+en\s+met")
 
 
@@ -78,7 +83,7 @@ def find_references(text: str) -> Iterator[Reference]:
     """Everything that is meant as a reference, in the order of the text."""
     answers = [_answers(one) for one in _ANSWERS.finditer(text)]
     minutes = [_minutes(one) for one in _MINUTES.finditer(text)]
-    found = [*_papers(text), *answers]
+    found = [*_papers(text), *answers, *map(_in_address, _IN_ADDRESS.finditer(text))]
     found += [one for one in minutes if not any(a.start < one.end <= a.end for a in answers)]
     yield from sorted(found, key=lambda one: one.start)
 
@@ -90,6 +95,14 @@ def _papers(text: str) -> Iterator[Reference]:
         while more:
             yield _more(more)
             more = _MORE.match(text, more.end())
+
+
+def _in_address(match: re.Match[str]) -> Reference:
+    digits, number = re.sub(r"\D", "", match["dossier"]), match["number"]
+    dossier = f"{digits[:2]} {digits[2:]}"
+    right = f"Kamerstuk {dossier}, nr. {number}" if number else f"Kamerstuk {dossier}"
+    numbers = (int(number),) if number else ()
+    return Reference(match.start(), match.end(), match[0], right, dossier=dossier, numbers=numbers)
 
 
 def short_year(written: str) -> str:

@@ -6,19 +6,29 @@ from collections.abc import Iterator, Mapping
 from woo.model.draft import Problem
 
 _TEXT = re.compile(r"^ {0,3}(\[\^([^\]\s]+)\]):")
+# Markdown reads this as a mark on the text "^1".
+_MARKED = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?=\{\d)")
+_NO_MARK = (
+    "Dit merkteken staat tegen de voetnoot aan. Zet het ervoor, als [tekst]{5.1.2e}[^1], of met een "
+    "spatie erachter voor de hele alinea."
+)
 _PLACE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 
 
 def check_footnotes(text: str, first_line: int, refs: Mapping[str, int]) -> Iterator[Problem]:
     """``refs`` says of each footnote that has a text whether something refers to it (not -1)."""
     seen: set[str] = set()
+    marked = {match[1] for match in _MARKED.finditer(text)}
     for number, line in enumerate(text.split("\n"), first_line):
         if "[^" not in line:
             continue
         if match := _TEXT.match(line):
-            yield from _check_text(match, number, refs, seen)
+            if match[2] not in marked:
+                yield from _check_text(match, number, refs, seen)
         for match in _PLACE.finditer(line):
-            if f":{match[1]}" not in refs:
+            if _MARKED.match(line, match.start()):
+                yield Problem(number, match.end() + 1, _NO_MARK)
+            elif f":{match[1]}" not in refs:
                 message = "Deze voetnoot heeft geen tekst. Schrijf [^1]: tekst."
                 yield Problem(number, match.start() + 1, message)
 
