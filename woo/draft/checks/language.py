@@ -24,7 +24,8 @@ _MOST_NOUNS = 1
 _CAPITALS = re.compile(
     r"(?<![\w.@/#:-])(?<!\d\d\d\d )(?P<short>[A-Z][A-Za-z]{1,5})(?![\w@/]|[.]\w|-\d)"
 )
-# A word in capitals beside another one is no abbreviation: TER BESLUITVORMING; nor is the bank in an IBAN.
+# A word in capitals beside another one is no abbreviation: TER BESLUITVORMING; nor is the bank in
+# an IBAN.
 _IN_CAPITALS = re.compile(r"\b[A-Z]{2,}\s$|\b[A-Z]{2}\d{2}\s?$")
 _CAPITALS_FOLLOW = re.compile(r"\s[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")

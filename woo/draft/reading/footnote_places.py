@@ -9,8 +9,8 @@ _TEXT = re.compile(r"^ {0,3}(\[\^([^\]\s]+)\]):")
 # Markdown reads this as a mark on the text "^1".
 _MARKED = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?=\{\d)")
 _NO_MARK = (
-    "Dit merkteken staat tegen de voetnoot aan. Zet het ervoor, als [tekst]{5.1.2e}[^1], of met een "
-    "spatie erachter voor de hele alinea."
+    "Dit merkteken staat tegen de voetnoot aan. Zet het ervoor, als [tekst]{5.1.2e}[^1], of met "
+    "een spatie erachter voor de hele alinea."
 )
 _PLACE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 
@@ -22,9 +22,8 @@ def check_footnotes(text: str, first_line: int, refs: Mapping[str, int]) -> Iter
     for number, line in enumerate(text.split("\n"), first_line):
         if "[^" not in line:
             continue
-        if match := _TEXT.match(line):
-            if match[2] not in marked:
-                yield from _check_text(match, number, refs, seen)
+        if (text_match := _TEXT.match(line)) and text_match[2] not in marked:
+            yield from _check_text(text_match, number, refs, seen)
         for match in _PLACE.finditer(line):
             if _MARKED.match(line, match.start()):
                 yield Problem(number, match.end() + 1, _NO_MARK)
