@@ -49,6 +49,11 @@ BAD_NOTAS = {
         "Tekst.[^9]{5.2.1}\n\n[^9]: Noot.",
         "tegen de voetnoot aan",
     ),
+    "too much beside the text": (
+        "samengewerkt_met: Directie Stilte\n",
+        "samengewerkt_met:\n" + "".join(f"  - Directie {number}\n" for number in range(90)),
+        "De kolom naast de tekst is te vol",
+    ),
     "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "niet te lezen"),
     "mark behind bare text": (PARAGRAPH, "Jan{5.1.2e} zei dat.", "niet te lezen"),
     "mark in code": (PARAGRAPH, "`Jan {5.1.2e}` zei dat.", "niet te lezen"),

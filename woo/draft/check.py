@@ -7,6 +7,7 @@ from pathlib import Path
 from woo.draft.checks.classification import check_classification
 from woo.draft.checks.fields import check_fields
 from woo.draft.checks.footnotes import check_idem
+from woo.draft.checks.margin import check_margin
 from woo.draft.checks.marks import check_marks
 from woo.draft.checks.pairs import check_pairs
 from woo.draft.checks.sections import check_sections
@@ -55,6 +56,7 @@ def check_source(
         problems += found
         if kind is not None:
             problems += check_fields(source, kind)
+            problems += check_margin(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
             problems += check_classification(source)
