@@ -1,5 +1,7 @@
 """A scan on grainy paper: the grain is no text, and looking for words in it takes no minutes."""
 
+from io import BytesIO
+
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -16,6 +18,13 @@ def test_grain_alone_is_even_paper() -> None:
     paper = Image.new("L", (600, 400), 235)
     assert _range(grainy(paper, 9)) > _EVEN
     assert _range(_calmed(grainy(paper, 9))) <= _EVEN
+
+
+def test_fine_grain_of_a_compressed_scan_is_even_paper() -> None:
+    stream = BytesIO()
+    grainy(Image.new("L", (600, 400), 240), 6).save(stream, "JPEG", quality=75)
+    paper = Image.open(stream)
+    assert _range(_calmed(paper)) < _range(paper) / 2
 
 
 def test_letters_on_grainy_paper_stay() -> None:

@@ -30,7 +30,7 @@ _SURE, _LIKELY = 70, 45  # Tesseract's confidence
 _ENOUGH = 20  # letters in words that make sense
 _TEXTURE = 60  # words
 _COLOURED = 60  # levels between the channels of a coloured pixel
-_GRAIN, _GRAINY = 7, 0.1  # levels of 256, and the share of pixels that differ by more
+_GRAIN, _GRAINY = 7, 0.03  # levels of 256, and the share of the paper that differs by more
 _FAINT = 40  # levels: what differs less from grainy paper is grain
 _SOME = 0.002  # the share of coloured pixels that may be letters
 # From the picture turned a quarter (to the left) n times back to the picture, as fractions.
@@ -117,17 +117,18 @@ def _read_upright(shades: Sequence[Any], dpi: float) -> list[Word]:
 def _calmed(grey: Any) -> Any:
     """Without the grain of a scan: looking for loose words Tesseract takes every speck for one.
 
-    A page then takes minutes. Grain is what the median of nine pixels takes away all over a page;
-    of letters alone it changes the edges. What is left of it on the paper becomes paper.
+    A page then takes minutes. Grain is what the median of nine pixels takes away all over the
+    paper, where no letters are. What is left of it becomes paper.
     """
     from PIL import ImageChops, ImageFilter
 
     smooth = grey.filter(ImageFilter.MedianFilter(3))
-    changed = sum(ImageChops.difference(grey, smooth).histogram()[_GRAIN:])
-    if changed <= _GRAINY * grey.width * grey.height:
-        return grey
     levels = smooth.histogram()
     paper = levels.index(max(levels))
+    is_paper = [255 * (abs(level - paper) < _FAINT) for level in range(256)]
+    differing = ImageChops.difference(grey, smooth).histogram(smooth.point(is_paper, "1"))
+    if sum(differing[_GRAIN:]) <= _GRAINY * sum(differing):
+        return grey
     return smooth.point([paper if abs(level - paper) < _FAINT else level for level in range(256)])
 
 
