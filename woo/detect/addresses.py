@@ -82,7 +82,8 @@ _NUMBER_AND_PLACE = re.compile(
 _WORDS_BEFORE = re.compile(f"(?<![\\w-]){_LEADING}{{0,3}}(?P<last>{CAPITALISED}){_MIDDLE}$")
 # In another country: *Zeelaan 144/0302, 8660 De Panne*, *Bentheimer Str. 27b, D-48529 Nordhorn*.
 _ABROAD = re.compile(
-    rf"(?<![\w-]){_LEADING}{{0,3}}{CAPITALISED}(?:[ ]Str\.)?[ ]\d{{1,4}}[a-z]?(?:/\d{{1,4}})?"
+    rf"(?<![\w-])(?!Kamerstuk|Handelingen|Aanhangsel){_LEADING}{{0,3}}(?!II?\b){CAPITALISED}"
+    rf"(?:[ ]Str\.)?[ ]\d{{1,4}}[a-z]?(?:/\d{{1,4}})?"
     rf"(?:,?[ ](?:bus|box|bte)[ ]\w{{1,5}})?,[ ](?:[A-Z]{{1,2}}-)?\d{{4,5}}[ ]"
     rf"(?![A-Z]{{2}}\b){_PLACE}(?:[ ]\([A-Z]{{1,2}}\))?"
 )

@@ -22,6 +22,14 @@ _LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
 _LONGEST = 200
+# *Mies Bakker, wethouder Post*: in a list the office is that of who follows.
+_OFFICE_OF_NEXT = re.compile(
+    r",[ ]\n?(?:burgemeester|wethouder|raadslid|gedeputeerde|minister|staatssecretaris|Kamerlid|"
+    r"statenlid)[ ](?:van[ ](?:de[nr]?[ ])?|de[nr]?[ ])?[A-ZÀ-Þ][a-zà-ÿ]"
+)
+# *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
+_OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
+_OF = re.compile(r"\w[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
 _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
 # Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
@@ -45,7 +53,7 @@ def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
         and not _touching(general, f)
     ]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
-    settled = _of_a_row([_by_rules(one, _touching(people, one)) for one in by_model], text)
+    settled = _of_a_row([_by_rules(one, _touching(people, one), text) for one in by_model], text)
     return _cited_again([*_by_model(others, settled), *settled])
 
 
@@ -99,14 +107,17 @@ def _of_a_row(settled: Sequence[Finding], text: str) -> list[Finding]:
     ]
 
 
-def _by_rules(one: Finding, rules: Sequence[Finding]) -> Finding:
+def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
     """A finding of the model with the role that the rules know, and then as theirs."""
     same = [rule for rule in rules if _same_name(one, rule)]
     known = [rule for rule in same if rule.role is not Role.UNKNOWN]
     if not known:
         writes = any(rule.detector in _WRITERS for rule in same)
-        return replace(one, role=Role.UNKNOWN) if writes else one
+        next_one = one.role is Role.OFFICE_HOLDER and _OFFICE_OF_NEXT.match(text, one.end)
+        return replace(one, role=Role.UNKNOWN) if writes or next_one else one
     best = max(known, key=attrgetter("score"))
+    if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
+        return best
     return replace(one, role=best.role, detector=best.detector)
 
 
@@ -128,7 +139,14 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
 
 
 def _same_name(one: Finding, other: Finding) -> bool:
-    """Whether one lies in the other: not two names that share a word."""
+    """Whether one lies in the other: not two names that share a word.
+
+    Nor the firm in *Harrie Jansen van Jansen*.
+    """
+    if Role.EPONYM in {one.role, other.role} and _OF.search(
+        one.text[: max(0, other.start - one.start)] or other.text[: max(0, one.start - other.start)]
+    ):
+        return False
     return (one.start <= other.start and other.end <= one.end) or (
         other.start <= one.start and one.end <= other.end
     )

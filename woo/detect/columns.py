@@ -182,7 +182,17 @@ def _cell_of(line: str, column: _Column) -> Cell | None:
         spread = len(cells) != column.cells and len(cells) == column.filled
         index = column.number if spread else column.index
         return cells[index] if index < len(cells) else None
-    for cell in _cells(line, ""):
-        if cell.start <= above.end + _NEARBY and above.start - _NEARBY <= cell.end:
-            return cell
-    return None
+    aligned = _cells(line, "")
+    if len(aligned) == column.cells:
+        return aligned[column.index]
+    near = [
+        cell
+        for cell in aligned
+        if cell.start <= above.end + _NEARBY and above.start - _NEARBY <= cell.end
+    ]
+    return max(near, key=lambda cell: _shared(cell, above), default=None)
+
+
+def _shared(cell: Cell, above: Cell) -> int:
+    """How much of the heading stands right above the cell; below zero when nothing does."""
+    return min(cell.end, above.end) - max(cell.start, above.start)

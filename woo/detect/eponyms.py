@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, name_before, read_name
+from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, Name, name_before, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
 from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding, listed, person
@@ -12,6 +12,8 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Match, Matcher
 
+THINGS = "things"
+"""The source of a finding that the form itself shows to be a thing: a school, a firm, a street."""
 _BEFORE = re.compile(
     r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|"
     r"[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"
@@ -37,10 +39,16 @@ _BUSINESS = re.compile(
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
-    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|[Bb]asisschool|"
+    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
+    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Mm]aatschap|[Bb]rouwerij|[Gg]arage|"
+    r"[Hh]uisartsenpraktijk|[Tt]andartspraktijk|[Hh]otel|[Rr]estaurant|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
+)
+# These may be no more than the one whose name they carry.
+_OF_ONE = re.compile(
+    r"[Ff]irma|[Mm]aatschap|[Hh]uisartsen|[Tt]andarts|[Nn]otaris|[Aa]dvoca|[Aa]dvies"
 )
 _FIRM = re.compile(
     r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
@@ -73,7 +81,11 @@ _THING = re.compile(
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
     f"(?:{_THINGS_JOINED})(?![\\w])"
 )
-_OF_THING = re.compile(r" (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?:\S+ )?\S+$")
+# *Van Duin van de Universiteit Leiden*: somebody, and where he works.
+_OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+(?: \S+){0,3}$)")
+# No surname ends so; a street may stand anywhere too, but *Ellen Verlaan* is somebody.
+_SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
+_OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
@@ -104,19 +116,19 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             yield from _named_after(text, match.end())
     yield from _businesses(text)
     for match in matches_in_lines(text, _STREET_SIGN, _STREET):
-        first = match["first"]
-        if not _BEFORE_THING.search(text[max(0, match.start() - 12) : match.start()]):
+        first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
+        if not (_SURE_ENDING.search(match.group()) or _BEFORE_THING.search(before)):
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
-            yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+            yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
     called = (one for one in _things().find(text) if _is_the_thing(text, one))
-    yield from listed(text, called, "eponyms", 0.95, Role.EPONYM)
+    yield from listed(text, called, THINGS, 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
-        if _OF_THING.search(match.group()):
-            continue  # *Van Duin van de Universiteit Leiden*: somebody who works there
         if _is_called_so(text, match):
             continue
-        yield finding(text, match.span(), Category.PERSON, "eponyms", 0.95, Role.EPONYM)
+        works = _OF_THING.search(match.group())
+        start = match.start() + (works.end() if works else 0)
+        yield finding(text, (start, match.end()), Category.PERSON, THINGS, 0.95, Role.EPONYM)
 
 
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:
@@ -142,10 +154,18 @@ def _businesses(text: str) -> Iterator[Finding]:
     """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
     for match in _BUSINESS.finditer(text):
         if name := read_name(text, match.end()):
-            yield person(text, name, "eponyms", 0.9, Role.EPONYM)
+            source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
+            yield person(text, name, source, 0.9, Role.EPONYM)
     for match in _FIRM.finditer(text):
         if name := name_before(text, match.start()):
-            yield person(text, name, "eponyms", 0.9, Role.EPONYM)
+            start = _without_owner(text, name)
+            yield finding(text, (start, name.end), Category.PERSON, THINGS, 0.9, Role.EPONYM)
+
+
+def _without_owner(text: str, name: Name) -> int:
+    """Where the firm begins in *Harrie Jansen van Jansen Recycling*."""
+    owner = _OWNER.search(text, name.start, name.end)
+    return owner.end() if owner else name.start
 
 
 def _named_after(text: str, position: int) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ _PERSONAL_BEFORE = re.compile(
     r"\b(?:[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Hh]i|[Ll]ieve|[Ff]am(?:ilie|\.))[ ]$|[.@_]$"
 )
 _PERSONAL_BEHIND = re.compile(
-    r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+[ ]?[(\n|;\t])|[ ]?\n[\w.+-]+@"
+    r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+(?:[ ]?[(\n|;\t]|[ ]{2}))|[ ]?\n[\w.+-]+@"
 )
 # *Şahin-Veldkamp* is nobody's but hers; *motie-Veldkamp* is of the member.
 _DOUBLE_BEFORE = re.compile(

@@ -40,6 +40,10 @@ _WORD_AND_COMMA = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]+),[ ]?\n")
 _NOBODY = frozenset({"Allen", "Beste", "Lezer", "Leden"})
 
 
+# *Nijverdal, 18 december 2024*: where and when.
+_DATE = re.compile(r",[ ](?:d\.?d\.?[ ])?\d{1,2}(?:[ ][a-z]{3,9}\.?[ ]|[-./]\d{1,2}[-./])\d{2}")
+
+
 def detect_letters(document: Document) -> Iterator[Finding]:
     """Who is greeted and who signs."""
     text = document.text
@@ -103,7 +107,7 @@ def _names_filling_line(text: str, start: int, end: int) -> Iterator[Name]:
         if name is None or name.end > end:
             return
         rest = text[name.end : end]
-        if not _AFTER_NAME.match(rest):
+        if not _AFTER_NAME.match(rest) or _DATE.match(rest):
             return
         yield name
         joined = re.match(r"[ ](?:en|&|and)[ ]", rest)

@@ -32,6 +32,7 @@ _TRADES = (
 )
 _TRADE = re.compile(rf"^(?:{_TRADES})|(?:{_TRADES})$")
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
+_ABBREVIATION = 3
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +108,8 @@ def _is_of_a_task(words: list[str], domain: str) -> bool:
         return False
     if any(len(word) >= _SHORTEST_NAME and is_first_name(word) for word in words):
         return False
+    if len(words) == 1 and len(words[0]) <= _ABBREVIATION:
+        return not is_surname(words[0])  # *dcc@*, *ncc@*
     telling = [word for word in words if len(word) >= _SHORTEST_WORD]
     return bool(telling) and all(map(_is_task, telling))
 

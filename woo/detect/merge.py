@@ -6,6 +6,7 @@ words that stick out, or gives them to the winner when they are too short to be 
 of an address. So every letter that a detector saw stays covered.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +14,7 @@ from dataclasses import replace
 from woo.model.finding import Finding, Role
 
 _SHRED = 3  # letters and digits
+_OF = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
 
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -60,9 +62,21 @@ def _join_same_category(text: str, findings: list[Finding]) -> list[Finding]:
             result.append(finding)
             continue
         earlier = result[index]
+        if works := _works_there(text, earlier, finding):
+            result[index] = _at(text, earlier, earlier.start, works.start())
+            last[finding.category] = len(result)
+            result.append(finding)
+            continue
         winner = _winner(earlier, finding)
         result[index] = _at(text, winner, earlier.start, max(earlier.end, finding.end))
     return result
+
+
+def _works_there(text: str, earlier: Finding, later: Finding) -> re.Match[str] | None:
+    """The *van* of *Cem Kaya van het Thorbecke College*, when the later one is such a thing."""
+    if later.role is not Role.EPONYM or earlier.end >= later.end:
+        return None
+    return _OF.search(text, earlier.start, later.start)
 
 
 def _winner(earlier: Finding, later: Finding) -> Finding:

@@ -128,6 +128,15 @@ def _first_and_capital(span: "Span") -> bool:
     return not is_place(last) or is_surname(last)
 
 
+def _first_and_particle(span: "Span") -> bool:
+    """Not *Harrie Jansen van Recycling Limburg*: behind a whole name *van* tells where he works."""
+    words = [token for token in span if not token.is_space]
+    at = next((n for n, token in enumerate(words) if token.text == "van"), 0)
+    whole = at > 1 and is_first_name(words[0].text) and is_surname(words[at - 1].text)
+    plain = whole and has(words[min(at + 1, len(words) - 1)], "capital")
+    return not plain and _first_and_capital(span)
+
+
 def _has_particle(span: "Span") -> bool:
     return any(has(token, "particle") for token in span)
 
@@ -251,7 +260,7 @@ CHECKS: "dict[str, Callable[[Span], bool]]" = {
     "title": _titled,
     "initials": _after_initials,
     "first_capital": _first_and_capital,
-    "first_particle": _first_and_capital,
+    "first_particle": _first_and_particle,
     "capital_surname": _capital_and_surname,
     "capital_like": _capital_and_like,
     "particle_surname": _particle_and_surname,

@@ -162,7 +162,9 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
     written: set[str] = set()
     surnames = {parts.full_surname, parts.surname} - {""}
     for surname in surnames:
-        for name in given | initials:
+        # *Selam G.*: what is left of it, *S. G.*, would be found in SG and in every *s.g.*.
+        is_initial = len(fold(surname).text) < 2
+        for name in given if is_initial else given | initials:
             written |= {f"{name} {surname}", f"{surname} {name}"}
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")

@@ -111,7 +111,7 @@ def _patterns() -> dict[str, list[Pattern]]:
 
 
 def _after_title(break_: Token, joined: Pattern) -> list[Pattern]:
-    """``mr. drs. J. (van der) Xx Yy``; after a title even ``Mei`` is a name."""
+    """``mr. drs. J. (van der) Xx Yy``; after a title even ``Mei`` and ``Koning`` are names."""
     dot: Token = {"ORTH": ".", "OP": "?"}
     title = [_token("title"), dot, _token("title", "?"), dot]
     given = [*title, break_, _token("initials", "{0,3}"), _token("first", "{0,2}")]
@@ -120,7 +120,7 @@ def _after_title(break_: Token, joined: Pattern) -> list[Pattern]:
         [*given, *surname],
         [*given, *surname, _token("surname")],
         [*given, *joined],
-        [*title, _token("month")],
+        [*title, _token("initials", "{0,3}"), _token("odd_surname")],
     ]
 
 

@@ -60,7 +60,7 @@ def _without_title(span: "Span", rule: str) -> "Span | None":
         return _without_details(span)
     if rule not in {"title", "colleague"}:
         return span
-    parts = ("capital", "initials", "particle", "month")
+    parts = ("capital", "initials", "particle", "odd_surname")
     start = next((i for i, token in enumerate(span) if any(has(token, p) for p in parts)), None)
     return None if start is None else span[start:]
 

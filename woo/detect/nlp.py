@@ -93,8 +93,13 @@ _CHECKS = {
         word.casefold() in {"op", "in", "uit", "aan", "bij", "onder", "over", "voor", "tot"}
     ),
     "article": lambda word: word.casefold() in {"de", "den", "der", "het", "'t", "’t"},
-    "month": lambda word: (
-        _is_capital(word) and word.casefold() in {"mei", "maart", "juni", "augustus"}
+    # A surname as well as a month or a word that is no name elsewhere: *Mei*, *Koning*.
+    "odd_surname": lambda word: (
+        _is_capital(word)
+        and (
+            word.casefold() in {"mei", "maart", "juni", "augustus"}
+            or (is_surname(word) and is_not_name(word))
+        )
     ),
     "bare_initials": lambda word: (
         1 < len(word) < 4 and word.isalpha() and word.isupper() and not is_not_name(word)

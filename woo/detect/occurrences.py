@@ -30,6 +30,12 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 _REACH, _SHORTEST_RARE = 60, 6
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
+# Where somebody lives or works, not who it is.
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|nabij|"
+    r"(?:burgemeester|wethouders|raad|gemeenteraad|college|mayor)[ ](?:van|of)|"
+    r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
+)
 _TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
 _HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
 
@@ -93,7 +99,7 @@ def _is_log_in(written: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if is_place(word) or ("\n" in written and not _HYPHENATED.search(written)):
+    if _is_place(place.text, match) or ("\n" in written and not _HYPHENATED.search(written)):
         return False
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
@@ -111,6 +117,11 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     in_sentence = not _opens_sentence(place.text, match.start)
     only_as_name = word.casefold() not in place.words
     return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+
+
+def _is_place(text: str, match: Match) -> bool:
+    before = text[max(0, match.start - 24) : match.start]
+    return is_place(match.term) or _PLACE_BEFORE.search(before) is not None
 
 
 def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:

@@ -7,8 +7,9 @@ from woo.detect.council_meetings import in_council_meeting
 from woo.detect.councils import has_party, party_at
 from woo.detect.debates import in_debate
 from woo.detect.domains import after_domain
-from woo.detect.grammar import name_before, read_name
+from woo.detect.grammar import Name, name_before, read_name
 from woo.detect.known_holders import known_holders
+from woo.detect.lexicon import is_ordinary, is_surname
 from woo.detect.name_lists import names_before, names_in_row, speaks_there
 from woo.detect.no_office import without_office
 from woo.detect.rare import mentions
@@ -136,6 +137,7 @@ _IN_CHARGE = re.compile(
     re.MULTILINE,
 )
 _COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
+_OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
 
@@ -220,10 +222,26 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     if "\n" in then.group() and _IN_ROW.search(text, text.rfind("\n", 0, position) + 1, position):
         return  # the last cell of a row: the name below it begins the next
     for one in names_in_row(text, then.end(), has_party):
-        if not speaks_there(text, then.end(), one.end):
-            yield person(text, one, "offices", 0.96, Role.OFFICE_HOLDER)
+        end = _before_place(text, one)
+        if end and not speaks_there(text, then.end(), one.end):
+            span = (one.start, end)
+            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
+
+
+def _before_place(text: str, name: Name) -> int:
+    """Where the name ends in *burgemeester Storm van Wessemerdal*; 0 when there is but a place.
+
+    In *wethouder van Dijk* the last word is a surname.
+    """
+    last = name.words[-1]
+    if is_surname(last) or is_ordinary(last) or name.initials:
+        return name.end
+    if text.startswith("van ", name.start):
+        return 0
+    place = _OF_PLACE.search(text, name.start, name.end)
+    return place.start() if place else name.end
 
 
 def _signatures(text: str) -> Iterator[Finding]:

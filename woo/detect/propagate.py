@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
+from woo.detect.eponyms import THINGS
 from woo.detect.known_holders import BY_SURNAME
 from woo.detect.mentions import gave_motion_its_name
 from woo.detect.merge import merge
@@ -87,7 +88,11 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
     is_whole = parse_name(finding.text).is_whole
     if not is_whole:
         owners = tuple(person for person in owners if person.seen) or owners
-    of_thing = finding.role is Role.EPONYM and not gave_motion_its_name(text, finding)
+    of_thing = (
+        finding.role is Role.EPONYM
+        and finding.detector != THINGS
+        and not gave_motion_its_name(text, finding)
+    )
     doubted = finding.detector in {MODEL, BY_SURNAME} or of_thing
     if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
         finding = replace(finding, role=Role.UNKNOWN)

@@ -24,6 +24,8 @@ _WITH_FIRST_NAME = re.compile(
 _NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
 # *A. Verschuren, T. Wiersma*: two people, whose initials come first.
 _INITIALS_BEFORE = re.compile(f"(?<![{LETTER}]){INITIALS}[ ](?:{PARTICLES}[ ])?$")
+# *Verstappen, Karin vd Bosch*, on one line or two.
+_SURNAME_NEXT = re.compile(f"[ ]{{1,2}}\n?(?:{PARTICLES}[ ])?(?P<word>{CAPITALISED})")
 _LONGEST_INITIALS = 24
 _START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
 # *SCHOENMAECKERS.R* of a badge reader, *DALM.V.VAN*; *LANDVREUGD/R MR* of an airline.
@@ -45,10 +47,18 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
+        if _begins_another(text, match):
+            return None
         capitals = match["surname"].isupper() and text.startswith(", ", match.end())
         known = is_first_name(match["first"]) and not capitals
         return _span(match, with_call_name=False) if known or _ends_there(text, match) else None
     return None
+
+
+def _begins_another(text: str, match: re.Match[str]) -> bool:
+    """*Kuypers, Olena Bondarenko*: the first name is that of the next one in the list."""
+    after = _SURNAME_NEXT.match(text, match.end())
+    return after is not None and (is_surname(after["word"]) or not is_first_name(after["word"]))
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
@@ -90,7 +100,7 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue
         match = _WITH_FIRST_NAME.match(text, place.start())
-        if match and _confirmed(text, match):
+        if match and _confirmed(text, match) and not _begins_another(text, match):
             span = _span(match, with_call_name=False)
             yield finding(text, span, Category.PERSON, "reversed", 0.8)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.lexicon import is_ordinary
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -32,11 +33,22 @@ _HOSTS = (
     "/@",
     "x.example",
 )
+_NETWORKS = (
+    *("snap", "insta", "tiktok", "telegram", "discord", "reddit", "twitch", "facebook", "linkedin"),
+    *("bluesky", "mastodon", "skype", "u/"),
+)
 _PROFILE = re.compile(
     rf"(?<![\w.@/-])(?:https?://)?(?:[a-z]{{1,3}}\.|[a-z]{{2}}-[a-z]{{2}}\.)?(?P<site>{_SITES})\.[a-z]{{2,8}}/"
     r"(?P<path>[^\s<>\"'“”|,;\])(]{2,120})",
     re.IGNORECASE,
 )
+# *Snapchat: robbie_maes93*, *u/limbo_frits*.
+_CALLED = re.compile(
+    r"\b(?:Snapchat|Snap|Instagram|Insta|TikTok|Telegram|Discord|Reddit|Twitch|Facebook|LinkedIn|"
+    r"Bluesky|Mastodon|Skype)[ \t]{0,12}:[ \t]{0,3}"
+    r"(?P<name>@?(?=[\w.-]*[a-z])[\w.-]{3,30}\w)(?![\w@/])"
+)
+_REDDIT = re.compile(r"(?<![\w/.])u/(?P<name>[\w-]{3,20})(?![\w/])")
 _FEDERATED = re.compile(
     r"(?<![\w.@/])https?://[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/@(?P<path>[\w.]{2,40})(?:@[\w.-]{3,60})?"
 )
@@ -120,6 +132,7 @@ _TRAILING = ".:!?…"
 def detect_social_profile(document: Document) -> Iterator[Finding]:
     """Every address of a profile of a person."""
     text = document.text
+    yield from _by_name(text)
     if not mentions(text, _HOSTS):
         return
     for match in _PROFILE.finditer(text):
@@ -131,6 +144,18 @@ def detect_social_profile(document: Document) -> Iterator[Finding]:
     for match in _FEDERATED.finditer(text):
         if not is_organisation(match["path"]):
             yield finding(text, match.span(), Category.SOCIAL_PROFILE, "social_profile", 0.9)
+
+
+def _by_name(text: str) -> Iterator[Finding]:
+    """Behind the name of the network, or as that writes it."""
+    if not mentions(text, _NETWORKS):
+        return
+    for pattern in (_CALLED, _REDDIT):
+        for match in pattern.finditer(text):
+            name = match["name"].lstrip("@")
+            if not (is_organisation(name) or is_ordinary(name) or "." in name[-4:]):
+                span = match.span("name") if pattern is _CALLED else match.span()
+                yield finding(text, span, Category.SOCIAL_PROFILE, "social_profile", 0.9)
 
 
 def _is_person(match: re.Match[str], path: str) -> bool:

@@ -99,8 +99,9 @@ def _is_login(cell: str) -> bool:
     """No word, and no abbreviation of an office."""
     if cell.isupper() and cell.isalpha() and len(cell) <= _LONGEST_ABBREVIATION:
         return False
-    word = cell.rstrip("0123456789_-.")
-    return _is_of_somebody(cell) and not (len(word) >= _SHORTEST_WORD and is_ordinary(word))
+    # *steg02*: with a number behind it, a word is what a surname was cut down to.
+    is_word = len(cell) >= _SHORTEST_WORD and is_ordinary(cell.rstrip("_-."))
+    return _is_of_somebody(cell) and not is_word
 
 
 def _tells(cell: str) -> bool:

@@ -16,7 +16,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.handles import is_everybody, is_no_user, is_organisation
 
 _LABEL = (
-    r"(?:gebruikersna(?:am|men)|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
+    r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
     r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|gebruiker|screenname|"
     r"nickname|"
     r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"
@@ -24,7 +24,7 @@ _LABEL = (
 )
 _CALLED = re.compile(
     rf"(?<![\w-])(?P<label>{_LABEL})\"?"
-    rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘@]?"
+    rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘`@]?"
     rf"(?P<name>{NICK})(?![\w@]|[.-]\w)",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _ASKED = re.compile(
     rf"(?P<name>{NICK})(?![\w@])",
     re.IGNORECASE,
 )
-_OR = re.compile(rf"[ ](?:of|en|/|dan wel)[ ](?P<name>{NICK})(?![\w@])")
+_OR = re.compile(rf"`?(?:,|[ ](?:of|en|/|dan wel))[ ]`?(?P<name>{NICK})(?![\w@])")
 _BEFORE_LABEL = re.compile(
     rf"(?<![\w.@-])(?P<name>{NICK})[ ](?=wachtwoord|account\b|password|heeft[ ]{NICK}[ ]toegevoegd)"
 )
@@ -67,7 +67,7 @@ _SYSTEM = re.compile(
     rf"\bsession (?:opened|closed) for user (?P<session>{NICK})",
 )
 _STARTS = re.compile(
-    r"gebruiker|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
+    r"gebruiker|centralist|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
     r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed"
 )
 _WORDS = (
@@ -81,6 +81,7 @@ _WORDS = (
     "door",
     "bericht van",
     "systeem",
+    "centralist",
 )
 # The account of somebody who may do more: ``adm-ptolsma``, ``r.hamstra-adm``.
 _PRIVILEGED = re.compile(
@@ -109,7 +110,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
             else:
                 yield _found(text, match.span(), 0.85, role)
     known = {text[slice(*span)] for span in spans}
-    shaped = {name for name in known if is_shaped(name)}
+    shaped = {name for name in known if is_shaped(name) or (_is_account(name) and "." not in name)}
     if shaped:
         for match in re.finditer(rf"(?<![\w.@/\\-]){NICK}(?![\w@])", text):
             if match.group() in shaped:
@@ -133,12 +134,17 @@ def _by_label(text: str) -> Iterator[tuple[int, int]]:
     for match in matches_at(text, _STARTS, _CALLED):
         if _is_name(match["name"], strong=_is_strong(match)):
             yield match.span("name")
-            other = _OR.match(text, match.end())
-            if other and is_shaped(other["name"]):
-                yield other.span("name")
+            yield from _others(text, match.end())
     for match in _around_label(text):
         if is_shaped(match["name"]):
             yield match.span("name")
+
+
+def _others(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """*lnguyen2 / mverbeek / dpost*: the others in the row."""
+    while (other := _OR.match(text, end)) and _is_account(other["name"]):
+        yield other.span("name")
+        end = other.end()
 
 
 def _around_label(text: str) -> Iterator[re.Match[str]]:
@@ -179,7 +185,7 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
 def _is_strong(match: re.Match[str]) -> bool:
     """True when the label can only be followed by a name: *gebruikersnaam:*, *login: x*."""
     gap = match.string[match.end("label") : match.start("name")]
-    return any(sign in gap for sign in ":|=") or (
+    return any(sign in gap for sign in ":|=`") or (
         " is " in gap and _STRONG.match(match["label"]) is not None
     )
 

@@ -10,7 +10,9 @@ _AT = re.compile(
 )
 _WORD_BREAK = re.compile(r"[._+\-\d]+")
 # ``zaal412@`` and ``kabinetspost@``; ``jpost@`` is somebody called Post.
-_ROOM_OR_POST = re.compile(r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$|post$|[\w-]+-secr$")
+_ROOM_OR_POST = re.compile(
+    r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$|post$|[a-z]{2,}info$|[\w-]+-secr$"
+)
 
 
 def split_address(address: str) -> tuple[str, str]:
