@@ -74,7 +74,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
-                yield person(text, name, "authors", 0.9, Role.AUTHOR)
+                if not _was_born(text, name, match):
+                    yield person(text, name, "authors", 0.9, Role.AUTHOR)
     for match in _PRINTED.finditer(text):
         names = list(names_before(text, match.start()))
         if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
@@ -86,6 +87,17 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
     for name in _behind_work(text):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
+
+
+def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
+    """*vermist: Lambert Hoeijmakers, 1944*: outside brackets nobody is cited by a first name."""
+    return (
+        cited.re is _CITED
+        and "(" not in cited.group()
+        and len(name.words) > 1
+        and is_first_name(name.words[0])
+        and "(" not in text[text.rfind("\n", 0, name.start) + 1 : name.start]
+    )
 
 
 def _behind_work(text: str) -> Iterator[Name]:

@@ -13,6 +13,7 @@ from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.text.dates import MONTHS
 
 _DATUM = r"(?:datum|dat\.?|dag|dt\.?)"
 _BORN = re.compile(
@@ -62,6 +63,13 @@ _HEADING = re.compile(
 )
 _BIRTHDAY = re.compile(r"\b(?:jarig|verjaardag(?:en)?|verjaart)\b", re.IGNORECASE)
 _BIRTHDAYS = re.compile(r"^[^\n]{0,40}\b(?:jarigen|verjaardagen)\b", re.IGNORECASE | re.MULTILINE)
+_DAY = rf"(?:\d{{1,2}}-\d{{1,2}}(?:-(?:\d{{4}}|\d\d))?|\d{{1,2}}[ ](?:{'|'.join(MONTHS)}))"
+_TURNS = re.compile(
+    rf"(?P<before>{_DAY}),?[ ]wordt[ ]\d{{1,3}}(?!\d|[-/])|"
+    rf"\b(?:ik word|hij wordt|zij wordt|ze wordt)[ ](?:op[ ])?(?P<between>{_DAY})[ ]"
+    r"\d{1,2}(?!\d|[-/:.]\d)",
+    re.IGNORECASE,
+)
 _REACH = 70
 
 
@@ -74,6 +82,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
         *(date.span() for date in values_below(text, _HEADING, EXPECTED_DATE)),
         *dates_by_person(text),
         *_birthdays(text),
+        *_before_age(text),
         *(date.span() for date in SPOKEN_DATE.finditer(text)),
     }
     for span in spans:
@@ -131,6 +140,13 @@ def _before_word(text: str) -> Iterator[tuple[int, int]]:
             continue
         if not _BOUND_BEFORE.search(text, max(0, date.start() - 40), date.start()):
             yield date.span()
+
+
+def _before_age(text: str) -> Iterator[tuple[int, int]]:
+    """*5-11-2014, wordt 9*, *ik word 4 mei 68*."""
+    if mentions(text, ("word",)):
+        for match in _TURNS.finditer(text):
+            yield match.span("before" if match["before"] else "between")
 
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:

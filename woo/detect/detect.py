@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from woo.detect.agreement import agreed
 from woo.detect.called_places import without_places
+from woo.detect.case_numbers import without_case_numbers
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.model.document import Document, DocumentKind
@@ -16,7 +17,7 @@ def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     joined = replace(document, pages=tuple(map(join_rows, document.pages)))
     seen = [one for detector in DETECTORS.values() for one in detector(joined)]
-    found = agreed(seen, joined.text)
+    found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
     merged = merge(joined.text, without_places(joined.text, found))

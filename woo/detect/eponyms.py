@@ -41,15 +41,13 @@ _BUSINESS = re.compile(
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
     r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Mm]aatschap|[Bb]rouwerij|[Gg]arage|"
-    r"[Hh]uisartsenpraktijk|[Tt]andartspraktijk|[Hh]otel|[Rr]estaurant|[Cc]afé|[Ee]etcafé|[Mm]anege|"
+    r"[Hh]otel|[Rr]estaurant|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
 # These may be no more than the one whose name they carry.
-_OF_ONE = re.compile(
-    r"[Ff]irma|[Mm]aatschap|[Hh]uisartsen|[Tt]andarts|[Nn]otaris|[Aa]dvoca|[Aa]dvies"
-)
+_OF_ONE = re.compile(r"[Ff]irma|[Mm]aatschap|[Nn]otaris|[Aa]dvoca|[Aa]dvies")
 _FIRM = re.compile(
     r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
     r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
@@ -74,6 +72,9 @@ _THINGS = (
     "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
     "College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
     "Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool"
+)
+_NO_SURNAMES = frozenset(
+    {"Ziekenhuis", "Kinderziekenhuis", "College", "Lyceum", "Universiteit", "Hogeschool", "Museum"}
 )
 _THINGS_JOINED = "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index"
 _THING = re.compile(
@@ -134,7 +135,7 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:
     """*Marc Prijs (FEZ)*: one first name, and no article before it."""
     first, _, rest = thing.group().partition(" ")
-    alone = rest.isalpha() and is_first_name(first)
+    alone = rest.isalpha() and is_first_name(first) and rest not in _NO_SURNAMES
     return alone and not _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()])
 
 

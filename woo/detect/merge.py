@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
+from woo.detect.eponyms import THINGS
 from woo.model.finding import Finding, Role
 
 _SHRED = 3  # letters and digits
@@ -73,10 +74,14 @@ def _join_same_category(text: str, findings: list[Finding]) -> list[Finding]:
 
 
 def _works_there(text: str, earlier: Finding, later: Finding) -> re.Match[str] | None:
-    """The *van* of *Cem Kaya van het Thorbecke College*, when the later one is such a thing."""
-    if later.role is not Role.EPONYM or earlier.end >= later.end:
+    """The *van* of *Cem Kaya van het Thorbecke College*, when the later one is such a thing.
+
+    Before it stands a whole name: in *Jan van Dijk* it is a tussenvoegsel.
+    """
+    if later.detector != THINGS or earlier.end > later.end:
         return None
-    return _OF.search(text, earlier.start, later.start)
+    works = _OF.search(text, earlier.start, later.start)
+    return works if works and len(text[earlier.start : works.start()].split()) > 1 else None
 
 
 def _winner(earlier: Finding, later: Finding) -> Finding:

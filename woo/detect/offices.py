@@ -25,7 +25,7 @@ _FUNCTION = (
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
     r"[Bb]oargemaster|[Ww]ethâlder|Bürgermeister(?:in)?|Landrat|Landrätin|"
     r"(?:EU-|[Ee]uro)commissaris|[Ee]uroparlementariër|"
-    r"[Ff]ractievoorzitter|[Rr]aadsvoorzitter|[Rr]aadslid|[Kk]oning|[Kk]oningin|"
+    r"[Ff]ractievoorzitter|[Rr]aadsvoorzitter|[Rr]aadslid|"
     r"[Nn]ationale? [Oo]mbudsman|[Kk]inderombudsman|"
     r"(?:[Kk]inder|[Vv]oorzieningen|[Kk]anton|[Bb]estuurs|[Pp]olitie)?rechter|[Rr]echter-commissaris|"
     r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|"

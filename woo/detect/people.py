@@ -1,5 +1,6 @@
 """Findings become people: one person in a dossier, with every way the name is written."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from woo.model.person import Person
 from woo.text.folding import fold
 
 _T = TypeVar("_T")
+# *B. v* of *B. v/d Sterren*, which a column or a sign cut off.
+_CUT_OFF = re.compile(r"(?:[A-Z]\.? ?[a-z]|[a-z] ?[A-Z]\.?|[a-z]\.? ?[a-z]\.?)$")
 _SMALL_WORDS = frozenset(
     [
         *("van", "von", "de", "den", "der", "het", "'t", "te", "ten", "ter", "vd", "v.d"),
@@ -236,7 +239,7 @@ def _all_variants(cluster: _Cluster) -> tuple[str, ...]:
     if cluster.public:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
-    telling = (v for v in found if fold(v).text and not _is_small_word(v))
+    telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))
 
 

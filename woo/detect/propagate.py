@@ -1,5 +1,6 @@
 """Find every other occurrence of every person, in every document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,12 @@ from woo.text.matcher import Match, Matcher
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY, Role.AUTHOR})
 _BY_LAYOUT = frozenset({Role.OFFICIAL, Role.CITIZEN})
 _FULL, _SINGLE = 0.9, 0.7
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:minister|staatssecretaris|burgemeester|wethouder|kamerlid|raadslid|gedeputeerde|statenlid|"
+    r"dijkgraaf)[ \n](?:[a-z]+[ ])?$",
+    re.IGNORECASE,
+)
+_OFFICE_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
         and finding.detector != THINGS
         and not gave_motion_its_name(text, finding)
     )
-    doubted = finding.detector in {MODEL, BY_SURNAME} or of_thing
+    of_office = finding.role is Role.OFFICE_HOLDER and _names_office(text, finding.start)
+    doubted = (finding.detector in {MODEL, BY_SURNAME} and not of_office) or of_thing
     if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
         finding = replace(finding, role=Role.UNKNOWN)
     if finding.role is Role.EPONYM:
@@ -107,6 +115,11 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
         return finding
     role = finding.role if finding.role in _OF_THE_PLACE else fitting[0].role
     return replace(finding, person=fitting[0].id, role=role)
+
+
+def _names_office(text: str, start: int) -> bool:
+    """*minister Hermans*: the word before the name says it, whoever else is called so."""
+    return _OFFICE_BEFORE.search(text, max(0, start - _OFFICE_REACH), start) is not None
 
 
 def _may_be_meant(person: Person, *, is_whole: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.medical_letters import medical_facts
 from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -113,6 +114,8 @@ def detect_special(document: Document) -> Iterator[Finding]:
     for match in _told(text):
         if _is_of_person(text, match):
             yield _found(text, (_start(text, match.start()), match.end()), 0.7)
+    for span in medical_facts(text):
+        yield _found(text, span, 0.8)
     for match in _LABEL.finditer(text):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from woo.detect.columns import cells_below
 from woo.detect.day_patterns import EXPECTED_DATE
-from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary, is_surname
+from woo.detect.lexicon import is_first_name, is_not_name, is_of_language, is_ordinary, is_surname
 from woo.detect.monograms import units
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
@@ -90,7 +90,7 @@ def _is_whole_name(cell: str) -> bool:
         for word in words
         if is_first_name(word)
         or is_surname(word)
-        or (len(word) >= _SHORTEST_WORD and not is_ordinary(word))
+        or (len(word) >= _SHORTEST_WORD and not is_of_language(word))
     ]
     return bool(telling)
 

@@ -13,7 +13,7 @@ from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.handles import is_everybody, is_no_user, is_organisation
+from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
@@ -103,7 +103,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
     for match in _HANDLE.finditer(text):
         name = match["name"]
         if not is_everybody(name) and not name.isdigit():
-            role = Role.FUNCTIONAL if _is_of_office(name) else Role.UNKNOWN
+            role = Role.FUNCTIONAL if _is_of_office(name) or is_in_office(name) else Role.UNKNOWN
             if name.istitle() and is_first_name(name):
                 # ``@Teun``: the person, where another detector knows him.
                 yield _found(text, match.span("name"), 0.5, role)

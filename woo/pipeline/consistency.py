@@ -12,6 +12,7 @@ from woo.dossier.dossier import Dossier
 from woo.errors import RefusedError
 from woo.model.decision import Decision
 from woo.model.document import PAGE_BREAK, Document
+from woo.model.finding import Category
 from woo.pipeline.redaction import releasable
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
@@ -37,12 +38,13 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
     judged without its sentence and is left out. Raises RefusedError when a whole name, address or
     number that was redacted in one document stands in another where nobody decided on it.
     """
-    terms = {
-        fold(decision.text).text: decision.text
+    going = {
+        fold(decision.text).text: decision
         for read in _going_out(dossier, connection)
         for decision in read.decisions
         if decision.redact and _can_be_searched(fold(decision.text).text)
     }
+    terms = {folded: decision.text for folded, decision in going.items()}
     matcher = Matcher(terms.values())
     staying: set[str] = set()
     forgotten: set[str] = set()
@@ -53,7 +55,7 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
                 continue
             staying.add(fold(match.term).text)
             written = read.document.text[match.start : match.end]
-            if decided is None and _is_telling(match.term) and _is_same_case(match.term, written):
+            if decided is None and _is_forgotten(going[fold(match.term).text], written):
                 page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
                 forgotten.add(f"{read.entry.number} (pagina {page})")
     if forgotten:
@@ -74,6 +76,19 @@ def _going_out(dossier: Dossier, connection: Connection) -> Iterator[_Read]:
     for item in releasable(connection):
         document = load_document(connection, item.id, dossier.layout.rendition(item.id))
         yield _Read(item, document, load_decisions(connection, item.id))
+
+
+def _is_forgotten(gone: Decision, written: str) -> bool:
+    """Whether a text on which nobody decided is what was redacted elsewhere, and tells it."""
+    if not (_is_telling(gone.text) and _is_same_case(gone.text, written)):
+        return False
+    match gone.category:
+        case Category.SPECIAL:
+            return False  # *het ziekenhuis* tells nothing without the sentence about somebody
+        case Category.USERNAME:
+            # *WVD 21* is no log-in WVD21, and *Communicatie* is not who is called @communicatie.
+            return gone.text.casefold() == written.casefold()
+    return True
 
 
 def _decided(decisions: tuple[Decision, ...], start: int, end: int) -> Decision | None:

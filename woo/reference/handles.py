@@ -3,10 +3,16 @@
 import re
 from functools import cache
 
+from woo.reference.office_holders import full_names
 from woo.reference.tables import load_table
+from woo.text.folding import fold
 
 _PIECE = re.compile(r"[_.\d-]+|(?<=[a-z])(?=[A-Z])")
 # ``NVWA`` and ``NVWA_nl``
+_OF_OFFICE = re.compile(
+    r"(?:pvv|vvd|cda|d66|pvda|sp|gl|glpvda|cu|sgp|pvdd|denk|fvd|ja21|bbb|nsc|volt|mp|tk|mep|nl|"
+    r"minister|minpres)$"
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:_?nl)?$")
 
 
@@ -25,6 +31,17 @@ def is_organisation(handle: str) -> bool:
         or any(part in plain for part in _words("parts"))
         or any(piece.casefold() in _words("words") for piece in _PIECE.split(written))
     )
+
+
+def is_in_office(handle: str) -> bool:
+    """True for ``@geertwilderspvv``: the account of somebody whom the lists of holders name."""
+    letters = fold(handle).text
+    return letters in _holders() or _OF_OFFICE.sub("", letters) in _holders()
+
+
+@cache
+def _holders() -> frozenset[str]:
+    return frozenset(fold(name).text for name in full_names())
 
 
 def is_everybody(handle: str) -> bool:

@@ -1,0 +1,46 @@
+"""Numbers of cases and documents: what a column or label calls so is no number of a person."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from woo.detect.agreement import MODEL
+from woo.detect.columns import cells_below
+from woo.model.finding import Category, Finding
+from woo.reference.tables import load_table
+
+_NUMBERS = frozenset(
+    {
+        Category.PERSONNEL_NUMBER,
+        Category.BSN,
+        Category.V_NUMBER,
+        Category.CARE_NUMBER,
+        Category.IDENTITY_DOCUMENT,
+        Category.PHONE,
+    }
+)
+_LEAST = 3  # columns: two are the labels and values of a form
+# The value stands behind the label, or on the line below it in a column beside the text.
+_BEHIND = r")\.?[ \t]{0,4}[:|]?[ \t]{0,12}\n?[ \t|]{0,12}(?P<number>[\w./-]*\d[\w./-]*)"
+
+
+def without_case_numbers(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what the model alone takes for a number of somebody."""
+    doubted = [one for one in findings if one.detector == MODEL and one.category in _NUMBERS]
+    if not doubted:
+        return list(findings)
+    cases = {text[start:end] for start, end in cells_below(text, _heading(), _LEAST)}
+    cases |= {match["number"] for match in _label().finditer(text)}
+    return [one for one in findings if one not in doubted or one.text not in cases]
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    names = "|".join(load_table("headings")["case"])
+    return re.compile(rf"(?:{names})(?=$|[|;,\t\n]|[ ]{{2}})")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    names = "|".join(load_table("headings")["case"])
+    return re.compile(rf"(?<![\w-])(?:{names}{_BEHIND}", re.IGNORECASE)
