@@ -79,7 +79,9 @@ def detect_iban(document: Document) -> Iterator[Finding]:
             yield finding(text, (match.start(), end), Category.IBAN, "iban", 0.99, role)
     for match in _DUTCH.finditer(text):
         if match.end() not in ends:
-            yield finding(text, match.span(), Category.IBAN, "iban", 0.7)
+            yield finding(
+                text, match.span(), Category.IBAN, "iban", 0.7, _role(text, *match.span())
+            )
     if mentions(text, ("iban", "rek", "account", "konto", "compte")):
         for match in _FOREIGN.finditer(text):
             yield finding(text, match.span("number"), Category.IBAN, "iban", 0.7)

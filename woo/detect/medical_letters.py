@@ -10,12 +10,12 @@ _HEADINGS = (
     "voorgeschiedenis|anamnese|hetero-?anamnese|lichamelijk onderzoek|aanvullend onderzoek|lab|"
     "laboratorium|conclusie|differentiaaldiagnose|diagnose|werkdiagnose|medicatie|thuismedicatie|"
     "beleid|behandeling|beloop|intoxicaties|allergie(?:ën)?|reden van (?:opname|komst|verwijzing)|"
-    "klachten|bevindingen|ecg|x-thorax|ct(?:-scan)?|mri|vitale (?:parameters|functies)|controle"
+    "klachten|bevindingen|ecg|x-thorax|ct(?:-scan)?|mri|vitale (?:parameters|functies)"
 )
 # The value goes on over lines up to the next heading, an empty line or another label.
 _PART = re.compile(
     rf"^[ \t]*(?P<heading>{_HEADINGS})[ \t]*:[ \t]*"
-    r"(?P<value>\S[^\n]*(?:\n(?!\s|[^\n:]{2,30}:)[^\n]+){0,8})",
+    r"(?P<value>\S[^\n]*(?:(?<!\.)\n(?!\s|[^\n:]{2,30}:)[^\n]+){0,8})",
     re.IGNORECASE | re.MULTILINE,
 )
 # Headings that no other document has.
@@ -25,6 +25,10 @@ _MEDICAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FEWEST = 2
+_DRUG_ENDING = re.compile(
+    r"(?:pam|olol|pril|sartan|statine|cilline|mycine|prazol|dipine|caine|zine|"
+    r"mab|tinib|formine|paracetamol|ibuprofen|morfine|codeïne)$"
+)
 # *temazepam 10 mg*; but *lood 810 mg/kg* is of the soil.
 _DOSE = re.compile(
     r"(?<![\w-])(?P<drug>[a-z]{6,})[ ]\d{1,4}(?:[.,]\d{1,3})?[ ]?(?:mg|mcg|µg)(?![\w/])"
@@ -38,7 +42,7 @@ def medical_facts(text: str) -> Iterator[tuple[int, int]]:
         yield from _parts(text)
     if mentions(text, (" mg", "0mg", "5mg", " mcg", " µg")):
         for match in _DOSE.finditer(text):
-            if not is_of_language(match["drug"]):
+            if _DRUG_ENDING.search(match["drug"]) or not is_of_language(match["drug"]):
                 yield match.span()
 
 

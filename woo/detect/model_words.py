@@ -50,6 +50,11 @@ _PARCEL_LENGTH = 14
 _FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
+# A day is no telephone number, and a moment no birthday.
+_OTHER_FORMS = {
+    Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$"),
+    Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d"),
+}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _LONGEST_ABBREVIATION = 5
@@ -118,7 +123,8 @@ def _has_form(written: str, category: Category) -> bool:
     digits = sum(map(str.isdigit, written))
     if category is Category.IP_ADDRESS:
         return _IP.search(written) is not None
-    if digits < _FEWEST_DIGITS.get(category, 0):
+    other = _OTHER_FORMS.get(category)
+    if digits < _FEWEST_DIGITS.get(category, 0) or (other and other.search(written)):
         return False
     if category is Category.VAT_NUMBER:
         return digits >= _VAT_DIGITS

@@ -26,6 +26,17 @@ _HEADING = re.compile(
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
 _CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
+# A list of actions with a line for each cell: *Actie*, *Wie*, *Wanneer*, and below them *HY, JM*.
+_WHO_LINE = re.compile(
+    r"^[ \t]*(?:Actie|Wat|Onderwerp|Taak|Afspraak)[^\n]{0,20}\n"
+    r"[ \t]*(?:Wie|Door|Door wie|Actiehouder|Trekker)\??[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LETTERS_LINE = re.compile(
+    rf"^[ \t]*(?P<letters>{_LETTERS}(?:[ ]?[/,+&][ ]?{_LETTERS}){{0,4}})[ \t]*$", re.MULTILINE
+)
+_AND = re.compile(r"[ ]?[+/&,][ ]?")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\f")
 _TABLE_ENDS = re.compile(r"^[ \t]*(?:\d{1,2}\.?[ ]|$)", re.MULTILINE)
 # *LH = Lies Hoving* or *LH = lies hoving*, also several in a line.
 _EXPLAINED = re.compile(
@@ -144,10 +155,15 @@ def _who_does(text: str) -> Iterator[str]:
     for match in _TO_DO.finditer(text):
         yield match["letters"] or match["last"]
     for start, end in cells_below(text, _WHO):
-        for part in re.split(r"[ ]?[+/&,][ ]?", text[start:end]):
+        for part in _AND.split(text[start:end]):
             small = _SMALL.fullmatch(part) and not is_ordinary(part)
             if small or _CELL.fullmatch(part):
                 yield part
+    for heading in _WHO_LINE.finditer(text):
+        below = _BLANK_LINE.search(text, heading.end())
+        stop = below.start() if below else len(text)
+        for line in _LETTERS_LINE.finditer(text, heading.end(), stop):
+            yield from (one for one in _AND.split(line["letters"]) if not is_not_name(one))
 
 
 def _signed_off(text: str) -> Iterator[str]:
