@@ -40,14 +40,14 @@ _BUSINESS = re.compile(
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
-    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Mm]aatschap|[Bb]rouwerij|[Gg]arage|"
+    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
     r"[Hh]otel|[Rr]estaurant|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
 # These may be no more than the one whose name they carry.
-_OF_ONE = re.compile(r"[Ff]irma|[Mm]aatschap|[Nn]otaris|[Aa]dvoca|[Aa]dvies")
+_OF_ONE = re.compile(r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies")
 _FIRM = re.compile(
     r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
     r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"

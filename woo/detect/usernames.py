@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
 from woo.detect.columns import GAP
-from woo.detect.lexicon import is_first_name, is_ordinary
+from woo.detect.lexicon import is_first_name, is_of_language, is_ordinary
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -87,6 +87,7 @@ _WORDS = (
 _PRIVILEGED = re.compile(
     r"^(?:adm|admin|beheer|ext|extern|dba)[-_.]|[-_.](?:adm|admin|beheer|ext|extern)$"
 )
+_SHORTEST_ODD = 6
 _PIECES = re.compile(r"[^\W\d_]+")
 _COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
 _STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
@@ -132,7 +133,7 @@ def _by_label(text: str) -> Iterator[tuple[int, int]]:
     if not mentions(text, _WORDS):
         return
     for match in matches_at(text, _STARTS, _CALLED):
-        if _is_name(match["name"], strong=_is_strong(match)):
+        if _is_name(match["name"], strong=_is_strong(match)) or _is_odd(match):
             yield match.span("name")
             yield from _others(text, match.end())
     for match in _around_label(text):
@@ -188,6 +189,14 @@ def _is_strong(match: re.Match[str]) -> bool:
     return any(sign in gap for sign in ":|=`") or (
         " is " in gap and _STRONG.match(match["label"]) is not None
     )
+
+
+def _is_odd(match: re.Match[str]) -> bool:
+    """*login bouzambi werkt niet*: right behind the label what is no word of the language."""
+    name = match["name"]
+    right_behind = match.start("name") == match.end("label") + 1
+    is_word = not name.isalpha() or is_of_language(name)
+    return right_behind and len(name) >= _SHORTEST_ODD and _is_account(name) and not is_word
 
 
 def _is_name(name: str, *, strong: bool) -> bool:
