@@ -8,6 +8,7 @@ from woo.detect.called_places import without_places
 from woo.detect.case_numbers import without_case_numbers
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
+from woo.detect.place_rows import of_places
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows
@@ -20,7 +21,8 @@ def detect(document: Document) -> tuple[Finding, ...]:
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
-    merged = merge(joined.text, without_places(joined.text, found))
+    found = of_places(joined.text, without_places(joined.text, found))
+    merged = merge(joined.text, found)
     return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
 
 

@@ -84,6 +84,10 @@ _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
     r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
 )
+_MAILBOX_BEHIND = re.compile(
+    r"[ ]?(?:[,|;/·•–-]|of|en)[ ](?:via |mail(?:en)? naar )?"
+    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -140,14 +144,14 @@ def _role(text: str, match: re.Match[str]) -> Role:
         _SHARED_LINE.search(before) is not None
         or _AFTER_SHARED.match(text, match.end()) is not None
         or (digits.endswith("00") and _OWN_LINE.search(before) is None)
-        or _is_beside_general_mailbox(before)
+        or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
     )
     return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
 
 
-def _is_beside_general_mailbox(before: str) -> bool:
+def _is_beside_general_mailbox(before: str, after: str) -> bool:
     """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
-    mailbox = _MAILBOX_BEFORE.search(before)
+    mailbox = _MAILBOX_BEFORE.search(before) or _MAILBOX_BEHIND.match(after)
     return mailbox is not None and owner_role(mailbox["address"]) is Role.FUNCTIONAL
 
 
