@@ -172,6 +172,10 @@ HINTS = {
     ),
     "a list with letters": ("Het gaat om:\nA. het adres;\nB. de datum.", "met een letter"),
     "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
+    "a table that is too wide": (
+        f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
+        "te breed voor de bladzijde",
+    ),
     "a place to fill in": ("Dat kost [bedrag] euro.", "nog niet ingevuld"),
     "pro memorie": ("De kosten zijn PM.", "nog niet ingevuld"),
     "something to do": ("TODO: cijfers van 2025.", "nog niet ingevuld"),

@@ -61,7 +61,8 @@ _LITERATURE = re.compile(
 _OF_CULTURE = re.compile(
     r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
     r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
-    r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|architect|toneel|literat|"
+    r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|"
+    r"architect|toneel|literat|"
     r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.checks.terms import check_terms
+from woo.draft.checks.wide_tables import check_wide_tables
 from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, KindField
 from woo.draft.reading.source import Source
@@ -36,6 +37,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_printable(runs)
     yield from check_lettered(runs)
     yield from check_placeholders(runs)
+    yield from check_wide_tables(source.blocks)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from woo.draft.layout.columns import LONG, SHORT, longest_texts
+from woo.draft.layout.columns import SHORT, fits_on_page, longest_texts, shares
 from woo.draft.tree import Inlines, Table
 from woo.draft.word import runs as word
 from woo.draft.word.forms import STEP
@@ -14,7 +14,7 @@ CELL_STYLE = "Tabeltekst"
 # Fiftieths of a percent: the whole width of the text.
 _WHOLE = 5000
 # Twentieths of a point: the text of a letter, a wide letter of a cell, its white on both sides.
-_TEXT, _LETTER, _PADDING = 7426, 140, 190
+_TEXT, _LETTER, _PADDING = 7426, 122, 190
 _HEADER = Markup("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 _ROW = Markup("<w:trPr><w:cantSplit/></w:trPr>")
 _ALIGNED = {"left": "", "center": "center", "right": "right"}
@@ -64,10 +64,6 @@ def _aligned(alignment: str) -> Markup:
 
 def _widths(block: Table) -> list[int]:
     """Twentieths of a point, by the same rule as the PDF; Word fits them to the page."""
-    longest = longest_texts(block)
-    if max(longest) <= SHORT:
-        return [_TEXT // len(longest)] * len(longest)
-    fixed = {n: _PADDING + _LETTER * one for n, one in enumerate(longest) if one <= SHORT}
-    share = sum(min(one, LONG) for one in longest if one > SHORT)
-    left = max(_TEXT // 3, _TEXT - sum(fixed.values()))
-    return [fixed.get(n, left * min(one, LONG) // share) for n, one in enumerate(longest)]
+    if max(longest_texts(block)) <= SHORT and fits_on_page(block):
+        return [_TEXT // len(block.header)] * len(block.header)
+    return [int(_TEXT * part) for part in shares(block, _TEXT / _LETTER, _PADDING / _LETTER)]
