@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from woo.detect.acronyms import without_acronyms
 from woo.detect.agreement import agreed
 from woo.detect.called_places import without_places
 from woo.detect.case_numbers import without_case_numbers
@@ -21,7 +22,8 @@ def detect(document: Document) -> tuple[Finding, ...]:
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
-    found = of_places(joined.text, without_places(joined.text, found))
+    found = without_acronyms(joined.text, without_places(joined.text, found))
+    found = of_places(joined.text, found)
     merged = merge(joined.text, found)
     return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
 

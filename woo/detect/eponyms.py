@@ -83,6 +83,11 @@ _THING = re.compile(
     f"(?:{_THINGS_JOINED})(?![\\w])"
 )
 # *Van Duin van de Universiteit Leiden*: somebody, and where he works.
+# *Tabaksblat-code*, *Donner-rapport*; an affair may be called after a citizen.
+_NAMED = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?-(?:code|rapport|toets|norm|methode|"
+    r"doctrine|formule|paradox|verdeling|regeling|criterium)(?!\w)"
+)
 _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+(?: \S+){0,3}$)")
 # No surname ends so; a street may stand anywhere too, but *Ellen Verlaan* is somebody.
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
@@ -116,6 +121,8 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             yield from _named_after(text, match.end())
     yield from _businesses(text)
+    for match in _NAMED.finditer(text):
+        yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _STREET_SIGN, _STREET):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
         if not (_SURE_ENDING.search(match.group()) or _BEFORE_THING.search(before)):
@@ -154,7 +161,8 @@ def _things() -> Matcher:
 def _businesses(text: str) -> Iterator[Finding]:
     """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
     for match in _BUSINESS.finditer(text):
-        if name := read_name(text, match.end()):
+        name = read_name(text, match.end())
+        if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
             yield person(text, name, source, 0.9, Role.EPONYM)
     for match in _FIRM.finditer(text):

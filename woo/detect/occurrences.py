@@ -61,7 +61,12 @@ class Place:
 def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
     """True when the variant is the name; ``owned_here``: the person was seen in this text."""
     written = place.text[match.start : match.end]
-    if not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+    around = (
+        place.text[max(0, match.start - 1) : match.start],
+        place.text[match.end : match.end + 1],
+    )
+    in_code = around == (":", ":")  # ECLI:NL:HR:2018:1316
+    if in_code or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
         return False
     if _SENTENCE_END.search(written) and "." not in match.term:
         return False

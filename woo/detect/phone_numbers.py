@@ -84,6 +84,9 @@ _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
     r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
 )
+_SOMEBODY = re.compile(
+    r"[:,(][ ][A-ZÀ-Þ][a-zà-ÿ]+[ ](?:(?:van|de|den|der|el)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ]+"
+)
 _MAILBOX_BEHIND = re.compile(
     r"[ ]?(?:[,|;/·•–-]|of|en)[ ](?:via |mail(?:en)? naar )?"
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})"
@@ -141,12 +144,18 @@ def _role(text: str, match: re.Match[str]) -> Role:
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
     shared = (
-        _SHARED_LINE.search(before) is not None
+        _is_of_office(before)
         or _AFTER_SHARED.match(text, match.end()) is not None
         or (digits.endswith("00") and _OWN_LINE.search(before) is None)
         or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
     )
     return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
+
+
+def _is_of_office(before: str) -> bool:
+    """*secretariaat: 070-…*, but not *secretariaat: Petra de Jong, 070-…*."""
+    shared = _SHARED_LINE.search(before)
+    return shared is not None and _SOMEBODY.search(shared.group()) is None
 
 
 def _is_beside_general_mailbox(before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -18,6 +19,10 @@ from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])\n(?=[a-zà-ÿ])")  # in a narrow cell of a table
+# *TVS-20417*: the case of a helpdesk.
+_TICKET = re.compile(r"[A-Z]{2,6}-\d{3,6}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RECENT = 10  # years before the request
 _TELLING = 5  # letters and digits
 SHORTEST = 3  # letters and digits; initials are left to each document's own verification
 
@@ -55,7 +60,9 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
                 continue
             staying.add(fold(match.term).text)
             written = read.document.text[match.start : match.end]
-            if decided is None and _is_forgotten(going[fold(match.term).text], written):
+            if decided is None and _is_forgotten(
+                going[fold(match.term).text], written, dossier.settings.ontvangen
+            ):
                 page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
                 forgotten.add(f"{read.entry.number} (pagina {page})")
     if forgotten:
@@ -78,7 +85,7 @@ def _going_out(dossier: Dossier, connection: Connection) -> Iterator[_Read]:
         yield _Read(item, document, load_decisions(connection, item.id))
 
 
-def _is_forgotten(gone: Decision, written: str) -> bool:
+def _is_forgotten(gone: Decision, written: str, received: date | None) -> bool:
     """Whether a text on which nobody decided is what was redacted elsewhere, and tells it."""
     if not (_is_telling(gone.text) and _is_same_case(gone.text, written)):
         return False
@@ -88,7 +95,17 @@ def _is_forgotten(gone: Decision, written: str) -> bool:
         case Category.USERNAME:
             # *WVD 21* is no log-in WVD21, and *Communicatie* is not who is called @communicatie.
             return gone.text.casefold() == written.casefold()
+        case Category.PERSONNEL_NUMBER:
+            return _TICKET.fullmatch(gone.text) is None
+        case Category.BIRTH_DATE:
+            return not _is_recent(gone.text, received or date.today())
     return True
+
+
+def _is_recent(day: str, received: date) -> bool:
+    """A day of the years that the documents are about stands in many of them."""
+    year = _YEAR.search(day)
+    return year is not None and int(year[0]) > received.year - _RECENT
 
 
 def _decided(decisions: tuple[Decision, ...], start: int, end: int) -> Decision | None:
