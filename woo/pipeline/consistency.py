@@ -21,7 +21,7 @@ from woo.text.matcher import Matcher
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])\n(?=[a-zà-ÿ])")  # in a narrow cell of a table
 # *TVS-20417*: the case of a helpdesk.
 _TICKET = re.compile(r"[A-Z]{2,6}-\d{3,6}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}(?:[-/.]\d{1,2}[-/.]|[ \n][a-z]{3,9}\.?[ \n])(?P<year>(?:19|20)\d\d)")
 _RECENT = 10  # years before the request
 _TELLING = 5  # letters and digits
 SHORTEST = 3  # letters and digits; initials are left to each document's own verification
@@ -43,11 +43,14 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
     judged without its sentence and is left out. Raises RefusedError when a whole name, address or
     number that was redacted in one document stands in another where nobody decided on it.
     """
+    received = dossier.settings.ontvangen or date.today()
     going = {
         fold(decision.text).text: decision
         for read in _going_out(dossier, connection)
         for decision in read.decisions
-        if decision.redact and _can_be_searched(fold(decision.text).text)
+        if decision.redact
+        and _can_be_searched(fold(decision.text).text)
+        and not _is_recent(decision.text, received)
     }
     terms = {folded: decision.text for folded, decision in going.items()}
     matcher = Matcher(terms.values())
@@ -60,9 +63,7 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
                 continue
             staying.add(fold(match.term).text)
             written = read.document.text[match.start : match.end]
-            if decided is None and _is_forgotten(
-                going[fold(match.term).text], written, dossier.settings.ontvangen
-            ):
+            if decided is None and _is_forgotten(going[fold(match.term).text], written):
                 page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
                 forgotten.add(f"{read.entry.number} (pagina {page})")
     if forgotten:
@@ -85,7 +86,7 @@ def _going_out(dossier: Dossier, connection: Connection) -> Iterator[_Read]:
         yield _Read(item, document, load_decisions(connection, item.id))
 
 
-def _is_forgotten(gone: Decision, written: str, received: date | None) -> bool:
+def _is_forgotten(gone: Decision, written: str) -> bool:
     """Whether a text on which nobody decided is what was redacted elsewhere, and tells it."""
     if not (_is_telling(gone.text) and _is_same_case(gone.text, written)):
         return False
@@ -97,15 +98,13 @@ def _is_forgotten(gone: Decision, written: str, received: date | None) -> bool:
             return gone.text.casefold() == written.casefold()
         case Category.PERSONNEL_NUMBER:
             return _TICKET.fullmatch(gone.text) is None
-        case Category.BIRTH_DATE:
-            return not _is_recent(gone.text, received or date.today())
     return True
 
 
 def _is_recent(day: str, received: date) -> bool:
-    """A day of the years that the documents are about stands in many of them."""
-    year = _YEAR.search(day)
-    return year is not None and int(year[0]) > received.year - _RECENT
+    """A day of the years that documents are about: they are full of such days, and so is a list."""
+    written = _DAY.fullmatch(day)
+    return written is not None and int(written["year"]) > received.year - _RECENT
 
 
 def _decided(decisions: tuple[Decision, ...], start: int, end: int) -> Decision | None:
