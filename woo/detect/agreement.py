@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from woo.detect.eponyms import WORKS_AT
 from woo.detect.name_parts import parse_name
 from woo.detect.whose_contact import with_owners
 from woo.model.finding import Category, Finding, Role
@@ -29,7 +30,6 @@ _OFFICE_OF_NEXT = re.compile(
 )
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
-_OF = re.compile(r"\w[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
 _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
 # Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
@@ -143,7 +143,7 @@ def _same_name(one: Finding, other: Finding) -> bool:
 
     Nor the firm in *Harrie Jansen van Jansen*.
     """
-    if Role.EPONYM in {one.role, other.role} and _OF.search(
+    if Role.EPONYM in {one.role, other.role} and WORKS_AT.search(
         one.text[: max(0, other.start - one.start)] or other.text[: max(0, one.start - other.start)]
     ):
         return False

@@ -14,6 +14,8 @@ from woo.text.matcher import Match, Matcher
 
 THINGS = "things"
 """The source of a finding that the form itself shows to be a thing: a school, a firm, a street."""
+WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
+"""What parts somebody from the thing where he works: *Cem Kaya van het Thorbecke College*."""
 _BEFORE = re.compile(
     r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|"
     r"[Ww]erkgroep|[Aa]dviescommissie|[Tt]askforce|"

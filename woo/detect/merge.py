@@ -11,11 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from woo.detect.eponyms import THINGS
+from woo.detect.eponyms import THINGS, WORKS_AT
 from woo.model.finding import Finding, Role
 
 _SHRED = 3  # letters and digits
-_OF = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
 
 
 def merge(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -80,7 +79,7 @@ def _works_there(text: str, earlier: Finding, later: Finding) -> re.Match[str] |
     """
     if later.detector != THINGS or earlier.end > later.end:
         return None
-    works = _OF.search(text, earlier.start, later.start)
+    works = WORKS_AT.search(text, earlier.start, later.start)
     return works if works and len(text[earlier.start : works.start()].split()) > 1 else None
 
 
