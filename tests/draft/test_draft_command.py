@@ -93,6 +93,15 @@ def test_the_name_of_the_file_says_what_is_made(tmp_path: Path) -> None:
     assert out.read_bytes()[:2] == b"PK"
 
 
+def test_a_link_stays_and_what_it_points_at_is_written(tmp_path: Path) -> None:
+    source, link, target = (tmp_path / name for name in ("nota.md", "uit.pdf", "map.pdf"))
+    source.write_text(NOTA, "utf-8")
+    link.symlink_to(target)
+    assert CliRunner().invoke(draft, ["render", str(source), "-o", str(link)]).exit_code == 0
+    assert link.is_symlink()
+    assert target.read_bytes()[:4] == b"%PDF"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

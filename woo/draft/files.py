@@ -38,13 +38,16 @@ def write_new(path: Path, text: str) -> None:
 
 
 def render_file(source: Path, path: Path, *, public: bool, to: str, templates: Path | None) -> None:
-    """Render one source to the file ``path``. Raises InputError as ``render`` does."""
+    """Render one source to the file ``path``, or to what a link there points at.
+
+    Raises InputError as ``render`` does.
+    """
     if path.exists() and not path.is_file():
         raise InputError("Op die plek staat geen gewoon bestand.", "Kies een andere naam met -o.")
     made = render(
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
-    write_atomically(path, made.content)
+    write_atomically(path.resolve(), made.content)
 
 
 def import_file(
