@@ -17,6 +17,9 @@ from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
+_ONE_VALUE = (
+    "Hier hoort één waarde. Met een grond schrijft u: {waarde: Jan Voorbeeld, grond: 5.1.2e}."
+)
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
@@ -60,7 +63,7 @@ def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
         if kind_field.type == "table":
             yield from _check_row(value, kind_field)
         elif value.cells:
-            yield Problem(value.line, value.column, "Schrijf hier een waarde: waarde en grond.")
+            yield Problem(value.line, value.column, _ONE_VALUE)
         else:
             yield from _check_marks(value)
             if value.text.strip():
@@ -77,7 +80,7 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
         if name not in names:
             yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
-            yield Problem(cell.line, cell.column, "Schrijf hier een waarde: waarde en grond.")
+            yield Problem(cell.line, cell.column, _ONE_VALUE)
         yield from _check_marks(cell)
     for name in kind_field.columns:
         filled = row.cells.get(name)
