@@ -4,22 +4,9 @@ from datetime import date
 
 import pytest
 
-from woo.model.decision import Decision, Origin
+from tests.pipeline.decisions import goes
 from woo.model.finding import Category
 from woo.pipeline.consistency import _is_forgotten, _is_recent
-from woo.reference.grounds import ground
-
-
-def gone(category: Category, text: str) -> Decision:
-    return Decision(
-        category=category,
-        start=0,
-        end=len(text),
-        text=text,
-        redact=True,
-        grounds=(ground("5.1.2e"),),
-        origin=Origin.POLICY,
-    )
 
 
 @pytest.mark.parametrize(
@@ -34,7 +21,7 @@ def gone(category: Category, text: str) -> Decision:
 def test_what_tells_somebody_keeps_the_bundle_in(
     category: Category, text: str, written: str
 ) -> None:
-    assert _is_forgotten(gone(category, text), written)
+    assert _is_forgotten(goes(text, category), written)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +35,7 @@ def test_what_tells_somebody_keeps_the_bundle_in(
     ],
 )
 def test_what_tells_nobody_does_not(category: Category, text: str, written: str) -> None:
-    assert not _is_forgotten(gone(category, text), written)
+    assert not _is_forgotten(goes(text, category), written)
 
 
 def test_a_day_of_these_years_is_no_secret_by_itself() -> None:

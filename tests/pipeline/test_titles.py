@@ -1,14 +1,12 @@
 """What a title may tell."""
 
+from tests.pipeline.decisions import goes
 from woo.detect.lexicon import is_of_language
-from woo.model.decision import Decision, Origin
-from woo.model.finding import Category
 from woo.model.policy import Policy
 from woo.pipeline.basis import Basis
 from woo.pipeline.titles import MAX_TITLE, clean_title
 from woo.redact.secrets import Secrets
 from woo.redact.title import Title
-from woo.reference.grounds import ground
 from woo.review.policy_file import load_policy
 
 NAME = "Wilhelmtje Knoetersteen"
@@ -17,18 +15,6 @@ NAME = "Wilhelmtje Knoetersteen"
 def basis() -> Basis:
     policy: Policy = load_policy(None)
     return Basis((), policy, (), "")
-
-
-def goes(text: str) -> Decision:
-    return Decision(
-        category=Category.PERSON,
-        start=0,
-        end=len(text),
-        text=text,
-        redact=True,
-        grounds=(ground("5.1.2e"),),
-        origin=Origin.POLICY,
-    )
 
 
 def test_a_long_title_is_cut_after_the_names_are_out() -> None:

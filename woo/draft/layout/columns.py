@@ -16,8 +16,6 @@ _INSET = 2
 MANY_COLUMNS = 6
 # Lines in a cell of a row that stays on one page; a page holds some fifty.
 MOST_LINES = 35
-
-
 # So much of a word with hyphens stays together; a number is never broken.
 _SYLLABLES, _WORD = 6, 12
 _DIGIT = re.compile(r"\d")
@@ -66,13 +64,13 @@ def table_columns(table: Table) -> list[Column]:
     by length. A black block counts as it is wide, so the widths say nothing about what was taken
     out.
     """
-    longest = longest_texts(table)
+    longest, needs = longest_texts(table), _needs(table)
     short = [one <= SHORT for one in longest]
     taken = sum(one + _INSET for one, is_short in zip(longest, short, strict=True) if is_short)
     if all(short):
         found = _shared([1] * len(longest), _LINE)
     elif taken > _LINE // 2:
-        return _by_words(table)
+        return _by_words(needs)
     else:
         lengths = zip(longest, short, strict=True)
         others = [min(one, LONG) for one, is_short in lengths if not is_short]
@@ -81,10 +79,8 @@ def table_columns(table: Table) -> list[Column]:
             Column("auto", max(one, SHORT)) if is_short else next(shared)
             for one, is_short in zip(longest, short, strict=True)
         ]
-    fits = all(
-        column.characters >= needs.whole for column, needs in zip(found, _needs(table), strict=True)
-    )
-    return found if fits else _by_words(table)
+    fits = all(column.characters >= need.whole for column, need in zip(found, needs, strict=True))
+    return found if fits else _by_words(needs)
 
 
 def fits_on_page(table: Table) -> bool:
@@ -103,12 +99,11 @@ def shares(table: Table, line: float, inset: float) -> list[float]:
     return [one / sum(widths) for one in widths]
 
 
-def _by_words(table: Table) -> list[Column]:
-    needs, columns = _needs(table), len(table.header)
-    inset = _inset(columns)
+def _by_words(needs: list[_Needs]) -> list[Column]:
+    inset, room = _inset(len(needs)), _room(len(needs))
     return [
         Column(f"{width + inset:.1f}fr", max(1, int(width)), min(one.whole, int(width)))
-        for one, width in zip(needs, _widths(needs, _room(columns)), strict=True)
+        for one, width in zip(needs, _widths(needs, room), strict=True)
     ]
 
 
