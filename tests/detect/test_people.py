@@ -214,3 +214,14 @@ def test_who_gave_a_motion_its_name_stays_in_that_name() -> None:
     roles = {(f.start, f.role) for f in found if "Korkmaz" in f.text}
     assert {role for start, role in roles if start < 30} == {Role.EPONYM}
     assert Role.UNKNOWN in {role for start, role in roles if start > 30}
+
+
+def test_initials_tell_a_mayor_from_a_namesake() -> None:
+    text = "Burgemeester Huub Storm opent de zaak. Burgemeester Huub Storm sluit af."
+    _, (*_, found) = dossier(
+        document(text),
+        document(text),
+        document("Mevrouw Marloes Storm woont daar en belde ons."),
+        document("Wij hebben overlegd met H. Storm over de brand."),
+    )
+    assert [one.role for one in found if "Storm" in one.text] == [Role.OFFICE_HOLDER]

@@ -67,9 +67,12 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
         return parts.first_key in known.firsts
     if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
         return False
-    if parts.initial_letters and parts.initial_letters[:1] not in known.letters:
+    letter = parts.initial_letters[:1]
+    if letter and letter not in known.letters:
         return False  # *Jolanda* may be the *J. Kippersluis* of whom nobody says her first name
-    return not any(_is_somebody_else(one, known) for one in known.others)
+    # *H. Storm* is not *Marloes Storm*; *Storm* alone may be.
+    like = (one for one in known.others if not letter or one.parts.initial_letters[:1] == letter)
+    return not any(_is_somebody_else(one, known) for one in like)
 
 
 def _count(known: _Namesakes, mention: Mention) -> None:
