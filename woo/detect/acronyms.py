@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from woo.detect.agreement import MODEL
 from woo.detect.lexicon import is_surname
+from woo.detect.spans import line_start
 from woo.model.finding import Category, Finding
 
 _SHORTEST = 3
@@ -25,7 +26,7 @@ def _is_acronym(text: str, one: Finding) -> bool:
         return False
     if len(written) < _SHORTEST or not written.isupper() or is_surname(written):
         return False
-    start = text.rfind("\n", 0, one.start) + 1
+    start = line_start(text, one.start)
     end = text.find("\n", one.end)
     line = text[start : one.start] + text[one.end : end if end >= 0 else len(text)]
     return _LOWER.search(line) is not None and not re.search(rf"\b{written.title()}\b", text)

@@ -26,12 +26,15 @@ _BEHIND = r")\.?[ \t]{0,4}[:|]?[ \t]{0,12}\n?[ \t|]{0,12}(?P<number>[\w./-]*\d[\
 
 def without_case_numbers(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """Leave out what the model alone takes for a number of somebody."""
-    doubted = [one for one in findings if one.detector == MODEL and one.category in _NUMBERS]
-    if not doubted:
+    if not any(_is_doubted(one) for one in findings):
         return list(findings)
     cases = {text[start:end] for start, end in cells_below(text, _heading(), _LEAST)}
     cases |= {match["number"] for match in _label().finditer(text)}
-    return [one for one in findings if one not in doubted or one.text not in cases]
+    return [one for one in findings if not (_is_doubted(one) and one.text in cases)]
+
+
+def _is_doubted(one: Finding) -> bool:
+    return one.detector == MODEL and one.category in _NUMBERS
 
 
 @cache

@@ -75,6 +75,7 @@ _THINGS = (
     "College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
     "Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool"
 )
+# Of the things above: behind a first name they make a building, and never somebody's name.
 _NO_SURNAMES = frozenset(
     {"Ziekenhuis", "Kinderziekenhuis", "College", "Lyceum", "Universiteit", "Hogeschool", "Museum"}
 )
@@ -84,15 +85,16 @@ _THING = re.compile(
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
     f"(?:{_THINGS_JOINED})(?![\\w])"
 )
-# *Van Duin van de Universiteit Leiden*: somebody, and where he works.
 # *Tabaksblat-code*, *Donner-rapport*; an affair may be called after a citizen.
 _NAMED = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?-(?:code|rapport|toets|norm|methode|"
     r"doctrine|formule|paradox|verdeling|regeling|criterium)(?!\w)"
 )
+# *Van Duin van de Universiteit Leiden*: somebody, and where he works.
 _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+(?: \S+){0,3}$)")
 # No surname ends so; a street may stand anywhere too, but *Ellen Verlaan* is somebody.
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
+# *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")

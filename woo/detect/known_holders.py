@@ -7,7 +7,7 @@ from functools import cache
 from woo.detect.grammar import INITIALS, read_name
 from woo.detect.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, listed, person
+from woo.detect.spans import finding, line_start, listed, person
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import (
     elected,
@@ -78,7 +78,7 @@ def _is_the_member(text: str, found: Match) -> bool:
     """Many are called *Jan Vos*: then the words around it must speak of the chamber."""
     if found.term not in _ordinary_names():
         return True
-    start = max(text.rfind("\n", 0, found.start) + 1, found.start - _NEAR_NAME)
+    start = max(line_start(text, found.start), found.start - _NEAR_NAME)
     return _OF_CHAMBER.search(text, start, found.end + _NEAR_NAME) is not None
 
 
@@ -91,7 +91,7 @@ def _ordinary_names() -> frozenset[str]:
 def _is_somebody_elses(text: str, surname: Match) -> bool:
     """In an address, a greeting or a signature, or with a first name that the member has not."""
     start, end = surname.start, surname.end
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = text[line_start(text, start) : start]
     return (
         _PERSONAL_BEFORE.search(before) is not None
         or _DOUBLE_BEFORE.search(before) is not None

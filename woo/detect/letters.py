@@ -38,8 +38,6 @@ _AFTER_NAME = re.compile(
 _LINES_BELOW = 9
 _WORD_AND_COMMA = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]+),[ ]?\n")
 _NOBODY = frozenset({"Allen", "Beste", "Lezer", "Leden"})
-
-
 # *Nijverdal, 18 december 2024*: where and when.
 _DATE = re.compile(r",[ ](?:d\.?d\.?[ ])?\d{1,2}(?:[ ][a-z]{3,9}\.?[ ]|[-./]\d{1,2}[-./])\d{2}")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from woo.detect.columns import cells_below
 from woo.detect.phone_numbers import is_mobile
+from woo.detect.spans import line_start
 from woo.model.finding import Category, Finding, Role
 
 # The heading of a column of places. Not *organisatie*: beside it stands whom to call there.
@@ -18,19 +19,17 @@ _LEAST = 3  # columns
 
 def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The address in such a row becomes FUNCTIONAL, and the telephone right behind it."""
-    rows = {_line(text, start) for start, _ in cells_below(text, _HEADING, _LEAST, at_top=True)}
+    rows = {
+        line_start(text, start) for start, _ in cells_below(text, _HEADING, _LEAST, at_top=True)
+    }
     if not rows:
         return list(findings)
     judged: list[Finding] = []
     behind = -1  # the row of an address, when that was the last thing found
     for one in sorted(findings, key=lambda one: one.start):
-        row = _line(text, one.start)
+        row = line_start(text, one.start)
         its_phone = one.category is Category.PHONE and row == behind and not is_mobile(one.text)
         is_theirs = row in rows and (one.category is Category.ADDRESS or its_phone)
         judged.append(replace(one, role=Role.FUNCTIONAL) if is_theirs else one)
         behind = row if one.category is Category.ADDRESS else -1
     return judged
-
-
-def _line(text: str, start: int) -> int:
-    return text.rfind("\n", 0, start) + 1

@@ -47,6 +47,11 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
+def line_start(text: str, position: int) -> int:
+    """Where the line of ``position`` begins."""
+    return text.rfind("\n", 0, position) + 1
+
+
 def listed(
     text: str, places: Iterable[Match], detector: str, score: float, role: Role
 ) -> Iterator[Finding]:

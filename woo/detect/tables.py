@@ -14,7 +14,7 @@ from woo.detect.day_patterns import EXPECTED_DATE
 from woo.detect.lexicon import is_first_name, is_not_name, is_of_language, is_ordinary, is_surname
 from woo.detect.monograms import units
 from woo.detect.rare import mentions
-from woo.detect.spans import finding
+from woo.detect.spans import finding, line_start
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -153,28 +153,28 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     for column in in_office:
         for one in _cells(text, column, at_top=True):
             yield replace(one, role=Role.OFFICE_HOLDER)
-    in_public = {_row(text, start) for start, _ in cells_below(text, _heading("party"))}
+    in_public = {line_start(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
         for one in _cells(text, column):
-            row = _row(text, one.start)
+            row = line_start(text, one.start)
             people.add(row)
             yield replace(one, role=Role.OFFICE_HOLDER) if row in in_public else one
     for column in _NUMBERED:
         yield from _cells(text, column)
     if people:
         yield from _homes(text, people)
-        yield from (one for one in _cells(text, _SPECIAL) if _row(text, one.start) in people)
+        yield from (one for one in _cells(text, _SPECIAL) if line_start(text, one.start) in people)
 
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:
     """The parts of addresses, in rows of people that have a street or a postcode."""
     found = [(one, column) for column in _HOME for one in _cells(text, column)]
-    telling = {_row(text, one.start) for one, column in found if column.heading in _TELLING}
+    telling = {line_start(text, one.start) for one, column in found if column.heading in _TELLING}
     rows = people & telling
     streets = {one.end for one, column in found if column.heading == "street"}
     beside = (one for one in _cells(text, _BARE_HOUSE) if _cell_before(text, one.start) in streets)
     found.extend((one, _BARE_HOUSE) for one in beside)
-    yield from (one for one, _ in found if _row(text, one.start) in rows)
+    yield from (one for one, _ in found if line_start(text, one.start) in rows)
 
 
 def _cells(text: str, column: _Column, *, at_top: bool = False) -> Iterator[Finding]:
@@ -189,11 +189,6 @@ def _cell_before(text: str, start: int) -> int:
     while start and text[start - 1] in "\"' ;|,\t":
         start -= 1
     return start
-
-
-def _row(text: str, position: int) -> int:
-    """Where the line of a position begins."""
-    return text.rfind("\n", 0, position) + 1
 
 
 @cache

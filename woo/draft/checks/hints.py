@@ -78,14 +78,12 @@ def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
 def _value_runs(source: Source) -> Iterator[Run]:
     """Every value that stands in the front matter."""
     for entry in source.entries.values():
-        for value in entry.values:
-            for one in (value, *value.cells.values()):
-                yield Run(one.text, one.places)
+        for one in entry.written():
+            yield Run(one.text, one.places)
 
 
 def _field_runs(source: Source, fields: tuple[KindField, ...]) -> Iterator[Run]:
     for kind_field in fields:
         entry = source.entries.get(kind_field.name)
-        for value in entry.values if entry and kind_field.type in _READ else ():
-            for one in (value, *value.cells.values()):
-                yield Run(one.text, one.places)
+        for one in entry.written() if entry and kind_field.type in _READ else ():
+            yield Run(one.text, one.places)

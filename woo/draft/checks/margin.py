@@ -12,9 +12,6 @@ _MOST_LINES, _LINE = 90, 32
 
 def check_margin(source: Source, kind: Kind) -> Iterator[Problem]:
     """At the field that takes the most lines."""
-    names = [
-        one.name for one in kind.fields if one.place == "margin" and one.name in source.entries
-    ]
     names = [one.name for one in kind.fields if one.place == "margin"]
     lines = {name: _lines(source, name) for name in names if name in source.entries}
     if sum(lines.values()) > _MOST_LINES:
@@ -28,10 +25,5 @@ def check_margin(source: Source, kind: Kind) -> Iterator[Problem]:
 
 def _lines(source: Source, name: str) -> int:
     """The label and the lines of every value; cells count as values."""
-    texts = [
-        text
-        for value in source.entries[name].values
-        for one in (value, *value.cells.values())
-        for text in one.text.split("\n")
-    ]
+    texts = [text for one in source.entries[name].written() for text in one.text.split("\n")]
     return 1 + sum(-(-len(text) // _LINE) for text in texts)

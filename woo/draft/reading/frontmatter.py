@@ -62,6 +62,12 @@ class Entry:
     column: int
     values: tuple[Value, ...]
 
+    def written(self) -> Iterator[Value]:
+        """Every value, each followed by its cells."""
+        for value in self.values:
+            yield value
+            yield from value.cells.values()
+
 
 @dataclass(slots=True)
 class FrontMatter:
