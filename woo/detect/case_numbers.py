@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from woo.detect.agreement import MODEL
-from woo.detect.columns import cells_below
+from woo.detect.columns import HEADING_ENDS, cells_below
 from woo.model.finding import Category, Finding
 from woo.reference.tables import load_table
 
@@ -19,6 +19,8 @@ _NUMBERS = frozenset(
         Category.PHONE,
     }
 )
+# *WJZ-2025-4440*: a unit, a year and a number.
+_OF_UNIT = re.compile(r"[A-Z]{2,6}[-/](?:19|20)\d\d[-/]\d{2,7}")
 _LEAST = 3  # columns: two are the labels and values of a form
 # The value stands behind the label, or on the line below it in a column beside the text.
 _BEHIND = r")\.?[ \t]{0,4}[:|]?[ \t]{0,12}\n?[ \t|]{0,12}(?P<number>[\w./-]*\d[\w./-]*)"
@@ -30,7 +32,11 @@ def without_case_numbers(text: str, findings: Sequence[Finding]) -> list[Finding
         return list(findings)
     cases = {text[start:end] for start, end in cells_below(text, _heading(), _LEAST)}
     cases |= {match["number"] for match in _label().finditer(text)}
-    return [one for one in findings if not (_is_doubted(one) and one.text in cases)]
+    return [
+        one
+        for one in findings
+        if not (_is_doubted(one) and (one.text in cases or _OF_UNIT.fullmatch(one.text)))
+    ]
 
 
 def _is_doubted(one: Finding) -> bool:
@@ -40,7 +46,7 @@ def _is_doubted(one: Finding) -> bool:
 @cache
 def _heading() -> re.Pattern[str]:
     names = "|".join(load_table("headings")["case"])
-    return re.compile(rf"(?:{names})(?=$|[|;,\t\n]|[ ]{{2}})")
+    return re.compile(rf"(?:{names}){HEADING_ENDS}")
 
 
 @cache

@@ -4,7 +4,7 @@ Tables come as text with ``|``, tabs, semicolons or commas, or as columns that s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +20,8 @@ GAP = (
 # A digit, or what text recognition and old typewriters made of it.
 DIGIT = r"(?-i:[\dOolI])"
 _READ_AS = str.maketrans("OolI", "0011")
+HEADING_ENDS = r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
+"""Behind the words of a heading: then nothing else stands in its cell."""
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
 _AROUND = ' \t\u00a0"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
@@ -58,7 +60,9 @@ def cells_below(
 
     ``heading`` is in lower case. A line of headings has ``least`` so many: two may as well be a
     label and its value. ``at_top`` counts no heading in a line below another row: there a word that
-    is also a heading is a value.
+    is also a heading is a value. Of a row with fewer cells than there are headings it is not known
+    which are empty (the page of a PDF does not tell): then every cell that may be below counts,
+    and with ``at_top`` none.
     """
     named = _lines_with(text, heading)
     if not named:
@@ -68,7 +72,8 @@ def cells_below(
         if not columns and offset not in named:
             continue
         if not line.strip():
-            columns = []
+            # A table goes on over the end of a page.
+            columns = columns if text.startswith("\f", offset) else []
             continue
         if _is_prose(line) or _RULE.match(line):
             continue
@@ -77,9 +82,9 @@ def cells_below(
             columns = found
             continue
         for column in columns:
-            cell = _cell_of(line, column)
-            if cell and cell.text:
-                yield offset + cell.start, offset + cell.end
+            for cell in _cells_in(line, column, surely=at_top):
+                if cell.text:
+                    yield offset + cell.start, offset + cell.end
 
 
 def _is_below_row(text: str, offset: int, column: _Column) -> bool:
@@ -171,26 +176,29 @@ def _pieces(line: str, separator: str) -> list[str]:
     return joined
 
 
-def _cell_of(line: str, column: _Column) -> Cell | None:
-    """The cell of this line in a column.
+def _cells_in(line: str, column: _Column, *, surely: bool) -> Sequence[Cell]:
+    """The cell of this line in a column; where cells may be left out, each that may be it.
 
     Headings may have more tabs between them than the cells below.
     """
     above = column.above
     if column.separator:
         cells = _cells(line, column.separator) if column.separator in line else []
-        spread = len(cells) != column.cells and len(cells) == column.filled
+        missing = column.cells - len(cells)
+        if cells and missing > 0 and column.separator == "|" and len(cells) != column.filled:
+            return [] if surely else cells[max(0, column.index - missing) : column.index + 1]
+        spread = missing and len(cells) == column.filled
         index = column.number if spread else column.index
-        return cells[index] if index < len(cells) else None
+        return cells[index : index + 1]
     aligned = _cells(line, "")
     if len(aligned) == column.cells:
-        return aligned[column.index]
+        return [aligned[column.index]]
     near = [
         cell
         for cell in aligned
         if cell.start <= above.end + _NEARBY and above.start - _NEARBY <= cell.end
     ]
-    return max(near, key=lambda cell: _shared(cell, above), default=None)
+    return [max(near, key=lambda cell: _shared(cell, above))] if near else []
 
 
 def _shared(cell: Cell, above: Cell) -> int:

@@ -7,6 +7,7 @@ from woo.detect.acronyms import without_acronyms
 from woo.detect.agreement import agreed
 from woo.detect.called_places import without_places
 from woo.detect.case_numbers import without_case_numbers
+from woo.detect.cells import within_cells
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.detect.place_rows import of_places
@@ -18,7 +19,8 @@ from woo.text.grids import join_rows
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     joined = replace(document, pages=tuple(map(join_rows, document.pages)))
-    seen = [one for detector in DETECTORS.values() for one in detector(joined)]
+    everything = (one for detector in DETECTORS.values() for one in detector(joined))
+    seen = list(within_cells(joined.text, everything))
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))

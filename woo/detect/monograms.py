@@ -5,24 +5,22 @@ begins with them. From there on they stand for the name wherever they occur in t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
-from woo.detect.columns import cells_below
+from woo.detect.columns import HEADING_ENDS, cells_below
 from woo.detect.grammar import read_name
 from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary
 from woo.detect.spans import finding
 from woo.model.document import Document
-from woo.model.finding import Category, Finding
+from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
 _LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
 _CELL = re.compile(_LETTERS)
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
-_HEADING = re.compile(
-    r"(?:initialen|init\.?|monogram(?:men)?|paraaf)(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
-)
+_HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
 _CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
@@ -57,8 +55,7 @@ _TO_DO = re.compile(
 )
 _WHO = re.compile(
     r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door|"
-    r"akkoord|fiat|geaccordeerd|goedgekeurd)"
-    r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
+    r"akkoord|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.
@@ -70,7 +67,8 @@ _INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties)"
+    r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
+    r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
 _LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$))")
@@ -91,12 +89,15 @@ _DONE_BY = re.compile(
 _BEHIND_NAME = re.compile(
     rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
 )
+# In the list of decisions of a college.
+_IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400
+_BODY = 2
 _SCORE = 0.8
 
 
 def detect_monograms(document: Document) -> Iterator[Finding]:
-    """Every place of letters that the document explains."""
+    """Every place of letters that the document explains; OFFICE_HOLDER for those of a college."""
     text = document.text
     known = {*_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
@@ -107,11 +108,17 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_below_greetings(text),
         *_WITH_PARTICLE.findall(text),
     } - units()
-    if not known:
-        return
-    every = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    for match in re.finditer(rf"(?<![\w.@/-])(?:{every})(?![\w@-])", text):
-        yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE)
+    in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
+    in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
+    for match in _written(text, known | in_office):
+        role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
+        yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
+
+
+def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
+    if letters:
+        every = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
+        yield from re.finditer(rf"(?<![\w.@/-])(?:{every})(?![\w@-])", text)
 
 
 def _in_columns(text: str) -> Iterator[str]:
@@ -170,7 +177,9 @@ def _signed_off(text: str) -> Iterator[str]:
     """Who saw it, approved it or has to do it: letters between commas behind the label."""
     for match in _SIGNED_OFF.finditer(text):
         for one in _LISTED.finditer(match["rest"]):
-            if not is_not_name(one["letters"]):
+            # Three capitals among who was there may be a body.
+            is_body = match["there"] and len(one["letters"]) > _BODY and one["letters"].isupper()
+            if not (is_body or is_not_name(one["letters"])):
                 yield one["letters"]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from woo.detect.columns import cells_below
+from woo.detect.columns import HEADING_ENDS, cells_below
 from woo.detect.day_patterns import EXPECTED_DATE
 from woo.detect.lexicon import is_first_name, is_not_name, is_of_language, is_ordinary, is_surname
 from woo.detect.monograms import units
@@ -20,7 +20,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
 # Behind a heading: a number, quotes, a remark in brackets, and then the end of the cell.
-_END = r"(?:[ _.-]?(?:\d|i|ii|nl))?[\"' ]*(?:\([^()\n]{0,30}\))?(?=$|[|;,\t\n]|[ ]{2})"
+_END = r"(?:[ _.-]?(?:\d|i|ii|nl))?[\"' ]*(?:\([^()\n]{0,30}\))?" + HEADING_ENDS
 _NAME = re.compile(
     r"(?:[^\W\d_]|['’`´])(?:[^\W_]|\.)[^\d|;@\n=<>]{0,58}(?:\([^\d()\n]{1,30}\))?|[^\W\d_]\.?"
 )
@@ -132,6 +132,7 @@ _HOME = (
     _Column("town", _TOWN, Category.ADDRESS, _is_home, 0.8),
 )
 _OFFICE = _Column("office", _NAME, Category.PERSON, _is_whole_name, 0.97)
+_WORKER = _Column("worker", _NAME, Category.PERSON, _is_whole_name, 0.9)
 _MOVER = _Column("mover", _NAME, Category.PERSON, _is_whole_name, 0.97)
 _SPECIAL = _Column("special", _REMARK, Category.SPECIAL, _tells, 0.8)
 _BARE_HOUSE = _Column("bare_house", _HOUSE, Category.ADDRESS, _is_home, 0.8)
@@ -143,7 +144,7 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     """What stands in the columns of people, under their headings.
 
     An address counts only in a row that names somebody: that of an office stays. Who has a party is
-    a member of a council.
+    a member of a council, but not who deals with the row.
     """
     text = document.text
     if _TABLE.search(text) is None:
@@ -153,6 +154,8 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     for column in in_office:
         for one in _cells(text, column, at_top=True):
             yield replace(one, role=Role.OFFICE_HOLDER)
+    for one in _cells(text, _WORKER, at_top=True):
+        yield replace(one, role=Role.OFFICIAL)
     in_public = {line_start(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
         for one in _cells(text, column):

@@ -8,6 +8,7 @@ from woo.ingest.package import PackageFacts, examine_package
 from woo.ingest.pdf import with_pictures_read
 from woo.model.document import Document, DocumentKind
 from woo.pdf.making.office import convert_to_pdf
+from woo.pdf.reading.tablerows import text_in_rows
 from woo.pdf.reading.textlayer import read_pages
 
 _PACKAGES = (".docx", ".odt")
@@ -41,7 +42,7 @@ def printed(
     return Document(
         kind=kind,
         untrusted_title=path.stem,
-        pages=tuple(page.text for page in read_pages(rendition)),
+        pages=tuple(map(text_in_rows, read_pages(rendition))),
         pdf=rendition,
         dated=dated,
         notes=(*notes, *pictures),

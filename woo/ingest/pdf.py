@@ -6,6 +6,7 @@ from pathlib import Path
 from woo.model.document import Attachment, Document, DocumentKind
 from woo.pdf.reading.intake import Intake, damage_explained, examine
 from woo.pdf.reading.ocr import add_text_layer, is_available, needs_ocr, unread_pictures
+from woo.pdf.reading.tablerows import text_in_rows
 from woo.pdf.reading.textlayer import read_pages
 from woo.text.files import atomic_path
 
@@ -21,7 +22,7 @@ def read_pdf(path: Path, rendition: Path) -> Document:
         scans = needs_ocr(path)
     pictures = _read_pictures(path, rendition, scans)
     with damage_explained():
-        pages = tuple(page.text for page in read_pages(rendition))
+        pages = tuple(map(text_in_rows, read_pages(rendition)))
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title=path.stem,

@@ -45,10 +45,11 @@ class Attachment:
 class Document:
     """One document: its text by page, and the PDF that will be redacted.
 
-    ``pages`` is the text of each page in reading order, exactly as ``pdf.textlayer.read_pages``
-    gives it for ``pdf``. ``pdf`` is None only for text that was read without making a rendition
-    (``woo find``). ``untrusted_title`` is the subject or file name. ``references`` are the ids of
-    the messages that an e-mail answers, oldest first; like ``message_id`` without angle brackets.
+    ``pages`` is the text of each page in reading order as ``pdf.textlayer.read_pages`` gives it for
+    ``pdf``, character for character; only line ends in tables are as ``pdf.tablerows`` has them.
+    ``pdf`` is None only for text that was read without making a rendition (``woo find``).
+    ``untrusted_title`` is the subject or file name. ``references`` are the ids of the messages that
+    an e-mail answers, oldest first; like ``message_id`` without angle brackets.
     ``notes`` are Dutch remarks for the reviewer and hold no document text.
     """
 

@@ -21,6 +21,7 @@ from woo.model.ground import Ground
 from woo.model.leak import Leak
 from woo.model.report import RedactionReport
 from woo.pdf.reading.ocr import add_text_layer
+from woo.pdf.reading.tablerows import text_in_rows
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pdf.removing.raster import rasterise_pages
 from woo.pipeline.picturing import MOST_PICTURES, blamed, known_places, to_picture, with_pictures
@@ -116,7 +117,7 @@ def _document(source: Path, pages: Iterable[TextPage]) -> Document:
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title="",
-        pages=tuple(page.text for page in pages),
+        pages=tuple(map(text_in_rows, pages)),
         pdf=source,
     )
 

@@ -78,6 +78,10 @@ def redact(
     return _report([*going, *regions], removed, built)
 
 
+_CELLS = str.maketrans("\n|", "  ")
+"""Detection reads other signs between the cells of a table (``tablerows``)."""
+
+
 class _Planner:
     """Deals the decisions out over the pages, which come one by one."""
 
@@ -132,7 +136,8 @@ class _Planner:
     def _check(self, decision: Decision, page: TextPage, start: int, end: int) -> None:
         """The text that was decided on must stand exactly here."""
         begin = self._offset + start - decision.start
-        if decision.text[begin : begin + end - start] != page.text[start:end]:
+        decided = decision.text[begin : begin + end - start]
+        if decided.translate(_CELLS) != page.text[start:end].translate(_CELLS):
             raise RefusedError(
                 f"De tekst van pagina {page.number} is anders dan bij de beoordeling.",
                 "Lees het document opnieuw in en beoordeel het opnieuw.",

@@ -27,12 +27,17 @@ _ROW = re.compile(
 _LAST_BAR = re.compile(r"\n\|[^\n]*\n?\Z")
 
 
+def has_rows(text: str) -> bool:
+    """True when a page holds a row of such a table."""
+    return _ROW.search(text) is not None
+
+
 def join_rows(text: str) -> str:
     """``text`` with every row of such a table on one line, its number gone; as long as before.
 
     A row never runs over the end of a page.
     """
-    if _ROW.search(text) is None:
+    if not has_rows(text):
         return text
     return "\f".join(map(_joined, text.split("\f")))
 
