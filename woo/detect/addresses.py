@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES
 from woo.detect.lexicon import is_ordinary, is_place
-from woo.detect.rare import matches_in_lines
+from woo.detect.rare import lowered, matches_in_lines
 from woo.detect.spans import finding
-from woo.detect.whose_address import address_role
+from woo.detect.whose_address import address_role, visiting_address
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -156,6 +156,8 @@ def detect_address(document: Document) -> Iterator[Finding]:
         end = _end_of_place(text, match.end())
         span = (match.start(), end)
         yield finding(text, span, Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
+    for match in visiting_address().finditer(lowered(text)):
+        yield finding(text, match.span(), Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
     yield from _with_postcode(text)
     for start, end in _by_words(text):
         role = address_role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])

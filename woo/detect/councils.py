@@ -19,7 +19,7 @@ _MEMBER = re.compile(
 )
 _MEMBERS = re.compile(
     r"\b(?:[Dd]e leden|(?:[Dd]e )?[Kk]amerleden|LEDEN|(?:[Hh]oog)?[Hh]eemraden|[Rr]aadsleden|"
-    r"[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
+    r"[Bb]ewindspersonen|[Bb]ewindslieden|[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
     r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
 # *Vaste commissie voor VWS* … *Leden: Bevers, Krul en Paulusma*.
@@ -180,7 +180,11 @@ def is_listed_name(text: str, position: int) -> bool:
 # whether a name behind a comma is a member's too.
 _LEADS: Final = (
     ((("lid ", "lid\n"),), _MEMBER, has_party),
-    ((("leden", "heemraden", "wethouders", "gedeputeerden"),), _MEMBERS, is_listed_name),
+    (
+        (("leden", "heemraden", "wethouders", "gedeputeerden", "personen", "lieden"),),
+        _MEMBERS,
+        is_listed_name,
+    ),
     (
         (("vragen", "motie", "amendement", "initiatief", "interruptie"),),
         _PUT_FORWARD,

@@ -8,8 +8,12 @@ from woo.detect.lexicon import is_in_place, is_place
 from woo.reference.office_holders import offices
 from woo.reference.tables import load_table
 
-_OVER = re.compile(r"[ ](?:(?:van|voor|in|te)[ ](?:de[ ]|het[ ])?)?")
-_WORD = re.compile(r"[A-ZÀ-Þ][\w&-]*")
+_OVER = re.compile(
+    r"[ ](?:(?:van|voor|in|te)[ ](?:de[ ]|het[ ])?"
+    r"(?P<body>(?:gemeente|provincie|stad|waterschap|hoogheemraadschap)[ ])?)?"
+)
+_WORD = re.compile(r"[^\W\d_][\w&-]*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&-]*")
 _JOINED = re.compile(r"[ ](?:en|&)[ ]|,?[ ]")
 _PLACE = re.compile(
     r"(?:(?:Den|De|Het|Sint|'s-?|’s-?)[ ]?)?(?P<word>[A-ZÀ-Þ][\w-]+)"
@@ -27,7 +31,7 @@ def after_domain(text: str, position: int) -> int:
     if portfolio > over.end():
         return portfolio
     place = _PLACE.match(text, over.end()) if len(over.group()) > 1 else None
-    known = place and (is_place(place["word"]) or is_in_place(place["word"]))
+    known = place and (over["body"] or is_place(place["word"]) or is_in_place(place["word"]))
     return place.end() if place and known else position
 
 
@@ -49,5 +53,5 @@ def _after_portfolio(text: str, position: int) -> int:
 @cache
 def _portfolio_words() -> frozenset[str]:
     """The words of all ministers' portfolios, and those of towns and provinces."""
-    national = (word for office in offices() for word in _WORD.findall(office))
+    national = (word for office in offices() for word in _CAPITALISED.findall(office))
     return frozenset(word.casefold() for word in (*national, *load_table("offices")["portfolios"]))

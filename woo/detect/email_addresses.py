@@ -7,7 +7,8 @@ from woo.detect.mailbox_owners import owner_role
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
-from woo.model.finding import Category, Finding
+from woo.model.finding import Category, Finding, Role
+from woo.reference.mailboxes import is_functional, is_government, split_address
 
 _LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
@@ -65,8 +66,18 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            role = owner_role(text[start:end])
+            role = _role(text, text[start:end])
             yield finding(text, (start, end), Category.EMAIL, "email", 0.99, role)
+
+
+def _role(text: str, address: str) -> Role:
+    """Not FUNCTIONAL where the text names somebody as the mailbox is called: *Judith Zoetelief*."""
+    role = owner_role(address)
+    local, _ = split_address(address)
+    by_word = role is Role.FUNCTIONAL and not (is_functional(address) or is_government(address))
+    if by_word and local.isalpha() and re.search(rf"(?<=\w )(?<!\. ){local.title()}\b", text):
+        return Role.CITIZEN
+    return role
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -43,7 +43,7 @@ _BUSINESS = re.compile(
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
     r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
-    r"[Hh]otel|[Rr]estaurant|[Cc]afé|[Ee]etcafé|[Mm]anege|"
+    r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
@@ -56,7 +56,8 @@ _FIRM = re.compile(
     r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
     r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"
     r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"
-    r"Touringcars|Tweewielers|Bouwmaterialen)(?![\w])"
+    r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
+    r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
 )
 _SEPARATOR = re.compile(
     r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|"
@@ -69,6 +70,11 @@ _STREET_LIKE = (
 _STREET = re.compile(
     f"(?<![\\w-])(?P<first>{CAPITALISED})[ ](?:{PARTICLES}[ ])?[{LETTER}'’-]{{2,40}}?"
     f"(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
+)
+# *de Aletta Jacobszaal*; with a tussenvoegsel, *Gijsje de Rolzaal*, somebody does something there.
+_HALL = re.compile(
+    f"(?<![\\w-])(?P<first>{CAPITALISED})[ ][A-ZÀ-Þ][{LETTER}'’-]{{3,30}}"
+    "(?:zaal|theater|fonds|kliniek)(?![\\w])"
 )
 _THINGS = (
     "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
@@ -96,6 +102,7 @@ _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
+_HALL_SIGN = re.compile("(?:zaal|theater|fonds|kliniek)(?![\\w])")
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
@@ -127,7 +134,8 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     yield from _businesses(text)
     for match in _NAMED.finditer(text):
         yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
-    for match in matches_in_lines(text, _STREET_SIGN, _STREET):
+    streets = matches_in_lines(text, _STREET_SIGN, _STREET)
+    for match in (*streets, *matches_in_lines(text, _HALL_SIGN, _HALL)):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
         if not (_SURE_ENDING.search(match.group()) or _BEFORE_THING.search(before)):
             continue
@@ -168,7 +176,9 @@ def _businesses(text: str) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
-            yield person(text, name, source, 0.9, Role.EPONYM)
+            column = text.find("  ", name.start, name.end)
+            span = (name.start, column if column > 0 else name.end)
+            yield finding(text, span, Category.PERSON, source, 0.9, Role.EPONYM)
     for match in _FIRM.finditer(text):
         if name := name_before(text, match.start()):
             start = _without_owner(text, name)
@@ -176,9 +186,10 @@ def _businesses(text: str) -> Iterator[Finding]:
 
 
 def _without_owner(text: str, name: Name) -> int:
-    """Where the firm begins in *Harrie Jansen van Jansen Recycling*."""
+    """Where the firm begins in *Harrie Jansen van Jansen Recycling*, or in a column."""
     owner = _OWNER.search(text, name.start, name.end)
-    return owner.end() if owner else name.start
+    column = text.rfind("  ", name.start, name.end)
+    return max(owner.end() if owner else name.start, column + 2)
 
 
 def _named_after(text: str, position: int) -> Iterator[Finding]:

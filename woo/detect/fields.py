@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.grammar import Name, read_name
+from woo.detect.name_lists import names_in_row
 from woo.detect.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.model.document import Document
@@ -35,6 +36,11 @@ _NEUTRAL = (
 )
 _GAP = (
     r"(?:[ \t]{0,3}[:|][ \t|]{0,20}|\t[ \t]{0,20}|[ \t]{0,4}\n[ \t:]{0,12}\n?[ \t]{0,12}|[ ]{2,30})"
+)
+# In a sentence: *Opgesteld door S. Hoekstra en Lotus de Groen (Bureau Ruimte)*.
+_DONE_BY = re.compile(
+    r"\b(?:[Oo]pgesteld|[Vv]oorbereid|[Gg]econtroleerd|[Gg]eredigeerd|[Gg]enotuleerd)"
+    r"[ ]door[ ](?=[A-ZÀ-Þ])"
 )
 _BRACKETS = re.compile(r"[^()\n]{0,40}\((?=[A-ZÀ-Þ])")
 _NEXT = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,40}\))?[ ]{0,2}(?:,|;|/|&|[ ]en[ ]|\n)[ ]{0,3}")
@@ -71,11 +77,20 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     for pattern, role in _labels():
         for label in pattern.finditer(text):
             yield from _in_field(text, label, role)
+    for match in _DONE_BY.finditer(text):
+        for name in names_in_row(text, match.end(), _is_sure):
+            if name.is_sure and not name.is_wordy:
+                yield person(text, name, "fields", 0.87)
     for match in _PARAPH.finditer(text):
         span = match.span("sign")
         yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
     if "BEGIN:VCARD" in text:
         yield from _on_cards(text)
+
+
+def _is_sure(text: str, position: int) -> bool:
+    name = read_name(text, position)
+    return name is not None and name.is_sure
 
 
 def _on_cards(text: str) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ _WROTE = re.compile(
 _WROTE_END = re.compile(
     r"[^:\n]{0,90}(?:\n[> ]{0,6}[^:\n]{0,60})?(?:schreef|wrote|:)", re.IGNORECASE
 )
+_NAME_ENDS = re.compile(r"[ \t]{0,3}(?:[;,(<|/\n\[&-]|en\b|\Z)")
 _ADDRESS = re.compile(r"[<(\[]?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,120}[>)\]]?")
 
 
@@ -77,6 +78,9 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
             if name is None or name.end > stop:
                 return
             if name.is_wordy or not (on_first_line or address or name.is_known):
+                return
+            # Below the first line *B. Import met ontheffing* is a sentence.
+            if not (on_first_line or address or _NAME_ENDS.match(text, name.end)):
                 return
             # *Aan: Meldpunt Wolf*: capitals alone make no name.
             sure = address is not None or name.is_sure or name.is_known

@@ -9,9 +9,12 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
-_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d[ ]?\d(?=[ \u00a0.-]?[A-Za-z0-9])")
+_START = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d[ ]?\d"
+    r"(?=[ \u00a0.-]?[A-Za-z0-9]|[ ]?\n[A-Za-z0-9]{4})"
+)
 _SEP = r"[ \u00a0.-]?"
-_CHARACTER = re.compile(r"(?:[ \u00a0.-]|\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
+_CHARACTER = re.compile(r"(?:[ \u00a0.-]|[ ]?\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
 # Who types or misreads a digit has still written an account number: one of Dutch shape anywhere,
 # another behind a word for it.
 _DUTCH = re.compile(

@@ -32,6 +32,11 @@ def things() -> tuple[str, ...]:
     return _lines("things")
 
 
+def medicines() -> tuple[str, ...]:
+    """What medicines are called: ``Depakine``."""
+    return _lines("medicines")
+
+
 def well_known() -> tuple[str, ...]:
     """People of history and the arts by their whole name: ``Johan de Witt``, ``Hannah Arendt``."""
     return _lines("well_known")
@@ -141,6 +146,11 @@ def is_frequent(word: str) -> bool:
 def is_place(word: str) -> bool:
     """True for a municipality, region, country or large city."""
     return key(word) in _words("places")
+
+
+def is_medicine(word: str) -> bool:
+    """True for ``Depakine``."""
+    return key(word) in _words("medicines")
 
 
 def is_not_name(word: str) -> bool:

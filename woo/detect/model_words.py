@@ -11,6 +11,7 @@ from woo.detect.lexicon import (
     is_first_name,
     is_frequent,
     is_like_surname,
+    is_medicine,
     is_not_name,
     is_of_language,
     is_ordinary,
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 _THING = re.compile(
     r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
-    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion)(?:en)?$",
+    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|syndroom|"
+    r"titratie|databank|theater|...zaal|fonds|kliniek)(?:en)?$",
     re.IGNORECASE,
 )
 # Richter-schaal, Parkinson-patiënten
@@ -163,8 +165,11 @@ def _is_code(word: str) -> bool:
 
 
 def names_nobody(doc: "Doc", group: Iterable[int]) -> bool:
-    """*Directie*, and *de voorzitter* behind *mevrouw*: no name, however sure the model is."""
-    return all(is_not_name(doc[i].text) or has(doc[i], "particle") for i in group)
+    """*Directie*, *Depakine*, *de voorzitter* behind *mevrouw*: however sure the model is."""
+    return all(
+        is_not_name(doc[i].text) or is_medicine(doc[i].text) or has(doc[i], "particle")
+        for i in group
+    )
 
 
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:

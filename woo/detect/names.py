@@ -1,5 +1,6 @@
 """Names by lists and shape: token patterns over first names, surnames, initials and titles."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from woo.model.finding import Category, Finding
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+# *Drs.* of *Mr. Drs. C.A. van Wingerden* has the capital of a name.
+_DEGREE = re.compile(r"(?:(?:Drs|Mr|Ir|Ing|Dr|Prof)\.[ ]){1,3}(?=[A-Z]\.)")
 _SCORES = {
     "title": 0.9,
     "initials": 0.85,
@@ -35,9 +38,11 @@ def detect_names(document: Document) -> Iterator[Finding]:
     text = document.text
     for offset, doc in docs(text):
         for rule, span in _matches(doc):
+            start, end = offset + span.start_char, offset + span.end_char
+            degree = _DEGREE.match(text, start, end)
             yield finding(
                 text,
-                (offset + span.start_char, offset + span.end_char),
+                (degree.end() if degree else start, end),
                 Category.PERSON,
                 "names",
                 _SCORES[rule],

@@ -78,7 +78,8 @@ _SPOKEN = re.compile(
     re.I,
 )
 _AFTER_SHARED = re.compile(
-    r"[ ]{0,2}\((?:alg\w*|lokaal tarief|receptie|balie|gratis|optie|keuze)", re.IGNORECASE
+    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze)",
+    re.IGNORECASE,
 )
 _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"

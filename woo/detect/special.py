@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.lexicon import is_first_name, is_surname
+from woo.detect.lexicon import is_first_name, is_surname, medicines
 from woo.detect.medical_letters import medical_facts
 from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
@@ -71,6 +71,14 @@ _CRIME = re.compile(
     r"(?:een[ ])?strafblad|in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
     r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+)\b",
 )
+# In a form about one person: *Reden: verlies na herseninfarct*, when the value has such a word.
+_FORM_LINE = re.compile(
+    r"^[ \t|*-]{0,6}(?:toelichting|bijzonderheden|medisch(?:e[ ][a-z]+)?|reden(?:[ ][a-z]+){0,2}|"
+    r"klacht(?:en)?|wat[ ]is[ ]er[ ]aan[ ]de[ ]hand|gevolg(?:en)?|letsel|situatie|zorgvraag|"
+    r"hulpvraag|omstandigheden|gezondheid|aard[ ]van[ ]de[ ]\w+)[ ]{0,20}[:|][ \t]{0,10}"
+    r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SOMEBODY_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b")
 _REACH = 140
 
@@ -79,7 +87,7 @@ _REACH = 140
 def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How such a word begins, for text in lower case, and the whole expression."""
     table = load_table("special")
-    words = [*table["conditions"], *table["states"]]
+    words = [*table["conditions"], *table["states"], *map(str.lower, medicines())]
     firsts: dict[str, set[str]] = {}
     for word in words:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
@@ -116,6 +124,10 @@ def detect_special(document: Document) -> Iterator[Finding]:
             yield _found(text, (_start(text, match.start()), match.end()), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
+    for match in _FORM_LINE.finditer(text):
+        value = match["value"].rstrip(" .")
+        if any(_told(value)) and not _GENERAL.search(value):
+            yield _found(text, (match.start("value"), match.start("value") + len(value)), 0.75)
     for match in _LABEL.finditer(text):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:

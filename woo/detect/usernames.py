@@ -66,6 +66,17 @@ _SYSTEM = re.compile(
     rf"\b(?:publickey|password) for (?P<accepted>{NICK}) from\b|\bsudo: (?P<sudo>{NICK}) :|"
     rf"\bsession (?:opened|closed) for user (?P<session>{NICK})",
 )
+# The third field of a web server's log (Common Log Format): *31.21.144.8 - mvdsteen [12/Apr…*.
+_SERVED = re.compile(
+    rf"^[^\n\"]{{0,60}}\d{{1,3}}(?:\.\d{{1,3}}){{3}} - (?P<served>{NICK}) [\[\"]", re.M
+)
+# Who did what when, in columns: *12-09-2023 09:14  LINDEN02  zaak aangemaakt*; *agent cvermeij*.
+_DID = re.compile(
+    rf"^[ \t]*\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[ T,]{{1,2}}\d{{1,2}}:\d\d(?::\d\d)?"
+    rf"(?:[ ]{{2,8}}|[ ]?[\t;|][ ]?)(?P<did>{NICK})(?=[ ]{{2}}|[ ]?[\t;|])|"
+    rf"[ ]{{2}}agent (?P<agent>{NICK})(?=[ ]*$|[ ]{{2}})",
+    re.MULTILINE,
+)
 _STARTS = re.compile(
     r"gebruiker|centralist|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
     r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed"
@@ -162,18 +173,25 @@ def _in_log(text: str) -> Iterator[tuple[int, int]]:
     """What a machine writes of who did something; a word or a machine's account is nobody's."""
     if "=" in text or '":' in text or '" :' in text or "sudo" in text or "for " in text:
         for pattern in (_PAIR, _SYSTEM):
-            for match in pattern.finditer(text):
-                group = match.lastgroup or "name"
-                if _is_account(match[group]):
-                    yield match.span(group)
+            yield from _accounts(pattern, text)
+    for pattern in (_SERVED, _DID):
+        yield from _accounts(pattern, text)
 
 
-def _is_account(name: str) -> bool:
+def _accounts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        group = match.lastgroup or "name"
+        if _is_account(match[group], any_case=pattern is _DID):
+            yield match.span(group)
+
+
+def _is_account(name: str, *, any_case: bool = False) -> bool:
     plain = _PRIVILEGED.sub("", name)
+    in_capitals = any_case and plain.isupper() and len(plain) >= _SHORTEST_ODD
     if is_shaped(plain):
         return True
     known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)
-    return len(plain) > 3 and plain.islower() and not known
+    return len(plain) > 3 and (plain.islower() or in_capitals) and not known
 
 
 def _by_domain(text: str) -> Iterator[tuple[int, int]]:

@@ -49,12 +49,12 @@ def address_role(address: str, before: str) -> Role:
     if _FIRM.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
-    known = "postbus" in plain or _visiting_address().search(plain)
+    known = "postbus" in plain or visiting_address().search(plain)
     return Role.FUNCTIONAL if known else Role.UNKNOWN
 
 
 @cache
-def _visiting_address() -> re.Pattern[str]:
+def visiting_address() -> re.Pattern[str]:
     """Any of the known ones, in lower case, as whole words."""
     known = load_table("offices")["visiting_addresses"]
     return re.compile(rf"\b(?:{'|'.join(re.escape(place.casefold()) for place in known)})\b")

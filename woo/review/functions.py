@@ -90,7 +90,9 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(word),
         re.compile(
-            rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$|(?:^|\n)[ \t]*{word}{_UNIT}[ ]?[|;\t][ ]?{_TITLE}$"
+            rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$|"
+            rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
+            rf"[ ]?[|;\t][ ]?{_TITLE}$"
         ),
         re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
