@@ -100,3 +100,29 @@ def test_a_portfolio_holder_by_letters_stays() -> None:
     )
     staying = {f.text for f in find_all(text) if not goes(f.category, f.role)}
     assert {"JB", "MvL"} <= staying
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("kinderen met het syndroom van Dravetson of Lennoxen-Gastaut", "Dravetson"),
+        ("Apotheek Van der Werff belde.", "Van der Werff"),
+        ("Reinhold Arzneimittel GmbH in Leverkusen", "Reinhold Arzneimittel GmbH"),
+        ("Mevrouw Rikkers-Oosterkamp vraagt dat.", "Rikkers-Oosterkamp"),
+        ("Vergaderen in de Aletta Jacobszaal.", "Aletta Jacobszaal"),
+        ("De bewindspersonen Bakker, De Vries en Jansen zijn gehoord.", "Jansen"),
+    ],
+)
+def test_what_only_looks_like_somebody(text: str, stays: str) -> None:
+    assert stays in {f.text for f in find_all(text) if not goes(f.category, f.role)}
+
+
+def test_a_unit_behind_dg_is_nobody() -> None:
+    found = {f.text for f in find_all("Aan DG Toeslagen, via SG Rozenbeek.")}
+    assert "Rozenbeek" in found
+    assert "Toeslagen" not in found
+
+
+def test_who_does_something_in_a_hall_goes() -> None:
+    text = "Rondleiding: Tirza doet de Trêveszaal, ik de Oude Zaal, Gijsje de Rolzaal."
+    assert {"Tirza", "Gijsje"} <= {f.text for f in find_all(text) if goes(f.category, f.role)}

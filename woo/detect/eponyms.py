@@ -25,6 +25,7 @@ _BEFORE = re.compile(
     r"de leden) )"
     r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden "
     r")?(?=[A-Z\u00c0-\u00deV])"
+    r"|\b[Ss]yndroom van (?=[A-ZÀ-Þ][a-zà-ÿ])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
 # After its parties: *het arrest Bargers*, *HR 8 januari 1999 (Bargers/Juurlo)*, *de uitspraak
@@ -59,8 +60,10 @@ _FIRM = re.compile(
     r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
     r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
 )
+# *Dr. Falk Pharma*
+_DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 _SEPARATOR = re.compile(
-    r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ]en[ ](?=[A-Z\u00c0-\u00de])|"
+    r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ](?:en|of)[ ](?=[A-Z\u00c0-\u00de])|"
     r",[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))"
 )
 _STREET_LIKE = (
@@ -182,7 +185,9 @@ def _businesses(text: str) -> Iterator[Finding]:
     for match in _FIRM.finditer(text):
         if name := name_before(text, match.start()):
             start = _without_owner(text, name)
-            yield finding(text, (start, name.end), Category.PERSON, THINGS, 0.9, Role.EPONYM)
+            title = _DOCTOR.search(text, max(0, start - 6), start)
+            span = (title.start() if title else start, match.end())
+            yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
 
 
 def _without_owner(text: str, name: Name) -> int:

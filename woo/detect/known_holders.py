@@ -10,6 +10,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import (
+    double_surnames,
     elected,
     full_names,
     initial_and_surname,
@@ -121,7 +122,7 @@ def _holders() -> Matcher:
 
 @cache
 def _surnames_that_tell() -> Matcher:
-    return Matcher(known_by_surname())
+    return Matcher({*known_by_surname(), *double_surnames()})
 
 
 @cache

@@ -21,7 +21,7 @@ from woo.detect.lexicon import (
 from woo.detect.licence_plates import is_no_plate
 from woo.detect.monograms import units
 from woo.detect.nlp import has
-from woo.detect.special import is_general
+from woo.detect.special import OF_CLUB, is_general
 from woo.model.finding import Category
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 _THING = re.compile(
     r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
-    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|syndroom|"
-    r"titratie|databank|theater|...zaal|fonds|kliniek)(?:en)?$",
+    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|"
+    r"theater|...zaal|fonds|kliniek)(?:en)?$",
     re.IGNORECASE,
 )
+# *Stevens-Johnsonsyndroom*, whoever is called Stevens.
+_SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 # Richter-schaal, Parkinson-patiënten
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
+# *Epilepsie Vereniging Nederland*
+_CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
 _AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
 # *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
 _OF_CASE = re.compile(
@@ -79,7 +83,11 @@ def _is_parcel(span: "Span") -> bool:
 def _is_special(span: "Span") -> bool:
     """Somebody's: general talk about an illness stays, and so does a label."""
     text = span.doc.text
-    return text[span.end_char : span.end_char + 1] != ":" and not is_general(text, span.start_char)
+    if _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char):
+        return False
+    if text[span.end_char : span.end_char + 1] == ":":
+        return False
+    return not is_general(text, span.start_char)
 
 
 def _is_user_name(span: "Span") -> bool:
@@ -144,7 +152,7 @@ def is_word(token: "Token", text: str) -> bool:
     word = token.text
     if sum(map(str.isdigit, word)) > 1:
         return False
-    if _THING.search(word) and not is_surname(word):
+    if (_THING.search(word) and not is_surname(word)) or _SCIENCE.search(word):
         return False
     if _COMPOUND.match(word) and not is_surname(word.rpartition("-")[2]):
         return False

@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator
 
 from woo.detect.grammar import Name, name_before, read_name
 
-_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\){1,2})?[ ]?(?:,[ \n]|[ \n]?(?:en|EN|&)[ \n])")
+# A line of a PDF may end in a space before the line break.
+_JOINED = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\){1,2})?[ ]?"
+    r"(?:,(?:[ ]\n?|\n)|[ ]?\n?(?:en|EN|&)(?:[ ]\n?|\n))"
+)
 # *… het Kamerlid*, and on the next line of a chat *Berend (VVD): …*, *Anouk BZ: …*, *Lies 17:08 …*.
 _SPEAKS = re.compile(
     r"(?:,[ ][A-ZÀ-Þ][\w'’-]+)?[ ]?(?:[A-Z]{1,3}\.?(?=[ :]))?[ ]?"
     r"(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)"
 )
-_JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ](?:en|&|and))[ \n]?$")
+_JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ]\n?(?:en|&|and)(?:[ ]\n?|\n))$")
 _MOST = 200  # the Chamber has 150 members
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.councils import is_party
 from woo.detect.grammar import name_before, read_name
+from woo.detect.lexicon import is_ordinary
 from woo.detect.spans import person
 from woo.model.finding import Finding, Role
 
@@ -51,9 +52,10 @@ def without_office(text: str) -> Iterator[Finding]:
             yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
-        # *teamleider Vergunningen* and *DG Curatieve Zorg* are nobody; *SG Rozenbeek* is, although
-        # *rozenbeek* is a word.
-        short = match.group().rstrip().endswith("G") and name is not None and len(name.words) == 1
+        # *teamleider Vergunningen*, *DG Curatieve Zorg* and *DG Toeslagen* are nobody; but *SG
+        # Rozenbeek* is, although *rozenbeek* is two words.
+        alone = name is not None and len(name.words) == 1 and not is_ordinary(name.words[0])
+        short = match.group().rstrip().endswith("G") and alone
         if name and (short or not name.is_wordy):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)
 

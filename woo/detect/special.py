@@ -80,6 +80,8 @@ _FORM_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SOMEBODY_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b")
+# *Epilepsie Vereniging Nederland*
+OF_CLUB = re.compile(r"[ ](?:Vereniging|Fonds|Stichting|Centrum|Nederland|Pati[eë]nten)")
 _REACH = 140
 
 
@@ -120,7 +122,7 @@ def detect_special(document: Document) -> Iterator[Finding]:
     """Every such word of which one person is the subject, and every value behind its label."""
     text = document.text
     for match in _told(text):
-        if _is_of_person(text, match):
+        if _is_of_person(text, match) and not OF_CLUB.match(text, match.end()):
             yield _found(text, (_start(text, match.start()), match.end()), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)

@@ -166,7 +166,8 @@ def detect_tables(document: Document) -> Iterator[Finding]:
         yield from _cells(text, column)
     if people:
         yield from _homes(text, people)
-        yield from (one for one in _cells(text, _SPECIAL) if line_start(text, one.start) in people)
+        remarks = _cells(text, _SPECIAL, at_top=True)
+        yield from (one for one in remarks if line_start(text, one.start) in people)
 
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from woo.reference.tables import load_table
 # The lists of ``members.toml`` in which a surname alone is no sign of anybody.
 _ELECTED = ("elected_2012", "elected_2017", "elected_2023", "elected_2025")
 _IN_FULL = (*_ELECTED, "known_in_full")
+_LEAST_HALF = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,17 @@ def debaters() -> frozenset[str]:
 def known_by_surname() -> tuple[str, ...]:
     """Surnames by which everybody knows who is meant."""
     return tuple(load_table("members")["known_by_surname"])
+
+
+@cache
+def double_surnames() -> frozenset[str]:
+    """Of two names: hardly anybody else has ``Rikkers-Oosterkamp``."""
+    given = (name.partition(" ")[2] for name in full_names())
+    return frozenset(
+        name
+        for name in given
+        if name.count("-") == 1 and all(len(half) >= _LEAST_HALF for half in name.split("-"))
+    )
 
 
 @cache
