@@ -7,11 +7,12 @@ rule, such as a single first name, counts only where the model sees a name too.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 
-from woo.detect.eponyms import WORKS_AT
+from woo.detect.eponyms import THINGS, WORKS_AT
 from woo.detect.name_parts import parse_name
 from woo.detect.whose_contact import with_owners
 from woo.model.finding import Category, Finding, Role
@@ -54,7 +55,21 @@ def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
     ]
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = _of_a_row([_by_rules(one, _touching(people, one), text) for one in by_model], text)
+    settled = list(_partners(settled, text))
     return _cited_again([*_by_model(others, settled), *settled])
+
+
+def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
+    """*Buys & Van Dam*: the sign between two such names makes a firm, whoever is called so."""
+    joined = {
+        place
+        for one, two in pairwise(settled)
+        if text[one.end : two.start] == " & "
+        and all(f.role is Role.EPONYM and f.score >= _CERTAIN for f in (one, two))
+        for place in (one.start, two.start)
+    }
+    for one in settled:
+        yield replace(one, detector=THINGS) if one.start in joined else one
 
 
 def _cited_again(findings: list[Finding]) -> list[Finding]:

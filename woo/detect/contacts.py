@@ -11,6 +11,12 @@ from woo.model.finding import Category, Finding, Role
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
+# *Postbus Programma Tiesingerveen*
+_GENERAL = re.compile(
+    r"(?:_?(?:dienst)?postbus|programma|project(?:team)?|team|secretariaat|redactie|loket|meldpunt|"
+    r"servicedesk|helpdesk|klantcontact\w*|mailbox|functionele mailbox|info)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 
 
@@ -37,6 +43,8 @@ def is_personal(contact: Contact) -> bool:
     if not contact.name or "@" in contact.name:
         return False
     if contact.address and owner_role(contact.address) is Role.FUNCTIONAL:
+        return False
+    if _GENERAL.match(contact.name):
         return False
     letters = fold(contact.name).text
     return len(letters) > 2 and not letters.isdigit()

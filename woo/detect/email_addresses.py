@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.mailbox_owners import owner_role
+from woo.detect.mailbox_owners import is_named, owner_role
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -52,6 +52,7 @@ _BROKEN_DOMAIN = re.compile(
 )
 _BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMAIN}\b")
 
+_POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
@@ -66,13 +67,18 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            role = _role(text, text[start:end])
+            role = _role(text, start, text[start:end])
             yield finding(text, (start, end), Category.EMAIL, "email", 0.99, role)
 
 
-def _role(text: str, address: str) -> Role:
-    """Not FUNCTIONAL where the text names somebody as the mailbox is called: *Judith Zoetelief*."""
+def _role(text: str, start: int, address: str) -> Role:
+    """FUNCTIONAL too behind *Postbus Programma Waterveen*, whatever it is called.
+
+    Not FUNCTIONAL where the text names somebody as the mailbox is called: *Judith Zoetelief*.
+    """
     role = owner_role(address)
+    if _POST_BOX.search(text, max(0, start - 60), start) and not is_named(address):
+        return Role.FUNCTIONAL
     local, _ = split_address(address)
     by_word = role is Role.FUNCTIONAL and not (is_functional(address) or is_government(address))
     if by_word and local.isalpha() and re.search(rf"(?<=\w )(?<!\. ){local.title()}\b", text):

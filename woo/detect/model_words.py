@@ -35,8 +35,8 @@ _THING = re.compile(
 )
 # *Stevens-Johnsonsyndroom*, whoever is called Stevens.
 _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
-# Richter-schaal, Parkinson-patiënten
-_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-[a-zà-ÿ]{4,}$")
+# Richter-schaal, Parkinson-patiënten, PO-map
+_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
 # *Epilepsie Vereniging Nederland*
 _CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
 _AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
@@ -154,7 +154,8 @@ def is_word(token: "Token", text: str) -> bool:
         return False
     if (_THING.search(word) and not is_surname(word)) or _SCIENCE.search(word):
         return False
-    if _COMPOUND.match(word) and not is_surname(word.rpartition("-")[2]):
+    compound = _COMPOUND.match(word)
+    if compound and not (is_surname(compound["last"]) or is_first_name(compound["last"])):
         return False
     start = token.idx
     return (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below
+from woo.detect.grammar import read_name
 from woo.detect.mailbox_owners import owner_role
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
@@ -81,6 +82,10 @@ _AFTER_SHARED = re.compile(
     r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze)",
     re.IGNORECASE,
 )
+_NAME_ABOVE = re.compile(
+    r"(?:^|[\n|])[ ]*(?=[A-ZÀ-Þ][^\n|]{3,40}[ ]?[\n|][ \n|]{0,4}[^\n|]{0,20}\Z)"
+)
+_ONLY_NAME = re.compile(r"[ ]?[\n|]")
 _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
     r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
@@ -154,9 +159,16 @@ def _role(text: str, match: re.Match[str]) -> Role:
 
 
 def _is_of_office(before: str) -> bool:
-    """*secretariaat: 070-…*, but not *secretariaat: Petra de Jong, 070-…*."""
+    """*secretariaat: 070-…*, but not *secretariaat: Petra de Jong, 070-…*.
+
+    Nor *Petra de Jong*, and *secretariaat* on the next line or in the next cell.
+    """
     shared = _SHARED_LINE.search(before)
-    return shared is not None and _SOMEBODY.search(shared.group()) is None
+    if shared is None or _SOMEBODY.search(shared.group()):
+        return False
+    above = _NAME_ABOVE.search(before, 0, shared.start())
+    name = read_name(before, above.end()) if above else None
+    return not (name and name.is_sure and _ONLY_NAME.match(before, name.end))
 
 
 def _is_beside_general_mailbox(before: str, after: str) -> bool:

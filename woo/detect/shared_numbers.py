@@ -4,6 +4,7 @@ A telephone list says *Pers.nr. 104872*; the note about somebody's absence says 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -53,11 +54,15 @@ class SharedNumber:
 def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNumber, ...]:
     """Those that a rule found, and that no document knows as an organisation's own.
 
+    An address is somebody's when more documents say so than not.
+
     What the model alone takes for one goes where it stands, and nowhere else.
     """
     found: dict[str, SharedNumber] = {}
     general: set[str] = set()
+    homes = Counter[str]()  # documents that say it is somebody's, less those that say it is not
     for findings in per_document:
+        homes.update(_homes(findings))
         for one in findings:
             text = _part_that_tells(one)
             key = fold(text).text
@@ -68,7 +73,18 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
                     found.setdefault(written, SharedNumber(one.category, one.role, written))
             elif one.detector != MODEL and _tells(one, key):
                 found.setdefault(key, SharedNumber(one.category, one.role, text))
-    return tuple(found[key] for key in sorted(found.keys() - general))
+    # A farm is a firm in one document and a home in the others.
+    kept = {key for key in general if homes[key] <= 0}
+    return tuple(found[key] for key in sorted(found.keys() - kept))
+
+
+def _homes(findings: Sequence[Finding]) -> dict[str, int]:
+    """For each address of a document 1, or -1 where it is an organisation's."""
+    return {
+        fold(_part_that_tells(one)).text: -1 if one.role is Role.FUNCTIONAL else 1
+        for one in findings
+        if one.category is Category.ADDRESS
+    }
 
 
 def _writings(birth_date: str) -> tuple[str, ...]:
