@@ -26,7 +26,7 @@ from woo.detect.model_words import (
 )
 from woo.detect.network import new_network
 from woo.detect.nlp import docs, nlp
-from woo.detect.rare import mentions, mentions_near
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -108,7 +108,6 @@ _WORKS = (
     *("bron", "handboek", "theor", "filosoo", "historic", "eeuw", "collectie", "archief"),
     *("tekening", "concert", "19", "book", "author", "wrote", "report", "paper", "study", "20"),
 )
-_WORK_REACH = 200  # characters
 
 
 def new_tagger() -> "Tagger":
@@ -173,7 +172,10 @@ def _shipped() -> Chances:
     files = [folder.joinpath(name) for name in NETWORKS]
     networks = [Forward(read_tagger(file.read_bytes()).model) for file in files]
 
-    return lambda doc: sum(chances_of(network(doc)) for network in networks) / len(networks)
+    def mean(doc: "Doc") -> Any:
+        return sum(chances_of(network(doc)) for network in networks) / len(networks)
+
+    return mean
 
 
 def detect_by_model(document: Document) -> Iterator[Finding]:
@@ -200,19 +202,13 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
             *_organisations(doc, chances),
         )
         for one in seen:
+            role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
             span = (
                 offset + doc[one.first].idx,
                 offset + last.idx + len(_GENITIVE.sub("", last.text)),
             )
-            far = one.role is Role.AUTHOR and not _is_near_work(text, *span)
-            role = Role.UNKNOWN if far or one.role in foreign else one.role
             yield finding(text, span, one.category, MODEL, one.score, role)
-
-
-def _is_near_work(text: str, start: int, end: int) -> bool:
-    """Whether what somebody made is spoken of around a name."""
-    return mentions_near(text, max(0, start - _WORK_REACH), end + _WORK_REACH, _WORKS)
 
 
 @dataclass(frozen=True, slots=True)

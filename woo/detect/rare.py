@@ -19,11 +19,6 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     return any(map(lowered(text).__contains__, words))
 
 
-def mentions_near(text: str, start: int, end: int, words: Iterable[str]) -> bool:
-    """True when one of the words, in lower case, stands between two places of the text."""
-    return any(map(lowered(text)[start:end].__contains__, words))
-
-
 def matches_in_lines(
     text: str, telling: re.Pattern[str], pattern: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
