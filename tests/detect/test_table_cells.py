@@ -72,3 +72,18 @@ def test_of_such_a_row_none_is_taken_for_an_office_holder() -> None:
 
 def _heading(word: str) -> re.Pattern[str]:
     return re.compile(rf"{word}(?=$|[|\n])")
+
+
+def test_in_a_list_of_people_every_address_is_somebodys() -> None:
+    text = (
+        "nr | datum | naam | adres\n1 | 1-2 | Jan Bakker | Dorpsstraat 1\n"
+        "2 | 1-2 | Els Vos | De Brink 3\n3 | 1-2 | Piet Smit | De Brink 5\n"
+        "4 | 1-3 | Gebr. Tuin | Kanaal Noordzijde 102\n"
+    )
+    going = {f.text for f in find_all(text) if f.category is Category.ADDRESS}
+    assert "Kanaal Noordzijde 102" in going
+
+
+def test_a_parcel_of_land_is_no_number_of_somebody() -> None:
+    found = find_all("Klopt het dat perceel Holthees H 1423 via de grondbank loopt?")
+    assert [f.text for f in found if f.category is not Category.PERSON] == []

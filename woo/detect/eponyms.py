@@ -52,7 +52,8 @@ _BUSINESS = re.compile(
 # These may be no more than the one whose name they carry.
 _OF_ONE = re.compile(r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies")
 _FIRM = re.compile(
-    r"[ ](?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
+    # Two spaces where a narrow cell broke the line.
+    r"[ ]{1,2}(?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
     r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
     r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
     r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"

@@ -77,6 +77,10 @@ _THING_ENDING = re.compile(
 )
 
 
+# *PO-map Lunshof*
+_OF_UNIT = re.compile(r"[A-Z]{2,}-[a-z]")
+
+
 def _capitals(span: "Span") -> list[str]:
     return [token.text for token in span if has(token, "capital")]
 
@@ -154,6 +158,8 @@ def _capital_and_surname(span: "Span") -> bool:
     ):
         return False
     if _is_thing(span) or _opens_sentence(span) or _is_abbreviation(first) or len(last) < 3:
+        return False
+    if _OF_UNIT.match(first):
         return False
     return not _is_abbreviation(last) and not first.endswith(("se", "isch", "ische"))
 

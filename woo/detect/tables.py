@@ -45,6 +45,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _POST_BOX = re.compile(r"postbus|antwoordnummer|p\.?o\.? ?box", re.IGNORECASE)
 _PIECE = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
+_MOST = 4  # three of four rows
 _LEAST = 3  # columns: two are the labels and values of a form
 
 
@@ -171,10 +172,15 @@ def detect_tables(document: Document) -> Iterator[Finding]:
 
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:
-    """The parts of addresses, in rows of people that have a street or a postcode."""
+    """The parts of addresses, in rows of people that have a street or a postcode.
+
+    In all such rows, when most are of people.
+    """
     found = [(one, column) for column in _HOME for one in _cells(text, column)]
     telling = {line_start(text, one.start) for one, column in found if column.heading in _TELLING}
     rows = people & telling
+    if _MOST * len(rows) >= (_MOST - 1) * len(telling):
+        rows = telling  # a list of people, also in the row of *Gebr. Tuin*
     streets = {one.end for one, column in found if column.heading == "street"}
     beside = (one for one in _cells(text, _BARE_HOUSE) if _cell_before(text, one.start) in streets)
     found.extend((one, _BARE_HOUSE) for one in beside)
