@@ -76,10 +76,8 @@ _STREET = re.compile(
     f"(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
 )
 # *de Aletta Jacobszaal*; with a tussenvoegsel, *Gijsje de Rolzaal*, somebody does something there.
-_HALL = re.compile(
-    f"(?<![\\w-])(?P<first>{CAPITALISED})[ ][A-ZÀ-Þ][{LETTER}'’-]{{3,30}}"
-    "(?:zaal|theater|fonds|kliniek)(?![\\w])"
-)
+_HALLS = "(?:zaal|theater|fonds|kliniek)(?![\\w])"
+_HALL = re.compile(f"(?<![\\w-])(?P<first>{CAPITALISED})[ ][A-ZÀ-Þ][{LETTER}'’-]{{3,30}}{_HALLS}")
 _THINGS = (
     "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
     "College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
@@ -106,7 +104,7 @@ _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
-_HALL_SIGN = re.compile("(?:zaal|theater|fonds|kliniek)(?![\\w])")
+_HALL_SIGN = re.compile(_HALLS)
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.

@@ -88,11 +88,9 @@ def _is_parcel(span: "Span") -> bool:
 def _is_special(span: "Span") -> bool:
     """Somebody's: general talk about an illness stays, and so does a label."""
     text = span.doc.text
-    if _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char):
-        return False
-    if text[span.end_char : span.end_char + 1] == ":":
-        return False
-    return not is_general(text, span.start_char)
+    of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
+    is_label = text.startswith(":", span.end_char)
+    return not (of_club or is_label or is_general(text, span.start_char))
 
 
 def _is_user_name(span: "Span") -> bool:

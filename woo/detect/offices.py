@@ -107,9 +107,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
             several = _SEVERAL.search(match.group()) is not None
             yield from _behind(text, position, several=several)
             yield from _in_brackets(text, position)
-            place = _OF_UNKNOWN.match(text, match.end())
-            if place or position > match.end():
-                yield from _apposed(text, match.start(), place.end() if place else position)
+            yield from _apposed(text, match, position)
     for match in _ROYAL.finditer(text):
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -138,13 +136,15 @@ def _is_of_next(text: str, office: re.Match[str]) -> bool:
 
     But *wethouder Financiën* is of the name.
     """
-    bracket = "(" in office.group()
-    if not bracket and "\n" in office.group() and _SAYS_BEHIND.match(text, office.end()):
-        return True  # *De minister wil …*, which somebody writes
-    following = (_ACTS_BEHIND if bracket else _CAPITAL_BEHIND).match(text, office.end())
-    below = (bracket or "\n" in office.group()) and following is not None
-    over = after_domain(text, office.end()) > office.end() or party_at(text, office.end() + 1)
-    return below and not over
+    end = office.end()
+    if "\n" in office.group():
+        if _SAYS_BEHIND.match(text, end):
+            return True  # *De minister wil …*, which somebody writes
+        following = _CAPITAL_BEHIND.match(text, end)
+    else:
+        following = _ACTS_BEHIND.match(text, end) if "(" in office.group() else None
+    over = after_domain(text, end) > end or party_at(text, end + 1)
+    return following is not None and not over
 
 
 def _addressed(text: str) -> Iterator[Finding]:
@@ -180,13 +180,16 @@ def _in_brackets(text: str, position: int) -> Iterator[Finding]:
         yield person(text, name, "offices", 0.95, Role.OFFICE_HOLDER)
 
 
-def _apposed(text: str, start: int, position: int) -> Iterator[Finding]:
+def _apposed(text: str, office: re.Match[str], position: int) -> Iterator[Finding]:
     """*De burgemeester van Oud-Wietmarsch, A. Sturkenboom, heeft …*: the one who holds it.
 
     In a list of who was there another may follow; and so does who speaks *namens verweerder, de
     burgemeester van …*.
     """
-    comma = _COMMA.match(text, position)
+    start, place = office.start(), _OF_UNKNOWN.match(text, office.end())
+    if place is None and position == office.end():
+        return  # *de burgemeester, A. Bos*: of which town is not said
+    comma = _COMMA.match(text, place.end() if place else position)
     if comma is None or not _ARTICLE.search(text, max(0, start - 4), start):
         return
     if _FOR.search(text, max(0, start - 40), start):

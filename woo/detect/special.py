@@ -121,15 +121,19 @@ def _told(text: str) -> Iterator[re.Match[str]]:
 def detect_special(document: Document) -> Iterator[Finding]:
     """Every such word of which one person is the subject, and every value behind its label."""
     text = document.text
-    for match in _told(text):
+    told = list(_told(text))
+    for match in told:
         if _is_of_person(text, match) and not OF_CLUB.match(text, match.end()):
             yield _found(text, (_start(text, match.start()), match.end()), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
     for match in _FORM_LINE.finditer(text):
         value = match["value"].rstrip(" .")
-        if any(_told(value)) and not _GENERAL.search(value):
-            yield _found(text, (match.start("value"), match.start("value") + len(value)), 0.75)
+        start = match.start("value")
+        end = start + len(value)
+        tells = any(start <= one.start() and one.end() <= end for one in told)
+        if tells and not _GENERAL.search(value):
+            yield _found(text, (start, end), 0.75)
     for match in _LABEL.finditer(text):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:

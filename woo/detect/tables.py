@@ -151,12 +151,10 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     if _TABLE.search(text) is None:
         return
     people = set()
-    in_office = (_OFFICE, _MOVER) if mentions(text, _MOTIONS) else (_OFFICE,)
-    for column in in_office:
+    movers = [(_MOVER, Role.OFFICE_HOLDER)] if mentions(text, _MOTIONS) else []
+    for column, role in ((_OFFICE, Role.OFFICE_HOLDER), *movers, (_WORKER, Role.OFFICIAL)):
         for one in _cells(text, column, at_top=True):
-            yield replace(one, role=Role.OFFICE_HOLDER)
-    for one in _cells(text, _WORKER, at_top=True):
-        yield replace(one, role=Role.OFFICIAL)
+            yield replace(one, role=role)
     in_public = {line_start(text, start) for start, _ in cells_below(text, _heading("party"))}
     for column in _NAMED:
         for one in _cells(text, column):

@@ -26,6 +26,9 @@ from woo.redact.shown import ShownWords
 from woo.redact.title import Title
 from woo.text.files import atomic_path, temporary_folder
 
+# Detection reads other signs between the cells of a table (``tablerows``).
+_CELLS = str.maketrans("\n|", "  ")
+
 
 def redact(
     pdf: Path,
@@ -76,10 +79,6 @@ def redact(
         with atomic_path(out) as temporary:
             built = rebuild(working, temporary, order)
     return _report([*going, *regions], removed, built)
-
-
-_CELLS = str.maketrans("\n|", "  ")
-"""Detection reads other signs between the cells of a table (``tablerows``)."""
 
 
 class _Planner:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from woo.model.geometry import Box
-from woo.pdf.reading.textlayer import TextPage
+from woo.pdf.reading.textlayer import TextPage, drawn_lines
 
 # All in heights of a glyph's box, which is some 1.2 em.
 _SPACE = 0.16
@@ -111,18 +111,11 @@ def _is_drawn_in_order(page: TextPage) -> bool:
 
 
 def _lines(page: TextPage) -> Iterator[_Line]:
-    start = number = 0
-    while start < len(page.text):
-        end = page.text.find("\n", start)
-        end = len(page.text) if end < 0 else end
-        first = next((b for i in range(start, end) if (b := page.box(i))), None)
-        last = next((b for i in range(end - 1, start - 1, -1) if (b := page.box(i))), None)
-        if first is not None and last is not None:
-            level = abs(last.y0 - first.y0) < 0.5 * first.height
-            backwards = level and last.x0 < first.x0 - _TWICE * first.height
-            yield _Line(number, first.union(last), backwards, first == last)
-            number += 1
-        start = end + 1
+    for number, line in enumerate(drawn_lines(page)):
+        first, last = line.first, line.last
+        level = abs(last.y0 - first.y0) < 0.5 * first.height
+        backwards = level and last.x0 < first.x0 - _TWICE * first.height
+        yield _Line(number, first.union(last), backwards, first == last)
 
 
 def _tallest(line: _Line, other: _Line) -> float:

@@ -5,12 +5,12 @@ cell of a row and *Paulusma* in the first of the next read as one name. Here a b
 of a row and a space the lines of a cell. Every other character stays, and so does every offset.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from woo.model.geometry import Box
-from woo.pdf.reading.textlayer import TextPage
+from woo.pdf.reading.textlayer import TextPage, drawn_lines
 from woo.text.grids import has_rows
 
 _LEAST_COLUMNS = 3  # two are labels and values, which are read line by line
@@ -47,7 +47,7 @@ def text_in_rows(page: TextPage) -> str:
     if has_rows(page.text):
         return page.text  # a page of ours, whose rows are told by bars
     changes: dict[int, str] = {}
-    for table in _tables(_rows(list(_lines(page)))):
+    for table in _tables(_rows(_lines(page))):
         for row in table:
             changes.update(_joints(row, page))
     if not changes:
@@ -60,22 +60,16 @@ def text_in_rows(page: TextPage) -> str:
 
 def _lines(page: TextPage) -> Iterator[_Line]:
     """The lines that run level, from left to right."""
-    start = 0
-    while start < len(page.text):
-        end = page.text.find("\n", start)
-        end = len(page.text) if end < 0 else end
-        first = next((b for i in range(start, end) if (b := page.box(i))), None)
-        last = next((b for i in range(end - 1, start - 1, -1) if (b := page.box(i))), None)
-        if first is not None and last is not None and _is_level(first, last):
-            yield _Line(start, end, first.union(last))
-        start = end + 1
+    for line in drawn_lines(page):
+        if _is_level(line.first, line.last):
+            yield _Line(line.start, line.end, line.first.union(line.last))
 
 
 def _is_level(first: Box, last: Box) -> bool:
     return last.x1 >= first.x0 and abs(last.y0 - first.y0) < first.height
 
 
-def _rows(lines: Sequence[_Line]) -> Iterator[_Row]:
+def _rows(lines: Iterable[_Line]) -> Iterator[_Row]:
     """The rows of the page in order; text that is in no table comes as rows of one cell."""
     row = _Row()
     for line in lines:
@@ -96,7 +90,7 @@ def _rows(lines: Sequence[_Line]) -> Iterator[_Row]:
 
 def _is_next_cell(row: _Row, line: _Line) -> bool:
     """True when a line stands to the right of the last cell, beside one of its lines."""
-    beside = [one for one in row.last[-_LONGEST_CELL:] if _share_height(one.box, line.box)]
+    beside = [one for one in row.last if _share_height(one.box, line.box)]
     return bool(beside) and line.box.x0 > max(one.box.x1 for one in beside)
 
 
@@ -121,18 +115,10 @@ def _first_cell(lines: Sequence[_Line], beside: _Line) -> int:
     return first
 
 
-def _tables(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
+def _tables(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
     """Runs of rows that have cells, of which enough rows have enough."""
-    table: list[_Row] = []
-    for row in rows:
-        if len(row.cells) > 1:
-            table.append(row)
-            continue
-        if _is_table(table):
-            yield table
-        table = []
-    if _is_table(table):
-        yield table
+    runs = (list(run) for _, run in groupby(rows, key=lambda row: len(row.cells) > 1))
+    return filter(_is_table, runs)
 
 
 def _is_table(rows: Sequence[_Row]) -> bool:

@@ -60,6 +60,29 @@ class TextPage:
         return Box(x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line of ``TextPage.text``, ``start`` to ``end``, with its first and last glyph."""
+
+    start: int
+    end: int
+    first: Box
+    last: Box
+
+
+def drawn_lines(page: TextPage) -> Iterator[DrawnLine]:
+    """The lines of a page that draw something, in the order of its text."""
+    start = 0
+    while start < len(page.text):
+        end = page.text.find("\n", start)
+        end = len(page.text) if end < 0 else end
+        first = next((b for i in range(start, end) if (b := page.box(i))), None)
+        last = next((b for i in range(end - 1, start - 1, -1) if (b := page.box(i))), None)
+        if first is not None and last is not None:
+            yield DrawnLine(start, end, first, last)
+        start = end + 1
+
+
 def open_pdf(path: Path, password: str | None = None, *, layers_on: bool = True) -> Any:
     """Open a PDF with MuPDF, by default with all layers on.
 
