@@ -97,7 +97,7 @@ def test_html_is_one_file_with_headings_lists_and_notes(tmp_path: Path) -> None:
 
 
 def test_a_source_with_errors_is_refused_with_its_lines(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"regel 10: Deze datum bestaat niet"):
+    with pytest.raises(InputError, match=r"regel 10, kolom \d+: Deze datum bestaat niet"):
         render(NOTA.replace("30 augustus 2024", "31 februari 2024"), public=False, to="pdf",
                folder=tmp_path)  # fmt: skip
 

@@ -33,3 +33,8 @@ def test_a_term_that_ends_on_a_holiday_moves_to_the_next_working_day() -> None:
 def test_four_weeks_and_two_more() -> None:
     assert decision_due(date(2024, 9, 2)) == date(2024, 9, 30)
     assert decision_due(date(2024, 9, 2), extended=True) == date(2024, 10, 14)
+
+
+def test_the_days_that_a_term_was_suspended_are_added() -> None:
+    assert decision_due(date(2024, 9, 2), days_suspended=14) == date(2024, 10, 14)
+    assert decision_due(date(2024, 9, 2), extended=True, days_suspended=5) == date(2024, 10, 21)

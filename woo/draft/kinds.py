@@ -94,12 +94,16 @@ class KindPairs(Data):
 class KindTerm(Data):
     """A date that may not be later than the Woo allows after the receipt of a request.
 
-    ``extended`` counts the two weeks of Woo art. 4.4 lid 2. ``advice`` says what to do when it is.
+    ``extended`` counts the two weeks of Woo art. 4.4 lid 2, and so does the field ``extended_by``
+    when it is filled in. The field ``suspended`` has the days that the term was suspended.
+    ``advice`` says what to do when the date is later.
     """
 
     field: str
     start: str
     extended: bool = False
+    extended_by: str = ""
+    suspended: str = ""
     advice: str
 
 

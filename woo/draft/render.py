@@ -38,7 +38,7 @@ def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
     source = parse(text)
     errors = errors_of(source, folders)
     if errors:
-        listed = "\n".join(f"  regel {one.line}: {one.message}" for one in errors)
+        listed = "\n".join(f"  {one.place}: {one.message}" for one in errors)
         raise InputError(f"De brontekst heeft fouten:\n{listed}")
     draft = make_draft(source, load_kind(source.first("soort"), folders))
     return Sheet(draft, _dated(source), public=False, folder=folder, template_folders=folders)

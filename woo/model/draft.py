@@ -23,6 +23,11 @@ class Problem:
     message: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def place(self) -> str:
+        """Where it is, in Dutch."""
+        return f"regel {self.line}, kolom {self.column}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:

@@ -8,9 +8,13 @@ DECISION_TERM = timedelta(weeks=4)  # Woo art. 4.4 lid 1
 EXTENSION = timedelta(weeks=2)  # Woo art. 4.4 lid 2
 
 
-def decision_due(received: date, *, extended: bool = False) -> date:
-    """The last day to decide: four weeks from the day after receipt, and two more if extended."""
-    return working_day(received + DECISION_TERM + (EXTENSION if extended else timedelta(0)))
+def decision_due(received: date, *, extended: bool = False, days_suspended: int = 0) -> date:
+    """The last day to decide: four weeks from the day after receipt, and two more if extended.
+
+    Each day that the term was suspended is added (Woo art. 4.4 lid 3, Awb art. 4:15).
+    """
+    weeks = DECISION_TERM + EXTENSION if extended else DECISION_TERM
+    return working_day(received + weeks + timedelta(days=days_suspended))
 
 
 def working_day(day: date) -> date:

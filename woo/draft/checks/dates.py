@@ -36,6 +36,8 @@ _MOST_YEARS_AHEAD = 5
 _ORDER = (
     ("datum_verzoek", "datum_ontvangst"),
     ("datum_ontvangst", "datum"),
+    ("datum_ontvangst", "datum_verdaging"),
+    ("datum_verdaging", "datum"),
     ("datum", "beslistermijn"),
 )
 

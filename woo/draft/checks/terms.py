@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from woo.draft.dates import read_date_or_none
-from woo.draft.kinds import Kind
+from woo.draft.kinds import Kind, KindTerm
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
 from woo.reference.calendar import decision_due
@@ -13,7 +13,7 @@ from woo.text.dates import long_date
 def check_terms(source: Source, kind: Kind) -> Iterator[Problem]:
     """A hint at each date that is later than Woo art. 4.4 allows.
 
-    Not an error: a term that stood still for a zienswijze ends later (art. 4.4 lid 3).
+    Not an error: a decision that is late must still be taken (Awb art. 4:13).
     """
     for term in kind.terms:
         entry = source.entries.get(term.field)
@@ -21,7 +21,17 @@ def check_terms(source: Source, kind: Kind) -> Iterator[Problem]:
         written = read_date_or_none(source.first(term.field))
         if entry is None or received is None or written is None:
             continue
-        last = decision_due(received, extended=term.extended)
+        last = decision_due(
+            received,
+            extended=term.extended or bool(source.first(term.extended_by)),
+            days_suspended=_days_suspended(source, term),
+        )
         if written > last:
             message = f"De laatste dag is volgens de Woo {long_date(last)}. {term.advice}"
             yield Problem(entry.line, entry.column, message, Severity.HINT)
+
+
+def _days_suspended(source: Source, term: KindTerm) -> int:
+    """What is no number is told of the field itself; so is a number of four digits."""
+    written = source.first(term.suspended)
+    return int(written) if written.isdecimal() and len(written) <= 3 else 0

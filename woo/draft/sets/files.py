@@ -54,7 +54,7 @@ def refuse_errors(draft_set: DraftSet, templates: Path | None) -> None:
     """Raise InputError, with every place, when the set or one of its sources has errors."""
     found = check_set(draft_set, templates)
     lines = [
-        f"  {path.name}, regel {one.line}: {one.message}"
+        f"  {path.name}, {one.place}: {one.message}"
         for path, problems in found.items()
         for one in problems
         if one.severity is Severity.ERROR
