@@ -1,8 +1,15 @@
 """Lists with letters, and text that only looks like one."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from tests.draft.pdf_contents import shown_text
+from tests.draft.sources import NOTA
+from tests.draft.word_files import imported, word_file
 from woo.draft.reading.markdown import parse_markdown
+from woo.draft.render import render
 from woo.draft.tree import ListBlock, ListSign, Paragraph, plain
 
 
@@ -53,3 +60,21 @@ def test_the_text_and_its_places_stay_what_they_were() -> None:
     first = block.items[0][0]
     assert isinstance(first, Paragraph)
     assert (block.start, first.line, first.column) == (2, 7, 6)
+
+
+_CLOSED = "1) een\n2) twee\n   a) deel\n   b) nog een\n\nTekst.\n\n1. drie\n2. vier"
+
+
+def test_what_closes_a_number_is_kept_in_every_form(tmp_path: Path) -> None:
+    source = f"{NOTA[: NOTA.index('- Na een')]}{_CLOSED}\n\n{NOTA[NOTA.index('- Na een') :]}"
+    pdf = shown_text(render(source, public=False, to="pdf", folder=tmp_path).content, tmp_path)
+    for line in ("1) een", "a) deel", "b) nog een", "1. drie"):
+        assert line in pdf
+    html = render(source, public=False, to="html", folder=tmp_path).content.decode("utf-8")
+    opened = re.findall("<ol[^>]*>", html)
+    assert [("haakje" in one, 'type="a"' in one) for one in opened[:3]] == [
+        (True, False),
+        (True, True),
+        (False, False),
+    ]
+    assert _CLOSED in imported(word_file(source, tmp_path), tmp_path).text

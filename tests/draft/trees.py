@@ -72,13 +72,14 @@ def lists(inner: "st.SearchStrategy[Block]") -> "st.SearchStrategy[Block]":
         st.tuples(PARAGRAPH, inner),
     )
     items = st.lists(item, min_size=1, max_size=3).map(tuple)
-    return st.builds(_list, items, st.sampled_from(ListSign))
+    return st.builds(_list, items, st.sampled_from(ListSign), st.sampled_from(".)"))
 
 
-def _list(items: "tuple[Blocks, ...]", sign: ListSign) -> ListBlock:
-    """One item with a letter is text."""
+def _list(items: "tuple[Blocks, ...]", sign: ListSign, closer: str) -> ListBlock:
+    """One item with a letter is text; a bullet has nothing behind it."""
     single = sign is ListSign.LETTER and len(items) == 1
-    return ListBlock(items, ListSign.NUMBER if single else sign)
+    shown = ListSign.NUMBER if single else sign
+    return ListBlock(items, shown, closer="." if shown is ListSign.BULLET else closer)
 
 
 NESTED = st.recursive(st.one_of(PARAGRAPH, TABLE), lists, max_leaves=4)

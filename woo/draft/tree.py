@@ -149,11 +149,16 @@ class ListSign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list; an item is a row of blocks. Numbers and letters count from ``start``: 2 is b."""
+    """A list; an item is a row of blocks.
+
+    Numbers and letters count from ``start``: 2 is b. After each stands the ``closer``: ``.`` or
+    ``)``.
+    """
 
     items: tuple["Blocks", ...]
     sign: ListSign = ListSign.BULLET
     start: int = 1
+    closer: str = "."
 
 
 @dataclass(frozen=True, slots=True)

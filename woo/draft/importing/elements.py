@@ -124,7 +124,7 @@ def _lonely_quotes(elements: Sequence[Element], known: Sequence[Container]) -> l
     return made
 
 
-_Key = Container | tuple[int, ListSign, int] | int
+_Key = Container | tuple[int, ListSign, int, str] | int
 
 
 def _path(element: Element, held: Sequence[Container]) -> tuple[_Key, ...]:
@@ -132,7 +132,7 @@ def _path(element: Element, held: Sequence[Container]) -> tuple[_Key, ...]:
     path: list[_Key] = []
     for depth, step in enumerate(element.steps):
         path += [one for one in held if one.depth == depth]
-        path += [(step.list_id, step.sign, step.start), step.item]
+        path += [(step.list_id, step.sign, step.start, step.closer), step.item]
     path += [one for one in held if one.depth >= len(element.steps)]
     return tuple(path)
 
@@ -154,12 +154,12 @@ def _build(rows: _Rows, within: Grounds) -> Blocks:
 
 def _inside(key: _Key, rows: _Rows, within: Grounds) -> Blocks:
     match key:
-        case (_, sign, start):
+        case (_, sign, start, closer):
             items = tuple(
                 _build([(path[1:], element) for path, element in group], within)
                 for _, group in groupby(rows, key=lambda row: row[0][0])
             )
-            return (ListBlock(items, sign, start),)
+            return (ListBlock(items, sign, start, closer),)
         case Container(kind="citaat"):
             return (Quote(_build(rows, within)),)
         case Container():

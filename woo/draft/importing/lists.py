@@ -14,6 +14,7 @@ class Step:
     list_id: int
     sign: ListSign
     start: int
+    closer: str
     item: int
 
 
@@ -25,7 +26,8 @@ class _Level:
     item: int = 0
 
     def step(self) -> Step:
-        return Step(self.list_id, self.numbering.sign, self.start, self.item)
+        form = self.numbering
+        return Step(self.list_id, form.sign, self.start, form.closer, self.item)
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ class ListStack:
 
     def _goes_on(self, before: Numbering, now: Numbering) -> bool:
         """A list goes on in itself, or in one of the same form that is not told to start again."""
-        if before.sign is not now.sign:
+        if (before.sign, before.closer) != (now.sign, now.closer):
             return False
         same = before.number == now.number
         return same or (before.abstract == now.abstract and not now.restarts)

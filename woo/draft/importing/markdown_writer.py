@@ -28,6 +28,8 @@ from woo.draft.tree import (
 
 _RULES = {"left": "---", "center": ":---:", "right": "---:"}
 _NO_LETTERS = "Een lijst met letters van één punt, of voorbij de z, is 1, 2, 3 geworden."
+# What stands before the items of a list: the kind of sign, and its bullet or what closes a number.
+_Form = tuple[ListSign, str]
 _FENCE = re.compile(r"^`{3,}", re.MULTILINE)
 
 
@@ -45,23 +47,20 @@ class MarkdownWriter(InlineWriter):
     def blocks(self, blocks: Blocks) -> str:
         """Blocks with a blank line between them."""
         pieces: list[str] = []
-        before: Block | None = None
+        above: _Form | None = None
         for block in blocks:
-            if isinstance(before, ListBlock) and isinstance(block, ListBlock):
-                pieces.append(self._block(block, other=before.sign is block.sign))
-            else:
-                pieces.append(self._block(block))
-            before = block
+            above = self._form(block, above) if isinstance(block, ListBlock) else None
+            pieces.append(self._block(block, above))
         return "\n\n".join(piece for piece in pieces if piece)
 
-    def _block(self, block: Block, *, other: bool = False) -> str:  # noqa: PLR0911 - one per kind
+    def _block(self, block: Block, form: _Form | None = None) -> str:  # noqa: PLR0911 - one per kind
         match block:
             case Heading(level=level, children=children, grounds=grounds):
                 return f"{'#' * level} {self.line(children)}{_trailing(grounds)}"
             case Paragraph(children=children):
                 return self.line(children)
             case ListBlock():
-                return self._list(block, other=other)
+                return self._list(block, form or self._form(block, None))
             case Table():
                 return self._table(block)
             case Quote(blocks=inner):
@@ -87,14 +86,19 @@ class MarkdownWriter(InlineWriter):
                 pieces.append(f"{{{codes(grounds)}}}\n\n{self._block(block)}")
         return "\n\n".join(pieces)
 
-    def _list(self, block: ListBlock, *, other: bool) -> str:
-        """``other`` for a list under one of the same kind: another sign keeps them apart."""
-        shown = block.sign
-        if shown is ListSign.LETTER and not _has_letters(block):
+    def _form(self, block: ListBlock, above: _Form | None) -> _Form:
+        """How a list is written: never as the list right above it, or they would be one."""
+        sign = block.sign
+        if sign is ListSign.LETTER and not _has_letters(block):
             self.lost.append(_NO_LETTERS)
-            shown = ListSign.NUMBER
+            sign = ListSign.NUMBER
+        forms = [(sign, one) for one in ("-*" if sign is ListSign.BULLET else ".)")]
+        forms.sort(key=lambda one: one[1] != block.closer)
+        return next(one for one in forms if one != above)
+
+    def _list(self, block: ListBlock, form: _Form) -> str:
         rows = [
-            self._item(_sign(shown, number, other=other), item)
+            self._item(_sign(form, number), item)
             for number, item in enumerate(block.items, block.start)
         ]
         between = "\n" if all(_is_short(item) for item in block.items) else "\n\n"
@@ -165,8 +169,12 @@ def _has_letters(block: ListBlock) -> bool:
     return len(block.items) > 1 and block.start + len(block.items) - 1 <= len(ascii_lowercase)
 
 
-def _sign(sign: ListSign, number: int, *, other: bool) -> str:
-    if sign is ListSign.BULLET:
-        return "* " if other else "- "
-    shown = str(number) if sign is ListSign.NUMBER else ascii_lowercase[number - 1]
-    return f"{shown}{')' if other else '.'} "
+def _sign(form: _Form, number: int) -> str:
+    match form:
+        case (ListSign.BULLET, sign):
+            return f"{sign} "
+        case (ListSign.NUMBER, closer):
+            return f"{number}{closer} "
+        case (ListSign.LETTER, closer):
+            return f"{ascii_lowercase[number - 1]}{closer} "
+    raise AssertionError(form)

@@ -17,6 +17,7 @@ _SIGNS = {
     "none": ListSign.BULLET,
     "lowerLetter": ListSign.LETTER,
 }
+_BULLETS = [name for name, sign in _SIGNS.items() if sign is ListSign.BULLET]
 _NO_NUMBER = "0"
 
 
@@ -38,6 +39,7 @@ class Numbering:
     level: int
     abstract: str
     format: str
+    closer: str
     start: int
     restarts: bool
 
@@ -155,10 +157,14 @@ class Lists:
         shape = xml.child(own, "lvl") if own is not None else None
         if shape is None:
             shape = _level(self._abstract.get(abstract), "lvl", level)
-        kind = xml.value(xml.child(shape, "numFmt")) if shape is not None else ""
-        start = xml.value(xml.child(shape, "start")) if shape is not None else ""
+        kind, text, start = (
+            xml.value(xml.child(shape, name)) if shape is not None else ""
+            for name in ("numFmt", "lvlText", "start")
+        )
+        kind = kind or "bullet"
+        closer = ")" if kind not in _BULLETS and text.endswith(")") else "."
         first = _number(xml.value(told) if told is not None else start, 1)
-        return Numbering(number, level, abstract, kind or "bullet", first, told is not None)
+        return Numbering(number, level, abstract, kind, closer, first, told is not None)
 
 
 def _level(holder: Any, name: str, level: int) -> Any:

@@ -132,9 +132,11 @@ class HtmlWriter:
             case ListSign.BULLET:
                 return Markup("<ul>{}</ul>").format(items)
             case ListSign.NUMBER:
-                return Markup('<ol start="{}">{}</ol>').format(block.start, items)
+                form = Markup('<ol start="{}"{}>{}</ol>')
             case ListSign.LETTER:
-                return Markup('<ol type="a" start="{}">{}</ol>').format(block.start, items)
+                form = Markup('<ol type="a" start="{}"{}>{}</ol>')
+        look = Markup(' class="haakje"') if block.closer == ")" else ""
+        return form.format(block.start, look, items)
 
     def _item(self, blocks: Blocks) -> Markup:
         """The first paragraph of an item needs no paragraph of its own."""

@@ -190,10 +190,10 @@ class TypstWriter:
         match block.sign:
             case ListSign.BULLET:
                 return f"#list({items})"
-            case ListSign.NUMBER:
-                return f"#enum(start: {block.start}, {items})"
-            case ListSign.LETTER:
-                return f'#enum(numbering: "a.", start: {block.start}, {items})'
+            case ListSign.NUMBER | ListSign.LETTER:
+                sign = "1" if block.sign is ListSign.NUMBER else "a"
+                numbering = typst_string(sign + block.closer)
+                return f"#enum(numbering: {numbering}, start: {block.start}, {items})"
 
     def _table(self, block: Table) -> str:
         alignments = "".join(f"{one}, " for one in block.alignments)

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from woo.draft.tree import ListSign
+from woo.draft.tree import Blocks, ListBlock, ListSign
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,12 +31,13 @@ def lettered_list_rule(markdown: "MarkdownIt") -> None:
     markdown.block.ruler.before("list", "lettered_list", _lettered_list, {"alt": ends})
 
 
-def sign_and_start(node: "SyntaxTreeNode") -> tuple[ListSign, int]:
-    """What stands before the items of a list, and the number of the first."""
+def list_block(node: "SyntaxTreeNode", items: tuple[Blocks, ...]) -> ListBlock:
+    """The list of a node, with what stands before its ``items`` as the author wrote it."""
+    if node.type == "bullet_list":
+        return ListBlock(items)
     if letter := node.attrs.get(_FIRST_LETTER):
-        return ListSign.LETTER, ord(str(letter)) - ord("a") + 1
-    sign = ListSign.NUMBER if node.type == "ordered_list" else ListSign.BULLET
-    return sign, int(node.attrs.get("start", 1))
+        return ListBlock(items, ListSign.LETTER, ord(str(letter)) - ord("a") + 1, node.markup)
+    return ListBlock(items, ListSign.NUMBER, int(node.attrs.get("start", 1)), node.markup)
 
 
 def _lettered_list(
@@ -45,7 +46,7 @@ def _lettered_list(
     endLine: int,  # noqa: N803
     silent: bool,  # noqa: FBT001
 ) -> bool:
-    from markdown_it.rules_block import list_block
+    from markdown_it.rules_block import list_block as read_list
 
     items = _items(state, startLine, endLine)
     if len(items) < 2 or silent:
@@ -54,7 +55,7 @@ def _lettered_list(
     ends = pairwise([-1, *items, len(written)])
     state.src = "1".join(written[start + 1 : end] for start, end in ends)
     try:
-        made = list_block(state, startLine, endLine, silent)
+        made = read_list(state, startLine, endLine, silent)
     finally:
         state.src = written
     if made:

@@ -10,7 +10,7 @@ from woo.draft.reading import marks
 from woo.draft.reading.depth import DEEPEST, first_too_deep, without_deep
 from woo.draft.reading.footnote_places import check_footnotes
 from woo.draft.reading.inline_reader import InlineReader
-from woo.draft.reading.lettered_lists import lettered_list_rule, sign_and_start
+from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
@@ -22,7 +22,6 @@ from woo.draft.tree import (
     Grounds,
     Heading,
     Inlines,
-    ListBlock,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -203,7 +202,7 @@ class _Reader(InlineReader):
                 return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
                 items = tuple(self.item(child) for child in node.children)
-                return ListBlock(items, *sign_and_start(node))
+                return list_block(node, items)
             case "table":
                 return self.table(node)
             case "blockquote":

@@ -61,12 +61,18 @@ class Store:
 
     def list_number(self, level: int, block: ListBlock) -> int:
         """A list of its own: Word goes on counting through another one otherwise."""
-        self.lists.append((level, _SHAPES[block.sign], block.start))
+        self.lists.append((level, _SHAPES[block.sign, block.closer], block.start))
         return FIRST_LIST + len(self.lists) - 1
 
 
 # The shapes of lists in numbering.xml. 1 and 2 are also the lists of the styles themselves.
-_SHAPES = {ListSign.BULLET: 1, ListSign.NUMBER: 2, ListSign.LETTER: 3}
+_SHAPES = {
+    (ListSign.BULLET, "."): 1,
+    (ListSign.NUMBER, "."): 2,
+    (ListSign.LETTER, "."): 3,
+    (ListSign.NUMBER, ")"): 4,
+    (ListSign.LETTER, ")"): 5,
+}
 FIRST_LIST = 3
 
 
