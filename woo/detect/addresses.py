@@ -114,7 +114,9 @@ _BROKEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _POSTED = re.compile(r", (?:[a-z]{1,2}-)?\d{4,5} ")
 _STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
-_POST_BOX = re.compile(r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d)")
+_POST_BOX = re.compile(
+    r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d|[ ][A-Z]{1,2}(?![\w]))"
+)
 # Two letters that are a word or a unit as well; alone they make no postcode.
 _WORDS = frozenset(
     [

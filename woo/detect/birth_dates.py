@@ -70,6 +70,12 @@ _TURNS = re.compile(
     r"\d{1,2}(?!\d|[-/:.]\d)",
     re.IGNORECASE,
 )
+# As the police write somebody: *LAAR, A.M. van de 08-08-1951*.
+_BEHIND_NAME = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30},[ ](?:[A-Z]\.){1,5}"
+    r"(?:[ ](?:van|de[nr]?|v/?d|te[nr]?|el)){0,3},?[ \n]{1,2}\(?"
+    r"(?P<date>\d{1,2}[-/]\d{1,2}[-/](?:19\d\d|20[01]\d))(?!\d)"
+)
 _REACH = 70
 
 
@@ -84,6 +90,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
         *_birthdays(text),
         *_before_age(text),
         *(date.span() for date in SPOKEN_DATE.finditer(text)),
+        *(match.span("date") for match in _BEHIND_NAME.finditer(text)),
     }
     for span in spans:
         yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)

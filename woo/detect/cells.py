@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from woo.detect.spans import finding, line_start
 from woo.model.finding import Category, Finding, Role
 
-# A bar, the end of a row that has one, or the space between columns that spaces align.
-_EDGE = re.compile(r"[ ]*(?:\||\n)[ ]*|[ ]{2,}(?=[A-ZÀ-Þ][a-zà-ÿ])")
+# A bar, the end of a row that has one, or the space between columns that spaces align; and what
+# parts two in one cell: *SO / Roelvink*.
+_EDGE = re.compile(r"[ ]*(?:\||\n)[ ]*|[ ]/[ ]|[ ]{2,}(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ALIGNED = re.compile(r"\S[ ]{2,}\S[^\n]*\S[ ]{2,}\S")
 
 
@@ -38,7 +39,7 @@ def _pieces(text: str, one: Finding) -> Iterator[Finding]:
 
 
 def _is_edge(text: str, one: Finding, edge: re.Match[str]) -> bool:
-    if "|" in edge.group():
+    if "|" in edge.group() or "/" in edge.group():
         return True
     first = line_start(text, edge.start())
     if "\n" in edge.group():

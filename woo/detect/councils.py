@@ -78,6 +78,10 @@ _GUEST = re.compile(
     r"\b(?:[Ii]nsprek(?:er|ster)s?|[Gg]ast(?:spreker)?|[Dd]eskundigen?|[Bb]ewoners?|[Bb]ewoonster)"
     r"(?:,|:| is| zijn)?[ \n](?=(?:de heer|mevrouw|dhr\.|mw\.|mevr\.)[ ]|[A-ZÀ-Þ])"
 )
+# *de heer Mustafa Ben Haddou, namens de oudervereniging*
+_FOR_OTHERS = re.compile(
+    r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]"
+)
 _TO_THE_CHAIR = re.compile(
     r"(?:[ ]\([^()\n]{1,40}\))?[ ]?:\s{0,3}[\"“‘']?"
     r"(?:(?:Dank(?: u)?(?: wel)?|Dankjewel|Zeker|Ja|Nee),? )?"
@@ -206,6 +210,9 @@ def _chairs(text: str) -> Iterator[Finding]:
 
 def _guests(text: str) -> Iterator[str]:
     """The surnames of who speaks as a guest: *de eerste inspreker, mevrouw Dalstra*."""
+    for match in _FOR_OTHERS.finditer(text):
+        if guest := name_before(text, match.start()):
+            yield key(guest.words[-1])
     for match in _GUEST.finditer(text):
         for name in names_in_row(text, match.end(), is_listed_name):
             yield key(name.words[-1])

@@ -5,7 +5,7 @@ where nobody else in the dossier can be meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from woo.detect.lexicon import is_common_surname
@@ -14,6 +14,9 @@ from woo.model.finding import Role
 
 # So often the words around the name must say it: once may have been read wrongly.
 _ENOUGH = 2
+# So many documents outweigh one in which the model alone saw a namesake: *M. Madlener wil*, of a
+# minister, is no other Madlener.
+_OUTWEIGHS = 5
 _OTHERS = frozenset({Role.OFFICIAL, Role.CITIZEN})
 
 
@@ -46,6 +49,16 @@ class DossierHolders:
             return False
         return _is_the_one_here(mention, known) or _is_known(mention, known)
 
+    def overshadow(self, mentions: Sequence[Mention]) -> bool:
+        """Tell whether the bare surname of who has these is a holder's wherever it stands."""
+        surname = mentions[0].parts.surname_key
+        known = self._by_surname.get(surname)
+        if known is None or is_common_surname(mentions[0].parts.surname):
+            return False
+        return all(_is_somebody_else(one, known) for one in mentions) and _is_outweighed(
+            mentions, known
+        )
+
 
 def _is_the_one_here(mention: Mention, known: _Namesakes) -> bool:
     """In one document with one name: the sender of a mail, who signs it as member of a council."""
@@ -71,8 +84,21 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
     if letter and letter not in known.letters:
         return False  # *Jolanda* may be the *J. Kippersluis* of whom nobody says her first name
     # *H. Storm* is not *Marloes Storm*; *Storm* alone may be.
-    like = (one for one in known.others if not letter or one.parts.initial_letters[:1] == letter)
-    return not any(_is_somebody_else(one, known) for one in like)
+    like = [one for one in known.others if not letter or one.parts.initial_letters[:1] == letter]
+    others = [one for one in like if _is_somebody_else(one, known)]
+    return not others or (not letter and _is_outweighed(others, known))
+
+
+def _is_outweighed(namesakes: Sequence[Mention], known: _Namesakes) -> bool:
+    """In one document, by the model alone; and many say that somebody holds the office."""
+    return (
+        len(known.documents) >= _OUTWEIGHS
+        and len({one.document for one in namesakes}) == 1
+        and not any(
+            one.by_rule or one.address or one.employee or one.role is not Role.UNKNOWN
+            for one in namesakes
+        )
+    )
 
 
 def _count(known: _Namesakes, mention: Mention) -> None:

@@ -49,8 +49,16 @@ _BUSINESS = re.compile(
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
+# These with a capital behind them: *de snackbar van Wu Jianguo* is his.
+_PLACE = re.compile(
+    r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
+    r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
+    r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
+    r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
+    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
+)
 # These may be no more than the one whose name they carry.
-_OF_ONE = re.compile(r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies")
+_OF_ONE = re.compile(r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies|\w*[Pp]raktijk|[Rr]ijschool")
 _FIRM = re.compile(
     # Two spaces where a narrow cell broke the line.
     r"[ ]{1,2}(?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
@@ -60,6 +68,16 @@ _FIRM = re.compile(
     r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"
     r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
     r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
+)
+# Behind a surname alone: *Marloes Hakvoort Catering* is her.
+_TRADE = re.compile(
+    r"[ ]{1,2}(?:(?:Beton|Staal|Wegen|Water|Jacht|Scheeps|Woning)?[Bb]ouw(?:bedrijf)?|Beton|"
+    r"Jeugdhulp|Zorggroep|Taxaties|Security|Milieuadvies|Agro-advies|Solar|Tours|Transport(?:en)?|Verhuur|"
+    r"Kraanverhuur|Catering|Consultants|Consulting|Letselschade|Incasso|Gerechtsdeurwaarders|"
+    r"Deurwaarders|Keukens|Tuinen|Dakwerken|Dakbedekkingen|Stukadoors|Schilders|Elektrotechniek|"
+    r"Machines|Veehouderij|Groothandel|Uitgevers|Software|Solutions|Interieurs|Bestratingen|Zaden|Bouwadvies|"
+    r"Berging|Pompen|Makelaars)"
+    r"(?![\w])"
 )
 # *Dr. Falk Pharma*
 _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
@@ -104,6 +122,7 @@ _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
+_PARTNER = re.compile(r"[ ]&[ ]$")
 _HALL_SIGN = re.compile(_HALLS)
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
@@ -174,19 +193,36 @@ def _things() -> Matcher:
 
 def _businesses(text: str) -> Iterator[Finding]:
     """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
-    for match in _BUSINESS.finditer(text):
+    for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
         name = read_name(text, match.end())
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
             column = text.find("  ", name.start, name.end)
-            span = (name.start, column if column > 0 else name.end)
+            partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
+            end = column if column > 0 else partner.end if partner else name.end
+            span = (name.start, end)
             yield finding(text, span, Category.PERSON, source, 0.9, Role.EPONYM)
-    for match in _FIRM.finditer(text):
-        if name := name_before(text, match.start()):
-            start = _without_owner(text, name)
+    for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
+        name = name_before(text, match.start())
+        if name and not (match.re is _TRADE and is_first_name(name.words[0])):
+            start = _without_owner(text, _with_partner(text, name))
             title = _DOCTOR.search(text, max(0, start - 6), start)
             span = (title.start() if title else start, match.end())
             yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
+
+
+def without_form(thing: str) -> str:
+    """*Verkuijlen* of *Verkuijlen Betonbouw B.V.*: what it is called by itself."""
+    while form := _FIRM.search(thing) or _TRADE.search(thing):
+        thing = thing[: form.start()]
+    return thing
+
+
+def _with_partner(text: str, name: Name) -> Name:
+    """*Haverkate & Pronk Taxaties* begins with the first of the two."""
+    joined = _PARTNER.search(text, max(0, name.start - 3), name.start)
+    partner = name_before(text, joined.start()) if joined else None
+    return partner or name
 
 
 def _without_owner(text: str, name: Name) -> int:

@@ -24,11 +24,11 @@ _WORD = (
     r"verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
     r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|"
     r"kopie id|tazkira|"
-    r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
+    r"perskaart(?:nummer|nr)?|driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
 )
 _STARTS = re.compile(
-    r"pas|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|verblijfs|reisd|laissez|"
-    r"doc|kopie|"
+    r"pas|pers|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|verblijfs|reisd|"
+    r"laissez|doc|kopie|"
     r"tazkira|driving"
 )
 _WORDS = (
@@ -78,8 +78,8 @@ _OTHER = re.compile(
 )
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
 _HEADING = re.compile(
-    r"paspoort|id[- ]?bewijs|id[- ]kaart|rijbewijs|vaarbewijs|document ?(?:nr|nummer)|"
-    r"doc\.? ?(?:nr|nummer)"
+    r"paspoort|id[- ]?(?:bewijs|nr\b|nummer)|id[- ]kaart|rijbewijs|vaarbewijs|"
+    r"document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)"
 )
 _PERSONAL = re.compile(r"paspoort|identiteits|rijbewij|legitimatie|reisdocument|passport", re.I)
 _REACH = 70

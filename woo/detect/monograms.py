@@ -19,7 +19,28 @@ from woo.reference.tables import load_table
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
 _LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
 _CELL = re.compile(_LETTERS)
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
+# *paraaf per blad: kjb*: in small letters only here.
+_SMALL_PARAAF = re.compile(
+    r"\b[Pp]araaf(?:[ ][a-z]{2,12}){0,3}[ ]?:[ ]?"
+    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok)[a-z]{2,3})[ \t]*$",
+    re.MULTILINE,
+)
+# The last cells of a row of who has to sign: *ir. W. Sterrenburg|ws|13-10*.
+_SMALL_IN_ROW = re.compile(
+    r"[^\n|]{3,60}[|][ ]?(?P<letters>(?!akk|nvt|tbd|ntb|ok|ja|nee)[a-z]{2,3})[ ]?[|][ ]?"
+    r"[0-3]?\d[-/][01]?\d(?:[-/]\d{2,4})?[ ]?[|]?[ \t]*$",
+    re.MULTILINE,
+)
+# A row of a list of actions that ends in who and when: *Cijfers naar gemeente|AJ|1-10*.
+_ROW_ENDS = re.compile(
+    rf"[a-z]{{3}}[^\n|]{{0,80}}[|][ ]?(?P<letters>{_LETTERS})[ ]?[|][ ]?"
+    r"(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|z\.?s\.?m\.?|direct|doorlopend)[ ]?[|]?[ \t]*$",
+    re.MULTILINE,
+)
+# *akkoord (LH 23/5)*
+_IN_BRACKETS = re.compile(rf"\((?P<letters>{_LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
 _HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
@@ -54,8 +75,9 @@ _TO_DO = re.compile(
     re.MULTILINE,
 )
 _WHO = re.compile(
-    r"(?:wie|actiehouders?|actie door|trekkers?|behandelaars?|beh\.?|uitvoerder|eigenaar|door|"
-    r"akkoord|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
+    r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
+    r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
+    r"eigenaar|door|akkoord|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.
@@ -89,6 +111,7 @@ _DONE_BY = re.compile(
 _BEHIND_NAME = re.compile(
     rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
 )
+_WRITTEN_SO = (_DONE_BY, _BEHIND_NAME, _ROW_ENDS, _IN_BRACKETS)
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400
@@ -104,7 +127,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
-        *(match["letters"] for one in (_DONE_BY, _BEHIND_NAME) for match in one.finditer(text)),
+        *(match["letters"] for one in _WRITTEN_SO for match in one.finditer(text)),
         *_below_greetings(text),
         *_WITH_PARTICLE.findall(text),
     } - units()
@@ -113,6 +136,10 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     for match in _written(text, known | in_office):
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
         yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
+    for pattern in (_SMALL_PARAAF, _SMALL_IN_ROW):
+        for match in pattern.finditer(text):
+            if not is_ordinary(match["letters"]):
+                yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
 
 
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
@@ -164,7 +191,7 @@ def _who_does(text: str) -> Iterator[str]:
     for start, end in cells_below(text, _WHO):
         for part in _AND.split(text[start:end]):
             small = _SMALL.fullmatch(part) and not is_ordinary(part)
-            if small or _CELL.fullmatch(part):
+            if small or _CELL.fullmatch(part) or _DOTTED.fullmatch(part):
                 yield part
     for heading in _WHO_LINE.finditer(text):
         below = _BLANK_LINE.search(text, heading.end())

@@ -16,6 +16,8 @@ _SPEAKS = re.compile(
     r"(?:\([^()\n]{1,30}\))?[ ]?(?::|\d{1,2}[:.]\d\d)"
 )
 _JOINED_BEFORE = re.compile(r"(?:,[ ]?\n?|[ ]\n?(?:en|&|and)(?:[ ]\n?|\n))$")
+# *de leden Terwisscha, Mei, El Ghazi*: a month, and somebody. Others come behind it.
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?=,)")
 _MOST = 200  # the Chamber has 150 members
 
 
@@ -23,15 +25,20 @@ def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) 
     """The names from ``position`` on, joined by ``en``, and by commas where it ``goes_on``."""
     for _ in range(_MOST):
         name = read_name(text, position, wrapped=True)
-        if name is None:
+        if name:
+            yield name
+            end = name.end
+        elif word := _ONE_WORD.match(text, position):
+            end = word.end()
+        else:
             return
-        yield name
-        joined = _JOINED.match(text, name.end)
+        joined = _JOINED.match(text, end)
         if joined is None:
             return
-        if "," in joined.group() and not goes_on(text, joined.end()):
-            return
         position = joined.end()
+        passes = goes_on(text, position) or _ONE_WORD.match(text, position)
+        if "," in joined.group() and not passes:
+            return
 
 
 def names_before(text: str, end: int) -> Iterator[Name]:

@@ -1,6 +1,7 @@
 """Take a written name apart, and write it in every way it may occur."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from woo.detect.lexicon import (
     is_first_name,
     is_frequent,
     is_not_name,
+    is_of_language,
     is_place,
     is_surname,
     key,
@@ -24,6 +26,7 @@ _ENDS_IN_PARTICLES = re.compile(
 )
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3
+_SHORTEST_LOG_IN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +178,19 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
     for name in given:
         if len(name) >= 2 and not is_frequent(name):
             written |= _with_genitive(name)
+    written |= set(_log_ins(parts.surname, given))
     return {variant for variant in written if len(fold(variant).text) >= 2}
+
+
+def _log_ins(surname: str, given: set[str]) -> Iterator[str]:
+    """``mdogru`` and ``chenml``: as one logs in, when that is no word or name by itself."""
+    family = fold(surname).text
+    for name in given:
+        letters = "".join(fold(piece).text[:1] for piece in re.split("[ -]", name))
+        for made in (f"{letters[:1]}{family}", f"{family}{letters}"):
+            known = is_of_language(made) or is_surname(made) or is_first_name(made)
+            if len(made) >= _SHORTEST_LOG_IN and made.isalpha() and not known:
+                yield made
 
 
 def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:

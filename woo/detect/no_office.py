@@ -38,6 +38,20 @@ _STAFF_BEHIND = re.compile(
     r"raadsman|raadsvrouw|advocaat|gemachtigde|tolk|inspreker|insprekster|"
     r"bewoner|bewoonster|omwonende|journalist|verslaggever|stagiair)\w{0,3}(?![\w-])"
 )
+# *medewerker fractie NSC: Ruben Castelein*
+_OF_FRACTION = re.compile(
+    r"\b(?:(?:fractie|beleids)?medewerk(?:er|ster)|woordvoerder|voorlichter|assistent)[ ]"
+    r"(?:van[ ])?(?:de[ ])?(?:[\w-]*fractie|[Kk]amer)(?:[ ](?:van[ ](?:de[ ])?)?[A-Z][\w-]{1,15})?"
+    r":?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# *Goedemorgen burgemeester, Eline Verkooijen hier van de omroep*
+_INTRODUCES = re.compile(r"[ ]hier,?[ ](?:van|namens|uit)[ ](?:de[ ]|het[ ]|[A-Z])")
+# *Hub, mijn vader, heeft er veertig jaar gewerkt*
+_RELATIVE = re.compile(
+    r"(?<=[a-zà-ÿ]),[ ](?:mijn|onze|ons)[ ](?:vader|moeder|man|vrouw|zoon|dochter|broer|zus|oom|"
+    r"tante|opa|oma|neef|nicht|buurman|buurvrouw|partner|kleinzoon|kleindochter|vriend|vriendin)\b"
+    r"(?![ ][A-ZÀ-Þ])"
+)
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 
 
@@ -47,9 +61,23 @@ def without_office(text: str) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             if not is_party(text, match.start()):
                 yield from _titled(text, match.start(), role)
-    for match in _STAFF_BEHIND.finditer(text):
-        if staff := name_before(text, match.start()):
-            yield person(text, staff, "offices", 0.85, Role.OFFICIAL)
+    for match in _OF_FRACTION.finditer(text):
+        if staff := read_name(text, match.end()):
+            yield person(text, staff, "offices", 0.95, Role.OFFICIAL)
+    behind = (
+        (_INTRODUCES, Role.CITIZEN),
+        (_RELATIVE, Role.CITIZEN),
+        (_STAFF_BEHIND, Role.OFFICIAL),
+    )
+    for pattern, role in behind:
+        for match in pattern.finditer(text):
+            known = name_before(text, match.start())
+            if known and not (pattern is _RELATIVE and is_ordinary(known.words[-1])):
+                yield person(text, known, "offices", 0.85, role)
+    yield from _staff(text)
+
+
+def _staff(text: str) -> Iterator[Finding]:
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
         # *teamleider Vergunningen*, *DG Curatieve Zorg* and *DG Toeslagen* are nobody; but *SG

@@ -17,7 +17,7 @@ from woo.detect.office_cells import in_cells
 from woo.detect.office_words import FUNCTION, OFFICE
 from woo.detect.rare import mentions
 from woo.detect.signatures import signatures
-from woo.detect.spans import finding, person
+from woo.detect.spans import finding, line_start, person
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -76,6 +76,21 @@ _CAPITAL_BEHIND = re.compile(r"[ ][A-ZÀ-Þ]")
 # *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
 _PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
 _OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
+# *het kabinet van de burgemeester (Joyce Wong)*, *een naamgenoot van de wethouder, mevrouw Bos*.
+_BELONGS = re.compile(
+    r"\b(?:(?P<staff>kabinet|bureau|secretariaat|chauffeur|medewerk(?:er|ster)|stagiaire?|"
+    r"(?:pers)?woordvoer(?:der|ster)|(?:bestuurs)?(?:secretaresse|secretaris|assistente?|adviseur))|"
+    r"(?:bijna-)?naamgeno(?:ot|te)|echtgeno(?:ot|te)|man|vrouw|partner|zoon|dochter|broer|zus|"
+    r"vader|moeder)"
+    r"[ \n]{1,2}van[ \n]{1,2}(?:de[ \n])?$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:,[ \n]|[ \n]\()(?:(?:de heer|mevrouw)[ ])?")
+# A subject ends in *de wethouder*, and below it somebody is called: *Pieter!*
+_CALLED_OUT = re.compile(r"[!,][ \t]*(?:\n|$)")
+_GREETS = re.compile(
+    r"[ \t>]{0,8}(?:(?:[Zz]eer )?[Gg]eachte|[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Ll]ieve)[ ]"
+)
 _ADDRESS = re.compile(
     r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
     r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
@@ -94,6 +109,13 @@ _IN_CHARGE = re.compile(
     r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
     re.MULTILINE,
 )
+# *Dijkgraaf: Rogier van der Sande (via het secretariaat)*, in a list of who to call.
+_LABEL = re.compile(
+    r"^[ \t*•-]{0,6}(?:Burgemeester|Dijkgraaf|Wethouder|Gedeputeerde|Minister|Staatssecretaris|"
+    r"Commissaris van de Koning)[ ]?:[ ](?=[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+_LABEL_ENDS = re.compile(r"[ ]{0,3}(?:\n|\(|$)")
 _COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
 _OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
 
@@ -102,12 +124,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY."""
     text = document.text
     for match in _BEFORE_NAME.finditer(text):
-        position = after_domain(text, match.end())
-        if not _is_of_another(text, match.start(), position):
-            several = _SEVERAL.search(match.group()) is not None
-            yield from _behind(text, position, several=several)
-            yield from _in_brackets(text, position)
-            yield from _apposed(text, match, position)
+        yield from _at_office(text, match)
     for match in _ROYAL.finditer(text):
         span = match.span("name")
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
@@ -131,6 +148,22 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from in_council_meeting(text)
 
 
+def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
+    """Whose the office is by what follows it; or who belongs to it, and then holds none."""
+    position = after_domain(text, office.end())
+    belongs = _BELONGS.search(text, max(0, office.start() - 40), office.start())
+    apart = _APART.match(text, position) if belongs else None
+    if belongs and apart:
+        role = Role.OFFICIAL if belongs["staff"] else Role.CITIZEN
+        if name := read_name(text, apart.end()):
+            yield person(text, name, "offices", 0.95, role)
+    elif not _is_of_another(text, office.start(), position):
+        several = _SEVERAL.search(office.group()) is not None
+        yield from _behind(text, position, several=several)
+        yield from _in_brackets(text, position)
+        yield from _apposed(text, office, position)
+
+
 def _is_of_next(text: str, office: re.Match[str]) -> bool:
     """*Wethouder Bakker* below a name, *(wethouder Bakker spreekt)* behind it.
 
@@ -138,7 +171,8 @@ def _is_of_next(text: str, office: re.Match[str]) -> bool:
     """
     end = office.end()
     if "\n" in office.group():
-        if _SAYS_BEHIND.match(text, end):
+        greeted = _GREETS.match(text, line_start(text, office.start()))
+        if greeted or _SAYS_BEHIND.match(text, end):
             return True  # *De minister wil …*, which somebody writes
         following = _CAPITAL_BEHIND.match(text, end)
     else:
@@ -158,7 +192,11 @@ def _addressed(text: str) -> Iterator[Finding]:
 
 
 def _in_charge(text: str) -> Iterator[Finding]:
-    """*Portefeuillehouder: F. Wolters*, in what goes to a college."""
+    """Behind an office and a colon; *Portefeuillehouder: F. Wolters*, in what goes to a college."""
+    for label in _LABEL.finditer(text):
+        name = read_name(text, label.end())
+        if name and len(name.words) > 1 and _LABEL_ENDS.match(text, name.end):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
     if not mentions(text, _COLLEGES):
         return
     for label in _IN_CHARGE.finditer(text):
@@ -210,6 +248,9 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     if "\n" in then.group() and _IN_ROW.search(text, text.rfind("\n", 0, position) + 1, position):
         return  # the last cell of a row: the name below it begins the next
     for one in names_in_row(text, then.end(), has_party):
+        if "\n" in then.group() and _CALLED_OUT.match(text, one.end):
+            yield person(text, one, "offices", 0.95, Role.CITIZEN)
+            return
         end = _before_place(text, one)
         if end and not speaks_there(text, then.end(), one.end):
             span = (one.start, end)

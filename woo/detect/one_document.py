@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from woo.detect.detect import detect
+from woo.detect.dossier_things import as_things, named_things
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
 from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
@@ -17,6 +18,7 @@ def find_in(
 ) -> tuple[tuple[Finding, ...], tuple[Person, ...]]:
     """Every finding, sorted, without overlaps; and the people in it and on the ``staff`` list."""
     found = detect(document)
+    found = as_things(found, named_things([(document, found)]))
     people = gather([(document, found)], staff)
     everything = propagate(document, found, people)
     return with_shared_numbers(document, everything, shared_numbers([found])), people

@@ -73,13 +73,18 @@ def gather(
     ]
     mentions += [mention for employee in staff for mention in listed(employee)]
     _read_double_surnames(mentions)
-    clusters = _Clusters(DossierHolders(mentions))
+    _read_surnames(mentions)
+    holders = DossierHolders(mentions)
+    clusters = _Clusters(holders)
     # What tells most comes first, so that a bare first name finds the person it belongs to.
     for mention in sorted(mentions, key=_vagueness):
         clusters.add(mention)
     order = {id(mention): index for index, mention in enumerate(mentions)}
     ordered = sorted(clusters.all, key=lambda c: min(order[id(m)] for m in c.mentions))
-    return tuple(_person(f"p-{n:04d}", cluster) for n, cluster in enumerate(ordered, start=1))
+    return tuple(
+        _person(f"p-{n:04d}", cluster, alone=not holders.overshadow(cluster.mentions))
+        for n, cluster in enumerate(ordered, start=1)
+    )
 
 
 def _read_double_surnames(mentions: Sequence[Mention]) -> None:
@@ -93,6 +98,16 @@ def _read_double_surnames(mentions: Sequence[Mention]) -> None:
             whole = f"{parts.first} {parts.full_surname}"
             if key_of(whole) in double:
                 mention.parts = NameParts(surname=whole)
+
+
+def _read_surnames(mentions: Sequence[Mention]) -> None:
+    """Take a single word for a surname, when somebody has it and nobody is called so."""
+    known = [m.parts for m in mentions if m.parts.surname]
+    surnames = {one.surname_key for one in known} - {one.first_key for one in known}
+    for mention in mentions:
+        parts = mention.parts
+        if not (parts.surname or parts.initials) and parts.first_key in surnames:
+            mention.parts = NameParts(surname=parts.first)
 
 
 def _vagueness(mention: Mention) -> int:
@@ -121,7 +136,6 @@ class _Clusters:
 
     def add(self, mention: Mention) -> None:
         """Add to an existing cluster when exactly one fits."""
-        self._read_as_surname(mention)
         public = self._is_public(mention)
         cluster = self._fitting(mention, public=public)
         if cluster is None:
@@ -129,15 +143,6 @@ class _Clusters:
             self.all.append(cluster)
         cluster.mentions.append(mention)
         self._index(cluster, mention, public=public)
-
-    def _read_as_surname(self, mention: Mention) -> None:
-        """Take a single word for a surname, when somebody has it and nobody is called so."""
-        word = mention.parts.first_key
-        if mention.parts.surname or mention.parts.initials or not word:
-            return
-        called = any(self._by_first[public, word] for public in (True, False))
-        if not called and any(self._by_surname[public, word] for public in (True, False)):
-            mention.parts = NameParts(surname=mention.parts.first)
 
     def _index(self, cluster: _Cluster, mention: Mention, *, public: bool) -> None:
         if mention.address:
@@ -193,7 +198,8 @@ def _compatible(cluster: _Cluster, parts: NameParts) -> bool:
     return True
 
 
-def _person(identity: str, cluster: _Cluster) -> Person:
+def _person(identity: str, cluster: _Cluster, *, alone: bool) -> Person:
+    """``alone`` says whether the bare surname may be this one's."""
     mentions = cluster.mentions
     role = _role(cluster)
     written = [m.written for m in mentions if m.written]
@@ -204,7 +210,7 @@ def _person(identity: str, cluster: _Cluster) -> Person:
         id=identity,
         name=" ".join(name.split()),
         role=role,
-        variants=_all_variants(cluster),
+        variants=_all_variants(cluster, alone=alone),
         addresses=tuple(sorted(cluster.addresses)),
         rank=_only_one({one.rank for one in cluster.employees}),
         function=_only_one({one.function for one in cluster.employees}) or "",
@@ -226,7 +232,7 @@ def _only_one(values: set[_T]) -> _T | None:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def _all_variants(cluster: _Cluster) -> tuple[str, ...]:
+def _all_variants(cluster: _Cluster, *, alone: bool) -> tuple[str, ...]:
     """Longest first. A composed name counts also when nobody wrote it so yet."""
     given = {m.parts.first for m in cluster.mentions} - {""}
     initials = {m.parts.initials for m in cluster.mentions} - {""}
@@ -239,6 +245,10 @@ def _all_variants(cluster: _Cluster) -> tuple[str, ...]:
     if cluster.public:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
+    if not alone:
+        found -= {
+            name for m in cluster.mentions for name in (m.parts.surname, m.parts.full_surname)
+        }
     telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))
 

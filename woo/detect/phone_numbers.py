@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.columns import DIGIT, GAP, cells_below
-from woo.detect.grammar import read_name
+from woo.detect.grammar import name_before, read_name
+from woo.detect.lexicon import is_first_name
 from woo.detect.mailbox_owners import owner_role
 from woo.detect.rare import mentions
-from woo.detect.spans import finding
+from woo.detect.spans import finding, line_start
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -46,9 +47,9 @@ _SHARED_LINE = re.compile(
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen|griffie|"
+    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
-    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b)[^.]){0,30}$",
+    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]){0,30}$",
     re.IGNORECASE,
 )
 # A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
@@ -67,8 +68,10 @@ _CALLED = re.compile(
 )
 _HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
 _WORDS = ("tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
-_SHORT = re.compile(r"\d{4,5}(?!\w)")
-_OFFICE_ROW = re.compile(r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale", re.I)
+_SHORT = re.compile(r"\d{4,5}|\d{2}[ ]\d{2}(?:[ ]\d{2})?")
+_OFFICE_ROW = re.compile(
+    r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale|storing|dienst\b", re.I
+)
 _NUMERAL = (
     r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-zë]{2,9}tien|"
     r"[a-zë]{0,12}tig|\d{1,4})"
@@ -82,6 +85,8 @@ _AFTER_SHARED = re.compile(
     r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze)",
     re.IGNORECASE,
 )
+# *Klaske van het bestuurssecretariaat: 0517-…*
+_WORKS_THERE = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)[ ](?:van|bij)[ ](?:het|de)[ ]$")
 _NAME_ABOVE = re.compile(
     r"(?:^|[\n|])[ ]*(?=[A-ZÀ-Þ][^\n|]{3,40}[ ]?[\n|][ \n|]{0,4}[^\n|]{0,20}\Z)"
 )
@@ -114,7 +119,7 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         yield finding(text, match.span(), Category.PHONE, "phone", 0.9, Role.FUNCTIONAL)
     stored = (match.span() for match in _STORED.finditer(text))
     for span in (*_foreign(text), *_by_word(text), *stored):
-        before = text[max(0, span[0] - 60) : span[0]]
+        before = text[max(0, span[0] - 60, line_start(text, span[0])) : span[0]]
         switchboard = text[span[0]] == "+" and text.endswith("-0", *span)
         shared = switchboard or _SHARED_LINE.search(before)
         role = Role.FUNCTIONAL if shared else Role.UNKNOWN
@@ -140,7 +145,7 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     for start, end in cells_below(text, _HEADING):
         row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
-        if end - start < 6 and _SHORT.match(text, start) and not _OFFICE_ROW.search(row):
+        if _SHORT.fullmatch(text, start, end) and not _OFFICE_ROW.search(row):
             yield start, end
 
 
@@ -166,6 +171,9 @@ def _is_of_office(before: str) -> bool:
     shared = _SHARED_LINE.search(before)
     if shared is None or _SOMEBODY.search(shared.group()):
         return False
+    works = _WORKS_THERE.search(before, 0, shared.start())
+    if works and is_first_name(works["first"]):
+        return False
     above = _NAME_ABOVE.search(before, 0, shared.start())
     name = read_name(before, above.end()) if above else None
     return not (name and name.is_sure and _ONLY_NAME.match(before, name.end))
@@ -174,6 +182,9 @@ def _is_of_office(before: str) -> bool:
 def _is_beside_general_mailbox(before: str, after: str) -> bool:
     """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
     mailbox = _MAILBOX_BEFORE.search(before) or _MAILBOX_BEHIND.match(after)
+    name = name_before(before, len(before.rstrip(" ,(:")))
+    if name and name.is_sure and is_first_name(name.words[0]):
+        return False  # *Ankie Manders, 0492-38 92 63, evenementen@…*
     return mailbox is not None and owner_role(mailbox["address"]) is Role.FUNCTIONAL
 
 

@@ -24,6 +24,7 @@ _WHO = (
     r"moeder|vader|jongste|oudste|dochter|zoon"
 )
 _SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
+_WRITER = re.compile(r"\b(?:ik|mij|me)\b", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:heeft|heb|had|hebt|lijdt|lijd|leed|kreeg|krijgt|krijg|slikt|slik|gebruikt|is|was|ben|bent|"
     r"werd|wordt|zit|ligt|belandde|herstelt|overleed|overleden|bekend|behandeld|gediagnosticeerd|"
@@ -38,9 +39,9 @@ _GENERAL = re.compile(
     r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
     r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
     r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
-    r"programma|"
-    r"indien|wie|iemand die|men|als u|wanneer u|mocht u|bent u|heeft u)\b|\b(?:geen|"
-    r"niet)[ ](?:[a-zë]+[ ]){0,3}$",
+    r"programma|indien|wie|iedereen die|een ieder|degenen?|verdachten|iemand die|men|als u|"
+    r"wanneer u|mocht u|bent u|heeft u)\b|"
+    r"\b(?:geen|niet)[ ](?:(?!en\b|maar\b|want\b)[a-zë]+[ ]){0,3}$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
@@ -65,11 +66,21 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _CRIME = re.compile(
-    r"\b(?P<said>(?:onherroepelijk[ ])?veroordeeld[ \n]{1,2}(?:wegens|voor)[ \n]{1,2}[a-zë]+"
+    r"\b(?P<said>"
+    r"(?:veroordeeld|onherroepelijk[ ]veroordeeld)[ \n]{1,2}(?:wegens|voor)[ \n]{1,2}[a-zë]+"
     r"(?:[ ](?:onder[ ]invloed|met[ ][a-z]+|van[ ][a-z]+))?|"
-    r"(?:de[ ])?veroordeling[ ](?:wegens|voor)[ ][a-zë]+|"
-    r"(?:een[ ])?strafblad|in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
-    r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+)\b",
+    r"veroordeling[ ](?:wegens|voor)[ ][a-zë]+|strafblad|"
+    r"in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
+    r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+|"
+    r"verdachte?(?:[ ](?:wordt|werd|word|is|was|ben|bent))?[ \n]van[ ](?:een[ ]|het[ ]|[a-z]+[ ])?"
+    r"[a-zë]+|"
+    r"verdenking[ ]van[ ](?:een[ ])?[a-zë]+|voorgeleid|gevangen[ ]?(?:zit|zat|gezet)|"
+    r"zit[ ](?:al[ ])?(?:[\w ]{3,16}[ ])?vast(?=[ ]?(?:[.,;)]|in[ ]afwachting|voor|wegens|$))|"
+    r"jaar[ ](?:vast)?gezeten(?:[ ](?:voor|wegens)[ ](?:een[ ])?[a-zë]+)?)\b",
+)
+_OF_CRIME = (
+    *("veroordel", "veroordeeld", "strafblad", "hechtenis", "detentie", "de pi ", "verdacht"),
+    *("verdenking", "voorgeleid", "gevangen", " vast ", " vast.", " vast,", "gezeten"),
 )
 # In a form about one person: *Reden: verlies na herseninfarct*, when the value has such a word.
 _FORM_LINE = re.compile(
@@ -114,7 +125,7 @@ def _told(text: str) -> Iterator[re.Match[str]]:
         match = whole.match(text, start.start())
         if match:
             yield match
-    if mentions(text, ("veroordel", "veroordeeld", "strafblad", "hechtenis", "detentie", "de pi ")):
+    if mentions(text, _OF_CRIME):
         yield from _CRIME.finditer(text)
 
 
@@ -161,19 +172,34 @@ def _sentence_before(text: str, position: int) -> str:
 def _is_of_person(text: str, match: re.Match[str]) -> bool:
     """True when the sentence up to here has one person as its subject and says nothing general."""
     sentence = _sentence_before(text, match.start())
+    if not sentence.strip():
+        return _is_of_writer(text, match.start())
     if _GENERAL.search(sentence):
         return False
     if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:
         return _OWN.search(sentence) is not None or (
             _SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
         )
+    if match.re is _CRIME:
+        return _names_somebody(sentence)
     if _OWN.search(sentence):
         return True
-    named = any(is_first_name(n) or is_surname(n) for n in _NAME.findall(sentence))
-    named = named or _SOMEBODY_IS.match(sentence.lstrip()) is not None
-    if not named and _SUBJECT.search(sentence) is None:
-        return False
-    return _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))
+    told = _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))
+    return told and _names_somebody(sentence)
+
+
+def _names_somebody(sentence: str) -> bool:
+    return (
+        _SUBJECT.search(sentence) is not None
+        or _SOMEBODY_IS.match(sentence.lstrip()) is not None
+        or any(is_first_name(name) or is_surname(name) for name in _NAME.findall(sentence))
+    )
+
+
+def _is_of_writer(text: str, start: int) -> bool:
+    """*Ik kom niet. Hernia weer.*: a sentence that begins with it, behind one of who writes."""
+    *_, before, _ = ("", *_SENTENCE.split(text[max(0, start - _REACH) : start]))
+    return _WRITER.search(before) is not None
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

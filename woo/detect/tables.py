@@ -11,6 +11,7 @@ from functools import cache
 
 from woo.detect.columns import HEADING_ENDS, cells_below
 from woo.detect.day_patterns import EXPECTED_DATE
+from woo.detect.grammar import PARTICLES
 from woo.detect.lexicon import is_first_name, is_not_name, is_of_language, is_ordinary, is_surname
 from woo.detect.monograms import units
 from woo.detect.rare import mentions
@@ -43,6 +44,11 @@ _NOTHING = re.compile(r"(?:geen|niet|n\.?v\.?t|nvt|onbekend|nee|ja|zie)\b", re.I
 _KEYS = ("part", "short_part", "birth_date", "personnel_number", "username", "postcode")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _POST_BOX = re.compile(r"postbus|antwoordnummer|p\.?o\.? ?box", re.IGNORECASE)
+# Words in small letters, but those in brackets.
+_SMALL = re.compile(r"(?<![\w'’.-])[a-zà-ÿ]{2,}(?![\w'’.-])(?![^()]*\))")
+_PARTICLE = re.compile(
+    rf"{PARTICLES}|en|e\.a|namens|mevrouw|heer|mw|dhr|mevr|mr|drs|ir|ing|dr|prof"
+)
 _PIECE = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
 _MOST = 4  # three of four rows
@@ -82,6 +88,8 @@ def _is_whole_name(cell: str) -> bool:
         return is_first_name(cell) and not is_ordinary(cell)
     if _OF_OFFICE.search(cell):
         return False  # *raadslid Stegeman namens O. Biervliet*
+    if sum(not _PARTICLE.fullmatch(word) for word in _SMALL.findall(cell)) > 1:
+        return False  # *Wierdsma alleen bij calamiteit* is a remark
     # Not the tussenvoegsels of *van der Meij, Floortje*.
     words = [word for word in _WORD.findall(cell) if word[0].isupper()]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)) or cell in units():

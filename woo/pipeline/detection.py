@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from woo.detect.detect import detect
+from woo.detect.dossier_things import as_things, named_things
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
 from woo.detect.shared_numbers import SharedNumber, shared_numbers, with_shared_numbers
@@ -36,12 +37,16 @@ _PACKAGES = ("detect", "reference", "text")
 
 @dataclass(frozen=True, slots=True)
 class PropagateTask:
-    """One document, what was found in it, and everyone and every number in the dossier."""
+    """One document, what was found in it, and everyone and every number in the dossier.
+
+    ``things`` are the names in the dossier that are nobody's (``named_things``).
+    """
 
     document: Document
     findings: tuple[Finding, ...] = field(repr=False)
     people: tuple[Person, ...] = field(repr=False)
     numbers: tuple[SharedNumber, ...] = field(repr=False)
+    things: frozenset[str] = field(repr=False)
 
 
 def detect_all(work: Work) -> Tally:
@@ -55,14 +60,16 @@ def detect_all(work: Work) -> Tally:
     tally = run_stage(
         work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
     )
-    people, numbers = _gather(work, staff)
-    known = fingerprint(*(f"{one.category} {one.role} {one.text}" for one in numbers))
+    people, numbers, things = _gather(work, staff)
+    known = fingerprint(
+        *(f"{one.category} {one.role} {one.text}" for one in numbers), *sorted(things)
+    )
     marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), known)
     return tally + run_stage(
         work,
         Stage.PROPAGATE,
         marks,
-        partial(_load_task, layout, people, numbers),
+        partial(_load_task, layout, people, numbers, things),
         _propagate,
         _save_propagated,
     )
@@ -99,16 +106,18 @@ def _save_detected(
 
 def _gather(
     work: Work, staff: Sequence[Employee]
-) -> tuple[tuple[Person, ...], tuple[SharedNumber, ...]]:
-    """One list of people out of all documents and the staff list, and one of their numbers."""
+) -> tuple[tuple[Person, ...], tuple[SharedNumber, ...], frozenset[str]]:
+    """The people of all documents and the staff list, their numbers, and what is nobody's name."""
     with work.dossier.transaction() as connection:
         done = steps_of(connection, Stage.DETECT)
         order = [item.id for item in all_entries(connection) if item.id in done]
-        seen = gather(_sightings(work.dossier.layout, connection, order), staff)
+        sightings = partial(_sightings, work.dossier.layout, connection, order)
+        things = named_things(sightings())
+        seen = gather(((one, as_things(found, things)) for one, found in sightings()), staff)
         people = keep_ids(load_people(connection), seen)
         store_people(connection, people)
         found = (load_findings(connection, one, propagated=False) for one in order)
-        return people, shared_numbers(found)
+        return people, shared_numbers(found), things
 
 
 def keep_ids(before: Sequence[Person], now: Sequence[Person]) -> tuple[Person, ...]:
@@ -156,6 +165,7 @@ def _load_task(
     layout: Layout,
     people: tuple[Person, ...],
     numbers: tuple[SharedNumber, ...],
+    things: frozenset[str],
     connection: Connection,
     document: str,
 ) -> PropagateTask:
@@ -164,12 +174,14 @@ def _load_task(
         load_findings(connection, document, propagated=False),
         people,
         numbers,
+        things,
     )
 
 
 def _propagate(job: Job[PropagateTask]) -> tuple[Finding, ...]:
     task = job.task
-    found = propagate(task.document, task.findings, task.people)
+    findings = as_things(task.findings, task.things)
+    found = propagate(task.document, findings, task.people)
     return with_shared_numbers(task.document, found, task.numbers)
 
 

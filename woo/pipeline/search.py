@@ -2,11 +2,12 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from woo.detect.detect import detect
+from woo.detect.dossier_things import as_things, named_things
 from woo.detect.people import gather
 from woo.detect.propagate import propagate
 from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
@@ -67,6 +68,8 @@ def find(
             number, path = outcome.item
             found[number] = outcome.value or (Found(path, error=outcome.error),)
         seen = [one for number in sorted(found) for one in found[number]]
+        things = named_things((one.document, one.findings) for one in seen if one.document)
+        seen = [replace(one, findings=as_things(one.findings, things)) for one in seen]
         people = gather(((one.document, one.findings) for one in seen if one.document), staff)
         numbers = shared_numbers(one.findings for one in seen)
         for one in seen:

@@ -1,0 +1,50 @@
+"""A firm or school of a dossier by its bare name; and when that name is somebody's after all."""
+
+import pytest
+
+from tests.detect.test_people import document
+from woo.detect.detect import detect
+from woo.detect.dossier_things import as_things, named_things
+from woo.detect.people import gather
+from woo.detect.propagate import propagate
+from woo.model.finding import Finding, Role
+
+LETTER = "De gemeente heeft een contract met Lindhout Jeugdhulp. Lindhout Jeugdhulp levert zorg."
+MAIL = "Ik heb Lindhout gebeld over de wachtlijst. Lindhout komt morgen met cijfers."
+
+
+def left_to_go(*texts: str) -> list[str]:
+    """What is somebody's, or may be, in the last of the texts."""
+    documents = [document(text) for text in texts]
+    found: list[tuple[Finding, ...]] = [tuple(detect(one)) for one in documents]
+    things = named_things(zip(documents, found, strict=True))
+    found = [as_things(one, things) for one in found]
+    people = gather(zip(documents, found, strict=True))
+    everything = propagate(documents[-1], found[-1], people)
+    return [one.text for one in everything if one.role is not Role.EPONYM]
+
+
+def test_a_firm_by_its_bare_name_stays() -> None:
+    assert left_to_go(LETTER, MAIL) == []
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "Met vriendelijke groet,\nJohanna Lindhout\nbeleidsmedewerker",
+        "Mevrouw Lindhout belt u terug.",
+        "Van: J. Lindhout <j.lindhout@voorbeeld.example>\nAan: Bea Smit\nOnderwerp: cijfers",
+        "Lindhout van Lindhout Jeugdhulp was erbij.",
+    ],
+)
+def test_it_goes_when_somebody_is_called_so(evidence: str) -> None:
+    assert left_to_go(LETTER, evidence, MAIL) == ["Lindhout", "Lindhout"]
+
+
+def test_a_firm_that_is_named_once_may_be_its_owner() -> None:
+    assert left_to_go(LETTER.partition(". ")[0] + ".", MAIL) == ["Lindhout", "Lindhout"]
+
+
+def test_a_name_that_thousands_have_goes() -> None:
+    letter = LETTER.replace("Lindhout", "Bakker")
+    assert "Bakker" in left_to_go(letter, MAIL.replace("Lindhout", "Bakker"))
