@@ -71,10 +71,10 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 # As the police write somebody: *LAAR, A.M. van de 08-08-1951*.
-_BEHIND_NAME = re.compile(
+_OLD_DATE = re.compile(r"(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/](?:19\d\d|20[01]\d)(?!\d)")
+_NAME_BEFORE = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30},[ ](?:[A-Z]\.){1,5}"
-    r"(?:[ ](?:van|de[nr]?|v/?d|te[nr]?|el)){0,3},?[ \n]{1,2}\(?"
-    r"(?P<date>\d{1,2}[-/]\d{1,2}[-/](?:19\d\d|20[01]\d))(?!\d)"
+    r"(?:[ ](?:van|de[nr]?|v/?d|te[nr]?|el)){0,3},?[ \n]{1,2}\(?$"
 )
 _REACH = 70
 
@@ -90,7 +90,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
         *_birthdays(text),
         *_before_age(text),
         *(date.span() for date in SPOKEN_DATE.finditer(text)),
-        *(match.span("date") for match in _BEHIND_NAME.finditer(text)),
+        *_behind_name(text),
     }
     for span in spans:
         yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)
@@ -154,6 +154,12 @@ def _before_age(text: str) -> Iterator[tuple[int, int]]:
     if mentions(text, ("word",)):
         for match in _TURNS.finditer(text):
             yield match.span("before" if match["before"] else "between")
+
+
+def _behind_name(text: str) -> Iterator[tuple[int, int]]:
+    for date in _OLD_DATE.finditer(text):
+        if _NAME_BEFORE.search(text, max(0, date.start() - _REACH), date.start()):
+            yield date.span()
 
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,10 @@ def _form(letter: str, gap: str) -> str:
 
 # Found by its middle group, which few texts have.
 _MIDDLE = re.compile(r"-(?:\d{2,3}|[A-Z]{2,3})-")
-_HYPHENATED = re.compile(rf"(?<![\w/.-])(?:{_form(_L, '-')})(?![\w/]|-\w|\.\d)")
+# The last form is Belgian, and Dutch plates have no such one.
+_HYPHENATED = re.compile(
+    rf"(?<![\w/.-])(?:{_form(_L, '-')}|[1-9]-[A-Z]{{3}}-\d{{3}})(?![\w/]|-\w|\.\d)"
+)
 _GAP = r"[ ]?[-\u2010-\u2013. ]?[ ]?"
 _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
 # A foreign plate or one half seen: one to four groups with a digit and a letter among them.

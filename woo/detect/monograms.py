@@ -111,7 +111,7 @@ _DONE_BY = re.compile(
 _BEHIND_NAME = re.compile(
     rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
 )
-_WRITTEN_SO = (_DONE_BY, _BEHIND_NAME, _ROW_ENDS, _IN_BRACKETS)
+_WRITTEN_SO = (_DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400
@@ -122,12 +122,13 @@ _SCORE = 0.8
 def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains; OFFICE_HOLDER for those of a college."""
     text = document.text
+    rows = (_ROW_ENDS,) if "|" in text else ()
     known = {*_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
-        *(match["letters"] for one in _WRITTEN_SO for match in one.finditer(text)),
+        *(match["letters"] for one in (*_WRITTEN_SO, *rows) for match in one.finditer(text)),
         *_below_greetings(text),
         *_WITH_PARTICLE.findall(text),
     } - units()
@@ -136,7 +137,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     for match in _written(text, known | in_office):
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
         yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
-    for pattern in (_SMALL_PARAAF, _SMALL_IN_ROW):
+    for pattern in (_SMALL_PARAAF, _SMALL_IN_ROW) if rows else (_SMALL_PARAAF,):
         for match in pattern.finditer(text):
             if not is_ordinary(match["letters"]):
                 yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
