@@ -162,13 +162,17 @@ def detect_address(document: Document) -> Iterator[Finding]:
         yield finding(text, match.span(), Category.ADDRESS, "address", 0.95, Role.FUNCTIONAL)
     yield from _with_postcode(text)
     for start, end in _by_words(text):
-        role = address_role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
+        role = address_role(text[max(0, start - 40) : end], *_around(text, start, end))
         yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
     for match in matches_in_lines(text, _DIGIT, _STREET):
         # ``10/1`` is a day or a number of a list.
         if _STREET_ENDING.match(_street_word(match)) and not _DAY.search(match.group()):
-            role = address_role(match.group(), text[max(0, match.start() - 90) : match.start()])
+            role = address_role(match.group(), *_around(text, *match.span()))
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(0, start - 90) : start], text[end : end + 40]
 
 
 def _by_words(text: str) -> Iterator[tuple[int, int]]:
@@ -235,7 +239,7 @@ def _with_postcode(text: str) -> Iterator[Finding]:
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85
-        role = address_role(text[max(0, start - 40) : end], text[max(0, start - 90) : start])
+        role = address_role(text[max(0, start - 40) : end], *_around(text, start, end))
         yield finding(text, (start, end), Category.ADDRESS, "address", score, role)
 
 

@@ -123,6 +123,13 @@ _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _PARTNER = re.compile(r"[ ]&[ ]$")
+# *Pater Damiaanhuis*, *Pastoor Van Erpstraat*: two spaces where a narrow cell broke the line.
+_AFTER_CLERIC = re.compile(
+    r"\b(?:Pater|Pastoor|Kapelaan|Zuster|Monseigneur|Mgr\.|Meester|Dokter|Kardinaal|Bisschop)"
+    r"[ ]{1,2}"
+    rf"(?:{CAPITALISED}[ ]{{1,2}}|{PARTICLES}[ ]{{1,2}}){{0,2}}[{LETTER}'’-]{{2,30}}"
+    rf"(?:{_STREET_LIKE}|huis|hof|kerk)(?![\w])"
+)
 _HALL_SIGN = re.compile(_HALLS)
 _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
@@ -162,6 +169,8 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
+    for match in _AFTER_CLERIC.finditer(text):
+        yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
     called = (one for one in _things().find(text) if _is_the_thing(text, one))
     yield from listed(text, called, THINGS, 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):

@@ -78,7 +78,7 @@ def _submitters(number: int, text: str, finding: Finding) -> Iterator[Mention]:
     motion = _MOTION.search(text, max(0, finding.start - _MOTION_REACH), finding.end)
     if motion and motion.end() >= finding.start:
         name = text[motion.end() : finding.end]
-        yield Mention(parse_name(name), "", Role.OFFICE_HOLDER, number)
+        yield Mention(parse_name(name), "", Role.OFFICE_HOLDER, number, by_rule=True)
 
 
 def listed(employee: Employee) -> Iterator[Mention]:

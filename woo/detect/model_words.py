@@ -35,6 +35,8 @@ _THING = re.compile(
 )
 # *Stevens-Johnsonsyndroom*, whoever is called Stevens.
 _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
+# *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
+_SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
 # Richter-schaal, Parkinson-patiënten, PO-map
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
 # *Epilepsie Vereniging Nederland*
@@ -155,7 +157,11 @@ def is_word(token: "Token", text: str) -> bool:
     word = token.text
     if sum(map(str.isdigit, word)) > 1:
         return False
-    if (_THING.search(word) and not is_surname(word)) or _SCIENCE.search(word):
+    if (
+        _SAINT.match(word)
+        or (_THING.search(word) and not is_surname(word))
+        or _SCIENCE.search(word)
+    ):
         return False
     compound = _COMPOUND.match(word)
     if compound and not (is_surname(compound["last"]) or is_first_name(compound["last"])):

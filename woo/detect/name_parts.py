@@ -24,6 +24,10 @@ _REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<
 _ENDS_IN_PARTICLES = re.compile(
     f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
 )
+# *H.J. Roelvink (vz)*, *Bakker (CDA)*
+_BEHIND = re.compile(
+    r"(?<=[a-zà-ÿ])[ ]\((?:vz|voorz\.?|voorzitter|[A-Z]{2,6}|[A-Z][a-z]?[A-Z]\w*)\)$"
+)
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3
 _SHORTEST_LOG_IN = 6
@@ -78,6 +82,7 @@ def parse_name(written: str) -> NameParts:
     plain = plain[skip_titles(plain, 0) :]
     while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
         plain = plain.partition(" ")[2]  # *wethouder Prins*
+    plain = _BEHIND.sub("", plain)
     backwards = _REVERSED.match(plain)
     return _parse_reversed(backwards) if backwards else _parse_forward(plain)
 

@@ -32,6 +32,8 @@ _BUILDING = re.compile(
     r"(?:[ ][\w'’&.-]+){0,4}[ ]?(?:[,;:(|–-]|aan de|te)[ ]?\|?[ ]?$",
     re.IGNORECASE,
 )
+# *Buitensingel 66 Arnhem, zaal Rembrandt*
+_ROOM = re.compile(r"(?:[ ][A-ZÀ-Þ][\w-]+)?,[ ](?:vergader)?(?:zaal|ruimte)[ ]")
 _HOME = re.compile(
     r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
     r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
@@ -39,12 +41,14 @@ _HOME = re.compile(
 )
 
 
-def address_role(address: str, before: str) -> Role:
+def address_role(address: str, before: str, after: str) -> Role:
     """FUNCTIONAL for a building of the government and for a post office box.
 
     An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
-    does a firm or a building right before it.
+    does a firm or a building right before it, or a meeting room behind it.
     """
+    if _ROOM.match(after):
+        return Role.FUNCTIONAL
     office = _OFFICE.search(before) or _BUILDING.search(before)
     if _FIRM.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
