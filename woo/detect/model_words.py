@@ -61,8 +61,13 @@ _OF_LAND = re.compile(r"\b(?:perce(?:el|len)|kadastra\w*|sectie)\b[^\n.]{0,40}$"
 _FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
-# A day is no telephone number, and a moment no birthday.
+# *JR-24-00318*, *EV-2024-0056*: letters, a year and a number, as cases are numbered.
+_CASE = re.compile(r"[A-Z]{2,5}-(?:20)?[12]\d-\d{3,6}$")
+# A day is no telephone number, a moment no birthday, a case nobody's document or car.
 _OTHER_FORMS = {
+    Category.IDENTITY_DOCUMENT: _CASE,
+    Category.LICENCE_PLATE: _CASE,
+    Category.USERNAME: _CASE,
     Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$"),
     Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d"),
 }
