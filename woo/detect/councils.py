@@ -82,6 +82,9 @@ _GUEST = re.compile(
 _FOR_OTHERS = re.compile(
     r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]"
 )
+# *Voorzitter, dank u wel. Ik ben Wietske Bos*: everybody knows a member.
+_SAYS_WHO = re.compile(r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is ")
+_INTRODUCTION = 120
 _TO_THE_CHAIR = re.compile(
     r"(?:[ ]\([^()\n]{1,40}\))?[ ]?:\s{0,3}[\"“‘']?"
     r"(?:(?:Dank(?: u)?(?: wel)?|Dankjewel|Zeker|Ja|Nee),? )?"
@@ -224,6 +227,8 @@ def _speakers(text: str) -> Iterator[Finding]:
     for match in _SPEAKER.finditer(text):
         name = read_name(text, match.end())
         if name and _TO_THE_CHAIR.match(text, name.end):
-            is_guest = key(name.words[-1]) in guests
+            is_guest = key(name.words[-1]) in guests or _SAYS_WHO.search(
+                text, name.end, name.end + _INTRODUCTION
+            )
             role = Role.CITIZEN if is_guest else Role.OFFICE_HOLDER
             yield person(text, name, "councils", 0.9, role)

@@ -31,6 +31,7 @@ from woo.detect.reversed_names import detect_reversed
 from woo.detect.social_profiles import detect_social_profile
 from woo.detect.special import detect_special
 from woo.detect.tables import detect_tables
+from woo.detect.titled_names import detect_titled
 from woo.detect.usernames import detect_username
 from woo.detect.v_numbers import detect_v_number
 from woo.detect.vat_numbers import detect_vat_number
@@ -67,6 +68,7 @@ DETECTORS: dict[str, Detector] = {
     "reversed": detect_reversed,
     "tables": detect_tables,
     "names": detect_names,
+    "titled": detect_titled,
     "model": detect_by_model,
     "offices": detect_offices,
     "councils": detect_councils,

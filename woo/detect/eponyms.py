@@ -184,6 +184,9 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:
     """*Marc Prijs (FEZ)*: one first name, and no article before it."""
     first, _, rest = thing.group().partition(" ")
+    *before, last = thing.group().split(" ")
+    if last == "Park" and "-" in before[-1] and not _ARTICLE.search(text[: thing.start()][-6:]):
+        return True  # *onderzoeker Hye-jin Park*
     alone = rest.isalpha() and is_first_name(first) and rest not in _NO_SURNAMES
     return alone and not _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()])
 

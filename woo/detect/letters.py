@@ -77,6 +77,14 @@ def _unlikely_name(text: str, position: int) -> Name | None:
     return Name(position, word.end(1), initials="", particles="", words=(word[1],))
 
 
+def _only_word(text: str, start: int, end: int) -> Name | None:
+    """*Wil* alone on the line below *gr*."""
+    word = text[start:end].rstrip(" .")
+    if not (word.isalpha() and word.istitle() and is_first_name(word)) or word in _NOBODY:
+        return None
+    return Name(start, start + len(word), initials="", particles="", words=(word,))
+
+
 def _signers(text: str) -> Iterator[Finding]:
     """The first line that is a name, below or on the line of a closing."""
     below, role = 0, Role.UNKNOWN
@@ -101,7 +109,7 @@ def _names_filling_line(text: str, start: int, end: int) -> Iterator[Name]:
     while start < end and text[start] in " \t>|*_":
         start += 1
     for _ in range(3):
-        name = read_name(text, start)
+        name = read_name(text, start) or _only_word(text, start, end)
         if name is None or name.end > end:
             return
         rest = text[name.end : end]

@@ -125,7 +125,8 @@ def _is_of_a_task(words: list[str], domain: str, local: str) -> bool:
     if any(len(word) >= _SHORTEST_NAME and is_first_name(word) for word in words):
         return False
     if len(words) == 1 and len(words[0]) <= _ABBREVIATION:
-        return not is_surname(words[0])  # *dcc@*, *ncc@*
+        # *dcc@*, *ncc@*; but *lxu@* is an initial and a surname.
+        return not (is_surname(words[0]) or is_surname(words[0][1:]))
     telling = [word for word in words if len(word) >= _SHORTEST_WORD]
     return bool(telling) and all(map(_is_task, telling))
 

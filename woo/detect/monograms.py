@@ -23,8 +23,8 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 # *paraaf per blad: kjb*: in small letters only here.
 _SMALL_PARAAF = re.compile(
-    r"\b[Pp]araaf(?:[ ][a-z]{2,12}){0,3}[ ]?:[ ]?"
-    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok)[a-z]{2,3})[ \t]*$",
+    r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
+    r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie)[a-z]{2,4})[ \t]*$",
     re.MULTILINE,
 )
 # The last cells of a row of who has to sign: *ir. W. Sterrenburg|ws|13-10*.
@@ -77,7 +77,7 @@ _TO_DO = re.compile(
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
     r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
-    r"eigenaar|door|akkoord|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
+    r"eigenaar|door|akkoord(?: door)?|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.
@@ -111,7 +111,12 @@ _DONE_BY = re.compile(
 _BEHIND_NAME = re.compile(
     rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
 )
-_WRITTEN_SO = (_DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
+# *concept 0.8 - RW*, *v0.3 JT.docx*: whose version it is.
+_VERSION = re.compile(
+    rf"\b(?:[Vv]|[Vv]ersie[ ]|[Cc]oncept[ ])\d{{1,2}}\.\d{{1,2}}[ _-]{{1,3}}(?P<letters>{_LETTERS})"
+    r"(?=\.(?:docx?|pdf|xlsx?|odt)\b|[ ]*(?:\n|$))"
+)
+_WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400

@@ -88,7 +88,7 @@ def _is_full_name(written: str, term: str) -> bool:
     """A full name may be in lower case; two short words, or *de wit gekalkte muur*, may not."""
     parts = parse_name(term)
     if not (parts.first or parts.initials) and is_ambiguous(parts.surname):
-        return written.split()[-1][:1].isupper()
+        return written.rsplit(maxsplit=1)[-1][:1].isupper()
     return any(c.isupper() for c in written) or len(written) > 8 or _is_log_in(written)
 
 

@@ -73,7 +73,9 @@ def _with_initials(text: str, start: int) -> re.Match[str] | None:
         return None
     if match["surname"].isupper() and len(match["initials"]) > 2 and "." not in match["initials"]:
         return None  # *STEGEMAN, LIM* and *BOONSTRA, VAN AALST* are two people each
-    return match if _can_be_surname(match["surname"]) else None
+    # *Haar, J. van der*: the tussenvoegsel behind it makes any word a surname.
+    has_particle = text[match.end("initials") : match.end()].strip().islower()
+    return match if has_particle or _can_be_surname(match["surname"]) else None
 
 
 def _span(match: re.Match[str], *, with_call_name: bool) -> tuple[int, int]:

@@ -17,8 +17,8 @@ from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_org
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
-    r"account(?:naam|s)?|usernames?|user[- ]?id|user|gebruikers?[- ]?id|gebruiker|screenname|"
-    r"nickname|"
+    r"(?:spel|game|test)?account(?:naam|s)?|usernames?|user[- ]?id|user|"
+    r"gebruikers?[- ]?id|gebruiker|screenname|nickname|"
     r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"
     r"afgedrukt|geprint|exported|printed) (?:door|als|by))(?![\w-])"
 )
@@ -74,7 +74,9 @@ _SERVED = re.compile(
 _DID = re.compile(
     rf"^[ \t]*\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[ T,]{{1,2}}\d{{1,2}}:\d\d(?::\d\d)?"
     rf"(?:[ ]{{2,8}}|[ ]?[\t;|][ ]?)(?P<did>{NICK})(?=[ ]{{2}}|[ ]?[\t;|])|"
-    rf"[ ]{{2}}agent (?P<agent>{NICK})(?=[ ]*$|[ ]{{2}})",
+    rf"[ ]{{2}}agent (?P<agent>{NICK})(?=[ ]*$|[ ]{{2}})|"
+    # *10:02:14 dkuiper1 OPEN dossier 88120*
+    r"^[ \t]*\d{1,2}:\d\d(?::\d\d)?[ ](?P<acts>[a-z][a-z0-9._-]{3,20})[ ](?=[A-Z]{4,}\b)",
     re.MULTILINE,
 )
 _STARTS = re.compile(
