@@ -94,6 +94,8 @@ def gone(text: str) -> str:
             "Oosterhuis-Nauta",
         ),
         ("Onderzoek door Jan van Tol. Van \nTol dringt aan op haast.", "Van \nTol"),
+        ("Vandaag belde mevrouw Harbers over haar aanvraag. Harbers wacht.", "Harbers\nHarbers"),
+        ("Vandaag belde mevrouw Erdoğan over haar aanvraag.", "Erdoğan"),
         ("Bas Looij\nperskaart NVJ 0048812", "NVJ 0048812"),
         ("naam|ID-nr|bedrijf\nDeclan Byrne|PU5520914|Kraan BV", "PU5520914"),
         ("Mijn dochter kan niet praten en heeft epilepsie.", "epilepsie"),

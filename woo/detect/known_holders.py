@@ -22,6 +22,9 @@ from woo.text.matcher import Match, Matcher
 
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|[Ff]amilie)[ ]$"
+)
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
 _NEAR, _GIVEN_REACH, _NEAR_NAME = 160, 24, 60  # characters
 _OF_CHAMBER = re.compile(
@@ -67,9 +70,12 @@ def known_holders(text: str) -> Iterator[Finding]:
 def _by_name(text: str) -> Iterator[Finding]:
     whole = [one for one in _holders().find(text) if _is_the_member(text, one)]
     alone = list(_surnames_that_tell().find(text))
-    if alone or mentions(text, _PUBLIC_LIFE):
+    public = mentions(text, _PUBLIC_LIFE)
+    if alone or public:
         alone += _rare_surnames().find(text)
-    others = {one.term for one in alone if _is_somebody_elses(text, one)}
+    # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
+    titled = set() if public else {one.term for one in alone if _is_titled(text, one)}
+    others = titled | {one.term for one in alone if _is_somebody_elses(text, one)}
     alone = [one for one in alone if one.term not in others]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
@@ -87,6 +93,12 @@ def _is_the_member(text: str, found: Match) -> bool:
 def _ordinary_names() -> frozenset[str]:
     """Names of members that say nothing by themselves: of words that are in the lists of names."""
     return frozenset(name for name in elected() if all(map(_is_common, re.split(r"[ -]", name))))
+
+
+def _is_titled(text: str, surname: Match) -> bool:
+    before = text[max(0, surname.start - _GIVEN_REACH) : surname.start]
+    titled = _TITLE_BEFORE.search(before) is not None
+    return titled and "-" not in surname.term and any(map(_is_common, surname.term.split()))
 
 
 def _is_somebody_elses(text: str, surname: Match) -> bool:
