@@ -75,8 +75,10 @@ _TRADE = re.compile(
     r"Jeugdhulp|Zorggroep|Taxaties|Security|Milieuadvies|Agro-advies|Solar|Tours|Transport(?:en)?|Verhuur|"
     r"Kraanverhuur|Catering|Consultants|Consulting|Letselschade|Incasso|Gerechtsdeurwaarders|"
     r"Deurwaarders|Keukens|Tuinen|Dakwerken|Dakbedekkingen|Stukadoors|Schilders|Elektrotechniek|"
-    r"Machines|Veehouderij|Groothandel|Uitgevers|Software|Solutions|Interieurs|Bestratingen|Zaden|Bouwadvies|"
-    r"Berging|Pompen|Makelaars)"
+    r"Machines|Veehouderij|Groothandel|Uitgevers|Software|Solutions|Interieurs|Bestratingen|Zaden|"
+    r"Bouwadvies|"
+    r"Berging|Pompen|Makelaars|Flex|Workforce|Payroll|Audit|Conserven|Vlees|Vleeswaren|Staffing|"
+    r"Bedrijfsrecherche|Uitzendbureau|Detachering|Recruitment|Foods|Logistics)"
     r"(?![\w])"
 )
 # *Dr. Falk Pharma*

@@ -24,9 +24,10 @@ _REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<
 _ENDS_IN_PARTICLES = re.compile(
     f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
 )
-# *H.J. Roelvink (vz)*, *Bakker (CDA)*
+# *H.J. Roelvink (vz)*, *Bakker (CDA)*, *Hoekzema (namens staatssecretaris Nobel)*
 _BEHIND = re.compile(
-    r"(?<=[a-zà-ÿ])[ ]\((?:vz|voorz\.?|voorzitter|[A-Z]{2,6}|[A-Z][a-z]?[A-Z]\w*)\)$"
+    r"(?<=[a-zà-ÿ])[ ]\((?:namens [^()]{3,60}|vz|voorz\.?|voorzitter|[A-Z]{2,6}|"
+    r"[A-Z][a-z]?[A-Z]\w*)\)$"
 )
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3

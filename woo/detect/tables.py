@@ -44,6 +44,7 @@ _NOTHING = re.compile(r"(?:geen|niet|n\.?v\.?t|nvt|onbekend|nee|ja|zie)\b", re.I
 _KEYS = ("part", "short_part", "birth_date", "personnel_number", "username", "postcode")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _POST_BOX = re.compile(r"postbus|antwoordnummer|p\.?o\.? ?box", re.IGNORECASE)
+_FUNCTION = re.compile(r"[a-zà-ÿ-]+[ ][A-Z]{2,5}")
 # Words in small letters, but those in brackets.
 _SMALL = re.compile(r"(?<![\w'’.-])[a-zà-ÿ]{2,}(?![\w'’.-])(?![^()]*\))")
 _PARTICLE = re.compile(
@@ -77,7 +78,7 @@ def _is_of_somebody(cell: str) -> bool:
 
 _OF_OFFICE = re.compile(
     r"^(?:wethouder|burgemeester|raadslid|gedeputeerde|statenlid|minister|staatssecretaris|dijkgraaf|"
-    r"heemraad|kamerlid|voorzitter|griffier|secretaris)[ ]|[ ]namens[ ]",
+    r"heemraad|kamerlid|voorzitter|griffier|secretaris)[ ]|[ (]namens[ ]",
     re.IGNORECASE,
 )
 
@@ -88,8 +89,9 @@ def _is_whole_name(cell: str) -> bool:
         return is_first_name(cell) and not is_ordinary(cell)
     if _OF_OFFICE.search(cell):
         return False  # *raadslid Stegeman namens O. Biervliet*
-    if sum(not _PARTICLE.fullmatch(word) for word in _SMALL.findall(cell)) > 1:
-        return False  # *Wierdsma alleen bij calamiteit* is a remark
+    small = sum(not _PARTICLE.fullmatch(word) for word in _SMALL.findall(cell))
+    if small > 1 or (small and _FUNCTION.fullmatch(cell)):
+        return False  # *Wierdsma alleen bij calamiteit* is a remark, *projectleider TOA* nobody
     # Not the tussenvoegsels of *van der Meij, Floortje*.
     words = [word for word in _WORD.findall(cell) if word[0].isupper()]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)) or cell in units():
