@@ -184,13 +184,13 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
 
 
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:
-    """*Marc Prijs (FEZ)*: one first name, and no article before it."""
+    """*Marc Prijs (FEZ)*, *onderzoeker Hye-jin Park*: a first name, and no article before it."""
+    if _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()]):
+        return False
     first, _, rest = thing.group().partition(" ")
     *before, last = thing.group().split(" ")
-    if last == "Park" and "-" in before[-1] and not _ARTICLE.search(text[: thing.start()][-6:]):
-        return True  # *onderzoeker Hye-jin Park*
     alone = rest.isalpha() and is_first_name(first) and rest not in _NO_SURNAMES
-    return alone and not _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()])
+    return alone or (last == "Park" and "-" in before[-1])
 
 
 def _is_the_thing(text: str, found: Match) -> bool:

@@ -127,13 +127,15 @@ _SCORE = 0.8
 def detect_monograms(document: Document) -> Iterator[Finding]:
     """Every place of letters that the document explains; OFFICE_HOLDER for those of a college."""
     text = document.text
-    rows = (_ROW_ENDS,) if "|" in text else ()
+    has_rows = "|" in text
+    written_so = (*_WRITTEN_SO, _ROW_ENDS) if has_rows else _WRITTEN_SO
+    in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
     known = {*_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
-        *(match["letters"] for one in (*_WRITTEN_SO, *rows) for match in one.finditer(text)),
+        *(match["letters"] for one in written_so for match in one.finditer(text)),
         *_below_greetings(text),
         *_WITH_PARTICLE.findall(text),
     } - units()
@@ -142,7 +144,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     for match in _written(text, known | in_office):
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
         yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
-    for pattern in (_SMALL_PARAAF, _SMALL_IN_ROW) if rows else (_SMALL_PARAAF,):
+    for pattern in in_small:
         for match in pattern.finditer(text):
             if not is_ordinary(match["letters"]):
                 yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)

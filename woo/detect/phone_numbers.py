@@ -182,10 +182,11 @@ def _is_of_office(before: str) -> bool:
 def _is_beside_general_mailbox(before: str, after: str) -> bool:
     """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
     mailbox = _MAILBOX_BEFORE.search(before) or _MAILBOX_BEHIND.match(after)
+    if mailbox is None or owner_role(mailbox["address"]) is not Role.FUNCTIONAL:
+        return False
+    # *Ankie Manders, 0492-38 92 63, evenementen@…*
     name = name_before(before, len(before.rstrip(" ,(:")))
-    if name and name.is_sure and is_first_name(name.words[0]):
-        return False  # *Ankie Manders, 0492-38 92 63, evenementen@…*
-    return mailbox is not None and owner_role(mailbox["address"]) is Role.FUNCTIONAL
+    return not (name and name.is_sure and is_first_name(name.words[0]))
 
 
 def is_mobile(written: str) -> bool:

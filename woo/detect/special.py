@@ -161,19 +161,21 @@ def _start(text: str, start: int) -> int:
 
 def is_general(text: str, start: int) -> bool:
     """True when the sentence up to here talks of people in general, or says that it is not so."""
-    sentence = _sentence_before(text, start)
+    sentence = _sentences_before(text, start)[-1]
     return not sentence.strip() or _GENERAL.search(sentence) is not None
 
 
-def _sentence_before(text: str, position: int) -> str:
-    return _SENTENCE.split(text[max(0, position - _REACH) : position])[-1]
+def _sentences_before(text: str, position: int) -> list[str]:
+    """Those near by; the last is the one that goes on at ``position``."""
+    return _SENTENCE.split(text[max(0, position - _REACH) : position])
 
 
 def _is_of_person(text: str, match: re.Match[str]) -> bool:
     """True when the sentence up to here has one person as its subject and says nothing general."""
-    sentence = _sentence_before(text, match.start())
+    *earlier, sentence = _sentences_before(text, match.start())
     if not sentence.strip():
-        return _is_of_writer(text, match.start())
+        # *Ik kom niet. Hernia weer.*: it begins a sentence, behind one of who writes.
+        return bool(earlier) and _WRITER.search(earlier[-1]) is not None
     if _GENERAL.search(sentence):
         return False
     if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:
@@ -194,12 +196,6 @@ def _names_somebody(sentence: str) -> bool:
         or _SOMEBODY_IS.match(sentence.lstrip()) is not None
         or any(is_first_name(name) or is_surname(name) for name in _NAME.findall(sentence))
     )
-
-
-def _is_of_writer(text: str, start: int) -> bool:
-    """*Ik kom niet. Hernia weer.*: a sentence that begins with it, behind one of who writes."""
-    *_, before, _ = ("", *_SENTENCE.split(text[max(0, start - _REACH) : start]))
-    return _WRITER.search(before) is not None
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

@@ -37,16 +37,12 @@ _PACKAGES = ("detect", "reference", "text")
 
 @dataclass(frozen=True, slots=True)
 class PropagateTask:
-    """One document, what was found in it, and everyone and every number in the dossier.
-
-    ``things`` are the names in the dossier that are nobody's (``named_things``).
-    """
+    """One document, what was found in it, and everyone and every number in the dossier."""
 
     document: Document
     findings: tuple[Finding, ...] = field(repr=False)
     people: tuple[Person, ...] = field(repr=False)
     numbers: tuple[SharedNumber, ...] = field(repr=False)
-    things: frozenset[str] = field(repr=False)
 
 
 def detect_all(work: Work) -> Tally:
@@ -171,17 +167,15 @@ def _load_task(
 ) -> PropagateTask:
     return PropagateTask(
         _load_document(layout, connection, document),
-        load_findings(connection, document, propagated=False),
+        as_things(load_findings(connection, document, propagated=False), things),
         people,
         numbers,
-        things,
     )
 
 
 def _propagate(job: Job[PropagateTask]) -> tuple[Finding, ...]:
     task = job.task
-    findings = as_things(task.findings, task.things)
-    found = propagate(task.document, findings, task.people)
+    found = propagate(task.document, task.findings, task.people)
     return with_shared_numbers(task.document, found, task.numbers)
 
 
