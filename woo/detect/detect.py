@@ -11,6 +11,7 @@ from woo.detect.cells import within_cells
 from woo.detect.detectors import DETECTORS
 from woo.detect.merge import merge
 from woo.detect.place_rows import of_places
+from woo.detect.special_phrases import whole_phrases
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows
@@ -25,7 +26,7 @@ def detect(document: Document) -> tuple[Finding, ...]:
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
     found = without_acronyms(joined.text, without_places(joined.text, found))
-    found = of_places(joined.text, found)
+    found = whole_phrases(joined.text, of_places(joined.text, found))
     merged = merge(joined.text, found)
     return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
 

@@ -45,24 +45,23 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
-_SENTENCE = re.compile(r"[.!?:;](?=\s)|\n[ \t]*\n|\n(?=[-*•=])")
-_BEFORE = re.compile(
-    r"(?:(?:mijn|zijn|haar|je|uw|slikt|aan|een|de|het|ernstige?|zware|lichte?|erge|beginnende|"
-    r"chronische|acute|erfelijke|open|ziekte van|"
-    r"vorm van|drie|acht|zes|maanden|weken|week)[ \n]){1,4}$",
-    re.IGNORECASE,
+_SENTENCE = re.compile(
+    # Not behind an initial: *Jayden S. wordt verdacht van …*.
+    r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bdr)[.!?:;](?=\s)|"
+    r"\n[ \t]*\n|\n(?=[-*•=]|[^\n.]{2,40}(?:[ ][–|][ ]|[ ]{3}))"
 )
 _AND = r"(?:(?:,|[ ]en|[ ]met)[ ](?:een[ ])?(?:lichte[ ]|ernstige[ ])?(?:{terms}))?"
 _AFTER = r"(?:[ ](?:type[ ]?[12]|gold[ ]\w+|gemeld|\(\w[^()\n]{{0,30}}\)))?"
 _LABEL = re.compile(
-    r"(?<![\w])(?:diagnose|medicatie|allergie(?:ën)?|letsel|aandoening|ziektebeeld|religie|geloof|"
-    r"geloofsovertuiging|kerkgenootschap|beperking(?:en)?|seksuele gerichtheid|gezindte|handicap)"
-    r"[ ]{0,20}(?::|\|)[ ]{0,10}(?P<value>[^\n;|.\[(]{3,80})",
+    r"(?<![\w])(?:diagnose|medicatie|allergie(?:ën)?|allergisch voor|letsel|aandoening|ziektebeeld|"
+    r"religie|geloof|godsdienst|geloofsovertuiging|kerkgenootschap|beperking(?:en)?|"
+    r"seksuele gerichtheid|gezindte|kerk\.?[ ]?gez\.?|handicap|strafblad|antecedenten|dx)"
+    r"(?:[ ]\([^()\n]{3,40}\))?[ ]{0,20}(?::|\|)[ ]{0,10}(?P<value>[^\n;|.\[(]{3,80})",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"(?:geen|n\.?v\.?t|nee|neen|onbekend|zie|nvt|niet|\.|-|…|ja\b|\(|_|x\b|uw|de |het |"
-    r"omschrij|naam|invullen)",
+    r"omschrij|naam|invullen|\d)",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
@@ -75,7 +74,16 @@ _CRIME = re.compile(
     r"verdachte?(?:[ ](?:wordt|werd|word|is|was|ben|bent))?[ \n]van[ ](?:een[ ]|het[ ]|[a-z]+[ ])?"
     r"[a-zë]+|"
     r"verdenking[ ]van[ ](?:een[ ])?[a-zë]+|voorgeleid|gevangen[ ]?(?:zit|zat|gezet)|"
-    r"zit[ ](?:al[ ])?(?:[\w ]{3,16}[ ])?vast(?=[ ]?(?:[.,;)]|in[ ]afwachting|voor|wegens|$))|"
+    r"zit[ ](?:al[ ])?(?:[\w ]{3,16}[ ])?vast"
+    r"(?=[ ]?(?:[.,;)]|in[ ]afwachting|voor|wegens|$))|"
+    r"z[ai]t(?:[ \n](?!niet|wel|de|het|een|die)[\w-]+){0,3}[ \n]vast[ \n]"
+    r"(?:in[ ](?:de[ ])?PI[ ][A-Z][a-z]+|"
+    r"(?:voor|wegens|op[ ]verdenking[ ]van)[ ](?:een[ ])?[a-zë]+)|"
+    r"(?:is|was|werd|wordt|ben|bent)[ ](?:[\w-]+[ ]){0,3}aangehouden[ ]"
+    r"(?:wegens|voor|op[ ]verdenking[ ]van)"
+    r"[ ](?:een[ ])?[a-zë]+|"
+    r"(?:vastgezeten|(?:cel|gevangenis)straf[ ](?:uitgezeten|gekregen|opgelegd))"
+    r"(?:[ ](?:voor|wegens)[ ](?:een[ ])?[a-zë]+)?|"
     r"jaar[ ](?:vast)?gezeten(?:[ ](?:voor|wegens)[ ](?:een[ ])?[a-zë]+)?)\b",
 )
 _OF_CRIME = (
@@ -90,7 +98,16 @@ _FORM_LINE = re.compile(
     r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
     re.IGNORECASE | re.MULTILINE,
 )
-_SOMEBODY_IS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b")
+# *Vikash ziek*, *J. van Dam, spastisch*: somebody's name stands before it.
+_NAMED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?:[ ][A-ZÀ-Þ]\.)?[ ]?[,(–:|-]?[ ]$"
+)
+_FRAGMENT_ENDS = re.compile(
+    r"[ ]?(?:$|[.,;:()|\n–]|(?:en|weer|gehad|links|rechts|sinds|met|thuis)\b)", re.MULTILINE
+)
+_SOMEBODY_IS = re.compile(
+    r"(?:^[ \n]*|\b[A-Z]\.[ ])[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b"
+)
 # *Epilepsie Vereniging Nederland*
 OF_CLUB = re.compile(r"[ ](?:Vereniging|Fonds|Stichting|Centrum|Nederland|Pati[eë]nten)")
 _REACH = 140
@@ -135,7 +152,7 @@ def detect_special(document: Document) -> Iterator[Finding]:
     told = list(_told(text))
     for match in told:
         if _is_of_person(text, match) and not OF_CLUB.match(text, match.end()):
-            yield _found(text, (_start(text, match.start()), match.end()), 0.7)
+            yield _found(text, match.span(), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
     for match in _FORM_LINE.finditer(text):
@@ -150,13 +167,6 @@ def detect_special(document: Document) -> Iterator[Finding]:
         if _NOTHING.match(value) is None:
             start = match.start("value")
             yield _found(text, (start, start + len(value)), 0.75)
-
-
-def _start(text: str, start: int) -> int:
-    """With the article and adjective before the word."""
-    window = max(0, start - 40)
-    before = _BEFORE.search(text, window, start)
-    return before.start() if before and before.end() == start else start
 
 
 def is_general(text: str, start: int) -> bool:
@@ -174,16 +184,40 @@ def _is_of_person(text: str, match: re.Match[str]) -> bool:
     """True when the sentence up to here has one person as its subject and says nothing general."""
     *earlier, sentence = _sentences_before(text, match.start())
     if not sentence.strip():
-        # *Ik kom niet. Hernia weer.*: it begins a sentence, behind one of who writes.
-        return bool(earlier) and _WRITER.search(earlier[-1]) is not None
+        return bool(earlier) and _is_remark_on(earlier[-1], text, match)
     if _GENERAL.search(sentence):
         return False
+    if match.re is _CRIME:
+        return _names_somebody(sentence)
     if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:
         return _OWN.search(sentence) is not None or (
             _SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
         )
-    if match.re is _CRIME:
-        return _names_somebody(sentence)
+    return _is_said_of_somebody(sentence) or _stands_beside_name(sentence, text, match)
+
+
+def _is_remark_on(before: str, text: str, match: re.Match[str]) -> bool:
+    """*Ik kom niet. Hernia weer.*; *M. Dijkgraaf: borstkanker, operatie gehad*."""
+    if _WRITER.search(before):
+        return True
+    return (
+        "\n" not in text[match.start() - 3 : match.start()]
+        and _FRAGMENT_ENDS.match(text, match.end()) is not None
+        and not _GENERAL.search(before)
+        and _names_somebody(before.rsplit("\n", 1)[-1])
+    )
+
+
+def _stands_beside_name(sentence: str, text: str, match: re.Match[str]) -> bool:
+    named = _NAMED.search(sentence)
+    return (
+        named is not None
+        and _is_name(named["name"])
+        and _FRAGMENT_ENDS.match(text, match.end()) is not None
+    )
+
+
+def _is_said_of_somebody(sentence: str) -> bool:
     if _OWN.search(sentence):
         return True
     told = _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))
@@ -193,9 +227,13 @@ def _is_of_person(text: str, match: re.Match[str]) -> bool:
 def _names_somebody(sentence: str) -> bool:
     return (
         _SUBJECT.search(sentence) is not None
-        or _SOMEBODY_IS.match(sentence.lstrip()) is not None
-        or any(is_first_name(name) or is_surname(name) for name in _NAME.findall(sentence))
+        or _SOMEBODY_IS.search(sentence) is not None
+        or any(map(_is_name, _NAME.findall(sentence)))
     )
+
+
+def _is_name(word: str) -> bool:
+    return is_first_name(word) or is_surname(word)
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:
