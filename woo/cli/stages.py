@@ -11,8 +11,9 @@ from woo.dossier.dossier import Dossier
 from woo.errors import RefusedError
 from woo.pipeline import order, publication
 from woo.pipeline.besluit import open_places, source_of, write_decision
+from woo.pipeline.mending import mend_all
 from woo.pipeline.overview import problems, status_of
-from woo.pipeline.redaction import mend_all, redact_all, verify_all
+from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.sets import CATEGORY
 from woo.pipeline.stage import Tally
 from woo.publish.bundle import Bundle

@@ -18,8 +18,9 @@ from woo.pipeline.besluit import write_decision
 from woo.pipeline.detection import detect_all
 from woo.pipeline.intake import read_all
 from woo.pipeline.judging import approve, decide_all, unapproved
+from woo.pipeline.mending import mend_all
 from woo.pipeline.publication import publish, ready_bundle
-from woo.pipeline.redaction import mend_all, redact_all, verify_all
+from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.stage import Tally, Work
 from woo.publish.bundle import Bundle
 

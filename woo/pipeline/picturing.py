@@ -7,7 +7,7 @@ A page that loses its text keeps its boxes: what was known of it goes as regions
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -33,6 +33,14 @@ from woo.text.matcher import is_searchable
 MOST_PICTURES = 100
 """More pages are not made into pictures: then the file as a whole is not to be trusted."""
 _HOPELESS = frozenset({"unreadable", "too-large", "not-verifiable", "pages-differ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """The pages (from 1) to make into pictures, and where on these a secret could still be read."""
+
+    pictured: frozenset[int] = frozenset()
+    legible: tuple[Area, ...] = ()
 
 
 def blamed(leaks: Sequence[Leak]) -> frozenset[int] | None:
@@ -84,17 +92,18 @@ def redact_as_pictures(
     rendition: Path,
     decisions: Sequence[Decision],
     out: Path,
-    pages: Collection[int],
+    mending: Mending,
     *,
     title: Title,
     style: BoxStyle,
     regions: Sequence[Region] = (),
 ) -> RedactionReport:
-    """Redact a document of which ``pages`` (from 1) become pictures without text.
+    """Redact a document of which some pages become pictures without text.
 
     ``regions`` go as they are. The offsets of the decisions count in ``rendition``. Raises
     RefusedError, also when there is no text recognition to find what only the eye sees.
     """
+    pages = mending.pictured
     going = [decision for decision in decisions if decision.redact]
     with temporary_folder(out.parent) as folder:
         plain, layered = folder / "plat.pdf", folder / "gelezen.pdf"
@@ -103,6 +112,11 @@ def redact_as_pictures(
         if going:
             places += known_places(rendition, going, pages, (), going[0].grounds)
             places += _recognised(plain, layered, going, pages)
+            grounds = going[0].grounds
+            places += (
+                Region(area=Area(one.page, _padded(one.box)), grounds=grounds)
+                for one in mending.legible
+            )
         kept = _carried_over(going, rendition, plain, pages)
         done = redact(plain, [*kept, *places], out, title=title, style=style)
     gone: list[Decision | Region] = [*going, *regions]

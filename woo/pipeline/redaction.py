@@ -24,13 +24,7 @@ from woo.model.report import RedactionReport
 from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pipeline.judging import approved_ids
 from woo.pipeline.keeping import hash_file
-from woo.pipeline.picturing import (
-    MOST_PICTURES,
-    blamed,
-    redact_as_pictures,
-    to_picture,
-    with_signatures,
-)
+from woo.pipeline.picturing import Mending, redact_as_pictures, with_signatures
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
@@ -57,7 +51,7 @@ class RedactTask:
     out: Path
     title: str = field(repr=False)
     style: BoxStyle
-    pictured: frozenset[int]
+    mending: Mending
     signed: frozenset[int]
     signature: Ground | None
 
@@ -73,11 +67,8 @@ class VerifyTask:
     respaced: tuple[Area, ...]
 
 
-def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyType({})) -> Tally:
-    """Redact every approved document whose decisions or title changed.
-
-    The ``leaking`` are redacted again, with these pages as pictures.
-    """
+def redact_all(work: Work, leaking: Mapping[str, Mending] = MappingProxyType({})) -> Tally:
+    """Redact every approved document whose decisions or title changed, and the ``leaking``."""
     layout = work.dossier.layout
     with work.dossier.transaction() as connection:
         known = _redact_marks(connection)
@@ -97,7 +88,7 @@ def redact_all(work: Work, leaking: Mapping[str, frozenset[int]] = MappingProxyT
             layout.redacted(document),
             result["title"],
             BoxStyle.from_facts(result["box"]),
-            leaking.get(document, frozenset()),
+            leaking.get(document, Mending()),
             may_be_signed(pages),
             ground(code) if code else None,
         )
@@ -156,20 +147,20 @@ def _signatures(task: RedactTask) -> tuple[Region, ...]:
 
 
 def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
-    pictured, title = task.pictured, Title(task.title, is_of_language)
-    if not pictured:
+    mending, title = task.mending, Title(task.title, is_of_language)
+    if not mending.pictured:
         try:
             what: list[Decision | Region] = [*task.decisions, *signed]
             return redact(task.rendition, what, task.out, title=title, style=task.style)
         except RefusedError as error:
             if error.page is None:
                 raise
-            pictured = frozenset({error.page})
+            mending = Mending(frozenset({error.page}))
     return redact_as_pictures(
         task.rendition,
         task.decisions,
         task.out,
-        pictured,
+        mending,
         title=title,
         style=task.style,
         regions=signed,
@@ -182,7 +173,8 @@ def _save_redacted(
     return {
         "redacted": hash_file(job.task.out),
         "title": job.task.title,
-        "pictured": sorted(job.task.pictured),
+        "pictured": sorted(job.task.mending.pictured),
+        "legible": [asdict(area) for area in job.task.mending.legible],
         "report": asdict(report),
     }
 
@@ -207,8 +199,8 @@ def verify_all(work: Work) -> Tally:
             layout.redacted(document),
             rendition,
             secrets(read, load_decisions(connection, document)),
-            _areas(report["areas"]),
-            _areas(report["respaced"]),
+            areas_from(report["areas"]),
+            areas_from(report["respaced"]),
         )
 
     def save(
@@ -230,22 +222,8 @@ def verify_all(work: Work) -> Tally:
     return run_stage(work, Stage.VERIFY, marks, load, _verify, save, seconds=900)
 
 
-def mend_all(work: Work) -> Tally:
-    """Redact what leaks again, with the pages to blame as pictures, and verify that."""
-    with work.dossier.transaction() as connection:
-        leaks = leaks_of(connection)
-        steps = steps_of(connection, Stage.REDACT)
-    leaking = {}
-    for document, found in leaks.items():
-        result = steps[document].result
-        known = frozenset(result.get("pictured", ()))
-        pages = known | to_picture(blamed(found), result["report"]["pages"])
-        if len(known) < len(pages) <= MOST_PICTURES:
-            leaking[document] = pages
-    return redact_all(work, leaking) + verify_all(work) if leaking else Tally()
-
-
-def _areas(facts: list[dict[str, Any]]) -> tuple[Area, ...]:
+def areas_from(facts: list[dict[str, Any]]) -> tuple[Area, ...]:
+    """Areas as they were written in the facts of a step or a report."""
     return tuple(Area(area["page"], Box(**area["box"])) for area in facts)
 
 

@@ -2,10 +2,12 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
+
+from woo.model.geometry import Box
 
 _TIMEOUT = 180
 _LANGUAGE = "nld"
@@ -19,15 +21,33 @@ _TURNED_PIXELS = 2_000_000
 # Levels of 256: less is paper.
 _EVEN = 24
 _COLOURED, _COLOURED_PART = 60, 0.002
+_FRAME = 12  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was recognised; ``box`` in pixels of the picture as it was given."""
+
+    text: str = field(repr=False)
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading: the text, how high its words are (pixels), and how many letters are sure."""
+    """One reading: its lines, how high its words are (pixels), and how many letters are sure.
 
-    text: str = field(repr=False)
+    Of a picture that was turned the boxes say nothing: then ``is_level`` is false.
+    """
+
+    lines: tuple[tuple[Word, ...], ...] = field(repr=False)
     height: int
     sure: int
+    is_level: bool = True
+
+    @property
+    def text(self) -> str:
+        """The lines, one below the other."""
+        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
 
 
 def is_even(pixels: Any) -> bool:
@@ -35,10 +55,10 @@ def is_even(pixels: Any) -> bool:
     return bool(pixels.size == 0 or int(pixels.max()) - int(pixels.min()) <= _EVEN)
 
 
-def read_every_way(program: str, pixels: Any) -> list[str] | None:
+def read_every_way(program: str, pixels: Any) -> list[Reading] | None:
     """The readings of a numpy picture of height x width x 3; None when Tesseract fails."""
     try:
-        return [reading.text for reading in _readings(program, pixels)]
+        return list(_readings(program, pixels))
     except (OSError, subprocess.SubprocessError, UnicodeError, ValueError):
         return None
 
@@ -52,17 +72,18 @@ def _readings(program: str, pixels: Any) -> Iterator[Reading]:
     yield first
     is_low = 0 < first.height < _LOW or (not first.sure and grey.size < _LARGEST / 16)
     if is_low and 4 * grey.size <= _LARGEST:
-        larger = _read(program, _scaled(grey, 2.0))
+        larger = _read(program, _scaled(grey, 2.0), scale=2.0)
         yield larger
         first = max(first, larger, key=lambda reading: reading.sure)
     if _is_coloured(channels):
         darkest = channels.min(axis=2)
-        yield _read(program, _scaled(darkest, 2.0) if is_low else darkest)
+        scale = 2.0 if is_low else 1.0
+        yield _read(program, _scaled(darkest, scale) if is_low else darkest, scale=scale)
     if first.sure < _FEW:
         yield _read(program, grey, "-c", "thresholding_method=2")  # Sauvola: paper of many shades
         small = _scaled(grey, min(2.0, (_TURNED_PIXELS / grey.size) ** 0.5))
         for quarters in (1, 2, 3):
-            yield _read(program, np.rot90(small, quarters))
+            yield replace(_read(program, np.rot90(small, quarters)), is_level=False)
 
 
 def _is_coloured(channels: Any) -> bool:
@@ -79,14 +100,14 @@ def _scaled(grey: Any, factor: float) -> Any:
     return np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BICUBIC))
 
 
-def _read(program: str, grey: Any, *settings: str) -> Reading:
+def _read(program: str, grey: Any, *settings: str, scale: float = 1.0) -> Reading:
     import numpy as np
     from PIL import Image, ImageOps
 
     stream = BytesIO()
     picture = Image.fromarray(grey)
     # Letters at the very edge are missed.
-    framed = ImageOps.expand(picture, 12, fill=int(np.median(grey[[0, -1]])))
+    framed = ImageOps.expand(picture, _FRAME, fill=int(np.median(grey[[0, -1]])))
     framed.save(stream, "PNG", compress_level=1)
     done = subprocess.run(
         [
@@ -109,12 +130,12 @@ def _read(program: str, grey: Any, *settings: str) -> Reading:
         # Several run side by side.
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
     )
-    return _parsed(done.stdout.decode("utf-8", "replace"))
+    return _parsed(done.stdout.decode("utf-8", "replace"), scale)
 
 
-def _parsed(table: str) -> Reading:
-    """Tesseract's table: one row per word, with its line, height, confidence and text."""
-    lines: dict[tuple[str, ...], list[str]] = {}
+def _parsed(table: str, scale: float) -> Reading:
+    """Tesseract's table: one row per word, with its line, place, confidence and text."""
+    lines: dict[tuple[str, ...], list[Word]] = {}
     heights: list[int] = []
     sure = 0
     for row in table.splitlines()[1:]:
@@ -122,10 +143,17 @@ def _parsed(table: str) -> Reading:
         if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
             continue
         word = cells[11].strip()
-        lines.setdefault(tuple(cells[1:5]), []).append(word)
+        lines.setdefault(tuple(cells[1:5]), []).append(Word(word, _box(cells[6:10], scale)))
         if float(cells[10]) >= _SURE and len(word) >= 3:
             heights.append(int(cells[9]))
             sure += len(word)
     heights.sort()
-    text = "\n".join(" ".join(words) for words in lines.values())
-    return Reading(text, heights[len(heights) // 2] if heights else 0, sure)
+    middle = heights[len(heights) // 2] if heights else 0
+    return Reading(tuple(map(tuple, lines.values())), middle, sure)
+
+
+def _box(cells: Sequence[str], scale: float) -> Box:
+    """From the left, top, width and height in the picture that Tesseract got."""
+    left, top, width, height = map(int, cells)
+    x0, y0 = (left - _FRAME) / scale, (top - _FRAME) / scale
+    return Box(x0, y0, x0 + width / scale, y0 + height / scale)

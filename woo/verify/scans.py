@@ -21,9 +21,10 @@ from woo.pdf.examining.pdfium_objects import Picture
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.pdf.examining.rendering import render_part
 from woo.text.machine import cores
+from woo.verify.legible import legible_places
 from woo.verify.misread import misread
 from woo.verify.needles import Needle, Needles
-from woo.verify.recognising import is_even, read_every_way
+from woo.verify.recognising import Reading, is_even, read_every_way
 from woo.verify.subject import PageView
 
 _DPI = 200.0
@@ -45,8 +46,20 @@ class _Part:
     """What is being read of a page; ``known`` are readings of the page's own text."""
 
     page: int
+    box: Box
+    size: tuple[int, int]  # of its picture: width and height in pixels
     known: tuple[str, ...] = field(repr=False)
-    reading: "Future[list[str] | None]" = field(repr=False)
+    reading: "Future[list[Reading] | None]" = field(repr=False)
+
+    def on_page(self, place: Box) -> Box:
+        """A place in the picture as a place on the page."""
+        across, down = self.box.width / self.size[0], self.box.height / self.size[1]
+        return Box(
+            self.box.x0 + place.x0 * across,
+            self.box.y0 + place.y0 * down,
+            self.box.x0 + place.x1 * across,
+            self.box.y0 + place.y1 * down,
+        )
 
 
 class PictureSearch:
@@ -60,7 +73,7 @@ class PictureSearch:
         self._program = shutil.which("tesseract")
         self._eyes = Eyesight()
         self._pool = ThreadPoolExecutor(cores())
-        self._known: dict[bytes, Future[list[str] | None]] = {}
+        self._known: dict[bytes, Future[list[Reading] | None]] = {}
         self._parts: list[_Part] = []
         # A text that may stay so many times is counted over the whole page, its own text included.
         self._whole = any(needle.allowed for needle in needles.all)
@@ -76,7 +89,9 @@ class PictureSearch:
             if self._program is None:
                 yield _unverifiable(page.number)
                 return
-            self._parts.append(_Part(page.number, known, self._read(self._program, pixels)))
+            size = (pixels.shape[1], pixels.shape[0])
+            reading = self._read(self._program, pixels)
+            self._parts.append(_Part(page.number, box, size, known, reading))
 
     def _places(self, content: PageContent, page: PdfiumPage) -> Iterator[tuple[Box, float]]:
         """The parts of a page to read, none over another, and how fine."""
@@ -97,7 +112,7 @@ class PictureSearch:
             places = [(everything, max(dpi for _, dpi in places))]
         yield from _merged([(_inside(box, everything), dpi) for box, dpi in places])
 
-    def _read(self, program: str, pixels: Any) -> "Future[list[str] | None]":
+    def _read(self, program: str, pixels: Any) -> "Future[list[Reading] | None]":
         key = blake2b(pixels.tobytes(), key=repr(pixels.shape).encode()).digest()
         if key not in self._known:
             busy = [future for future in self._known.values() if not future.done()]
@@ -107,30 +122,45 @@ class PictureSearch:
         return self._known[key]
 
     def leaks(self) -> Iterator[Leak]:
-        """After the last page: the pages on which a secret stands more often than it may."""
+        """After the last page: where a secret stands that stands more often than it may."""
         counts: Counter[Needle] = Counter()
-        where: dict[Needle, list[int]] = {}
+        where: dict[Needle, list[_Part]] = {}
         for part in self._parts:
-            texts = part.reading.result()
-            if texts is None:
+            readings = part.reading.result()
+            if readings is None:
                 yield _unverifiable(part.page)
                 continue
-            for needle, number in self._found(texts, part.known).items():
+            for needle, number in self._found(readings, part.known).items():
                 counts[needle] += number
-                where.setdefault(needle, []).append(part.page)
+                where.setdefault(needle, []).append(part)
         self._pool.shutdown()
-        leaking = {p for needle, n in counts.items() if n > needle.allowed for p in where[needle]}
-        for number in sorted(leaking):
-            yield Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=number)
+        leaks = {
+            _leak(part.page, box)
+            for needle, number in counts.items()
+            if number > needle.allowed
+            for part in where[needle]
+            for box in self._places_of(needle, part)
+        }
+        yield from sorted(leaks, key=lambda leak: (leak.page or 0, repr(leak.box)))
 
-    def _found(self, texts: Sequence[str], known: Sequence[str]) -> Counter[Needle]:
+    def _found(self, readings: Sequence[Reading], known: Sequence[str]) -> Counter[Needle]:
         """How often each secret stands in a part: as often as in the reading that has it most."""
         most: Counter[Needle] = Counter()
-        for text in texts:
-            found = self._needles.count(text)
-            found.update(misread(text, known, self._needles))
+        for reading in readings:
+            found = self._needles.count(reading.text)
+            found.update(misread(reading.text, known, self._needles))
             most |= found
         return most
+
+    def _places_of(self, needle: Needle, part: _Part) -> list[Box] | list[None]:
+        """``[None]`` when it is not known where it stands."""
+        readings = part.reading.result() or ()
+        places = legible_places(readings, part.known, self._needles, needle)
+        return [part.on_page(place) for place in places] or [None]
+
+
+def _leak(page: int, box: Box | None) -> Leak:
+    return Leak(rule="secret-in-picture", place="tekst in een afbeelding", page=page, box=box)
 
 
 def _unverifiable(page: int) -> Leak:

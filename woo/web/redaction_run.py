@@ -7,7 +7,8 @@ from threading import Lock, Thread
 from woo.dossier.dossier import Dossier
 from woo.errors import InputError
 from woo.execute.executor import Executor, explain
-from woo.pipeline.redaction import mend_all, redact_all, verify_all
+from woo.pipeline.mending import mend_all
+from woo.pipeline.redaction import redact_all, verify_all
 from woo.pipeline.stage import Tally, Work
 
 
