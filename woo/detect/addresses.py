@@ -43,7 +43,12 @@ _PLACE = (
     f"het)[ ]den|aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
-_POSTCODE = re.compile(r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+_POSTCODE = re.compile(
+    r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])|"
+    # With the number of the house, as systems ask for it; in small letters behind its label.
+    r"(?<![\w€-])[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}(?=\d{1,4}[a-zA-Z]?(?!\w))|"
+    r"(?<=[Pp]ostcode: )[1-9]\d{3}[ ]?[a-z]{2}(?!\w)|(?<=[Pp]ostcode )[1-9]\d{3}[ ]?[a-z]{2}(?!\w)"
+)
 # *6644* at the end of a line and *CK Waalhoven* on the next, behind a street.
 _BROKEN_POSTCODE = re.compile(
     r"(?<![\w€-])[1-9]\d{3}[ ]?\n[ \t>]{0,8}[A-Z]{2}(?=[ ]{1,2}['’]?[A-ZÀ-Þ])"
@@ -55,7 +60,7 @@ _BEFORE_POSTCODE = re.compile(
 # The place, or as in a query the number of the house: ``8911 KR 17``.
 _AFTER_POSTCODE = re.compile(
     rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;|\n]|$)|"
-    r"[ ]\d{1,4}[a-zA-Z]?(?=[ ]{2}|[ ]?[\n;|,)\]]|$)"
+    r"[ ]?\d{1,4}[a-zA-Z]?(?=[ ]{2}|[ ]?[\n;|,)\]]|[ ](?:en|is|in|te)[ ]|$)"
 )
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}\\.?){_MIDDLE}"
@@ -77,7 +82,8 @@ _ANY_STREET = re.compile(
 )
 # A known place behind a number: *Biest 72, Weert*.
 _NUMBER_AND_PLACE = re.compile(
-    rf"(?<=[ ])(?:nr\.? ?)?{_NUMBER}(?:,[ ]|[ ](?:te|in)[ ])(?P<place>{CAPITALISED})"
+    rf"(?<=[ ])(?:nr\.? ?)?(?P<number>{_NUMBER})(?:,[ ]|[ ](?:te|in)[ ]|[ ]?[|;][ ]?)"
+    rf"(?P<place>{CAPITALISED})"
 )
 _WORDS_BEFORE = re.compile(f"(?<![\\w-]){_LEADING}{{0,3}}(?P<last>{CAPITALISED}){_MIDDLE}$")
 # In another country: *Zeelaan 144/0302, 8660 De Panne*, *Bentheimer Str. 27b, D-48529 Nordhorn*.
@@ -183,7 +189,7 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
             start = lives.start("place") if lives["place"] else street.start()
             yield start, street.end()
     for match in matches_in_lines(text, _DIGIT, _NUMBER_AND_PLACE):
-        if is_place(match["place"]):
+        if is_place(match["place"]) and not _DAY.search(match["number"]):
             window = max(0, match.start() - 60)
             before = _WORDS_BEFORE.search(text[window : match.start()])
             if before and _is_house(before.group()) and _is_house(before["last"]):

@@ -91,7 +91,13 @@ def detect_authors(document: Document) -> Iterator[Finding]:
 
 
 def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
-    """*vermist: Lambert Hoeijmakers, 1944*: outside brackets nobody is cited by a first name."""
+    """*vermist: Lambert Hoeijmakers, 1944*: outside brackets nobody is cited by a first name.
+
+    Nor inside them by nothing else: *Kinderen: Jayden (2010)*.
+    """
+    first, *others = name.words
+    if not (others or name.initials or name.particles) and is_first_name(first):
+        return not is_surname(first)
     return (
         cited.re is _CITED
         and "(" not in cited.group()

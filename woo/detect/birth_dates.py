@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from woo.detect.birth_lists import dates_by_person
 from woo.detect.columns import values_below
 from woo.detect.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE, SPOKEN_DATE
+from woo.detect.grammar import name_before
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -76,6 +77,15 @@ _NAME_BEFORE = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30},[ ](?:[A-Z]\.){1,5}"
     r"(?:[ ](?:van|de[nr]?|v/?d|te[nr]?|el)){0,3},?[ \n]{1,2}\(?$"
 )
+# *J. de Vries (12-03-81)*: of the years in which who is grown up now was born.
+_IN_BRACKETS = re.compile(
+    rf"(?<=[a-zà-ÿ.] \()(?:(?:19[2-9]\d|200\d)[01]\d[0-3]\d|\d{{1,2}}[ ](?:{'|'.join(MONTHS)})[ ]"
+    r"(?:['’](?:[3-9]\d|0\d)|19[2-9]\d|200\d)|"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|19[2-9]\d|200\d))(?=\))",
+    re.IGNORECASE,
+)
+# *Kinderen: Ilyas (22-11-2007), Nour (2011-03-15)*
+_CHILDREN = re.compile(r"\b[Kk]ind(?:eren)?\b[ ]?[:|]?\s{0,3}(?P<names>[A-ZÀ-Þ][^\n]{4,200})")
 _REACH = 70
 
 
@@ -160,6 +170,14 @@ def _behind_name(text: str) -> Iterator[tuple[int, int]]:
     for date in _OLD_DATE.finditer(text):
         if _NAME_BEFORE.search(text, max(0, date.start() - _REACH), date.start()):
             yield date.span()
+    for date in _IN_BRACKETS.finditer(text):
+        name = name_before(text, date.start() - 2)
+        if name and name.is_sure:
+            yield date.span()
+    for children in _CHILDREN.finditer(text):
+        for date in FULL_DATE.finditer(text, children.start("names"), children.end("names")):
+            if text[date.start() - 1] == "(" and name_before(text, date.start() - 2):
+                yield date.span()
 
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:

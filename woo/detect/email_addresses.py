@@ -18,7 +18,7 @@ _PLAIN = re.compile(
     rf"(?<![\w.!#$%&'*+/=?^`{{|}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
 )
 _AT = (
-    r"[ \t]{0,2}(?:\[[ ]?(?:at|apenstaartje|@)[ ]?\]|\([ ]?(?:at|apenstaart(?:je)?|@)[ ]?\)|\{at\}|"
+    r"[ \t]{0,2}(?:[\[({][ ]?(?:at?|ape?n?staart(?:je)?|@)[ ]?[\])}]|_at_|"
     r"[ ]AT[ ])[ \t]{0,2}"
 )
 _DOT = r"(?:\.|[ ]?[\[(]?(?:dot|punt|\.)[\])][ ]?|[ ](?:dot|punt)[ ])"
@@ -31,14 +31,14 @@ _SAID = r"[ ]\(?(?:punt|dot|streepje)\)?[ ]"
 _SPOKEN = re.compile(
     rf"(?<![\w.-])[\w-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}"
     rf"[ ]\(?(?:ape?n?staart(?:je)?|at)\)?[ ]"
-    rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}{_SAID}[a-z]{{2,6}}\b",
+    rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}(?:{_SAID}|\.)[a-z]{{2,6}}\b",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
 # As text recognition gives it: another sign for @, a space behind it, a space or comma at a dot.
 _MISREAD = re.compile(
-    r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@)[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"
-    r"[.,][ ]?(?:nl|com|org|eu|net|be|de)\b"
+    r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@{1,2})[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"
+    r"(?:[.,][ ]?(?:nl|com|org|eu|net|be|de)|[ ](?:nl|com))\b"
 )
 # Within an organisation, ``p.dinkla@belasting``, and with a digit read for a letter, ``….n1``.
 _INTERNAL = re.compile(
@@ -52,11 +52,27 @@ _BROKEN_DOMAIN = re.compile(
 )
 _BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMAIN}\b")
 
+# An initial that a space or a line end cut off: *j. jansen@…*; a capital ends a sentence.
+_INITIAL = re.compile(r"(?<![\w.])[a-z]\.\s$")
 _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
-_AT_WORDS = (" at ", "at]", "at)", "at}", "staart", "[@", "(@", "@ )", "@ ]", "( @", "[ @")
+_AT_WORDS = (
+    " at ",
+    "at]",
+    "at)",
+    "at}",
+    "staart",
+    "(a)",
+    "_at_",
+    "[@",
+    "(@",
+    "@ )",
+    "@ ]",
+    "( @",
+    "[ @",
+)
 
 
 def detect_email(document: Document) -> Iterator[Finding]:
@@ -68,6 +84,10 @@ def detect_email(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
             role = _role(text, start, text[start:end])
+            if role is not Role.FUNCTIONAL and (
+                initial := _INITIAL.search(text, max(0, start - 4), start)
+            ):
+                start = initial.start()
             yield finding(text, (start, end), Category.EMAIL, "email", 0.99, role)
 
 

@@ -5,7 +5,7 @@ without C and Q. Without hyphens a plate counts only behind a word such as *kent
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from woo.detect.columns import GAP, cells_below
 from woo.detect.rare import mentions
@@ -20,13 +20,14 @@ _SIDECODES = (
     "LL DD DD", "DD DD LL", "DD LL DD", "LL DD LL", "LL LL DD", "DD LL LL", "DD LLL D",
     "D LLL DD", "LL DDD L", "L DDD LL", "LLL DD L", "L DD LLL", "D LL DDD", "DDD LL D",
 )  # fmt: skip
+# Without hyphens *KL1701* is a flight.
+_UNLIKE_FLIGHTS = _SIDECODES[2:]
 
 
-def _form(letter: str, gap: str) -> str:
-    """All sidecodes in one alternation; the second gap is the same as the first."""
+def _form(letter: str, gap: str, codes: Sequence[str] = _SIDECODES) -> str:
+    """All of ``codes`` in one alternation; the second gap is the same as the first."""
     return "|".join(
-        "".join(gap if c == " " else letter if c == "L" else _D for c in code)
-        for code in _SIDECODES
+        "".join(gap if c == " " else letter if c == "L" else _D for c in code) for code in codes
     )
 
 
@@ -43,6 +44,22 @@ _ANY = re.compile(
     r"(?=[A-Z0-9 -]{0,5}\d)(?=[\d -]{0,5}[A-Z])[A-Z\d]{1,4}(?:[ -]{1}[A-Z\d?]{1,5}){1,3}(?!\w)"
 )
 _ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])")
+# Without hyphens, or in small letters, beside a vehicle: *een grijze Golf, AB 123 C*.
+_BARE = re.compile(
+    rf"(?<![\w/.-])(?:{_form(_L, '[ ]?', _UNLIKE_FLIGHTS)}|{_form(_L, '[.]')}|"
+    rf"(?i:{_form(_L, '-')}))(?![\w/-]|\.\d)"
+)
+_VEHICLE = re.compile(
+    r"\b(?:auto|(?:bestel|vracht|personen|lease|huur|dienst)?(?:auto|bus|busje|wagen)|voertuig|"
+    r"brommer|scooter|motor(?:fiets)?|aanhanger|trekker|tractor|oplegger|caravan|camper|taxi|"
+    r"volkswagen|vw|golf|polo|passat|caddy|transporter|opel|astra|corsa|ford|focus|fiesta|transit|"
+    r"renault|clio|m[eé]gane|kangoo|peugeot|citro[eë]n|berlingo|toyota|yaris|kia|picanto|hyundai|"
+    r"skoda|škoda|octavia|audi|bmw|mercedes|sprinter|vito|volvo|tesla|fiat|nissan|mazda|suzuki|"
+    r"dacia|daf|scania|iveco)\b",
+    re.IGNORECASE,
+)
+_BEFORE, _BEHIND = 60, 25
+_CELLS = re.compile(r"[ ]{0,3}[|;,(\t][ ]{0,3}|[ ]{1,3}")
 _WORD = (
     r"(?:kenteken(?:s|plaat|nummer|nr)?|nummerplaat|nummerbord|kent\.|"
     r"licen[cs]e plate|registration plate)(?![\w-])"
@@ -81,10 +98,30 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
     for match in _with_hyphens(text):
         if not is_no_plate(text, *match.span()):
             yield _found(text, match.span(), 0.9)
+    for span in _beside_vehicles(text):
+        yield _found(text, span, 0.8)
     if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return
     for span in {*_called(text)}:
         yield _found(text, span, 0.95)
+
+
+def _beside_vehicles(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a vehicle on its line, or in the cell before it."""
+    for vehicle in _VEHICLE.finditer(text):
+        last = min(len(text), vehicle.end() + _BEFORE)
+        for match in _BARE.finditer(text, vehicle.end(), last):
+            if (
+                not is_no_plate(text, *match.span())
+                and "\n" not in text[vehicle.end() : match.start()]
+            ):
+                yield match.span()
+        first = max(0, vehicle.start() - _BEHIND)
+        for match in _BARE.finditer(text, first, vehicle.start()):
+            if not is_no_plate(text, *match.span()) and _CELLS.fullmatch(
+                text, match.end(), vehicle.start()
+            ):
+                yield match.span()
 
 
 def _called(text: str) -> Iterator[tuple[int, int]]:

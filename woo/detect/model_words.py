@@ -33,6 +33,8 @@ _THING = re.compile(
     r"theater|...zaal|fonds|kliniek)(?:en)?$",
     re.IGNORECASE,
 )
+# *De Ketting-Noord*: a part of a town.
+_PART_OF_TOWN = re.compile(r"..-(?:Noord|Zuid|Oost|West|Centrum|Stad|Binnen|Buiten)$")
 # *Stevens-Johnsonsyndroom*, whoever is called Stevens.
 _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
@@ -68,8 +70,10 @@ _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
     Category.LICENCE_PLATE: _CASE,
     Category.USERNAME: _CASE,
-    Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$"),
-    Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d"),
+    # A day, or a Kamerstuk: *31066-1520*.
+    Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^[23]\d{4}-\d{1,4}$"),
+    # A moment, or the number on a fire engine: *26-8131*.
+    Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
 }
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
@@ -166,6 +170,7 @@ def is_word(token: "Token", text: str) -> bool:
         _SAINT.match(word)
         or (_THING.search(word) and not is_surname(word))
         or _SCIENCE.search(word)
+        or _PART_OF_TOWN.search(word)
     ):
         return False
     compound = _COMPOUND.match(word)

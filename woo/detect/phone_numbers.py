@@ -13,8 +13,8 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
-_GAP = r"[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}"
-_BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010\u2011\u2013-]{0,3}\n?[ \t]{0,2})"
+_GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"
+_BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010-\u2014-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
     rf"(?<![\w./+@=#-])(?<!\d,)(?<!\d:)(?<!(?<!:\d)\d[ ])"
@@ -33,6 +33,11 @@ _OWN_LINE = re.compile(
 )
 # As systems store a mobile number: the country without a sign.
 _STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
+# A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
+_MISREAD = re.compile(
+    rf"(?<![\w.,/+-])[0Oo]6[ -]{{1,2}}(?=(?:[ -]?[A-Za-z]){{0,3}}[ -]?\d)"
+    rf"(?:{DIGIT}[ -]?){{7}}{DIGIT}(?![\w-])"
+)
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
 _OTHER_NUMBER = re.compile(
     r"(?:kenmerk|referentie|"
@@ -47,7 +52,7 @@ _SHARED_LINE = re.compile(
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|brandweer|redactie|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
+    r"contactcentrum|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]){0,30}$",
     re.IGNORECASE,
@@ -82,7 +87,8 @@ _SPOKEN = re.compile(
     re.I,
 )
 _AFTER_SHARED = re.compile(
-    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze)",
+    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze|24/7)|"
+    r"[ ]?[|\t][ ]?algemeen\b",
     re.IGNORECASE,
 )
 # *Klaske van het bestuurssecretariaat: 0517-…*
@@ -143,6 +149,9 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
         yield match.span(match.lastgroup or 0)
     for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
         yield match.span()
+    for match in _MISREAD.finditer(text) if mentions(text, ("o6", "06")) else ():
+        if not _is_other_number(text, match.start()):
+            yield match.span()
     for start, end in cells_below(text, _HEADING):
         row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
         if _SHORT.fullmatch(text, start, end) and not _OFFICE_ROW.search(row):

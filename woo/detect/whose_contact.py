@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from woo.detect.grammar import name_before
 from woo.detect.mailbox_owners import is_named
 from woo.detect.phone_numbers import is_mobile
 from woo.model.finding import Category, Finding, Role
@@ -39,6 +40,9 @@ _ORGANISATION_REACH = 70
 _LABEL_REACH, _NAME_REACH = 24, 240  # characters
 _ROW = 6  # characters between two numbers that are summed up
 _LINES = 7  # name, function, office, address, mailbox, number
+_BESIDE = re.compile(r"[ ]?[,;|\t][ ]?")
+_OF_FAMILY = re.compile(r"[ ]\((?:fam(?:ilie)?|dhr|mw|mevr|bewon)[. ]")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 _IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
 
 
@@ -70,10 +74,19 @@ def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
     """By its form or by the words before it; ``names``: where the names in the text end."""
     if _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start):
         return True
+    if one.category is Category.ADDRESS:
+        return _is_beside_name(one, names, text) or _OF_FAMILY.match(text, one.end) is not None
     if one.category is Category.EMAIL:
         named = is_private_provider(one.text) or is_named(one.text)
         return named or _is_of_name(one, names, text)
     return one.category is Category.PHONE and (is_mobile(one.text) or _is_direct(one, names, text))
+
+
+def _is_beside_name(address: Finding, names: Sequence[int], text: str) -> bool:
+    """*J. de Vries, Parallelweg Zuid 12*; without initials it may be a house, as *St. Jozef*."""
+    beside = (end for end in names if _BESIDE.fullmatch(text, end, address.start))
+    name = next((name_before(text, end) for end in beside), None)
+    return name is not None and name.is_sure and _INITIAL.match(text, name.start) is not None
 
 
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:

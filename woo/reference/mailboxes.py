@@ -6,7 +6,8 @@ from functools import cache
 from woo.reference.tables import load_table
 
 _AT = re.compile(
-    r"\s*(?:@|\uff20|[\[({]\s?(?:at|apenstaartje|@)\s?[\])}]|\sAT\s)\s*", re.IGNORECASE
+    r"\s*(?:@|\uff20|[\[({]\s?(?:at?|ape?n?staart(?:je)?|@)\s?[\])}]|_at_|\sAT\s)\s*",
+    re.IGNORECASE,
 )
 _WORD_BREAK = re.compile(r"[._+\-\d]+")
 # ``zaal412@`` and ``kabinetspost@``; ``jpost@`` is somebody called Post.
