@@ -31,7 +31,7 @@ def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _write_numbers(name: str, words: Iterable[str]) -> set[int]:
+def write_numbers(name: str, words: Iterable[str]) -> set[int]:
     """Sorted CRC-32 numbers, 4 bytes each, as ``lexicon`` reads them."""
     numbers = {number_of(word) for word in words}
     (TARGET / f"{name}.bin").write_bytes(np.array(sorted(numbers), dtype="<u4").tobytes())
@@ -89,9 +89,9 @@ def main() -> None:
     parser.add_argument("--deduce", type=Path, required=True)
     parser.add_argument("--cities", type=Path, action="append", required=True)
     given = parser.parse_args()
-    ordinary = _write_numbers("ordinary_words", _ordinary(given.words, given.deduce))
-    _write_numbers("place_words", _places(given.deduce, given.cities))
-    _write_numbers("institution_words", _institutions(given.deduce))
+    ordinary = write_numbers("ordinary_words", _ordinary(given.words, given.deduce))
+    write_numbers("place_words", _places(given.deduce, given.cities))
+    write_numbers("institution_words", _institutions(given.deduce))
     for source, name in (("first_name", "first_names"), ("surname", "surnames")):
         file = given.deduce / "names" / f"lst_{source}" / "items.txt"
         names = _names(file, TARGET / f"{name}.txt", ordinary)

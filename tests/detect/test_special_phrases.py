@@ -1,4 +1,4 @@
-"""What tells of somebody's health or record goes as a phrase, also where no sentence is around it."""
+"""What tells of health or a record goes as a phrase, also where no sentence is around it."""
 
 import pytest
 

@@ -18,7 +18,7 @@ def holders_in(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Volgens mij wil Kaag dat niet.", ["Kaag"]),
-        ("Heeft van gennip al getekend? Ja, Van Gennip wel.", ["Van Gennip"]),
+        ("Heeft van gennip al getekend? Ja, Van Gennip wel.", ["Van Gennip", "van gennip"]),
         ("Welke M, Van Gennip of Helder?", ["Helder", "Van Gennip"]),
         ("Naar wie gaat het, Helder of Veldkamp?", []),
         ("In het debat zei Helder dat het mocht.", ["Helder"]),

@@ -18,6 +18,8 @@ KEPT = [
     "De secretaris-generaal Jan Proefman zei dat.",
     "De Secretaris Generaal, mevrouw Jan Proefman".replace(",", ""),
     "SG Jan Proefman zei",
+    "excuusgesprek met DG  Jan Proefman",
+    "Gehoord de SG, mevrouw Jan Proefman",
     "de directeur-generaal van de Belastingdienst Jan Proefman",
     "Jan Proefman, secretaris-generaal van BZK, zei",
     "Jan Proefman (SG) zei",

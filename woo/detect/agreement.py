@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from woo.detect.eponyms import THINGS, WORKS_AT
+from woo.detect.eponyms import WORKS_AT
+from woo.detect.firms import THINGS
 from woo.detect.name_parts import parse_name
 from woo.detect.whose_contact import with_owners
 from woo.model.finding import Category, Finding, Role

@@ -30,7 +30,7 @@ _ITS_BOARD = re.compile(
 # *Verslag college van burgemeester en wethouders*, and below it who were there.
 _OF_BOARD = re.compile(
     r"\b(?:verslag|notulen|besluitenlijst)[^\n]{0,30}\bcollege van (?:burgemeester|b)[^\n]{0,60}\n"
-    r"[^\n]{0,80}$",
+    r"(?:[^\n]{0,60}\n){0,3}[^\n]{0,80}$",
     re.IGNORECASE,
 )
 _NEAR = 400  # characters

@@ -78,6 +78,19 @@ _GUEST = re.compile(
     r"\b(?:[Ii]nsprek(?:er|ster)s?|[Gg]ast(?:spreker)?|[Dd]eskundigen?|[Bb]ewoners?|[Bb]ewoonster)"
     r"(?:,|:| is| zijn)?[ \n](?=(?:de heer|mevrouw|dhr\.|mw\.|mevr\.)[ ]|[A-ZÀ-Þ])"
 )
+# *Het woord is aan de insprekers. De eerste is mevrouw Bakelaar.*
+_GUEST_BEHIND = re.compile(
+    r"\b[Ii]nsprek(?:er|ster)s\b[^\n.]{0,40}\.[ ]"
+    r"(?:De|Als)[ ](?:eerste|enige|volgende)[^.\n]{0,20}[ ]"
+    r"(?=(?:de heer|mevrouw)[ ])"
+)
+# Before a committee that hears objections, or a judge, nobody speaks as a member.
+_HEARING = re.compile(
+    r"\b(?:hoorzitting|bezwaar(?:schriften)?commissie|pleitnotitie|gemachtigde|appellante?|eiseres|"
+    r"verweerder)\b",
+    re.IGNORECASE,
+)
+_OF_PARTIES = ("fractie", "motie", "raadslid", "kamerlid", "statenlid", "amendement")
 # *de heer Mustafa Ben Haddou, namens de oudervereniging*
 _FOR_OTHERS = re.compile(
     r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]"
@@ -216,19 +229,24 @@ def _guests(text: str) -> Iterator[str]:
     for match in _FOR_OTHERS.finditer(text):
         if guest := name_before(text, match.start()):
             yield key(guest.words[-1])
-    for match in _GUEST.finditer(text):
-        for name in names_in_row(text, match.end(), is_listed_name):
-            yield key(name.words[-1])
+    for pattern in (_GUEST, _GUEST_BEHIND):
+        for match in pattern.finditer(text):
+            for name in names_in_row(text, match.end(), is_listed_name):
+                yield key(name.words[-1])
 
 
 def _speakers(text: str) -> Iterator[Finding]:
     """``De Nooijer: Voorzitter, …`` in the report of a debate: a member, or a guest."""
     guests = set(_guests(text))
+    hearing = _HEARING.search(text) is not None and not mentions(text, _OF_PARTIES)
     for match in _SPEAKER.finditer(text):
         name = read_name(text, match.end())
-        if name and _TO_THE_CHAIR.match(text, name.end):
-            is_guest = key(name.words[-1]) in guests or _SAYS_WHO.search(
-                text, name.end, name.end + _INTRODUCTION
-            )
-            role = Role.CITIZEN if is_guest else Role.OFFICE_HOLDER
+        if name is None:
+            continue
+        known = key(name.words[-1]) in guests
+        if _TO_THE_CHAIR.match(text, name.end):
+            says = _SAYS_WHO.search(text, name.end, name.end + _INTRODUCTION) is not None
+            role = Role.CITIZEN if known or says or hearing else Role.OFFICE_HOLDER
             yield person(text, name, "councils", 0.9, role)
+        elif known and text.startswith(":", name.end):
+            yield person(text, name, "councils", 0.9, Role.CITIZEN)

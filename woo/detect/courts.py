@@ -13,6 +13,7 @@ _RULINGS = ("vonnis", "uitspraak", "beschikking", "arrest", "beslissing", "overw
 # *Deze uitspraak is gedaan door*, *gewezen te Assen door*, *De rechtbank (mr. A. Wolf, …*.
 _GIVEN = re.compile(
     r"\b(?:gewezen|gegeven|gedaan|uitgesproken|beslist|bepaald)\s(?:[^.,;\n]{0,60}\s)?door\s(?=mrs?\b)|"
+    r"\b(?:[Aa]fdeling|[Kk]amer|[Hh]of|[Rr]echtbank)\s[^.\n]{0,30}bestaa(?:n|t)\suit\s(?=mrs?\b)|"
     r"\b(?:[Rr]echtbank|[Hh]of|[Kk]amer|[Rr]aad|[Cc]ollege)[ ]\((?=mrs?\b)|"
     r"^[ \t|*]{0,8}(?:[Rr]echters?|[Rr]aadsh(?:eer|eren)|[Vv]oorzieningenrechter|[Kk]antonrechter|"
     r"[Pp]olitierechter|[Kk]inderrechter)[ ]?[:|\t][ \t|]{0,4}(?=mrs?\b)",

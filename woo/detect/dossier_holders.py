@@ -8,15 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from woo.detect.lexicon import is_common_surname
+from woo.detect.lexicon import is_common_surname, is_first_name
 from woo.detect.mentions import Mention
 from woo.model.finding import Role
 
 # So often the words around the name must say it: once may have been read wrongly.
 _ENOUGH = 2
-# So many documents outweigh one in which the model alone saw a namesake: *M. Madlener wil*, of a
-# minister, is no other Madlener.
-_OUTWEIGHS = 5
+# So many documents outweigh one in which a namesake was seen by no whole name: *M. Madlener wil*,
+# of a minister, is no other Madlener, nor is *variant B. Palmen heeft*.
+_OUTWEIGHS = 4
 _OTHERS = frozenset({Role.OFFICIAL, Role.CITIZEN})
 
 
@@ -27,7 +27,8 @@ class _Namesakes:
     documents: set[int] = field(default_factory=set)  # that say that somebody holds an office
     times: int = 0  # that they say so
     contradicting: set[int] = field(default_factory=set)  # by whole name: an official or citizen
-    firsts: set[str] = field(default_factory=set, repr=False)  # of the office holder
+    called: set[str] = field(default_factory=set, repr=False)  # before the holder's surname
+    firsts: set[str] = field(default_factory=set, repr=False)  # those of them that are first names
     letters: set[str] = field(default_factory=set, repr=False)
     initials: set[str] = field(default_factory=set, repr=False)
     others: list[Mention] = field(default_factory=list, repr=False)
@@ -66,7 +67,7 @@ def _is_the_one_here(mention: Mention, known: _Namesakes) -> bool:
         return False
     parts = mention.parts
     if parts.first_key:
-        return parts.first_key in known.firsts
+        return parts.first_key in known.called
     return mention.role is Role.UNKNOWN and parts.initial_letters in known.initials
 
 
@@ -76,8 +77,8 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
     said = len(known.documents) if mention.document in known.documents else known.times
     if said < _ENOUGH or len(known.documents) <= len(known.contradicting):
         return False
-    if parts.first_key and known.firsts:
-        return parts.first_key in known.firsts
+    if parts.first_key and (known.firsts or parts.first_key in known.called):
+        return parts.first_key in known.called
     if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
         return False
     letter = parts.initial_letters[:1]
@@ -90,12 +91,15 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
 
 
 def _is_outweighed(namesakes: Sequence[Mention], known: _Namesakes) -> bool:
-    """In one document, by the model alone; and many say that somebody holds the office."""
+    """In one document, without a first name; and many say that somebody holds the office."""
     return (
         len(known.documents) >= _OUTWEIGHS
         and len({one.document for one in namesakes}) == 1
         and not any(
-            one.by_rule or one.address or one.employee or one.role is not Role.UNKNOWN
+            (one.by_rule and one.parts.first_key)
+            or one.address
+            or one.employee
+            or one.role is not Role.UNKNOWN
             for one in namesakes
         )
     )
@@ -107,10 +111,15 @@ def _count(known: _Namesakes, mention: Mention) -> None:
         known.others.append(mention)
         if mention.role in _OTHERS and parts.is_whole:
             known.contradicting.add(mention.document)
+        if mention.role is Role.SIGNATORY:  # who signs a letter is often who holds the office
+            known.letters |= {parts.initial_letters[:1]} - {""}
         return
     if mention.by_rule:
         known.documents.add(mention.document)
         known.times += 1
+    known.called |= {parts.first_key} - {""}
+    if parts.first_key and not is_first_name(parts.first):
+        return  # *Quote burgemeester Ruitenberg* calls nobody *Quote*
     known.firsts |= {parts.first_key} - {""}
     known.letters |= {parts.initial_letters[:1]} - {""}
     known.initials |= {parts.initial_letters} - {""}

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from woo.detect.agreement import MODEL
-from woo.detect.eponyms import THINGS, without_form
+from woo.detect.buildings import is_building
+from woo.detect.firms import THINGS, without_form
 from woo.detect.lexicon import is_common_surname, is_first_name, is_ordinary
 from woo.detect.name_parts import key_of, parse_name
 from woo.model.document import Document
@@ -39,18 +40,32 @@ def named_things(
     somebody's. What the model alone takes for somebody by the bare surname does not count: that is
     what is doubted.
     """
+    in_documents = [
+        (document, [one for one in findings if one.category is Category.PERSON])
+        for document, findings in per_document
+    ]
     shown = Counter[str]()
+    for _, names in in_documents:
+        for one in names:
+            if one.detector == THINGS and one.role is Role.EPONYM:
+                shown.update({_written(one.text), _written(without_form(one.text))})
     people: set[str] = set()
-    for document, findings in per_document:
-        names = [one for one in findings if one.category is Category.PERSON]
+    for document, names in in_documents:
         for one, following in zip_longest(names, names[1:]):
-            if one.role is not Role.EPONYM:
+            if one.role is not Role.EPONYM and not _is_formed(_written(one.text), shown):
                 parts = parse_name(one.text)
                 if parts.is_whole or _is_somebodys(document.text, one, following):
                     people.update({parts.surname_key, parts.first_key})
-            elif one.detector == THINGS:
-                shown.update({_written(one.text), _written(without_form(one.text))})
-    return frozenset(name for name, times in shown.items() if _is_things(name, times, people))
+    return frozenset(
+        name
+        for name, times in shown.items()
+        if _is_formed(name, shown) or _is_things(name, times, people)
+    )
+
+
+def _is_formed(name: str, shown: Counter[str]) -> bool:
+    """*Aletta Jacobshof*, *Jansma Polymeren*: the words themselves tell, and it is shown twice."""
+    return shown[name] >= _ENOUGH and (without_form(name) != name or is_building(name))
 
 
 def _is_somebodys(text: str, one: Finding, following: Finding | None) -> bool:
@@ -83,8 +98,10 @@ def as_things(findings: Sequence[Finding], things: frozenset[str]) -> tuple[Find
 
 
 def _is_doubted(one: Finding, things: frozenset[str]) -> bool:
-    of_model = one.detector == MODEL and one.category is Category.PERSON
-    return of_model and _written(one.text) in things
+    name = _written(one.text)
+    by_form = one.detector == "names" and (without_form(name) != name or is_building(name))
+    doubted = one.category is Category.PERSON and (one.detector == MODEL or by_form)
+    return doubted and name in things
 
 
 def _written(name: str) -> str:

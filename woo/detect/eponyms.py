@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, Name, name_before, read_name
+from woo.detect.buildings import buildings
+from woo.detect.firms import THINGS, businesses
+from woo.detect.grammar import CAPITALISED, LETTER, PARTICLES, read_name
 from woo.detect.lexicon import is_first_name, is_surname, things
 from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding, listed, person
@@ -12,8 +14,6 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Match, Matcher
 
-THINGS = "things"
-"""The source of a finding that the form itself shows to be a thing: a school, a firm, a street."""
 WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
 """What parts somebody from the thing where he works: *Cem Kaya van het Thorbecke College*."""
 _BEFORE = re.compile(
@@ -36,53 +36,6 @@ _JUDGMENT = re.compile(
     r"\b(?:HR|ABRvS|CRvB|CBb|EHRM|HvJ(?:[ ]EU)?|Hof|Rb\.?)[ ][^()\n]{3,50}"
     r"\((?=[A-ZÀ-Þ][\w' -]{1,30}/)"
 )
-# Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
-_BUSINESS = re.compile(
-    r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
-    r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
-    r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
-    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
-    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
-    r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
-    r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
-    r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
-    r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
-)
-# These with a capital behind them: *de snackbar van Wu Jianguo* is his.
-_PLACE = re.compile(
-    r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
-    r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
-    r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
-    r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
-    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
-)
-# These may be no more than the one whose name they carry.
-_OF_ONE = re.compile(r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies|\w*[Pp]raktijk|[Rr]ijschool")
-_FIRM = re.compile(
-    # Two spaces where a narrow cell broke the line.
-    r"[ ]{1,2}(?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
-    r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
-    r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
-    r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"
-    r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"
-    r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
-    r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
-)
-# Behind a surname alone: *Marloes Hakvoort Catering* is her.
-_TRADE = re.compile(
-    r"[ ]{1,2}(?:(?:Beton|Staal|Wegen|Water|Jacht|Scheeps|Woning)?[Bb]ouw(?:bedrijf)?|Beton|"
-    r"Jeugdhulp|Zorggroep|Taxaties|Security|Milieuadvies|Agro-advies|Solar|Tours|Transport(?:en)?|Verhuur|"
-    r"Kraanverhuur|Catering|Consultants|Consulting|Letselschade|Incasso|Gerechtsdeurwaarders|"
-    r"Deurwaarders|Keukens|Tuinen|Dakwerken|Dakbedekkingen|Stukadoors|Schilders|Elektrotechniek|"
-    r"Machines|Veehouderij|Groothandel|Uitgevers|Software|Solutions|Interieurs|Bestratingen|Zaden|"
-    r"Bouwadvies|"
-    r"Berging|Pompen|Makelaars|Flex|Workforce|Payroll|Audit|Conserven|Vlees|Vleeswaren|Staffing|"
-    r"Bedrijfsrecherche|Uitzendbureau|Detachering|Recruitment|Foods|Logistics)"
-    r"(?![\w])"
-)
-# *Dr. Falk Pharma*
-_DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 _SEPARATOR = re.compile(
     r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ](?:en|of)[ ](?=[A-Z\u00c0-\u00de])|"
     r",[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))"
@@ -122,9 +75,6 @@ _NAMED = re.compile(
 _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+(?: \S+){0,3}$)")
 # No surname ends so; a street may stand anywhere too, but *Ellen Verlaan* is somebody.
 _SURE_ENDING = re.compile(r"(?:school|scholen|lyceum|kazerne|stadion)$")
-# *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
-_OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
-_PARTNER = re.compile(r"[ ]&[ ]$")
 # *Pater Damiaanhuis*, *Pastoor Van Erpstraat*: two spaces where a narrow cell broke the line.
 _AFTER_CLERIC = re.compile(
     r"\b(?:Pater|Pastoor|Kapelaan|Zuster|Monseigneur|Mgr\.|Meester|Dokter|Kardinaal|Bisschop)"
@@ -161,9 +111,10 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     for pattern in (_BEFORE, _JUDGMENT):
         for match in pattern.finditer(text):
             yield from _named_after(text, match.end())
-    yield from _businesses(text)
-    for match in _NAMED.finditer(text):
-        yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
+    yield from businesses(text)
+    by_form = (match.span() for one in (_NAMED, _AFTER_CLERIC) for match in one.finditer(text))
+    for span in (*by_form, *buildings(text)):
+        yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
     streets = matches_in_lines(text, _STREET_SIGN, _STREET)
     for match in (*streets, *matches_in_lines(text, _HALL_SIGN, _HALL)):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
@@ -171,8 +122,6 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
-    for match in _AFTER_CLERIC.finditer(text):
-        yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
     called = (one for one in _things().find(text) if _is_the_thing(text, one))
     yield from listed(text, called, THINGS, 0.95, Role.EPONYM)
     for match in matches_in_lines(text, _THING_SIGN, _THING):
@@ -203,47 +152,6 @@ def _is_the_thing(text: str, found: Match) -> bool:
 @cache
 def _things() -> Matcher:
     return Matcher(things())
-
-
-def _businesses(text: str) -> Iterator[Finding]:
-    """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
-    for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
-        name = read_name(text, match.end())
-        if name and not name.initials:  # *Bakkerij H. Bakker* is himself
-            source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
-            column = text.find("  ", name.start, name.end)
-            partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
-            end = column if column > 0 else partner.end if partner else name.end
-            span = (name.start, end)
-            yield finding(text, span, Category.PERSON, source, 0.9, Role.EPONYM)
-    for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
-        name = name_before(text, match.start())
-        if name and not (match.re is _TRADE and is_first_name(name.words[0])):
-            start = _without_owner(text, _with_partner(text, name))
-            title = _DOCTOR.search(text, max(0, start - 6), start)
-            span = (title.start() if title else start, match.end())
-            yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
-
-
-def without_form(thing: str) -> str:
-    """*Verkuijlen* of *Verkuijlen Betonbouw B.V.*: what it is called by itself."""
-    while form := _FIRM.search(thing) or _TRADE.search(thing):
-        thing = thing[: form.start()]
-    return thing
-
-
-def _with_partner(text: str, name: Name) -> Name:
-    """*Haverkate & Pronk Taxaties* begins with the first of the two."""
-    joined = _PARTNER.search(text, max(0, name.start - 3), name.start)
-    partner = name_before(text, joined.start()) if joined else None
-    return partner or name
-
-
-def _without_owner(text: str, name: Name) -> int:
-    """Where the firm begins in *Harrie Jansen van Jansen Recycling*, or in a column."""
-    owner = _OWNER.search(text, name.start, name.end)
-    column = text.rfind("  ", name.start, name.end)
-    return max(owner.end() if owner else name.start, column + 2)
 
 
 def _named_after(text: str, position: int) -> Iterator[Finding]:

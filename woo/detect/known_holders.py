@@ -1,7 +1,7 @@
 """Office holders whom the lists know: by full name, initials, or a surname that tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from woo.detect.grammar import INITIALS, read_name
@@ -57,6 +57,7 @@ _DOUBLE_BEFORE = re.compile(
 # On a line or in a cell of its own, or as who speaks in a chat.
 _NOTHING_BEFORE = re.compile(r"(?:.*[|;\t])?[\s\d:.,/()\[\]>–-]*")
 _ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|[:|;\t])")
+_PARTICLES_FIRST = re.compile(r"((?:[a-z][a-z' ]*(?= ))?) ?(\S.*)")
 _MIDDLE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w'’-]+)[ ](?:[A-ZÀ-Þ]\.){1,3}[ ]")
 
 
@@ -65,6 +66,7 @@ def known_holders(text: str) -> Iterator[Finding]:
     yield from _by_name(text)
     yield from _with_middle_initials(text)
     yield from _with_initials(text)
+    yield from _surname_first(text)
 
 
 def _by_name(text: str) -> Iterator[Finding]:
@@ -79,6 +81,8 @@ def _by_name(text: str) -> Iterator[Finding]:
     alone = [one for one in alone if one.term not in others]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
+    rare = (one for one in alone if not all(map(_is_common, one.term.split())))
+    yield from _in_small_letters(text, [*whole, *rare])
 
 
 def _is_the_member(text: str, found: Match) -> bool:
@@ -127,9 +131,41 @@ def _has_other_given_name(text: str, surname: Match) -> bool:
     return is_first_name(given[1]) and f"{given[1]} {surname.term}" not in full_names()
 
 
+def _in_small_letters(text: str, places: Iterable[Match]) -> Iterator[Finding]:
+    """*staat grapperhaus erbij?*, in a chat: a whole name, or one that is hardly anybody else's."""
+    for found in places:
+        written = text[found.start : found.end]
+        if written.islower():
+            span = (found.start, found.end)
+            yield finding(text, span, Category.PERSON, BY_SURNAME, 0.9, Role.OFFICE_HOLDER)
+
+
+def _surname_first(text: str) -> Iterator[Finding]:
+    """*Slob, Arie* and *Engelshoven, Ingrid van*, as an address book writes them."""
+    found = _holders_reversed().find(text) if "," in text else ()
+    yield from listed(text, found, "offices", 0.98, Role.OFFICE_HOLDER)
+
+
 @cache
 def _holders() -> Matcher:
     return Matcher(full_names())
+
+
+@cache
+def _holders_reversed() -> Matcher:
+    """Without those of two common names: *Vos, Jan* may be anybody."""
+    names = [name for name in full_names() if name not in _ordinary_names()]
+    return Matcher({written for name in names for written in _reversed(name)})
+
+
+def _reversed(name: str) -> tuple[str, ...]:
+    """*Engelshoven, Ingrid van* and *Van Engelshoven, Ingrid*."""
+    first, _, surname = name.partition(" ")
+    particles, own = _PARTICLES_FIRST.fullmatch(surname).groups()  # type: ignore[union-attr]
+    if not particles:
+        return (f"{own}, {first}",)
+    whole = f"{particles} {own}"
+    return (f"{own}, {first} {particles}", f"{whole[0].upper()}{whole[1:]}, {first}")
 
 
 @cache

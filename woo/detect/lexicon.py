@@ -123,6 +123,11 @@ def is_of_language(word: str) -> bool:
     return is_ordinary(word) or is_compound(word)
 
 
+def is_in_use(word: str) -> bool:
+    """True for a word that the passages of training have in lower case, and not as a name."""
+    return _has_number(word, "words_in_use")
+
+
 def is_in_place(word: str) -> bool:
     """True for a word of the name of a town or hamlet, here or abroad; many are surnames too."""
     return _has_number(word, "place_words")

@@ -11,6 +11,7 @@ from functools import cache
 from woo.detect.columns import HEADING_ENDS, cells_below
 from woo.detect.grammar import read_name
 from woo.detect.lexicon import is_first_name, is_not_name, is_ordinary
+from woo.detect.own_letters import own_letters
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -24,7 +25,8 @@ _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 # *paraaf per blad: kjb*: in small letters only here.
 _SMALL_PARAAF = re.compile(
     r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
-    r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie)[a-z]{2,4})[ \t]*$",
+    r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?"
+    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$",
     re.MULTILINE,
 )
 # The last cells of a row of who has to sign: *ir. W. Sterrenburg|ws|13-10*.
@@ -41,7 +43,7 @@ _ROW_ENDS = re.compile(
 )
 # *akkoord (LH 23/5)*
 _IN_BRACKETS = re.compile(rf"\((?P<letters>{_LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
-_HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf)" + HEADING_ENDS)
+_HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf|par\.)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
 _CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
@@ -77,7 +79,8 @@ _TO_DO = re.compile(
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
     r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
-    r"eigenaar|door|akkoord(?: door)?|fiat|geaccordeerd|goedgekeurd)" + HEADING_ENDS
+    r"eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|geaccordeerd|goedgekeurd|"
+    r"gecontroleerd(?: door)?)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.
@@ -93,7 +96,7 @@ _SIGNED_OFF = re.compile(
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
-_LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$))")
+_LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$)|[ ]{{2}})")
 # *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
 _GREETING = re.compile(
     r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"
@@ -105,8 +108,8 @@ _GREETING = re.compile(
 _FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
 # *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
 _DONE_BY = re.compile(
-    rf"\b(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}"
-    rf"(?P<letters>{_LETTERS})(?=[ ]?[/,.;\n])"
+    rf"\b(?:(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}|,[ ]gezien[ ]|"
+    rf"[Ee]xemplaar[ ])(?P<letters>{_LETTERS})(?=[ ]?(?:[/,.;\n]|$))"
 )
 _BEHIND_NAME = re.compile(
     rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
@@ -115,6 +118,10 @@ _BEHIND_NAME = re.compile(
 _VERSION = re.compile(
     rf"\b(?:[Vv]|[Vv]ersie[ ]|[Cc]oncept[ ])\d{{1,2}}\.\d{{1,2}}[ _-]{{1,3}}(?P<letters>{_LETTERS})"
     r"(?=\.(?:docx?|pdf|xlsx?|odt)\b|[ ]*(?:\n|$))"
+)
+# *overdracht RD -> ST*
+_HANDS_OVER = re.compile(
+    rf"\b[Oo]verdracht[ ](?P<letters>{_LETTERS})[ ]?(?:->|→|aan)[ ]?(?P<other>{_LETTERS})"
 )
 _WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
 # In the list of decisions of a college.
@@ -130,13 +137,15 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     has_rows = "|" in text
     written_so = (*_WRITTEN_SO, _ROW_ENDS) if has_rows else _WRITTEN_SO
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
-    known = {*_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    own = {match["letters"] for match in own_letters(text) if not match["letters"].islower()}
+    known = {*own, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
         *(match["letters"] for one in written_so for match in one.finditer(text)),
         *_below_greetings(text),
+        *(one for match in _HANDS_OVER.finditer(text) for one in match.groups()),
         *_WITH_PARTICLE.findall(text),
     } - units()
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
@@ -144,10 +153,11 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     for match in _written(text, known | in_office):
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
         yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
-    for pattern in in_small:
-        for match in pattern.finditer(text):
-            if not is_ordinary(match["letters"]):
-                yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
+    small = (match for pattern in in_small for match in pattern.finditer(text))
+    in_brackets = (match for match in own_letters(text) if match["letters"].islower())
+    for match in (*small, *in_brackets):
+        if match.re is not _SMALL_IN_ROW or not is_ordinary(match["letters"]):
+            yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
 
 
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
@@ -158,7 +168,8 @@ def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
 
 def _in_columns(text: str) -> Iterator[str]:
     for start, end in cells_below(text, _HEADING):
-        if _CELL.fullmatch(text, start, end):
+        small = _SMALL.fullmatch(text, start, end) and not is_ordinary(text[start:end])
+        if small or _CELL.fullmatch(text, start, end):
             yield text[start:end]
     for heading in _HEADING_LINE.finditer(text):
         below = _TABLE_ENDS.search(text, heading.end() + 1)

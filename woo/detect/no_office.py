@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.councils import is_party
 from woo.detect.grammar import name_before, read_name
-from woo.detect.lexicon import is_ordinary
+from woo.detect.lexicon import is_in_place, is_ordinary, is_surname
 from woo.detect.spans import person
 from woo.model.finding import Finding, Role
 
@@ -52,6 +52,15 @@ _RELATIVE = re.compile(
     r"tante|opa|oma|neef|nicht|buurman|buurvrouw|partner|kleinzoon|kleindochter|vriend|vriendin)\b"
     r"(?![ ][A-ZÀ-Þ])"
 )
+# *pastoor Thijssen*, *deurwaarder Sluis*, *inspreker Dost*: a trade or rank before a surname.
+_TRADE = re.compile(
+    r"(?<![\w-])(?:[Pp]astoor|[Rr]abbijn|[Dd]eurwaarder|[Nn]otaris|[Hh]uisarts|"
+    r"[Dd]ierenarts|[Ii]nspre(?:ker|ekster)|[Kk]olonel|[Kk]apitein|[Mm]ajoor|[Ll]uitenant|"
+    r"[Ss]ergeant(?:-majoor)?|[Kk]orporaal|[Aa]djudant|[Bb]rigadier|(?:[Hh]oofd)?[Aa]gent|"
+    r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur)"
+    r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+_GOES_ON = re.compile(r"[ ]?\d|[\w’'-]")
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 
 
@@ -75,6 +84,18 @@ def without_office(text: str) -> Iterator[Finding]:
             if known and not (pattern is _RELATIVE and is_ordinary(known.words[-1])):
                 yield person(text, known, "offices", 0.85, role)
     yield from _staff(text)
+    yield from _by_trade(text)
+
+
+def _by_trade(text: str) -> Iterator[Finding]:
+    for match in _TRADE.finditer(text):
+        name = read_name(text, match.end())
+        # *agent Rotterdam* is where he works; *Pastoor Vonckenstraat 4* is a street.
+        if name is None or _GOES_ON.match(text, name.end):
+            continue
+        last = name.words[-1]
+        if is_surname(last) or not is_in_place(last):
+            yield person(text, name, "offices", 0.9, Role.CITIZEN)
 
 
 def _staff(text: str) -> Iterator[Finding]:

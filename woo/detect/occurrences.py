@@ -8,6 +8,7 @@ from woo.detect.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
+    is_in_use,
     is_not_name,
     is_of_language,
     is_ordinary,
@@ -37,6 +38,8 @@ _PLACE_BEFORE = re.compile(
     r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
 )
 _TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
+# *UHT-2024-118820*: the letters of a case.
+_NUMBERED = re.compile(r"[-/]\d{2}")
 _HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
 
 
@@ -104,7 +107,7 @@ def _is_log_in(written: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if _is_place(place.text, match) or ("\n" in written and not _HYPHENATED.search(written)):
+    if _is_something_else(place.text, match):
         return False
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
@@ -124,16 +127,28 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
 
 
+def _is_something_else(text: str, match: Match) -> bool:
+    """A place, the letters of a case, or the last word of a line and the first of the next."""
+    written = text[match.start : match.end]
+    broken = "\n" in written and not _HYPHENATED.search(written)
+    return broken or _is_place(text, match) or _NUMBERED.match(text, match.end) is not None
+
+
 def _is_place(text: str, match: Match) -> bool:
     before = text[max(0, match.start - 24) : match.start]
     return is_place(match.term) or _PLACE_BEFORE.search(before) is not None
 
 
 def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
-    """As in chats and hasty mail: a listed name, or what is no word of the language at all."""
+    """As in chats and hasty mail: a listed name, or a word that nobody writes.
+
+    The dictionary has *pinas* and *bakhuizen*, and a text about somebody called so does not.
+    """
     if (owned_here or is_first_name(word)) and _is_listed(word):
         return len(word) > 3
-    return len(word) >= _SHORTEST_RARE and not is_of_language(word)
+    if len(word) >= _SHORTEST_RARE and not is_of_language(word):
+        return True
+    return len(word) > 3 and not is_in_use(word)
 
 
 def _is_name_against_odds(text: str, match: Match) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from woo.detect.dossier_holders import DossierHolders
+from woo.detect.lexicon import is_first_name, is_ordinary
 from woo.detect.mentions import Mention, composed, listed, mentions_in
 from woo.detect.name_parts import NameParts, key_of, variants
 from woo.model.document import Document
@@ -74,6 +75,7 @@ def gather(
     mentions += [mention for employee in staff for mention in listed(employee)]
     _read_double_surnames(mentions)
     _read_surnames(mentions)
+    _without_words(mentions)
     holders = DossierHolders(mentions)
     clusters = _Clusters(holders)
     # What tells most comes first, so that a bare first name finds the person it belongs to.
@@ -108,6 +110,15 @@ def _read_surnames(mentions: Sequence[Mention]) -> None:
         parts = mention.parts
         if not (parts.surname or parts.initials) and parts.first_key in surnames:
             mention.parts = NameParts(surname=parts.first)
+
+
+def _without_words(mentions: Sequence[Mention]) -> None:
+    """*Quote Ruitenberg*, of an office holder: a word of the language is no first name of hers."""
+    for mention in mentions:
+        parts = mention.parts
+        whole = mention.role is Role.OFFICE_HOLDER and parts.surname and parts.first
+        if whole and is_ordinary(parts.first) and not is_first_name(parts.first):
+            mention.parts = replace(parts, first="")
 
 
 def _vagueness(mention: Mention) -> int:

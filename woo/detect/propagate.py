@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
-from woo.detect.eponyms import THINGS
+from woo.detect.firms import THINGS
 from woo.detect.known_holders import BY_SURNAME
 from woo.detect.mentions import gave_motion_its_name
 from woo.detect.merge import merge

@@ -10,7 +10,8 @@ from woo.model.finding import Finding, Role
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
     r"staatssecretaris|burgemeester|commissaris van de koning|"
-    r"college van burgemeester|gedeputeerde staten|minister-president|voorzitter van|"
+    r"college van burgemeester|gedeputeerde staten|deputearre steaten|"
+    r"minister-president|voorzitter van|"
     r"(?:dagelijks|algemeen) bestuur van|"
     r"kinderombudsman|nationale ombudsman)",
     re.IGNORECASE,
@@ -21,7 +22,8 @@ _SENTENCE = re.compile(
 )
 _BOARD_LINE = re.compile(
     r"[ \t>]{0,8}namens (?:burgemeester en wethouders|gedeputeerde staten|(?:de|het) [\w ]{0,30}"
-    r"(?:bestuur (?=van)|(?:dagelijks|algemeen) bestuur|college|directie|raad|ministers?|"
+    r"(?:bestuur (?=van)|voorzitter van |(?:dagelijks|algemeen) bestuur|college|"
+    r"directie|raad|ministers?|"
     r"staatssecretaris|burgemeester|commissaris|dijkgraaf))[\w, -]{0,90}$",
     re.IGNORECASE,
 )
@@ -36,6 +38,14 @@ _LINE_ENDS = re.compile(
     r"adviseur|consulent|jurist|coördinator|medewerk(?:er|ster)|inspecteur|wethouder|burgemeester)"
     r"[\w ,&-]{0,50})?\.?[ ]*(?:\n|$)"
 )
+# *De griffier,* and *De heffingsambtenaar,* alone on a line: an organ of the office signs below it.
+_ORGAN_LINE = re.compile(
+    r"[ \t>]{0,8}(?:namens )?(?:de|het) (?:(?:heffings|invorderings)ambtenaar|ontvanger|"
+    r"(?:raads|staten)?griffier|(?:gemeente|provincie)?secretaris|directeur|korpschef|inspecteur|"
+    r"rector|officier van justitie|hoofd|(?:plaatsvervangend )?voorzitter)"
+    r"(?:[ ][^.:\n,]{1,50})?,[ ]*$",
+    re.IGNORECASE,
+)
 _ON_BEHALF = re.compile(
     r"\b(?:namens (?:deze|dezen|hem|haar)|voor deze|n\.d\.|loco)\b[, ]{0,3}", re.IGNORECASE
 )
@@ -47,9 +57,12 @@ _HEAD = re.compile(
 )
 _LINES_BELOW = 6
 # A board of several is signed for by two: *A. Smit, secretaris* above *B. Bakker, voorzitter*.
-_BOARD = re.compile(r"college van|gedeputeerde staten|(?:dagelijks|algemeen) bestuur", re.I)
+_BOARD = re.compile(
+    r"college van|gedeputeerde staten|deputearre steaten|(?:dagelijks|algemeen) bestuur", re.I
+)
 _FOR_BOARD = re.compile(
-    r",?[ ](?:de[ ])?(?:(?:gemeente|provincie|loco-?)?secretaris(?:-directeur)?|voorzitter)$"
+    r",?[ ](?:de[ ])?(?:(?:gemeente|provincie|loco-?)?se[ck]retaris(?:-directeur)?|"
+    r"voorzitter|foarsitter)$"
 )
 _FUNCTION_BEHIND = re.compile(r"^,[ ][a-z][\w -]{2,60}$")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
@@ -83,7 +96,7 @@ def _below_office(text: str) -> Iterator[Finding]:
         elif _OFFICE_LINE.match(line) and _is_office(stripped):
             role = Role.SIGNATORY if _ON_BEHALF.search(line) else Role.OFFICE_HOLDER
             below, board = _LINES_BELOW, _BOARD.search(line) is not None
-        elif _BOARD_LINE.match(line):
+        elif _BOARD_LINE.match(line) or _ORGAN_LINE.match(line):
             below, role, board = _LINES_BELOW, Role.SIGNATORY, False
         elif below and stripped:
             below -= 1

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.lexicon import is_first_name, is_surname, medicines
+from woo.detect.lexicon import is_first_name, is_of_language, is_surname, medicines
 from woo.detect.medical_letters import medical_facts
 from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
@@ -45,6 +45,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
+_INITIAL = re.compile(r"\b[A-Z]\.[ ]")
 _SENTENCE = re.compile(
     # Not behind an initial: *Jayden S. wordt verdacht van …*.
     r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bdr)[.!?:;](?=\s)|"
@@ -68,6 +69,8 @@ _CRIME = re.compile(
     r"\b(?P<said>"
     r"(?:veroordeeld|onherroepelijk[ ]veroordeeld)[ \n]{1,2}(?:wegens|voor)[ \n]{1,2}[a-zë]+"
     r"(?:[ ](?:onder[ ]invloed|met[ ][a-z]+|van[ ][a-z]+))?|"
+    r"(?:is|was|werd|bent|ben)[ ](?:in[ ]\d{4}[ ]|eerder[ ]|al[ ]|ook[ ]){1,2}"
+    r"veroordeeld(?:[ ](?:wegens|voor)[ ][a-zë]+(?:[ ](?:met|van)[ ][a-z]+)?)?|"
     r"veroordeling[ ](?:wegens|voor)[ ][a-zë]+|strafblad|"
     r"in[ ](?:voorlopige[ ])?(?:hechtenis|detentie)(?:[ ]wegens[ ][a-zë]+)?|"
     r"in[ ]de[ ]PI(?:[ ]in)?[ ][A-Z][a-z]+|"
@@ -102,8 +105,15 @@ _FORM_LINE = re.compile(
 _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?:[ ][A-ZÀ-Þ]\.)?[ ]?[,(–:|-]?[ ]$"
 )
+# Words that say little by themselves.
+_WEAK = frozenset({"ziekte", "griep", "staar", "verslaving", "allergie"})
+_ABBREVIATIONS = frozenset({"ms", "als"})
+_ADJECTIVE = re.compile(
+    r"(?:ernstige?|lichte?|zware?|beginnende?|gevorderde?|chronische?|acute?|vermoedelijke?|"
+    r"[23]e graads)[ ]$"
+)
 _FRAGMENT_ENDS = re.compile(
-    r"[ ]?(?:$|[.,;:()|\n–]|(?:en|weer|gehad|links|rechts|sinds|met|thuis)\b)", re.MULTILINE
+    r"[ ]?(?:$|[.,;:()|\n–]|(?:en|weer|gehad|links|rechts|sinds|met|thuis|naar)\b)", re.MULTILINE
 )
 _SOMEBODY_IS = re.compile(
     r"(?:^[ \n]*|\b[A-Z]\.[ ])[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b"
@@ -123,7 +133,7 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
     beginning = "|".join(f"{one}(?:{'|'.join(sorted(more))})" for one, more in firsts.items())
     # The abbreviations in capitals only: *als* is a word.
-    every = "|".join(f"(?-i:{word.upper()})" if word in {"ms", "als"} else word for word in words)
+    every = "|".join(f"(?-i:{word.upper()})" if word in _ABBREVIATIONS else word for word in words)
     return (
         re.compile(rf"(?:{beginning})"),
         re.compile(
@@ -172,7 +182,12 @@ def detect_special(document: Document) -> Iterator[Finding]:
 def is_general(text: str, start: int) -> bool:
     """True when the sentence up to here talks of people in general, or says that it is not so."""
     sentence = _sentences_before(text, start)[-1]
-    return not sentence.strip() or _GENERAL.search(sentence) is not None
+    return not sentence.strip() or _speaks_of_many(sentence)
+
+
+def _speaks_of_many(sentence: str) -> bool:
+    """Behind an initial it is about that one: *cliënten, onder wie F. Rutten (suïcidaal)*."""
+    return _GENERAL.search(_INITIAL.split(sentence)[-1]) is not None
 
 
 def _sentences_before(text: str, position: int) -> list[str]:
@@ -183,17 +198,20 @@ def _sentences_before(text: str, position: int) -> list[str]:
 def _is_of_person(text: str, match: re.Match[str]) -> bool:
     """True when the sentence up to here has one person as its subject and says nothing general."""
     *earlier, sentence = _sentences_before(text, match.start())
+    sentence = _ADJECTIVE.sub("", sentence)
     if not sentence.strip():
         return bool(earlier) and _is_remark_on(earlier[-1], text, match)
-    if _GENERAL.search(sentence):
+    if _speaks_of_many(sentence):
         return False
+    if _stands_beside_name(sentence, text, match):
+        return True
     if match.re is _CRIME:
         return _names_somebody(sentence)
-    if match["said"].casefold() in {"ziekte", "griep", "staar", "verslaving", "allergie"}:
+    if match["said"].casefold() in _WEAK:
         return _OWN.search(sentence) is not None or (
             _SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
         )
-    return _is_said_of_somebody(sentence) or _stands_beside_name(sentence, text, match)
+    return _is_said_of_somebody(sentence)
 
 
 def _is_remark_on(before: str, text: str, match: re.Match[str]) -> bool:
@@ -210,9 +228,11 @@ def _is_remark_on(before: str, text: str, match: re.Match[str]) -> bool:
 
 def _stands_beside_name(sentence: str, text: str, match: re.Match[str]) -> bool:
     named = _NAMED.search(sentence)
+    if match["said"].casefold() in _WEAK | _ABBREVIATIONS and not sentence.endswith("("):
+        return False  # *Spaanse griep*, *Staffing MS*
     return (
         named is not None
-        and _is_name(named["name"])
+        and (_is_name(named["name"]) or not is_of_language(named["name"]))
         and _FRAGMENT_ENDS.match(text, match.end()) is not None
     )
 

@@ -18,7 +18,7 @@ _OTHER = re.compile(
     r"assistent|adviseur|secretaris|secretaresse|secretariaat|bureau|kabinet)[ ])$",
     re.IGNORECASE,
 )
-_TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]){0,3}"
+_TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"
 # Belastingdienst; van het ministerie van Zorg; Milieu en Water
 _UNIT = r"(?:[ ](?:van|voor|bij|der|de|het|en|ministerie|dienst)|[ ][A-Z][\w&-]{0,40},?){0,8}"
 _LINE_UNIT = r"(?:[ ][^\n.:;]{1,90})?"
@@ -90,7 +90,7 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(word),
         re.compile(
-            rf"{word}{_UNIT}[ ]{_TITLE}(?:\()?$|"
+            rf"{word}{_UNIT}(?:[ ]{{1,2}}|,[ ](?=[a-z])){_TITLE}(?:\()?$|"
             rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
             rf"[ ]?[|;\t][ ]?{_TITLE}$"
         ),

@@ -1,0 +1,42 @@
+"""Firms and buildings that are called as people are, and people who are called nearly so."""
+
+import pytest
+
+from tests.detect.test_dossier_things import left_to_go
+from tests.golden.annotated import find_all, goes
+
+
+def going(text: str) -> list[str]:
+    return [one.text for one in find_all(text) if goes(one.category, one.role)]
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "Jansma Polymeren",
+        "Van Leeuwen Tankopslag",
+        "Hofstee Advocatuur",
+        "Johan de Witt-kazerne",
+        "Dr. Lelyhal",
+        "de Aletta Jacobshof",
+    ],
+)
+def test_a_thing_stays(thing: str) -> None:
+    assert going(f"Er was overleg met {thing} over de opvang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De factuur is van M.S. Kooistra Interim.", "M.S. Kooistra"),
+        ("De factuur is van Marloes Hakvoort Catering.", "Marloes Hakvoort"),
+        ("Wij spraken Petra Oldenhof en mevrouw Marshal.", "Petra Oldenhof"),
+    ],
+)
+def test_somebody_goes(text: str, name: str) -> None:
+    assert any(name in one for one in going(text))
+
+
+def test_a_dossier_knows_a_building_without_its_article() -> None:
+    shown = "Brand in de Aletta Jacobshof. Bewoners van de Aletta Jacobshof zijn opgevangen."
+    assert left_to_go(shown, "Ontruimen Aletta Jacobshof, nu.") == []
