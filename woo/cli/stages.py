@@ -103,7 +103,8 @@ def publish(session: Session, out: Path | None) -> None:
 @click.option(
     "--accept-suggestions",
     is_flag=True,
-    help="Keur alle voorstellen goed zonder te stoppen voor een beoordelaar.",
+    help="Keur alle voorstellen goed zonder te stoppen voor een beoordelaar. "
+    "Wat in het ene document weggaat, gaat dan ook in de andere weg.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Toon de uitkomst als JSON.")
 @click.pass_obj

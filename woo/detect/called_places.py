@@ -1,12 +1,16 @@
 """Places that a text itself calls so: *de gemeente Merwelanden* makes *Merwelanden* no person."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from woo.detect.agreement import MODEL
 from woo.detect.lexicon import is_first_name, is_surname, key
 from woo.model.finding import Category, Finding, Role
 
+# With the postcode: *8131 AB Hasselvoort*.
+_POSTED = re.compile(
+    r"\b\d{4}[ ]?[A-Z]{2}[ ]{1,2}(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{3,30})(?=[\s,;|.)]|$)"
+)
 _CALLED = re.compile(
     r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Vv]eiligheidsregio|"
     r"[Oo]mgevingsdienst|[Rr]egio|GGD|[Pp]older|[Ww]ijk|[Dd]orp|[Bb]uurtschap|[Ee]iland|[Bb]uurt|"
@@ -14,6 +18,12 @@ _CALLED = re.compile(
     r"[Rr]ivier|[Mm]eer|[Ll]andgoed)"
     r"[ ](?P<name>[A-ZÀ-Þ][\w'’-]{2,30}(?:[ -][A-ZÀ-Þ][\w'’-]{2,30})?)"
 )
+
+
+def called_places(text: str) -> Iterator[str]:
+    """The names of places as the text calls them, as often as it does."""
+    for pattern in (_CALLED, _POSTED):
+        yield from (match["name"] for match in pattern.finditer(text))
 
 
 def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Numbers of cases and documents: what a column or label calls so is no number of a person."""
+"""Numbers of cases and sums of money: what a column or label calls so is nobody's number."""
 
 import re
 from collections.abc import Sequence
@@ -45,7 +45,8 @@ def _is_doubted(one: Finding) -> bool:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    names = "|".join(load_table("headings")["case"])
+    table = load_table("headings")
+    names = "|".join((*table["case"], *table["amount"]))
     return re.compile(rf"(?:{names}){HEADING_ENDS}")
 
 

@@ -1,4 +1,4 @@
-"""Firms, schools and the like in a dossier: *Lindhout Jeugdhulp* is *Lindhout* in the next mail.
+"""Firms, schools and places in a dossier: *Lindhout Jeugdhulp* is *Lindhout* in the next mail.
 
 Where nobody in the dossier is called so, the bare name is the thing's, and stays.
 """
@@ -11,9 +11,10 @@ from itertools import zip_longest
 
 from woo.detect.agreement import MODEL
 from woo.detect.buildings import is_building
+from woo.detect.called_places import called_places
 from woo.detect.firms import THINGS, without_form
 from woo.detect.lexicon import is_common_surname, is_first_name, is_ordinary
-from woo.detect.name_parts import key_of, parse_name
+from woo.detect.name_parts import NameParts, key_of, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -40,22 +41,21 @@ def named_things(
     somebody's. What the model alone takes for somebody by the bare surname does not count: that is
     what is doubted.
     """
-    in_documents = [
-        (document, [one for one in findings if one.category is Category.PERSON])
-        for document, findings in per_document
-    ]
     shown = Counter[str]()
-    for _, names in in_documents:
-        for one in names:
-            if one.detector == THINGS and one.role is Role.EPONYM:
-                shown.update({_written(one.text), _written(without_form(one.text))})
-    people: set[str] = set()
-    for document, names in in_documents:
+    somebody: list[tuple[str, NameParts]] = []
+    for document, findings in per_document:
+        shown.update(map(_written, called_places(document.text)))
+        names = [one for one in findings if one.category is Category.PERSON]
         for one, following in zip_longest(names, names[1:]):
-            if one.role is not Role.EPONYM and not _is_formed(_written(one.text), shown):
-                parts = parse_name(one.text)
-                if parts.is_whole or _is_somebodys(document.text, one, following):
-                    people.update({parts.surname_key, parts.first_key})
+            parts = parse_name(one.text)
+            if one.role is Role.EPONYM and one.detector == THINGS:
+                shown.update({_written(one.text), _written(without_form(one.text))})
+            elif one.role is not Role.EPONYM and (
+                parts.is_whole or _is_somebodys(document.text, one, following)
+            ):
+                somebody.append((_written(one.text), parts))
+    called = (parts for name, parts in somebody if not _is_formed(name, shown))
+    people = {key for parts in called for key in (parts.surname_key, parts.first_key)}
     return frozenset(
         name
         for name, times in shown.items()

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
 from woo.detect.forward import Forward
+from woo.detect.model_numbers import may_be_number
 from woo.detect.model_words import (
     OTHERS_CHECKS,
     consecutive,
     groups,
     is_doubtful,
     is_word,
-    may_be_number,
     names_nobody,
     without_signs,
 )

@@ -113,11 +113,16 @@ def _read_surnames(mentions: Sequence[Mention]) -> None:
 
 
 def _without_words(mentions: Sequence[Mention]) -> None:
-    """*Quote Ruitenberg*, of an office holder: a word of the language is no first name of hers."""
-    for mention in mentions:
+    """*Quote Ruitenberg*, of an office holder: a word of the language is no first name of hers.
+
+    Where *Ruitenberg* alone holds the office too: *Groot Wassink* is called so.
+    """
+    holders = [mention for mention in mentions if mention.role is Role.OFFICE_HOLDER]
+    alone = {one.parts.surname_key for one in holders if not one.parts.first} - {""}
+    for mention in holders:
         parts = mention.parts
-        whole = mention.role is Role.OFFICE_HOLDER and parts.surname and parts.first
-        if whole and is_ordinary(parts.first) and not is_first_name(parts.first):
+        is_word = is_ordinary(parts.first) and not is_first_name(parts.first)
+        if is_word and parts.surname_key in alone:
             mention.parts = replace(parts, first="")
 
 

@@ -54,7 +54,7 @@ _SHARED_LINE = re.compile(
     r"(?<![a-z])centrale|meldkamer|"
     r"contactcentrum|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
-    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]){0,30}$",
+    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
     re.IGNORECASE,
 )
 # A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a

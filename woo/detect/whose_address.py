@@ -20,6 +20,13 @@ _FIRM = re.compile(
     # On a line between, who signs for it.
     r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
 )
+# *Provincie Limburg*, *T.a.v. gedeputeerde Mackus*, and below them the address.
+_OFFICE_FOR = re.compile(
+    r"(?:^|\n)[ \t]*(?:Aan:? )?(?:(?:het|de) )?(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|"
+    r"Provincie|Ministerie|Rechtbank|Gerechtshof|College|Raad|Centrale Raad|Autoriteit|"
+    r"Nationale [Oo]mbudsman|Commissie|GGD|Veiligheidsregio|Omgevingsdienst)\b[^\n,;]{0,60}\n"
+    r"(?:[Tt]\.a\.v\.[^\n]{2,50}\n)?[ \t]*$"
+)
 # A building where nobody lives, and its name, right before the address.
 _BUILDING = re.compile(
     r"(?:loket|balie|zalencentrum|vergadercentrum|[a-z]*zaal|sport(?:hal|park|zaal|centrum)|zwembad|café|"
@@ -47,7 +54,7 @@ def address_role(address: str, before: str, after: str) -> Role:
     An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
     does a firm or a building right before it, or a meeting room behind it.
     """
-    if _ROOM.match(after):
+    if _ROOM.match(after) or _OFFICE_FOR.search(before):
         return Role.FUNCTIONAL
     office = _OFFICE.search(before) or _BUILDING.search(before)
     if _FIRM.search(before) or (office and not _HOME.search(before)):

@@ -14,7 +14,7 @@ from woo.model.document import Document
 from woo.model.finding import Finding
 from woo.model.person import Person
 from woo.model.policy import Policy
-from woo.model.ruling import Ruling
+from woo.model.ruling import Ruling, RulingKind
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 from woo.review.rulings import apply, with_policy_terms
@@ -41,9 +41,18 @@ class Basis:
         self, document_id: str, document: Document, found: Sequence[Finding]
     ) -> tuple[Decision, ...]:
         """The decisions on one document."""
-        mine = self._rulings_on(document_id)
+        return self._decide(document, found, self._rulings_on(document_id))
+
+    def decide_on_title(self, title: Document, found: Sequence[Finding]) -> tuple[Decision, ...]:
+        """The decisions on a title; what was said of a place in the document is not about it."""
+        wide = [ruling for ruling in self.rulings if ruling.kind is not RulingKind.SPAN]
+        return self._decide(title, found, wide)
+
+    def _decide(
+        self, document: Document, found: Sequence[Finding], rulings: Sequence[Ruling]
+    ) -> tuple[Decision, ...]:
         suggested = decide(found, self.people, self.policy, document.text)
-        return apply(with_policy_terms(suggested, self.policy, document), mine, document)
+        return apply(with_policy_terms(suggested, self.policy, document), rulings, document)
 
 
 def load_basis(dossier: Dossier, connection: Connection) -> Basis:

@@ -14,6 +14,7 @@ from woo.errors import RefusedError
 from woo.model.decision import Decision
 from woo.model.document import PAGE_BREAK, Document
 from woo.model.finding import Category
+from woo.model.ground import Ground
 from woo.pipeline.redaction import releasable
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
@@ -36,13 +37,44 @@ class _Read:
     decisions: tuple[Decision, ...] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Where something stands on which nobody decided, and that is redacted elsewhere."""
+
+    entry: Entry
+    page: int
+    start: int
+    end: int
+    text: str = field(repr=False)
+    grounds: tuple[Ground, ...]
+
+
+def forgotten_places(dossier: Dossier, connection: Connection) -> tuple[Forgotten, ...]:
+    """Each place of a whole name, address or number that goes in another document."""
+    return _compared(dossier, connection)[1]
+
+
 def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...]:
     """Texts that were redacted and stay nowhere; they may not occur anywhere in a bundle.
 
     A single word that also stays somewhere (*Bakker* the name, *bakker* the trade) cannot be
-    judged without its sentence and is left out. Raises RefusedError when a whole name, address or
-    number that was redacted in one document stands in another where nobody decided on it.
+    judged without its sentence and is left out. Raises RefusedError when there is a place that was
+    forgotten.
     """
+    terms, forgotten = _compared(dossier, connection)
+    if forgotten:
+        places = sorted({f"{one.entry.number} (pagina {one.page})" for one in forgotten})
+        raise RefusedError(
+            f"Iets wat elders is gelakt, staat nog in: {', '.join(places[:10])}.",
+            "Bekijk die pagina's in 'woo web' en lak de plek, of leg vast dat zij blijft staan.",
+        )
+    return terms
+
+
+def _compared(
+    dossier: Dossier, connection: Connection
+) -> tuple[tuple[str, ...], tuple[Forgotten, ...]]:
+    """The texts that stay nowhere, and where others were forgotten."""
     received = dossier.settings.ontvangen or date.today()
     going = {
         fold(decision.text).text: decision
@@ -55,7 +87,7 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
     terms = {folded: decision.text for folded, decision in going.items()}
     matcher = Matcher(terms.values())
     staying: set[str] = set()
-    forgotten: set[str] = set()
+    forgotten: list[Forgotten] = []
     for read in _going_out(dossier, connection):
         for match in matcher.find(read.document.text):
             decided = _decided(read.decisions, match.start, match.end)
@@ -63,15 +95,13 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
                 continue
             staying.add(fold(match.term).text)
             written = read.document.text[match.start : match.end]
-            if decided is None and _is_forgotten(going[fold(match.term).text], written):
+            gone = going[fold(match.term).text]
+            if decided is None and _is_forgotten(gone, written):
                 page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
-                forgotten.add(f"{read.entry.number} (pagina {page})")
-    if forgotten:
-        raise RefusedError(
-            f"Iets wat elders is gelakt, staat nog in: {', '.join(sorted(forgotten)[:10])}.",
-            "Bekijk die pagina's in 'woo web' en lak de plek, of leg vast dat zij blijft staan.",
-        )
-    return tuple(text for folded, text in terms.items() if folded not in staying)
+                span = (match.start, match.end)
+                forgotten.append(Forgotten(read.entry, page, *span, written, gone.grounds))
+    stay_nowhere = tuple(text for folded, text in terms.items() if folded not in staying)
+    return stay_nowhere, tuple(forgotten)
 
 
 def _can_be_searched(letters: str) -> bool:

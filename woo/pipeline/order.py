@@ -13,11 +13,12 @@ publish   dossier          -> bundle           publication.py
 
 from dataclasses import dataclass
 
-from woo.dossier.documents import Entry, all_entries
+from woo.dossier.documents import Entry
+from woo.pipeline.accepting import accept_all
 from woo.pipeline.besluit import write_decision
 from woo.pipeline.detection import detect_all
 from woo.pipeline.intake import read_all
-from woo.pipeline.judging import approve, decide_all, unapproved
+from woo.pipeline.judging import decide_all, unapproved
 from woo.pipeline.mending import mend_all
 from woo.pipeline.publication import publish, ready_bundle
 from woo.pipeline.redaction import redact_all, verify_all
@@ -38,9 +39,7 @@ def run(work: Work, *, accept_suggestions: bool = False) -> Finish:
     """Do every stage that is not done yet. Raises RefusedError when not all can go out."""
     tally = find_all(work)
     if accept_suggestions:
-        with work.dossier.transaction() as connection:
-            everything = all_entries(connection)
-        approve(work.dossier, everything)
+        accept_all(work)
     with work.dossier.transaction() as connection:
         waiting = unapproved(connection)
     if waiting:

@@ -77,7 +77,7 @@ def verified_hashes(connection: Connection) -> dict[str, str]:
 
 def _title_unread(dossier: Dossier, connection: Connection, item: Entry) -> str:
     """The cleaned file name of a document that could not be read and was judged by a person."""
-    return clean_title(item.id, item.untrusted_name, load_basis(dossier, connection), ())
+    return clean_title(item.untrusted_name, load_basis(dossier, connection), ())
 
 
 def count_marks(connection: Connection, item: Entry) -> dict[str, int]:

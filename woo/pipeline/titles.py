@@ -17,9 +17,7 @@ MAX_TITLE = 400  # characters; open.minvws takes 500
 _SEARCHED = 10 * MAX_TITLE  # a title is shortened after the search: half a name is not found
 
 
-def clean_title(
-    document_id: str, untrusted_title: str, basis: Basis, own: Sequence[Decision]
-) -> str:
+def clean_title(untrusted_title: str, basis: Basis, own: Sequence[Decision]) -> str:
     """The title with ``[5.1.2e]`` in the place of whatever goes.
 
     What goes is what is found in the title itself, and whatever goes in the document (``own``).
@@ -29,7 +27,7 @@ def clean_title(
     found = propagate(document, detect(document), basis.people)
     labels = {
         (decision.start, decision.end): decision.label
-        for decision in basis.decide(document_id, document, found)
+        for decision in basis.decide_on_title(document, found)
         if decision.redact
     }
     labels |= Secrets(own).in_title(Title(title, is_of_language))
