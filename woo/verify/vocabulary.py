@@ -22,12 +22,12 @@ firstchar firstpage fit fith fitr fitv fixed flag flags flate flatedecode fo fol
 fontdescriptor fontfamily fontfile fontmatrix fontname footer footnote form formtype formula
 freetext free from front full function functions functiontype g gamma general go gold goto gotor
 gray green group gts h halftone hand head header heading headings height helv hidden hide high
-hint home host hyphen i icc iccbased icon id identity ids image images import in include index
-info ink inner inline insert int intent interpolate invisible iref is isolated italic italicangle
-item jbig join js javascript jpx k key keywords kids kind knockout l lab label labels lang
-language large last lastchar layout lbl lbody left length level li libreoffice light limits line
-linear linearized lines link list listnumbering load local lock locked long low ls luminosity lzw
-m mac macroman map mark marked markinfo mask matrix matte max maxlen media mediabox medium
+headers hint home host hyphen i icc iccbased icon id identity ids image images import in include
+index info ink inner inline insert int intent interpolate invisible iref is isolated italic
+italicangle item jbig join js javascript jpx k key keywords kids kind knockout l lab label labels
+lang language large last lastchar layout lbl lbody left length level li libreoffice light limits
+line linear linearized lines link list listnumbering load local lock locked long low ls luminosity
+lzw m mac macroman map mark marked markinfo mask matrix matte max maxlen media mediabox medium
 metadata method middle min missing missingwidth mix mode moddate model modified month movie n name
 named names narrow new next nm no none nonfullscreenpagemode nonstruct normal notation note notdef
 null num number numbers nums obj object objr objstm oblique oc ocg ocgs ocmd ocproperties off oid

@@ -47,10 +47,15 @@ def _prune_composite(pdf: Any, font: Any, reading: CharCodes, codes: Set[Code]) 
     if isinstance(font.get("/Encoding"), pikepdf.Stream):
         font["/Encoding"] = encoding_cmap(pdf, font["/Encoding"], reading, codes)
     cids = {cid for code in codes if (cid := reading.cid(code)) is not None}
+    pruned = pikepdf.Array()
     for descendant in font.get("/DescendantFonts", []):
         if isinstance(descendant, pikepdf.Dictionary):
-            _prune_cid_widths(descendant, cids)
-            _prune_glyph_map(pdf, descendant, cids)
+            # A new dictionary, because fonts may share one: each shows other letters of it.
+            own = pdf.make_indirect(pikepdf.Dictionary(dict(descendant.items())))
+            _prune_cid_widths(own, cids)
+            _prune_glyph_map(pdf, own, cids)
+            pruned.append(own)
+    font["/DescendantFonts"] = pruned
 
 
 def _prune_cid_widths(font: Any, cids: Set[int]) -> None:
