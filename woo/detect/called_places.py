@@ -41,5 +41,5 @@ def _is_place(one: Finding, places: set[str]) -> bool:
         and one.detector in {MODEL, "names"}
         and one.role is Role.UNKNOWN
         and key(one.text) in places
-        and not (is_first_name(one.text) or is_surname(one.text))
+        and not any(is_first_name(word) or is_surname(word) for word in one.text.split())
     )

@@ -7,7 +7,7 @@ a driving licence has ten digits (RvIG, Kenmerken documenten; ICAO Doc 9303 for 
 import re
 from collections.abc import Iterator
 
-from woo.detect.columns import GAP, values_below
+from woo.detect.columns import GAP, HEADING_ENDS, values_below
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
@@ -79,8 +79,10 @@ _OTHER = re.compile(
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
 _HEADING = re.compile(
     r"paspoort|id[- ]?(?:bewijs|nr\b|nummer)|id[- ]kaart|rijbewijs|vaarbewijs|"
-    r"document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)"
+    r"document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)|document" + HEADING_ENDS
 )
+# Of somebody in the records of police and justice.
+_CHAIN = re.compile(r"\b(?:SKN|[Ss]trafrechtsketennummer)[ :]{1,3}(?P<number>\d{8})(?!\d)")
 _PERSONAL = re.compile(r"paspoort|identiteits|rijbewij|legitimatie|reisdocument|passport", re.I)
 _REACH = 70
 
@@ -90,6 +92,8 @@ def detect_identity_document(document: Document) -> Iterator[Finding]:
     text = document.text
     for span in _machine_lines(text):
         yield _found(text, span, 0.97)
+    for match in _CHAIN.finditer(text):
+        yield _found(text, match.span("number"), 0.95)
     for match in _DUTCH.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _OTHER.search(before) or not (_is_mixed(match.group()) or _STRICT_WORD.search(before)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.letters import CLOSING
 from woo.detect.lexicon import is_not_name
+from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -17,17 +18,19 @@ _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2
 _SIGNED = re.compile(rf"[ \t>]*(?P<letters>{_LETTERS})[ \t]*$")
 # The end of a message: of the text, also above the foot of our own page, or the one it answers.
 _END = (
-    r"(?=\n[ \t]*\n?(?:>|-{3}|_{3}|Van:|From:|(?i:disclaimer)|Op [^\n]{5,60} schreef|"
+    r"(?=\n[ \t]*\n?(?:>|-{2,}|_{3}|Van:|From:|(?i:disclaimer)|Op [^\n]{5,60} schreef|"
     r"On [^\n]{5,60} wrote)|"
     r"\s*(?:Pagina \d+ van \d+\s*)?\Z)"
 )
 # *… dat weet ik niet.* / empty line / *J.*; with its point also on the next line, or the same one.
 _LAST = re.compile(
     r"\n[ \t]*\n[ \t]*[-–/]?[ ]?"
-    r"(?P<letters>[A-Z]\.|[A-Z](?=[ \t]*\n)|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
+    r"(?P<letters>(?:[A-Z]\.){1,3}|[A-Z](?=[ \t]*(?:\n|\Z))|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
     rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}|"
-    rf"[.!?][ ]?\n[ \t]*(?P<capitals>[A-Z]{{2,3}})[ \t]*{_END}"
+    rf"[.!?][ ]?\n[ \t]*(?P<capitals>[A-Z]{{2,3}}|(?:[A-Z]\.){{1,3}})[ \t]*{_END}"
 )
+# The same in a mail, also below a line that no point ends: *niks als gelezen aub* / *M*.
+_LAST_OF_MAIL = re.compile(rf"[a-z]{{2}}[.!?]?[ ]?\n[ \t]*(?P<letter>[A-HJ-UWYZ])[ \t]*{_END}")
 # What one ends a short message with, besides a greeting.
 _PARTING = re.compile(
     r"\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
@@ -76,8 +79,10 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         if signed and not (closing and signed["letters"].islower()):
             yield start + signed.start("letters"), start + signed.end("letters")
         below = bool(closing) or (below and not line.strip())
-    for match in _LAST.finditer(text):
-        yield match.span(match.lastgroup or 0)
+    is_mail = mentions(text, ("onderwerp", "subject"))
+    for pattern in (_LAST, _LAST_OF_MAIL) if is_mail else (_LAST,):
+        for match in pattern.finditer(text):
+            yield match.span(match.lastgroup or 0)
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:

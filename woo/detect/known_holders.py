@@ -39,7 +39,10 @@ _SHORTEST_ALONE = 4
 _PUBLIC_LIFE = (
     *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
     *("wethouder", "formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
-    *("amendement", "coalitie", "partij", "verkiezing", "bewinds"),
+    *("amendement", "coalitie", "partij", "verkiezing", "bewinds", "vragenuur", "persvraag"),
+    *("woordvoering", "belnotitie", "departement", "ministerraad", "staatsecretaris", "noodopvang"),
+    *(" bzk", " vws", " ocw", " ezk", " lnv", " lvvn", " ienw", " szw", " jenv", "(bzk", " rivm"),
+    *(" tk ", "tk-", " ek ", " dg ", " sg ", " mp "),
 )
 # Of whom a file of officials speaks with: *Van: Harbers, Jan*, *Beste Harbers*, *harbers@…*.
 _PERSONAL_BEFORE = re.compile(

@@ -23,7 +23,7 @@ CLOSING = re.compile(
     r"^[ \t>*|]{0,12}(?:(?:alvast |nogmaals |veel |warme |dank en |dank, )?"
     r"(?:met )?(?:de |een )?(?:vriendelijke|hartelijke|hartelĳke|collegiale|zonnige|beste|warme|"
     r"lieve|veel|fijne)?[ ]?"
-    r"(?:groet(?:en|jes)?|gr\.?|grt?n?\.?)|mvg|m\.v\.g\.?|vr\.? ?gr\.?|hoogachtend|met "
+    r"(?:groet(?:en|jes)?|grt?n?\.?)|mvg|m\.v\.g\.?|vr\.? ?gr\.?|hoogachtend|met "
     r"(?:verschuldigde )?hoogachting|"
     r"(?:kind|best|warm|warmest)(?: regards| wishes)|regards|yours (?:sincerely|faithfully|truly)|"
     r"sincerely(?: yours)?|"

@@ -79,7 +79,7 @@ _TO_DO = re.compile(
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
     r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
-    r"eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|geaccordeerd|goedgekeurd|"
+    r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|geaccordeerd|goedgekeurd|"
     r"gecontroleerd(?: door)?)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an

@@ -60,6 +60,12 @@ _TRADE = re.compile(
     r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
+# *NRC – Karel Berkhouwer*: who calls for a newspaper signs nothing.
+_PRESS = re.compile(
+    r"(?<![\w-])(?:ANP|NRC|FD|AD|Volkskrant|Trouw|Telegraaf|NOS|RTL(?: Nieuws)?|BNR|NU\.nl|Parool|"
+    r"Omroep [A-Z]\w+|BN DeStem|Tubantia|Gelderlander|Limburger|Follow the Money|FTM)"
+    r"[ ]?[–:-][ ](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ])"
+)
 _GOES_ON = re.compile(r"[ ]?\d|[\w’'-]")
 _TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
 
@@ -96,6 +102,10 @@ def _by_trade(text: str) -> Iterator[Finding]:
         last = name.words[-1]
         if is_surname(last) or not is_in_place(last):
             yield person(text, name, "offices", 0.9, Role.CITIZEN)
+    for match in _PRESS.finditer(text):
+        name = read_name(text, match.end())
+        if name and name.is_known:
+            yield person(text, name, "offices", 0.92, Role.CITIZEN)
 
 
 def _staff(text: str) -> Iterator[Finding]:

@@ -60,6 +60,11 @@ _LABEL = re.compile(
     r"(?:[ ]\([^()\n]{3,40}\))?[ ]{0,20}(?::|\|)[ ]{0,10}(?P<value>[^\n;|.\[(]{3,80})",
     re.IGNORECASE,
 )
+# *Antecedenten NL: winkeldiefstal (2021, boete); mishandeling (2022, sepot)*: the whole line.
+_RECORD = re.compile(
+    r"\b[Aa]ntecedenten(?:[ ][A-Z][\w-]{1,12})?[ ]?:[ ]"
+    r"(?P<value>(?!geen|nee|nvt|n\.v\.t)[^\n]{3,160})"
+)
 _NOTHING = re.compile(
     r"(?:geen|n\.?v\.?t|nee|neen|onbekend|zie|nvt|niet|\.|-|…|ja\b|\(|_|x\b|uw|de |het |"
     r"omschrij|naam|invullen|\d)",
@@ -172,6 +177,9 @@ def detect_special(document: Document) -> Iterator[Finding]:
         tells = any(start <= one.start() and one.end() <= end for one in told)
         if tells and not _GENERAL.search(value):
             yield _found(text, (start, end), 0.75)
+    for match in _RECORD.finditer(text):
+        end = match.start("value") + len(match["value"].rstrip(" ."))
+        yield _found(text, (match.start("value"), end), 0.8)
     for match in _LABEL.finditer(text):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:
@@ -218,9 +226,10 @@ def _is_remark_on(before: str, text: str, match: re.Match[str]) -> bool:
     """*Ik kom niet. Hernia weer.*; *M. Dijkgraaf: borstkanker, operatie gehad*."""
     if _WRITER.search(before):
         return True
+    behind_colon = text.endswith(": ", 0, match.start())
     return (
         "\n" not in text[match.start() - 3 : match.start()]
-        and _FRAGMENT_ENDS.match(text, match.end()) is not None
+        and (behind_colon or _FRAGMENT_ENDS.match(text, match.end()) is not None)
         and not _GENERAL.search(before)
         and _names_somebody(before.rsplit("\n", 1)[-1])
     )
