@@ -37,7 +37,8 @@ _PLACE = re.compile(
 )
 # These may be no more than the one whose name they carry.
 _OF_ONE = re.compile(
-    r"(?:melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij)bedrijf|[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies|\w*[Pp]raktijk|[Rr]ijschool"
+    r"(?:melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij)bedrijf|"
+    r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies|\w*[Pp]raktijk|[Rr]ijschool"
 )
 _FIRM = re.compile(
     # Two spaces where a narrow cell broke the line.
