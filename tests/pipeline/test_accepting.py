@@ -1,4 +1,4 @@
-"""What goes in one document goes in the others too when every suggestion is accepted."""
+"""What goes in one document goes in the others and in titles when all suggestions are accepted."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +21,12 @@ START = "Geachte mevrouw, geachte heer,\n\nWij hebben u eerder geschreven over d
 LETTER = f"{START}Wij wonen in het {HOUSE}.\n\nMet vriendelijke groet,\nFemke Zwartkruis\n"
 REPORT = f"Verslag van de schouw.\n\nDe groep begon bij het {HOUSE} en liep naar de kade.\n"
 
+PLAN = "Planning van de werkzaamheden aan de kade, met de weken van uitvoering.\n"
+FILES = {"brief.txt": LETTER, "verslag.txt": REPORT, f"plan {HOUSE}.txt": PLAN}
+
 
 def _judged(woo: Woo, folder: Path) -> None:
-    for name, text in (("brief.txt", LETTER), ("verslag.txt", REPORT)):
+    for name, text in FILES.items():
         (folder / name).write_text(text, "utf-8")
         assert woo("add", folder / name) == 0
     assert woo("run") == 0  # it waits for a person
@@ -45,5 +48,7 @@ def test_a_person_decides_or_it_goes_everywhere(
     assert "Iets wat elders is gelakt, staat nog in: 0002" in capsys.readouterr().err
     assert woo("run", "--accept-suggestions") == 0
     redacted = list((tmp_path / "dossier" / "redacted").glob("*.pdf"))
-    assert len(redacted) == 2
+    assert len(redacted) == 3
     assert all(places(path, "schoorsteenhuis") == set() for path in redacted)
+    listing = next((tmp_path / "dossier").rglob("inventarislijst.csv")).read_text("utf-8")
+    assert "plan [5.1.2e]" in listing

@@ -49,9 +49,16 @@ class Forgotten:
     grounds: tuple[Ground, ...]
 
 
-def forgotten_places(dossier: Dossier, connection: Connection) -> tuple[Forgotten, ...]:
-    """Each place of a whole name, address or number that goes in another document."""
-    return _compared(dossier, connection)[1]
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The documents of a dossier beside each other.
+
+    ``nowhere`` has one decision for each text that goes and stays in no document; ``forgotten``
+    each place of a whole name, address or number that goes in another document.
+    """
+
+    nowhere: tuple[Decision, ...] = field(repr=False)
+    forgotten: tuple[Forgotten, ...] = field(repr=False)
 
 
 def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...]:
@@ -61,20 +68,18 @@ def consistent_terms(dossier: Dossier, connection: Connection) -> tuple[str, ...
     judged without its sentence and is left out. Raises RefusedError when there is a place that was
     forgotten.
     """
-    terms, forgotten = _compared(dossier, connection)
-    if forgotten:
-        places = sorted({f"{one.entry.number} (pagina {one.page})" for one in forgotten})
+    comparison = compare(dossier, connection)
+    if comparison.forgotten:
+        places = sorted({f"{one.entry.number} (pagina {one.page})" for one in comparison.forgotten})
         raise RefusedError(
             f"Iets wat elders is gelakt, staat nog in: {', '.join(places[:10])}.",
             "Bekijk die pagina's in 'woo web' en lak de plek, of leg vast dat zij blijft staan.",
         )
-    return terms
+    return tuple(decision.text for decision in comparison.nowhere)
 
 
-def _compared(
-    dossier: Dossier, connection: Connection
-) -> tuple[tuple[str, ...], tuple[Forgotten, ...]]:
-    """The texts that stay nowhere, and where others were forgotten."""
+def compare(dossier: Dossier, connection: Connection) -> Comparison:
+    """Look for what goes in one document in all that go out."""
     received = dossier.settings.ontvangen or date.today()
     going = {
         fold(decision.text).text: decision
@@ -84,8 +89,7 @@ def _compared(
         and _can_be_searched(fold(decision.text).text)
         and not _is_recent(decision.text, received)
     }
-    terms = {folded: decision.text for folded, decision in going.items()}
-    matcher = Matcher(terms.values())
+    matcher = Matcher(decision.text for decision in going.values())
     staying: set[str] = set()
     forgotten: list[Forgotten] = []
     for read in _going_out(dossier, connection):
@@ -100,8 +104,8 @@ def _compared(
                 page = read.document.text.count(PAGE_BREAK, 0, match.start) + 1
                 span = (match.start, match.end)
                 forgotten.append(Forgotten(read.entry, page, *span, written, gone.grounds))
-    stay_nowhere = tuple(text for folded, text in terms.items() if folded not in staying)
-    return stay_nowhere, tuple(forgotten)
+    nowhere = (decision for folded, decision in going.items() if folded not in staying)
+    return Comparison(tuple(nowhere), tuple(forgotten))
 
 
 def _can_be_searched(letters: str) -> bool:
