@@ -21,7 +21,9 @@ START = "Geachte mevrouw, geachte heer,\n\nWij hebben u eerder geschreven over d
 LETTER = f"{START}Wij wonen in het {HOUSE}.\n\nMet vriendelijke groet,\nFemke Zwartkruis\n"
 REPORT = f"Verslag van de schouw.\n\nDe groep begon bij het {HOUSE} en liep naar de kade.\n"
 
-PLAN = "Planning van de werkzaamheden aan de kade, met de weken van uitvoering.\n"
+PLAN = (
+    "Planning van de werkzaamheden aan de kade, met de weken van uitvoering. Beoordeling volgt.\n"
+)
 FILES = {"brief.txt": LETTER, "verslag.txt": REPORT, f"plan {HOUSE}.txt": PLAN}
 
 
@@ -43,6 +45,8 @@ def test_a_person_decides_or_it_goes_everywhere(
     woo: Woo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _judged(woo, tmp_path)
+    # A column of the inventarislijst is called so: that keeps no bundle in.
+    assert woo("review", "term", "Beoordeling", "--ground", "5.1.2e") == 0
     assert woo("review", "accept") == 0
     assert woo("run") != 0
     assert "Iets wat elders is gelakt, staat nog in: 0002" in capsys.readouterr().err

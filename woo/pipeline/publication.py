@@ -14,6 +14,7 @@ from woo.inventory.inventarislijst import inventarislijst, write_all
 from woo.model.publication import Publication
 from woo.pipeline import besluit
 from woo.pipeline.consistency import consistent_terms
+from woo.pipeline.own_words import own_words
 from woo.pipeline.records import build_records, decided_on
 from woo.pipeline.redaction import releasable
 from woo.pipeline.versions import version_of
@@ -45,7 +46,7 @@ def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
         publication = _publication(dossier, connection, listing, terms)
         mark = _mark(dossier, connection)
     target = out or _default_folder(dossier)
-    bundle = build(publication, target, terms)
+    bundle = build(publication, target, terms, own_words(publication, terms))
     with dossier.transaction() as connection:
         record_output(connection, str(target.resolve()), mark)
         audit.append(connection, "publish", documents=bundle.documents)

@@ -4,7 +4,7 @@ Nothing appears under its own name before it is complete and has passed the rule
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,14 +31,21 @@ class Bundle:
     documents: int
 
 
-def build(publication: Publication, out: Path, terms: Iterable[str] = ()) -> Bundle:
+def build(
+    publication: Publication,
+    out: Path,
+    terms: Collection[str] = (),
+    own: Collection[str] = frozenset(),
+) -> Bundle:
     """Write the bundle to ``out`` and ``out``.zip; the same publication gives the same bytes.
 
-    ``terms`` are the redacted texts that may stand nowhere. Raises RefusedError when a document
+    ``terms`` are the redacted texts that may stand nowhere; those that are also words of the lists
+    themselves (``own``) not in a title. Raises RefusedError when a document
     was not shown clean, a file is missing or changed, the metadata breaks a rule or a term occurs;
     InputError for an unknown organisation or category, and for a folder that is not a bundle.
     """
     check_documents(publication)
+    gate.check_titles(publication, terms)
     sitemaps = _checked_sitemaps(publication)
     _check_inventory(publication)
     archive = out.with_name(f"{out.name}.zip")
@@ -46,7 +53,7 @@ def build(publication: Publication, out: Path, terms: Iterable[str] = ()) -> Bun
     # The folder takes its place first, the archive right after it.
     with atomic_path(archive) as temporary, replaced_folder(out) as fresh:
         _fill(fresh, publication, sitemaps)
-        gate.check(fresh, terms)
+        gate.check(fresh, [term for term in terms if term not in own])
         zip_folder(fresh, _names(fresh), temporary)
     return Bundle(folder=out, archive=archive, documents=len(publication.released))
 

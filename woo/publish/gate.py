@@ -7,13 +7,14 @@ files, the inventarislijst in every form, the metadata, the manifest.
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 from typing import IO, Any
 from zipfile import ZipFile
 
 from woo.errors import RefusedError
+from woo.model.publication import Publication
 from woo.publish.documents import FOLDER
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
@@ -24,8 +25,7 @@ _FINGERPRINT = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 
 def check(folder: Path, terms: Iterable[str]) -> None:
     """Raise RefusedError, naming the file but not the term, when a term occurs as whole words."""
-    # Without a letter or digit a text is no personal data, and cannot be found either.
-    matcher = Matcher(term for term in terms if fold(term).text)
+    matcher = _matcher(terms)
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if _occurs(matcher, [name]):
@@ -37,6 +37,34 @@ def check(folder: Path, terms: Iterable[str]) -> None:
             _check_file(path, name, matcher)
 
 
+def check_titles(publication: Publication, terms: Iterable[str]) -> None:
+    """Raise RefusedError, naming the document but not the term, when a title has a term."""
+    matcher = _matcher(terms)
+    for record in (*publication.accompanying, *publication.records):
+        if _occurs(matcher, [record.title]):
+            raise RefusedError(
+                f"De titel van document {record.number} bevat een gelakt gegeven.",
+                "Lak het met 'woo review term'; dan gaat het ook uit de titel.",
+            )
+    if _occurs(matcher, [publication.title]):
+        raise RefusedError(
+            "De titel van het dossier bevat een gelakt gegeven.",
+            "Geef in dossier.toml een andere titel.",
+        )
+
+
+def standing_in(folder: Path, terms: Collection[str]) -> frozenset[str]:
+    """Which of the terms occur in the files of a folder, all of the kinds in ``READERS``."""
+    matcher = _matcher(terms)
+    texts = (text for path in sorted(folder.iterdir()) for text in READERS[path.suffix](path))
+    return frozenset(match.term for text in texts for match in matcher.find(text))
+
+
+def _matcher(terms: Iterable[str]) -> Matcher:
+    # Without a letter or digit a text is no personal data, and cannot be found either.
+    return Matcher(term for term in terms if fold(term).text)
+
+
 def _check_file(path: Path, name: str, matcher: Matcher) -> None:
     reader = READERS.get(path.suffix)
     if reader is None:
@@ -44,7 +72,7 @@ def _check_file(path: Path, name: str, matcher: Matcher) -> None:
     if _occurs(matcher, reader(path)):
         raise RefusedError(
             f"{name} bevat een gelakt gegeven.",
-            "Pas de titel of de toelichting van het document aan.",
+            "Pas de gegevens in dossier.toml aan.",
         )
 
 
