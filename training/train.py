@@ -26,7 +26,7 @@ from thinc.api import Adam, fix_random_seed, set_dropout_rate
 
 from bench.detection import Counts, measure
 from tests.golden.annotated import BLIND
-from training.marked import Passage, read_file, read_passages
+from training.marked import Passage, read_passages
 from training.pieces import Names, Piece, changed, pieces_of
 from woo.detect.lexicon import is_first_name
 from woo.detect.model import (
@@ -167,7 +167,7 @@ def _found_by(tagger: Tagger, text: str) -> list[Finding]:
 
 def passages() -> list[Passage]:
     """Every passage to train on, batch by batch."""
-    return [passage for path in sorted(PASSAGES.glob("*.txt")) for passage in read_file(path)]
+    return list(read_passages(PASSAGES))
 
 
 def _digest() -> str:

@@ -317,12 +317,14 @@ def test_a_word_of_the_lists_themselves_is_looked_for_in_titles(
 ) -> None:
     with pytest.raises(RefusedError, match=r"inventarislijst\.csv bevat"):
         build(publication, out, ["Beoordeling"])
-    assert build(publication, out, ["Beoordeling"], {"Beoordeling"}).documents == 4
+    assert build(publication, out, ["Beoordeling"], lambda: {"Beoordeling"}).documents == 4
     named = sample_publication(tmp_path / "dossier", titled("Verslag van Beoordeling"))
     with pytest.raises(RefusedError, match="titel van document 0001 bevat"):
-        build(named, out, ["Beoordeling"], {"Beoordeling"})
+        build(named, out, ["Beoordeling"], lambda: {"Beoordeling"})
     with pytest.raises(RefusedError, match="titel van het dossier bevat"):
-        build(replace(publication, title="Beoordeling"), out, ["Beoordeling"], {"Beoordeling"})
+        build(
+            replace(publication, title="Beoordeling"), out, ["Beoordeling"], lambda: {"Beoordeling"}
+        )
 
 
 def test_every_kind_of_file_in_a_bundle_passes_the_gate_by_being_read(

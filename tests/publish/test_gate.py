@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from woo.errors import RefusedError
 from woo.pdf.making.typesetting import typeset
-from woo.publish.gate import check
+from woo.publish.gate import check, standing_in
 
 TERM = "Wim Testeman"
 
@@ -68,6 +68,23 @@ def test_letters_within_a_fingerprint_are_no_name(tmp_path: Path) -> None:
     path = tmp_path / "lijst.json"
     path.write_text(json.dumps({"sha256": fingerprint}))
     check(tmp_path, ["Bea"])
+    assert standing_in(tmp_path, ["Bea"]) == frozenset()
     path.write_text(json.dumps({"sha256": fingerprint, "titel": "Bea"}))
     with pytest.raises(RefusedError, match=r"lijst\.json"):
         check(tmp_path, ["Bea"])
+
+
+def test_our_own_words_are_asked_for_only_when_a_term_was_found(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text("Beoordeling;Datum\r\n", "utf-8")
+    asked: list[str] = []
+
+    def own() -> set[str]:
+        asked.append("own")
+        return {"Beoordeling"}
+
+    check(tmp_path, [TERM], own)
+    assert asked == []
+    check(tmp_path, [TERM, "Beoordeling"], own)
+    assert asked == ["own"]
+    with pytest.raises(RefusedError, match=r"lijst\.csv"):
+        check(tmp_path, ["Datum", "Beoordeling"], own)

@@ -65,7 +65,11 @@ def named_things(
 
 def _is_formed(name: str, shown: Counter[str]) -> bool:
     """*Aletta Jacobshof*, *Jansma Polymeren*: the words themselves tell, and it is shown twice."""
-    return shown[name] >= _ENOUGH and (without_form(name) != name or is_building(name))
+    return shown[name] >= _ENOUGH and _has_form(name)
+
+
+def _has_form(name: str) -> bool:
+    return without_form(name) != name or is_building(name)
 
 
 def _is_somebodys(text: str, one: Finding, following: Finding | None) -> bool:
@@ -99,9 +103,9 @@ def as_things(findings: Sequence[Finding], things: frozenset[str]) -> tuple[Find
 
 def _is_doubted(one: Finding, things: frozenset[str]) -> bool:
     name = _written(one.text)
-    by_form = one.detector == "names" and (without_form(name) != name or is_building(name))
-    doubted = one.category is Category.PERSON and (one.detector == MODEL or by_form)
-    return doubted and name in things
+    if one.category is not Category.PERSON or name not in things:
+        return False
+    return one.detector == MODEL or (one.detector == "names" and _has_form(name))
 
 
 def _written(name: str) -> str:

@@ -40,7 +40,7 @@ _PUBLIC_LIFE = (
     *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
     *("wethouder", "formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
     *("amendement", "coalitie", "partij", "verkiezing", "bewinds", "vragenuur", "persvraag"),
-    *("woordvoering", "belnotitie", "departement", "ministerraad", "staatsecretaris", "noodopvang"),
+    *("woordvoering", "belnotitie", "departement", "staatsecretaris", "noodopvang"),
     *(" bzk", " vws", " ocw", " ezk", " lnv", " lvvn", " ienw", " szw", " jenv", "(bzk", " rivm"),
     *(" tk ", "tk-", " ek ", " dg ", " sg ", " mp "),
 )

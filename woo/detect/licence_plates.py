@@ -50,7 +50,7 @@ _BARE = re.compile(
     rf"(?i:{_form(_L, '-')}))(?![\w/-]|\.\d)"
 )
 _VEHICLE = re.compile(
-    r"\b(?:auto|(?:bestel|vracht|personen|lease|huur|dienst)?(?:auto|bus|busje|wagen)|voertuig|"
+    r"\b(?:(?:bestel|vracht|personen|lease|huur|dienst)?(?:auto|bus|busje|wagen)|voertuig|"
     r"brommer|scooter|motor(?:fiets)?|aanhanger|trekker|tractor|oplegger|caravan|camper|taxi|"
     r"volkswagen|vw|golf|polo|passat|caddy|transporter|opel|astra|corsa|ford|focus|fiesta|transit|"
     r"renault|clio|m[eé]gane|kangoo|peugeot|citro[eë]n|berlingo|toyota|yaris|kia|picanto|hyundai|"

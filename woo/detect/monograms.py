@@ -137,8 +137,9 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     has_rows = "|" in text
     written_so = (*_WRITTEN_SO, _ROW_ENDS) if has_rows else _WRITTEN_SO
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
-    own = {match["letters"] for match in own_letters(text) if not match["letters"].islower()}
-    known = {*own, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    own = tuple(own_letters(text))
+    in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
+    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
         *_initialled(text),
         *_who_does(text),
@@ -154,7 +155,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
         yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
     small = (match for pattern in in_small for match in pattern.finditer(text))
-    in_brackets = (match for match in own_letters(text) if match["letters"].islower())
+    in_brackets = (match for match in own if match["letters"].islower())
     for match in (*small, *in_brackets):
         if match.re is not _SMALL_IN_ROW or not is_ordinary(match["letters"]):
             yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)

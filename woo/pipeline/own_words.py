@@ -3,7 +3,7 @@
 They stand in every bundle and tell nothing there.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +18,7 @@ from woo.publish.sitemap import sitemap_files
 _NO_TITLE = "–"
 
 
-def own_words(publication: Publication, terms: Collection[str]) -> frozenset[str]:
+def own_words(publication: Publication, terms: Iterable[str]) -> frozenset[str]:
     """The terms that stand in a bundle also when nothing in it has a title."""
     with TemporaryDirectory(prefix="woo-") as name:
         _write_without_titles(publication, Path(name))

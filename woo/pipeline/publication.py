@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -46,7 +47,7 @@ def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
         publication = _publication(dossier, connection, listing, terms)
         mark = _mark(dossier, connection)
     target = out or _default_folder(dossier)
-    bundle = build(publication, target, terms, own_words(publication, terms))
+    bundle = build(publication, target, terms, cache(partial(own_words, publication, terms)))
     with dossier.transaction() as connection:
         record_output(connection, str(target.resolve()), mark)
         audit.append(connection, "publish", documents=bundle.documents)

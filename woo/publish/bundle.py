@@ -4,7 +4,7 @@ Nothing appears under its own name before it is complete and has passed the rule
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,12 +35,12 @@ def build(
     publication: Publication,
     out: Path,
     terms: Collection[str] = (),
-    own: Collection[str] = frozenset(),
+    own: Callable[[], Collection[str]] = frozenset,
 ) -> Bundle:
     """Write the bundle to ``out`` and ``out``.zip; the same publication gives the same bytes.
 
     ``terms`` are the redacted texts that may stand nowhere; those that are also words of the lists
-    themselves (``own``) not in a title. Raises RefusedError when a document
+    themselves, which ``own`` gives, not in a title. Raises RefusedError when a document
     was not shown clean, a file is missing or changed, the metadata breaks a rule or a term occurs;
     InputError for an unknown organisation or category, and for a folder that is not a bundle.
     """
@@ -53,7 +53,7 @@ def build(
     # The folder takes its place first, the archive right after it.
     with atomic_path(archive) as temporary, replaced_folder(out) as fresh:
         _fill(fresh, publication, sitemaps)
-        gate.check(fresh, [term for term in terms if term not in own])
+        gate.check(fresh, terms, own)
         zip_folder(fresh, _names(fresh), temporary)
     return Bundle(folder=out, archive=archive, documents=len(publication.released))
 

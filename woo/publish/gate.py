@@ -8,6 +8,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import IO, Any
@@ -23,41 +24,50 @@ from woo.text.matcher import Matcher
 _FINGERPRINT = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 
 
-def check(folder: Path, terms: Iterable[str]) -> None:
-    """Raise RefusedError, naming the file but not the term, when a term occurs as whole words."""
-    matcher = _matcher(terms)
+Leaks = Callable[[Iterable[str]], bool]
+"""Whether a term stands in one of the texts."""
+
+
+def check(
+    folder: Path, terms: Iterable[str], own: Callable[[], Collection[str]] = frozenset
+) -> None:
+    """Raise RefusedError, naming the file but not the term, when a term occurs as whole words.
+
+    ``own`` gives the terms that are also words of the lists themselves, and may stand there; it is
+    asked only when a term was found.
+    """
+    leaks = partial(_leaks, _matcher(terms), own)
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if _occurs(matcher, [name]):
+        if leaks([name]):
             raise RefusedError(
                 "Een bestandsnaam in de publicatie bevat een gelakt gegeven.",
                 "Pas de nummers van de documenten aan.",
             )
         if path.is_file() and not name.startswith(f"{FOLDER}/"):
-            _check_file(path, name, matcher)
+            _check_file(path, name, leaks)
 
 
 def check_titles(publication: Publication, terms: Iterable[str]) -> None:
     """Raise RefusedError, naming the document but not the term, when a title has a term."""
     matcher = _matcher(terms)
     for record in (*publication.accompanying, *publication.records):
-        if _occurs(matcher, [record.title]):
+        if _terms_in(matcher, [record.title]):
             raise RefusedError(
                 f"De titel van document {record.number} bevat een gelakt gegeven.",
                 "Lak het met 'woo review term'; dan gaat het ook uit de titel.",
             )
-    if _occurs(matcher, [publication.title]):
+    if _terms_in(matcher, [publication.title]):
         raise RefusedError(
             "De titel van het dossier bevat een gelakt gegeven.",
             "Geef in dossier.toml een andere titel.",
         )
 
 
-def standing_in(folder: Path, terms: Collection[str]) -> frozenset[str]:
+def standing_in(folder: Path, terms: Iterable[str]) -> frozenset[str]:
     """Which of the terms occur in the files of a folder, all of the kinds in ``READERS``."""
-    matcher = _matcher(terms)
     texts = (text for path in sorted(folder.iterdir()) for text in READERS[path.suffix](path))
-    return frozenset(match.term for text in texts for match in matcher.find(text))
+    return _terms_in(_matcher(terms), texts)
 
 
 def _matcher(terms: Iterable[str]) -> Matcher:
@@ -65,20 +75,25 @@ def _matcher(terms: Iterable[str]) -> Matcher:
     return Matcher(term for term in terms if fold(term).text)
 
 
-def _check_file(path: Path, name: str, matcher: Matcher) -> None:
+def _check_file(path: Path, name: str, leaks: Leaks) -> None:
     reader = READERS.get(path.suffix)
     if reader is None:
         raise RefusedError(f"{name} hoort niet in de publicatie.", "Meld dit als fout.")
-    if _occurs(matcher, reader(path)):
+    if leaks(reader(path)):
         raise RefusedError(
             f"{name} bevat een gelakt gegeven.",
             "Pas de gegevens in dossier.toml aan.",
         )
 
 
-def _occurs(matcher: Matcher, texts: Iterable[str]) -> bool:
+def _leaks(matcher: Matcher, own: Callable[[], Collection[str]], texts: Iterable[str]) -> bool:
+    found = _terms_in(matcher, texts)
+    return bool(found) and not found.issubset(own())
+
+
+def _terms_in(matcher: Matcher, texts: Iterable[str]) -> frozenset[str]:
     plain = (_FINGERPRINT.sub("", text) for text in texts)
-    return any(next(matcher.find(text), None) is not None for text in plain)
+    return frozenset(match.term for text in plain for match in matcher.find(text))
 
 
 def _xlsx_texts(path: Path) -> Iterator[str]:
