@@ -1,8 +1,10 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
 from woo.cli import run
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "dossier-quickscan"
@@ -21,9 +23,14 @@ def woo(tmp_path: Path) -> Callable[..., int]:
 @pytest.fixture(scope="session")
 def sample_dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample dossier from inbox to bundle, with every suggestion accepted."""
-    folder = tmp_path_factory.mktemp("sample") / "dossier"
-    assert run(["new", str(folder), *NEW, *DATES]) == 0
+    made = made_once(tmp_path_factory, "sample", _run_sample)
+    # A copy for each worker: a test runs it again, others read it.
+    return Path(shutil.copytree(made / "dossier", tmp_path_factory.mktemp("sample") / "dossier"))
+
+
+def _run_sample(folder: Path) -> None:
+    dossier = str(folder / "dossier")
+    assert run(["new", dossier, *NEW, *DATES]) == 0
     drafts = [str(SAMPLE / "nota.md"), str(SAMPLE / "kamerstuk.md")]
-    assert run(["-C", str(folder), "add", str(SAMPLE / "inbox"), *drafts]) == 0
-    assert run(["-C", str(folder), "run", "--accept-suggestions"]) == 0
-    return folder
+    assert run(["-C", dossier, "add", str(SAMPLE / "inbox"), *drafts]) == 0
+    assert run(["-C", dossier, "run", "--accept-suggestions"]) == 0

@@ -14,6 +14,7 @@ import httpx
 import pytest
 import uvicorn
 
+from tests.once import made_once
 from woo.cli.web import _listen
 from woo.dossier.dossier import Dossier, create_dossier, open_dossier
 from woo.execute.serial import SerialExecutor
@@ -87,7 +88,10 @@ class Site:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier in which everything was found and nothing was judged."""
-    folder = tmp_path_factory.mktemp("voorbeeld")
+    return made_once(tmp_path_factory, "voorbeeld", _find_in_mails) / "dossier"
+
+
+def _find_in_mails(folder: Path) -> None:
     inbox = folder / "inbox"
     inbox.mkdir()
     for number, (name, (subject, body)) in enumerate(MAILS.items()):
@@ -105,7 +109,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     add(work, [inbox])
     find_all(work)
     dossier.engine.dispose()
-    return folder / "dossier"
 
 
 @contextmanager
