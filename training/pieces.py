@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from training.marked import Mark, Passage
-from woo.detect.grammar import INITIALS, PARTICLES
-from woo.detect.lexicon import is_first_name
-from woo.detect.model import NUMBERS, ORGANISATION, OTHERS, ROLES
+from woo.detect.networks.model import NUMBERS, ORGANISATION, OTHERS, ROLES
+from woo.detect.words.grammar import INITIALS, PARTICLES
+from woo.detect.words.lexicon import is_first_name
 from woo.model.finding import Category, Role
 
 _LETTER = {role: letter for letter, role in ROLES.items()}

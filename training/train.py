@@ -28,8 +28,7 @@ from bench.detection import Counts, measure
 from tests.golden.annotated import BLIND
 from training.marked import Passage, read_passages
 from training.pieces import Names, Piece, changed, pieces_of
-from woo.detect.lexicon import is_first_name
-from woo.detect.model import (
+from woo.detect.networks.model import (
     LABELS,
     NETWORKS,
     OUTSIDE,
@@ -38,7 +37,8 @@ from woo.detect.model import (
     new_tagger,
     written,
 )
-from woo.detect.nlp import nlp
+from woo.detect.prose.nlp import nlp
+from woo.detect.words.lexicon import is_first_name
 from woo.model.finding import Category, Finding
 from woo.text.files import write_atomically
 

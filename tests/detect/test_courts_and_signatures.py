@@ -4,7 +4,7 @@ import pytest
 
 from tests.detect.test_who_stays import holders_in
 from tests.golden.annotated import find_all, goes
-from woo.detect.offices import detect_offices
+from woo.detect.offices.offices import detect_offices
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Role
 

@@ -4,9 +4,9 @@ import pytest
 
 from tests.detect.test_people import document
 from woo.detect.detect import detect
-from woo.detect.dossier_things import as_things, named_things
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
+from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
 from woo.model.finding import Finding, Role
 
 LETTER = "De gemeente heeft een contract met Lindhout Jeugdhulp. Lindhout Jeugdhulp levert zorg."

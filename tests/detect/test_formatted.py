@@ -2,10 +2,10 @@
 
 import pytest
 
-from woo.detect.day_patterns import EXPECTED_DATE
 from woo.detect.detectors import DETECTORS
+from woo.detect.numbers.day_patterns import EXPECTED_DATE
+from woo.detect.numbers.vat_numbers import passes_mod_97
 from woo.detect.rare import lowered
-from woo.detect.vat_numbers import passes_mod_97
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Role
 from woo.reference.handles import is_organisation

@@ -2,7 +2,7 @@
 
 import pytest
 
-from woo.detect.initials import detect_initials
+from woo.detect.layout.initials import detect_initials
 from woo.model.document import Document, DocumentKind
 
 

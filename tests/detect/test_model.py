@@ -8,9 +8,9 @@ import pytest
 from tests.golden.annotated import find_all, goes
 from woo.detect.agreement import agreed
 from woo.detect.detect import detect
-from woo.detect.forward import Forward
-from woo.detect.model import LABELS, findings_by, new_tagger
-from woo.detect.nlp import lists_of, nlp
+from woo.detect.networks.forward import Forward
+from woo.detect.networks.model import LABELS, findings_by, new_tagger
+from woo.detect.prose.nlp import lists_of, nlp
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 
@@ -70,7 +70,7 @@ def test_the_fast_network_gives_the_scores_of_the_one_that_was_trained() -> None
 def test_the_fast_network_forgets_words_when_it_knows_too_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("woo.detect.forward._MOST_WORDS", 6)
+    monkeypatch.setattr("woo.detect.networks.forward._MOST_WORDS", 6)
     fast = Forward(new_tagger().model)
     first = nlp().make_doc("Fenna las een brief.")
     before = fast(first)

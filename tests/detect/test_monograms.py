@@ -2,7 +2,7 @@
 
 import pytest
 
-from woo.detect.monograms import detect_monograms
+from woo.detect.layout.monograms import detect_monograms
 from woo.model.document import Document, DocumentKind
 
 MINUTES = """\

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.golden.annotated import find_all
-from woo.detect.bsn import detect_bsn, passes_elfproef
-from woo.detect.iban import detect_iban, is_iban
-from woo.detect.v_numbers import detect_v_number
+from woo.detect.numbers.bsn import detect_bsn, passes_elfproef
+from woo.detect.numbers.iban import detect_iban, is_iban
+from woo.detect.numbers.v_numbers import detect_v_number
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category
 

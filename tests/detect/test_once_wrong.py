@@ -5,9 +5,9 @@ import pytest
 from tests.detect.test_people import document
 from tests.golden.annotated import find_all, goes
 from woo.detect.detect import detect
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
-from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
+from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
 
 
 def gone(text: str) -> str:

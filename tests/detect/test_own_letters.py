@@ -2,7 +2,7 @@
 
 import pytest
 
-from woo.detect.own_letters import own_letters
+from woo.detect.words.own_letters import own_letters
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from woo.detect.detect import detect
-from woo.detect.name_parts import parse_local_part, parse_name
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
+from woo.detect.words.name_parts import parse_local_part, parse_name
 from woo.model.document import Contact, Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person

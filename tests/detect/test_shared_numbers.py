@@ -4,8 +4,8 @@ import pytest
 
 from tests.detect.test_people import document
 from woo.detect.detect import detect
+from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
 from woo.detect.one_document import find_in
-from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
 
 LIST = """\
 Naam;Inlog;Pers.nr.;Kamer

@@ -2,8 +2,8 @@
 
 from tests.detect.test_people import document
 from woo.detect.detect import detect
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding, Role

@@ -6,8 +6,8 @@ import pytest
 
 from tests.detect.test_who_stays import holders_in
 from tests.golden.annotated import find_all, goes
-from woo.detect.columns import cells_below
-from woo.detect.tables import detect_tables
+from woo.detect.layout.columns import cells_below
+from woo.detect.layout.tables import detect_tables
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category
 

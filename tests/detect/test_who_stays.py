@@ -3,7 +3,7 @@
 import pytest
 
 from tests.golden.annotated import find_all, goes
-from woo.detect.offices import detect_offices
+from woo.detect.offices.offices import detect_offices
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Role
 from woo.reference.office_holders import known_by_surname, known_in_public_life

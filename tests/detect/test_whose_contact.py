@@ -3,7 +3,7 @@
 import pytest
 
 from tests.golden.annotated import find_all
-from woo.detect.whose_contact import with_owners
+from woo.detect.contacts.whose_contact import with_owners
 from woo.model.finding import Category, Finding, Role
 
 

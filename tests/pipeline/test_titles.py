@@ -1,7 +1,7 @@
 """What a title may tell."""
 
 from tests.pipeline.decisions import goes
-from woo.detect.lexicon import is_of_language
+from woo.detect.words.lexicon import is_of_language
 from woo.model.policy import Policy
 from woo.model.ruling import Ruling, RulingKind
 from woo.pipeline.basis import Basis

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from woo.detect.offices import detect_offices
+from woo.detect.offices.offices import detect_offices
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Role
 from woo.reference.office_holders import full_names, holders, surnames

@@ -7,7 +7,7 @@ import numpy as np
 from training.marked import Passage, parse
 from training.pieces import Names, changed, pieces_of
 from training.train import batches, lesson
-from woo.detect.model import LABELS
+from woo.detect.networks.model import LABELS
 
 TEXT = (
     "Zaak 20250417, [[person|official:Wiebe Stilma]] (nr. [[personnel_number|official:"

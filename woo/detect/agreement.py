@@ -12,10 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from woo.detect.eponyms import WORKS_AT
-from woo.detect.firms import THINGS
-from woo.detect.name_parts import parse_name
-from woo.detect.whose_contact import with_owners
+from woo.detect.contacts.whose_contact import with_owners
+from woo.detect.things.eponyms import WORKS_AT
+from woo.detect.things.firms import THINGS
+from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 
 MODEL = "model"

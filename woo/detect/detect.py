@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from woo.detect.acronyms import without_acronyms
 from woo.detect.agreement import agreed
-from woo.detect.called_places import without_places
-from woo.detect.case_numbers import without_case_numbers
-from woo.detect.cells import within_cells
+from woo.detect.contacts.place_rows import of_places
 from woo.detect.detectors import DETECTORS
+from woo.detect.layout.cells import within_cells
 from woo.detect.merge import merge
-from woo.detect.place_rows import of_places
-from woo.detect.special_phrases import whole_phrases
+from woo.detect.numbers.case_numbers import without_case_numbers
+from woo.detect.special.special_phrases import whole_phrases
+from woo.detect.things.acronyms import without_acronyms
+from woo.detect.things.called_places import without_places
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from woo.detect.eponyms import WORKS_AT
-from woo.detect.firms import THINGS
+from woo.detect.things.eponyms import WORKS_AT
+from woo.detect.things.firms import THINGS
 from woo.model.finding import Finding, Role
 
 _SHRED = 3  # letters and digits

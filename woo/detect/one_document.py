@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from woo.detect.detect import detect
-from woo.detect.dossier_things import as_things, named_things
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
-from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
+from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
+from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from woo.detect.grammar import Name
+from woo.detect.words.grammar import Name
 from woo.model.finding import Category, Finding, Role
 from woo.text.matcher import Match
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from woo.detect.lexicon import is_of_language
+from woo.detect.words.lexicon import is_of_language
 from woo.errors import MissingError, RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision, Region, label_of

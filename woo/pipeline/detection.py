@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from woo.detect.detect import detect
-from woo.detect.dossier_things import as_things, named_things
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
-from woo.detect.shared_numbers import SharedNumber, shared_numbers, with_shared_numbers
+from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
+from woo.detect.dossier.shared_numbers import SharedNumber, shared_numbers, with_shared_numbers
 from woo.dossier.documents import all_entries, load_document
 from woo.dossier.findings import (
     findings_hash,

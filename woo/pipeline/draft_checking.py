@@ -105,8 +105,8 @@ def _find_personal(source: Source, kind: Kind, policy_file: Path | None) -> tupl
 
 def _search(public: PublicText, policy: Policy) -> tuple[Problem, ...]:
     from woo.detect.detect import detect
-    from woo.detect.people import gather
-    from woo.detect.propagate import propagate
+    from woo.detect.dossier.people import gather
+    from woo.detect.dossier.propagate import propagate
     from woo.model.document import Document, DocumentKind
     from woo.reference.labels import category_label
     from woo.review.decide import decide

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from woo.detect.lexicon import is_of_language
+from woo.detect.words.lexicon import is_of_language
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from woo.detect.detect import detect
-from woo.detect.dossier_things import as_things, named_things
-from woo.detect.people import gather
-from woo.detect.propagate import propagate
-from woo.detect.shared_numbers import shared_numbers, with_shared_numbers
+from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.people import gather
+from woo.detect.dossier.propagate import propagate
+from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
 from woo.errors import WooError
 from woo.execute.executor import Executor, explain
 from woo.ingest.read import read_text

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from woo.detect.detect import detect
-from woo.detect.lexicon import is_of_language
-from woo.detect.propagate import propagate
+from woo.detect.dossier.propagate import propagate
+from woo.detect.words.lexicon import is_of_language
 from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
 from woo.pipeline.basis import Basis

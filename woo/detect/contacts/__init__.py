@@ -1,0 +1,1 @@
+"""Addresses, telephones, mailboxes, log-ins and profiles, and whose they are."""

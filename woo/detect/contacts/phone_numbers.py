@@ -1,0 +1,237 @@
+"""Telephone numbers: Dutch forms by rule, foreign ones by ``phonenumbers``."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.contacts.mailbox_owners import owner_role
+from woo.detect.layout.columns import DIGIT, GAP, cells_below
+from woo.detect.rare import mentions
+from woo.detect.spans import finding, line_start
+from woo.detect.words.grammar import name_before, read_name
+from woo.detect.words.lexicon import is_first_name
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.tables import load_table
+
+_GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"
+_BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010-\u2014-]{0,3}\n?[ \t]{0,2})"
+# International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
+_CANDIDATE = re.compile(
+    rf"(?<![\w./+@=#-])(?<!\d,)(?<!\d:)(?<!(?<!:\d)\d[ ])"
+    rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
+    rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
+)
+_GENERAL = re.compile(
+    r"(?<![\w.,/+-])(?:0(?:800|900|906|909)[ -]{0,3}\d(?:[ .-]?\d){3,6}|"
+    r"14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
+)
+# Before a number that ends in two zeros, as those of switchboards do, and is somebody's own.
+_OWN_LINE = re.compile(
+    r"(?:\b(?:mij|mijn|me|ik)\b|(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*)"
+    r"[^.\n]{0,20}$",
+    re.IGNORECASE,
+)
+# As systems store a mobile number: the country without a sign.
+_STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
+# A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
+_MISREAD = re.compile(
+    rf"(?<![\w.,/+-])[0Oo]6[ -]{{1,2}}(?=(?:[ -]?[A-Za-z]){{0,3}}[ -]?\d)"
+    rf"(?:{DIGIT}[ -]?){{7}}{DIGIT}(?![\w-])"
+)
+_INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
+_OTHER_NUMBER = re.compile(
+    r"(?:kenmerk|referentie|"
+    r"dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|"
+    r"kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
+    r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|"
+    r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
+    re.IGNORECASE,
+)
+_SHARED_LINE = re.compile(
+    r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
+    r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
+    r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
+    r"(?<![a-z])centrale|meldkamer|"
+    r"contactcentrum|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
+    r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
+    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
+    re.IGNORECASE,
+)
+# A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
+# table, ``0101  30-06-23``.
+_NO_PHONE = re.compile(
+    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|\d\d-\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
+)
+# Behind its label: an extension, or a number of which the scan was misread.
+_CALLED = re.compile(
+    rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext|sein|pieper)\b\.?{GAP}"
+    rf"(?P<short>(?!112\b){DIGIT}{{3,5}})|"
+    rf"(?:tel(?:efoon(?:nummer)?)?(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"
+    rf"[ ]{{0,3}}:?[ ]{{0,5}}"
+    rf"(?P<long>(?:\+|[0O]){DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{7,11}}))(?![\w-])",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
+_WORDS = ("tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
+_SHORT = re.compile(r"\d{4,5}|\d{2}[ ]\d{2}(?:[ ]\d{2})?")
+_OFFICE_ROW = re.compile(
+    r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale|storing|dienst\b", re.I
+)
+_NUMERAL = (
+    r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-zë]{2,9}tien|"
+    r"[a-zë]{0,12}tig|\d{1,4})"
+)
+_SPOKEN = re.compile(
+    rf"\bnul[ ,-]{{1,2}}(?:zes|een|één|twee|drie|vier|vijf|zeven|"
+    rf"acht)(?:[ ,-]{{1,2}}{_NUMERAL}){{3,9}}\b",
+    re.I,
+)
+_AFTER_SHARED = re.compile(
+    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze|24/7)|"
+    r"[ ]?[|\t][ ]?algemeen\b",
+    re.IGNORECASE,
+)
+# *Klaske van het bestuurssecretariaat: 0517-…*
+_WORKS_THERE = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)[ ](?:van|bij)[ ](?:het|de)[ ]$")
+_NAME_ABOVE = re.compile(
+    r"(?:^|[\n|])[ ]*(?=[A-ZÀ-Þ][^\n|]{3,40}[ ]?[\n|][ \n|]{0,4}[^\n|]{0,20}\Z)"
+)
+_ONLY_NAME = re.compile(r"[ ]?[\n|]")
+_MAILBOX_BEFORE = re.compile(
+    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
+    r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
+)
+_SOMEBODY = re.compile(
+    r"[:,(][ ][A-ZÀ-Þ][a-zà-ÿ]+[ ](?:(?:van|de|den|der|el)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ]+"
+)
+_MAILBOX_BEHIND = re.compile(
+    r"[ ]?(?:[,|;/·•–-]|of|en)[ ](?:via |mail(?:en)? naar )?"
+    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})"
+)
+_DIGIT = re.compile(r"\d")
+
+
+def detect_phone(document: Document) -> Iterator[Finding]:
+    """Every telephone number; 0800, 0900, 14xxx and shared lines get the role FUNCTIONAL."""
+    text = document.text
+    for match in _CANDIDATE.finditer(text):
+        if (
+            _NO_PHONE.match(match.group()) is None
+            and _is_dutch(match.group())
+            and not _is_other_number(text, match.start())
+        ):
+            yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
+    for match in _GENERAL.finditer(text):
+        yield finding(text, match.span(), Category.PHONE, "phone", 0.9, Role.FUNCTIONAL)
+    stored = (match.span() for match in _STORED.finditer(text))
+    for span in (*_foreign(text), *_by_word(text), *stored):
+        before = text[max(0, span[0] - 60, line_start(text, span[0])) : span[0]]
+        switchboard = text[span[0]] == "+" and text.endswith("-0", *span)
+        shared = switchboard or _SHARED_LINE.search(before)
+        role = Role.FUNCTIONAL if shared else Role.UNKNOWN
+        yield finding(text, span, Category.PHONE, "phone", 0.9, role)
+
+
+def _foreign(text: str) -> Iterator[tuple[int, int]]:
+    """Foreign numbers; what follows after a space may be something else."""
+    for match in _INTERNATIONAL.finditer(text):
+        end = match.end()
+        while end - match.start() > 8:
+            if _is_foreign(text[match.start() : end]):
+                yield match.start(), end
+                break
+            end = max(text.rfind(sign, match.start(), end) for sign in " ./(-")
+
+
+def _by_word(text: str) -> Iterator[tuple[int, int]]:
+    """Extensions and misread numbers behind a label or in a column, and numbers in words."""
+    for match in _CALLED.finditer(text) if mentions(text, _WORDS) else ():
+        yield match.span(match.lastgroup or 0)
+    for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
+        yield match.span()
+    for match in _MISREAD.finditer(text) if mentions(text, ("o6", "06")) else ():
+        if not _is_other_number(text, match.start()):
+            yield match.span()
+    for start, end in cells_below(text, _HEADING):
+        row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
+        if _SHORT.fullmatch(text, start, end) and not _OFFICE_ROW.search(row):
+            yield start, end
+
+
+def _role(text: str, match: re.Match[str]) -> Role:
+    digits = _digits(match.group())
+    if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
+        return Role.FUNCTIONAL
+    before = text[max(0, match.start() - 60) : match.start()]
+    shared = (
+        _is_of_office(before)
+        or _AFTER_SHARED.match(text, match.end()) is not None
+        or (digits.endswith("00") and _OWN_LINE.search(before) is None)
+        or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
+    )
+    return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
+
+
+def _is_of_office(before: str) -> bool:
+    """*secretariaat: 070-…*, but not *secretariaat: Petra de Jong, 070-…*.
+
+    Nor *Petra de Jong*, and *secretariaat* on the next line or in the next cell.
+    """
+    shared = _SHARED_LINE.search(before)
+    if shared is None or _SOMEBODY.search(shared.group()):
+        return False
+    works = _WORKS_THERE.search(before, 0, shared.start())
+    if works and is_first_name(works["first"]):
+        return False
+    above = _NAME_ABOVE.search(before, 0, shared.start())
+    name = read_name(before, above.end()) if above else None
+    return not (name and name.is_sure and _ONLY_NAME.match(before, name.end))
+
+
+def _is_beside_general_mailbox(before: str, after: str) -> bool:
+    """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
+    mailbox = _MAILBOX_BEFORE.search(before) or _MAILBOX_BEHIND.match(after)
+    if mailbox is None or owner_role(mailbox["address"]) is not Role.FUNCTIONAL:
+        return False
+    # *Ankie Manders, 0492-38 92 63, evenementen@…*
+    name = name_before(before, len(before.rstrip(" ,(:")))
+    return not (name and name.is_sure and is_first_name(name.words[0]))
+
+
+def is_mobile(written: str) -> bool:
+    """True for a Dutch mobile number, in whatever form: *06-…*, *+31 (0)6 …*."""
+    national = _digits(written).removeprefix("0031").removeprefix("31")
+    return national.removeprefix("0").startswith("6")
+
+
+def _digits(written: str) -> str:
+    return "".join(_DIGIT.findall(written))
+
+
+def _is_other_number(text: str, start: int) -> bool:
+    """True when the words before it say that it is a reference or an account."""
+    return _OTHER_NUMBER.search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_dutch(written: str) -> bool:
+    """True when the digits make a possible number in the Dutch numbering plan."""
+    digits = _digits(written)
+    if digits.startswith("0031"):
+        digits = digits[4:]
+    elif written.lstrip().startswith("+"):
+        digits = digits[2:]
+    national = digits.removeprefix("0")
+    if len(national) != 9 or national[0] == "0":
+        return False
+    # A bare run of ten digits counts only when it looks like an area code in use.
+    return national[0] in "1234567" or national.startswith(("85", "88", "97"))
+
+
+def _is_foreign(written: str) -> bool:
+    import phonenumbers
+
+    international = "+" + written[2:] if written.startswith("00") else written
+    try:
+        return bool(phonenumbers.is_valid_number(phonenumbers.parse(international, None)))
+    except phonenumbers.NumberParseException:
+        return False

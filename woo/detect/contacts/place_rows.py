@@ -1,0 +1,37 @@
+"""Rows of a list of schools, practices and the like: the address there is that of the place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from woo.detect.contacts.phone_numbers import is_mobile
+from woo.detect.layout.columns import HEADING_ENDS, cells_below
+from woo.detect.spans import line_start
+from woo.model.finding import Category, Finding, Role
+
+# The heading of a column of places. Not *organisatie*: beside it stands whom to call there.
+_HEADING = re.compile(
+    r"(?:naam )?(?:school|scholen|instelling|praktijk|ziekenhuis|huisartsenpraktijk|apotheek|hotel|"
+    r"restaurant|winkel|sporthal|buurthuis|kinderopvang)(?:naam)?" + HEADING_ENDS
+)
+_LEAST = 3  # columns
+
+
+def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The address in such a row becomes FUNCTIONAL, and the telephone right behind it."""
+    rows = {
+        line_start(text, start) for start, _ in cells_below(text, _HEADING, _LEAST, at_top=True)
+    }
+    if not rows:
+        return list(findings)
+    judged: list[Finding] = []
+    behind = -1  # the row of an address, when that was the last thing found
+    for one in sorted(findings, key=lambda one: one.start):
+        row = line_start(text, one.start)
+        its_phone = one.category is Category.PHONE and row == behind and not is_mobile(one.text)
+        # *L. Hoes (met pensioen; Kasteellaan 9)*: in brackets stands somebody's.
+        apart = text.rfind("(", row, one.start) > text.rfind(")", row, one.start)
+        is_theirs = row in rows and not apart and (one.category is Category.ADDRESS or its_phone)
+        judged.append(replace(one, role=Role.FUNCTIONAL) if is_theirs else one)
+        behind = row if one.category is Category.ADDRESS else -1
+    return judged

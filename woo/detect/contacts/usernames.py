@@ -1,0 +1,232 @@
+"""Names by which people log in or are known on line: *account vdberg02*, ``@handle``, chat names.
+
+A handle of an organisation is FUNCTIONAL. ``@channel`` and the like call everybody.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
+from woo.detect.layout.columns import GAP
+from woo.detect.rare import matches_at, mentions
+from woo.detect.spans import finding
+from woo.detect.words.lexicon import is_first_name, is_of_language, is_ordinary
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
+
+_LABEL = (
+    r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
+    r"(?:spel|game|test)?account(?:naam|s)?|usernames?|user[- ]?id|user|"
+    r"gebruikers?[- ]?id|gebruiker|screenname|nickname|"
+    r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"
+    r"afgedrukt|geprint|exported|printed) (?:door|als|by))(?![\w-])"
+)
+_CALLED = re.compile(
+    rf"(?<![\w-])(?P<label>{_LABEL})\"?"
+    rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘`@]?"
+    rf"(?P<name>{NICK})(?![\w@]|[.-]\w)",
+    re.IGNORECASE,
+)
+# A label a few words before something that can only be a user's name.
+_NEAR = re.compile(rf"(?<![\w-]){_LABEL}[^\n:;.]{{1,40}}?[ (\"'“‘](?P<name>{NICK})(?![\w@])", re.I)
+_ASKED = re.compile(
+    rf"\b(?:gebruikersnaam|inlognaam|username)[^\n?]{{0,40}}\?[^\S\n]{{0,3}}\n[^\n]{{0,40}}?:[ ]"
+    rf"(?P<name>{NICK})(?![\w@])",
+    re.IGNORECASE,
+)
+_OR = re.compile(rf"`?(?:,|[ ](?:of|en|/|dan wel))[ ]`?(?P<name>{NICK})(?![\w@])")
+_BEFORE_LABEL = re.compile(
+    rf"(?<![\w.@-])(?P<name>{NICK})[ ](?=wachtwoord|account\b|password|heeft[ ]{NICK}[ ]toegevoegd)"
+)
+_ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
+_HANDLE = re.compile(
+    r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:[.-]\w{1,30}){0,3})(?![\w@]|-\w)"
+)
+# With the domain, which JSON parts from the name by two strokes; in lower case behind a label, for
+# *en\of* is no domain.
+_DOMAIN_USER = re.compile(
+    r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
+    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15})"
+    r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
+)
+# In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
+_KEYS = (
+    r"(?:by|user|usr|uname|target|actor|owner|log[io]n|uid|account|author|assignee|approver|"
+    r"requester|sender|gebruiker|behandelaar|eigenaar|aanvrager|backup|dienst|door|wie|wijziger|"
+    r"(?:gewijzigd|aangemaakt|gemaakt|goedgekeurd|gesloten|created|modified|updated|changed|"
+    r"approved|closed|opened)[_ ]?(?:door|by))"
+)
+_PAIR = re.compile(
+    rf"(?<![\w-])(?:{_KEYS}=|[\"']{_KEYS}[\"'][ ]?:[ ]?|{_KEYS}:[ ])[\"']?"
+    rf"(?P<name>{NICK})(?=$|[\"';,)\]}}\s])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SYSTEM = re.compile(
+    rf"\b(?:publickey|password) for (?P<accepted>{NICK}) from\b|\bsudo: (?P<sudo>{NICK}) :|"
+    rf"\bsession (?:opened|closed) for user (?P<session>{NICK})",
+)
+# The third field of a web server's log (Common Log Format): *31.21.144.8 - mvdsteen [12/Apr…*.
+_SERVED = re.compile(
+    rf"^[^\n\"]{{0,60}}\d{{1,3}}(?:\.\d{{1,3}}){{3}} - (?P<served>{NICK}) [\[\"]", re.M
+)
+# Who did what when, in columns: *12-09-2023 09:14  LINDEN02  zaak aangemaakt*; *agent cvermeij*.
+_DID = re.compile(
+    rf"^[ \t]*\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[ T,]{{1,2}}\d{{1,2}}:\d\d(?::\d\d)?"
+    rf"(?:[ ]{{2,8}}|[ ]?[\t;|][ ]?)(?P<did>{NICK})(?=[ ]{{2}}|[ ]?[\t;|])|"
+    rf"[ ]{{2}}agent (?P<agent>{NICK})(?=[ ]*$|[ ]{{2}})|"
+    # *10:02:14 dkuiper1 OPEN dossier 88120*
+    r"^[ \t]*\d{1,2}:\d\d(?::\d\d)?[ ](?P<acts>[a-z][a-z0-9._-]{3,20})[ ](?=[A-Z]{4,}\b)",
+    re.MULTILINE,
+)
+_STARTS = re.compile(
+    r"gebruiker|centralist|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
+    r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed"
+)
+_WORDS = (
+    "gebruik",
+    "log",
+    "account",
+    "user",
+    "name",
+    "wachtwoord",
+    "password",
+    "door",
+    "bericht van",
+    "systeem",
+    "centralist",
+)
+# The account of somebody who may do more: ``adm-ptolsma``, ``r.hamstra-adm``.
+_PRIVILEGED = re.compile(
+    r"^(?:adm|admin|beheer|ext|extern|dba)[-_.]|[-_.](?:adm|admin|beheer|ext|extern)$"
+)
+_SHORTEST_ODD = 6
+_PIECES = re.compile(r"[^\W\d_]+")
+_COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
+_STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
+# Five consonants side by side: no word that could follow *zijn account is*.
+_UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+
+
+def detect_username(document: Document) -> Iterator[Finding]:
+    """Every name to log in with, every handle, and those who speak under one in a chat."""
+    text = document.text
+    spans = {*_by_label(text), *_by_domain(text), *_in_log(text), *speakers(text)}
+    for span in spans:
+        yield _found(text, span, 0.9)
+    for match in _HANDLE.finditer(text):
+        name = match["name"]
+        if not is_everybody(name) and not name.isdigit():
+            role = Role.FUNCTIONAL if _is_of_office(name) or is_in_office(name) else Role.UNKNOWN
+            if name.istitle() and is_first_name(name):
+                # ``@Teun``: the person, where another detector knows him.
+                yield _found(text, match.span("name"), 0.5, role)
+            else:
+                yield _found(text, match.span(), 0.85, role)
+    known = {text[slice(*span)] for span in spans}
+    shaped = {name for name in known if is_shaped(name) or (_is_account(name) and "." not in name)}
+    if shaped:
+        for match in re.finditer(rf"(?<![\w.@/\\-]){NICK}(?![\w@])", text):
+            if match.group() in shaped:
+                yield _found(text, match.span(), 0.85)
+
+
+def _is_of_office(handle: str) -> bool:
+    """``@sanne_nl`` is Sanne, although a handle of an office may end so too."""
+    called = any(
+        is_first_name(piece) and not is_ordinary(piece)
+        for piece in _PIECES.findall(handle)
+        if len(piece) > 2
+    )
+    return is_organisation(handle) and not called
+
+
+def _by_label(text: str) -> Iterator[tuple[int, int]]:
+    """Behind or before a label."""
+    if not mentions(text, _WORDS):
+        return
+    for match in matches_at(text, _STARTS, _CALLED):
+        if _is_name(match["name"], strong=_is_strong(match)) or _is_odd(match):
+            yield match.span("name")
+            yield from _others(text, match.end())
+    for match in _around_label(text):
+        if is_shaped(match["name"]):
+            yield match.span("name")
+
+
+def _others(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """*lnguyen2 / mverbeek / dpost*: the others in the row."""
+    while (other := _OR.match(text, end)) and _is_account(other["name"]):
+        yield other.span("name")
+        end = other.end()
+
+
+def _around_label(text: str) -> Iterator[re.Match[str]]:
+    """Candidates a few words behind a label, in the answer to a question, or before a label."""
+    for pattern in (_NEAR, _ASKED):
+        yield from matches_at(text, _STARTS, pattern)
+    if mentions(text, ("wachtwoord", "password", " account", "toegevoegd")):
+        yield from _BEFORE_LABEL.finditer(text)
+    if mentions(text, ("door ", "bericht van", "systeem:")):
+        yield from _ACTION.finditer(text)
+
+
+def _in_log(text: str) -> Iterator[tuple[int, int]]:
+    """What a machine writes of who did something; a word or a machine's account is nobody's."""
+    if "=" in text or '":' in text or '" :' in text or "sudo" in text or "for " in text:
+        for pattern in (_PAIR, _SYSTEM):
+            yield from _accounts(pattern, text)
+    for pattern in (_SERVED, _DID):
+        yield from _accounts(pattern, text)
+
+
+def _accounts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        group = match.lastgroup or "name"
+        if _is_account(match[group], any_case=pattern is _DID):
+            yield match.span(group)
+
+
+def _is_account(name: str, *, any_case: bool = False) -> bool:
+    plain = _PRIVILEGED.sub("", name)
+    in_capitals = any_case and plain.isupper() and len(plain) >= _SHORTEST_ODD
+    if is_shaped(plain):
+        return True
+    known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)
+    return len(plain) > 3 and (plain.islower() or in_capitals) and not known
+
+
+def _by_domain(text: str) -> Iterator[tuple[int, int]]:
+    """Behind the name of a Windows domain."""
+    if "\\" in text:
+        for match in _DOMAIN_USER.finditer(text):
+            yield match.span()
+
+
+def _is_strong(match: re.Match[str]) -> bool:
+    """True when the label can only be followed by a name: *gebruikersnaam:*, *login: x*."""
+    gap = match.string[match.end("label") : match.start("name")]
+    return any(sign in gap for sign in ":|=`") or (
+        " is " in gap and _STRONG.match(match["label"]) is not None
+    )
+
+
+def _is_odd(match: re.Match[str]) -> bool:
+    """*login bouzambi werkt niet*: right behind the label what is no word of the language."""
+    name = match["name"]
+    right_behind = match.start("name") == match.end("label") + 1
+    is_word = not name.isalpha() or is_of_language(name)
+    return right_behind and len(name) >= _SHORTEST_ODD and _is_account(name) and not is_word
+
+
+def _is_name(name: str, *, strong: bool) -> bool:
+    """``volledige_naam`` behind *login;* is the heading of the next column."""
+    if _COLUMN.search(name):
+        return False
+    if is_shaped(name):
+        return True
+    return (strong and is_plain(name)) or _UNREADABLE.search(name) is not None
+
+
+def _found(text: str, span: tuple[int, int], score: float, role: Role = Role.UNKNOWN) -> Finding:
+    return finding(text, span, Category.USERNAME, "username", score, role)

@@ -1,0 +1,112 @@
+"""Whose an address, telephone or mailbox is, where only the sentence around it tells.
+
+The rules know a contact by its form and make much of it: a mailbox by its words, a number beside
+*centrale*. Of the rest the model says which is an organisation's. A mailbox with a name in it, a
+mobile telephone and a number close behind a name are somebody's, whatever the model makes of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from woo.detect.contacts.mailbox_owners import is_named
+from woo.detect.contacts.phone_numbers import is_mobile
+from woo.detect.words.grammar import name_before
+from woo.model.finding import Category, Finding, Role
+from woo.reference.mailboxes import is_private_provider
+
+_CONTACTS = frozenset(
+    {Category.ADDRESS, Category.EMAIL, Category.PHONE, Category.IBAN, Category.VAT_NUMBER}
+)
+# Of its letters.
+_MOST = 0.6
+_OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
+_DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
+_GENERAL = re.compile(
+    r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
+    r"servicedesk|klantcontact|afdeling|bureau)",
+    re.IGNORECASE,
+)
+# Without a word for whose it is, a number that is said in passing may be anybody's.
+_ORGANISATION = re.compile(
+    rf"{_GENERAL.pattern}|\b(?:gemeente|provincie|ministerie|stichting|vereniging|b\.?v\.?\b|school|college|"
+    r"praktijk|apotheek|politie|hotel|restaurant|caf[eé]|dorpshuis|buurthuis|bibliotheek|museum|kerk|"
+    r"ziekenhuis|instituut|dienst|telefoon|lijn\b|servicepunt|klantenservice|storing|hoofdkantoor|raad\b)"
+    r"|(?:centrum|dienst|huis|lijn|punt|bedrijf|kantoor|groep)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION_REACH = 70
+_LABEL_REACH, _NAME_REACH = 24, 240  # characters
+_ROW = 6  # characters between two numbers that are summed up
+_LINES = 7  # name, function, office, address, mailbox, number
+_BESIDE = re.compile(r"[ ]?[,;|\t][ ]?")
+_OF_FAMILY = re.compile(r"[ ]\((?:fam(?:ilie)?|dhr|mw|mevr|bewon)[. ]")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+_IN_NAMES = frozenset({Role.EPONYM, Role.AUTHOR})
+
+
+def with_owners(findings: Sequence[Finding], model: str, text: str) -> Iterator[Finding]:
+    """The findings in a text; a contact on which ``model`` found an organisation's is FUNCTIONAL.
+
+    What the detector ``model`` says of organisations is no finding by itself and is left out.
+    """
+    general: list[Finding] = []
+    others: list[Finding] = []
+    for one in sorted(findings, key=attrgetter("start")):
+        of_model = one.role is Role.FUNCTIONAL and one.detector == model
+        (general if of_model else others).append(one)
+    names = [f.end for f in others if f.category is Category.PERSON and f.role not in _IN_NAMES]
+    private = -_ROW  # where the last number of somebody's ends
+    for one in others:
+        theirs = (
+            one.category in _CONTACTS
+            and _lies_in(one, general)
+            and not _is_somebodys(one, names, text)
+            and not (one.category is Category.PHONE and one.start - private < _ROW)
+        )
+        if one.category is Category.PHONE and not theirs and one.role is not Role.FUNCTIONAL:
+            private = one.end
+        yield replace(one, role=Role.FUNCTIONAL) if theirs else one
+
+
+def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
+    """By its form or by the words before it; ``names``: where the names in the text end."""
+    if _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start):
+        return True
+    if one.category is Category.ADDRESS:
+        return _is_beside_name(one, names, text) or _OF_FAMILY.match(text, one.end) is not None
+    if one.category is Category.EMAIL:
+        named = is_private_provider(one.text) or is_named(one.text)
+        return named or _is_of_name(one, names, text)
+    return one.category is Category.PHONE and (is_mobile(one.text) or _is_direct(one, names, text))
+
+
+def _is_beside_name(address: Finding, names: Sequence[int], text: str) -> bool:
+    """*J. de Vries, Parallelweg Zuid 12*; without initials it may be a house, as *St. Jozef*."""
+    beside = (end for end in names if _BESIDE.fullmatch(text, end, address.start))
+    name = next((name_before(text, end) for end in beside), None)
+    return name is not None and name.is_sure and _INITIAL.match(text, name.start) is not None
+
+
+def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
+    """*Rechtstreeks: 024-7441186*, in the lines below a name, or beside no organisation."""
+    if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
+        return True
+    if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
+        return True
+    behind = (end for end in names if number.start - _NAME_REACH < end <= number.start)
+    between = text[max(behind, default=number.start) : number.start]
+    own_line = between.rpartition("\n")[2]
+    return bool(between) and between.count("\n") < _LINES and not _GENERAL.search(own_line)
+
+
+def _is_of_name(mailbox: Finding, names: Sequence[int], text: str) -> bool:
+    """*Wietske Smal <griffier@gemeente.example>*."""
+    return any(text[end : mailbox.start] in {" <", " (", " [", ' "<', "<"} for end in names)
+
+
+def _lies_in(one: Finding, general: Sequence[Finding]) -> bool:
+    """For the most part, in one of ``general``."""
+    least = _MOST * (one.end - one.start)
+    return any(min(one.end, other.end) - max(one.start, other.start) >= least for other in general)

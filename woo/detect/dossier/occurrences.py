@@ -1,0 +1,170 @@
+"""Tell whether a variant found in a text is a person's name there or an ordinary word."""
+
+import re
+from dataclasses import dataclass, field
+
+from woo.detect.words.grammar import LETTER
+from woo.detect.words.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_in_use,
+    is_not_name,
+    is_of_language,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
+from woo.detect.words.name_parts import parse_name
+from woo.text.matcher import Match, is_invisible
+
+# Signs that may stand inside a name although the variant does not have them there.
+_INSIDE_NAMES = frozenset(" \u00a0\t\n.-\u2010\u2011'’‘")
+_LOWER_WORD = re.compile(r"(?<![\w.@])[^\W\d_A-Z]{2,40}(?![\w@])")
+_STREET_AFTER = re.compile(
+    f"(?:-|[ ](?:(?:van|de|den|der|het|'t)[ ]){{0,2}})[{LETTER}]{{0,30}}"
+    "(?:straat|laan|weg|plein|kade|gracht|instituut|museum|stichting)\\b",
+    re.IGNORECASE,
+)
+# *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
+_REACH, _SHORTEST_RARE = 60, 6
+# Before a person rather than a month or a thing.
+_TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
+# Where somebody lives or works, not who it is.
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|nabij|"
+    r"(?:burgemeester|wethouders|raad|gemeenteraad|college|mayor)[ ](?:van|of)|"
+    r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
+)
+_TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
+# *UHT-2024-118820*: the letters of a case.
+_NUMBERED = re.compile(r"[-/]\d{2}")
+_HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text, the words it has in lower case, and the ids of the people seen in it."""
+
+    text: str = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+    present: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, present: frozenset[str]) -> "Place":
+        """Read the words of a text once."""
+        return cls(text, frozenset(_LOWER_WORD.findall(text)), present)
+
+    def is_ordinary(self, word: str) -> bool:
+        """True for a word of the lists, and for one that this text uses in lower case too."""
+        return is_ambiguous(word) or (not _is_listed(word) and word.casefold() in self.words)
+
+
+def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
+    """True when the variant is the name; ``owned_here``: the person was seen in this text."""
+    written = place.text[match.start : match.end]
+    around = (
+        place.text[max(0, match.start - 1) : match.start],
+        place.text[match.end : match.end + 1],
+    )
+    in_code = around == (":", ":")  # ECLI:NL:HR:2018:1316
+    if in_code or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+        return False
+    if _SENTENCE_END.search(written) and "." not in match.term:
+        return False
+    if match.term.islower():  # a user name, as in an address
+        return True
+    if _TITLE_BEFORE.search(place.text[max(0, match.start - 12) : match.start]):
+        return True  # ``mevr. vos``: nobody gives a thing a title
+    if " " in match.term.strip() or "." in match.term:
+        return _is_full_name(written, match.term)
+    return _is_single_name(place, match, owned_here=owned_here)
+
+
+def _separators(written: str) -> set[str]:
+    """The signs between the letters: ``Van: Wessem`` is not ``van Wessem``."""
+    return {c for c in written if not c.isalnum() and not is_invisible(c)}
+
+
+def _is_full_name(written: str, term: str) -> bool:
+    """A full name may be in lower case; two short words, or *de wit gekalkte muur*, may not."""
+    parts = parse_name(term)
+    if not (parts.first or parts.initials) and is_ambiguous(parts.surname):
+        return written.rsplit(maxsplit=1)[-1][:1].isupper()
+    return any(c.isupper() for c in written) or len(written) > 8 or _is_log_in(written)
+
+
+def _is_log_in(written: str) -> bool:
+    """``mgeesink``, an initial and a surname, and no word or name by itself."""
+    return (
+        written.isalpha()
+        and len(written) > 5
+        and not (is_ordinary(written) or is_surname(written) or is_first_name(written))
+    )
+
+
+def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
+    """One word: it has its capital, is no part of another name, and is not an ordinary word."""
+    written, word = place.text[match.start : match.end], match.term
+    if _is_something_else(place.text, match):
+        return False
+    if is_frequent(word):
+        before = place.text[max(0, match.start - 12) : match.start]
+        # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
+        expected = owned_here or not is_not_name(word) or _TO_SOMEBODY.search(before) is not None
+        return expected and _is_name_against_odds(place.text, match)
+    if not written[0].isupper():
+        return _is_name_in_lower_case(word, owned_here=owned_here)
+    if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
+        return False
+    if not place.is_ordinary(word):
+        return True
+    # At the head of a sentence any word has a capital: there the name needs a text that does not
+    # use the word as a word.
+    in_sentence = not _opens_sentence(place.text, match.start)
+    only_as_name = word.casefold() not in place.words
+    return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+
+
+def _is_something_else(text: str, match: Match) -> bool:
+    """A place, the letters of a case, or the last word of a line and the first of the next."""
+    written = text[match.start : match.end]
+    broken = "\n" in written and not _HYPHENATED.search(written)
+    return broken or _is_place(text, match) or _NUMBERED.match(text, match.end) is not None
+
+
+def _is_place(text: str, match: Match) -> bool:
+    before = text[max(0, match.start - 24) : match.start]
+    return is_place(match.term) or _PLACE_BEFORE.search(before) is not None
+
+
+def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
+    """As in chats and hasty mail: a listed name, or a word that nobody writes.
+
+    The dictionary has *pinas* and *bakhuizen*, and a text about somebody called so does not.
+    """
+    if (owned_here or is_first_name(word)) and _is_listed(word):
+        return len(word) > 3
+    if len(word) >= _SHORTEST_RARE and not is_of_language(word):
+        return True
+    return len(word) > 3 and not is_in_use(word)
+
+
+def _is_name_against_odds(text: str, match: Match) -> bool:
+    """Tell whether a very common word is a name: a capital inside a sentence, and no date."""
+    around = text[max(0, match.start - 3) : match.start] + text[match.end : match.end + 3]
+    return (
+        text[match.start].isupper()
+        and not any(sign.isdigit() for sign in around)
+        and not _opens_sentence(text, match.start)
+    )
+
+
+def _is_listed(word: str) -> bool:
+    return (is_first_name(word) or is_surname(word)) and not is_ambiguous(word)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip(" \t")
+    return not before or before[-1] in ".!?•" or before.endswith("\n\n")

@@ -1,0 +1,186 @@
+"""User names and monograms: ``boonstras1``, ``FJvdZ``. Only of people who are known already."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from woo.detect.offices.councils import party_in_brackets
+from woo.detect.spans import finding
+from woo.detect.words.lexicon import (
+    is_first_name,
+    is_not_name,
+    is_of_language,
+    is_surname,
+)
+from woo.detect.words.name_parts import NameParts, parse_name
+from woo.model.finding import Category, Finding
+from woo.model.person import Person
+from woo.text.folding import fold
+
+# Office systems make a user name of a piece of the surname, an initial and a number.
+_USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14}|[A-Z]{5,14})\d{1,2}(?![^\W_])")
+# Without a number in brackets or behind *door*, of somebody who is named in the same text.
+_PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
+# An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
+_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
+_MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
+_SHORTEST_PIECE = 4
+# A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
+_SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
+# Who speaks in a chat, behind the time; three letters in a cell of a table.
+_SPEAKS = re.compile(r"(?:^|\n)[\[(]?\d[\d/.:T, -]{4,22}[\])]?[ ]{1,2}(?:- )?$")
+_IN_CELL = re.compile(r"[|;\t][ ]?$")
+_CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
+# ``Anna de Kort (AK)``: from there on the letters stand for the name.
+_INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
+_TO_SOMEBODY = re.compile(
+    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag) $"
+)
+# Degrees, which look like an initial and the beginning of a surname.
+_DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
+_USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """The short forms of everybody in a dossier, each with the ids of whom it may mean."""
+
+    user_names: dict[str, set[str]] = field(repr=False)
+    monograms: dict[str, set[str]] = field(repr=False)
+    whole: frozenset[str] = field(repr=False)
+    cut: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, people: Sequence[Person]) -> "ShortForms":
+        """Forms that two people could have count for both: either way it is somebody."""
+        user_names: dict[str, set[str]] = defaultdict(set)
+        monograms: dict[str, set[str]] = defaultdict(set)
+        whole: set[str] = set()
+        cut: set[str] = set()
+        for person in people:
+            for parts in {parse_name(person.name), *map(parse_name, person.variants[:6])}:
+                for stem in _user_names(parts):
+                    user_names[stem].add(person.id)
+                for monogram in _monograms(parts):
+                    monograms[monogram].add(person.id)
+                cut.update(_cut(parts))
+                whole.update(_telling_user_names(parts))
+        return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut))
+
+    def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
+        """User names and ``YBe`` anywhere; monograms of who occurs in this text or is spoken of."""
+        for match in _USER_NAME.finditer(text):
+            if match["letters"].lower() in self.user_names:
+                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+        for match in _PLAIN_USER.finditer(text):
+            word, span = match["letters"], match.span("letters")
+            if self.user_names.get(word, set()) & present and not _is_word(word):
+                yield finding(text, span, Category.PERSON, "user_name", _USER_SCORE)
+        for match in _BARE_USER.finditer(text):
+            word = match.group()
+            if word in self.whole and not _is_word(word):
+                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+        introduced = {match[1] for match in _INTRODUCED.finditer(text)}
+        for match in _letters(text):
+            if match.group() in self.cut:
+                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+                continue
+            owners = self.monograms.get(match.group(), set())
+            meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
+            if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
+                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+
+
+def _letters(text: str) -> Iterator[re.Match[str]]:
+    """Letters that may be somebody's; not the *GL* of *Genuit (GL)*."""
+    for match in _MONOGRAM.finditer(text):
+        if not party_in_brackets(text, match.start() - 1):
+            yield match
+
+
+def _is_word(word: str) -> bool:
+    return is_of_language(word) or is_first_name(word) or is_surname(word)
+
+
+def _user_names(parts: NameParts) -> Iterator[str]:
+    """``boonstras``, ``khattay``, ``zwojtow``: surname and initial, either first."""
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if initial:
+        for length in range(_SHORTEST_PIECE, len(surname)):
+            yield surname[:length] + initial
+            yield initial + surname[:length]
+    yield from _whole_user_names(parts)
+
+
+def _telling_user_names(parts: NameParts) -> Iterator[str]:
+    """Those that are hardly anything else: also ``zwojt``, but not ``wojtz``."""
+    yield from _whole_user_names(parts)
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if initial:
+        yield from (initial + surname[:end] for end in range(_SHORTEST_PIECE, len(surname)))
+
+
+def _whole_user_names(parts: NameParts) -> Iterator[str]:
+    """``wijnbelds``: nothing of the surname left out."""
+    surname, initial = parts.surname_key, parts.initial_letters[:1]
+    if surname and initial:
+        yield surname + initial
+        yield initial + surname
+
+
+def _monograms(parts: NameParts) -> Iterator[str]:
+    """``FJvdZ`` and ``SBH``, ``WJO`` by initials; also ``FJ`` for who has a double first name."""
+    called = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
+    if len(called) > 1:
+        yield called
+    if not parts.surname:
+        return
+    for given in {called, fold(parts.initials).text.upper()} - {""}:
+        particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
+        for surname in {parts.surname.split("-")[0], parts.surname}:
+            yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()
+
+
+def _cut(parts: NameParts) -> Iterator[str]:
+    """``YBe`` and ``SWij``: an initial and how the surname begins."""
+    surname = parts.surname.split("-")[0].split(" ")[-1]
+    initial = parts.initial_letters[:1].upper()
+    if not initial or not surname.isalpha():
+        return
+    for letters in (2, 3):
+        form = initial + surname[:letters].capitalize()
+        if len(surname) > letters and form not in _DEGREES:
+            yield form
+
+
+def _is_addressed(text: str, match: re.Match[str]) -> bool:
+    """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
+    return _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()]) is not None
+
+
+def _has_its_place(text: str, match: re.Match[str]) -> bool:
+    """Where somebody's letters stand: before what is said in a chat, or alone in a cell."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    if _SPEAKS.search(before):
+        return True
+    three = len(match.group()) > 2 and not is_not_name(match.group())
+    alone = _IN_CELL.search(before) and _CELL_ENDS.match(text, match.end())
+    return three and alone is not None
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Mixed case (``FJvdZ``) is sure, and so are three capitals that are no known abbreviation.
+
+    Two capitals must be a signature.
+    """
+    monogram = match.group()
+    if not monogram.isupper():
+        return True
+    if len(monogram) > 2 and not is_not_name(monogram):
+        return True
+    before = text[max(0, match.start() - 12) : match.start()]
+    alone = text[match.end() : match.end() + 2].lstrip(" \t").startswith(("\n", "\f")) or (
+        match.end() == len(text)
+    )
+    return _SIGNS.search(before) is not None and (alone or "araaf" in before)

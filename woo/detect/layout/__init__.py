@@ -1,0 +1,1 @@
+"""Names by where they stand: headers, letters, forms, tables, minutes, initials."""

@@ -1,0 +1,139 @@
+"""Names behind a label: *Opgesteld door*, *Contactpersoon*, *Naam aanvrager*, *Paraaf*."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from woo.detect.layout.reversed_names import read_reversed
+from woo.detect.spans import finding, person
+from woo.detect.words.grammar import Name, read_name
+from woo.detect.words.name_lists import names_in_row
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_OFFICIAL = (
+    r"Opgesteld door|Auteurs?|Opstellers?|Stellers?|Contactpersoon|Contactpersonen|Contact|"
+    r"Behandeld door|Behandelend ambtenaar|Behandelaar|Dossierhouder|Samengewerkt met|Afgestemd "
+    r"met|"
+    r"Kopie aan|Medewerker|Beleidsmedewerker|Projectleider|Teamleider|Afdelingshoofd|Accounthouder|"
+    r"Directeur|MT-lid|DG|SG|pSG|plv\.? DG|plv\.? SG|Notulist|Verslag|Verslaglegging|Secretaris|"
+    r"Voorzitter|Akkoord(?: door)?|Gezien door|Vastgesteld door|Gecontroleerd door|Eigenaar|"
+    r"Verantwoordelijke?|Woordvoerder|Jurist|Coördinator|Inlichtingen(?: bij)?|Paraaf|Wie|Trekker"
+)
+_CITIZEN = (
+    r"Naam(?: (?:van de )?(?:aanvrager|verzoeker|indiener|melder|cli[eë]nt|pati[eë]nt|betrokkene|"
+    r"bezwaarmaker|klager))?|"
+    r"Naam en voornamen|Voornaam|Voornamen|Achternaam|Roepnaam|Aanvrager|Verzoeker|Indiener|"
+    r"Bezwaarmaker|"
+    r"Appellant|Klager|Melder|Cli[eë]nt|Pati[eë]nt|Betrokkene|Gemachtigde|Bewindvoerder|Partner|"
+    r"Rekeninghouder|"
+    r"Eigenaar perceel|Ten name van|T\.n\.v\.|Beller|Huurder|Verhuurder|Getuige|Ouder/verzorger|"
+    r"Werkgever"
+)
+_NEUTRAL = (
+    r"T\.a\.v\.|Ter attentie van|Ondertekend door|Naam|Van|Aan|Van de hand van|Gebruiker|"
+    r"Gebruikersnaam"
+)
+_GAP = (
+    r"(?:[ \t]{0,3}[:|][ \t|]{0,20}|\t[ \t]{0,20}|[ \t]{0,4}\n[ \t:]{0,12}\n?[ \t]{0,12}|[ ]{2,30})"
+)
+# In a sentence: *Opgesteld door S. Hoekstra en Lotus de Groen (Bureau Ruimte)*.
+_DONE_BY = re.compile(
+    r"\b(?:[Oo]pgesteld|[Vv]oorbereid|[Gg]econtroleerd|[Gg]eredigeerd|[Gg]enotuleerd)"
+    r"[ ]door[ ](?=[A-ZÀ-Þ])"
+)
+_BRACKETS = re.compile(r"[^()\n]{0,40}\((?=[A-ZÀ-Þ])")
+_NEXT = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,40}\))?[ ]{0,2}(?:,|;|/|&|[ ]en[ ]|\n)[ ]{0,3}")
+_CARD_NAME = re.compile(
+    r"^N(?:;[\w=.;-]{1,60})?:(?P<last>[^;:\n]{0,60})(?:;(?P<first>[^;\n]{0,60}))?", re.MULTILINE
+)
+_PARAPH = re.compile(
+    r"\b(?:[Pp]araaf|[Gg]eparafeerd|"
+    r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
+)
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], Role], ...]:
+    return tuple(
+        (
+            re.compile(
+                rf"^[ \t>|*•-]{{0,8}}(?:\d{{1,2}}[a-z]?[.)]?[ ])?(?:{labels})[*]{{0,2}}{_GAP}",
+                re.MULTILINE | re.IGNORECASE,
+            ),
+            role,
+        )
+        for labels, role in (
+            (_OFFICIAL, Role.OFFICIAL),
+            (_CITIZEN, Role.CITIZEN),
+            (_NEUTRAL, Role.UNKNOWN),
+        )
+    )
+
+
+def detect_fields(document: Document) -> Iterator[Finding]:
+    """Names in the fields of notas and forms; the label tells the role."""
+    text = document.text
+    for pattern, role in _labels():
+        for label in pattern.finditer(text):
+            yield from _in_field(text, label, role)
+    for match in _DONE_BY.finditer(text):
+        for name in names_in_row(text, match.end(), _is_sure):
+            if name.is_sure and not name.is_wordy:
+                yield person(text, name, "fields", 0.87)
+    for match in _PARAPH.finditer(text):
+        span = match.span("sign")
+        yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
+    if "BEGIN:VCARD" in text:
+        yield from _on_cards(text)
+
+
+def _is_sure(text: str, position: int) -> bool:
+    name = read_name(text, position)
+    return name is not None and name.is_sure
+
+
+def _on_cards(text: str) -> Iterator[Finding]:
+    """Surname and first names of a vCard (RFC 6350, 6.2.2): ``N:Scherpenzeel;Wiebe-Jan;;drs.;``."""
+    for card in _CARD_NAME.finditer(text):
+        for part in ("last", "first"):
+            if card[part].strip():
+                yield finding(text, card.span(part), Category.PERSON, "fields", 0.95, Role.UNKNOWN)
+
+
+def _in_field(text: str, label: re.Match[str], role: Role) -> Iterator[Finding]:
+    """The names in one field; without a colon a name must be sure by its form or a known one."""
+    has_colon = ":" in label.group() or "|" in label.group()
+    position = label.end()
+    for index in range(6):
+        span = read_reversed(text, position)
+        name = None if span else read_name(text, position, wrapped=True)
+        if span:
+            yield finding(text, span, Category.PERSON, "fields", 0.9, role)
+            end = span[1]
+        elif (
+            name
+            and not name.is_wordy
+            and _acceptable(name, has_colon=has_colon and index == 0, first=index == 0)
+        ):
+            yield person(text, name, "fields", 0.9 if name.is_sure else 0.75, role)
+            end = name.end
+        else:
+            bracket = _BRACKETS.match(text, position)
+            if bracket is None:
+                return
+            inside = read_name(text, bracket.end())
+            if inside and inside.is_sure:
+                yield person(text, inside, "fields", 0.85, role)
+            return
+        following = _NEXT.match(text, end)
+        if following is None:
+            return
+        position = following.end()
+
+
+def _acceptable(name: Name, *, has_colon: bool, first: bool) -> bool:
+    """After a colon any capitalised words do; further on only what looks like a name."""
+    if name.is_sure:
+        return True
+    return has_colon or (first and name.is_known)

@@ -1,0 +1,62 @@
+"""People in the names of files: ``nota_v3_opm_Wierenga.docx``, ``mail_Anneloes_20210614.msg``."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.spans import finding
+from woo.detect.words.grammar import LETTER
+from woo.detect.words.lexicon import (
+    is_ambiguous,
+    is_compound,
+    is_first_name,
+    is_like_surname,
+    is_not_name,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+# Its words are joined by signs: in *brief van Wierenga.docx* the other detectors see them.
+_ENDING = re.compile(
+    r"\.(?:docx?|docm|xls[xm]?|pptx?|pdf|msg|eml|txt|rtf|odt|ods|csv|zip|jpe?g|png|tiff?|html?|mp[34]|"
+    r"wav|mov|pst)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE_ENDING = re.compile(r"(?<![\w@/~()+.-])[\w~()+.-]+$")
+_JOINED = re.compile(r"[_~+-]|[a-z][A-Z]")
+_PIECE = re.compile(f"[A-ZÀ-Þ][{LETTER}'’]*?(?=[A-ZÀ-Þ_\\d.~()+-]|$)|[{LETTER}'’]+")
+# Behind these stands who it is of or from.
+_OF = re.compile(
+    r"(?:^|[_~+ -])(?:opm|opmerkingen|reactie|mail|brief|van|fam|familie|mw|mevr|dhr|cv|gesprek|"
+    r"bezwaar|zienswijze|versie|input|aanvulling|tekst|verslag|akkoord|door|aan)[_~+-]?$",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 3, 200
+
+
+def detect_file_names(document: Document) -> Iterator[Finding]:
+    """Every piece of a file's name that is somebody's name."""
+    text = document.text
+    for ending in _ENDING.finditer(text):
+        window = max(0, ending.start() - _LONGEST)
+        stem = _BEFORE_ENDING.search(text[window : ending.start()])
+        if stem is None or not _JOINED.search(stem.group()):
+            continue
+        start = window + stem.start()
+        for piece in _PIECE.finditer(text, start, ending.start()):
+            behind_cue = _OF.search(text[start : piece.start()]) is not None
+            if _is_name(piece.group(), behind_cue=behind_cue):
+                yield finding(text, piece.span(), Category.PERSON, "file_names", 0.9)
+
+
+def _is_name(piece: str, *, behind_cue: bool) -> bool:
+    """A name of the lists that is no word; behind *opm_* whatever is no word."""
+    if len(piece) <= _SHORTEST or not piece[0].isupper() or piece.isupper():
+        return False
+    if is_not_name(piece) or is_place(piece) or is_ambiguous(piece) or is_ordinary(piece):
+        return False
+    if is_first_name(piece) or is_surname(piece):
+        return True
+    return behind_cue and (is_like_surname(piece) or not is_compound(piece))

@@ -1,0 +1,104 @@
+"""One or a few letters that stand for somebody by their place: *Groet, H.*, *de heer W.*, *RH: …*.
+
+Letters that the document explains are of ``monograms``; here nothing does, only where they stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.layout.letters import CLOSING
+from woo.detect.rare import mentions
+from woo.detect.spans import finding, lines
+from woo.detect.words.lexicon import is_not_name
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
+# What may follow the closing on its line or on the next one: nothing but the letters.
+_SIGNED = re.compile(rf"[ \t>]*(?P<letters>{_LETTERS})[ \t]*$")
+# The end of a message: of the text, also above the foot of our own page, or the one it answers.
+_END = (
+    r"(?=\n[ \t]*\n?(?:>|-{2,}|_{3}|Van:|From:|(?i:disclaimer)|Op [^\n]{5,60} schreef|"
+    r"On [^\n]{5,60} wrote)|"
+    r"\s*(?:Pagina \d+ van \d+\s*)?\Z)"
+)
+# *… dat weet ik niet.* / empty line / *J.*; with its point also on the next line, or the same one.
+_LAST = re.compile(
+    r"\n[ \t]*\n[ \t]*[-–/]?[ ]?"
+    r"(?P<letters>(?:[A-Z]\.){1,3}|[A-Z](?=[ \t]*(?:\n|\Z))|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
+    rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}|"
+    rf"[.!?][ ]?\n[ \t]*(?P<capitals>[A-Z]{{2,3}}|(?:[A-Z]\.){{1,3}})[ \t]*{_END}"
+)
+# The same in a mail, also below a line that no point ends: *niks als gelezen aub* / *M*.
+_LAST_OF_MAIL = re.compile(rf"[a-z]{{2}}[.!?]?[ ]?\n[ \t]*(?P<letter>[A-HJ-UWYZ])[ \t]*{_END}")
+# What one ends a short message with, besides a greeting.
+_PARTING = re.compile(
+    r"\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
+    r"liefs|xx?|fijn weekend|tot (?:straks|morgen|zo|dan))[ ]?[!.,]{0,3}[ ]?(?=[A-Z]?\.?[ \t]*$)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Hh]r|[Hh]eer|[Mm]evrouw|[Mm]eneer|[Vv]erdachte|[Cc]li[eë]nte?|[Gg]etuige|"
+    r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich)\.?[ ]"
+    r"(?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.)(?=[ ,;:)\n][^A-ZÀ-Þ]|$)"
+)
+# Who speaks in a report or chat. *V:* and *A:* are question and answer.
+_SPEAKER = re.compile(
+    r"^[ \t>]{0,4}(?:\[?\d{1,2}[:.]\d\d\]?[ ])?"
+    r"(?P<letters>[A-Z]\.(?:[A-Z]\.)?|[A-Z](?:[a-z]{0,2}[A-Z]){1,3})"
+    r"(?:[ ]\([^()\n]{1,12}\))?:(?=[ ][^\d\s])",
+    re.MULTILINE,
+)
+_NOBODY = frozenset((
+    "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
+    "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
+    "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
+    "FYI", "EOM", "TIA", "PDF",
+    "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
+))  # fmt: skip
+_TWICE, _PARTING_REACH = 2, 24
+
+
+def detect_initials(document: Document) -> Iterator[Finding]:
+    """Letters below a closing, behind a title, and before a colon where people speak."""
+    text = document.text
+    spans = {*_signed(text), *_titled(text), *_speakers(text)}
+    for start, end in sorted(spans):
+        if text[start:end] not in _NOBODY and not is_not_name(text[start:end]):
+            yield finding(text, (start, end), Category.PERSON, "initials", 0.9)
+
+
+def _signed(text: str) -> Iterator[tuple[int, int]]:
+    """On the line of a closing or the first one below it; and alone at the end of a message."""
+    below = False
+    for start, line in lines(text):
+        closing = CLOSING.match(line) or _PARTING.search(line, max(0, len(line) - _PARTING_REACH))
+        place = closing.end() if closing else 0
+        signed = _SIGNED.match(line, place) if closing or below else None
+        # ``mvg jan`` is of the detectors of names.
+        if signed and not (closing and signed["letters"].islower()):
+            yield start + signed.start("letters"), start + signed.end("letters")
+        below = bool(closing) or (below and not line.strip())
+    is_mail = mentions(text, ("onderwerp", "subject"))
+    for pattern in (_LAST, _LAST_OF_MAIL) if is_mail else (_LAST,):
+        for match in pattern.finditer(text):
+            yield match.span(match.lastgroup or 0)
+
+
+def _titled(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a title, and from there on wherever the same letter is no part of a name."""
+    titled = list(_TITLED.finditer(text))
+    yield from (match.span("letters") for match in titled)
+    known = {match["letters"][0] for match in titled}
+    if known:
+        for match in re.finditer(
+            rf"(?<![\w.] )(?<![\w.])[{''.join(known)}]\.(?=[ ][a-z(]|,)", text
+        ):
+            yield match.span()
+
+
+def _speakers(text: str) -> Iterator[tuple[int, int]]:
+    """Two who take turns, or one who speaks twice."""
+    turns = [match for match in _SPEAKER.finditer(text) if match["letters"] not in _NOBODY]
+    if len(turns) >= _TWICE:
+        yield from (match.span("letters") for match in turns)

@@ -1,0 +1,249 @@
+"""Letters that stand for somebody because the document itself says so: ``LH = Lies Hoving``.
+
+A column of minutes gives everyone's letters, a field book explains them, a remark in the margin
+begins with them. From there on they stand for the name wherever they occur in that document.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+
+from woo.detect.layout.columns import HEADING_ENDS, cells_below
+from woo.detect.spans import finding
+from woo.detect.words.grammar import read_name
+from woo.detect.words.lexicon import is_first_name, is_not_name, is_ordinary
+from woo.detect.words.own_letters import own_letters
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.tables import load_table
+
+# *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
+_LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
+_CELL = re.compile(_LETTERS)
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+_SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
+# *paraaf per blad: kjb*: in small letters only here.
+_SMALL_PARAAF = re.compile(
+    r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
+    r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?"
+    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$",
+    re.MULTILINE,
+)
+# The last cells of a row of who has to sign: *ir. W. Sterrenburg|ws|13-10*.
+_SMALL_IN_ROW = re.compile(
+    r"[^\n|]{3,60}[|][ ]?(?P<letters>(?!akk|nvt|tbd|ntb|ok|ja|nee)[a-z]{2,3})[ ]?[|][ ]?"
+    r"[0-3]?\d[-/][01]?\d(?:[-/]\d{2,4})?[ ]?[|]?[ \t]*$",
+    re.MULTILINE,
+)
+# A row of a list of actions that ends in who and when: *Cijfers naar gemeente|AJ|1-10*.
+_ROW_ENDS = re.compile(
+    rf"[a-z]{{3}}[^\n|]{{0,80}}[|][ ]?(?P<letters>{_LETTERS})[ ]?[|][ ]?"
+    r"(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|z\.?s\.?m\.?|direct|doorlopend)[ ]?[|]?[ \t]*$",
+    re.MULTILINE,
+)
+# *akkoord (LH 23/5)*
+_IN_BRACKETS = re.compile(rf"\((?P<letters>{_LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
+_HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf|par\.)" + HEADING_ENDS)
+# A table of Word gives a line for each cell.
+_HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
+_CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
+# A list of actions with a line for each cell: *Actie*, *Wie*, *Wanneer*, and below them *HY, JM*.
+_WHO_LINE = re.compile(
+    r"^[ \t]*(?:Actie|Wat|Onderwerp|Taak|Afspraak)[^\n]{0,20}\n"
+    r"[ \t]*(?:Wie|Door|Door wie|Actiehouder|Trekker)\??[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LETTERS_LINE = re.compile(
+    rf"^[ \t]*(?P<letters>{_LETTERS}(?:[ ]?[/,+&][ ]?{_LETTERS}){{0,4}})[ \t]*$", re.MULTILINE
+)
+_AND = re.compile(r"[ ]?[+/&,][ ]?")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\f")
+_TABLE_ENDS = re.compile(r"^[ \t]*(?:\d{1,2}\.?[ ]|$)", re.MULTILINE)
+# *LH = Lies Hoving* or *LH = lies hoving*, also several in a line.
+_EXPLAINED = re.compile(
+    rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?"
+    r"(?P<words>[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,4})"
+)
+# *[HB: mag dit zo weg?]*, *[opm. HB aan JU: …]*: who makes a remark, and to whom.
+_REMARK = re.compile(
+    rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{_LETTERS})"
+    rf"(?:[ ](?:aan|@)[ ](?P<other>{_LETTERS}))?:[ ]"
+)
+# *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
+_TO_DO = re.compile(
+    rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
+    rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
+    rf"(?P<last>{_LETTERS})[ \t]*$",
+    re.MULTILINE,
+)
+_WHO = re.compile(
+    r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
+    r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
+    r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|geaccordeerd|goedgekeurd|"
+    r"gecontroleerd(?: door)?)" + HEADING_ENDS
+)
+# *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
+# article.
+_WITH_PARTICLE = re.compile(
+    r"(?<![\w.@/-])(?<![Dd]e )(?<![Hh]et )(?<![Ee]en )[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])"
+)
+# *Paraaf: KvD 3/4 - WJO 3/4*.
+_INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)(?:route|lijst)?\b")
+_DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
+# *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
+_SIGNED_OFF = re.compile(
+    r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
+    r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
+    r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
+)
+_LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$)|[ ]{{2}})")
+# *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
+_GREETING = re.compile(
+    r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"
+    r"[Bb]est|(?:[Kk]ind|[Bb]est|[Ww]arm)(?: [Rr]egards)|[Rr]egards|[Cc]heers|[Tt]hanks|[Dd]ank|"
+    rf"[Ll]iefs|[Kk]us(?:jes)?)[,.!]?[ \n](?P<letters>{_LETTERS})\.?[ \t]*$",
+    re.MULTILINE,
+)
+# Who initials under a function is in the column of functions too.
+_FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
+# *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
+_DONE_BY = re.compile(
+    rf"\b(?:(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}|,[ ]gezien[ ]|"
+    rf"[Ee]xemplaar[ ])(?P<letters>{_LETTERS})(?=[ ]?(?:[/,.;\n]|$))"
+)
+_BEHIND_NAME = re.compile(
+    rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
+)
+# *concept 0.8 - RW*, *v0.3 JT.docx*: whose version it is.
+_VERSION = re.compile(
+    rf"\b(?:[Vv]|[Vv]ersie[ ]|[Cc]oncept[ ])\d{{1,2}}\.\d{{1,2}}[ _-]{{1,3}}(?P<letters>{_LETTERS})"
+    r"(?=\.(?:docx?|pdf|xlsx?|odt)\b|[ ]*(?:\n|$))"
+)
+# *overdracht RD -> ST*
+_HANDS_OVER = re.compile(
+    rf"\b[Oo]verdracht[ ](?P<letters>{_LETTERS})[ ]?(?:->|→|aan)[ ]?(?P<other>{_LETTERS})"
+)
+_WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
+# In the list of decisions of a college.
+_IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
+_REACH = 400
+_BODY = 2
+_SCORE = 0.8
+
+
+def detect_monograms(document: Document) -> Iterator[Finding]:
+    """Every place of letters that the document explains; OFFICE_HOLDER for those of a college."""
+    text = document.text
+    has_rows = "|" in text
+    written_so = (*_WRITTEN_SO, _ROW_ENDS) if has_rows else _WRITTEN_SO
+    in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
+    own = tuple(own_letters(text))
+    in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
+    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    known |= {
+        *_initialled(text),
+        *_who_does(text),
+        *_signed_off(text),
+        *(match["letters"] for one in written_so for match in one.finditer(text)),
+        *_below_greetings(text),
+        *(one for match in _HANDS_OVER.finditer(text) for one in match.groups()),
+        *_WITH_PARTICLE.findall(text),
+    } - units()
+    in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
+    in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
+    for match in _written(text, known | in_office):
+        role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN
+        yield finding(text, match.span(), Category.PERSON, "monograms", _SCORE, role)
+    small = (match for pattern in in_small for match in pattern.finditer(text))
+    in_brackets = (match for match in own if match["letters"].islower())
+    for match in (*small, *in_brackets):
+        if match.re is not _SMALL_IN_ROW or not is_ordinary(match["letters"]):
+            yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
+
+
+def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
+    if letters:
+        every = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
+        yield from re.finditer(rf"(?<![\w.@/-])(?:{every})(?![\w@-])", text)
+
+
+def _in_columns(text: str) -> Iterator[str]:
+    for start, end in cells_below(text, _HEADING):
+        small = _SMALL.fullmatch(text, start, end) and not is_ordinary(text[start:end])
+        if small or _CELL.fullmatch(text, start, end):
+            yield text[start:end]
+    for heading in _HEADING_LINE.finditer(text):
+        below = _TABLE_ENDS.search(text, heading.end() + 1)
+        stop = below.start() if below else len(text)
+        for cell in _CELL_LINE.finditer(text, heading.end(), stop):
+            if not is_not_name(cell["letters"]):
+                yield cell["letters"]
+
+
+def _explained(text: str) -> Iterator[str]:
+    """Only by a name that is one: *BTW = Belasting Toegevoegde Waarde* is none."""
+    beside = False  # somebody explained before: then a first name alone is one too
+    for match in _EXPLAINED.finditer(text):
+        name = read_name(text, match.start("words"))
+        known = name is not None and name.is_known
+        if known or _is_called(match["letters"], match["words"], beside=beside):
+            beside = True
+            yield match["letters"]
+
+
+def _is_called(letters: str, words: str, *, beside: bool) -> bool:
+    """``LH`` for *lies hoving*, ``PNG`` for *pascal*: a first name, whatever its capitals."""
+    first, *others = words.casefold().split()
+    surely = beside or any(other[0] == letters[1].casefold() for other in others)
+    known = is_first_name(first) and (surely or not is_ordinary(first))
+    return known and first[0] == letters[0].casefold()
+
+
+def _remarks(text: str) -> Iterator[str]:
+    for match in _REMARK.finditer(text):
+        yield from filter(None, match.group("letters", "other"))
+
+
+def _who_does(text: str) -> Iterator[str]:
+    """Who has to act: in a list of actions, or in its column."""
+    for match in _TO_DO.finditer(text):
+        yield match["letters"] or match["last"]
+    for start, end in cells_below(text, _WHO):
+        for part in _AND.split(text[start:end]):
+            small = _SMALL.fullmatch(part) and not is_ordinary(part)
+            if small or _CELL.fullmatch(part) or _DOTTED.fullmatch(part):
+                yield part
+    for heading in _WHO_LINE.finditer(text):
+        below = _BLANK_LINE.search(text, heading.end())
+        stop = below.start() if below else len(text)
+        for line in _LETTERS_LINE.finditer(text, heading.end(), stop):
+            yield from (one for one in _AND.split(line["letters"]) if not is_not_name(one))
+
+
+def _signed_off(text: str) -> Iterator[str]:
+    """Who saw it, approved it or has to do it: letters between commas behind the label."""
+    for match in _SIGNED_OFF.finditer(text):
+        for one in _LISTED.finditer(match["rest"]):
+            # Three capitals among who was there may be a body.
+            is_body = match["there"] and len(one["letters"]) > _BODY and one["letters"].isupper()
+            if not (is_body or is_not_name(one["letters"])):
+                yield one["letters"]
+
+
+def _below_greetings(text: str) -> Iterator[str]:
+    for match in _GREETING.finditer(text):
+        if not is_not_name(match["letters"]):
+            yield match["letters"]
+
+
+@cache
+def units() -> frozenset[str]:
+    """Offices, bodies and papers that are called by letters: ``VNG``, ``RvB``, ``PvA``."""
+    table = load_table("abbreviations")
+    return frozenset(word for words in table.values() for word in words)
+
+
+def _initialled(text: str) -> Iterator[str]:
+    for word in _INITIALLED.finditer(text):
+        for match in _DATED.finditer(text, word.end(), word.end() + _REACH):
+            yield match["letters"]

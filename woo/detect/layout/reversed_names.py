@@ -1,0 +1,135 @@
+"""Names in directory order: ``Vries, J.P. de (Jan) - BZK``, ``Jansen, Fatima (DGOO)``."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.spans import finding
+from woo.detect.words.grammar import CAPITALISED, INITIALS, LETTER, PARTICLES
+from woo.detect.words.lexicon import is_first_name, is_not_name, is_place, is_surname
+from woo.detect.words.name_parts import is_call_name
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
+_TAIL = f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\))?"
+_DEGREES = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr)\.[ ]?){0,2}"
+_WITH_INITIALS = re.compile(
+    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}{_DEGREES}"
+    f"(?P<initials>{INITIALS}|[A-Z]{{1,4}}(?=[ ,;)(\\n])){_TAIL}"
+)
+_WITH_FIRST_NAME = re.compile(
+    f"(?P<surname>{_SURNAME}),[ ]{{0,2}}(?P<first>{CAPITALISED})(?:[ ]{INITIALS})?{_TAIL}"
+)
+# *Kuiper, W. Slager*: the initials are the next one's.
+_NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
+# *A. Verschuren, T. Wiersma*: two people, whose initials come first.
+_INITIALS_BEFORE = re.compile(f"(?<![{LETTER}]){INITIALS}[ ](?:{PARTICLES}[ ])?$")
+# *Verstappen, Karin vd Bosch*, on one line or two.
+_SURNAME_NEXT = re.compile(f"[ ]{{1,2}}\n?(?:{PARTICLES}[ ])?(?P<word>{CAPITALISED})")
+_LONGEST_INITIALS = 24
+_START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
+# *SCHOENMAECKERS.R* of a badge reader, *DALM.V.VAN*; *LANDVREUGD/R MR* of an airline.
+_IN_LOG = re.compile(
+    r"(?<![\w.@/-])[A-Z][A-Z'-]{3,}\.[A-Z](?:\.[A-Z])?(?:\.(?:VAN|DE|DEN|DER|VD|TEN|TER))?(?![\w.@-])"
+)
+_BOOKED = re.compile(
+    r"(?<![\w.@/-])[A-Z][A-Z'-]+(?:[ ][A-Z'-]+){0,2}/[A-Z]+(?:[ ][A-Z]+)?"
+    r"[ ](?:MRS?|MS|MSTR|MISS|DR)(?!\w)"
+)
+# After a name in directory order: a unit in brackets, a separator, an address, or the end.
+_AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
+
+
+def read_reversed(text: str, start: int) -> tuple[int, int] | None:
+    """The span of a name in directory order that begins at ``start``, or None."""
+    match = _with_initials(text, start)
+    if match:
+        return _span(match, with_call_name=True)
+    match = _WITH_FIRST_NAME.match(text, start)
+    if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
+        if _begins_another(text, match):
+            return None
+        capitals = match["surname"].isupper() and text.startswith(", ", match.end())
+        known = is_first_name(match["first"]) and not capitals
+        return _span(match, with_call_name=False) if known or _ends_there(text, match) else None
+    return None
+
+
+def _begins_another(text: str, match: re.Match[str]) -> bool:
+    """*Kuypers, Olena Bondarenko*: the first name is that of the next one in the list."""
+    after = _SURNAME_NEXT.match(text, match.end())
+    return after is not None and (is_surname(after["word"]) or not is_first_name(after["word"]))
+
+
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    """Not one of *Hilbers, Verschuren, Ezzahiri* or *STEGEMAN, AYDIN, LIM*: those are three."""
+    listed = text.endswith(", ", 0, match.start())
+    return not listed and _AFTER.match(text, match.end()) is not None
+
+
+def _with_initials(text: str, start: int) -> re.Match[str] | None:
+    match = _WITH_INITIALS.match(text, start)
+    if match is None or _NEXT_NAME.match(text, match.end()):
+        return None
+    if match["surname"].isupper() and len(match["initials"]) > 2 and "." not in match["initials"]:
+        return None  # *STEGEMAN, LIM* and *BOONSTRA, VAN AALST* are two people each
+    # *Haar, J. van der*: the tussenvoegsel behind it makes any word a surname.
+    has_particle = text[match.end("initials") : match.end()].strip().islower()
+    return match if has_particle or _can_be_surname(match["surname"]) else None
+
+
+def _span(match: re.Match[str], *, with_call_name: bool) -> tuple[int, int]:
+    """Without the brackets when they hold a unit: ``Bakker, Teun (PAW)``."""
+    call = match["call"]
+    if call and not (with_call_name and is_call_name(call)):
+        before_brackets = match.string[match.start() : match.start("call")].rstrip("( ")
+        return match.start(), match.start() + len(before_brackets)
+    return match.span()
+
+
+def detect_reversed(document: Document) -> Iterator[Finding]:
+    """Names in directory order, in running text only when what follows confirms it."""
+    text = document.text
+    yield from _by_machine(text)
+    for place in _START.finditer(text):
+        match = _with_initials(text, place.start())
+        if match and "." in match["initials"]:
+            if _INITIALS_BEFORE.search(
+                text, max(0, place.start() - _LONGEST_INITIALS), place.start()
+            ):
+                continue
+            span = _span(match, with_call_name=True)
+            yield finding(text, span, Category.PERSON, "reversed", 0.9)
+            continue
+        match = _WITH_FIRST_NAME.match(text, place.start())
+        if match and _confirmed(text, match) and not _begins_another(text, match):
+            span = _span(match, with_call_name=False)
+            yield finding(text, span, Category.PERSON, "reversed", 0.8)
+
+
+def _by_machine(text: str) -> Iterator[Finding]:
+    """As logs and bookings write it, in capitals."""
+    for pattern in (_IN_LOG, _BOOKED):
+        for match in pattern.finditer(text):
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+
+
+def _confirmed(text: str, match: re.Match[str]) -> bool:
+    """A known surname and a known first name, and an end as a list has it."""
+    surname, first = match["surname"].split()[-1], match["first"]
+    if not is_first_name(first) or is_first_name(surname) or is_place(surname):
+        return False
+    if surname.isupper() and first.isupper():
+        return _AFTER.match(text, match.end()) is not None
+    return is_surname(surname) and _AFTER.match(text, match.end()) is not None
+
+
+def _can_be_surname(surname: str) -> bool:
+    words = surname.split()
+    if len(words) > 1 and is_first_name(words[0]) and not is_surname(words[0]):
+        return False
+    return not any(is_not_name(word) or is_place(word) for word in surname.split()[-1:])
+
+
+def _can_be_first_name(word: str) -> bool:
+    return not is_not_name(word) and (is_first_name(word) or not is_surname(word))

@@ -1,0 +1,87 @@
+"""Which numbers that the model sees may be somebody's: not of a case, a parcel or a motion."""
+
+import re
+from typing import TYPE_CHECKING
+
+from woo.detect.numbers.birth_dates import is_bound
+from woo.detect.numbers.licence_plates import is_no_plate
+from woo.model.finding import Category
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+# *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
+_OF_CASE = re.compile(
+    r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|klacht|dossier|meldings?|document|besluit|"
+    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
+    r"[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id)[ ]?[:.]?[ ]?$",
+    re.IGNORECASE,
+)
+_CASE_REACH = 30
+# *Kamerstuk 19637, nr. 3251*, and of a motion *Zij krijgt nr. 5 (25441)*.
+_NUMBER_BEHIND = re.compile(r",[ ]nr\.[ ]\d")
+_OF_MOTION = re.compile(r"\bnr\.[ ]\d{1,4}[ ]?\($")
+_PARCEL = re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{2}[ ][A-Z]{1,2}[ ]\d{1,5}(?!\d)")
+_PARCEL_LENGTH = 14
+# *perceel Holthees H 1423*: town, section and number.
+_PLOT = re.compile(r"(?:[A-ZÀ-Þ][\w-]+[ ])?[A-Z]{1,2}[ ]\d{1,5}")
+_OF_LAND = re.compile(r"\b(?:perce(?:el|len)|kadastra\w*|sectie)\b[^\n.]{0,40}$", re.IGNORECASE)
+_FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
+_IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
+_VAT_DIGITS = 8
+# *JR-24-00318*, *EV-2024-0056*: letters, a year and a number, as cases are numbered.
+_CASE = re.compile(r"[A-Z]{2,5}-(?:20)?[12]\d-\d{3,6}$")
+# A day is no telephone number, a moment no birthday, a case nobody's document or car.
+_OTHER_FORMS = {
+    Category.IDENTITY_DOCUMENT: _CASE,
+    Category.LICENCE_PLATE: _CASE,
+    Category.USERNAME: _CASE,
+    # A day, or a Kamerstuk: *31066-1520*.
+    Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^[23]\d{4}-\d{1,4}$"),
+    # A moment, or the number on a fire engine: *26-8131*.
+    Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
+}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
+
+
+def is_parcel(span: "Span") -> bool:
+    """Within *OLP02 K 1187*: municipality, section and number of the land registry."""
+    text, start, end = span.doc.text, span.start_char, span.end_char
+    if _PLOT.fullmatch(span.text) and _OF_LAND.search(text, max(0, start - 60), start):
+        return True
+    near = _PARCEL.finditer(text, max(0, start - _PARCEL_LENGTH), end + _PARCEL_LENGTH)
+    return any(one.start() <= start and end <= one.end() for one in near)
+
+
+def may_be_number(span: "Span", category: Category) -> bool:
+    """It has a digit; a day and a telephone number may be written out, in more than one word."""
+    text, start, end = span.doc.text, span.start_char, span.end_char
+    before = max(0, start - _CASE_REACH)
+    if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
+        return False
+    if _NUMBER_BEHIND.match(text, end) or is_parcel(span):
+        return False
+    # What the rules know to be none is none.
+    if category is Category.BIRTH_DATE and is_bound(text, start, end):
+        return False
+    if category is Category.LICENCE_PLATE and is_no_plate(text, start, end):
+        return False
+    return _has_form(span.text, category)
+
+
+def _has_form(written: str, category: Category) -> bool:
+    """It is written as such a number is: *1.2.3* is a version, *NL00 XXXX* a place in a form."""
+    digits = sum(map(str.isdigit, written))
+    if category is Category.IP_ADDRESS:
+        return _IP.search(written) is not None
+    other = _OTHER_FORMS.get(category)
+    if digits < _FEWEST_DIGITS.get(category, 0) or (other and other.search(written)):
+        return False
+    if category is Category.VAT_NUMBER:
+        return digits >= _VAT_DIGITS
+    if category is not Category.BIRTH_DATE and _YEAR.fullmatch(written):
+        return False
+    if category is Category.IBAN and "XX" in written:
+        return False
+    return digits > 0 or (category in _IN_WORDS and any(map(str.isspace, written)))

@@ -1,0 +1,238 @@
+"""Which words that the model sees may be a name, and where one name ends and the next begins."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from woo.detect.layout.monograms import units
+from woo.detect.networks.model_numbers import is_parcel
+from woo.detect.prose.nlp import has
+from woo.detect.special.special import OF_CLUB, is_general
+from woo.detect.words.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_like_surname,
+    is_medicine,
+    is_not_name,
+    is_of_language,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
+from woo.model.finding import Category
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_ENGLISH_MONTHS = frozenset(
+    (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    )
+)
+_THING = re.compile(
+    r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
+    r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|"
+    r"theater|...zaal|fonds|kliniek)(?:en)?$",
+    re.IGNORECASE,
+)
+# *De Ketting-Noord*: a part of a town.
+_PART_OF_TOWN = re.compile(r"..-(?:Noord|Zuid|Oost|West|Centrum|Stad|Binnen|Buiten)$")
+# *Stevens-Johnsonsyndroom*, whoever is called Stevens.
+_SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
+# *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
+_SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
+# Richter-schaal, Parkinson-patiënten, PO-map
+_COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
+# *Epilepsie Vereniging Nederland*
+_CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
+_AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
+_LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
+_LONGEST_ABBREVIATION = 5
+_PATH_SIGNS = frozenset("@/\\=_")
+_WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
+
+
+def _is_address(span: "Span") -> bool:
+    """A house has a number; a parcel of land is no home, and a day of a month neither."""
+    is_day = span.start > 0 and is_english_month(span.doc[span.start - 1].text)
+    return any(map(str.isdigit, span.text)) and not (is_day or is_parcel(span))
+
+
+def is_english_month(word: str) -> bool:
+    """*June*, which is somebody too where no day stands behind it."""
+    return word in _ENGLISH_MONTHS
+
+
+def _is_special(span: "Span") -> bool:
+    """Somebody's: general talk about an illness stays, and so does a label."""
+    text = span.doc.text
+    of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
+    is_label = text.startswith(":", span.end_char)
+    return not (of_club or is_label or is_general(text, span.start_char))
+
+
+def _is_user_name(span: "Span") -> bool:
+    """No word of the language, and no abbreviation of an office."""
+    text = span.text
+    is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
+    word = text.rstrip("0123456789")
+    return len(text) > 1 and not is_abbreviation and not (len(word) > 2 and is_ordinary(word))
+
+
+def _is_mailbox(span: "Span") -> bool:
+    """With its sign, read well or badly, or with the name of the sign."""
+    return _AT.search(span.text) is not None
+
+
+OTHERS_CHECKS = {
+    Category.SPECIAL: _is_special,
+    Category.USERNAME: _is_user_name,
+    Category.ADDRESS: _is_address,
+    Category.EMAIL: _is_mailbox,
+}
+
+
+def is_word(token: "Token", text: str) -> bool:
+    """No white space, code, piece of a web address, or compound such as *Abbemuseum*."""
+    if token.is_space or not _PATH_SIGNS.isdisjoint(token.text):
+        return False
+    word = token.text
+    if sum(map(str.isdigit, word)) > 1:
+        return False
+    if (
+        _SAINT.match(word)
+        or (_THING.search(word) and not is_surname(word))
+        or _SCIENCE.search(word)
+        or _PART_OF_TOWN.search(word)
+    ):
+        return False
+    compound = _COMPOUND.match(word)
+    if compound and not (is_surname(compound["last"]) or is_first_name(compound["last"])):
+        return False
+    start = token.idx
+    return (
+        start == 0
+        or text[start - 1] not in "/\\=@"
+        or not _WEB.search(text, max(0, start - 60), start)
+    )
+
+
+def _is_code(word: str) -> bool:
+    """A place, or in no list: an abbreviation, a word in lower case or of the language."""
+    listed = is_first_name(word) or is_surname(word) or is_like_surname(word)
+    return is_place(word) or (
+        not listed and (word.islower() or word.isupper() or is_of_language(word))
+    )
+
+
+def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
+    """*Directie*, *Depakine*, *de voorzitter* behind *mevrouw*: however sure the model is."""
+    first, *others = group
+    behind = doc[first + 1].text if first + 1 < len(doc) else ""
+    if not others and is_english_month(doc[first].text) and behind.isdigit():
+        return True
+    return all(
+        is_not_name(doc[i].text) or is_medicine(doc[i].text) or has(doc[i], "particle")
+        for i in group
+    )
+
+
+def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
+    """Nothing but tussenvoegsels, common words, and words that are no names."""
+    first, last = doc[group[0]], doc[group[-1]]
+    if len(group) > 1 and _is_initial(first.text) and last.text[0].isupper():
+        return False  # *J. de Vraag*
+    if len(group) > 1 and has(first, "particle") and first.text[0].isupper() and last.is_lower:
+        return True  # *De wit gekalkte muur*
+    opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
+    if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
+        return True
+    if len(group) == 1 and first.text in units():
+        return True
+    if len(group) == 1 and first.is_lower and is_ordinary(first.text):
+        return True  # *eerlijk gezegd schrik je*, whatever people are called
+    return all(
+        has(doc[index], "particle")
+        or is_frequent(doc[index].text)
+        or is_not_name(doc[index].text)
+        or len(doc[index]) < 2
+        for index in group
+    )
+
+
+def groups(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """The words of each name, without signs, when they are worth anything."""
+    parts = (part for group in consecutive(doc, places, begins) for part in _parted(doc, group))
+    for group in parts:
+        words = without_signs(doc, group, str.isalpha)
+        while words and (doc[words[-1]].text in _LEGAL_FORMS or _leads_on(doc[words[-1]])):
+            words.pop()
+        if words and _is_initial(doc[words[-1]].text):
+            words += _surname_behind(doc, words[-1])
+        if any(not has(doc[i], "particle") and not _is_initial(doc[i].text) for i in words):
+            yield words
+
+
+def _leads_on(token: "Token") -> bool:
+    """*Verschuren en* of two people, *Teding van* that a column cut off: no part of the name."""
+    return token.is_lower and (token.text in {"en", "of"} or has(token, "particle"))
+
+
+def _surname_behind(doc: "Doc", initial: int) -> list[int]:
+    """The words of *de Vraag* behind *J.*, which the model took for the words that they are."""
+    words: list[int] = []
+    for token in doc[initial + 1 :]:
+        words.append(token.i)
+        if not has(token, "particle"):
+            is_name = token.text[0].isupper() and token.text.isalpha() and len(token) > 1
+            return words if is_name and not token.text.isupper() else []
+    return []
+
+
+def _parted(doc: "Doc", group: list[int]) -> Iterator[list[int]]:
+    """Two names in a list: behind a comma *De Boer, J.* goes on, and *De Boer, Kiwitz* does not."""
+    start = 0
+    for number, place in enumerate(group[:-1]):
+        following = doc[group[number + 1]]
+        given = has(following, "initials") or has(following, "particle")
+        goes_on = given or is_first_name(following.text)
+        # *A. Verschuren, T. Wiersma*: whose initials came first has them.
+        if doc[place].text == "," and (not goes_on or has(doc[group[start]], "initials")):
+            yield group[start:number]
+            start = number + 1
+    yield group[start:]
+
+
+def consecutive(doc: "Doc", places: Sequence[int], begins: Sequence[bool]) -> Iterator[list[int]]:
+    """Runs of words with at most a line break between them; each has one beginning."""
+    if not places:
+        return
+    group = [places[0]]
+    for before, place in pairwise(places):
+        between = doc[before + 1 : place]
+        goes_on = all(token.is_space and token.text.count("\n") < 2 for token in between)
+        if goes_on and not begins[place]:
+            group.append(place)
+            continue
+        yield group
+        group = [place]
+    yield group
+
+
+def without_signs(
+    doc: "Doc", group: Iterable[int], counts: Callable[[str], bool] = str.isalnum
+) -> list[int]:
+    """Without the words at both ends that have no letter that ``counts``."""
+    words = list(group)
+    while words and not any(map(counts, doc[words[-1]].text)):
+        words.pop()
+    while words and not any(map(counts, doc[words[0]].text)):
+        words.pop(0)
+    return words
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."

@@ -1,0 +1,1 @@
+"""Numbers and dates of somebody, by their form, check digits and the words beside them."""

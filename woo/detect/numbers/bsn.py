@@ -1,0 +1,96 @@
+"""Burgerservicenummers: eight or nine digits that pass the elfproef.
+
+Source: Logisch Ontwerp BSN; eight digits are read with a leading zero.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.layout.columns import DIGIT, GAP, digits_of, values_below
+from woo.detect.rare import mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_CANDIDATE = re.compile(
+    r"(?<![\w./,+-])(?<!\d )\d(?:[ .\u00a0-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)"
+)
+_CONTEXT = re.compile(
+    r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
+)
+# Behind its label a number counts also when a digit of it is miswritten or misread.
+_VALUE = rf"{DIGIT}(?:[ .\u00a0-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
+_CALLED = re.compile(
+    rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
+    rf"sofi[- ]?(?:nummer|nr)|"
+    rf"pgn|persoonsgebonden nummer)\b\.?[\])]?(?:[ ]van[ ](?:de[ ]|het[ ])?[a-zë]{{3,20}})?"
+    rf"{GAP}(?P<number>{_VALUE})",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"bsn|burgerservicen|sofi|pgn(?![a-z])")
+_CELL = re.compile(_VALUE)
+_OTHER = re.compile(
+    r"(?:kenmerk|referentie|dossier|zaak|factuur|kvk|k\.v\.k|btw|rekening|iban|kostenplaats|order|"
+    r"polis|artikel|"
+    r"telefoon|tel\b|fax|mobiel|vestiging|rsin|bestel|rapport|isbn|issn|nummer|nr|ordernr|"
+    r"id)[a-z]*[ .:#-]{0,3}(?:nr|nummer|is)?[ .:#-]{0,3}$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"(?:€|eur|euro|\$)\s?$", re.IGNORECASE)
+_AMOUNT_AFTER = re.compile(r"\s?(?:euro|eur\b|miljoen|%|m²|kg|km|stuks)", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3}){2}$")
+# A date with an hour behind it, as in the lines of a chat: ``13-3-2024 09``.
+_DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)")
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_WITH_CONTEXT, _MISWRITTEN, _BARE = 0.99, 0.8, 0.55
+_REACH = 60
+
+
+def passes_elfproef(number: str) -> bool:
+    """True for eight or nine digits whose weighted sum is a multiple of eleven, not all zero."""
+    digits = number.zfill(9)
+    if len(digits) != 9 or not digits.isascii() or not digits.isdigit() or not digits.strip("0"):
+        return False
+    return sum(w * int(d) for w, d in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
+
+
+def detect_bsn(document: Document) -> Iterator[Finding]:
+    """Every number that can be a BSN; with a word such as *bsn* before it, nearly certain."""
+    text = document.text
+    sure: set[int] = set()
+    for match in _CANDIDATE.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if not passes_elfproef(digits) or _DATE.search(match.group()):
+            continue
+        score = _score(text, match)
+        if score:
+            sure.add(match.end())
+            yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
+    if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
+        return
+    for start, end in {*_called(text)}:
+        if end not in sure:
+            yield finding(text, (start, end), Category.BSN, "bsn", _MISWRITTEN)
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind the label or below the heading, whatever its check digit."""
+    for called in _CALLED.finditer(text):
+        yield called.span("number")
+    for cell in values_below(text, _HEADING, _CELL):
+        if len(digits_of(cell.group())) in (8, 9):
+            yield cell.span()
+
+
+def _score(text: str, match: re.Match[str]) -> float:
+    """How certain, by the words around it; 0 when it is clearly something else."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if _CONTEXT.search(before) or _CONTEXT.match(text[match.end() :].lstrip(" ():,")[:20]):
+        return _WITH_CONTEXT
+    written = match.group()
+    # Without a word that says so, 12.345.678 is an amount and eight digits are a date or a code.
+    if len(re.sub(r"\D", "", written)) == 8 or _AMOUNT.search(before):
+        return 0
+    if _OTHER.search(before) or _AMOUNT_AFTER.match(text, match.end()):
+        return 0
+    return _BARE if written.isdigit() or not _GROUPED.match(written) else 0.4

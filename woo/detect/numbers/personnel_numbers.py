@@ -1,0 +1,74 @@
+"""Numbers of staff: *personeelsnummer*, *P-nummer*, *dienstnummer*."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.layout.columns import DIGIT, GAP, values_below
+from woo.detect.rare import lowered, mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_NR = r"(?:nummers?|nrs?|no|id)\b\.?"
+_LABEL = (
+    rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
+    rf"medewerkers?[- ]?{_NR}|"
+    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
+    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
+)
+_WORDS = (
+    "personeel",
+    "pers",
+    "p-n",
+    "p n",
+    "medewerker",
+    "werknemer",
+    "dienst",
+    "dnr",
+    "stamn",
+    "employee",
+    "salaris",
+    "rbtv",
+    "personaln",
+    "medew.",
+    "boa",
+    "verbalisant",
+    "dn ",
+)
+_VALUE = rf"(?:[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+_CALLED = re.compile(
+    rf"(?<![\w-]){_LABEL}(?:[ ](?:is|blijft|was|van u is))?{GAP}(?P<number>{_VALUE})", re.IGNORECASE
+)
+_HEADING = re.compile(rf"{_LABEL}")
+_CELL = re.compile(_VALUE)
+# ``P`` with five to eight digits, where somebody of the staff is named.
+_CODE = re.compile(r"P(?<![\w./#-]P)[- ]?\d{5,8}(?![\w/]|[.,-]\d)")
+_STAFF = re.compile(
+    r"(?:werknemer|medewerk(?:st)?er|collega|inspecteurs?|toezichthouders?|verbalisant|beambte|boa|naam|"
+    r"personeels\w+|p-n\w+|pers\.? ?nr|[A-ZÀ-Þ][\w'’-]+[ ]?[,(])[^\n.;]{0,60}$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"P\d{5,8}(?:,| en| of| of de)? $")
+_THING = re.compile(
+    r"(?:project|product|polis|plan|order|pomp|peil|perceel|parkeer|paal|factuur|kenmerk|artikel|meldings?|besluit)"
+    r"\w*[ .:#-]{0,3}(?:nr\.?|nummer)?[ .:]{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def detect_personnel_number(document: Document) -> Iterator[Finding]:
+    """Every number that a label, a column or the mention of staff says is an employee's."""
+    text = document.text
+    staff = mentions(text, _WORDS) and _HEADING.search(lowered(text)) is not None
+    for match in _CALLED.finditer(text) if staff else ():
+        yield _found(text, match.span("number"), 0.95)
+    for match in _CODE.finditer(text):
+        before = text[max(0, match.start() - 90) : match.start()]
+        if not _THING.search(before) and (staff or _STAFF.search(before) or _AND.search(before)):
+            yield _found(text, match.span(), 0.85)
+    for cell in values_below(text, _HEADING, _CELL) if staff else ():
+        yield _found(text, cell.span(), 0.95)
+
+
+def _found(text: str, span: tuple[int, int], score: float) -> Finding:
+    return finding(text, span, Category.PERSONNEL_NUMBER, "personnel_number", score)

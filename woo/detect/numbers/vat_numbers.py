@@ -1,0 +1,56 @@
+"""Dutch btw-ids: ``NL``, nine digits, ``B`` and two digits.
+
+Until 2020 the nine digits of a sole trader were the BSN; since then they are random and the whole
+number passes mod 97 (Besluit van 20 juni 2019, Stcrt. 2019, 35505). A legal entity has its RSIN
+there: that names no natural person, so the role is FUNCTIONAL.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.layout.columns import DIGIT, digits_of
+from woo.detect.numbers.bsn import passes_elfproef
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_GAP = r"[ .\u00a0-]{0,2}"
+_CANDIDATE = re.compile(
+    rf"N(?<![A-Za-z0-9]N)[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])"
+)
+_ENTITY = re.compile(
+    r"(?<![\w])(?:B\.?V\.?|N\.?V\.?|stichting|vereniging|co[oö]peratie|U\.A\.|gemeente|provincie|ministerie|"
+    r"waterschap|universiteit|Holding)(?![\w])"
+)
+_SOLE_TRADER = re.compile(
+    r"eenmanszaak|zzp|zelfstandige|h\.o\.d\.n\.|handelend onder", re.IGNORECASE
+)
+_BEFORE, _AFTER = 200, 60
+
+
+def detect_vat_number(document: Document) -> Iterator[Finding]:
+    """Every btw-id; that of a legal entity is FUNCTIONAL."""
+    text = document.text
+    for match in _CANDIDATE.finditer(text):
+        near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+        role = _role(match.group(), near)
+        yield finding(text, match.span(), Category.VAT_NUMBER, "vat_number", 0.97, role)
+
+
+def _role(written: str, near: str) -> Role:
+    digits = digits_of(written[2:].upper().replace("B", ""))
+    body = digits[:9]
+    if _SOLE_TRADER.search(near):
+        return Role.UNKNOWN
+    if _ENTITY.search(near):
+        return Role.FUNCTIONAL
+    entity = body.startswith("8") or (body.startswith("00") and digits[9] == "0")
+    if entity and passes_elfproef(body) and not passes_mod_97(digits):
+        return Role.FUNCTIONAL
+    return Role.UNKNOWN
+
+
+def passes_mod_97(digits: str) -> bool:
+    """True for the eleven digits of a btw-id of the form in use since 2020."""
+    # NL and B as numbers: N is 23, L is 21, B is 11 (ISO 7064).
+    return int(f"2321{digits[:9]}11{digits[9:]}") % 97 == 1

@@ -1,0 +1,1 @@
+"""Who holds an office or signs for it, and so stays."""

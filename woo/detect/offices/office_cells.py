@@ -1,0 +1,92 @@
+"""Offices in the cell of a table before or behind that of a name: *J. Smit;wethouder Zorg*."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
+
+from woo.detect.contacts.domains import after_domain
+from woo.detect.offices.office_words import FUNCTION, OFFICE
+from woo.detect.spans import line_start, lines, person
+from woo.detect.words.grammar import TITLES, Name, name_before, read_name
+from woo.model.finding import Finding, Role
+
+_BEHIND = re.compile(rf"[ \"]{{0,3}}[|;\t][ \"]{{0,3}}(?=(?:de[ ])?(?i:{OFFICE}))")
+_BEHIND_OFFICE = re.compile(rf"(?:de[ ])?(?i:{OFFICE})")
+# In the first cell, but for a number.
+_FIRST = re.compile(
+    rf"^(?:[ ]{{0,8}}\d{{1,4}}[ .]{{0,2}}[|;\t])?[ \t|\"]{{0,8}}"
+    rf"(?P<office>{FUNCTION})(?=[ |;\t\"])",
+    re.MULTILINE,
+)
+_NEXT_CELL = re.compile(r"[ \"]{0,3}[|;\t][ \"\t]{0,3}")
+_END = re.compile(r"[ \"]{0,3}(?=[|;\t\n]|$)")
+_REMARK_AND_END = re.compile(rf"(?:[ ]\([^()\n]{{1,30}}\))?{_END.pattern}")
+# From the start of a cell to a name: titles, and the surname of *Heidema, Andries*.
+_TO_NAME = re.compile(
+    rf"[|;\t\n][ \"]{{0,8}}(?:[A-ZÀ-Þ][\w'’ -]{{1,40}},[ ]?)?(?:{TITLES}[ ]?){{0,3}}$"
+)
+# Below these two names are of two people: who wrote, and to whom.
+_FROM_TO = re.compile(
+    r"[ \"]*(?:van|aan|cc|afzender|verzender|verzonden|ontvanger|geadresseerde|gericht|from|to|"
+    r"sender|recipient|auteur|opsteller|onderwerp|betreft|beller|gebeld|gesprek|actie)\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"[|;\t]")
+_REACH = 80  # characters
+
+
+def in_cells(text: str) -> Iterator[Finding]:
+    """Findings with the role OFFICE_HOLDER, where office and portfolio fill a cell.
+
+    OFFICIAL for *K. Vos | minister* below *Van | Aan*, whatever the model makes of it.
+    """
+    for between in _BEHIND.finditer(text):
+        office = _BEHIND_OFFICE.match(text, between.end())
+        if office is None or not _END.match(text, after_domain(text, office.end())):
+            continue
+        name = name_before(text, between.start())
+        if name and _fills_from(text, name.start):
+            yield _held_by(text, name, office.start())
+    for first in _FIRST.finditer(text):
+        then = _NEXT_CELL.match(text, after_domain(text, first.end()))
+        name = read_name(text, then.end()) if then else None
+        if name and not name.is_wordy and _REMARK_AND_END.match(text, name.end):
+            yield _held_by(text, name, first.start("office"))
+
+
+def _held_by(text: str, name: Name, office: int) -> Finding:
+    if _FROM_TO.match(_heading_above(text, office)):
+        return person(text, name, "offices", 0.5, Role.OFFICIAL)
+    return person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _fills_from(text: str, position: int) -> bool:
+    """True when nothing but a title stands between the start of the cell and ``position``."""
+    first = max(line_start(text, position), position - _REACH)
+    return _TO_NAME.search("\n" + text[first:position]) is not None
+
+
+def _heading_above(text: str, position: int) -> str:
+    """What heads the column at ``position``; empty in the first row of a table."""
+    tables = _tables(text)
+    number = bisect_right(tables, position, key=itemgetter(0)) - 1
+    first = line_start(text, position)
+    if number < 0 or tables[number][0] == first:
+        return ""
+    headings = _SIGN.split(tables[number][1])
+    index = len(_SIGN.findall(text, first, position))
+    return headings[index] if index < len(headings) else ""
+
+
+@lru_cache(maxsize=2)
+def _tables(text: str) -> tuple[tuple[int, str], ...]:
+    """Where each run of lines with separators begins, and its first line."""
+    found, inside = [], False
+    for start, line in lines(text):
+        parted = _SIGN.search(line) is not None
+        if parted and not inside:
+            found.append((start, line))
+        inside = parted
+    return tuple(found)

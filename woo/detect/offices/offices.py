@@ -1,0 +1,273 @@
+"""Office holders and signatories: who acts in public because of a function."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.contacts.domains import after_domain
+from woo.detect.offices.council_meetings import in_council_meeting
+from woo.detect.offices.councils import has_party, party_at
+from woo.detect.offices.courts import judges
+from woo.detect.offices.debates import in_debate
+from woo.detect.offices.known_holders import known_holders
+from woo.detect.offices.no_office import without_office
+from woo.detect.offices.office_cells import in_cells
+from woo.detect.offices.office_words import FUNCTION, OFFICE
+from woo.detect.offices.signatures import signatures
+from woo.detect.rare import mentions
+from woo.detect.spans import finding, line_start, person
+from woo.detect.words.grammar import Name, name_before, read_name
+from woo.detect.words.lexicon import is_ordinary, is_surname
+from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_BEFORE_NAME = re.compile(rf"(?<![\w-]){FUNCTION}(?=[ ,\n])")
+# A comma is followed by a title, or by one name between commas: else people are summed up.
+_THEN_NAME = re.compile(
+    r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
+    r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
+    r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
+)
+# A town that no list has.
+_OF_UNKNOWN = re.compile(r"[ ]van[ ][A-ZÀ-Þ][\w-]+(?=,)")
+_COMMA = re.compile(r",[ \n]")
+_ARTICLE = re.compile(r"\b[Dd]e[ ]$")
+_FOR = re.compile(r"\b(?:[Nn]amens|[Vv]oor)\b[^.\n]*$")
+_SENTENCE_GOES_ON = re.compile(
+    r",?[ \n](?:heeft|had|is|was|wordt|werd|zal|zou|kan|wil|deelt|besluit|maakt|verklaart|schrijft|"
+    r"schreef|geeft|gaf|zegt|zei|meldt|opent|sluit|dat|die|om|door)\b|\.(?:\s|$)"
+)
+_IN_ROW = re.compile(r"[;|\t]")
+_SEVERAL = re.compile(
+    r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden|gangers)$", re.IGNORECASE
+)
+# Anybody may be the prince of carnival.
+_ROYAL = re.compile(
+    r"\b(?:[Pp]rins(?:es)?|[Kk]oning(?:in)?|[Kk]roonprins(?:es)?)[ ](?P<name>Willem-Alexander|"
+    r"Máxima|Maxima|Beatrix|Amalia|Catharina-Amalia|Alexia|Ariane|Constantijn|Laurentien|Margriet|"
+    r"Pieter van Vollenhoven|Bernhard|Irene|Christina|Claus|Juliana|Wilhelmina|Hendrik|Maurits|"
+    r"Charles|Filip|Mathilde|Albert|Boudewijn|Felipe|Letizia|Frederik|Harald|Carl Gustaf)(?!\w)"
+)
+# *Slootweg (wethouder)*, *is raadslid*, *als wethouder*, *, dijkgraaf van Rivierenland*; in a
+# signature on the next line, where another name may not follow: that is the next one of a list.
+_AFTER_NAME = re.compile(
+    rf"[ ]\((?:de[ ])?(?:loco-)?(?:{OFFICE}|(?:weth|wh|rl|bgm|burg|cdk|CdK)\.?\))|"
+    rf"[ ](?:is|was)[ ](?:sinds[ ][\w ]{{2,15}}[ ])?(?:plaatsvervangend[ ]|plv\.[ ])?"
+    rf"(?!ambassadeur){OFFICE}|"
+    rf"[ ]als[ ](?:nieuwe[ ]|waarnemend[ ]|tijdelijk[ ])?(?!ambassadeur){OFFICE}|"
+    rf"(?<=\w),(?i:{OFFICE})(?=[,\n]|$)|"
+    r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
+    r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
+    r",[ ]de[ ](?:stas|MP|CdK|bgm)(?=[ ][A-ZÀ-Þ]|[,.;:)\n]|$)|"
+    rf",[ ](?:de[ ]|onze[ ])?{OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
+    rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{OFFICE})"
+    r"(?![ ]?:|[ ](?:de heer|mevrouw)|,[ ](?:beste|geachte|dag|hallo)[ ])"
+)
+# *B. Wesselink, S. Kolthof en R. Amezian (wethouders)*.
+_OFFICES_BEHIND = re.compile(
+    r"[ ]?\n?[ ]?\((?:wethouders|gedeputeerden|(?:raads|staten)leden|[Kk]amerleden|bewindslieden)\)"
+)
+_SAYS_BEHIND = re.compile(
+    r"[ ](?!van\b|voor\b|te\b|in\b|der\b|en\b|namens\b|a\.i\.|for\b|of\b)[a-z]"
+)
+_ACTS_BEHIND = re.compile(r"[ ][A-ZÀ-Þ][\w'’-]+[ ](?!en\b|van\b|[Ii]n\b|bij\b|aan\b|op\b)[a-z]")
+_CAPITAL_BEHIND = re.compile(r"[ ][A-ZÀ-Þ]")
+# *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
+_PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
+_OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
+# *het kabinet van de burgemeester (Joyce Wong)*, *een naamgenoot van de wethouder, mevrouw Bos*.
+_BELONGS = re.compile(
+    r"\b(?:(?P<staff>kabinet|bureau|secretariaat|chauffeur|medewerk(?:er|ster)|stagiaire?|"
+    r"(?:pers)?woordvoer(?:der|ster)|(?:bestuurs)?(?:secretaresse|secretaris|assistente?|adviseur))|"
+    r"(?:bijna-)?naamgeno(?:ot|te)|echtgeno(?:ot|te)|man|vrouw|partner|zoon|dochter|broer|zus|"
+    r"vader|moeder)"
+    r"[ \n]{1,2}van[ \n]{1,2}(?:de[ \n])?$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:,[ \n]|[ \n]\()(?:(?:de heer|mevrouw)[ ])?")
+# A subject ends in *de wethouder*, and below it somebody is called: *Pieter!*
+_CALLED_OUT = re.compile(r"[!,][ \t]*(?:\n|$)")
+_GREETS = re.compile(
+    r"[ \t>]{0,8}(?:(?:[Zz]eer )?[Gg]eachte|[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Ll]ieve)[ ]"
+)
+_ADDRESS = re.compile(
+    r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
+    r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
+    r"(?:burgemeester|minister(?!ie)|staatssecretaris|[Cc]ommissaris(?: van de Koning)?|"
+    r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)"
+    r"(?:[ ](?:van|voor|der|te)\b[^\n]{0,70})?[ ,]{0,2}\n",
+    re.MULTILINE,
+)
+_GREETING = re.compile(
+    r"^[ \t>]{0,8}(?:[Zz]eer )?(?:[Hh]oog)?(?:[Gg]eachte|[Ww]aarde|[Bb]este)[ ](?:heer|mevrouw)[ ]",
+    re.MULTILINE,
+)
+_OTHER_READER = re.compile(r"\bt\.a\.v\.|ter attentie van|^[ \t>]{0,8}(?:Van|Cc)\b", re.M | re.I)
+_ADDRESS_REACH = 400  # characters
+_IN_CHARGE = re.compile(
+    r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
+    re.MULTILINE,
+)
+# *Dijkgraaf: Rogier van der Sande (via het secretariaat)*, in a list of who to call.
+_LABEL = re.compile(
+    r"^[ \t*•-]{0,6}(?:Burgemeester|Dijkgraaf|Wethouder|Gedeputeerde|Minister|Staatssecretaris|"
+    r"Commissaris van de Koning)[ ]?:[ ](?=[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+_LABEL_ENDS = re.compile(r"[ ]{0,3}(?:\n|\(|$)")
+_COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
+_OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
+
+
+def detect_offices(document: Document) -> Iterator[Finding]:
+    """Findings with the role OFFICE_HOLDER or SIGNATORY."""
+    text = document.text
+    for match in _BEFORE_NAME.finditer(text):
+        yield from _at_office(text, match)
+    for match in _ROYAL.finditer(text):
+        span = match.span("name")
+        yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+    for match in _AFTER_NAME.finditer(text):
+        name = name_before(text, match.start())
+        if name and not _is_of_next(text, match):
+            # Below a name, as one signs, it tells more than the address of a mailbox.
+            score = 0.98 if "\n" in match.group() else 0.96
+            yield person(text, name, "offices", score, Role.OFFICE_HOLDER)
+    for match in _OFFICES_BEHIND.finditer(text):
+        for name in names_before(text, match.start()):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+    yield from in_cells(text)
+    yield from judges(text)
+    yield from _addressed(text)
+    yield from _in_charge(text)
+    yield from without_office(text)
+    yield from signatures(text)
+    yield from known_holders(text)
+    yield from in_debate(text)
+    yield from in_council_meeting(text)
+
+
+def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
+    """Whose the office is by what follows it; or who belongs to it, and then holds none."""
+    position = after_domain(text, office.end())
+    belongs = _BELONGS.search(text, max(0, office.start() - 40), office.start())
+    apart = _APART.match(text, position) if belongs else None
+    if belongs and apart:
+        role = Role.OFFICIAL if belongs["staff"] else Role.CITIZEN
+        if name := read_name(text, apart.end()):
+            yield person(text, name, "offices", 0.95, role)
+    elif not _is_of_another(text, office.start(), position):
+        several = _SEVERAL.search(office.group()) is not None
+        yield from _behind(text, position, several=several)
+        yield from _in_brackets(text, position)
+        yield from _apposed(text, office, position)
+
+
+def _is_of_next(text: str, office: re.Match[str]) -> bool:
+    """*Wethouder Bakker* below a name, *(wethouder Bakker spreekt)* behind it.
+
+    But *wethouder Financiën* is of the name.
+    """
+    end = office.end()
+    if "\n" in office.group():
+        greeted = _GREETS.match(text, line_start(text, office.start()))
+        if greeted or _SAYS_BEHIND.match(text, end):
+            return True  # *De minister wil …*, which somebody writes
+        following = _CAPITAL_BEHIND.match(text, end)
+    else:
+        following = _ACTS_BEHIND.match(text, end) if "(" in office.group() else None
+    over = after_domain(text, end) > end or party_at(text, end + 1)
+    return following is not None and not over
+
+
+def _addressed(text: str) -> Iterator[Finding]:
+    """*Aan de burgemeester van Vlissingen*, and then *Geachte heer Van den Tillaar*."""
+    for office in _ADDRESS.finditer(text):
+        greeting = _GREETING.search(text, office.end(), office.end() + _ADDRESS_REACH)
+        if greeting is None or _OTHER_READER.search(text, office.end(), greeting.start()):
+            continue
+        if name := read_name(text, greeting.end()):
+            yield person(text, name, "offices", 0.97, Role.OFFICE_HOLDER)
+
+
+def _in_charge(text: str) -> Iterator[Finding]:
+    """Behind an office and a colon; *Portefeuillehouder: F. Wolters*, in what goes to a college."""
+    for label in _LABEL.finditer(text):
+        name = read_name(text, label.end())
+        if name and len(name.words) > 1 and _LABEL_ENDS.match(text, name.end):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+    if not mentions(text, _COLLEGES):
+        return
+    for label in _IN_CHARGE.finditer(text):
+        for name in names_in_row(text, label.end(), has_party):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Tell whether the office from ``start`` to ``end`` is not that of who follows."""
+    if _OF_ANOTHER.search(text, max(0, start - 24), start) is None:
+        return False
+    return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
+
+
+def _in_brackets(text: str, position: int) -> Iterator[Finding]:
+    """*De dijkgraaf (Rozenbeek)*."""
+    name = read_name(text, position + 2) if text.startswith(" (", position) else None
+    if name and text.startswith(")", name.end):
+        yield person(text, name, "offices", 0.95, Role.OFFICE_HOLDER)
+
+
+def _apposed(text: str, office: re.Match[str], position: int) -> Iterator[Finding]:
+    """*De burgemeester van Oud-Wietmarsch, A. Sturkenboom, heeft …*: the one who holds it.
+
+    In a list of who was there another may follow; and so does who speaks *namens verweerder, de
+    burgemeester van …*.
+    """
+    start, place = office.start(), _OF_UNKNOWN.match(text, office.end())
+    if place is None and position == office.end():
+        return  # *de burgemeester, A. Bos*: of which town is not said
+    comma = _COMMA.match(text, place.end() if place else position)
+    if comma is None or not _ARTICLE.search(text, max(0, start - 4), start):
+        return
+    if _FOR.search(text, max(0, start - 40), start):
+        return
+    name = read_name(text, comma.end(), wrapped=True)
+    if name and name.is_sure and _SENTENCE_GOES_ON.match(text, name.end):
+        yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+
+
+def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
+    """The name that follows an office, or what it is over, at ``position``; or ``several``.
+
+    *Wethouder Smit en de heer Bakker*: of the second nothing is said.
+    """
+    then = _THEN_NAME.match(text, position)
+    if then is None or party_at(text, then.end()):
+        return
+    if "\n" in then.group() and _IN_ROW.search(text, text.rfind("\n", 0, position) + 1, position):
+        return  # the last cell of a row: the name below it begins the next
+    for one in names_in_row(text, then.end(), has_party):
+        if "\n" in then.group() and _CALLED_OUT.match(text, one.end):
+            yield person(text, one, "offices", 0.95, Role.CITIZEN)
+            return
+        end = _before_place(text, one)
+        if end and not speaks_there(text, then.end(), one.end):
+            span = (one.start, end)
+            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
+        if not several:
+            return
+
+
+def _before_place(text: str, name: Name) -> int:
+    """Where the name ends in *burgemeester Storm van Wessemerdal*; 0 when there is but a place.
+
+    In *wethouder van Dijk* the last word is a surname.
+    """
+    last = name.words[-1]
+    if is_surname(last) or is_ordinary(last) or name.initials:
+        return name.end
+    if text.startswith("van ", name.start):
+        return 0
+    place = _OF_PLACE.search(text, name.start, name.end)
+    return place.start() if place else name.end

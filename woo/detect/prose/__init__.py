@@ -1,0 +1,1 @@
+"""Names in running text, by the words around them."""

@@ -1,0 +1,42 @@
+"""Names that are words, behind a title: *mevrouw Ter Haar*, *de heer De Koning*, *mw. Vrijdag*.
+
+The lists hold such words back everywhere else; behind a title they are somebody's name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.offices.councils import party_in_brackets
+from woo.detect.spans import finding
+from woo.detect.words.grammar import PARTICLES, read_name
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_TITLED = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"
+    rf"[Ff]amilie|[Jj]uffrouw)[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
+    r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
+)
+# *mevrouw de Voorzitter*, *meneer de Burgemeester*: whoever it is, not by name.
+_ARTICLES = frozenset(["", "de", "De"])
+_OFFICE = re.compile(
+    r"(?:vice|plv|oud)?-?(?:voorzitster|voorzitter|president|minister|staatssecretaris|burgemeester|"
+    r"wethouder|gedeputeerde|commissaris|dijkgraaf|griffier|rechter|officier|advocaat|notaris|directeur|"
+    r"directrice|secretaris|dokter|doctor|professor|rector|ambassadeur|deken|dominee|pastoor|"
+    r"kamerlid|raadslid|statenlid|raad|generaal|kolonel|majoor|kapitein|inspecteur|landdrost|"
+    r"nationale|verzoek(?:er|ster)|aanvra(?:ger|agster)|asiel|graaf|"
+    r"gravin|baron|barones|jonkheer|prins|prinses|koningin)$",
+    re.IGNORECASE,
+)
+
+
+def detect_titled(document: Document) -> Iterator[Finding]:
+    """What stands behind a title and no other rule reads as a name."""
+    text = document.text
+    for match in _TITLED.finditer(text):
+        start, end = match.span("name")
+        particles, _, word = match["name"].rpartition(" ")
+        if read_name(text, start) or party_in_brackets(text, end):
+            continue
+        if particles not in _ARTICLES or not _OFFICE.match(word):
+            yield finding(text, (start, end), Category.PERSON, "titled", 0.88)

@@ -1,0 +1,1 @@
+"""Names that are in the name of a thing or on a work: firms, streets, motions, authors."""

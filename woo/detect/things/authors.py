@@ -1,0 +1,148 @@
+"""Authors of what is published, by the way in which it is cited: their names stay."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from woo.detect.spans import finding, listed, person
+from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, read_name
+from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname, well_known
+from woo.detect.words.name_lists import names_before, names_in_row
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.text.matcher import Match, Matcher
+
+_OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
+_YEAR = r"(?:18|19|20)\d\d[a-z]?"
+# Bakker en Hulst (2019), Bakker e.a. (2019, p. 12), (Bakker 2019), Bakker, J. (2019).
+_CITED = re.compile(
+    rf"{_OTHERS}(?:[ \n]\({_YEAR}(?:[,:;][^()\n]{{0,30}})?\)|,?[ ]{_YEAR}(?=[),:;]|\.[ ]))"
+)
+# J. Bakker, 'De nota', Den Haag 2019: the title stands between quotes behind the name.
+_TITLED = re.compile(
+    rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”\n]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
+    re.DOTALL,
+)
+# The book is what its writer is known by: *het proefschrift van Jan de Boer*.
+_WRITTEN_BY = re.compile(
+    r"\b(?:boek(?:en|je)?|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
+    r"artikel|column|essay|opiniestuk|recensie|preadvies|dicht(?:bundel|regels?)|gedicht(?:en)?|"
+    r"bundel|toneelstuk|standaardwerk|klassieke studie|symfonie|opera|compositie|"
+    r"schilderij(?:en)?|ets(?:en)?|litho|gravure|sculptuur)"
+    r"[ \n](?:van|door)[ \n]"
+)
+# A footnote: *12 Zie C.J. Bakker en G. de Hulst, De grenzen van het recht, Deventer 2019*.
+_PUBLISHED = re.compile(
+    rf"{_OTHERS},[ \n][A-ZÀ-Þ‘'“\"][^;\n.]{{10,120}}?[,(. ][^;\n]{{0,60}}?"
+    r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
+    r"WODC|RIVM|SCP|WRR|CPB|PBL|TNO|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
+    rf"Verwey-Jonker Instituut|Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
+)
+# The same with a publisher: *J. Bakker, De grenzen van het recht, Deventer: Kluwer 2019*.
+_PRINTED = re.compile(
+    rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:]{{8,120}}?,[ \n][A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?:[ ]"
+    rf"[A-ZÀ-Þ][\w&' -]{{1,40}}?,?[ ]{_YEAR}"
+)
+_FOOTNOTE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:\[?\d{1,3}[\].)]?)?[ \t]{0,3}(?:(?:Zie|Vgl\.)[ ])?$")
+# *de noot van Bakker bij ABRvS 28 juni 2023*, *de annotatie van Bakker onder het arrest*.
+_ANNOTATED = re.compile(r"\b(?:[Nn]oot|[Aa]nnotatie)[ ]van[ ](?=[A-ZÀ-Þ]|van |de |den )")
+_BEHIND_NOTE = re.compile(r"[ ](?:bij|onder)[ ](?:[A-Z]{2}|het arrest|de uitspraak|Rb)")
+# A list of literature: *Aarden, T. & Bos, M.C. (2019). Titel*.
+_ONE = (
+    f"(?:{PARTICLES}[ ]){{0,2}}{CAPITALISED}(?:[ ]{CAPITALISED})?,[ ]{INITIALS}(?:[ ]{PARTICLES})?"
+)
+_REVERSED = re.compile(_ONE)
+_LITERATURE = re.compile(
+    rf"^[ \t•*-]{{0,6}}(?:\[?\d{{1,3}}[\].)]?[ \t]{{1,3}})?"
+    rf"(?P<authors>{_ONE}(?:(?:,|;|,?[ ](?:&|en|and))[ ](?:{_ONE}|{INITIALS}[ ]{CAPITALISED}))"
+    rf"{{0,9}}){_OTHERS}[ ]\(?{_YEAR}",
+    re.MULTILINE,
+)
+_OF_CULTURE = re.compile(
+    r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
+    r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
+    r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|"
+    r"architect|toneel|literat|"
+    r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
+    re.IGNORECASE,
+)
+_NEAR = 120
+
+
+def detect_authors(document: Document) -> Iterator[Finding]:
+    """Everybody who is cited with a year or a title, by a work, or known from history."""
+    text = document.text
+    for pattern in (_CITED, _TITLED, _PUBLISHED):
+        for match in pattern.finditer(text):
+            for name in names_before(text, match.start()):
+                if not _was_born(text, name, match):
+                    yield person(text, name, "authors", 0.9, Role.AUTHOR)
+    for match in _PRINTED.finditer(text):
+        names = list(names_before(text, match.start()))
+        if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
+            yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
+    for line in _LITERATURE.finditer(text):
+        for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
+            yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
+    famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
+    yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
+    for name in _behind_work(text):
+        yield person(text, name, "authors", 0.9, Role.AUTHOR)
+
+
+def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
+    """*vermist: Lambert Hoeijmakers, 1944*: outside brackets nobody is cited by a first name.
+
+    Nor inside them by nothing else: *Kinderen: Jayden (2010)*.
+    """
+    first, *others = name.words
+    if not (others or name.initials or name.particles) and is_first_name(first):
+        return not is_surname(first)
+    return (
+        cited.re is _CITED
+        and "(" not in cited.group()
+        and len(name.words) > 1
+        and is_first_name(name.words[0])
+        and "(" not in text[text.rfind("\n", 0, name.start) + 1 : name.start]
+    )
+
+
+def _behind_work(text: str) -> Iterator[Name]:
+    """The writers behind *de roman van* or *de noot van*."""
+    for match in _WRITTEN_BY.finditer(text):
+        yield from (one for one in names_in_row(text, match.end(), _never) if one.is_known)
+    for match in _ANNOTATED.finditer(text):
+        writer = read_name(text, match.end())
+        if writer and _BEHIND_NOTE.match(text, writer.end):
+            yield writer
+
+
+@cache
+def _well_known() -> Matcher:
+    return Matcher(well_known())
+
+
+def _is_the_famous(text: str, found: Match) -> bool:
+    """*Pieter Post* may be an official: then the words around must speak of works or the past."""
+    if found.term not in _carried_by_others():
+        return True
+    return _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None
+
+
+@cache
+def _carried_by_others() -> frozenset[str]:
+    """Names of the famous of which every word is in the lists of names, or a word."""
+    return frozenset(
+        name
+        for name in well_known()
+        if " " in name and all(map(_is_common, re.split("[ -]", name)))
+    )
+
+
+def _is_common(word: str) -> bool:
+    return is_first_name(word) or is_surname(word) or is_ordinary(word) or "." in word
+
+
+def _never(_text: str, _position: int) -> bool:
+    """A comma ends the row of writers: somebody else may follow."""
+    return False

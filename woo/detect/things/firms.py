@@ -1,0 +1,109 @@
+"""Firms, schools, ships and the like that are called as people are: *Bakkerij Jansen*."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.spans import finding
+from woo.detect.words.grammar import Name, name_before, read_name
+from woo.detect.words.lexicon import is_first_name, is_surname
+from woo.model.finding import Category, Finding, Role
+from woo.reference.tables import load_table
+
+THINGS = "things"
+"""The source of a finding that the form itself shows to be a thing: a school, a firm, a street."""
+# Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
+_BUSINESS = re.compile(
+    r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
+    r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|"
+    r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
+    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
+    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
+    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
+    r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
+    r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
+    r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
+    r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
+)
+# These with a capital behind them: *de snackbar van Wu Jianguo* is his.
+_PLACE = re.compile(
+    r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
+    r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
+    r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
+    r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
+    r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
+    r"(?:melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
+    r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
+    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
+)
+# These may be no more than the one whose name they carry.
+_OF_ONE = re.compile(
+    r"(?:melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij)bedrijf|"
+    r"[Ff]irma|[Nn]otaris|[Aa]dvoca|[Aa]dvies|\w*[Pp]raktijk|[Rr]ijschool"
+)
+_FIRM = re.compile(
+    # Two spaces where a narrow cell broke the line.
+    r"[ ]{1,2}(?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
+    r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
+    r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
+    r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"
+    r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"
+    r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
+    r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
+)
+# Behind a surname alone: *Marloes Hakvoort Catering* is her.
+_TRADE = re.compile(
+    rf"[ ]{{1,2}}(?:{'|'.join(load_table('firms')['trades'])})"
+    r"(?![\w])"
+)
+# *Dr. Falk Pharma*
+_DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
+# *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
+_OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
+_PARTNER = re.compile(r"[ ]&[ ]$")
+
+
+def businesses(text: str) -> Iterator[Finding]:
+    """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
+    for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
+        name = read_name(text, match.end())
+        if name and not name.initials:  # *Bakkerij H. Bakker* is himself
+            source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
+            column = text.find("  ", name.start, name.end)
+            partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
+            end = column if column > 0 else partner.end if partner else name.end
+            span = (name.start, end)
+            yield finding(text, span, Category.PERSON, source, 0.9, Role.EPONYM)
+    for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
+        name = name_before(text, match.start())
+        if name and not (match.re is _TRADE and _is_somebody(name)):
+            start = _without_owner(text, _with_partner(text, name))
+            title = _DOCTOR.search(text, max(0, start - 6), start)
+            span = (title.start() if title else start, match.end())
+            yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
+
+
+def _is_somebody(name: Name) -> bool:
+    """*Marloes Hakvoort Catering*, *M.S. Kooistra Interim*: who works for herself."""
+    first, *others = name.words
+    return bool(name.initials) or is_first_name(first) or (bool(others) and not is_surname(first))
+
+
+def without_form(thing: str) -> str:
+    """*Verkuijlen* of *Verkuijlen Betonbouw B.V.*: what it is called by itself."""
+    while form := _FIRM.search(thing) or _TRADE.search(thing):
+        thing = thing[: form.start()]
+    return thing
+
+
+def _with_partner(text: str, name: Name) -> Name:
+    """*Haverkate & Pronk Taxaties* begins with the first of the two."""
+    joined = _PARTNER.search(text, max(0, name.start - 3), name.start)
+    partner = name_before(text, joined.start()) if joined else None
+    return partner or name
+
+
+def _without_owner(text: str, name: Name) -> int:
+    """Where the firm begins in *Harrie Jansen van Jansen Recycling*, or in a column."""
+    owner = _OWNER.search(text, name.start, name.end)
+    column = text.rfind("  ", name.start, name.end)
+    return max(owner.end() if owner else name.start, column + 2)

@@ -1,0 +1,213 @@
+"""Take a written name apart, and write it in every way it may occur."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from woo.detect.words.grammar import INITIALS, PARTICLES, skip_titles
+from woo.detect.words.lexicon import (
+    is_ambiguous,
+    is_first_name,
+    is_frequent,
+    is_not_name,
+    is_of_language,
+    is_place,
+    is_surname,
+    key,
+)
+from woo.text.folding import fold
+
+_INITIALS = re.compile(f"(?:{INITIALS}|[A-Z]{{1,4}}(?=[ ]|$))[ ]?")
+_PARTICLES = re.compile(f"(?:{PARTICLES}[ ])+")
+_REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<call>[^()]+)\))?$")
+_ENDS_IN_PARTICLES = re.compile(
+    f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
+)
+# *H.J. Roelvink (vz)*, *Bakker (CDA)*, *Hoekzema (namens staatssecretaris Nobel)*
+_BEHIND = re.compile(
+    r"(?<=[a-zà-ÿ])[ ]\((?:namens [^()]{3,60}|vz|voorz\.?|voorzitter|[A-Z]{2,6}|"
+    r"[A-Z][a-z]?[A-Z]\w*)\)$"
+)
+_LOCAL_BREAK = re.compile(r"[._]+")
+_SHORTEST = 3
+_SHORTEST_LOG_IN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameParts:
+    """The parts of one written name; each may be empty."""
+
+    first: str = field(default="", repr=False)
+    initials: str = field(default="", repr=False)
+    particles: str = field(default="", repr=False)
+    surname: str = field(default="", repr=False)
+
+    @property
+    def full_surname(self) -> str:
+        """The surname with its tussenvoegsels."""
+        return f"{self.particles} {self.surname}".strip()
+
+    @property
+    def is_whole(self) -> bool:
+        """True for a surname with a first name or initials."""
+        return bool(self.surname and (self.first or self.initials))
+
+    @property
+    def surname_key(self) -> str:
+        """The surname without accents, case and tussenvoegsels."""
+        return key_of(self.surname)
+
+    @property
+    def first_key(self) -> str:
+        """The first name without accents and case."""
+        return key_of(self.first)
+
+    @property
+    def initial_letters(self) -> str:
+        """The initials as letters; of a first name its first letter."""
+        letters = key_of(self.initials)
+        return letters or self.first_key[:1]
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str) -> str:
+    """A name without accents, case and tussenvoegsels."""
+    return fold(key(name)).text
+
+
+@lru_cache(maxsize=8192)
+def parse_name(written: str) -> NameParts:
+    """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
+    plain = " ".join(written.split())
+    plain = plain[skip_titles(plain, 0) :]
+    while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
+        plain = plain.partition(" ")[2]  # *wethouder Prins*
+    plain = _BEHIND.sub("", plain)
+    backwards = _REVERSED.match(plain)
+    return _parse_reversed(backwards) if backwards else _parse_forward(plain)
+
+
+def _parse_reversed(match: re.Match[str]) -> NameParts:
+    given, call = match["given"].strip(), match["call"] or ""
+    tail = _ENDS_IN_PARTICLES.search(given)
+    particles = tail["particles"] if tail else ""
+    given = given[: tail.start()].strip() if tail else given
+    surname = match["surname"].strip()
+    leading = _PARTICLES.match(surname)
+    if leading and not particles:
+        particles, surname = leading.group().strip(), surname[leading.end() :]
+    initials = _INITIALS.fullmatch(given)
+    # After a first name the brackets hold a unit: Bakker, Teun (PAW).
+    call = call if initials and is_call_name(call) else ""
+    first = call or ("" if initials else given.split(" ")[0])
+    return NameParts(
+        first=first, initials=given if initials else "", particles=particles, surname=surname
+    )
+
+
+def is_call_name(word: str) -> bool:
+    """True for ``Jan`` in ``Vries, J.P. de (Jan)``, not for a unit."""
+    return bool(word) and not is_not_name(word) and (is_first_name(word) or not word.isupper())
+
+
+def _parse_forward(plain: str) -> NameParts:
+    initials = None if plain.isupper() and "." not in plain else _INITIALS.match(plain)
+    rest = plain[initials.end() :].strip() if initials and initials.end() < len(plain) else plain
+    written_initials = initials.group().strip() if initials and rest != plain else ""
+    given: list[str] = []
+    while rest:
+        particles = _PARTICLES.match(rest + " ") if " " in rest else None
+        if particles and particles.end() <= len(rest):
+            return NameParts(
+                first=" ".join(given[:1]),
+                initials=written_initials,
+                particles=particles.group().strip(),
+                surname=rest[particles.end() :],
+            )
+        word, _, following = rest.partition(" ")
+        middle = _INITIALS.fullmatch(word) if given and following else None
+        if not middle and not following:
+            break
+        if not middle and given and is_surname(word) and not is_first_name(word):
+            break
+        if written_initials and not given and not is_first_name(word):
+            break
+        if not middle:
+            given.append(word)
+        rest = following.strip()
+    return _last_word(given, written_initials, rest)
+
+
+def _last_word(given: list[str], initials: str, rest: str) -> NameParts:
+    """One word left: a surname after a first name or initials, else what the lists say it is."""
+    if given or initials:
+        return NameParts(first=" ".join(given[:1]), initials=initials, surname=rest)
+    if is_first_name(rest):
+        return NameParts(first=rest)
+    return NameParts(surname=rest)
+
+
+def parse_local_part(local: str) -> NameParts | None:
+    """The name in ``fenna.postmus`` or ``j.p.de.vries``; None when it holds no clear name."""
+    pieces = [piece for piece in _LOCAL_BREAK.split(re.sub(r"\d+$", "", local)) if piece]
+    if len(pieces) < 2 or not all(piece.replace("-", "").isalpha() for piece in pieces):
+        return None
+    *given, surname = pieces
+    particles = [p for p in given if re.fullmatch(PARTICLES, p) and len(p) > 1]
+    given = [p for p in given if p not in particles]
+    if len(surname) < _SHORTEST or not given:
+        return None
+    first = given[0].title() if len(given[0]) > 2 else ""
+    # In j.v.wessem the v may be *van*: only the first letter is sure to be an initial.
+    initials = "" if first else f"{given[0][0].upper()}."
+    return NameParts(
+        first=first, initials=initials, particles=" ".join(particles), surname=surname.title()
+    )
+
+
+def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
+    """Every way to write somebody with this surname, these first names and these initials."""
+    written: set[str] = set()
+    surnames = {parts.full_surname, parts.surname} - {""}
+    for surname in surnames:
+        # *Selam G.*: what is left of it, *S. G.*, would be found in SG and in every *s.g.*.
+        is_initial = len(fold(surname).text) < 2
+        for name in given if is_initial else given | initials:
+            written |= {f"{name} {surname}", f"{surname} {name}"}
+            if parts.particles:
+                written.add(f"{parts.surname} {name} {parts.particles}")
+    if parts.surname and _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
+        written.add(parts.surname)
+    if parts.particles and parts.surname:
+        written.add(parts.full_surname)
+    for name in given:
+        if len(name) >= 2 and not is_frequent(name):
+            written |= _with_genitive(name)
+    written |= set(_log_ins(parts.surname, given | initials))
+    return {variant for variant in written if len(fold(variant).text) >= 2}
+
+
+def _log_ins(surname: str, given: set[str]) -> Iterator[str]:
+    """``mdogru`` and ``chenml``: as one logs in, when that is no word or name by itself."""
+    family = fold(surname).text
+    for name in given:
+        letters = "".join(fold(piece).text[:1] for piece in re.split("[ .-]", name))
+        for made in (f"{letters[:1]}{family}", f"{family}{letters}"):
+            known = is_of_language(made) or is_surname(made) or is_first_name(made)
+            if len(made) >= _SHORTEST_LOG_IN and made.isalpha() and not known:
+                yield made
+
+
+def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
+    """May the surname be searched for without more? Not a place, nor *Berg* of *Van den Berg*."""
+    if is_place(surname) or len(fold(surname).text) < _SHORTEST:
+        return False
+    return not (with_particles and is_ambiguous(surname))
+
+
+def _with_genitive(name: str) -> set[str]:
+    """``Fatima`` and ``Mariekes``: Dutch glues the s after a consonant or a silent e."""
+    if len(name) < 4 or name[-1] in "szxSZX'":
+        return {name}
+    return {name, f"{name}s"}

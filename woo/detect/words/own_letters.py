@@ -1,0 +1,33 @@
+"""Somebody's letters in brackets behind the name: *Gerda Otten (GO, notulen)*, *M. Sedney (ms)*."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.words.lexicon import is_first_name, is_surname
+
+# Not of who holds an office: *Roelof Bleker (RB, ged.)*.
+_IN_BRACKETS = re.compile(
+    r"(?<=[a-zà-ÿ])[ ]?\n?[ ]?\((?P<letters>[A-Za-z]{2,5})"
+    r"(?=\)|,(?!\s(?:ged|weth|wh|burg|bgm|min)))"
+)
+_WORD = re.compile(r"[^\W\d_][\w'’]*\.?")
+_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te", "el", "la", "v", "d"])
+_REACH, _MOST_WORDS = 60, 6
+
+
+def own_letters(text: str) -> Iterator[re.Match[str]]:
+    """Each place where the letters are the initials of the name before them."""
+    for match in _IN_BRACKETS.finditer(text):
+        words = _WORD.findall(text, max(0, match.start() - _REACH), match.start() + 1)
+        if any(_are_initials(match["letters"], words[-n:]) for n in range(2, _MOST_WORDS)):
+            yield match
+
+
+def _are_initials(letters: str, words: list[str]) -> bool:
+    """With or without those of the tussenvoegsels; *Wet open overheid (Woo)* is no name."""
+    own = [word for word in words if word.casefold() not in _PARTICLES]
+    named = own and all(word[0].isupper() for word in own) and words[0] in own
+    if not named or not (is_first_name(own[0]) or is_surname(own[-1])):
+        return False
+    spelt = {"".join(word[0] for word in these).casefold() for these in (words, own)}
+    return len(own) > 1 and letters.casefold() in spelt
