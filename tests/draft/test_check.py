@@ -3,8 +3,10 @@
 import pytest
 
 from tests.draft.sources import KAMERSTUK, KINDS, NOTA
-from woo.draft.check import check
+from woo.draft.check import check, check_source
 from woo.draft.examples import example_source
+from woo.draft.kinds import template_folders
+from woo.draft.reading.source import parse
 from woo.model.draft import Severity
 
 PARAGRAPH = "De Kamer praat er in de herfst over."
@@ -35,7 +37,7 @@ BAD_NOTAS = {
     "no such choice": ("doel: besluitvorming", "doel: besluit", "Bedoelt u 'besluitvorming'?"),
     "no number": ("aantal_bijlagen: 2", "aantal_bijlagen: twee", "Schrijf hier een getal"),
     "wrong count": ("aantal_bijlagen: 2", "aantal_bijlagen: 3", "staan er 2"),
-    "bad reference": ("2024-0000999033", "2024_0000999033", "Een referentie bestaat uit"),
+    "bad reference": ("2024-0000999033", "2024_0000999033", "In een referentie staat een cijfer"),
     "unknown ground in a field": ("grond: 5.1.2e", "grond: 5.1.2z", "Onbekende weigeringsgrond."),
     "unknown column": ("- naam: Kamerbrief", "- naan: Kamerbrief", "Bedoelt u 'naam'?"),
     "alias": ("KNM-77", "&a KNM-77", "mogen niet in de kop"),
@@ -54,10 +56,15 @@ BAD_NOTAS = {
         "samengewerkt_met:\n" + "".join(f"  - Directie {number}\n" for number in range(90)),
         "De kolom naast de tekst is te vol",
     ),
-    "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "niet te lezen"),
+    "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "Haal de spatie weg"),
     "mark behind bare text": (PARAGRAPH, "Jan{5.1.2e} zei dat.", "niet te lezen"),
     "mark in code": (PARAGRAPH, "`Jan {5.1.2e}` zei dat.", "niet te lezen"),
-    "unclosed mark": (PARAGRAPH, "[Jan]{5.1.2e zei dat.", "niet te lezen"),
+    "unclosed mark": (PARAGRAPH, "[Jan]{5.1.2e zei dat.", "Sluit het merkteken"),
+    "mark that runs into the next": (PARAGRAPH, "[Jan]{5.1.2e [A]{5.1.2e}", "Sluit het merkteken"),
+    "address behind a mark": (PARAGRAPH, "[Jan]{5.1.2e}(https://a.example)", "blijft leesbaar"),
+    "ground with a space": (PARAGRAPH, "Jan zei dat. {5.1.2 e}", "Bedoelt u 5.1.2e?"),
+    "character without a font": (PARAGRAPH, "Goed \U0001f600 zo.", "U+1F600 kan niet in een pdf"),
+    "kind in a capital": ("soort: nota", "Soort: nota", "met een kleine letter"),
     "mark in a link": (PARAGRAPH, "[a [b]{5.1.2e}](https://x.example)", "Lak dan de hele link"),
     "mark above a heading": (PARAGRAPH, "{5.1.2e}\n\n### Kop\n\nTekst.", "achter de kop"),
     "mark above nothing": (PARAGRAPH, "- {5.1.2e}", "niets om te lakken"),
@@ -171,7 +178,10 @@ HINTS = {
         "op een andere plek gemarkeerd",
     ),
     "a list with letters": ("Het gaat om:\nA. het adres;\nB. de datum.", "met een letter"),
-    "a character without a font": ("Goed \U0001f600 zo.", "Het teken U+1F600 kan niet in een pdf."),
+    "crossed out": ("Dat is ~~oud~~ nieuw.", "Doorhalen kan niet"),
+    "raised with signs": ("Een vlak van 5 m^2^.", "Deze dakjes worden afgedrukt"),
+    "box to tick": ("- [ ] Bel de Kamer.", "Een afvinklijst kan niet"),
+    "bold for a heading": ("**Stand van zaken**", "Is dit een kop?"),
     "a table that is too wide": (
         f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
         "te breed voor de bladzijde",
@@ -188,6 +198,25 @@ def test_what_lies_too_deep_hides_nothing_else() -> None:
     source = NOTA.replace(PARAGRAPH, "\n".join("  " * depth + "- x" for depth in range(15)))
     found = [one.message for one in check(source) if one.severity is Severity.ERROR]
     assert found == ["De tekst is te diep genest."]
+
+
+def test_a_mark_ends_with_its_paragraph() -> None:
+    source = NOTA.replace(PARAGRAPH, "[Jan zei.\n\nPiet zei.]{5.1.2e}")
+    assert any("loopt niet over een alinea" in one.message for one in check(source))
+
+
+def test_a_field_of_another_kind_is_not_used() -> None:
+    found = check(NOTA.replace("kenmerk: KNM-77", "dossiertitel: Nationale proef"))
+    assert [one.severity for one in found if "'dossiertitel'" in one.message] == [Severity.HINT]
+    assert not [one for one in found if one.severity is Severity.ERROR]
+
+
+def test_hints_about_language_can_be_left_out() -> None:
+    source = parse(NOTA.replace(PARAGRAPH, "De brief wordt verstuurd."))
+    folders = template_folders(None)
+    told = {one.message for one in check_source(source, folders)}
+    without = {one.message for one in check_source(source, folders, language=False)}
+    assert any("lijdend" in one for one in told - without)
 
 
 @pytest.mark.parametrize("name", HINTS)

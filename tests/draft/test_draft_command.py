@@ -69,10 +69,11 @@ def test_render_many_goes_into_a_folder(tmp_path: Path) -> None:
     paths = [tmp_path / "a.md", tmp_path / "b.md"]
     for path in paths:
         path.write_text(NOTA, "utf-8")
-    out = tmp_path / "uit"
-    result = CliRunner().invoke(draft, ["render", *map(str, paths), "-o", str(out)])
+    result = CliRunner().invoke(
+        draft, ["render", *map(str, paths), "-o", str(tmp_path / "uit.pdf")]
+    )
     assert isinstance(result.exception, InputError)
-    out.mkdir()
+    out = tmp_path / "uit"
     result = CliRunner().invoke(draft, ["render", *map(str, paths), "-o", str(out)])
     assert sorted(one.name for one in out.iterdir()) == ["a.pdf", "b.pdf"]
 

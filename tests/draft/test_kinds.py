@@ -1,11 +1,14 @@
 """The kinds as data: shared fields, questions and answers in pairs, terms of the Woo."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from tests.draft.pdf_contents import shown_text
+from tests.draft.word_files import everything
 from woo.cli.draft import draft
 from woo.draft.check import check
 from woo.draft.examples import example_source
@@ -201,3 +204,47 @@ def test_a_cross_reference_leads_to_its_heading(tmp_path: Path) -> None:
 def test_a_cross_reference_to_nothing_is_an_error() -> None:
     found = messages(QUESTIONS.replace("(#antwoord-3)", "(#antwoord-33)"))
     assert [message for _, message in found] == ["Deze kop is er niet. Bedoelt u 'antwoord-3'?"]
+
+
+def test_a_copied_kind_says_in_its_example_what_it_is(tmp_path: Path) -> None:
+    own = tmp_path / "sjablonen"
+    shutil.copytree(template_folders(None)[0] / "nota", own / "memo")
+    assert "\nsoort: memo\n" in example_source("memo", own)
+    assert not [
+        one for one in check(example_source("memo", own), own) if one.severity is Severity.ERROR
+    ]
+
+
+@pytest.mark.parametrize("to", ["pdf", "docx", "html"])
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        ("{% if %}", "Er staat een fout in het sjabloon memo/template.{}.j2, regel 2."),
+        ("{{ nergens }}", "Er staat een fout in het sjabloon memo/template.{}.j2, regel 2."),
+        ('{% include "memo/weg.j2" %}', "Het sjabloon memo/weg.j2 is er niet."),
+    ],
+)
+def test_a_fault_in_an_own_template_is_told_with_its_place(
+    fault: str, message: str, to: str, tmp_path: Path
+) -> None:
+    own = tmp_path / "sjablonen"
+    shutil.copytree(template_folders(None)[0] / "nota", own / "memo")
+    name = {"pdf": "typ", "docx": "docx", "html": "html"}[to]
+    (own / "memo" / f"template.{name}.j2").write_text(f"\n{fault}\n", "utf-8")
+    with pytest.raises(InputError) as told:
+        render(example_source("memo", own), public=False, to=to, folder=tmp_path, templates=own)
+    assert message.format(name) in str(told.value)
+
+
+@pytest.mark.parametrize("to", ["pdf", "docx", "html"])
+def test_a_letter_to_the_senate_names_the_senate(to: str, tmp_path: Path) -> None:
+    source = example_source("kamerstuk").replace("van de Tweede Kamer", "van de Eerste Kamer")
+    made = render(source, public=False, to=to, folder=tmp_path).content
+    if to == "pdf":
+        text = shown_text(made, tmp_path)
+    elif to == "docx":
+        text = re.sub("<[^>]+>", "", everything(made))
+    else:
+        text = made.decode()
+    assert "Eerste Kamer der Staten-Generaal" in text
+    assert "Tweede Kamer der Staten-Generaal" not in text

@@ -47,7 +47,7 @@ def test_every_inline_of_a_whole_source_stands_where_it_says(text: str) -> None:
     source = parse(text)
     assert misplaced(text, inlines_of(source)) == []
     draft = make_draft(source, load_kind(source.first("soort"), FOLDERS))
-    dates = {"datum", "beslistermijn", "datum_verzoek", "datum_ontvangst"}
+    dates = {"vergaderjaar", "datum", "beslistermijn", "datum_verzoek", "datum_ontvangst"}
     values = [
         inline
         for name, content in draft.fields.items()

@@ -73,8 +73,8 @@ def test_blocks_are_equally_wide_whatever_they_hide(tmp_path: Path) -> None:
 def test_what_was_left_out_is_accounted_for(tmp_path: Path) -> None:
     text = shown_text(render(NOTA, public=True, to="pdf", folder=tmp_path).content, tmp_path)
     after = text[text.index("Motivering Namen van medewerkers zijn weggelaten.") :]
-    assert "Persoonsgegevens in het veld Opgesteld door, het veld Auteur" in after
-    assert "het onderdeel Communicatie" in after
+    assert "Persoonsgegevens in de velden Opgesteld door" in after
+    assert "de onderdelen" in after
     assert (
         "Persoonlijke beleidsopvattingen uit intern beraad in het onderdeel Krachtenveld" in after
     )

@@ -216,3 +216,19 @@ def test_a_folder_without_a_nota_is_no_set(folder: Path) -> None:
 )
 def test_a_name_becomes_a_part_of_a_file_name(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize("name", ["Kamerbrief", "Brief"])
+def test_a_nota_calls_a_letter_of_any_kind_a_letter(name: str, folder: Path) -> None:
+    letter = folder / "kamerbrief.md"
+    change(folder / "nota.md", "naam: Kamerbrief", f"naam: {name}")
+    assert "nota.md" not in errors(folder)
+    change(letter, "soort: kamerbrief", "soort: aanbiedingsbrief")
+    assert "nota.md" not in errors(folder)
+
+
+def test_two_files_never_get_one_name_in_a_proposal(folder: Path) -> None:
+    (folder / "set.toml").unlink()
+    (folder / "rapport-even-bijladen-2.txt").write_text("Tekst.", "utf-8")
+    named = re.findall('naam = "(.*)"', propose(folder))
+    assert len(named) == len(set(named))

@@ -338,3 +338,72 @@ def test_a_second_reference_to_a_note_without_what_it_shows_is_read(tmp_path: Pa
     assert "NOTEREF" in everything(made)
     again = imported(changed(made, lambda xml: separate.sub("", xml)), tmp_path, "nota")
     assert "nog eens[^" in again.text
+
+
+def _run_with(look: str, text: str) -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("way", "before", "figure", "expected"),
+    [
+        ("superscript", "Het kost 10", "6", "Het kost 10⁶ euro."),
+        ("subscript", "Er kwam CO", "2", "Er kwam CO₂ euro."),
+    ],
+)
+def test_a_raised_or_lowered_figure_stays_so(
+    way: str, before: str, figure: str, expected: str, tmp_path: Path
+) -> None:
+    look = f'<w:vertAlign w:val="{way}"/>'
+    body = f"<w:p>{run(before)}{_run_with(look, figure)}{run(' euro.')}</w:p>"
+    made = imported(bare_word(body), tmp_path, "nota")
+    assert expected in made.text
+    assert not any("regel is gewone tekst" in one for one in remarks(made))
+
+
+def test_what_else_is_raised_is_said(tmp_path: Path) -> None:
+    look = '<w:vertAlign w:val="superscript"/>'
+    body = f"<w:p>{run('De 19')}{_run_with(look, 'de')}{run(' eeuw.')}</w:p>"
+    made = imported(bare_word(body), tmp_path, "nota")
+    assert "De 19de eeuw." in made.text
+    assert any("boven de regel" in one for one in remarks(made))
+
+
+def test_a_colour_and_capitals_are_said(tmp_path: Path) -> None:
+    red, capitals = '<w:color w:val="FF0000"/>', "<w:caps/>"
+    body = f"<w:p>{_run_with(red, 'Rood')}{_run_with(capitals, ' en groot')}</w:p>"
+    made = remarks(imported(bare_word(body), tmp_path, "nota"))
+    assert "Een kleur van de tekst komt niet mee." in made
+    assert any(one.startswith("Tekst in hoofdletters van Word") for one in made)
+
+
+TITLE = '<w:style w:styleId="T"><w:name w:val="Title"/></w:style>'
+HEADING = '<w:style w:styleId="K"><w:name w:val="heading 1"/></w:style>'
+HEAD = (
+    '<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>{}</w:p>'
+    "<w:p>{}</w:p><w:p>{}</w:p><w:p>{}</w:p><w:p>{}</w:p>"
+    '<w:p><w:pPr><w:pStyle w:val="K"/></w:pPr>{}</w:p><w:p>{}</w:p>'
+)
+
+
+def test_fields_that_were_typed_at_the_head_become_fields(tmp_path: Path) -> None:
+    written = (
+        "Stille uren",
+        "Aan: Minister van Voorbeeldzaken",
+        "Datum: 30 augustus 2026",
+        "Onze referentie: 2026-0000123456",
+        "Let op: dit is geen veld.",
+        "Aanleiding",
+        "Van: niemand.",
+    )
+    body = HEAD.format(*map(run, written))
+    made = imported(bare_word(body, styles=TITLE + HEADING), tmp_path, "nota")
+    head, _, text = made.text.partition("\n---\n")
+    assert "titel: Stille uren\n" in head
+    assert "aan: Minister van Voorbeeldzaken\n" in head
+    assert head.endswith("\ndatum: 30 augustus 2026")
+    assert "referentie: 2026-0000123456\n" in head
+    assert text == "\nLet op: dit is geen veld.\n\n## Aanleiding\n\nVan: niemand.\n"
+    assert any(
+        one.startswith("Deze velden komen uit de kop van het stuk: aan") for one in remarks(made)
+    )

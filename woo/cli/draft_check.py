@@ -35,6 +35,12 @@ Checked = list[tuple[str, tuple[Problem, ...]]]
     help="Zoek geen persoonsgegevens in de openbare versie (sneller).",
 )
 @click.option(
+    "--no-language",
+    "no_language",
+    is_flag=True,
+    help="Laat de tips over taal weg: lange zinnen, moeilijke woorden, afkortingen.",
+)
+@click.option(
     "--policy",
     metavar="BESTAND",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -57,6 +63,7 @@ def check_command(
     *,
     as_json: bool,
     no_detect: bool,
+    no_language: bool,
 ) -> None:
     """Controleer bronteksten en sets: elk probleem met zijn regel en kolom.
 
@@ -64,7 +71,9 @@ def check_command(
     """
     from woo.pipeline.draft_checking import Wanted
 
-    wanted = Wanted(templates=templates, personal=not no_detect, policy=policy)
+    wanted = Wanted(
+        templates=templates, personal=not no_detect, policy=policy, language=not no_language
+    )
     found = [one for file in files for one in _check(file, stdin_filename, wanted)]
     _show_json(found) if as_json else _show(found)
     if any(one.severity is Severity.ERROR for _, problems in found for one in problems):

@@ -46,16 +46,24 @@ def picture_problems(source: Source, folder: Path | None) -> tuple[Problem, ...]
 
 
 def check_source(
-    source: Source, folders: Sequence[Path], *, hints: bool = True, today: date | None = None
+    source: Source,
+    folders: Sequence[Path],
+    *,
+    hints: bool = True,
+    language: bool = True,
+    today: date | None = None,
 ) -> tuple[Problem, ...]:
-    """The same for a source that has been parsed; without ``hints``, only what stops rendering."""
+    """The same for a source that has been parsed; without ``hints``, only what stops rendering.
+
+    Without ``language`` nothing is said of long sentences and hard words.
+    """
     problems = list(source.problems)
     kind: Kind | None = None
     if source.entries:
         kind, found = kind_of(source, folders)
         problems += found
         if kind is not None:
-            problems += check_fields(source, kind)
+            problems += check_fields(source, kind, folders)
             problems += check_margin(source, kind)
             problems += check_sections(source, kind)
             problems += check_pairs(source, kind)
@@ -65,6 +73,8 @@ def check_source(
     problems += check_idem(source)
     if hints:
         problems += _hints(source, kind, problems, today or date.today())
+        if language:
+            problems += _language(source)
     return tuple(sorted(set(problems)))
 
 
@@ -77,6 +87,12 @@ def _hints(
     yield from check_hints(source, kind, today)
     if kind is not None and not errors_in(problems):
         yield from check_draft_hints(source, kind)
+
+
+def _language(source: Source) -> Iterator[Problem]:
+    from woo.draft.checks.language import check_language
+
+    return check_language(source)
 
 
 def errors_of(source: Source, folders: Sequence[Path]) -> tuple[Problem, ...]:
@@ -97,6 +113,10 @@ def kind_of(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[
     if name in names:
         return load_kind(name, folders), []
     if entry is None:
+        near = [one for one in source.entries.values() if one.name.casefold() == "soort"]
+        if near:
+            message = "Schrijf 'soort' met een kleine letter."
+            return None, [Problem(near[0].line, near[0].column, message)]
         return None, [Problem(1, 1, f"Het veld 'soort' ontbreekt. Kies uit: {', '.join(names)}.")]
     message = did_you_mean("Onbekende soort.", name, names)
     return None, [Problem(entry.line, entry.column, message)]

@@ -91,7 +91,10 @@ def attachments(draft: Draft) -> Blocks:
         ((Text(str(number)),), *row[: len(HEADER) - 1])
         for number, row in enumerate(content.rows, 1)
     )
-    table = Table(tuple((Text(name),) for name in HEADER), rows, ("left",) * len(HEADER))
+    # A column in which nothing stands is not printed.
+    width = len(HEADER) if any(plain(row[-1]) for row in rows) else len(HEADER) - 1
+    header = tuple((Text(name),) for name in HEADER[:width])
+    table = Table(header, tuple(row[:width] for row in rows), ("left",) * width)
     return (_heading(section.title), table)
 
 
@@ -123,12 +126,24 @@ def _account(omissions: "tuple[Omission, ...]", reasons: dict[str, Reason]) -> B
 def _item(used: "list[Omission]", reasons: dict[str, Reason]) -> tuple[Strong | Text, ...]:
     """One ground (or the grounds that stand together in a block): what, where, why."""
     grounds = used[0].grounds
-    places = join_dutch(list(dict.fromkeys(one.place for one in used)))
+    places = _joined_places(list(dict.fromkeys(one.place for one in used)))
     what = join_dutch([reasons[ground.code].left_out for ground in grounds])
     why = " ".join(reasons[ground.code].reason for ground in grounds)
     named = join_dutch([_name(ground) for ground in grounds])
     lead = what[0].upper() + what[1:]
     return (Strong((Text(f"{lead} in {places}."),)), Text(f" Grond: {named}. {why}"))
+
+
+def _joined_places(places: list[str]) -> str:
+    """``de velden Aan en Van, het onderdeel Kern``: one article for several of a kind."""
+    parts: list[str] = []
+    rest = places
+    for one, many in (("het veld ", "de velden "), ("het onderdeel ", "de onderdelen ")):
+        named = [place.removeprefix(one) for place in places if place.startswith(one)]
+        rest = [place for place in rest if not place.startswith(one)]
+        if named:
+            parts.append(f"{one if len(named) == 1 else many}{join_dutch(named)}")
+    return join_dutch([*parts, *rest])
 
 
 def _name(ground: Ground) -> str:

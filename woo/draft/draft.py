@@ -9,6 +9,7 @@ from woo.draft.reading.frontmatter import Entry, Value
 from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
+from woo.draft.vergaderjaar import read_vergaderjaar
 from woo.draft.walk import leaves
 from woo.model.values import dataclass
 from woo.reference.grounds import ground
@@ -115,12 +116,14 @@ def _grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -
 
 
 def _written(kind_field: KindField, value: Value) -> str:
-    """Dates in words; a choice as the kind writes it."""
+    """Dates in words; a vergaderjaar and a choice as they are printed."""
     if kind_field.type == "date":
         try:
             return long_date(read_date(value.text))
         except DateError:
             return value.text
+    if kind_field.name == "vergaderjaar":
+        return read_vergaderjaar(value.text) or value.text
     if kind_field.type == "choice":
         known = {choice.casefold(): choice for choice in kind_field.choices}
         return known.get(value.text.strip().casefold(), value.text)

@@ -47,6 +47,7 @@ def render_file(source: Path, path: Path, *, public: bool, to: str, templates: P
     made = render(
         read_source(source), public=public, to=to, folder=source.parent, templates=templates
     )
+    path.parent.mkdir(exist_ok=True)
     write_atomically(path.resolve(), made.content)
 
 
@@ -111,6 +112,6 @@ def _rendering(source: Path, *, public: bool, to: str, out: Path | None, many: b
         return source.with_name(name)
     if out.is_dir():
         return out / name
-    if many:
+    if many and (out.suffix or out.exists()):
         raise InputError("Meer dan één bestand past niet in één bestand.", "Geef bij -o een map.")
-    return out
+    return out / name if many else out

@@ -180,6 +180,12 @@ def load_kind(name: str, folders: Sequence[Path]) -> Kind:
         raise explained(error, f"{name}/{KIND_FILE}") from None
 
 
+def shared_names(folders: Sequence[Path]) -> frozenset[str]:
+    """The names of the fields that more than one kind uses. Raises InputError as for a kind."""
+    fields = shared_fields(shared_texts(folders, BASE), built_in=are_built_in(folders))
+    return frozenset(str(field.get("name", name)) for name, field in fields.items())
+
+
 @lru_cache(maxsize=32)
 def _parsed(name: str, text: str, shared: tuple[str, ...], *, built_in: bool) -> Kind:
     """The kind that a file describes. The texts are read anew each time: they may have changed."""

@@ -10,6 +10,7 @@ from woo.draft.dates import read_date
 from woo.draft.draft import CLASSIFICATION, Draft, make_draft
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
+from woo.draft.layout.templates import blamed
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import Source, parse
 from woo.errors import InputError, RefusedError
@@ -55,8 +56,10 @@ def write(prepared: Sheet, *, public: bool, to: str) -> Rendering:
     sheet = replace(prepared, draft=add_annex(prepared.draft))
     if public:
         sheet = _public(sheet, prepared.draft, to=to)
+    with blamed(sheet.template_folders):
+        content = OUTPUTS[to](sheet)
     return Rendering(
-        content=OUTPUTS[to](sheet),
+        content=content,
         title=sheet.draft.title,
         dated=sheet.dated,
         kind=sheet.draft.kind.name,
@@ -87,7 +90,8 @@ def _public(internal: Sheet, draft: Draft, *, to: str) -> Sheet:
         dated=internal.dated if _same_date(explained, draft) else None,
         marks_by_ground=made.marks_by_ground,
     )
-    return with_breaks_of(sheet, internal) if to == "pdf" else sheet
+    with blamed(internal.template_folders):
+        return with_breaks_of(sheet, internal) if to == "pdf" else sheet
 
 
 def _same_date(public: Draft, draft: Draft) -> bool:

@@ -35,13 +35,15 @@ class Wanted:
     """How a source is checked.
 
     ``folder`` holds its pictures. ``personal`` also searches the public version for personal data,
-    with the rules of ``policy`` (None: those that ship with the program).
+    with the rules of ``policy`` (None: those that ship with the program); ``language`` gives the
+    hints about long sentences and hard words.
     """
 
     folder: Path | None = None
     templates: Path | None = None
     personal: bool = True
     policy: Path | None = None
+    language: bool = True
 
 
 def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]]:
@@ -82,7 +84,7 @@ def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:
     Raises InputError when the templates or the policy are wrong.
     """
     source, folders = parse(text), template_folders(wanted.templates)
-    found = check_source(source, folders)
+    found = check_source(source, folders, language=wanted.language)
     problems = {*found, *picture_problems(source, wanted.folder)}
     # What would be public of a source with errors is not certain.
     if wanted.personal and not errors_in(found):

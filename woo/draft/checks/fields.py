@@ -1,18 +1,19 @@
 """Check the front matter against the fields of the kind."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from woo.draft.checks.runs import bare_runs
 from woo.draft.complete import ATTACHMENTS
 from woo.draft.dates import DateError, read_date, read_date_or_none
-from woo.draft.kinds import Kind, KindField
+from woo.draft.kinds import Kind, KindField, shared_names
 from woo.draft.reading.frontmatter import Entry, Value
 from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.marks import LEFT_OVER
 from woo.draft.reading.source import Source
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
-from woo.model.draft import Problem
+from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
@@ -23,14 +24,14 @@ _ONE_VALUE = (
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
-def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
-    """Unknown, missing and wrongly filled fields."""
+def check_fields(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterator[Problem]:
+    """Unknown, missing and wrongly filled fields; ``folders`` hold the kinds."""
     for entry in source.entries.values():
         if entry.name == KIND_FIELD:
             continue
         kind_field = kind.field(entry.name)
         if kind_field is None:
-            yield _unknown(entry, kind)
+            yield _unknown(entry, kind, folders)
         else:
             yield from _check_entry(entry, kind_field)
     for kind_field in kind.fields:
@@ -40,8 +41,13 @@ def check_fields(source: Source, kind: Kind) -> Iterator[Problem]:
     yield from _check_vergaderjaar(source)
 
 
-def _unknown(entry: Entry, kind: Kind) -> Problem:
-    message = did_you_mean("Onbekend veld.", entry.name, [one.name for one in kind.fields])
+def _unknown(entry: Entry, kind: Kind, folders: Sequence[Path]) -> Problem:
+    """A field that another kind has is a hint: one source may be made into either."""
+    if entry.name in shared_names(folders):
+        message = f"De soort '{kind.name}' heeft geen veld '{entry.name}': dit wordt niet gebruikt."
+        return Problem(entry.line, entry.column, message, Severity.HINT)
+    names = [one.name for one in kind.fields]
+    message = did_you_mean("Onbekend veld.", entry.name, names)
     return Problem(entry.line, entry.column, message)
 
 
@@ -161,6 +167,10 @@ def _check_count(source: Source) -> Iterator[Problem]:
     if entry is None or not written.isdigit():
         return
     table = source.entries.get(ATTACHMENTS)
+    if table is None and int(written):
+        message = f"U telt {written} als aantal bijlagen, en noemt er geen in 'bijlagen'."
+        yield Problem(entry.line, entry.column, message, Severity.HINT)
+        return
     listed = len(table.values) if table else 0
     if int(written) != listed:
         message = f"Het aantal bijlagen is {written}, maar in 'bijlagen' staan er {listed}."

@@ -5,7 +5,6 @@ from datetime import date
 
 from woo.draft.checks.attachments import check_attachments
 from woo.draft.checks.dates import check_field_dates, check_text_dates
-from woo.draft.checks.language import check_language
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
 from woo.draft.checks.offices import check_offices
@@ -15,6 +14,7 @@ from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.checks.terms import check_terms
+from woo.draft.checks.unread_markup import check_unread_markup
 from woo.draft.checks.wide_tables import check_wide_tables
 from woo.draft.draft import make_draft
 from woo.draft.kinds import Kind, KindField
@@ -33,9 +33,9 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_links(found)
     yield from check_references(source, runs)
     yield from check_text_dates(source, runs)
-    yield from check_language(source, runs)
     yield from check_printable(runs)
     yield from check_lettered(runs)
+    yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
     yield from check_wide_tables(source.blocks)
     if kind is not None:

@@ -7,6 +7,7 @@ from woo.draft.checks.kamerstuk_references import find_references
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.checks.sentences import Sentence, prose, sentences
 from woo.draft.reading.source import Source
+from woo.draft.walk import leaves
 from woo.model.draft import Problem, Severity
 from woo.reference.plain_dutch import plain_dutch
 
@@ -31,8 +32,10 @@ _CAPITALS_FOLLOW = re.compile(r"\s[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
-def check_language(source: Source, runs: list[Run]) -> Iterator[Problem]:
+def check_language(source: Source) -> Iterator[Problem]:
     """Everything here is a hint: a reader decides what is clear."""
+    parts = (source.blocks, *source.footnotes.values())
+    runs = [whole_run(leaf) for part in parts for leaf in leaves(part)]
     texts = [whole_run(leaf) for leaf in prose(source.blocks)]
     for run in texts:
         for sentence in sentences(run):

@@ -10,13 +10,11 @@ from woo.model.draft import Problem, Severity
 from woo.reference.plain_dutch import plain_dutch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.IGNORECASE)
-# What is left of bold text that was not closed, or that begins or ends with a space.
-_STARS = re.compile(r"\*\*(?=\w)|(?<=\w)\*\*")
 _END = " .,;:!?"
 
 
 def check_links(leaves: list[Inlines]) -> Iterator[Problem]:
-    """Links whose words say nothing, bare web addresses, pictures barely described, loose stars."""
+    """Links whose words say nothing, bare web addresses, pictures barely described."""
     for leaf in leaves:
         for inline in walk_inlines(leaf):
             if isinstance(inline, Link):
@@ -28,10 +26,6 @@ def check_links(leaves: list[Inlines]) -> Iterator[Problem]:
                 yield Problem(inline.line, inline.column, message, Severity.HINT)
         for run in bare_runs(_without_links(leaf)):
             yield from _check_addresses(run)
-        for run in bare_runs(leaf):
-            if match := _STARS.search(run.text):
-                message = "Deze sterretjes worden afgedrukt. Schrijf **vet** of *schuin*."
-                yield Problem(*run.at(match.start()), message, Severity.HINT)
 
 
 def _check_words(link: Link) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ def _check_office(value: Value, dated: date | None) -> Iterator[Problem]:
         return
     known = [one for one in offices() if one.casefold() == office.casefold()]
     if not known:
-        near = nearest(office, offices(), least=_NEAR)
+        near = _whole_office(office) or nearest(office, offices(), least=_NEAR)
         if near:
             message = f"Bedoelt u '{near[0].upper()}{near[1:]}'?"
             yield Problem(value.line, value.column, message, Severity.HINT)
@@ -59,26 +59,50 @@ def _check_office(value: Value, dated: date | None) -> Iterator[Problem]:
 
 
 def _check_name(office: Value, name: Value, dated: date) -> Iterator[Problem]:
-    at_the_time = _in_office(_bare(office.text), dated)
-    if not at_the_time or any(_is_same(name.text, one.name) for one in at_the_time):
+    of_office = _of_office(_bare(office.text))
+    at_the_time = [one for one in of_office if one.held(dated)]
+    if any(_is_same(name.text, one.name) for one in at_the_time):
         return
-    listed = " of ".join(dict.fromkeys(one.name for one in at_the_time))
+    at_other_times = [one for one in of_office if _is_same(name.text, one.name)]
+    if at_the_time:
+        told = f"was dat op {long_date(dated)} {_listed(at_the_time)}"
+    elif at_other_times:
+        told = f"was dat {_term(at_other_times[0])}, dus niet op {long_date(dated)}"
+    else:
+        return
     message = (
-        f"Volgens de lijst van bewindspersonen was dat op {long_date(dated)} {listed}. "
-        "Controleer de naam, het ambt en de datum."
+        f"Volgens de lijst van bewindspersonen {told}. Controleer de naam, het ambt en de datum."
     )
     yield Problem(name.line, name.column, message, Severity.HINT)
 
 
-def _in_office(office: str, day: date) -> list[Holder]:
-    return [
-        one for one in holders() if one.office.casefold() == office.casefold() and one.held(day)
-    ]
+def _of_office(office: str) -> list[Holder]:
+    return [one for one in holders() if one.office.casefold() == office.casefold()]
+
+
+def _listed(of_office: list[Holder]) -> str:
+    """Their names; somebody who goes by two names has one row for each."""
+    named: list[str] = []
+    for one in of_office:
+        if not any(_is_same(one.name.partition(" ")[2], other) for other in named):
+            named.append(one.name)
+    return " of ".join(named)
+
+
+def _term(one: Holder) -> str:
+    since = f"vanaf {long_date(one.start)}"
+    return f"van {long_date(one.start)} tot {long_date(one.end)}" if one.end else since
+
+
+def _whole_office(office: str) -> str | None:
+    """*minister van Binnenlandse Zaken* is the one that is also of Koninkrijksrelaties."""
+    begins = [one for one in offices() if one.casefold().startswith(f"{office.casefold()} en ")]
+    return begins[0] if len(begins) == 1 else None
 
 
 def _last_day(office: str) -> date | None:
     """The last day on which somebody had this office; None while somebody has."""
-    ends = [one.end for one in holders() if one.office.casefold() == office.casefold()]
+    ends = [one.end for one in _of_office(office)]
     known = [one for one in ends if one is not None]
     return max(known) if len(known) == len(ends) else None
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from woo.draft.checks.runs import Run
 from woo.draft.layout.printable import UNCOMMON, has_glyph
-from woo.model.draft import Problem, Severity
+from woo.model.draft import Problem
 
 _MOST = 50  # different characters tried
 
 
 def check_printable(runs: list[Run]) -> Iterator[Problem]:
-    """A hint at the first place of each character that no font has: a Word file may hold it."""
+    """An error at the first place of each character that no font has: no PDF can be made."""
     tried: set[str] = set()
     for run in runs:
         for match in UNCOMMON.finditer(run.text):
@@ -23,4 +23,4 @@ def check_printable(runs: list[Run]) -> Iterator[Problem]:
                     f"Het teken U+{ord(character):04X} kan niet in een pdf. "
                     "Haal het weg of schrijf het anders."
                 )
-                yield Problem(*run.at(match.start()), message, Severity.HINT)
+                yield Problem(*run.at(match.start()), message)

@@ -60,7 +60,8 @@ def _check_levels(source: Source) -> Iterator[Problem]:
         elif block.level > DEEPEST_HEADING:
             yield Problem(block.line, block.column, "Gebruik hooguit koppen tot en met ####.")
         elif block.level > before + 1:
-            yield Problem(block.line, block.column, "Deze kop slaat een niveau over.")
+            message = f"Deze kop slaat een niveau over. Schrijf {'#' * (before + 1)}."
+            yield Problem(block.line, block.column, message)
         before = max(block.level, SECTION_LEVEL - 1)
 
 

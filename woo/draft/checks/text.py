@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from woo.draft.anchors import is_inside
@@ -18,10 +19,13 @@ from woo.draft.tree import (
     FootnoteReference,
     Image,
     Inline,
+    Inlines,
     Link,
     ListBlock,
+    Marked,
     MarkedBlock,
     Quote,
+    Text,
     plain,
 )
 from woo.draft.walk import leaves, walk_blocks, walk_inlines
@@ -34,6 +38,7 @@ _LINK = (
 )
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
 
+_ADDRESS = re.compile(r"\((?:https?:|mailto:|tel:|www\.)", re.IGNORECASE)
 _HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
 
 _FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
@@ -57,6 +62,7 @@ def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
         # Neighbouring texts are read together: a soft break may stand inside a mark.
         for run in bare_runs(leaf):
             yield from _check_run(run)
+        yield from _check_beside_mark(leaf)
     for code in _code_blocks(blocks):
         if LEFT_OVER.search(code.text):
             yield Problem(code.line, code.column, _MARK)
@@ -74,7 +80,7 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
 
 def _check_run(run: Run) -> Iterator[Problem]:
     for left in LEFT_OVER.finditer(run.text):
-        yield Problem(*run.at(left.start()), _MARK)
+        yield Problem(*run.at(left.start()), _mark_advice(run.text, left))
     for broken in BROKEN_LINK.finditer(run.text):
         yield Problem(*run.at(broken.start()), _LINK)
     if tag := _HTML.search(run.text):
@@ -82,6 +88,32 @@ def _check_run(run: Run) -> Iterator[Problem]:
         yield Problem(*run.at(tag.start()), message, Severity.HINT)
     if message := lost_table(run.text.split("\n")):
         yield Problem(*run.at(0), message)
+
+
+def _mark_advice(text: str, left: re.Match[str]) -> str:
+    """What is wrong with a mark that could not be read."""
+    before, behind = text[: left.start()], text[left.end() :]
+    if left[0][0] == "{":
+        if before[-1:].isalnum() and left[0][-1] == "}" and not behind.strip():
+            return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
+        return _MARK
+    if left[0] != "]{":
+        return "Haal de spatie weg tussen ] en {: [tekst]{5.1.2e}."
+    if "[" not in before:
+        return "Een merkteken loopt niet over een alinea heen. Markeer elke alinea apart."
+    if "}" not in behind.partition("{")[0]:
+        return "Sluit het merkteken met een accolade: [tekst]{5.1.2e}."
+    return _MARK
+
+
+def _check_beside_mark(leaf: Inlines) -> Iterator[Problem]:
+    """``[tekst]{5.1.2e}(https://…)``: the address is not in the mark, and would be published."""
+    for marked, behind in pairwise(leaf):
+        if isinstance(marked, Marked) and isinstance(behind, Text) and _ADDRESS.match(behind.text):
+            message = (
+                "Het adres achter dit merkteken blijft leesbaar. Schrijf [[tekst](adres)]{5.1.2e}."
+            )
+            yield Problem(behind.line, behind.column, message)
 
 
 def _check_link(link: Link) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from woo.draft.importing.inlines import common_grounds, inlines_of, section_grou
 from woo.draft.importing.lists import ListStack
 from woo.draft.importing.looks import Look
 from woo.draft.importing.runs import Piece, RunReader, is_shown, with_node
-from woo.draft.importing.styles import grounds_in
+from woo.draft.importing.styles import TITLES, grounds_in
 from woo.draft.importing.tables import Cell, make_table, read_cells, shown_texts
 from woo.draft.tree import (
     Block,
@@ -137,6 +137,8 @@ class BlockReader:
         elif not any(is_shown(piece) for piece in pieces):
             self._empty(kind)
         elif kind.heading:
+            if not self.elements and TITLES.intersection(kind.names):
+                self.book.title = "".join(p.node.text for p in pieces if isinstance(p.node, Text))
             self._heading(pieces, kind.heading)
         else:
             self._text(pieces, kind)

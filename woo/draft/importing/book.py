@@ -17,7 +17,8 @@ INSIDE = "#woo:"
 class Book:
     """An open Word file; ``notes`` numbers the notes in the order in which they are met.
 
-    ``headings`` holds the bookmarks at each heading, also in the order in which they are met.
+    ``headings`` holds the bookmarks at each heading, also in the order in which they are met;
+    ``title`` is the paragraph at the top that has Word's own style for a title.
     """
 
     package: WordPackage
@@ -28,6 +29,7 @@ class Book:
     notes: dict[tuple[str, str], int] = field(default_factory=dict)
     headings: list[list[str]] = field(default_factory=list)
     note_bookmarks: dict[str, tuple[str, str]] = field(default_factory=dict)
+    title: str = field(default="", repr=False)
 
     @classmethod
     def open(cls, package: WordPackage) -> "Book":

@@ -16,7 +16,10 @@ _LOST = {
     "dstrike": "Doorgehaalde tekst is gewone tekst geworden.",
     "highlight": "Markeerstift komt niet mee.",
     "u": "Onderstreping komt niet mee.",
+    "caps": "Tekst in hoofdletters van Word staat er zoals zij getypt is.",
+    "smallCaps": "Tekst in hoofdletters van Word staat er zoals zij getypt is.",
 }
+_BLACKS = frozenset({"", "auto", "000000"})
 _OURS = ("veld ", "grond", "label", "vaste tekst", "gelakt")
 
 
@@ -28,6 +31,7 @@ class Look:
     italic: bool = False
     code: bool = False
     raised: bool = False
+    lowered: bool = False
     hidden: bool = False
     fixed: bool = False
     label: bool = False
@@ -56,6 +60,7 @@ def look_of(properties: Any, book: Book, *, is_link: bool) -> Look:
         italic=_is_on(holders[:1] if is_ours else holders, "i"),
         code=_is_code(properties, chain),
         raised=xml.value(xml.child(properties, "vertAlign")) == "superscript",
+        lowered=xml.value(xml.child(properties, "vertAlign")) == "subscript",
         hidden=xml.is_on(properties, "vanish"),
         fixed=style in _FIXED,
         label=style == "grondcode",
@@ -84,5 +89,5 @@ def _remark(properties: Any, book: Book) -> None:
     for switch, message in _LOST.items():
         if xml.is_on(properties, switch):
             book.remarks.once(message)
-    if xml.value(xml.child(properties, "vertAlign")) == "subscript":
-        book.remarks.once("Tekst onder de regel is gewone tekst geworden.")
+    if xml.value(xml.child(properties, "color")).lower() not in _BLACKS:
+        book.remarks.once("Een kleur van de tekst komt niet mee.")

@@ -10,6 +10,7 @@ from woo.draft.importing import xml
 from woo.draft.importing.book import INSIDE, Book
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
+from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import Code, FootnoteReference, Image, Inline, LineBreak, Text
 from woo.draft.word.forms import MARK_BOOKMARK
 
@@ -28,6 +29,8 @@ _CHANGED = (
 _INNER_LINK = "Een verwijzing naar een andere plek in het document is gewone tekst geworden."
 _PLACE = re.compile(r'^\s*(?:HYPERLINK\s+\\l\s+"|REF\s+)([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE)
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _PLAIN = {"tab": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 
 
@@ -68,7 +71,7 @@ class RunReader:
         """The pieces of a paragraph. A field or a mark may go on in the next."""
         self._pieces = []
         self._walk(paragraph, None)
-        return _whole(self._pieces)
+        return [self._beside_the_line(piece) for piece in _whole(self._pieces)]
 
     def _walk(self, elements: Iterable[Any], link: tuple[int, str] | None) -> None:
         for element in elements:
@@ -163,6 +166,20 @@ class RunReader:
     def _text(self, text: str, look: Look, link: tuple[int, str] | None) -> None:
         if text:
             self._add(Code(text) if look.code else Text(text), look, link)
+
+    def _beside_the_line(self, piece: Piece) -> Piece:
+        """*10⁶* and *CO₂* by signs of their own: 106 and CO2 would be something else."""
+        look, node = piece.look, piece.node
+        if not (look.raised or look.lowered) or look.label or not isinstance(node, Text):
+            return piece
+        if grounds_in(node.text.strip()):
+            return piece  # the code of a mark that lost its style
+        signs = _RAISED if look.raised else _LOWERED
+        if all(ord(character) in signs or character == " " for character in node.text):
+            return replace(piece, node=Text(node.text.translate(signs)))
+        side = "boven" if look.raised else "onder"
+        self.book.remarks.add(f"Tekst {side} de regel is gewone tekst geworden. Kijk haar na.")
+        return piece
 
     def _break(self, element: Any, look: Look, link: tuple[int, str] | None) -> None:
         if xml.value(element, "type") in ("page", "column"):

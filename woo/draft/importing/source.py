@@ -17,6 +17,7 @@ from woo.draft.importing.proof import proven_source
 from woo.draft.importing.references import with_cross_references
 from woo.draft.importing.remarks import Remark
 from woo.draft.importing.surroundings import remark_surroundings, written_title
+from woo.draft.importing.typed_fields import typed_fields
 from woo.draft.kinds import Kind, load_kind
 from woo.draft.pairs import part_of
 from woo.draft.reading.source import FENCE, parse
@@ -79,7 +80,8 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     footnotes = _notes(book)
     fields = layout.fields(old)
     if memory is None:
-        blocks = _with_title(blocks, fields, written_title(package))
+        blocks = _with_title(blocks, fields, book.title or written_title(package))
+        blocks = typed_fields(blocks, fields, kind, book.remarks)
     blocks = _levelled(blocks, book, is_ours=memory is not None)
     blocks, rows = _without_attachments(blocks, kind, is_ours=memory is not None)
     if rows is not None:
@@ -169,14 +171,15 @@ def _without_attachments(
 
 
 def _is_attachments(table: Table) -> bool:
-    return tuple(plain(cell) for cell in table.header) == HEADER
+    header = tuple(plain(cell) for cell in table.header)
+    return header in (HEADER, HEADER[:-1])
 
 
 def _with_title(blocks: Blocks, fields: dict[str, Content], written: str) -> Blocks:
     """The blocks of a file that woo did not make, and its title in the fields.
 
-    The title is the heading at the top when there is no other of its level, or when the properties
-    of the file call it that; else what these say.
+    The title is the heading at the top when there is no other of its level, or when its style or
+    the properties of the file call it that; else what these say.
     """
     first = blocks[0] if blocks else None
     is_title = isinstance(first, Heading) and (

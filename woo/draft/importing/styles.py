@@ -11,7 +11,7 @@ from woo.draft.tree import Grounds, ListSign
 _HEADING = re.compile(r"^(?:heading|kop) ([1-9])$")
 _FIELD = re.compile(r"^veld ([a-z0-9_.]+)(?: (\d.*))?$", re.IGNORECASE)
 _GROUND = re.compile(r"^grond (van onderdeel )?(\d.*)$", re.IGNORECASE)
-_TITLES = frozenset({"title", "titel"})
+TITLES = frozenset({"title", "titel"})
 _SIGNS = {
     "bullet": ListSign.BULLET,
     "none": ListSign.BULLET,
@@ -90,7 +90,7 @@ class Styles:
         for style in chain:
             if match := _HEADING.match(style.name):
                 return int(match[1])
-            if style.name in _TITLES:
+            if style.name in TITLES:
                 return 1
         for holder in (properties, *(style.paragraph for style in chain)):
             level = xml.child(holder, "outlineLvl") if holder is not None else None

@@ -19,22 +19,27 @@ class _Written(Data):
     logo_height: float = 44.0
     logo_left: float = 98.5
     logo_has_name: bool = False
+    signature_room: float = 16.0
 
     def check(self) -> None:
-        """Raise DataError when the logo would leave the page."""
-        for name in ("logo_height", "logo_left"):
+        """Raise DataError when something would leave the page."""
+        for name in ("logo_height", "logo_left", "signature_room"):
             if not 0 <= getattr(self, name) <= _WIDEST:
                 raise DataError(name)
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """The logo, None for the neutral bar, with its place on the page in millimetres."""
+    """The logo, None for the neutral bar, with its place on the page; the room to sign in a letter.
+
+    Sizes are millimetres.
+    """
 
     logo: Picture | None
     logo_height: float
     logo_left: float
     logo_has_name: bool
+    signature_room: float
 
 
 def load_house_style(folders: Sequence[Path]) -> HouseStyle:
@@ -42,7 +47,13 @@ def load_house_style(folders: Sequence[Path]) -> HouseStyle:
     path = base_file(STYLE_FILE, folders)
     written = _read(path, built_in=are_built_in(folders)) if path else _Written()
     logo = _logo(written.logo, path.parent) if path and written.logo else None
-    return HouseStyle(logo, written.logo_height, written.logo_left, written.logo_has_name)
+    return HouseStyle(
+        logo,
+        written.logo_height,
+        written.logo_left,
+        written.logo_has_name,
+        written.signature_room,
+    )
 
 
 def _read(path: Path, *, built_in: bool) -> _Written:

@@ -83,6 +83,7 @@ def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
         "margin": _lines_at(draft, fields, "margin"),
         "vergaderjaar": vergaderjaar(sheet.dated) if sheet.dated else "",
         "letterhead": letterhead_of(draft),
+        "chamber": chamber_of(draft),
     }
     # The text comes last: it is what numbers the footnotes.
     body, annex = writer.blocks(draft.blocks), writer.blocks(draft.annex)
@@ -111,6 +112,12 @@ def _lines_at(draft: Draft, fields: dict[str, Any], place: str) -> list[Line]:
         for one in draft.kind.fields
         if one.place == place and draft.fields[one.name]
     ]
+
+
+def chamber_of(draft: Draft) -> str:
+    """The chamber of parliament that a letter is for: the Tweede Kamer unless it says otherwise."""
+    addressee = draft.fields.get("aan", Content()).plain.casefold()
+    return "Eerste Kamer" if "eerste kamer" in addressee else "Tweede Kamer"
 
 
 def letterhead_of(draft: Draft) -> str:

@@ -7,15 +7,19 @@ From one process to the next the built-in ones are kept compiled (``woo.text.kep
 """
 
 import os
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
+from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from woo.draft.kinds import are_built_in
+from woo.errors import InputError
 from woo.pdf.making import typesetting
 from woo.text.kept import Kept, kept_beside
 
@@ -57,6 +61,40 @@ def markup_templates(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         bytecode_cache=_compiled(folders),
     )
+
+
+@contextmanager
+def blamed(folders: Sequence[Path]) -> Iterator[None]:
+    """Fill in templates: a fault in one of the organisation's own is told with its place.
+
+    Raises InputError for such a fault; one in a built-in template is a fault of the program.
+    """
+    try:
+        yield
+    except TemplateError as error:
+        own = None if are_built_in(folders) else folders[0]
+        if own is None:
+            raise
+        advice = "Verbeter dat bestand, of kopieer het opnieuw uit de map van een soort die werkt."
+        if isinstance(error, TemplateNotFound):
+            raise InputError(f"Het sjabloon {error.name} is er niet.", advice) from None
+        place = _place_in(own, error)
+        if place is None:
+            raise
+        raise InputError(f"Er staat een fout in het sjabloon {place}.", advice) from None
+
+
+def _place_in(own: Path, error: TemplateError) -> str | None:
+    """``memo/template.typ.j2, regel 23``, when the fault is in a file of this folder."""
+    if isinstance(error, TemplateSyntaxError):
+        places = [(error.filename or "", error.lineno)]
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [(frame.filename, frame.lineno or 1) for frame in reversed(frames)]
+    for name, line in places:
+        if Path(name).is_relative_to(own):
+            return f"{Path(name).relative_to(own).as_posix()}, regel {line}"
+    return None
 
 
 class _Compiled(BytecodeCache):

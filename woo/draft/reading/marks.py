@@ -76,6 +76,8 @@ def _unknown(names: list[str], error: InputError) -> str:
 
     from woo.reference.grounds import all_grounds, successor
 
+    if "".join(names) in all_grounds():
+        return f"{error.message} Bedoelt u {''.join(names)}?"
     for name in names:
         if new := successor(name):
             return f"Dit is een grond uit de oude Wob. Schrijf de grond uit de Woo: {new}."
@@ -99,6 +101,8 @@ def _rule(markdown: "MarkdownIt") -> "Callable[[StateInline, bool], bool]":
         close = state.src.find("}", label_end)
         if label_end < 0 or state.src[label_end + 1 : label_end + 2] != "{" or close < 0:
             return False
+        if "{" in state.src[label_end + 2 : close]:
+            return False  # not closed before the next mark: what is left over is an error
         if not silent:
             _push(state, label_end, close)
         state.pos = close + 1

@@ -20,6 +20,8 @@ from woo.text.nearest import nearest
 
 Found = dict[Path, tuple[Problem, ...]]
 
+# What a nota calls its letter in the table of attachments, of whichever kind it is.
+_LETTER = ("Brief", "Kamerbrief")
 _DOSSIER = re.compile(r"\bKamerstuk(?:ken)?\b[^.;:()\n]{0,20}?(\d{2}\s\d{3})\b")
 
 
@@ -80,7 +82,7 @@ def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
 def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[Problem]:
     if nota.kind and nota.kind.name != NOTA:
         yield nota.at("soort", f"In {SET_FILE} is dit de nota, maar de soort is een andere.")
-    names = [letter.source.first("titel"), letter.source.first("soort"), "Brief"]
+    names = [letter.source.first("titel"), letter.source.first("soort"), *_LETTER]
     rows = without(rows_of(nota.source), [*names, letter.kind.label if letter.kind else ""])
     yield from _table_problems(nota, rows, draft_set)
     reference = letter.source.first("referentie")

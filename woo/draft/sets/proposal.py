@@ -44,8 +44,10 @@ def _attachments(folder: Path, letter: Source, nota: Source) -> Iterator[str]:
     """The files with the names that the tables have for them, in the order of the tables."""
     rows = [row.name for row in rows_of(letter) or rows_of(nota)]
     found = [(_place(path, rows), path) for path in sorted(other_files(folder))]
+    named: set[int] = set()
     for place, path in sorted(found, key=lambda one: one[0]):
-        name = rows[place] if place < len(rows) else path.stem
+        name = path.stem if place in named or place == len(rows) else rows[place]
+        named.add(place)
         bestand = path.relative_to(folder).as_posix()
         yield "\n[[bijlagen]]"
         yield f"bestand = {toml_string(bestand)}"
