@@ -89,3 +89,62 @@ def test_a_motion_and_a_fire_engine_have_numbers_of_nobody() -> None:
     text = "Motie-Ceder (31066-1520). Wagen 26-8131 en wagen 26-2231 zijn ter plaatse."
     assert left_of(text, "31066-1520") == "310661520"
     assert left_of(text, "26-8131") == "268131"
+
+
+def _going(text: str) -> list[str]:
+    return [one.text for one in find_all(text) if goes(one.category, one.role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Storing bij poort 3 (pasnr 0049713), graag nakijken.", "0049713"),
+        ("In de praktijk logt hij in met bezorger-ID RDR-28124.", "RDR-28124"),
+        ("U hebt met inlogcode PIZM-MRUI op 11 dagen gegevens bekeken.", "PIZM-MRUI"),
+        ("2019-10-07 10:14 (D_HUIZ) Gebruiker krijgt een melding.", "D_HUIZ"),
+        ('2001:980:4f3a:1::7c19 - gjkempers [24/Nov/2020:21:07:52 +0100] "GET /"', "gjkempers"),
+        ("Handtekening: (geplaatst)   SAP 80048331", "80048331"),
+        ("Vermeld je rijksnummer, bij jou 1105268, bij de balie.", "1105268"),
+        ("Dienstnr oud RW 930188, nieuw 61004275.", "61004275"),
+        ("Afschrift: politie, t.a.v. J. Ossewaarde (ON 8776460).", "ON 8776460"),
+        ("Eigenaar: J. Smit, eenmanszaak\nRSIN: 080885263\n", "080885263"),
+        ("Engelse plaat LK14 VXD, huurauto.", "LK14 VXD"),
+        (
+            "zijn eigen mail is t.udo apenstaart kpnmail punt nl.",
+            "t.udo apenstaart kpnmail punt nl",
+        ),
+        ("Probeer haar secretaresse op 070 426 tst. 8825.", "070 426 tst. 8825"),
+        ("Kind: Jip Vermaat, geboren donderdag 4 januari 2018, 05.12 uur", "4 januari 2018"),
+    ],
+)
+def test_numbers_and_names_of_systems(text: str, expected: str) -> None:
+    assert expected in _going(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storing door RIJK\\svc-monitor op de server.",
+        "Het RSIN van de gemeente is 080885263.",
+        "Pas 2019 is dit besloten.",
+        "2019-10-07 10:14 (SYSTEM) escalatie naar de tweede lijn.",
+        "U kunt gratis bellen met 088 888 66 77.",
+    ],
+)
+def test_what_is_nobodys_stays(text: str) -> None:
+    assert _going(text) == []
+
+
+def test_a_list_with_slashes_is_a_table() -> None:
+    text = "nr / naam / stamnr / geb.dat\n1 / Bouke Althuis / 10714111 / 17-8-51\n"
+    assert {"10714111", "17-8-51"} <= set(_going(text))
+
+
+def test_the_rest_of_a_column_is_what_most_of_it_is() -> None:
+    rows = [
+        "Bauke Althuis;personeelsnr 10714111;kamer 3",
+        "Nirmala Gangaram;personeelsnr 22071288;kamer 4",
+        "Wout ten Cate;personeelsnr 11513497;kamer 3",
+    ]
+    found = _going("\n".join(rows))
+    assert {"10714111", "22071288", "11513497"} <= set(found)

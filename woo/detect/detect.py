@@ -6,6 +6,7 @@ from dataclasses import replace
 from woo.detect.agreement import agreed
 from woo.detect.contacts.place_rows import of_places
 from woo.detect.detectors import DETECTORS
+from woo.detect.layout.alike import with_alike_cells
 from woo.detect.layout.cells import within_cells
 from woo.detect.merge import merge
 from woo.detect.numbers.case_numbers import without_case_numbers
@@ -21,7 +22,7 @@ def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     joined = replace(document, pages=tuple(map(join_rows, document.pages)))
     everything = (one for detector in DETECTORS.values() for one in detector(joined))
-    seen = list(within_cells(joined.text, everything))
+    seen = with_alike_cells(joined.text, list(within_cells(joined.text, everything)))
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))

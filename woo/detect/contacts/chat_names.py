@@ -24,7 +24,10 @@ _EXPORT = re.compile(
 )
 # A digit or underscore in it, or parts joined by points, as no word has.
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
-_MACHINE = re.compile(r"(?:svc|srv|sys|root|gast|guest)[_.-]?\w*$", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"(?:(?:svc|srv|sys|root|gast|guest)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$",
+    re.IGNORECASE,
+)
 _FILE = re.compile(
     r"\.(?:docx?|xls[xm]?|ods|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
     r"sh|ps1|bat|sql|log|ya?ml|js|css|cfg|ini|conf|bak|example)$",

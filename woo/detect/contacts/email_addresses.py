@@ -29,7 +29,7 @@ _OBFUSCATED = re.compile(
 # As somebody says it: *tineke punt visser apenstaart live punt nl*; the signs may be in brackets.
 _SAID = r"[ ]\(?(?:punt|dot|streepje)\)?[ ]"
 _SPOKEN = re.compile(
-    rf"(?<![\w.-])[\w-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}"
+    rf"(?<![\w.-])[\w.-]{{1,30}}(?:{_SAID}[\w-]{{1,30}}){{0,4}}(?:,[ ]aan elkaar,)?"
     rf"[ ]\(?(?:ape?n?staart(?:je)?|at)\)?[ ]"
     rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}(?:{_SAID}|\.)[a-z]{{2,6}}\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
 # As text recognition gives it: another sign for @, a space behind it, a space or comma at a dot.
 _MISREAD = re.compile(
     r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@{1,2})[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"
-    r"(?:[.,][ ]?(?:nl|com|org|eu|net|be|de)|[ ](?:nl|com))\b"
+    r"(?:[ ]?[.,][ ]?(?:nl|com|org|eu|net|be|de)|[ ](?:nl|com))\b"
 )
 # Within an organisation, ``p.dinkla@belasting``, and with a digit read for a letter, ``….n1``.
 _INTERNAL = re.compile(

@@ -52,7 +52,9 @@ _SHARED_LINE = re.compile(
     r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|storingsdienst|storingen|griffie(?!r)|"
+    r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|gratis bellen met|via het kantoor|"
+    r"commissie op nummer|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|"
+    r"storingsdienst|storingen|griffie(?!r)|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
     re.IGNORECASE,
@@ -65,7 +67,9 @@ _NO_PHONE = re.compile(
 # Behind its label: an extension, or a number of which the scan was misread.
 _CALLED = re.compile(
     rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext|sein|pieper)\b\.?{GAP}"
-    rf"(?P<short>(?!112\b){DIGIT}{{3,5}})|"
+    rf"(?P<short>(?!112\b){DIGIT}{{2}}[ ]?{DIGIT}{{1,3}})|"
+    rf"(?P<whole>(?:0\d{{2,3}}[ -]\d{{2,4}}|\d{{2,3}})[ ](?:tst|toestel|toest|ext)\.?[ ]?"
+    rf"\d{{2}}[ ]?\d{{1,3}})|"
     rf"(?:tel(?:efoon(?:nummer)?)?(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"
     rf"[ ]{{0,3}}:?[ ]{{0,5}}"
     rf"(?P<long>(?:\+|[0O]){DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{7,11}}))(?![\w-])",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
-from woo.detect.layout.columns import GAP
+from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.detect.words.lexicon import is_first_name, is_of_language, is_ordinary
@@ -26,6 +26,14 @@ _CALLED = re.compile(
     rf"(?<![\w-])(?P<label>{_LABEL})\"?"
     rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘`@]?"
     rf"(?P<name>{NICK})(?![\w@]|[.-]\w)",
+    re.IGNORECASE,
+)
+# The number of a pass with which somebody enters, and *bezorger-ID RDR-28124*.
+_PASS = re.compile(
+    r"\b(?:(?:toegangs|rijks|bezoekers|personeels)?(?:pas|badge)[ -]?(?:nr|nummer|no|id)\b\.?|"
+    r"(?:toegangs|rijks)pas)"
+    rf"[ \t:#.]{{0,6}}(?P<pass>{DIGIT}{{2}}[ ]?{DIGIT}(?:[ ]?{DIGIT}){{1,6}})(?![\w]|[.,/-]\d)|"
+    r"\b[a-z]{5,12}-id[ :]{1,3}(?P<code>[A-Z]{2,5}-?\d{3,8})(?![\w-])",
     re.IGNORECASE,
 )
 # A label a few words before something that can only be a user's name.
@@ -68,13 +76,18 @@ _SYSTEM = re.compile(
 )
 # The third field of a web server's log (Common Log Format): *31.21.144.8 - mvdsteen [12/Apr…*.
 _SERVED = re.compile(
-    rf"^[^\n\"]{{0,60}}\d{{1,3}}(?:\.\d{{1,3}}){{3}} - (?P<served>{NICK}) [\[\"]", re.M
+    rf"^(?:[^\n\"]{{0,60}}\d{{1,3}}(?:\.\d{{1,3}}){{3}}|[\da-fA-F:]{{6,39}}) - "
+    rf"(?P<served>{NICK}) [\[\"]",
+    re.MULTILINE,
 )
 # Who did what when, in columns: *12-09-2023 09:14  LINDEN02  zaak aangemaakt*; *agent cvermeij*.
 _DID = re.compile(
     rf"^[ \t]*\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[ T,]{{1,2}}\d{{1,2}}:\d\d(?::\d\d)?"
     rf"(?:[ ]{{2,8}}|[ ]?[\t;|][ ]?)(?P<did>{NICK})(?=[ ]{{2}}|[ ]?[\t;|])|"
     rf"[ ]{{2}}agent (?P<agent>{NICK})(?=[ ]*$|[ ]{{2}})|"
+    # *2019-10-07 10:14 (D_HUIZ) Gebruiker …*
+    rf"^[ \t]*\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[ T,]{{1,2}}\d{{1,2}}:\d\d(?::\d\d)?[ ]"
+    rf"\((?P<noted>{NICK})\)[ ]|"
     # *10:02:14 dkuiper1 OPEN dossier 88120*
     r"^[ \t]*\d{1,2}:\d\d(?::\d\d)?[ ](?P<acts>[a-z][a-z0-9._-]{3,20})[ ](?=[A-Z]{4,}\b)",
     re.MULTILINE,
@@ -103,7 +116,7 @@ _PRIVILEGED = re.compile(
 _SHORTEST_ODD = 6
 _PIECES = re.compile(r"[^\W\d_]+")
 _COLUMN = re.compile(r"(?:naam|name|datum|date|rol|role|_id)$", re.IGNORECASE)
-_STRONG = re.compile(r"gebruikersna|inlogna|loginna|username|user", re.IGNORECASE)
+_STRONG = re.compile(r"gebruikersna|inlogna|inlogcode|loginna|username|user", re.IGNORECASE)
 # Five consonants side by side: no word that could follow *zijn account is*.
 _UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 
@@ -111,7 +124,13 @@ _UNREADABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 def detect_username(document: Document) -> Iterator[Finding]:
     """Every name to log in with, every handle, and those who speak under one in a chat."""
     text = document.text
-    spans = {*_by_label(text), *_by_domain(text), *_in_log(text), *speakers(text)}
+    spans = {
+        *_by_label(text),
+        *_by_domain(text),
+        *_in_log(text),
+        *_of_passes(text),
+        *speakers(text),
+    }
     for span in spans:
         yield _found(text, span, 0.9)
     for match in _HANDLE.finditer(text):
@@ -171,6 +190,12 @@ def _around_label(text: str) -> Iterator[re.Match[str]]:
         yield from _ACTION.finditer(text)
 
 
+def _of_passes(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a word for a pass or an id: a number, which only the office can lead to somebody."""
+    for match in _PASS.finditer(text) if mentions(text, ("pas", "badge", "-id")) else ():
+        yield match.span(match.lastgroup or 0)
+
+
 def _in_log(text: str) -> Iterator[tuple[int, int]]:
     """What a machine writes of who did something; a word or a machine's account is nobody's."""
     if "=" in text or '":' in text or '" :' in text or "sudo" in text or "for " in text:
@@ -200,7 +225,8 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
     """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
-            yield match.span()
+            if not is_machine(match.group().rpartition("\\")[2]):
+                yield match.span()
 
 
 def _is_strong(match: re.Match[str]) -> bool:
@@ -215,8 +241,11 @@ def _is_odd(match: re.Match[str]) -> bool:
     """*login bouzambi werkt niet*: right behind the label what is no word of the language."""
     name = match["name"]
     right_behind = match.start("name") == match.end("label") + 1
-    is_word = not name.isalpha() or is_of_language(name)
-    return right_behind and len(name) >= _SHORTEST_ODD and _is_account(name) and not is_word
+    pieces = name.split("-")
+    is_word = not all(map(str.isalpha, pieces)) or any(map(is_of_language, pieces))
+    of_login = name.isupper() and _STRONG.match(match["label"]) is not None
+    account = _is_account(name, any_case=of_login)
+    return right_behind and len(name) >= _SHORTEST_ODD and account and not is_word
 
 
 def _is_name(name: str, *, strong: bool) -> bool:

@@ -1,6 +1,7 @@
 """Values that a label or the heading of a column names: *V-nr: …*, or a cell under *Kenteken*.
 
-Tables come as text with ``|``, tabs, semicolons or commas, or as columns that spaces align.
+Tables come as text with ``|``, tabs, semicolons, commas or spaced slashes, or as columns that
+spaces align.
 """
 
 import re
@@ -25,6 +26,7 @@ HEADING_ENDS = r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
 _AROUND = ' \t\u00a0"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
+_SLASH = " / "
 _LONGEST_LINE, _LONGEST_HEADING, _NEARBY = 1000, 45, 2
 
 
@@ -107,6 +109,8 @@ def _parted_lines(text: str) -> tuple[tuple[int, str], ...]:
 def _is_parted(line: str) -> bool:
     if any(sign in line for sign in "|\t;") or "  " in line.strip():
         return True
+    if line.count(_SLASH) > 1:
+        return True
     commas = line.count(",")
     if commas > 1:
         return len(line) <= (commas + 1) * _LONGEST_HEADING
@@ -142,11 +146,21 @@ def _headings(line: str, heading: re.Pattern[str], least: int) -> list[_Column]:
     ]
 
 
+def row_of(line: str) -> tuple[str, list[Cell]]:
+    """What parts the cells of a line, and the cells; none when it is no row of a table."""
+    if not _is_parted(line) or _is_prose(line) or _RULE.match(line):
+        return "", []
+    separator = _separator(line)
+    return separator, _cells(line, separator)
+
+
 def _separator(line: str) -> str:
     """What parts the cells of a line; an empty string when spaces align them."""
     for sign in "|\t;":
         if sign in line:
             return sign
+    if line.count(_SLASH) > 1 and "  " not in line.strip():
+        return _SLASH
     return "," if line.count(",") > 1 or ("," in line and " " not in line) else ""
 
 
@@ -158,7 +172,7 @@ def _cells(line: str, separator: str) -> list[Cell]:
         inside = piece.strip(_AROUND)
         start = position + len(piece) - len(piece.lstrip(_AROUND))
         cells.append(Cell(start, start + len(inside), inside))
-        position += len(piece) + 1
+        position += len(piece) + len(separator)
     return cells
 
 

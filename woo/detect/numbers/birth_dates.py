@@ -35,6 +35,7 @@ _BETWEEN = frozenset(
         r"\w+",
         "op te in is was dd d en plaats datum partner kind gemachtigde cliënt aanvrager betrokkene "
         "van de het den aan a b vader moeder leerling werknemer verdachte der on of the at s h m v "
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
         "x ouder verzoeker patient patiënt niet maar resp land dd mm jj jjjj yy yyyy",
     )
 )
@@ -62,7 +63,7 @@ _ALSO = re.compile(
 _HEADING = re.compile(
     rf"geboorte[- ]?{_DATUM}|geboren|geb\.?[ ]?{_DATUM}?\b\.?|geb\b|dob\b|date of birth"
 )
-_BIRTHDAY = re.compile(r"\b(?:jarig|verjaardag(?:en)?|verjaart)\b", re.IGNORECASE)
+_BIRTHDAY = re.compile(r"\b(?:jarig|verjaardag(?:en)?|verjaart|verj\.)(?!\w)", re.IGNORECASE)
 _BIRTHDAYS = re.compile(r"^[^\n]{0,40}\b(?:jarigen|verjaardagen)\b", re.IGNORECASE | re.MULTILINE)
 _DAY = rf"(?:\d{{1,2}}-\d{{1,2}}(?:-(?:\d{{4}}|\d\d))?|\d{{1,2}}[ ](?:{'|'.join(MONTHS)}))"
 _TURNS = re.compile(
@@ -182,7 +183,7 @@ def _behind_name(text: str) -> Iterator[tuple[int, int]]:
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:
     """*Haar verjaardag is 9 maart*: without a year; also the lines of a list of birthdays."""
-    if not mentions(text, ("jarig", "verjaar")):
+    if not mentions(text, ("jarig", "verjaar", "verj.")):
         return
     for word in _BIRTHDAY.finditer(text):
         date = DAY_AND_MONTH.search(text, word.end(), word.end() + 40)

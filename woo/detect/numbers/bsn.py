@@ -36,6 +36,7 @@ _OTHER = re.compile(
     r"id)[a-z]*[ .:#-]{0,3}(?:nr|nummer|is)?[ .:#-]{0,3}$",
     re.IGNORECASE,
 )
+_OF_ENTITY = re.compile(r"\bRSIN\b(?![ ]?/[ ]?[Bb][Ss][Nn])[^\n.;\d]{0,40}$")
 _AMOUNT = re.compile(r"(?:€|eur|euro|\$)\s?$", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(r"\s?(?:euro|eur\b|miljoen|%|m²|kg|km|stuks)", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3}){2}$")
@@ -85,6 +86,8 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
 def _score(text: str, match: re.Match[str]) -> float:
     """How certain, by the words around it; 0 when it is clearly something else."""
     before = text[max(0, match.start() - _REACH) : match.start()]
+    if _OF_ENTITY.search(before):
+        return 0  # has the same check digit
     if _CONTEXT.search(before) or _CONTEXT.match(text[match.end() :].lstrip(" ():,")[:20]):
         return _WITH_CONTEXT
     written = match.group()

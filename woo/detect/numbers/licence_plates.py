@@ -58,7 +58,22 @@ _VEHICLE = re.compile(
     r"dacia|daf|scania|iveco)\b",
     re.IGNORECASE,
 )
+# Of another country, where a plate of that country is spoken of: *Engelse plaat LK14 VXD*.
+_COUNTRY = (
+    r"(?:duitse?|belgische?|franse?|engelse?|britse?|poolse?|roemeense?|bulgaarse?|spaanse?|turkse?|"
+    r"italiaanse?|tsjechische?|hongaarse?|litouwse?|oekraïense?|luxemburgse?|deense?|portugese?)"
+)
+_FOREIGN = re.compile(
+    rf"\b{_COUNTRY}[ ](?:plaat|kenteken|nummerplaat|nummer)[ :]{{1,3}}(?P<behind>"
+    r"(?-i:[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,6}){0,3}))(?![\w-])|"
+    r"(?<![\w-])(?-i:(?P<before>[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}))(?![\w-])"
+    rf"(?=[^.\n]{{0,40}}\b{_COUNTRY}[ ](?:plaat|kenteken|nummer))|"
+    r"(?<![\w-])(?-i:(?P<coded>(?=[A-Z\d -]{0,4}\d)[A-Z\d]{1,3}[ ][A-Z\d]{2,4}[ ]?[A-Z\d]{0,4}))[ ]"
+    r"\((?-i:RO|PL|D|B|BG|E|F|GB|UK|CZ|H|LT|UA|TR|I|L|P)\)",
+    re.IGNORECASE,
+)
 _BEFORE, _BEHIND = 60, 25
+_OF_FOREIGN = ("plaat", "kenteken", "voertuig", "auto", "duits", "belgisch", "pools")
 _CELLS = re.compile(r"[ ]{0,3}[|;,(\t][ ]{0,3}|[ ]{1,3}")
 _WORD = (
     r"(?:kenteken(?:s|plaat|nummer|nr)?|nummerplaat|nummerbord|kent\.|"
@@ -100,6 +115,10 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
             yield _found(text, match.span(), 0.9)
     for span in _beside_vehicles(text):
         yield _found(text, span, 0.8)
+    for match in _FOREIGN.finditer(text) if mentions(text, _OF_FOREIGN) else ():
+        group = match.lastgroup or ""
+        if re.search(r"\d", match[group]):
+            yield _found(text, match.span(group), 0.85)
     if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return
     for span in {*_called(text)}:

@@ -14,6 +14,7 @@ _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
+    rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
     rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
@@ -25,7 +26,10 @@ _WORDS = (
     "werknemer",
     "dienst",
     "dnr",
-    "stamn",
+    "stam",
+    "sap",
+    "p-d",
+    "rijksn",
     "employee",
     "salaris",
     "rbtv",
@@ -37,10 +41,21 @@ _WORDS = (
 )
 _VALUE = rf"(?:[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 _CALLED = re.compile(
-    rf"(?<![\w-]){_LABEL}(?:[ ](?:is|blijft|was|van u is))?{GAP}(?P<number>{_VALUE})", re.IGNORECASE
+    rf"(?<![\w-]){_LABEL}(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
+    rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",
+    re.IGNORECASE,
+)
+# *J. Ossewaarde (ON 8776460)*, where police or staff is spoken of.
+_BEHIND_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+[ ]\((?P<number>(?:[A-Z]{1,3}[ -]?)?\d{5,8})\)(?![\w-])"
+)
+_POLICE = re.compile(
+    r"\b(?:politie|verbalisant|agent|brigadier|hoofdagent|inspecteur|boa|rapporteur|rechercheur|"
+    r"medewerker|collega)\b[^\n]{0,80}$",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(rf"{_LABEL}")
-_CELL = re.compile(_VALUE)
+_CELL = re.compile(rf"(?!(?:19|20)\d\d\b){_VALUE}")
 # ``P`` with five to eight digits, where somebody of the staff is named.
 _CODE = re.compile(r"P(?<![\w./#-]P)[- ]?\d{5,8}(?![\w/]|[.,-]\d)")
 _STAFF = re.compile(
@@ -62,6 +77,11 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
     staff = mentions(text, _WORDS) and _HEADING.search(lowered(text)) is not None
     for match in _CALLED.finditer(text) if staff else ():
         yield _found(text, match.span("number"), 0.95)
+        if match["other"]:
+            yield _found(text, match.span("other"), 0.9)
+    for match in _BEHIND_NAME.finditer(text):
+        if _POLICE.search(text, max(0, match.start() - 100), match.start()):
+            yield _found(text, match.span("number"), 0.8)
     for match in _CODE.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()]
         if not _THING.search(before) and (staff or _STAFF.search(before) or _AND.search(before)):

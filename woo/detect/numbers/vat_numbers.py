@@ -25,16 +25,26 @@ _ENTITY = re.compile(
 _SOLE_TRADER = re.compile(
     r"eenmanszaak|zzp|zelfstandige|h\.o\.d\.n\.|handelend onder", re.IGNORECASE
 )
+# The number with which one who trades alone is known to the tax office is the BSN.
+_FISCAL = re.compile(
+    rf"\b(?:RSIN|[Ff]iscaal[ ](?:nr|nummer)|[Ff]i-?(?:nr|nummer))\b\.?[^\n\d]{{0,40}}"
+    rf"(?P<number>{DIGIT}(?:{_GAP}{DIGIT}){{8}})(?![\w-])"
+)
+_ONE_PERSON = re.compile(rf"{_SOLE_TRADER.pattern}|eenmansz|natuurlijk[e]? persoon", re.IGNORECASE)
 _BEFORE, _AFTER = 200, 60
 
 
 def detect_vat_number(document: Document) -> Iterator[Finding]:
-    """Every btw-id; that of a legal entity is FUNCTIONAL."""
+    """Every btw-id; that of a legal entity is FUNCTIONAL. And what a sole trader's RSIN is: a BSN."""
     text = document.text
     for match in _CANDIDATE.finditer(text):
         near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
         role = _role(match.group(), near)
         yield finding(text, match.span(), Category.VAT_NUMBER, "vat_number", 0.97, role)
+    for match in _FISCAL.finditer(text):
+        near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+        if _ONE_PERSON.search(near):
+            yield finding(text, match.span("number"), Category.BSN, "vat_number", 0.9)
 
 
 def _role(written: str, near: str) -> Role:

@@ -20,8 +20,10 @@ _WHO = (
     r"(?:man|vrouw|echtgenote?|moeder|vader|zoon|dochter|kind|zus|zusje|broer|broertje|oma|opa|oom|tante|"
     r"neef|nicht|buurman|buurvrouw|vriendin?|partner|schoonvader|schoonmoeder|collega|cliënte?|"
     r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
-    r"mevrouw|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
-    r"moeder|vader|jongste|oudste|dochter|zoon"
+    r"mevrouw|mevr|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
+    r"moeder|vader|jongste|oudste|dochter|zoon|bewoner|bewoonster|belanghebbende|verzoeker|"
+    r"bezwaarmaker|huurder|huurster|leerling|jongere|sollicitant|gedetineerde|melder|meldster|"
+    r"deelnemer|deelneemster|cursist|stagiair"
 )
 _SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
 _WRITER = re.compile(r"\b(?:ik|mij|me)\b", re.IGNORECASE)
@@ -56,8 +58,11 @@ _AFTER = r"(?:[ ](?:type[ ]?[12]|gold[ ]\w+|gemeld|\(\w[^()\n]{{0,30}}\)))?"
 _LABEL = re.compile(
     r"(?<![\w])(?:diagnose|medicatie|allergie(?:ën)?|allergisch voor|letsel|aandoening|ziektebeeld|"
     r"religie|geloof|godsdienst|geloofsovertuiging|kerkgenootschap|beperking(?:en)?|"
-    r"seksuele gerichtheid|gezindte|kerk\.?[ ]?gez\.?|handicap|strafblad|antecedenten|dx)"
-    r"(?:[ ]\([^()\n]{3,40}\))?[ ]{0,20}(?::|\|)[ ]{0,10}(?P<value>[^\n;|.\[(]{3,80})",
+    r"seksuele gerichtheid|gezindte|kerk\.?[ ]?gez\.?|handicap|strafblad|antecedenten|dx|"
+    r"godsd\.|rel\.(?=[ ]?:)|bloedgr(?:oep)?\.?|strafr\.|strafrechtelijk|jd-melding|"
+    r"opgelegde maatregel\?|vakbond|politieke (?:voorkeur|gezindheid))"
+    r"(?:[ ]\([^()\n]{3,40}\))?[ ]{0,20}(?::|\||\.{3,40}|(?<=[.?])[ ]{1,3})[ ]{0,10}"
+    r"(?P<value>(?:[^\n;|.\[(]|(?<=(?-i:\b[A-Z][a-z]{2}))\.|(?<=(?-i:\b[A-Z][a-z]{4}))\.){3,80})",
     re.IGNORECASE,
 )
 # *Antecedenten NL: winkeldiefstal (2021, boete); mishandeling (2022, sepot)*: the whole line.

@@ -184,16 +184,22 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
     for name in given:
         if len(name) >= 2 and not is_frequent(name):
             written |= _with_genitive(name)
-    written |= set(_log_ins(parts.surname, given | initials))
+    written |= set(_log_ins(parts, given | initials))
     return {variant for variant in written if len(fold(variant).text) >= 2}
 
 
-def _log_ins(surname: str, given: set[str]) -> Iterator[str]:
-    """``mdogru`` and ``chenml``: as one logs in, when that is no word or name by itself."""
-    family = fold(surname).text
+def _log_ins(parts: NameParts, given: set[str]) -> Iterator[str]:
+    """``mdogru``, ``chenml``, ``bdgraaf``: as one logs in, when it is no word or name by itself."""
+    family = fold(parts.surname).text
+    particles = [fold(piece).text for piece in parts.particles.split()]
+    short, whole = "".join(piece[:1] for piece in particles), "".join(particles)
     for name in given:
         letters = "".join(fold(piece).text[:1] for piece in re.split("[ .-]", name))
-        for made in (f"{letters[:1]}{family}", f"{family}{letters}"):
+        first = letters[:1]
+        forms = {f"{first}{family}", f"{letters}{family}", f"{family}{letters}"}
+        if particles:
+            forms |= {f"{first}{short}{family}", f"{first}{whole}{family}"}
+        for made in sorted(forms):
             known = is_of_language(made) or is_surname(made) or is_first_name(made)
             if len(made) >= _SHORTEST_LOG_IN and made.isalpha() and not known:
                 yield made

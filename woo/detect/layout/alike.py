@@ -1,0 +1,87 @@
+"""What stands in one column with numbers that were found, and is written as they are.
+
+A table without a heading that tells, or a row in which a neighbour misleads: where most cells of a
+column are somebody's numbers of one kind, so is the rest.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from woo.detect.layout.columns import Cell, row_of
+from woo.detect.spans import finding, lines
+from woo.model.finding import Category, Finding, Role
+
+_KINDS = frozenset(
+    {
+        Category.BSN,
+        Category.BIRTH_DATE,
+        Category.CARE_NUMBER,
+        Category.IDENTITY_DOCUMENT,
+        Category.LICENCE_PLATE,
+        Category.PERSONNEL_NUMBER,
+        Category.USERNAME,
+        Category.V_NUMBER,
+    }
+)
+_LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
+_DETECTOR = "columns"
+
+Row = list[Cell]
+
+
+def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
+    """The findings, and the cells that most cells of their column make one."""
+    kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
+    if len(kinds) < _LEAST_FOUND:
+        return found
+    by_end = {(one.start, one.end): one.category for one in kinds}
+    return [*found, *_added(text, by_end, found)]
+
+
+def _added(
+    text: str, known: dict[tuple[int, int], Category], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    taken = [(one.start, one.end) for one in found]
+    for rows in _tables(text):
+        for column in zip(*rows, strict=True):
+            told = [(cell, known.get((cell.start, cell.end))) for cell in column]
+            category = _most(kind for _, kind in told)
+            if category is None:
+                continue
+            shapes = {_shape(cell.text) for cell, kind in told if kind is category}
+            for cell, kind in told:
+                free = kind is None and not any(
+                    start < cell.end and cell.start < end for start, end in taken
+                )
+                # A heading and the account of a machine have no figure.
+                if free and "9" in _shape(cell.text) and _shape(cell.text) in shapes:
+                    yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
+
+
+def _most(kinds: Iterable[Category | None]) -> Category | None:
+    """The kind of more than half of the cells that are not empty, and of three at least."""
+    every = list(kinds)
+    told = [kind for kind in every if kind is not None]
+    if len(told) < _LEAST_FOUND or len(set(told)) != 1 or 2 * len(told) <= len(every):
+        return None
+    return told[0]
+
+
+def _tables(text: str) -> Iterator[list[Row]]:
+    """Lines side by side with as many cells, parted by the same sign; offsets in the text."""
+    rows = [_placed(offset, *row_of(line)) for offset, line in lines(text)]
+    for (_, width), group in groupby(rows, key=lambda row: (row[0], len(row[1]))):
+        table = [cells for _, cells in group]
+        if width >= _LEAST_CELLS and len(table) > _LEAST_FOUND:
+            yield table
+
+
+def _placed(offset: int, separator: str, cells: Row) -> tuple[str, Row]:
+    return separator, [Cell(offset + c.start, offset + c.end, c.text) for c in cells]
+
+
+def _shape(written: str) -> str:
+    """``9-a-9`` for *12-mrt-81*: runs of digits and of letters."""
+    letters = re.sub(r"[^\W\d_]+", "a", written)
+    return re.sub(r"\d+", "9", letters)
