@@ -126,3 +126,34 @@ def test_a_unit_behind_dg_is_nobody() -> None:
 def test_who_does_something_in_a_hall_goes() -> None:
     text = "Rondleiding: Tirza doet de Trêveszaal, ik de Oude Zaal, Gijsje de Rolzaal."
     assert {"Tirza", "Gijsje"} <= {f.text for f in find_all(text) if goes(f.category, f.role)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Burgemeester en wethouders, namens dezen, ⟦J. van den Wildenberg⟧, afdelingshoofd",
+        "De Inspecteur-generaal, namens deze,\n⟦P. Steijn⟧, teamleider boetes",
+        "Hoogachtend, namens de Raad van bestuur,\n⟦Toine Haverkort⟧, teammanager",
+        "Uw bezwaar is ongegrond.\n\nHoogachtend,\n\n⟦I. Slagmolen⟧\nklachtencoördinator",
+        "Het besluit treedt in werking op 1 mei. De griffier, ⟦M. Oudejans⟧.",
+        "Dit besluit geldt vanaf nu.\nw.g. secretaris ⟦H. Reitsema⟧",
+    ],
+)
+def test_who_signs_for_an_office_stays(text: str) -> None:
+    name = text.partition("⟦")[2].partition("⟧")[0]
+    plain = text.replace("⟦", "").replace("⟧", "")
+    found = [one for one in find_all(plain) if one.text.endswith(name)]
+    assert [one.role for one in found] == [Role.SIGNATORY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aanwezig is tolk A. Ciobanu. Namens het college: R. Terwindt. U maakt bezwaar.",
+        "Uw bezwaar kwam.\n\nMet vriendelijke groet,\n\nH. Jansen\ndirecteur Jansen Bouw B.V.",
+        "Van: H. Jansen\nOnderwerp: uw klacht\n\nMet vriendelijke groet,\n\nH. Jansen\nteamleider",
+        "Ons bestuur dankt u.\n\nNamens het bestuur,\nRolinka Bles, secretaris",
+    ],
+)
+def test_who_speaks_for_somebody_goes(text: str) -> None:
+    assert signatories_in(text) == []

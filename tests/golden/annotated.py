@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from training.marked import Mark, Passage
 from woo.detect.one_document import find_in
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
+from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 
 GOLDEN = Path(__file__).parent / "passages"
@@ -28,9 +30,19 @@ def goes(category: Category, role: Role) -> bool:
 
 
 def find_all(text: str) -> tuple[Finding, ...]:
-    """What the whole chain of detection finds in one document."""
+    """What the whole chain of detection finds in one document.
+
+    Who stays by the policy for a function beside the name (SG, DG) is an office holder here.
+    """
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
-    return find_in(document)[0]
+    findings, people = find_in(document)
+    decisions = decide(findings, people, load_policy(None), text)
+    return tuple(
+        replace(one, role=Role.OFFICE_HOLDER)
+        if goes(one.category, one.role) and not decision.redact
+        else one
+        for one, decision in zip(findings, decisions, strict=True)
+    )
 
 
 def uncovered(text: str, mark: Mark, findings: Sequence[Finding], *, going: bool) -> bool:

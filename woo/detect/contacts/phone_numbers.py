@@ -101,10 +101,14 @@ _NAME_ABOVE = re.compile(
     r"(?:^|[\n|])[ ]*(?=[A-ZÀ-Þ][^\n|]{3,40}[ ]?[\n|][ \n|]{0,4}[^\n|]{0,20}\Z)"
 )
 _ONLY_NAME = re.compile(r"[ ]?[\n|]")
+# *… of 0570 88 93 77 (Rachid)*
+_NAME_BEHIND = re.compile(r"[ ]\((?:bel |vraag naar )?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\)")
 _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
     r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
 )
+# *P. Slagter, service, 055-…*
+_NAME_AND_TASK = re.compile(r"\b[A-Z]\.[ ](?:[a-z]+[ ]){0,2}[A-ZÀ-Þ][\w'-]+,[ ][a-z]+,[ ]$")
 _SOMEBODY = re.compile(
     r"[:,(][ ][A-ZÀ-Þ][a-zà-ÿ]+[ ](?:(?:van|de|den|der|el)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ]+"
 )
@@ -167,6 +171,9 @@ def _role(text: str, match: re.Match[str]) -> Role:
     if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
+    behind = _NAME_BEHIND.match(text, match.end())
+    if behind and is_first_name(behind["first"]):
+        return Role.UNKNOWN
     shared = (
         _is_of_office(before)
         or _AFTER_SHARED.match(text, match.end()) is not None
@@ -199,7 +206,9 @@ def _is_beside_general_mailbox(before: str, after: str) -> bool:
         return False
     # *Ankie Manders, 0492-38 92 63, evenementen@…*
     name = name_before(before, len(before.rstrip(" ,(:")))
-    return not (name and name.is_sure and is_first_name(name.words[0]))
+    if name and name.is_sure and is_first_name(name.words[0]):
+        return False
+    return _NAME_AND_TASK.search(before) is None
 
 
 def is_mobile(written: str) -> bool:

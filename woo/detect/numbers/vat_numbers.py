@@ -35,7 +35,7 @@ _BEFORE, _AFTER = 200, 60
 
 
 def detect_vat_number(document: Document) -> Iterator[Finding]:
-    """Every btw-id; that of a legal entity is FUNCTIONAL. And what a sole trader's RSIN is: a BSN."""
+    """Every btw-id; that of a legal entity is FUNCTIONAL. The RSIN of a sole trader is a BSN."""
     text = document.text
     for match in _CANDIDATE.finditer(text):
         near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]

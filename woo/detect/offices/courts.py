@@ -15,13 +15,16 @@ _GIVEN = re.compile(
     r"\b(?:gewezen|gegeven|gedaan|uitgesproken|beslist|bepaald)\s(?:[^.,;\n]{0,60}\s)?door\s(?=mrs?\b)|"
     r"\b(?:[Aa]fdeling|[Kk]amer|[Hh]of|[Rr]echtbank)\s[^.\n]{0,30}bestaa(?:n|t)\suit\s(?=mrs?\b)|"
     r"\b(?:[Rr]echtbank|[Hh]of|[Kk]amer|[Rr]aad|[Cc]ollege)[ ]\((?=mrs?\b)|"
+    # *De zitting is bij mr. Westenberg*
+    r"\b[Zz]itting\b[^.\n]{0,40}[ ]bij[ ](?=mr\.[ ])|"
     r"^[ \t|*]{0,8}(?:[Rr]echters?|[Rr]aadsh(?:eer|eren)|[Vv]oorzieningenrechter|[Kk]antonrechter|"
     r"[Pp]olitierechter|[Kk]inderrechter)[ ]?[:|\t][ \t|]{0,4}(?=mrs?\b)",
     re.MULTILINE,
 )
 _JUDGE = (
     r"(?:(?:oudste|jongste|vice-?)[ -]?)?(?:\w{0,20}rechter(?:-commissaris)?s?|raadsh(?:eer|eren)|"
-    r"(?:vice-?)?voorzitter|president|staatsra(?:ad|den)|leden|lid)"
+    r"(?:vice-?)?voorzitter|president|staatsra(?:ad|den)|lid-(?:jurist|beroepsgenoot)|"
+    r"leden-(?:juristen|beroepsgenoten)|leden|lid)"
 )
 _TITLE = re.compile(r"(?:(?:mrs?|dr|prof|drs|ir)\.?\s){0,3}")
 _JOINED = re.compile(

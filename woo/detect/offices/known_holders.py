@@ -47,6 +47,7 @@ _PUBLIC_LIFE = (
 # Of whom a file of officials speaks with: *Van: Harbers, Jan*, *Beste Harbers*, *harbers@…*.
 _PERSONAL_BEFORE = re.compile(
     r"^[ \t>]*(?:Van|Aan|Cc|Bcc|From|To|Afzender|Deelnemers|Aanwezig|Naam|Medewerker)[ \t]*:|"
+    r"\bPA[ ]\($|"
     r"\b(?:[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Hh]i|[Ll]ieve|[Ff]am(?:ilie|\.))[ ]$|[.@_]$"
 )
 _PERSONAL_BEHIND = re.compile(

@@ -9,6 +9,7 @@ from woo.detect.offices.councils import has_party, party_at
 from woo.detect.offices.courts import judges
 from woo.detect.offices.debates import in_debate
 from woo.detect.offices.known_holders import known_holders
+from woo.detect.offices.letter_signatures import letter_signatures
 from woo.detect.offices.no_office import without_office
 from woo.detect.offices.office_cells import in_cells
 from woo.detect.offices.office_words import FUNCTION, OFFICE
@@ -143,6 +144,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from _in_charge(text)
     yield from without_office(text)
     yield from signatures(text)
+    yield from letter_signatures(text)
     yield from known_holders(text)
     yield from in_debate(text)
     yield from in_council_meeting(text)

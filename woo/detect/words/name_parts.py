@@ -31,6 +31,7 @@ _BEHIND = re.compile(
 )
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3
+_SHORTEST_GENITIVE = 6
 _SHORTEST_LOG_IN = 6
 
 
@@ -178,7 +179,7 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")
     if parts.surname and _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
-        written.add(parts.surname)
+        written |= _of_somebody(parts.surname)
     if parts.particles and parts.surname:
         written.add(parts.full_surname)
     for name in given:
@@ -210,6 +211,13 @@ def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
     if is_place(surname) or len(fold(surname).text) < _SHORTEST:
         return False
     return not (with_particles and is_ambiguous(surname))
+
+
+def _of_somebody(surname: str) -> set[str]:
+    """*Wormgoors* of Wormgoor, when that is no other name and no word."""
+    genitive = f"{surname}s"
+    other = surname[-1] in "szx'" or is_surname(genitive) or is_of_language(genitive)
+    return {surname} if other or len(surname) < _SHORTEST_GENITIVE else {surname, genitive}
 
 
 def _with_genitive(name: str) -> set[str]:

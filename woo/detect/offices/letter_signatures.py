@@ -1,0 +1,127 @@
+"""Who signs a letter or decision of an office where no line *namens …,* stands above the name.
+
+On one line with it (*namens dezen, J. de Wit, afdelingshoofd*), behind an organ (*De griffier, M.
+Oudejans*), behind *w.g.*, and below the closing of a letter that an office writes, with a function.
+Under an e-mail nobody signs a decision (``detect.py``).
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.rare import mentions
+from woo.detect.spans import person
+from woo.detect.words.grammar import Name, read_name, skip_titles
+from woo.model.finding import Finding, Role
+
+# What somebody is who may sign for an office; who merely handles a case does not.
+_FUNCTION = (
+    r"(?:(?:plaatsvervangend|waarnemend|plv\.|wnd\.|algemeen|adjunct)[ -])?"
+    r"(?:[\w-]*(?:hoofd|directeur(?:-generaal)?|teamleider|team-?manager|manager|secretaris|griffier|"
+    r"hoofdinspecteur|inspecteur-generaal|kabinetschef|coördinator|commandant|korpschef|voorzitter|"
+    r"rector|ambtenaar|burgemeester|concerndirecteur)|coördinerend[ ][\w-]+(?:[ ]inspecteur)?)"
+)
+_BEHIND = re.compile(rf",[ ]{_FUNCTION}\b[^\n]{{0,60}}?\.?[ ]*(?=\n|$|[ ]{{3}})", re.IGNORECASE)
+_BELOW = re.compile(
+    rf"[ ]*,?\n[ \t>]{{0,8}}{_FUNCTION}\b(?!:)[^\n.:]{{0,60}}(?=\n|$)", re.IGNORECASE
+)
+_ENDS = re.compile(r"[ ]?(?:[.;][ ]*)?(?:\n|$)|[ ]?;[ ]")
+# *Namens dezen:*, *namens deze, directeur*; then the name.
+_ON_BEHALF = re.compile(
+    r"\b[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:][ \t]{0,3}"
+    r"(?:\n{1,2}[ \t>]{0,8}(?:i\.o\.\n{1,2}[ \t>]{0,8})?)?"
+    r"(?:(?:de[ ])?(?:directeur|afdelingshoofd|manager)[ ])?(?=\S)"
+)
+# *Namens de Raad van bestuur,*: only with a function, for at a hearing somebody speaks so.
+_OF_BOARD = re.compile(
+    r"\b[Nn]amens[ ](?:het[ ]college|B&W|B[ ]en[ ]W|[Bb]urgemeester[ ]en[ ]wethouders|"
+    r"de[ ](?:[Mm]inister|"
+    r"[Ss]taatssecretaris|[Bb]urgemeester|[Rr]aad[ ]van[ ][Bb]estuur|(?:algemeen[ ])?directeur|"
+    r"inspecteur-generaal)|het[ ](?:dagelijks|algemeen)[ ]bestuur|gedeputeerde[ ]staten|het[ ]Rijk)"
+    r"[^\n,;:.()]{0,50}[,:][ \t]{0,3}(?:\n{1,2}[ \t>]{0,8})?(?=\S)",
+)
+_ORGAN = re.compile(
+    r"(?:^|(?<=[.;,][ ]))(?:[Nn]amens[ ])?[Dd]e[ ](?:(?:adjunct-|plv\.[ ]|plaatsvervangend[ ])?"
+    r"(?:griffier|directeur|heffingsambtenaar|invorderingsambtenaar|commandant|geneesheer-directeur|"
+    r"korpschef|inspecteur-generaal|hoofdinspecteur|ingenieur))"
+    r"(?:[ ]van[ ]de[ ]commissie)?(?:,[ ]?|[ ])(?:\n{1,2}[ \t]{0,40})?(?=[^\n,]{2,60}"
+    r"(?:,[ ][a-z][^\n]{0,50})?[.;]?[ ]*(?:\n|$|[ ]de[ ]))",
+    re.MULTILINE,
+)
+_WAS_SIGNED = re.compile(
+    r"\b(?:w\.?[ ]?g\.|[Ww]as getekend|get\.|gez\.|getekend)[ :]{1,3}"
+    r"(?P<organ>(?:secretaris|griffier|voorzitter|burgemeester)[ ])?"
+)
+_CLOSING = re.compile(
+    r"^[ \t>]{0,8}(?:[Hh]oogachtend|[Mm]et[ ](?:de[ ]meeste[ ]|verschuldigde[ ])?hoogachting|"
+    r"(?:[Mm]et[ ])?(?:[Vv]riendelijke|[Hh]artelijke)[ ]groet(?:en)?)[ ]?[,.]?[ ]*\n"
+    # The office, on a line of its own.
+    r"\s*(?:[^\n]{3,70},[ ]*\n\s*)?",
+    re.MULTILINE,
+)
+_HEADERS = re.compile(
+    r"^[ >]*(?:Van|From|Verzonden|Sent|Onderwerp|Subject)[ ]?:[ ]\S", re.MULTILINE
+)
+_OFFICE_WRITES = re.compile(
+    r"\buw[ ](?:aanvraag|bezwaar(?:schrift)?|verzoek|woo-verzoek|melding|klacht|zienswijze|"
+    r"uitkering|vergunning|betaling)|\bbezwaar[ ]maken\b|\bberoep[ ]instellen\b|"
+    r"\b(?:wij|we|ik)[ ](?:besluiten|besluit|hebben[ ]besloten|heb[ ]besloten)\b|"
+    r"\bbesluit(?:en)?[ ](?:wij|ik|u)\b|\bons kenmerk\b",
+    re.IGNORECASE,
+)
+_OF_DECISION = re.compile(r"besluit|vastgesteld|verordening|beschikking|vergadering", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\bB\.?V\.?(?!\w)|\bN\.V\.|\badvoca|\bnotaris|\bstichting\b|\bvereniging\b|\bVvE\b|makelaar|"
+    r"\bgmbh\b|\bltd\b",
+    re.IGNORECASE,
+)
+_FIRM_BEFORE, _FIRM_BEHIND, _FROM_END = 200, 120, 200  # characters
+_WORDS = (
+    *("namens", "hoogacht", "groet", "w.g", "w. g", "getekend", "get.", "gez.", "de griffier"),
+    *("de directeur", "ambtenaar,", "commandant", "korpschef", "de ingenieur", "inspecteur"),
+)
+
+
+def letter_signatures(text: str) -> Iterator[Finding]:
+    """Findings with the role SIGNATORY."""
+    if not mentions(text, _WORDS):
+        return
+    for behalf in _ON_BEHALF.finditer(text):
+        yield from _signed(text, behalf.end(), sure=True)
+    for board in _OF_BOARD.finditer(text):
+        yield from _signed(text, board.end(), sure=False)
+    if _OF_DECISION.search(text):
+        yield from _below_decision(text)
+    if _OFFICE_WRITES.search(text) and not _HEADERS.search(text):
+        yield from _below_closing(text)
+
+
+def _below_decision(text: str) -> Iterator[Finding]:
+    # At the end: who attends a meeting stands at its head.
+    for organ in _ORGAN.finditer(text, max(0, len(text) - _FROM_END)):
+        yield from _signed(text, organ.end(), sure=True)
+    for signed in _WAS_SIGNED.finditer(text):
+        if not _is_of_firm(text, *signed.span()):
+            yield from _signed(text, signed.end(), sure=bool(signed["organ"]))
+
+
+def _below_closing(text: str) -> Iterator[Finding]:
+    for closing in _CLOSING.finditer(text):
+        if not _is_of_firm(text, *closing.span()):
+            yield from _signed(text, closing.end(), sure=False)
+
+
+def _signed(text: str, position: int, *, sure: bool) -> Iterator[Finding]:
+    """The name at ``position``; when not ``sure``, only with a function behind or below it."""
+    name = read_name(text, skip_titles(text, position))
+    if name is None or not (name.is_sure or (sure and name.is_known)):
+        return
+    if _has_function(text, name) or (sure and _ENDS.match(text, name.end)):
+        yield person(text, name, "offices", 0.97, Role.SIGNATORY)
+
+
+def _has_function(text: str, name: Name) -> bool:
+    return any(pattern.match(text, name.end) is not None for pattern in (_BEHIND, _BELOW))
+
+
+def _is_of_firm(text: str, start: int, end: int) -> bool:
+    return _FIRM.search(text, max(0, start - _FIRM_BEFORE), end + _FIRM_BEHIND) is not None
