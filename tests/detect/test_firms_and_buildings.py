@@ -40,3 +40,18 @@ def test_somebody_goes(text: str, name: str) -> None:
 def test_a_dossier_knows_a_building_without_its_article() -> None:
     shown = "Brand in de Aletta Jacobshof. Bewoners van de Aletta Jacobshof zijn opgevangen."
     assert left_to_go(shown, "Ontruimen Aletta Jacobshof, nu.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inschrijver Fresenius Kabi (Mark de Koning) viel af.",
+        "Zij werkt bij Roelvink De Swart advocaten, in Deventer.",
+        "Een mail van Annika Bergström van Lindqvist Infusion AB.",
+        "UMC IJsselland, Etty Hillesumlaan 10, 7416 BX Deventer",
+        "De teamleider IC-B belt. Zomer- en herfstvakantie tellen mee.",
+    ],
+)
+def test_things_of_a_hospital_and_its_suppliers_stay(text: str) -> None:
+    going = {one.text for one in find_all(text) if goes(one.category, one.role)}
+    assert going <= {"Mark de Koning", "Annika Bergström"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.golden.annotated import find_all
 from woo.detect.layout.monograms import detect_monograms
 from woo.model.document import Document, DocumentKind
 
@@ -38,3 +39,15 @@ def found(text: str) -> list[str]:
 )
 def test_only_what_is_explained_is_somebody(text: str, letters: list[str]) -> None:
     assert found(text) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("In het dossier kom ik de initialen ltb tegen.", "ltb"),
+        ("| 1 | brief aan de inspectie | vWT | 1/10 |", "vWT"),
+        ("Voor akkoord (paraaf elke bladzijde: RSH)", "RSH"),
+    ],
+)
+def test_letters_that_are_said_to_be_initials(text: str, letters: str) -> None:
+    assert letters in {one.text for one in find_all(text)}

@@ -9,7 +9,9 @@ from woo.reference.tables import load_table
 _OFFICE = re.compile(
     r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
     r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
-    r"GGD|Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
+    r"GGD|GGZ|UMC|MC|[A-Za-z]*[Zz]iekenhuis|Kinderziekenhuis|Raad van Bestuur|[Oo]mbudsman|Douane|"
+    r"Belastingdienst|Openbaar Ministerie|Arrondissementsparket|Hogeschool|"
+    r"Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
     r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",
 )
 # A firm or a practice right before its address, also with *t.a.v.* on a line between.

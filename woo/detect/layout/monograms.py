@@ -94,7 +94,7 @@ _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1
 _SIGNED_OFF = re.compile(
     r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
-    r"(?:[ ](?:door|[a-z-]{3,20}))?[ ]?[:|](?P<rest>[^\n:]{2,80})"
+    r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
 _LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.(]|$)|[ ]{{2}})")
 # *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
@@ -123,7 +123,15 @@ _VERSION = re.compile(
 _HANDS_OVER = re.compile(
     rf"\b[Oo]verdracht[ ](?P<letters>{_LETTERS})[ ]?(?:->|→|aan)[ ]?(?P<other>{_LETTERS})"
 )
-_WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS)
+# *de initialen ltb en F.O.*, *par. PS*; *vWT* in a cell of its own.
+_SAID = re.compile(
+    rf"\b(?:[Ii]nitialen|par\.)[ ](?P<letters>{_LETTERS}|(?:[A-Z]\.){{2,4}}|"
+    r"(?<=initialen )(?!van|en|de|die|met|op|in|of)[a-z]{2,4}(?=[ .,;]))"
+)
+_PARTICLE_FIRST = re.compile(
+    r"(?:^|[|;\t])[ ]?(?P<letters>(?:v|vd|vdr)[A-Z]{1,3})(?=[ ]?(?:[|;\t]|$))", re.MULTILINE
+)
+_WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS, _SAID, _PARTICLE_FIRST)
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400

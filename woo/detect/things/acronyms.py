@@ -9,15 +9,29 @@ from woo.detect.words.lexicon import is_surname
 from woo.model.finding import Category, Finding
 
 _SHORTEST = 3
+_UNIT = re.compile(r"[A-Z]{2,4}-[A-Z\d]{1,3}")
+_AND = re.compile(r"[ ](?:en|of)[ ](?=[a-z])")
 _LOWER = re.compile(r"[a-zà-ÿ]{3}")
 
 
 def without_acronyms(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """Leave out what the model alone takes for somebody and the text writes in capitals only.
 
+    And wards and units: *IC-B*.
+
     Who is written so in a line of capitals, or elsewhere as *Vera*, is somebody.
     """
-    return [one for one in findings if not _is_acronym(text, one)]
+    return [one for one in findings if not (_is_acronym(text, one) or _is_unit(text, one))]
+
+
+def _is_unit(text: str, one: Finding) -> bool:
+    """*teamleider IC-B*; the first half of *Zomer- en herfstvakantie*."""
+    if one.category is not Category.PERSON:
+        return False
+    is_half = one.detector == MODEL and one.text[-1] == "-"
+    return _UNIT.fullmatch(one.text) is not None or (
+        is_half and _AND.match(text, one.end) is not None
+    )
 
 
 def _is_acronym(text: str, one: Finding) -> bool:

@@ -48,7 +48,9 @@ _FIRM = re.compile(
     r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Recycling|"
     r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"
     r"Touringcars|Tweewielers|Bouwmaterialen|Pharma|Pharmaceuticals|Medica|Arzneimittel|"
-    r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.)(?![\w])"
+    r"advocaten(?=[ ]?[)\">,\n]|$)|"
+    r"Aannemingsmaatschappij|Funderingen|GmbH|Ltd\.?|LLC|Inc\.?|S\.A\.|S\.p\.A\.|plc|ApS|Oy|"
+    r"(?<=[a-z][ ])AB(?=[,.;:)]?(?:[ ]|\n|$)))(?![\w])"
 )
 # Behind a surname alone: *Marloes Hakvoort Catering* is her.
 _TRADE = re.compile(
