@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.draft.check import check_source, errors_in, kind_of, picture_problems
+from woo.draft.checks.repeats import MARKED_ELSEWHERE
 from woo.draft.files import MOST_BYTES, read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
@@ -89,7 +90,9 @@ def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:
     # What would be public of a source with errors is not certain.
     if wanted.personal and not errors_in(found):
         kind, _ = kind_of(source, folders)
-        problems.update(_find_personal(source, kind, wanted.policy) if kind else ())
+        personal = _find_personal(source, kind, wanted.policy) if kind else ()
+        told = {one.place for one in found if one.message == MARKED_ELSEWHERE}
+        problems.update(one for one in personal if one.place not in told)
     return tuple(sorted(problems))
 
 

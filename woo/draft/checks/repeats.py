@@ -10,6 +10,7 @@ from woo.draft.walk import walk_inlines
 from woo.model.draft import Problem, Severity
 from woo.text.matcher import Matcher, is_searchable
 
+MARKED_ELSEWHERE = "Deze tekst is op een andere plek gemarkeerd, maar hier niet."
 # Shorter texts, and those without letters, stand in many places for many reasons.
 _SHORTEST = 4
 _LONGEST = 80
@@ -24,12 +25,11 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
 
 
 def _repeated(run: Run, matcher: Matcher) -> Iterator[Problem]:
-    message = "Deze tekst is op een andere plek gemarkeerd, maar hier niet."
     end = 0
     for match in sorted(matcher.find(run.text), key=lambda one: (one.start, -one.end)):
         if match.start >= end:
             end = match.end
-            yield Problem(*run.at(match.start), message, Severity.HINT)
+            yield Problem(*run.at(match.start), MARKED_ELSEWHERE, Severity.HINT)
 
 
 def _marked(draft: Draft) -> set[str]:
