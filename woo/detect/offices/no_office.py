@@ -57,7 +57,9 @@ _TRADE = re.compile(
     r"(?<![\w-])(?:[Pp]astoor|[Rr]abbijn|[Dd]eurwaarder|[Nn]otaris|[Hh]uisarts|"
     r"[Dd]ierenarts|[Ii]nspre(?:ker|ekster)|[Kk]olonel|[Kk]apitein|[Mm]ajoor|[Ll]uitenant|"
     r"[Ss]ergeant(?:-majoor)?|[Kk]orporaal|[Aa]djudant|[Bb]rigadier|(?:[Hh]oofd)?[Aa]gent|"
-    r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur)"
+    r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur|"
+    r"(?:[Oo]ud-)?[Bb]estuurder|[Bb]estuursvoorzitter|[Cc]hirurg|[Ii]nternist|[Pp]sychiater|[Pp]sycholoog|"
+    r"[Tt]andarts|[Rr]echercheur|[Ww]ijkagent|[Dd]ouanier|[Aa]dvocaat)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
 # *NRC – Karel Berkhouwer*: who calls for a newspaper signs nothing.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES, read_name
+from woo.detect.words.lexicon import is_of_language, is_ordinary
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
@@ -16,6 +17,11 @@ _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"
     rf"[Ff]amilie|[Jj]uffrouw)[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
+)
+# *dokter ramlakan*, as somebody types who uses no capitals: what is no word of the language.
+_IN_SMALL = re.compile(
+    r"\b(?:dokter|zuster|broeder|juf|meester|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?)[ ]"
+    r"(?P<name>[a-zà-ÿ]{5,15})(?![\w-])"
 )
 # *mevrouw de Voorzitter*, *meneer de Burgemeester*: whoever it is, not by name.
 _ARTICLES = frozenset(["", "de", "De"])
@@ -40,3 +46,6 @@ def detect_titled(document: Document) -> Iterator[Finding]:
             continue
         if particles not in _ARTICLES or not _OFFICE.match(word):
             yield finding(text, (start, end), Category.PERSON, "titled", 0.88)
+    for match in _IN_SMALL.finditer(text):
+        if not (is_of_language(match["name"]) or is_ordinary(match["name"])):
+            yield finding(text, match.span("name"), Category.PERSON, "titled", 0.8)
