@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from woo.detect.detect import detect
-from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.dossier_names import as_told, names_of
 from woo.detect.dossier.people import gather
 from woo.detect.dossier.propagate import propagate
 from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
@@ -18,7 +18,7 @@ def find_in(
 ) -> tuple[tuple[Finding, ...], tuple[Person, ...]]:
     """Every finding, sorted, without overlaps; and the people in it and on the ``staff`` list."""
     found = detect(document)
-    found = as_things(found, named_things([(document, found)]))
+    found = as_told(found, names_of([(document, found)]))
     people = gather([(document, found)], staff)
     everything = propagate(document, found, people)
     return with_shared_numbers(document, everything, shared_numbers([found])), people

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from woo.detect.detect import detect
-from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.dossier_names import DossierNames, as_told, names_of
 from woo.detect.dossier.people import gather
 from woo.detect.dossier.propagate import propagate
 from woo.detect.dossier.shared_numbers import SharedNumber, shared_numbers, with_shared_numbers
@@ -56,16 +56,18 @@ def detect_all(work: Work) -> Tally:
     tally = run_stage(
         work, Stage.DETECT, marks, partial(_load_document, layout), _detect, _save_detected
     )
-    people, numbers, things = _gather(work, staff)
+    people, numbers, names = _gather(work, staff)
     known = fingerprint(
-        *(f"{one.category} {one.role} {one.text}" for one in numbers), *sorted(things)
+        *(f"{one.category} {one.role} {one.text}" for one in numbers),
+        *sorted(names.things),
+        *sorted(names.going),
     )
     marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), known)
     return tally + run_stage(
         work,
         Stage.PROPAGATE,
         marks,
-        partial(_load_task, layout, people, numbers, things),
+        partial(_load_task, layout, people, numbers, names),
         _propagate,
         _save_propagated,
     )
@@ -102,18 +104,18 @@ def _save_detected(
 
 def _gather(
     work: Work, staff: Sequence[Employee]
-) -> tuple[tuple[Person, ...], tuple[SharedNumber, ...], frozenset[str]]:
-    """The people of all documents and the staff list, their numbers, and what is nobody's name."""
+) -> tuple[tuple[Person, ...], tuple[SharedNumber, ...], DossierNames]:
+    """The people of all documents and the staff list, their numbers, and what names they tell."""
     with work.dossier.transaction() as connection:
         done = steps_of(connection, Stage.DETECT)
         order = [item.id for item in all_entries(connection) if item.id in done]
         sightings = partial(_sightings, work.dossier.layout, connection, order)
-        things = named_things(sightings())
-        seen = gather(((one, as_things(found, things)) for one, found in sightings()), staff)
+        names = names_of(sightings())
+        seen = gather(((one, as_told(found, names)) for one, found in sightings()), staff)
         people = keep_ids(load_people(connection), seen)
         store_people(connection, people)
         found = (load_findings(connection, one, propagated=False) for one in order)
-        return people, shared_numbers(found), things
+        return people, shared_numbers(found), names
 
 
 def keep_ids(before: Sequence[Person], now: Sequence[Person]) -> tuple[Person, ...]:
@@ -161,13 +163,13 @@ def _load_task(
     layout: Layout,
     people: tuple[Person, ...],
     numbers: tuple[SharedNumber, ...],
-    things: frozenset[str],
+    names: DossierNames,
     connection: Connection,
     document: str,
 ) -> PropagateTask:
     return PropagateTask(
         _load_document(layout, connection, document),
-        as_things(load_findings(connection, document, propagated=False), things),
+        as_told(load_findings(connection, document, propagated=False), names),
         people,
         numbers,
     )

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from woo.detect.detect import detect
-from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.dossier_names import as_told, names_of
 from woo.detect.dossier.people import gather
 from woo.detect.dossier.propagate import propagate
 from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
@@ -68,8 +68,8 @@ def find(
             number, path = outcome.item
             found[number] = outcome.value or (Found(path, error=outcome.error),)
         seen = [one for number in sorted(found) for one in found[number]]
-        things = named_things((one.document, one.findings) for one in seen if one.document)
-        seen = [replace(one, findings=as_things(one.findings, things)) for one in seen]
+        names = names_of((one.document, one.findings) for one in seen if one.document)
+        seen = [replace(one, findings=as_told(one.findings, names)) for one in seen]
         people = gather(((one.document, one.findings) for one in seen if one.document), staff)
         numbers = shared_numbers(one.findings for one in seen)
         for one in seen:

@@ -1,0 +1,51 @@
+"""What several documents say together of somebody whom the model would let stay in one."""
+
+from woo.detect.agreement import MODEL
+from woo.detect.dossier.dossier_names import as_told, names_of
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Category, Finding, Role
+
+Read = tuple[Document, tuple[Finding, ...]]
+
+
+def read(name: str, role: Role, detector: str = MODEL) -> Read:
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(name,))
+    one = Finding(
+        category=Category.PERSON,
+        start=0,
+        end=len(name),
+        text=name,
+        detector=detector,
+        score=1.0,
+        role=role,
+    )
+    return document, (one,)
+
+
+OFFICIAL = [
+    read("Xiaoling Tan", Role.UNKNOWN),
+    read("Tan", Role.UNKNOWN),
+    read("Tan, Xiaoling", Role.OFFICIAL, "headers"),
+]
+
+
+def role_of(last: Read, others: list[Read]) -> Role:
+    return as_told(last[1], names_of([*others, last]))[0].role
+
+
+def test_who_goes_by_the_whole_name_elsewhere_is_not_let_stay_by_the_model() -> None:
+    assert role_of(read("X. Tan", Role.OFFICE_HOLDER), OFFICIAL) is Role.UNKNOWN
+    assert role_of(read("Xiaoling Tan", Role.AUTHOR), OFFICIAL) is Role.UNKNOWN
+
+
+def test_a_rule_and_another_name_are_left() -> None:
+    rule = read("X. Tan", Role.OFFICE_HOLDER, "offices")
+    assert role_of(rule, OFFICIAL) is Role.OFFICE_HOLDER
+    assert role_of(read("P. Tan", Role.OFFICE_HOLDER), OFFICIAL) is Role.OFFICE_HOLDER
+    assert role_of(read("Tan", Role.OFFICE_HOLDER), OFFICIAL) is Role.OFFICE_HOLDER
+
+
+def test_who_stays_as_often_is_left() -> None:
+    staying = [read("X. Tan", Role.OFFICE_HOLDER, "offices")] * 3
+    assert role_of(read("X. Tan", Role.OFFICE_HOLDER), [*OFFICIAL, *staying]) is Role.OFFICE_HOLDER
+    assert role_of(read("X. Tan", Role.OFFICE_HOLDER), OFFICIAL[:2]) is Role.OFFICE_HOLDER
