@@ -46,6 +46,8 @@ def test_a_dossier_knows_a_building_without_its_article() -> None:
     "text",
     [
         "Inschrijver Fresenius Kabi (Mark de Koning) viel af.",
+        "Bij Peeters Reefer Terminal en Hamstra Stevedores stond een container van Koopman Cargo.",
+        "Smederij Hendriks is verhuisd; zij haalde het diploma van het Prins Maurits-college.",
         "Zij werkt bij Roelvink De Swart advocaten, in Deventer.",
         "Een mail van Annika Bergström van Lindqvist Infusion AB.",
         "UMC IJsselland, Etty Hillesumlaan 10, 7416 BX Deventer",

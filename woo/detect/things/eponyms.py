@@ -60,7 +60,10 @@ _THINGS = (
 _NO_SURNAMES = frozenset(
     {"Ziekenhuis", "Kinderziekenhuis", "College", "Lyceum", "Universiteit", "Hogeschool", "Museum"}
 )
-_THINGS_JOINED = "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index"
+_THINGS_JOINED = (
+    "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|college|kliniek|school|gasthuis|"
+    "ziekenhuis|leerstoel|arrest|akkoord"
+)
 _THING = re.compile(
     f"(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,4}}(?:{_THINGS})(?![\\w]|-[A-Z])"
     f"|(?<![\\w-])(?:{CAPITALISED}[ ]|{PARTICLES}[ ]){{1,3}}[{LETTER}]{{2,30}}-"
@@ -69,7 +72,7 @@ _THING = re.compile(
 # *Tabaksblat-code*, *Donner-rapport*; an affair may be called after a citizen.
 _NAMED = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?-(?:code|rapport|toets|norm|methode|"
-    r"doctrine|formule|paradox|verdeling|regeling|criterium)(?!\w)"
+    r"doctrine|formule|paradox|verdeling|regeling|criterium|fonds|arrest|kliniek|gelden|akkoord)(?!\w)"
 )
 # *Van Duin van de Universiteit Leiden*: somebody, and where he works.
 _OF_THING = re.compile(r"(?<=\S) (?:van|aan|bij|op) (?:(?:[Dd]e|[Hh]et) )?(?=\S+(?: \S+){0,3}$)")
