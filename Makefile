@@ -32,7 +32,7 @@ demo: setup ## Set up, then run the main job on the sample dossier
 test: setup $(VERAPDF) ## Set up, then format, lint, types, import rules and every test
 	@bash bin/debian-packages test
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal
 
 MINUTES ?= 10
 fuzz: setup ## Look for files that crash, hang or leak: make fuzz MINUTES=10

@@ -17,12 +17,13 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     top = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:  # each worker has a folder of its own in the run's
         top = top.parent
-    folder, half = top / name, top / f"{name}-half"
+    folder, done = top / name, top / f"{name}.done"
     with (top / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            shutil.rmtree(half, ignore_errors=True)
-            half.mkdir()
-            make(half)
-            half.rename(folder)
+        if not done.exists():
+            # In its place from the start: what is made may hold its own path.
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
     return folder

@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,9 +22,7 @@ def woo(tmp_path: Path) -> Callable[..., int]:
 @pytest.fixture(scope="session")
 def sample_dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample dossier from inbox to bundle, with every suggestion accepted."""
-    made = made_once(tmp_path_factory, "sample", _run_sample)
-    # A copy for each worker: a test runs it again, others read it.
-    return Path(shutil.copytree(made / "dossier", tmp_path_factory.mktemp("sample") / "dossier"))
+    return made_once(tmp_path_factory, "sample", _run_sample) / "dossier"
 
 
 def _run_sample(folder: Path) -> None:

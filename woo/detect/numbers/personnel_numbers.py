@@ -47,7 +47,7 @@ _CALLED = re.compile(
 )
 # *J. Ossewaarde (ON 8776460)*, where police or staff is spoken of.
 _BEHIND_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+[ ]\((?P<number>(?:[A-Z]{1,3}[ -]?)?\d{5,8})\)(?![\w-])"
+    r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,30}[ ]\((?P<number>(?:[A-Z]{1,3}[ -]?)?\d{5,8})\)(?![\w-])"
 )
 _POLICE = re.compile(
     r"\b(?:politie|verbalisant|agent|brigadier|hoofdagent|inspecteur|boa|rapporteur|rechercheur|"
