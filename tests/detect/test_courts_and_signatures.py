@@ -152,6 +152,8 @@ def test_who_signs_for_an_office_stays(text: str) -> None:
         "Aanwezig is tolk A. Ciobanu. Namens het college: R. Terwindt. U maakt bezwaar.",
         "Uw bezwaar kwam.\n\nMet vriendelijke groet,\n\nH. Jansen\ndirecteur Jansen Bouw B.V.",
         "Van: H. Jansen\nOnderwerp: uw klacht\n\nMet vriendelijke groet,\n\nH. Jansen\nteamleider",
+        "Wij willen bezwaar maken.\n\nHoogachtend,\n\nW. de Vries\nvoorzitter Dorpsbelang",
+        "Over uw aanvraag.\n\nMet vriendelijke groet,\n\nW. de Vries\nsecretaris Dorpsbelang",
         "Ons bestuur dankt u.\n\nNamens het bestuur,\nRolinka Bles, secretaris",
     ],
 )

@@ -62,13 +62,18 @@ _HEADERS = re.compile(
     r"^[ >]*(?:Van|From|Verzonden|Sent|Onderwerp|Subject)[ ]?:[ ]\S", re.MULTILINE
 )
 _OFFICE_WRITES = re.compile(
-    r"\buw[ ](?:aanvraag|bezwaar(?:schrift)?|verzoek|woo-verzoek|melding|klacht|zienswijze|"
-    r"uitkering|vergunning|betaling)|\bbezwaar[ ]maken\b|\bberoep[ ]instellen\b|"
+    r"\buw[ ](?:aanvraag|bezwaar(?:schrift)?|woo-verzoek|melding|klacht|zienswijze|"
+    r"uitkering|vergunning|betaling)|\bu[ ](?:kunt|kan)\b[^.\n]{0,60}\b(?:bezwaar|beroep)\b|"
     r"\b(?:wij|we|ik)[ ](?:besluiten|besluit|hebben[ ]besloten|heb[ ]besloten)\b|"
     r"\bbesluit(?:en)?[ ](?:wij|ik|u)\b|\bons kenmerk\b",
     re.IGNORECASE,
 )
 _OF_DECISION = re.compile(r"besluit|vastgesteld|verordening|beschikking|vergadering", re.IGNORECASE)
+# Of a club as well, which writes letters too.
+_OF_CLUB = re.compile(
+    r"[ ]*,?\s{1,9}(?:(?:waarnemend|plaatsvervangend)[ ])?(?:voorzitter|secretaris)\b",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"\bB\.?V\.?(?!\w)|\bN\.V\.|\badvoca|\bnotaris|\bstichting\b|\bvereniging\b|\bVvE\b|makelaar|"
     r"\bgmbh\b|\bltd\b",
@@ -115,7 +120,8 @@ def _signed(text: str, position: int, *, sure: bool) -> Iterator[Finding]:
     name = read_name(text, skip_titles(text, position))
     if name is None or not (name.is_sure or (sure and name.is_known)):
         return
-    if _has_function(text, name) or (sure and _ENDS.match(text, name.end)):
+    of_club = not sure and _OF_CLUB.match(text, name.end) is not None
+    if (_has_function(text, name) and not of_club) or (sure and _ENDS.match(text, name.end)):
         yield person(text, name, "offices", 0.97, Role.SIGNATORY)
 
 
