@@ -10,6 +10,7 @@ from training.marked import Mark, Passage
 from woo.detect.one_document import find_in
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
+from woo.model.policy import Policy
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
 
@@ -26,7 +27,13 @@ _NO_MATTER = re.compile(
 @cache
 def goes(category: Category, role: Role) -> bool:
     """Does the default policy redact this?"""
-    return load_policy(None).rule_for(category, role).redact
+    return _policy().rule_for(category, role).redact
+
+
+@cache
+def _policy() -> Policy:
+    """The default one."""
+    return load_policy(None)
 
 
 def find_all(text: str) -> tuple[Finding, ...]:
@@ -36,7 +43,7 @@ def find_all(text: str) -> tuple[Finding, ...]:
     """
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
     findings, people = find_in(document)
-    decisions = decide(findings, people, load_policy(None), text)
+    decisions = decide(findings, people, _policy(), text)
     return tuple(
         replace(one, role=Role.OFFICE_HOLDER)
         if goes(one.category, one.role) and not decision.redact
