@@ -9,7 +9,7 @@ from woo.reference.tables import load_table
 _OFFICE = re.compile(
     r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
     r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
-    r"GGD|GGZ|UMC|MC|[A-Za-z]*[Zz]iekenhuis|Kinderziekenhuis|Raad van Bestuur|[Oo]mbudsman|Douane|"
+    r"GGD|GGZ|UMC|MC|[A-Za-z]*[Zz]iekenhuis|Raad van Bestuur|[Oo]mbudsman|Douane|"
     r"Belastingdienst|Openbaar Ministerie|Arrondissementsparket|Hogeschool|"
     r"Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
     r"[Pp]rovinciehuis|Rijkswaterstaat)\b[^\n]{0,40}\n?[^\n]{0,8})$",

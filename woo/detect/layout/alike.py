@@ -35,8 +35,8 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
     if len(kinds) < _LEAST_FOUND:
         return found
-    by_end = {(one.start, one.end): one.category for one in kinds}
-    return [*found, *_added(text, by_end, found)]
+    by_span = {(one.start, one.end): one.category for one in kinds}
+    return [*found, *_added(text, by_span, found)]
 
 
 def _added(
@@ -54,8 +54,9 @@ def _added(
                 free = kind is None and not any(
                     start < cell.end and cell.start < end for start, end in taken
                 )
+                shape = _shape(cell.text)
                 # A heading and the account of a machine have no figure.
-                if free and "9" in _shape(cell.text) and _shape(cell.text) in shapes:
+                if free and "9" in shape and shape in shapes:
                     yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
 
 

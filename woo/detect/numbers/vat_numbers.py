@@ -30,7 +30,7 @@ _FISCAL = re.compile(
     rf"\b(?:RSIN|[Ff]iscaal[ ](?:nr|nummer)|[Ff]i-?(?:nr|nummer))\b\.?[^\n\d]{{0,40}}"
     rf"(?P<number>{DIGIT}(?:{_GAP}{DIGIT}){{8}})(?![\w-])"
 )
-_ONE_PERSON = re.compile(rf"{_SOLE_TRADER.pattern}|eenmansz|natuurlijk[e]? persoon", re.IGNORECASE)
+_ONE_PERSON = re.compile(rf"{_SOLE_TRADER.pattern}|eenmansz|natuurlijke? persoon", re.IGNORECASE)
 _BEFORE, _AFTER = 200, 60
 
 
@@ -38,13 +38,15 @@ def detect_vat_number(document: Document) -> Iterator[Finding]:
     """Every btw-id; that of a legal entity is FUNCTIONAL. The RSIN of a sole trader is a BSN."""
     text = document.text
     for match in _CANDIDATE.finditer(text):
-        near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
-        role = _role(match.group(), near)
+        role = _role(match.group(), _near(text, match))
         yield finding(text, match.span(), Category.VAT_NUMBER, "vat_number", 0.97, role)
     for match in _FISCAL.finditer(text):
-        near = text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
-        if _ONE_PERSON.search(near):
+        if _ONE_PERSON.search(_near(text, match)):
             yield finding(text, match.span("number"), Category.BSN, "vat_number", 0.9)
+
+
+def _near(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
 
 
 def _role(written: str, near: str) -> Role:

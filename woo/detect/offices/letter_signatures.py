@@ -18,7 +18,7 @@ _FUNCTION = (
     r"(?:(?:plaatsvervangend|waarnemend|plv\.|wnd\.|algemeen|adjunct)[ -])?"
     r"(?:[\w-]*(?:hoofd|directeur(?:-generaal)?|teamleider|team-?manager|manager|secretaris|griffier|"
     r"hoofdinspecteur|inspecteur-generaal|kabinetschef|coördinator|commandant|korpschef|voorzitter|"
-    r"rector|ambtenaar|burgemeester|concerndirecteur)|coördinerend[ ][\w-]+(?:[ ]inspecteur)?)"
+    r"rector|ambtenaar|burgemeester)|coördinerend[ ][\w-]+(?:[ ]inspecteur)?)"
 )
 _BEHIND = re.compile(rf",[ ]{_FUNCTION}\b[^\n]{{0,60}}?\.?[ ]*(?=\n|$|[ ]{{3}})", re.IGNORECASE)
 _BELOW = re.compile(

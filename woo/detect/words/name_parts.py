@@ -216,12 +216,16 @@ def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
 def _of_somebody(surname: str) -> set[str]:
     """*Wormgoors* of Wormgoor, when that is no other name and no word."""
     genitive = f"{surname}s"
-    other = surname[-1] in "szx'" or is_surname(genitive) or is_of_language(genitive)
-    return {surname} if other or len(surname) < _SHORTEST_GENITIVE else {surname, genitive}
+    other = is_surname(genitive) or is_of_language(genitive)
+    glued = len(surname) >= _SHORTEST_GENITIVE and _glues_s(surname) and not other
+    return {surname, genitive} if glued else {surname}
 
 
 def _with_genitive(name: str) -> set[str]:
-    """``Fatima`` and ``Mariekes``: Dutch glues the s after a consonant or a silent e."""
-    if len(name) < 4 or name[-1] in "szxSZX'":
-        return {name}
-    return {name, f"{name}s"}
+    """``Mariekes`` of Marieke."""
+    return {name, f"{name}s"} if len(name) >= 4 and _glues_s(name) else {name}
+
+
+def _glues_s(name: str) -> bool:
+    """Does Dutch make the genitive with an s? Not after a sound of s."""
+    return name[-1] not in "szxSZX'"
