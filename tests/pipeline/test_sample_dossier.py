@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -102,6 +103,13 @@ def test_a_second_run_does_nothing_again(
     assert run(["-C", str(sample_dossier), "run", "--accept-suggestions"]) == 0
     assert "Stappen: 0 gedaan" in capsys.readouterr().out
     assert {p: p.stat().st_mtime_ns for p in sample_dossier.rglob("*.pdf")} == before
+
+
+def test_a_dossier_that_was_moved_keeps_its_bundle(sample_dossier: Path, tmp_path: Path) -> None:
+    moved = Path(shutil.copytree(sample_dossier, tmp_path / "elders"))
+    before = {p: p.stat().st_mtime_ns for p in (moved / "publication").rglob("*")}
+    assert run(["-C", str(moved), "run", "--accept-suggestions"]) == 0
+    assert {p: p.stat().st_mtime_ns for p in (moved / "publication").rglob("*")} == before
 
 
 def test_the_log_is_whole(sample_dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,7 +49,7 @@ def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
     target = out or _default_folder(dossier)
     bundle = build(publication, target, terms, cache(partial(own_words, publication, terms)))
     with dossier.transaction() as connection:
-        record_output(connection, str(target.resolve()), mark)
+        record_output(connection, _name_of(dossier, target), mark)
         audit.append(connection, "publish", documents=bundle.documents)
     return bundle
 
@@ -59,7 +59,9 @@ def ready_bundle(dossier: Dossier) -> Bundle | None:
     folder = _default_folder(dossier)
     archive = folder.with_name(f"{folder.name}.zip")
     with dossier.transaction() as connection:
-        current = is_output_current(connection, str(folder.resolve()), _mark(dossier, connection))
+        current = is_output_current(
+            connection, _name_of(dossier, folder), _mark(dossier, connection)
+        )
     manifest = folder / "manifest.json"
     if not current or not manifest.exists() or not archive.exists():
         return None
@@ -70,6 +72,12 @@ def ready_bundle(dossier: Dossier) -> Bundle | None:
 
 def _default_folder(dossier: Dossier) -> Path:
     return dossier.layout.publication / "bundel"
+
+
+def _name_of(dossier: Dossier, folder: Path) -> str:
+    """Under which a bundle is kept; within the dossier, so that it may be moved."""
+    full, root = folder.resolve(), dossier.layout.root.resolve()
+    return (full.relative_to(root) if full.is_relative_to(root) else full).as_posix()
 
 
 def _publication(
