@@ -23,6 +23,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_folder_is_checked_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pdf", "verify", str(folder)]) == 3
     out = capsys.readouterr().out
@@ -52,6 +53,7 @@ def test_json_is_a_line_for_each_problem(folder: Path, capsys: pytest.CaptureFix
     assert facts["places"][0]["box"] == facts["box"]
 
 
+@pytest.mark.slow
 def test_terms_from_the_line_and_from_a_file(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -64,6 +66,7 @@ def test_terms_from_the_line_and_from_a_file(
     assert SECRET not in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_report_of_everything(folder: Path, tmp_path: Path) -> None:
     report = tmp_path / "verslag.html"
     assert run(["pdf", "verify", str(folder), "--html", str(report), "--term", SECRET]) == 3

@@ -190,6 +190,7 @@ def test_a_school_keeps_the_name_that_somebody_has_too() -> None:
     assert [one.role.value for one in propagate(documents[1], found[1], people)] == ["eponym"]
 
 
+@pytest.mark.slow
 def test_a_long_line_is_not_cut_within_a_name() -> None:
     opening = "Wij hebben er met hem over gesproken. " * 157
     for shift in range(0, 30, 3):

@@ -87,6 +87,7 @@ def test_a_mistake_in_the_settings_is_explained(dossier: Dossier, line: str, mes
         open_dossier(dossier.layout.root)
 
 
+@pytest.mark.slow
 def test_two_commands_at_once_are_kept_apart(dossier: Dossier) -> None:
     refused = pytest.raises(InputError, match="Een andere opdracht")
     with dossier.at_work(), refused, dossier.at_work():

@@ -78,6 +78,7 @@ BODIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BODIES)
 def test_a_large_text_is_read_soon(name: str) -> None:
     started = time.process_time()

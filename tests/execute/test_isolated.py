@@ -133,6 +133,7 @@ def test_no_core_dump_holds_the_document(tmp_path: Path) -> None:
     assert run_isolated(core_limit, folder=tmp_path, limits=QUICK) == (0, 0)
 
 
+@pytest.mark.slow
 def test_a_program_that_was_started_ends_too(tmp_path: Path) -> None:
     told = tmp_path / "pid"
     with pytest.raises(LimitError):
@@ -152,6 +153,7 @@ def is_gone(process: int) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_it_works_beside_other_threads(tmp_path: Path) -> None:
     going = threading.Event()
     other = threading.Thread(target=going.wait)
@@ -165,6 +167,7 @@ def test_it_works_beside_other_threads(tmp_path: Path) -> None:
         other.join()
 
 
+@pytest.mark.slow
 def test_no_file_descriptor_stays_open(tmp_path: Path) -> None:
     open_now = Path("/proc/self/fd")
     before = len(list(open_now.iterdir()))

@@ -50,6 +50,7 @@ def test_a_file_that_is_not_there(tmp_path: Path, capfd: pytest.CaptureFixture[s
     assert "bestaat niet" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("out", ["nergens/uit.pdf", "in.pdf/uit.pdf", "/proc/uit.pdf"])
 def test_an_output_that_cannot_be_written(
     out: str, source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]

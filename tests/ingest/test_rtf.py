@@ -100,6 +100,7 @@ def test_no_marks_break_the_reading(rtf: bytes) -> None:
     rtf_to_text(rtf)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [b"\\'41", b"\\u8364?", b"{x}", b"\\bin1 x", b"\\", b"\\f1 a"])
 def test_a_million_marks_take_no_endless_time(piece: bytes) -> None:
     began = time.process_time()

@@ -273,6 +273,7 @@ def test_a_row_is_a_line_whatever_its_number(opened: Read, count: int) -> None:
     assert len(found) == count
 
 
+@pytest.mark.slow
 def test_five_thousand_rows_are_quick(opened: Read) -> None:
     content = of_rows(
         [f"Kop {n}" for n in range(10)],
@@ -333,6 +334,7 @@ def test_a_locked_workbook_is_explained_for_excel(opened: Read) -> None:
         opened(HOSTILE["locked"])
 
 
+@pytest.mark.slow
 def test_a_sheet_that_is_spread_out_too_far_is_refused(opened: Read) -> None:
     cells = "".join(f'<row r="{n}"><c r="{"ABCDEFGHIJ"[n % 10]}{n}"><v>1</v></c></row>'
                     for n in range(1, 60_000))  # fmt: skip
@@ -340,17 +342,20 @@ def test_a_sheet_that_is_spread_out_too_far_is_refused(opened: Read) -> None:
         opened(bare(worksheet(cells)))
 
 
+@pytest.mark.slow
 def test_a_million_empty_rows_with_a_style_are_nothing(opened: Read) -> None:
     empty = '<row s="1"><c s="1"/></row>' * 300_000
     document = opened(bare(worksheet(empty)))
     assert "Dit blad is leeg." in document.text
 
 
+@pytest.mark.slow
 def test_all_the_columns_that_a_sheet_may_have(opened: Read) -> None:
     document = opened(bare(worksheet(f"<row>{'<c><v>1</v></c>' * 16_384}</row>")))
     assert "XFD" in document.text
 
 
+@pytest.mark.slow
 def test_a_workbook_with_random_damage_is_read_or_explained(put: Put, rendition: Path) -> None:
     import zipfile
     from io import BytesIO

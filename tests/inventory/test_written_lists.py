@@ -102,6 +102,7 @@ def test_excel_codes_in_a_title_stay_what_they_are() -> None:
         assert b"_x005F_x0041_ en _x005F_x00e9_" in archive.read("xl/worksheets/sheet1.xml")
 
 
+@pytest.mark.slow
 @given(titles)
 @settings(max_examples=40, deadline=None)
 def test_any_title_comes_back_from_the_workbook(title: str) -> None:

@@ -94,11 +94,13 @@ def test_a_broken_header_is_read_as_far_as_it_goes(woo: Woo, inbox: Path) -> Non
     assert woo("add", inbox) == 0
 
 
+@pytest.mark.slow
 def test_a_name_that_is_not_utf8_is_taken_in(woo: Woo, inbox: Path) -> None:
     Path(os.fsdecode(os.fsencode(inbox) + b"/b\xe9richt.txt")).write_text("Beste allen")
     assert woo("add", inbox) == 0
 
 
+@pytest.mark.slow
 def test_a_file_that_is_too_large_does_not_stop_the_rest(
     woo: Woo,
     inbox: Path,
@@ -112,6 +114,7 @@ def test_a_file_that_is_too_large_does_not_stop_the_rest(
     assert "Niet opgenomen: Dit bestand is groter dan 500 MB" in said.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [".", "originals", "policy.toml"])
 def test_a_dossier_does_not_take_in_itself(
     woo: Woo,

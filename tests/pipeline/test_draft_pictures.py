@@ -72,6 +72,7 @@ def test_adding_the_same_again_changes_nothing(
     assert sorted((tmp_path / "dossier" / "originals").iterdir()) == before
 
 
+@pytest.mark.slow
 def test_a_picture_that_was_missing_can_come_later(
     woo: Callable[..., int], inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,6 +97,7 @@ def test_the_same_text_with_another_picture_is_refused(
     assert sorted((tmp_path / "dossier" / "originals").iterdir()) == before
 
 
+@pytest.mark.slow
 def test_a_broken_list_of_pictures_is_told(
     woo: Callable[..., int], inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,6 +114,7 @@ def test_a_broken_list_of_pictures_is_told(
     assert "De lijst met afbeeldingen van dit concept is beschadigd." in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_set_takes_its_pictures_along(tmp_path: Path) -> None:
     source = Path(shutil.copytree(SAMPLES / "set-scootmobielen", tmp_path / "set"))
     letter = source / "kamerbrief.md"

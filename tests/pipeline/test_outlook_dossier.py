@@ -71,6 +71,7 @@ def test_a_message_and_all_inside_it_are_redacted_and_proven(
         assert kept in together
 
 
+@pytest.mark.slow
 def test_loose_messages_are_searched(
     woo: Woo, exported: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -45,6 +45,7 @@ def _is_pictured(report: RedactionReport) -> bool:
     return any(Route.RASTER in page.routes for page in report.page_reports)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _cases(VECTORS, SLOW))
 def test_the_secret_is_in_the_vector_and_not_in_the_result(name: str, tmp_path: Path) -> None:
     hostile, out = tmp_path / "hostile.pdf", tmp_path / "out.pdf"

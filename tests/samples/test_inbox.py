@@ -22,6 +22,7 @@ def make(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
+@pytest.mark.slow
 def test_the_sources_give_the_committed_bytes_every_time(tmp_path: Path) -> None:
     committed = {path.name: path.read_bytes() for path in INBOX.iterdir()}
     first, second = make(tmp_path / "one"), make(tmp_path / "two")

@@ -143,6 +143,7 @@ def test_no_terms_find_nothing() -> None:
     assert list(Matcher([]).find("tekst")) == []
 
 
+@pytest.mark.slow
 @given(st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1), st.text(), st.text())
 def test_a_term_set_apart_is_always_found(term: str, before: str, after: str) -> None:
     if not fold(term).text:

@@ -57,6 +57,7 @@ def test_a_check_that_fails_is_a_leak(tmp_path: Path, monkeypatch: pytest.Monkey
     assert SECRET not in repr(leak)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_flipped_bytes_never_raise(tmp_path: Path, data: st.DataObject) -> None:

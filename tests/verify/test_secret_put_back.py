@@ -25,6 +25,7 @@ def test_a_clean_file_has_no_leaks(tmp_path: Path) -> None:
     assert _rules(clean_pdf(), tmp_path / "a.pdf") == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_secret_in(name: str, tmp_path: Path) -> None:
     rules = _rules(changed(PLACES[name]), tmp_path / "a.pdf")

@@ -123,6 +123,7 @@ def test_a_whole_document_is_judged(site: Site) -> None:
     assert site.rows[0].state is State.WITHHELD
 
 
+@pytest.mark.slow
 def test_while_a_command_is_at_work_a_change_is_refused_with_the_reason(site: Site) -> None:
     decision = _gone(site)
     with site.dossier.at_work():

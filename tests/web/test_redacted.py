@@ -13,6 +13,7 @@ def test_nothing_redacted_is_shown_before_it_was_verified(site: Site, place: str
     assert site.browser.get(f"/documenten/{site.first}/{place}").status_code == 409
 
 
+@pytest.mark.slow
 def test_after_the_run_the_redacted_document_stands_beside_the_original(site: Site) -> None:
     site.redact()
     assert site.rows[0].state is State.VERIFIED
@@ -26,6 +27,7 @@ def test_after_the_run_the_redacted_document_stands_beside_the_original(site: Si
     assert "2 opnieuw gelakt, 2 gecontroleerd" in site.browser.get("/").text
 
 
+@pytest.mark.slow
 def test_after_another_decision_the_old_redaction_is_no_longer_shown(site: Site) -> None:
     site.redact()
     with site.dossier.transaction() as connection:
@@ -44,6 +46,7 @@ def test_after_another_decision_the_old_redaction_is_no_longer_shown(site: Site)
     assert site.browser.get(f"/documenten/{site.first}/gelakt.pdf").status_code == 409
 
 
+@pytest.mark.slow
 def test_a_redacted_file_that_somebody_changed_is_not_shown(site: Site) -> None:
     site.redact()
     with site.dossier.layout.redacted(site.first).open("ab") as file:

@@ -25,10 +25,20 @@ _LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
 _LONGEST = 200
-# *Mies Bakker, wethouder Post*: in a list the office is that of who follows.
+# *Mies Bakker, wethouder Post*, *met Hofman en wethouder Post*: the office is that of who follows.
 _OFFICE_OF_NEXT = re.compile(
-    r",[ ]\n?(?:burgemeester|wethouder|raadslid|gedeputeerde|minister|staatssecretaris|Kamerlid|"
-    r"statenlid)[ ](?:van[ ](?:de[nr]?[ ])?|de[nr]?[ ])?[A-ZÀ-Þ][a-zà-ÿ]"
+    r"(?:,[ ]\n?|[ ]en[ ])(?:burgemeester|wethouder|raadslid|gedeputeerde|minister|"
+    r"staatssecretaris|Kamerlid|statenlid)[ ](?:van[ ](?:de[nr]?[ ])?|de[nr]?[ ])?[A-ZÀ-Þ][a-zà-ÿ]"
+)
+# *de casus-Bolhuis* is about somebody.
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:commissaris|voorzitter|minister|staatssecretaris|gouverneur|prins|prinses|koning|"
+    r"koningin|burgemeester|wethouder|gedeputeerde|lid)[ ]$"
+)
+# So is *de notitie-Molenaar* of somebody: a motion, law or committee is not.
+_OF_A_CASE = re.compile(
+    r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-",
+    re.IGNORECASE,
 )
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
@@ -129,8 +139,13 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
     known = [rule for rule in same if rule.role is not Role.UNKNOWN]
     if not known:
         writes = any(rule.detector in _WRITERS for rule in same)
-        next_one = one.role is Role.OFFICE_HOLDER and _OFFICE_OF_NEXT.match(text, one.end)
-        return replace(one, role=Role.UNKNOWN) if writes or next_one else one
+        next_one = (
+            one.role is Role.OFFICE_HOLDER
+            and _OFFICE_OF_NEXT.match(text, one.end)
+            and not _OFFICE_BEFORE.search(text, max(0, one.start - 20), one.start)
+        )
+        a_case = one.role is Role.EPONYM and _OF_A_CASE.match(one.text)
+        return replace(one, role=Role.UNKNOWN) if writes or next_one or a_case else one
     best = max(known, key=attrgetter("score"))
     if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
         return best

@@ -10,9 +10,11 @@ from woo.detect.layout.alike import with_alike_cells
 from woo.detect.layout.cells import within_cells
 from woo.detect.merge import merge
 from woo.detect.numbers.case_numbers import without_case_numbers
+from woo.detect.prose.beside_names import with_pairs
 from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
+from woo.detect.things.employers import without_employers
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows
@@ -26,6 +28,7 @@ def detect(document: Document) -> tuple[Finding, ...]:
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
+    found = with_pairs(joined.text, list(without_employers(found)))
     found = without_acronyms(joined.text, without_places(joined.text, found))
     found = whole_phrases(joined.text, of_places(joined.text, found))
     merged = merge(joined.text, found)

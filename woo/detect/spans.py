@@ -52,6 +52,11 @@ def line_start(text: str, position: int) -> int:
     return text.rfind("\n", 0, position) + 1
 
 
+def ends_row(text: str, position: int) -> bool:
+    """Whether the line up to ``position`` is a row of a table: what follows begins the next."""
+    return any(sign in text[line_start(text, position) : position] for sign in "|;\t")
+
+
 def listed(
     text: str, places: Iterable[Match], detector: str, score: float, role: Role
 ) -> Iterator[Finding]:

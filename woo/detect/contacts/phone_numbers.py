@@ -49,7 +49,7 @@ _OTHER_NUMBER = re.compile(
 )
 _SHARED_LINE = re.compile(
     r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
-    r"dag en nacht|receptie|balie|informatielijn|klantcontactcentrum|klantenservice|"
+    r"dag en nacht|receptie|balie|informatielijn|switchboard|klantcontactcentrum|klantenservice|"
     r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
     r"(?<![a-z])centrale|meldkamer|"
     r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|gratis bellen met|via het kantoor|"
@@ -92,9 +92,13 @@ _SPOKEN = re.compile(
 )
 _AFTER_SHARED = re.compile(
     r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze|24/7)|"
-    r"[ ]?[|\t][ ]?algemeen\b",
+    r"[ ]?[|\t][ ]?algemeen\b(?![ :]{0,3}[0+(])",
     re.IGNORECASE,
 )
+# *038 - 499 87 12 (direct)*
+_AFTER_OWN = re.compile(r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE)
+# *het secretariaat heeft gebeld naar 0524 …*: whose that is, it does not say.
+_CALLED_THERE = re.compile(r"\b(?:gebeld|belde)[ ](?:naar|met|op)[ ]$")
 # *Klaske van het bestuurssecretariaat: 0517-…*
 _WORKS_THERE = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)[ ](?:van|bij)[ ](?:het|de)[ ]$")
 _NAME_ABOVE = re.compile(
@@ -174,6 +178,8 @@ def _role(text: str, match: re.Match[str]) -> Role:
     behind = _NAME_BEHIND.match(text, match.end())
     if behind and is_first_name(behind["first"]):
         return Role.UNKNOWN
+    if _AFTER_OWN.match(text, match.end()):
+        return Role.UNKNOWN
     shared = (
         _is_of_office(before)
         or _AFTER_SHARED.match(text, match.end()) is not None
@@ -189,7 +195,7 @@ def _is_of_office(before: str) -> bool:
     Nor *Petra de Jong*, and *secretariaat* on the next line or in the next cell.
     """
     shared = _SHARED_LINE.search(before)
-    if shared is None or _SOMEBODY.search(shared.group()):
+    if shared is None or _SOMEBODY.search(shared.group()) or _CALLED_THERE.search(before):
         return False
     works = _WORKS_THERE.search(before, 0, shared.start())
     if works and is_first_name(works["first"]):

@@ -23,6 +23,7 @@ _CONTACTS = frozenset(
 _MOST = 0.6
 _OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
 _DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
+_DIRECT_BEHIND = re.compile(r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.I)
 _GENERAL = re.compile(
     r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
     r"servicedesk|klantcontact|afdeling|bureau)",
@@ -92,6 +93,8 @@ def _is_beside_name(address: Finding, names: Sequence[int], text: str) -> bool:
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
     """*Rechtstreeks: 024-7441186*, in the lines below a name, or beside no organisation."""
     if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
+        return True
+    if _DIRECT_BEHIND.match(text, number.end):
         return True
     if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
         return True

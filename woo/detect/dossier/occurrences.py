@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from woo.detect.words.grammar import LETTER
+from woo.detect.things.employers import is_organisation
+from woo.detect.words.grammar import BEHIND_TITLE, LETTER
 from woo.detect.words.lexicon import (
     is_ambiguous,
     is_first_name,
@@ -27,6 +28,15 @@ _STREET_AFTER = re.compile(
     re.IGNORECASE,
 )
 # *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
+# *Boot wist van niets*: what a thing does not do.
+_ACTS = re.compile(
+    r"[ ](?:wist|weet|zei|zegt|vindt|vond|belde|belt|mailde|mailt|schreef|schrijft|vroeg|vraagt|"
+    r"wil|wilde|antwoordde|antwoordt|appte|appt|dacht|denkt|reageerde|reageert|wacht|twijfelt)\b"
+)
+# *de commissaris van de Koning*, where somebody is called De Koning.
+_OF_THE_KING = re.compile(
+    r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)[ ]van[ ](?:de[ ])?$"
+)
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 _REACH, _SHORTEST_RARE = 60, 6
 # Before a person rather than a month or a thing.
@@ -37,7 +47,6 @@ _PLACE_BEFORE = re.compile(
     r"(?:burgemeester|wethouders|raad|gemeenteraad|college|mayor)[ ](?:van|of)|"
     r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
 )
-_TITLE_BEFORE = re.compile(r"\b(?:dhr|mevr|mw|hr|mevrouw|meneer|de heer)\.? $", re.IGNORECASE)
 # *UHT-2024-118820*: the letters of a case.
 _NUMBERED = re.compile(r"[-/]\d{2}")
 _HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
@@ -69,14 +78,18 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
         place.text[match.end : match.end + 1],
     )
     in_code = around == (":", ":")  # ECLI:NL:HR:2018:1316
-    if in_code or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES:
+    if (
+        in_code
+        or _is_office_of_king(place.text, match)
+        or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES
+    ):
         return False
     if _SENTENCE_END.search(written) and "." not in match.term:
         return False
     if match.term.islower():  # a user name, as in an address
         return True
-    if _TITLE_BEFORE.search(place.text[max(0, match.start - 12) : match.start]):
-        return True  # ``mevr. vos``: nobody gives a thing a title
+    if BEHIND_TITLE.search(place.text, max(0, match.start - 12), match.start):
+        return True  # ``mevr. vos``
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
     return _is_single_name(place, match, owned_here=owned_here)
@@ -107,7 +120,7 @@ def _is_log_in(written: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if _is_something_else(place.text, match):
+    if _is_something_else(place.text, match) or not (owned_here or _may_be_surname(word)):
         return False
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
@@ -124,19 +137,47 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     # use the word as a word.
     in_sentence = not _opens_sentence(place.text, match.start)
     only_as_name = word.casefold() not in place.words
-    return (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+    acts = _ACTS.match(place.text, match.end) is not None
+    return acts or (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+
+
+def _may_be_surname(word: str) -> bool:
+    """Not *Garenfabriek* or *Bureau*: a word or an organisation, and no name of the lists.
+
+    It is somebody's where the whole name stands, and nobody's in the rest of the dossier.
+    """
+    named = is_ambiguous(word) or is_first_name(word) or is_surname(word)
+    return named or not (is_ordinary(word) or is_not_name(word) or is_organisation(word))
 
 
 def _is_something_else(text: str, match: Match) -> bool:
-    """A place, the letters of a case, or the last word of a line and the first of the next."""
+    """A place, a part of *GroenLinks*, or the last word of a line and the first of the next."""
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
-    return broken or _is_place(text, match) or _NUMBERED.match(text, match.end) is not None
+    in_brand = is_not_name(_whole_word(text, match))
+    return (
+        broken or in_brand or _is_place(text, match) or _NUMBERED.match(text, match.end) is not None
+    )
+
+
+def _whole_word(text: str, match: Match) -> str:
+    """The word that the match is in: *iBabs* of *Babs*."""
+    start, end = match.start, match.end
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[start:end] if (start, end) != (match.start, match.end) else ""
 
 
 def _is_place(text: str, match: Match) -> bool:
     before = text[max(0, match.start - 24) : match.start]
     return is_place(match.term) or _PLACE_BEFORE.search(before) is not None
+
+
+def _is_office_of_king(text: str, match: Match) -> bool:
+    before = text[max(0, match.start - 24) : match.start]
+    return match.term.casefold().endswith("koning") and _OF_THE_KING.search(before) is not None
 
 
 def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:

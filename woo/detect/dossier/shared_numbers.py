@@ -5,8 +5,8 @@ A telephone list says *Pers.nr. 104872*; the note about somebody's absence says 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
@@ -40,15 +40,21 @@ _HOUSE = re.compile(
     r"[A-ZÀ-Þ][^\n,;|\d]{3,40}[ \n]\d{1,4}(?:[ -]?(?:[A-Za-z]|[IVX]{1,4}|\d{1,3}|bis|hs))?(?!\w)"
 )
 _SCORE = 0.8
+# So many documents must say that a line is an office's, and no more than so many times as many not.
+_OFFICE_LEAST, _OFFICE_MOST = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class SharedNumber:
-    """A number or log-in of somebody, as one document writes it."""
+    """A number or log-in of somebody, as one document writes it.
+
+    ``settled``: a telephone number, in digits, that has this ``role`` wherever it was found.
+    """
 
     category: Category
     role: Role
     text: str = field(repr=False)
+    settled: bool = False
 
 
 def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNumber, ...]:
@@ -61,8 +67,10 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
     found: dict[str, SharedNumber] = {}
     general: set[str] = set()
     homes = Counter[str]()  # documents that say it is somebody's, less those that say it is not
+    lines = _Lines()
     for findings in per_document:
         homes.update(_homes(findings))
+        lines.add(findings)
         for one in findings:
             text = _part_that_tells(one)
             key = fold(text).text
@@ -75,7 +83,36 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
                 found.setdefault(key, SharedNumber(one.category, one.role, text))
     # A farm is a firm in one document and a home in the others.
     kept = {key for key in general if homes[key] <= 0}
-    return tuple(found[key] for key in sorted(found.keys() - kept))
+    return (*(found[key] for key in sorted(found.keys() - kept)), *lines.settled())
+
+
+class _Lines:
+    """In how many documents a telephone number is an office's, and in how many somebody's."""
+
+    def __init__(self) -> None:
+        self._office = Counter[str]()
+        self._own = Counter[str]()
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Count one document."""
+        phones = [one for one in findings if one.category is Category.PHONE]
+        self._office.update({digits_of(f.text) for f in phones if f.role is Role.FUNCTIONAL})
+        self._own.update({digits_of(f.text) for f in phones if f.role is not Role.FUNCTIONAL})
+
+    def settled(self) -> Iterator[SharedNumber]:
+        """Those on which documents differ and most of them agree."""
+        for digits in sorted(self._office.keys() & self._own.keys()):
+            office, own = self._office[digits], self._own[digits]
+            if office >= _OFFICE_LEAST and own <= _OFFICE_MOST * office:
+                yield SharedNumber(Category.PHONE, Role.FUNCTIONAL, digits, settled=True)
+            elif own > office:
+                yield SharedNumber(Category.PHONE, Role.UNKNOWN, digits, settled=True)
+
+
+def digits_of(number: str) -> str:
+    """As it is dialled within the country: *+31 (0)524 - 70* is *052470*."""
+    digits = "".join(filter(str.isdecimal, number.replace("(0)", "")))
+    return f"0{digits[2:]}" if number.strip().startswith("+31") else digits
 
 
 def _homes(findings: Sequence[Finding]) -> dict[str, int]:
@@ -118,8 +155,17 @@ def with_shared_numbers(
     document: Document, findings: Sequence[Finding], numbers: Sequence[SharedNumber]
 ) -> tuple[Finding, ...]:
     """The findings, and every other place of a number in the document."""
-    new = tuple(_places(document.text, tuple(numbers)))
-    return merge(document.text, [*findings, *new]) if new else tuple(findings)
+    settled = {one.text: one.role for one in numbers if one.settled}
+    others = tuple(one for one in numbers if not one.settled)
+    own = [_by_most(one, settled) for one in findings]
+    new = tuple(_places(document.text, others))
+    return merge(document.text, [*own, *new]) if new else tuple(own)
+
+
+def _by_most(one: Finding, settled: Mapping[str, Role]) -> Finding:
+    """The finding; a telephone number in the role that most documents give it."""
+    role = settled.get(digits_of(one.text)) if one.category is Category.PHONE else None
+    return replace(one, role=role) if role else one
 
 
 def _places(text: str, numbers: tuple[SharedNumber, ...]) -> Iterator[Finding]:

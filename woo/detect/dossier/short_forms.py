@@ -39,6 +39,11 @@ _TO_SOMEBODY = re.compile(
 )
 # Degrees, which look like an initial and the beginning of a surname.
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
+# *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
+_ACTS = re.compile(
+    r"[ ](?:appen|bellen|mailen|vragen|belt|appt|mailt|vraagt|zegt|wil|gaat|komt|regelt|"
+    r"stuurt|kijkt)\b"
+)
 _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
 
@@ -156,7 +161,8 @@ def _cut(parts: NameParts) -> Iterator[str]:
 
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
-    return _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()]) is not None
+    told = _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()])
+    return told is not None or _ACTS.match(text, match.end()) is not None
 
 
 def _has_its_place(text: str, match: re.Match[str]) -> bool:

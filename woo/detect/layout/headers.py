@@ -19,6 +19,8 @@ _LABEL = (
 _HEADER = re.compile(rf"^[ \t>|*_]{{0,12}}{_LABEL}[ *]{{0,3}}:[ \t*]{{0,8}}", re.MULTILINE)
 # The next header, a blank line, or a label of any kind ends the list of names.
 _END = re.compile(r"\n[ \t>|*]{0,12}(?:\n|[A-Za-z][\w .-]{0,28}:|$)|\f|\Z")
+# A line of running text, which no list of names is.
+_PROSE = re.compile(r"\n[^\n;@]*?(?:[ ][a-z]{2,20}){6}")
 _LONGEST = 4000
 _UNSURE = 0.6  # only with the model's agreement
 _WROTE = re.compile(
@@ -40,7 +42,9 @@ def detect_headers(document: Document) -> Iterator[Finding]:
     for header in _HEADER.finditer(text):
         limit = min(len(text), header.end() + _LONGEST)
         ending = _END.search(text, header.end(), limit)
-        yield from _names(text, header.end(), ending.start() if ending else limit)
+        end = ending.start() if ending else limit
+        prose = _PROSE.search(text, header.end(), end)
+        yield from _names(text, header.end(), prose.start() if prose else end)
     for match in _WROTE.finditer(text):
         name = read_name(text, match.end(), wrapped=True)
         if name and _WROTE_END.match(text, name.end):

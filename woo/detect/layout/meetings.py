@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.detect.words.grammar import Name, read_name
+from woo.detect.words.lexicon import is_first_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -21,6 +22,8 @@ _LIST = re.compile(
 _LIST_END = re.compile(r"\n[ \t]*\n|\n[ \t>*|]{0,6}[A-Za-z][^:\n,]{0,40}:|\f|\n\d{1,2}[.)] |\Z")
 _ITEM = re.compile(r"(?:[^,;\n/()]|\([^()\n]{0,60}\))+")
 _LEADING = re.compile(r"(?:[ \t>|*•–-]|\d{1,2}[.)]|(?:en|namens|de|het) (?=[A-Z])){0,6}")
+# *Samira H., Wil, wethouder Te Velde*: a first name that is a word, alone.
+_ALONE = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?=[ ]?(?:[,;(\n]|$))")
 _ITEM_JOIN = re.compile(r"[ ](?:en|&)[ ](?=[A-ZÀ-Þ])")
 _SPEAKER = re.compile(
     r"^[ \t>*]{0,6}(?:\[?\(?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\]?,?[ -]{1,3}|"
@@ -63,6 +66,10 @@ def _present(text: str, start: int, end: int) -> Iterator[Finding]:
         span = read_reversed(text, position)
         if span:
             yield finding(text, span, Category.PERSON, "meetings", 0.9)
+            continue
+        alone = _ALONE.match(text, position)
+        if alone and is_first_name(alone["name"]) and read_name(text, position) is None:
+            yield finding(text, alone.span("name"), Category.PERSON, "meetings", 0.9)
             continue
         for _ in range(3):
             name = read_name(text, position)

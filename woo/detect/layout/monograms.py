@@ -26,7 +26,10 @@ _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 _SMALL_PARAAF = re.compile(
     r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
     r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?"
-    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$",
+    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$|"
+    # *Akkoord: hk 4/7*, *Medegeparafeerd: wk, E. Kloos*
+    r"\b(?:[Aa]kkoord|[Gg]ezien|(?:[Mm]ede)?[Gg]eparafeerd|[Mm]edeparaaf)[ ]?:[ ]?"
+    r"(?P<seen>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee)[a-z]{2,3})(?=[ ][0-3]?\d[/-]\d|,[ ][A-Z])",
     re.MULTILINE,
 )
 # The last cells of a row of who has to sign: *ir. W. Sterrenburg|ws|13-10*.
@@ -46,6 +49,10 @@ _IN_BRACKETS = re.compile(rf"\((?P<letters>{_LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?
 _HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf|par\.)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
+# *KM = me*
+_EXPLAINED_AS_WRITER = re.compile(
+    rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?(?:me|ik|mij|mijzelf|ondergetekende)\b"
+)
 _CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
 # A list of actions with a line for each cell: *Actie*, *Wie*, *Wanneer*, and below them *HY, JM*.
 _WHO_LINE = re.compile(
@@ -56,7 +63,7 @@ _WHO_LINE = re.compile(
 _LETTERS_LINE = re.compile(
     rf"^[ \t]*(?P<letters>{_LETTERS}(?:[ ]?[/,+&][ ]?{_LETTERS}){{0,4}})[ \t]*$", re.MULTILINE
 )
-_AND = re.compile(r"[ ]?[+/&,][ ]?")
+_AND = re.compile(r"[ ]?[+/&,][ ]?|\?$")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\f")
 _TABLE_ENDS = re.compile(r"^[ \t]*(?:\d{1,2}\.?[ ]|$)", re.MULTILINE)
 # *LH = Lies Hoving* or *LH = lies hoving*, also several in a line.
@@ -76,6 +83,17 @@ _TO_DO = re.compile(
     rf"(?P<last>{_LETTERS})[ \t]*$",
     re.MULTILINE,
 )
+# *Actie: AK panel; GJtV brieven verzamelen*
+_ACTIONS = re.compile(r"\b[Aa]cties?[ ]?:[ ](?P<rest>[^\n]{4,200})")
+_ACTS = re.compile(rf"(?:^|;[ ])(?P<letters>{_LETTERS})[ ](?=[a-z]{{3}})")
+# Who signs a mail with one letter, below the last sentence.
+_ONE_LETTER = re.compile(
+    r"(?<=[.!?…)])[ \t]*\n{1,2}[ \t]*(?P<letters>[A-Z])\.?[ \t]*"
+    r"(?=\n[ \t]*(?:\n|>|-{3}|_{3}|Van:|From:|Op[ ])|\s*\Z)"
+)
+_MAIL = re.compile(
+    r"^[ \t>]{0,8}(?:Van|From|Aan|Onderwerp|Subject|Hoi|Ha|Beste|Dag|Hallo|Hi)\b", re.MULTILINE
+)
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
     r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
@@ -92,11 +110,11 @@ _INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
+    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
-_LISTED = re.compile(rf"(?:^|[,/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}})")
+_LISTED = re.compile(rf"(?:^|[,;/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}})")
 # *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
 _GREETING = re.compile(
     r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"
@@ -131,7 +149,15 @@ _SAID = re.compile(
 _PARTICLE_FIRST = re.compile(
     r"(?:^|[|;\t])[ ]?(?P<letters>(?:v|vd|vdr)[A-Z]{1,3})(?=[ ]?(?:[|;\t]|$))", re.MULTILINE
 )
-_WRITTEN_SO = (_VERSION, _DONE_BY, _BEHIND_NAME, _IN_BRACKETS, _SAID, _PARTICLE_FIRST)
+_WRITTEN_SO = (
+    _EXPLAINED_AS_WRITER,
+    _VERSION,
+    _DONE_BY,
+    _BEHIND_NAME,
+    _IN_BRACKETS,
+    _SAID,
+    _PARTICLE_FIRST,
+)
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _REACH = 400
@@ -156,6 +182,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_below_greetings(text),
         *(one for match in _HANDS_OVER.finditer(text) for one in match.groups()),
         *_WITH_PARTICLE.findall(text),
+        *_acts(text),
     } - units()
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
@@ -165,8 +192,11 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     small = (match for pattern in in_small for match in pattern.finditer(text))
     in_brackets = (match for match in own if match["letters"].islower())
     for match in (*small, *in_brackets):
-        if match.re is not _SMALL_IN_ROW or not is_ordinary(match["letters"]):
-            yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
+        group = match.lastgroup or "letters"
+        if (match.re is _SMALL_PARAAF and group == "letters") or not is_ordinary(match[group]):
+            yield finding(text, match.span(group), Category.PERSON, "monograms", _SCORE)
+    for match in _ONE_LETTER.finditer(text) if _MAIL.search(text) else ():
+        yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
 
 
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
@@ -226,6 +256,14 @@ def _who_does(text: str) -> Iterator[str]:
         stop = below.start() if below else len(text)
         for line in _LETTERS_LINE.finditer(text, heading.end(), stop):
             yield from (one for one in _AND.split(line["letters"]) if not is_not_name(one))
+
+
+def _acts(text: str) -> Iterator[str]:
+    """Who has to do what, in one line behind *Actie:*."""
+    for actions in _ACTIONS.finditer(text):
+        for match in _ACTS.finditer(actions["rest"]):
+            if not is_not_name(match["letters"]):
+                yield match["letters"]
 
 
 def _signed_off(text: str) -> Iterator[str]:

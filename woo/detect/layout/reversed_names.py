@@ -24,6 +24,11 @@ _WITH_FIRST_NAME = re.compile(
 _NEXT_NAME = re.compile(f"[ ](?:{PARTICLES}[ ])?[A-ZÀ-Þ][a-zà-ÿ]{{2}}")
 # *A. Verschuren, T. Wiersma*: two people, whose initials come first.
 _INITIALS_BEFORE = re.compile(f"(?<![{LETTER}]){INITIALS}[ ](?:{PARTICLES}[ ])?$")
+# *Hennie Wolters, Jochem (zoon)*, *burgemeester Schouten, Fred (politie)*: two people each.
+_NAMED_BEFORE = re.compile(
+    r"(?:(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{1,14})|\b(?:burgemeester|wethouder|gedeputeerde|minister|"
+    r"staatssecretaris|dijkgraaf|[Kk]amerlid|raadslid|voorzitter))[ ]$"
+)
 # *Verstappen, Karin vd Bosch*, on one line or two.
 _SURNAME_NEXT = re.compile(f"[ ]{{1,2}}\n?(?:{PARTICLES}[ ])?(?P<word>{CAPITALISED})")
 _LONGEST_INITIALS = 24
@@ -59,6 +64,14 @@ def _begins_another(text: str, match: re.Match[str]) -> bool:
     """*Kuypers, Olena Bondarenko*: the first name is that of the next one in the list."""
     after = _SURNAME_NEXT.match(text, match.end())
     return after is not None and (is_surname(after["word"]) or not is_first_name(after["word"]))
+
+
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether the first name is of the next one: what stands before the surname belongs to it."""
+    start = match.start()
+    before = _NAMED_BEFORE.search(text, max(0, start - 18), start)
+    named = before and (before["first"] is None or is_first_name(before["first"]))
+    return bool(named) or _begins_another(text, match)
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
@@ -102,7 +115,7 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue
         match = _WITH_FIRST_NAME.match(text, place.start())
-        if match and _confirmed(text, match) and not _begins_another(text, match):
+        if match and _confirmed(text, match) and not _is_another(text, match):
             span = _span(match, with_call_name=False)
             yield finding(text, span, Category.PERSON, "reversed", 0.8)
 

@@ -36,6 +36,7 @@ _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
     Category.LICENCE_PLATE: _CASE,
     Category.USERNAME: _CASE,
+    Category.IBAN: _CASE,
     # A day, or a Kamerstuk: *31066-1520*.
     Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^[23]\d{4}-\d{1,4}$"),
     # A moment, or the number on a fire engine: *26-8131*.

@@ -78,7 +78,8 @@ _OTHER = re.compile(
 )
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z0-9<])")
 _HEADING = re.compile(
-    r"paspoort|id[- ]?(?:bewijs|nr\b|nummer)|id[- ]kaart|rijbewijs|vaarbewijs|"
+    r"paspoort|passport(?:/id| ?no\.?| ?number)?|id[- ]?(?:bewijs|nr\b|nummer)|id[- ]kaart|"
+    r"rijbewijs|vaarbewijs|"
     r"document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)|document" + HEADING_ENDS
 )
 # Of somebody in the records of police and justice.

@@ -72,6 +72,11 @@ _FOREIGN = re.compile(
     r"\((?-i:RO|PL|D|B|BG|E|F|GB|UK|CZ|H|LT|UA|TR|I|L|P)\)",
     re.IGNORECASE,
 )
+# *two cars: B-LM 4471*: a German plate, where cars are parked.
+_GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}(?![\w-])")
+_PARKED = re.compile(
+    r"\b(?:cars?|park(?:ing|ed)?|auto'?s?|parkeren|geparkeerd|busje|camper)\b", re.I
+)
 _BEFORE, _BEHIND = 60, 25
 _OF_FOREIGN = ("plaat", "kenteken", "voertuig", "auto", "duits", "belgisch", "pools")
 _CELLS = re.compile(r"[ ]{0,3}[|;,(\t][ ]{0,3}|[ ]{1,3}")
@@ -119,6 +124,9 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
         group = match.lastgroup or ""
         if re.search(r"\d", match[group]):
             yield _found(text, match.span(group), 0.85)
+    for match in _GERMAN.finditer(text):
+        if _PARKED.search(text, max(0, match.start() - _BEFORE), match.start()):
+            yield _found(text, match.span(), 0.85)
     if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
         return
     for span in {*_called(text)}:

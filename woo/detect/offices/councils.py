@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from woo.detect.rare import mentions
-from woo.detect.spans import person
+from woo.detect.spans import ends_row, person
 from woo.detect.words.grammar import name_before, read_name
 from woo.detect.words.lexicon import key
 from woo.detect.words.name_lists import names_in_row, speaks_there
@@ -21,6 +21,11 @@ _MEMBERS = re.compile(
     r"\b(?:[Dd]e leden|(?:[Dd]e )?[Kk]amerleden|LEDEN|(?:[Hh]oog)?[Hh]eemraden|[Rr]aadsleden|"
     r"[Bb]ewindspersonen|[Bb]ewindslieden|[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
     r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
+)
+# *bewindspersonenoverleg (Kuipers, Helder, Van Ooijen)*
+_MEMBERS_IN_BRACKETS = re.compile(
+    r"\b(?:[Bb]ewindspersonen|[Bb]ewindslieden|[Ww]ethouders|[Gg]edeputeerden|[Kk]amerleden|"
+    r"[Ss]taatssecretarissen)(?:overleg|beraad)?[ ]\((?=[A-ZÀ-Þ'’]|van |de |den )"
 )
 # *Vaste commissie voor VWS* … *Leden: Bevers, Krul en Paulusma*.
 _COMMITTEE = re.compile(
@@ -119,7 +124,9 @@ def _parties() -> tuple[re.Pattern[str], ...]:
     """Between brackets behind a name, in the next column, and as *van de …* behind it."""
     national, every = party_names()
     return (
-        re.compile(rf"[ \n]?\((?:{every})(?:[,;/ ][^()\n]{{0,30}})?\)"),
+        re.compile(
+            rf"[ \n]?\((?:{every})(?![ ](?:voorzitter|lid|adviseur))(?:[,;/ ][^()\n]{{0,30}})?\)"
+        ),
         re.compile(rf"(?:[ ]?[|;\t\n][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
         re.compile(
             rf"[ ](?:van|namens|voor)[ ](?:de[ \n]|het[ \n])?"
@@ -139,6 +146,8 @@ def detect_councils(document: Document) -> Iterator[Finding]:
     yield from _summed_up(text)
     for party in _parties():
         for match in party.finditer(text):
+            if "\n" in match.group() and ends_row(text, match.start()):
+                continue
             if name := name_before(text, match.start()):
                 yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
     if mentions(text, ("voorzitter",)):
@@ -196,6 +205,12 @@ def is_listed_name(text: str, position: int) -> bool:
     return name is not None and text[name.end : name.end + 1] in {",", " ", ".", ";", "", "\n"}
 
 
+def _is_in_brackets(text: str, position: int) -> bool:
+    """The same up to the bracket that closes."""
+    name = read_name(text, position)
+    return name is not None and text[name.end : name.end + 1] in {",", " ", ")", ";"}
+
+
 # What stands before a member's name; of which words a text must have one, and of others another;
 # whether a name behind a comma is a member's too.
 _LEADS: Final = (
@@ -204,6 +219,11 @@ _LEADS: Final = (
         (("leden", "heemraden", "wethouders", "gedeputeerden", "personen", "lieden"),),
         _MEMBERS,
         is_listed_name,
+    ),
+    (
+        (("personen", "lieden", "wethouders", "gedeputeerden", "leden", "tarissen"),),
+        _MEMBERS_IN_BRACKETS,
+        _is_in_brackets,
     ),
     (
         (("vragen", "motie", "amendement", "initiatief", "interruptie"),),

@@ -6,7 +6,7 @@ from functools import cache
 
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
-from woo.detect.words.grammar import INITIALS, read_name
+from woo.detect.words.grammar import BEHIND_TITLE, INITIALS, read_name
 from woo.detect.words.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import (
@@ -22,9 +22,6 @@ from woo.text.matcher import Match, Matcher
 
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
-_TITLE_BEFORE = re.compile(
-    r"\b(?:[Mm]evrouw|[Mm]eneer|[Hh]eer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|[Ff]amilie)[ ]$"
-)
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
 _NEAR, _GIVEN_REACH, _NEAR_NAME = 160, 24, 60  # characters
 _OF_CHAMBER = re.compile(
@@ -105,7 +102,7 @@ def _ordinary_names() -> frozenset[str]:
 
 def _is_titled(text: str, surname: Match) -> bool:
     before = text[max(0, surname.start - _GIVEN_REACH) : surname.start]
-    titled = _TITLE_BEFORE.search(before) is not None
+    titled = BEHIND_TITLE.search(before) is not None
     return titled and "-" not in surname.term and any(map(_is_common, surname.term.split()))
 
 

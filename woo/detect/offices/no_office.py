@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import is_party
+from woo.detect.offices.councils import is_listed_name, is_party
 from woo.detect.spans import person
-from woo.detect.words.grammar import name_before, read_name
+from woo.detect.words.grammar import BEHIND_TITLE, Name, name_before, read_name
 from woo.detect.words.lexicon import is_in_place, is_ordinary, is_surname
+from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
 
 _OF_ORGANISATION = re.compile(
@@ -46,12 +47,35 @@ _OF_FRACTION = re.compile(
 )
 # *Goedemorgen burgemeester, Eline Verkooijen hier van de omroep*
 _INTRODUCES = re.compile(r"[ ]hier,?[ ](?:van|namens|uit)[ ](?:de[ ]|het[ ]|[A-Z])")
-# *Hub, mijn vader, heeft er veertig jaar gewerkt*
+# *Hub, mijn vader, heeft er veertig jaar gewerkt*; *mw De Graaf, dochter van bewoonster*.
 _RELATIVE = re.compile(
     r"(?<=[a-zà-ÿ]),[ ](?:mijn|onze|ons)[ ](?:vader|moeder|man|vrouw|zoon|dochter|broer|zus|oom|"
     r"tante|opa|oma|neef|nicht|buurman|buurvrouw|partner|kleinzoon|kleindochter|vriend|vriendin)\b"
-    r"(?![ ][A-ZÀ-Þ])"
+    r"(?![ ][A-ZÀ-Þ])|"
+    r",[ ](?:de[ ])?(?:dochter|zoon|weduwe|weduwnaar|echtgenote|echtgenoot|partner|moeder|vader)"
+    r"[ ]van[ ]"
 )
+# *M. Harbers, Rijkswaterstaat (niet de minister)*
+_NOT_THE_ONE = re.compile(
+    r"(?:,[ ][A-ZÀ-Þ][\w ]{1,30})?[ ]\((?:dus[ ])?niet[ ](?:de|het)[ ]"
+    r"(?:minister|staatssecretaris|burgemeester|wethouder|gedeputeerde|[Kk]amerlid|raadslid)\)"
+)
+# *Zwart (protocol)*: from where somebody comes.
+_UNIT_BEHIND = re.compile(
+    r"[ ]\((?:protocol|communicatie|voorlichting|woordvoering|secretariaat|politie|brandweer|"
+    r"juridische zaken|personeelszaken|HRM?|P&O|parket|verslag)\)"
+)
+# *Annemieke Kats, lid van de raad van bestuur*
+_BOARD_BEHIND = re.compile(
+    r",[ ](?:lid|voorzitter)[ ]van[ ](?:de[ ]|het[ ])?(?:[Rr]aad van (?:[Bb]estuur|[Tt]oezicht|"
+    r"[Cc]ommissarissen)|ondernemingsraad|cliëntenraad|medezeggenschapsraad|Rv[BTC]\b|OR\b)"
+)
+# *Bezwaar De Beer, Ginnekenweg: ongegrond*
+_OBJECTS = re.compile(
+    r"(?<![\w-])(?<!Team )[Bb]ezwaar(?:schrift)?[ ](?:van[ ](?=[A-ZÀ-Þ]))?(?=[A-ZÀ-Þ]|van |de )"
+)
+_ENDS = re.compile(r"[ ]?[(,:;]")
+_MOST_INITIALS = 4
 # *pastoor Thijssen*, *deurwaarder Sluis*, *inspreker Dost*: a trade or rank before a surname.
 _TRADE = re.compile(
     r"(?<![\w-])(?:[Pp]astoor|[Rr]abbijn|[Dd]eurwaarder|[Nn]otaris|[Hh]uisarts|"
@@ -59,8 +83,14 @@ _TRADE = re.compile(
     r"[Ss]ergeant(?:-majoor)?|[Kk]orporaal|[Aa]djudant|[Bb]rigadier|(?:[Hh]oofd)?[Aa]gent|"
     r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur|"
     r"(?:[Oo]ud-)?[Bb]estuurder|[Bb]estuursvoorzitter|[Cc]hirurg|[Ii]nternist|[Pp]sychiater|[Pp]sycholoog|"
-    r"[Tt]andarts|[Rr]echercheur|[Ww]ijkagent|[Dd]ouanier|[Aa]dvocaat)"
+    r"[Tt]andarts|[Rr]echercheur|(?:[Ww]ijk|[Mm]otor)agent|[Dd]ouanier|[Aa]dvocaat|[Ss]trafpleiter|"
+    r"[Ss]gt-maj\.|[Oo]pper)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+# *de strafpleiters Hoogland en Wessels*
+_TRADES = re.compile(
+    r"(?<![\w-])(?:[Ss]trafpleiters|[Aa]dvocaten|[Rr]aadslieden|[Nn]otarissen|[Hh]uisartsen|[Gg]etuigen|"
+    r"[Bb]ezwaarmakers|[Aa]genten|[Rr]echercheurs)[ ](?=[A-ZÀ-Þ][a-zà-ÿ.]|van |de )"
 )
 # *NRC – Karel Berkhouwer*: who calls for a newspaper signs nothing.
 _PRESS = re.compile(
@@ -69,7 +99,15 @@ _PRESS = re.compile(
     r"[ ]?[–:-][ ](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ])"
 )
 _GOES_ON = re.compile(r"[ ]?\d|[\w’'-]")
-_TITLE = re.compile(r"\b(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ ]$", re.IGNORECASE)
+# What follows a name, in what quality that is somebody, and how sure that is.
+_BEHIND = (
+    (_INTRODUCES, Role.CITIZEN, 0.85),
+    (_RELATIVE, Role.CITIZEN, 0.85),
+    (_STAFF_BEHIND, Role.OFFICIAL, 0.85),
+    (_UNIT_BEHIND, Role.OFFICIAL, 0.85),
+    (_BOARD_BEHIND, Role.CITIZEN, 0.85),
+    (_NOT_THE_ONE, Role.OFFICIAL, 0.99),
+)
 
 
 def without_office(text: str) -> Iterator[Finding]:
@@ -78,24 +116,40 @@ def without_office(text: str) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             if not is_party(text, match.start()):
                 yield from _titled(text, match.start(), role)
-    for match in _OF_FRACTION.finditer(text):
-        if staff := read_name(text, match.end()):
-            yield person(text, staff, "offices", 0.95, Role.OFFICIAL)
-    behind = (
-        (_INTRODUCES, Role.CITIZEN),
-        (_RELATIVE, Role.CITIZEN),
-        (_STAFF_BEHIND, Role.OFFICIAL),
-    )
-    for pattern, role in behind:
-        for match in pattern.finditer(text):
-            known = name_before(text, match.start())
-            if known and not (pattern is _RELATIVE and is_ordinary(known.words[-1])):
-                yield person(text, known, "offices", 0.85, role)
+    yield from _by_what_follows(text)
     yield from _staff(text)
     yield from _by_trade(text)
+    for pattern, role in ((_OF_FRACTION, Role.OFFICIAL), (_OBJECTS, Role.CITIZEN)):
+        for match in pattern.finditer(text):
+            name = read_name(text, match.end())
+            if name and (pattern is _OF_FRACTION or _is_objector(text, name)):
+                yield person(text, name, "offices", 0.97, role)
+
+
+def _is_objector(text: str, name: Name) -> bool:
+    """Not a firm: *bezwaar van V.O.F. Wiersema*."""
+    if len(name.initials) > _MOST_INITIALS or not _ENDS.match(text, name.end):
+        return False
+    return bool(name.particles) or (name.is_known and not is_ordinary(name.words[0]))
+
+
+def _by_what_follows(text: str) -> Iterator[Finding]:
+    for pattern, role, score in _BEHIND:
+        for match in pattern.finditer(text):
+            name = name_before(text, match.start())
+            if name is None:
+                continue
+            titled = BEHIND_TITLE.search(text, max(0, name.start - 12), name.start)
+            if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:
+                continue
+            yield person(text, name, "offices", score, role)
 
 
 def _by_trade(text: str) -> Iterator[Finding]:
+    for match in _TRADES.finditer(text):
+        for one in names_in_row(text, match.end(), is_listed_name):
+            if one.is_known:
+                yield person(text, one, "offices", 0.9, Role.CITIZEN)
     for match in _TRADE.finditer(text):
         name = read_name(text, match.end())
         # *agent Rotterdam* is where he works; *Pastoor Vonckenstraat 4* is a street.
@@ -124,5 +178,5 @@ def _staff(text: str) -> Iterator[Finding]:
 def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
     """*De heer Bakker van het COA*, *mevrouw Smit uit Heerde*: these hold no office."""
     name = name_before(text, end)
-    if name and _TITLE.search(text, max(0, name.start - 12), name.start):
+    if name and BEHIND_TITLE.search(text, max(0, name.start - 12), name.start):
         yield person(text, name, "offices", 0.85, role)

@@ -15,9 +15,9 @@ from woo.detect.offices.office_cells import in_cells
 from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.signatures import signatures
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, line_start, person
+from woo.detect.spans import ends_row, finding, line_start, person
 from woo.detect.words.grammar import Name, name_before, read_name
-from woo.detect.words.lexicon import is_ordinary, is_surname
+from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname
 from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -39,7 +39,6 @@ _SENTENCE_GOES_ON = re.compile(
     r",?[ \n](?:heeft|had|is|was|wordt|werd|zal|zou|kan|wil|deelt|besluit|maakt|verklaart|schrijft|"
     r"schreef|geeft|gaf|zegt|zei|meldt|opent|sluit|dat|die|om|door)\b|\.(?:\s|$)"
 )
-_IN_ROW = re.compile(r"[;|\t]")
 _SEVERAL = re.compile(
     r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden|gangers)$", re.IGNORECASE
 )
@@ -110,6 +109,8 @@ _IN_CHARGE = re.compile(
     r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
     re.MULTILINE,
 )
+# *B. (Bas) Oudejans*
+_WITH_CALL_NAME = re.compile(r"(?:[A-Z]\.[ ]?){1,4}\([A-ZÀ-Þ][\w-]{1,15}\)[ ]")
 # *Dijkgraaf: Rogier van der Sande (via het secretariaat)*, in a list of who to call.
 _LABEL = re.compile(
     r"^[ \t*•-]{0,6}(?:Burgemeester|Dijkgraaf|Wethouder|Gedeputeerde|Minister|Staatssecretaris|"
@@ -173,6 +174,8 @@ def _is_of_next(text: str, office: re.Match[str]) -> bool:
     """
     end = office.end()
     if "\n" in office.group():
+        if ends_row(text, office.start()):
+            return True
         greeted = _GREETS.match(text, line_start(text, office.start()))
         if greeted or _SAYS_BEHIND.match(text, end):
             return True  # *De minister wil …*, which somebody writes
@@ -202,6 +205,10 @@ def _in_charge(text: str) -> Iterator[Finding]:
     if not mentions(text, _COLLEGES):
         return
     for label in _IN_CHARGE.finditer(text):
+        called = _WITH_CALL_NAME.match(text, label.end())
+        if called and (name := read_name(text, called.end())):
+            span = (label.end(), name.end)
+            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
         for name in names_in_row(text, label.end(), has_party):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
@@ -247,8 +254,8 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     then = _THEN_NAME.match(text, position)
     if then is None or party_at(text, then.end()):
         return
-    if "\n" in then.group() and _IN_ROW.search(text, text.rfind("\n", 0, position) + 1, position):
-        return  # the last cell of a row: the name below it begins the next
+    if "\n" in then.group() and ends_row(text, position):
+        return
     for one in names_in_row(text, then.end(), has_party):
         if "\n" in then.group() and _CALLED_OUT.match(text, one.end):
             yield person(text, one, "offices", 0.95, Role.CITIZEN)
@@ -271,5 +278,8 @@ def _before_place(text: str, name: Name) -> int:
         return name.end
     if text.startswith("van ", name.start):
         return 0
+    # *Hedwig van Aerssen*, but not *burgemeester Storm van Wessemerdal*.
+    if is_first_name(name.words[0]) and not is_surname(name.words[0]):
+        return name.end
     place = _OF_PLACE.search(text, name.start, name.end)
     return place.start() if place else name.end

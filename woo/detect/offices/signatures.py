@@ -62,8 +62,9 @@ _BOARD = re.compile(
 )
 _FOR_BOARD = re.compile(
     r",?[ ](?:de[ ])?(?:(?:gemeente|provincie|loco-?)?se[ck]retaris(?:-directeur)?|"
-    r"voorzitter|foarsitter)$"
+    r"voorzitter|foarsitter)[ ]?$"
 )
+_COLUMN = re.compile(r"[^\s>|](?:[^|\t ]|[ ](?![ |]))*")
 _FUNCTION_BEHIND = re.compile(r"^,[ ][a-z][\w -]{2,60}$")
 _LABEL = re.compile(r"(?:aan|van|cc|t\.a\.v\.|kopie aan|ter attentie van)\s*:?$", re.IGNORECASE)
 
@@ -98,6 +99,9 @@ def _below_office(text: str) -> Iterator[Finding]:
             below, board = _LINES_BELOW, _BOARD.search(line) is not None
         elif _BOARD_LINE.match(line) or _ORGAN_LINE.match(line):
             below, role, board = _LINES_BELOW, Role.SIGNATORY, False
+        elif board and below and (signed := list(_for_board(text, start, line))):
+            below -= 1
+            yield from signed
         elif below and stripped:
             below -= 1
             behalf = _ON_BEHALF.search(line)
@@ -108,13 +112,19 @@ def _below_office(text: str) -> Iterator[Finding]:
             after = text[name.end : start + len(line)] if name else ""
             if role is Role.SIGNATORY:
                 after = _FUNCTION_BEHIND.sub("", after)
-            if name and board and _FOR_BOARD.fullmatch(after):
-                yield person(text, name, "offices", 0.97, Role.SIGNATORY)
-            elif name and not after.strip(" .,|"):
+            if name and not after.strip(" .,|"):
                 yield person(text, name, "offices", 0.97, role)
                 below = 0
             elif not (behalf or _HEAD.match(line) or _goes_on(stripped)):
                 below = 0  # another piece of text: a name below it is not that of the office
+
+
+def _for_board(text: str, start: int, line: str) -> Iterator[Finding]:
+    """*A. Smit, secretaris*, and on the same line, farther on, *B. Bakker, voorzitter*."""
+    for column in _COLUMN.finditer(line):
+        name = read_name(text, start + column.start())
+        if name and _FOR_BOARD.fullmatch(text, name.end, start + column.end()):
+            yield person(text, name, "offices", 0.97, Role.SIGNATORY)
 
 
 def _behind_board(text: str) -> Iterator[Finding]:

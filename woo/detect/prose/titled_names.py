@@ -18,6 +18,11 @@ _TITLED = re.compile(
     rf"[Ff]amilie|[Jj]uffrouw)[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
 )
+# *mr. Van der Bij*: behind a degree only with a tussenvoegsel.
+_WITH_DEGREE = re.compile(
+    rf"\b(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\.[ ](?P<name>(?:{PARTICLES}[ ]){{1,3}}"
+    rf"(?!{PARTICLES}[ ,.])[A-ZÀ-Þ][a-zà-ÿ]{{1,20}})(?![\w-])"
+)
 # *dokter ramlakan*, as somebody types who uses no capitals: what is no word of the language.
 _IN_SMALL = re.compile(
     r"\b(?:dokter|zuster|broeder|juf|meester|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?)[ ]"
@@ -39,7 +44,7 @@ _OFFICE = re.compile(
 def detect_titled(document: Document) -> Iterator[Finding]:
     """What stands behind a title and no other rule reads as a name."""
     text = document.text
-    for match in _TITLED.finditer(text):
+    for match in (*_TITLED.finditer(text), *_WITH_DEGREE.finditer(text)):
         start, end = match.span("name")
         particles, _, word = match["name"].rpartition(" ")
         if read_name(text, start) or party_in_brackets(text, end):

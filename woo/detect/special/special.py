@@ -22,6 +22,7 @@ _WHO = (
     r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
     r"mevrouw|mevr|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
     r"moeder|vader|jongste|oudste|dochter|zoon|bewoner|bewoonster|belanghebbende|verzoeker|"
+    r"he|she|his|her|my|mr|ms|mrs|"
     r"bezwaarmaker|huurder|huurster|leerling|jongere|sollicitant|gedetineerde|melder|meldster|"
     r"deelnemer|deelneemster|cursist|stagiair"
 )
@@ -30,6 +31,7 @@ _WRITER = re.compile(r"\b(?:ik|mij|me)\b", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:heeft|heb|had|hebt|lijdt|lijd|leed|kreeg|krijgt|krijg|slikt|slik|gebruikt|is|was|ben|bent|"
     r"werd|wordt|zit|ligt|belandde|herstelt|overleed|overleden|bekend|behandeld|gediagnosticeerd|"
+    r"has|had|have|with|due to|after|for|applied|"
     r"wegens|vanwege|ivm|i\.v\.m\.|in verband met|door|met|na|voor|naar)\b",
     re.IGNORECASE,
 )
@@ -115,6 +117,7 @@ _FORM_LINE = re.compile(
 _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?:[ ][A-ZÀ-Þ]\.)?[ ]?[,(–:|-]?[ ]$"
 )
+_OF_NAMED = re.compile(r"[ ]van[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?![\w-])")
 # Words that say little by themselves.
 _WEAK = frozenset({"ziekte", "griep", "staar", "verslaving", "allergie"})
 _ABBREVIATIONS = frozenset({"ms", "als"})
@@ -171,7 +174,8 @@ def detect_special(document: Document) -> Iterator[Finding]:
     text = document.text
     told = list(_told(text))
     for match in told:
-        if _is_of_person(text, match) and not OF_CLUB.match(text, match.end()):
+        told_of = _is_of_named(text, match) or _is_of_person(text, match)
+        if told_of and not OF_CLUB.match(text, match.end()):
             yield _found(text, match.span(), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
@@ -249,6 +253,13 @@ def _stands_beside_name(sentence: str, text: str, match: re.Match[str]) -> bool:
         and (_is_name(named["name"]) or not is_of_language(named["name"]))
         and _FRAGMENT_ENDS.match(text, match.end()) is not None
     )
+
+
+def _is_of_named(text: str, match: re.Match[str]) -> bool:
+    """*De COPD van Truus*."""
+    of = _OF_NAMED.match(text, match.end())
+    weak = match["said"].casefold() in _WEAK | _ABBREVIATIONS
+    return of is not None and not weak and is_first_name(of["name"])
 
 
 def _is_said_of_somebody(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.spans import finding, listed, person
-from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, read_name
+from woo.detect.words.grammar import BEHIND_TITLE, CAPITALISED, INITIALS, PARTICLES, Name, read_name
 from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.words.name_lists import names_before, names_in_row
 from woo.model.document import Document
@@ -43,6 +43,31 @@ _PRINTED = re.compile(
     rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:]{{8,120}}?,[ \n][A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?:[ ]"
     rf"[A-ZÀ-Þ][\w&' -]{{1,40}}?,?[ ]{_YEAR}"
 )
+# *R. Palmer en P. Neaverson, Industrial Archaeology (London 1998)*; *Bron: J. Schilt, De garens*.
+_IN_PLACE_AND_YEAR = re.compile(
+    rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:()\n]{{5,90}}?[ \n]{{1,2}}"
+    rf"\([A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?[ ]{_YEAR}\)"
+)
+# *onderzocht door A. Friele en R. Batenburg (Nivel, 2022)*: where and when it came out.
+_BY_ORGANISATION = re.compile(
+    rf"[ \n]\([A-ZÀ-Þ][\w&.-]{{1,20}}(?:[ ][A-ZÀ-Þ][\w-]+){{0,2}},?[ ]{_YEAR}\)"
+)
+_OF_WORK = re.compile(
+    r"onderzo[ec]|rapport|studie|analyse|evaluatie|artikel|publicatie|verkenning", re.IGNORECASE
+)
+# *Zoals de Clingendael-onderzoekers Zandee en Stoetman schrijven*
+_SCHOLARS = re.compile(
+    r"\b(?:[A-ZÀ-Þ][\w-]*-)?(?:onderzoekers?|wetenschappers?|hoogleraren|economen|criminologen|"
+    r"bestuurskundigen|historici|auteurs)[ ](?=[A-ZÀ-Þ]|van |de )"
+)
+_WRITE = re.compile(
+    r"[ \n](?:schrijven|schrijft|stellen|stelt|concluderen|concludeert|betogen|betoogt|pleiten|"
+    r"laten zien|laat zien|wijzen erop|wijst erop|waarschuwen|noemen)\b"
+)
+_SOURCE = re.compile(r"\b[Bb]ron(?:nen)?[ ]?:[ ](?=(?:[A-Z]\.[ ]?)+[A-ZÀ-Þv])")
+_ITS_TITLE = re.compile(
+    rf"{_OTHERS},[ \n](?:De|Het|Een|Over|Van|Naar|Op)[ ][^;:()\n]{{5,90}}?[,.(]"
+)
 _FOOTNOTE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:\[?\d{1,3}[\].)]?)?[ \t]{0,3}(?:(?:Zie|Vgl\.)[ ])?$")
 # *de noot van Bakker bij ABRvS 28 juni 2023*, *de annotatie van Bakker onder het arrest*.
 _ANNOTATED = re.compile(r"\b(?:[Nn]oot|[Aa]nnotatie)[ ]van[ ](?=[A-ZÀ-Þ]|van |de |den )")
@@ -67,12 +92,15 @@ _OF_CULTURE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 120
+# What stands before a surname alone, when it is not alone.
+_GIVEN = re.compile(r"(?:(?:[A-Z]\.[ ]?)+|(?P<first>[A-ZÀ-Þ][\w'’-]+)[ ])(?:(?:van|de|von)[ ])?$")
+_GIVEN_REACH = 30
 
 
 def detect_authors(document: Document) -> Iterator[Finding]:
     """Everybody who is cited with a year or a title, by a work, or known from history."""
     text = document.text
-    for pattern in (_CITED, _TITLED, _PUBLISHED):
+    for pattern in (_CITED, _TITLED, _PUBLISHED, _IN_PLACE_AND_YEAR):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
                 if not _was_born(text, name, match):
@@ -86,7 +114,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
-    for name in _behind_work(text):
+    for name in (*_behind_work(text), *_in_sources(text), *_scholars(text)):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 
 
@@ -107,6 +135,25 @@ def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
     )
 
 
+def _scholars(text: str) -> Iterator[Name]:
+    """Who writes as a scholar, or for whom it came out: *(Nivel, 2022)*."""
+    for match in _SCHOLARS.finditer(text):
+        names = list(names_in_row(text, match.end(), _never))
+        if names and _WRITE.match(text, names[-1].end):
+            yield from names
+    for match in _BY_ORGANISATION.finditer(text):
+        if _OF_WORK.search(text, max(0, match.start() - _NEAR), match.start()):
+            yield from names_before(text, match.start())
+
+
+def _in_sources(text: str) -> Iterator[Name]:
+    """The writers of what is named as a source, with its title."""
+    for source in _SOURCE.finditer(text):
+        writers = list(names_in_row(text, source.end(), _never))
+        if writers and _ITS_TITLE.match(text, writers[-1].end):
+            yield from writers
+
+
 def _behind_work(text: str) -> Iterator[Name]:
     """The writers behind *de roman van* or *de noot van*."""
     for match in _WRITTEN_BY.finditer(text):
@@ -123,10 +170,22 @@ def _well_known() -> Matcher:
 
 
 def _is_the_famous(text: str, found: Match) -> bool:
-    """*Pieter Post* may be an official: then the words around must speak of works or the past."""
+    """*Pieter Post* may be an official: then the words around must speak of works or the past.
+
+    *Mevrouw Chopin* and *P. Chopin* are somebody else.
+    """
+    if " " not in found.term and _is_named_otherwise(text, found):
+        return False
     if found.term not in _carried_by_others():
         return True
     return _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None
+
+
+def _is_named_otherwise(text: str, found: Match) -> bool:
+    before = text[max(0, found.start - _GIVEN_REACH) : found.start]
+    given = _GIVEN.search(before)
+    named = given and (given["first"] is None or is_first_name(given["first"]))
+    return bool(named) or BEHIND_TITLE.search(before) is not None
 
 
 @cache

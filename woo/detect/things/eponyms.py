@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.rare import matches_in_lines
-from woo.detect.spans import finding, listed, person
+from woo.detect.spans import finding, listed
 from woo.detect.things.buildings import buildings
 from woo.detect.things.firms import THINGS, businesses
-from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES, read_name
+from woo.detect.words.grammar import BEHIND_TITLE, CAPITALISED, LETTER, PARTICLES, read_name
 from woo.detect.words.lexicon import is_first_name, is_surname, things
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -36,6 +36,7 @@ _JUDGMENT = re.compile(
     r"\b(?:HR|ABRvS|CRvB|CBb|EHRM|HvJ(?:[ ]EU)?|Hof|Rb\.?)[ ][^()\n]{3,50}"
     r"\((?=[A-ZÀ-Þ][\w' -]{1,30}/)"
 )
+_COMPOUND = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+-[a-zà-ÿ]{3,20}(?![\w-])")
 _SEPARATOR = re.compile(
     r"[ ]?(?:/[ ]?|-(?=[A-Z\u00c0-\u00de])|[ ](?:en|of)[ ](?=[A-Z\u00c0-\u00de])|"
     r",[ ](?=[A-Z\u00c0-\u00de][\w-]{1,30}(?:[ ]en|,)))"
@@ -53,15 +54,24 @@ _HALLS = "(?:zaal|theater|fonds|kliniek)(?![\\w])"
 _HALL = re.compile(f"(?<![\\w-])(?P<first>{CAPITALISED})[ ][A-ZÀ-Þ][{LETTER}'’-]{{3,30}}{_HALLS}")
 _THINGS = (
     "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
-    "College|Lyceum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
+    "College|Lyceum|Gymnasium|Atheneum|Foundation|Advocaten|Bank|Holding|Kempen|Prijs|Penning|Lezing|Norm|Stadion|"
     "Park|Kinderziekenhuis|[sS]chool|[sS]cholengemeenschap|Medisch Centrum|Arena|Hogeschool"
 )
 # Of the things above: behind a first name they make a building, and never somebody's name.
 _NO_SURNAMES = frozenset(
-    {"Ziekenhuis", "Kinderziekenhuis", "College", "Lyceum", "Universiteit", "Hogeschool", "Museum"}
+    {
+        "Ziekenhuis",
+        "Kinderziekenhuis",
+        "College",
+        "Lyceum",
+        "Gymnasium",
+        "Universiteit",
+        "Hogeschool",
+        "Museum",
+    }
 )
 _THINGS_JOINED = (
-    "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|college|kliniek|school|gasthuis|"
+    "norm|prijs|lezing|instituut|stichting|fonds|penning|test|index|college|gymnasium|atheneum|lyceum|kliniek|school|gasthuis|"
     "ziekenhuis|leerstoel|arrest|akkoord"
 )
 _THING = re.compile(
@@ -146,7 +156,9 @@ def _is_called_so(text: str, thing: re.Match[str]) -> bool:
 
 
 def _is_the_thing(text: str, found: Match) -> bool:
-    """Not the *den Bosch* of *Annemiek van den Bosch*."""
+    """Not the *den Bosch* of *Annemiek van den Bosch*, nor *de heer Van Oord*."""
+    if BEHIND_TITLE.search(text, max(0, found.start - 12), found.start):
+        return False
     if not text[found.start].isupper():
         return not found.term[0].isupper()
     return _PARTICLE_BEFORE.search(text, max(0, found.start - 6), found.start) is None
@@ -163,7 +175,10 @@ def _named_after(text: str, position: int) -> Iterator[Finding]:
         name = read_name(text, position)
         if name is None:
             return
-        yield person(text, name, "eponyms", 0.97, Role.EPONYM)
+        # *de Wet Mulder-boetes van Levent*
+        thing = _COMPOUND.match(text, name.start)
+        span = (name.start, min(name.end, thing.end()) if thing else name.end)
+        yield finding(text, span, Category.PERSON, "eponyms", 0.97, Role.EPONYM)
         joined = _SEPARATOR.match(text, name.end)
         if joined is None:
             return

@@ -16,12 +16,12 @@ _BUSINESS = re.compile(
     r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|[Ss]mederij|[Aa]rbodienst|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
+    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Pp]arkeergarage|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
     r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
     r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
-    r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ]"
+    r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ][‘'“\"]?"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
 # These with a capital behind them: *de snackbar van Wu Jianguo* is his.
@@ -31,7 +31,7 @@ _PLACE = re.compile(
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
-    r"(?:melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
+    r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
     r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
 )
@@ -69,12 +69,13 @@ def businesses(text: str) -> Iterator[Finding]:
     for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
         name = read_name(text, match.end())
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
-            source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
+            # As certain as *Jan van Brakel* is a name of somebody: here a ship has it.
+            source, score = ("eponyms", 0.9) if _OF_ONE.match(match.group()) else (THINGS, 0.95)
             column = text.find("  ", name.start, name.end)
             partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
             end = column if column > 0 else partner.end if partner else name.end
             span = (name.start, end)
-            yield finding(text, span, Category.PERSON, source, 0.9, Role.EPONYM)
+            yield finding(text, span, Category.PERSON, source, score, Role.EPONYM)
     for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
         name = name_before(text, match.start())
         if name and not (match.re is _TRADE and _is_somebody(name)):

@@ -44,6 +44,10 @@ TITLES = (
     r"[Mm]aj(?=\.)|[Kk]apt?(?=\.)|[Ee]lnt|[Tt]lnt|[Ll]kol|[Ss]gt|[Ss]mi|[Aa]ooi|[Kk]tz|[Kk]ltz|"
     r"[Ll]tz\d?|Hptm(?=\.)|Frau|Herrn?|Madame|Monsieur|Mme)(?:\.|\b)"
 )
+BEHIND_TITLE = re.compile(
+    r"\b(?:heer|meneer|mevrouw|dhr\.?|hr\.?|mw\.?|mevr\.?|familie|fam\.?)[ ]$", re.IGNORECASE
+)
+"""The end of what stands before somebody's name: nobody gives a thing a title."""
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
 # Haverslag - de Roo
 _SPACED_HYPHEN = re.compile(f"[ ][-\u2013][ ](?={PARTICLES}[ ][{_UPPER}])")

@@ -1,0 +1,56 @@
+"""Names that are words, by what stands beside them: *Ben en Lenie*, *Bakker is deze week vrij*.
+
+The lists hold such words back everywhere else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from woo.detect.spans import finding
+from woo.detect.words.grammar import PARTICLES
+from woo.detect.words.lexicon import is_first_name, is_surname
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+
+_BEFORE = re.compile(r"(?<![\w.@-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,12})[ ](?:en|&)[ ]$")
+_BEHIND = re.compile(r"[ ](?:en|&)[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,12})(?![\w@-])")
+_REACH = 20
+# Only somebody is free, ill or on leave.
+_AWAY = re.compile(
+    r"(?<![\w.@-])(?P<name>(?:(?:Van|De)[ ](?:de[nr]?[ ])?)?[A-ZÀ-Þ][a-zà-ÿ]{2,20})[ ]is[ ]"
+    r"(?:(?:deze week|vandaag|morgen|nu|weer|al|tot|helaas|volgende week)[ ])?"
+    r"(?:vrij\b(?![ ](?:van|om|te|in|toegankelijk|beschikbaar|verkrijgbaar))|met verlof|"
+    r"op vakantie|ziek(?: thuis)?\b|afwezig\b|met zwangerschapsverlof)"
+)
+# *patiënte X. van L.*: a tussenvoegsel between two letters.
+_LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
+
+
+def detect_beside(document: Document) -> Iterator[Finding]:
+    """Surnames of who is away, and letters with a tussenvoegsel between them."""
+    text = document.text
+    for match in _AWAY.finditer(text):
+        last = match["name"].split()[-1]
+        if is_surname(last) or is_first_name(last):
+            yield finding(text, match.span("name"), Category.PERSON, "beside", 0.88)
+    for match in _LETTERS.finditer(text):
+        yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
+
+
+def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, and first names that are words in a pair with one of them alone."""
+    ends = {one.end for one in findings}
+    starts = {one.start for one in findings}
+    added = []
+    for one in findings:
+        if one.category is not Category.PERSON or one.role is not Role.UNKNOWN:
+            continue
+        if not is_first_name(one.text):
+            continue
+        before = _BEFORE.search(text, max(0, one.start - _REACH), one.start)
+        if before and before.end("name") not in ends and is_first_name(before["name"]):
+            added.append(finding(text, before.span("name"), Category.PERSON, "beside", 0.88))
+        behind = _BEHIND.match(text, one.end)
+        if behind and behind.start("name") not in starts and is_first_name(behind["name"]):
+            added.append(finding(text, behind.span("name"), Category.PERSON, "beside", 0.88))
+    return [*findings, *added]

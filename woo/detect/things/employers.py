@@ -1,0 +1,47 @@
+"""Where somebody works, which is no part of the name: *Maarten Schaap van de Rijksdienst*."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from woo.detect.words.lexicon import is_first_name, is_surname
+from woo.model.finding import Category, Finding, Role
+
+_BEHIND = re.compile(
+    r"[ \n](?:van|bij|vd|v/d|v\.d\.)[ \n]{1,2}(?:(?:de|het)[ \n])?(?P<word>[A-ZÀ-Þ][\w'’-]*)"
+)
+# An office, a firm or a paper by the end of the word.
+_ORGANISATION = re.compile(
+    r"(?:.*(?:dienst|ministerie|inspectie|afdeling|directie|bureau|instituut|stichting|vereniging|"
+    r"waterschap|politie|rechtbank|universiteit|fabriek|commissie|school|omroep|redactie|ziekenhuis)"
+    r"|gemeente|provincie|gebr|firma)\.?",
+    re.IGNORECASE,
+)
+# *Hugo Brand van De Vechtbode*: no tussenvoegsel goes on with a capital.
+_PAPER = re.compile(r"[ ]van[ ](?:De|Het)[ ](?=[A-ZÀ-Þ])")
+
+
+def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; of somebody's name with an employer behind it only the name."""
+    for one in findings:
+        end = _end_of_name(one.text) if _may_end_so(one) else len(one.text)
+        yield replace(one, end=one.start + end, text=one.text[:end])
+
+
+def is_organisation(word: str) -> bool:
+    """True for *Rijksdienst*, *Garenfabriek* and *Bureau*, by how the word ends."""
+    return _ORGANISATION.fullmatch(word) is not None and not is_surname(word)
+
+
+def _may_end_so(one: Finding) -> bool:
+    return one.category is Category.PERSON and one.role is not Role.EPONYM
+
+
+def _end_of_name(text: str) -> int:
+    for match in _BEHIND.finditer(text):
+        word = match["word"]
+        if is_organisation(word):
+            return match.start()
+    paper = _PAPER.search(text)
+    first, *others = text[: paper.start()].split() if paper else ("",)
+    return paper.start() if paper and others and is_first_name(first) else len(text)
