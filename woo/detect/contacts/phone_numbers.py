@@ -41,10 +41,10 @@ _MISREAD = re.compile(
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)(?!31)[1-9]\d{0,2}[ ./()\d-]{6,18}\d(?!\d)")
 _OTHER_NUMBER = re.compile(
     r"(?:kenmerk|referentie|"
-    r"dossier(?:nummer)?|zaak(?:nummer)?|factuur(?:nummer)?|"
+    r"dossier(?:nummer)?|zaak(?:nummer)?|registratie(?:nummer)?|factuur(?:nummer)?|"
     r"kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
     r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|"
-    r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? )?$",
+    r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? |is )?$",
     re.IGNORECASE,
 )
 _SHARED_LINE = re.compile(

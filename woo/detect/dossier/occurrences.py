@@ -120,7 +120,7 @@ def _is_log_in(written: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if _is_something_else(place.text, match) or not (owned_here or _may_be_surname(word)):
+    if _is_something_else(place.text, match, owned_here=owned_here):
         return False
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
@@ -150,14 +150,14 @@ def _may_be_surname(word: str) -> bool:
     return named or not (is_ordinary(word) or is_not_name(word) or is_organisation(word))
 
 
-def _is_something_else(text: str, match: Match) -> bool:
-    """A place, a part of *GroenLinks*, or the last word of a line and the first of the next."""
+def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
+    """A place, a word, a part of *GroenLinks*, or the end of a line and the first of the next."""
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))
-    return (
-        broken or in_brand or _is_place(text, match) or _NUMBERED.match(text, match.end) is not None
-    )
+    place = _is_place(text, match, owned_here=owned_here)
+    other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
+    return other or not (owned_here or _may_be_surname(match.term))
 
 
 def _whole_word(text: str, match: Match) -> str:
@@ -170,9 +170,10 @@ def _whole_word(text: str, match: Match) -> str:
     return text[start:end] if (start, end) != (match.start, match.end) else ""
 
 
-def _is_place(text: str, match: Match) -> bool:
+def _is_place(text: str, match: Match, *, owned_here: bool) -> bool:
+    """*Stein* is a town, and somebody where the text names *Olivier Stein*."""
     before = text[max(0, match.start - 24) : match.start]
-    return is_place(match.term) or _PLACE_BEFORE.search(before) is not None
+    return (is_place(match.term) and not owned_here) or _PLACE_BEFORE.search(before) is not None
 
 
 def _is_office_of_king(text: str, match: Match) -> bool:

@@ -88,6 +88,10 @@ def detect_fields(document: Document) -> Iterator[Finding]:
         yield from _on_cards(text)
 
 
+# *Naam | Personeelsnr. | Functie*: the headings of a table.
+_HEADING = re.compile(r"[A-Z][a-z]{3,20}(?:nr|nummer)")
+
+
 def _is_sure(text: str, position: int) -> bool:
     name = read_name(text, position)
     return name is not None and name.is_sure
@@ -114,6 +118,7 @@ def _in_field(text: str, label: re.Match[str], role: Role) -> Iterator[Finding]:
         elif (
             name
             and not name.is_wordy
+            and not _HEADING.fullmatch(name.words[-1])
             and _acceptable(name, has_colon=has_colon and index == 0, first=index == 0)
         ):
             yield person(text, name, "fields", 0.9 if name.is_sure else 0.75, role)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
 _OF_CASE = re.compile(
-    r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|klacht|dossier|meldings?|document|besluit|"
+    r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|casus|map|klacht|dossier|meldings?|document|besluit|"
     r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
     r"[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id)[ ]?[:.]?[ ]?$",
     re.IGNORECASE,
@@ -25,6 +25,7 @@ _PARCEL = re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{2}[ ][A-Z]{1,2}[ ]\d{1,5}(?!\d)")
 _PARCEL_LENGTH = 14
 # *perceel Holthees H 1423*: town, section and number.
 _PLOT = re.compile(r"(?:[A-ZÀ-Þ][\w-]+[ ])?[A-Z]{1,2}[ ]\d{1,5}")
+_SECTION = re.compile(r"\b[Ss]ectie[ ][A-Z]{1,2},?[ ](?:nr\.?|nummer)[ ]$")
 _OF_LAND = re.compile(r"\b(?:perce(?:el|len)|kadastra\w*|sectie)\b[^\n.]{0,40}$", re.IGNORECASE)
 _FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
@@ -50,6 +51,8 @@ def is_parcel(span: "Span") -> bool:
     """Within *OLP02 K 1187*: municipality, section and number of the land registry."""
     text, start, end = span.doc.text, span.start_char, span.end_char
     if _PLOT.fullmatch(span.text) and _OF_LAND.search(text, max(0, start - 60), start):
+        return True
+    if _SECTION.search(text, max(0, start - 20), start):
         return True
     near = _PARCEL.finditer(text, max(0, start - _PARCEL_LENGTH), end + _PARCEL_LENGTH)
     return any(one.start() <= start and end <= one.end() for one in near)

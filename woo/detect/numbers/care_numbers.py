@@ -35,7 +35,7 @@ _HEADING = re.compile(r"(?:big|agb|skj)(?![a-z])")
 _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 _PATIENT = (
     r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag|pas)?|ziek(?:fonds)?|"
-    r"epd|ecd|mrn|medisch dossier|verzekerden?|declaratie)"
+    r"epd|ecd|mrn|medisch dossier|verzekerden?|declaratie(?!code))"
     r"(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id|codes?)(?![^\W_])\.?)|mrn\b|zorgpas\b)"
 )
 _OF_PATIENT = (

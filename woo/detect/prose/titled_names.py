@@ -49,7 +49,9 @@ def detect_titled(document: Document) -> Iterator[Finding]:
         particles, _, word = match["name"].rpartition(" ")
         if read_name(text, start) or party_in_brackets(text, end):
             continue
-        if particles not in _ARTICLES or not _OFFICE.match(word):
+        # *geen familie van het Kamerlid*; but *mevrouw Van der Graaf* is called so.
+        of_office = particles in _ARTICLES or particles == "van het"
+        if not (of_office and _OFFICE.match(word)):
             yield finding(text, (start, end), Category.PERSON, "titled", 0.88)
     for match in _IN_SMALL.finditer(text):
         if not (is_of_language(match["name"]) or is_ordinary(match["name"])):

@@ -178,7 +178,9 @@ def _is_the_famous(text: str, found: Match) -> bool:
         return False
     if found.term not in _carried_by_others():
         return True
-    return _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.end + _NEAR) is not None
+    # Not in the name itself: *Klaas Schilder*.
+    before = _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.start)
+    return (before or _OF_CULTURE.search(text, found.end, found.end + _NEAR)) is not None
 
 
 def _is_named_otherwise(text: str, found: Match) -> bool:
