@@ -10,6 +10,8 @@ from woo.model.geometry import Area, Box
 from woo.pdf.removing.raster import rasterise_pages
 from woo.verify.verify import verify
 
+pytestmark = pytest.mark.slow
+
 AREA = Area(1, Box(85, 389, 150, 404))
 _LINES = b"".join(
     [
@@ -41,7 +43,6 @@ def test_a_good_redaction_is_clean(tmp_path: Path) -> None:
     assert _rules(changed(_original), changed(_redacted), tmp_path) == set()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("angle", [90, 180, 270])
 def test_a_good_redaction_of_a_turned_and_cropped_page(angle: int, tmp_path: Path) -> None:
     def turned(pdf: Pdf) -> None:
@@ -106,7 +107,6 @@ def _in_the_tree(pdf: Pdf) -> None:
             del pdf.pages[0].obj[key]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("crop", [[0, 0, 400, 500], [30, 30, 380, 480]])
 def test_page_with_its_boxes_in_the_page_tree(crop: list[int], tmp_path: Path) -> None:
     def cropped(pdf: Pdf) -> None:
@@ -143,7 +143,6 @@ def test_lost_letters_beside_boxes_that_overlap(tmp_path: Path) -> None:
         assert ("neighbour-lost" in {leak.rule for leak in leaks}) == lost
 
 
-@pytest.mark.slow
 def test_text_beyond_the_page_may_go(tmp_path: Path) -> None:
     def beyond(pdf: Pdf) -> None:
         _original(pdf)
@@ -161,7 +160,6 @@ def _as_picture(source: bytes, folder: Path) -> bytes:
 _TABLE = b"0.25 w " + b"".join(b"60 %d m 300 %d l S " % (y, y) for y in range(200, 400, 9))
 
 
-@pytest.mark.slow
 def test_a_table_that_became_a_picture_is_the_same_page(tmp_path: Path) -> None:
     page = changed(lambda pdf: add_content(pdf, _TABLE))
     (tmp_path / "a.pdf").write_bytes(page)

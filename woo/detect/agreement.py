@@ -15,6 +15,8 @@ from operator import attrgetter
 from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
+from woo.detect.words.grammar import BEHIND_TITLE
+from woo.detect.words.lexicon import is_first_name
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 
@@ -67,7 +69,7 @@ def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = _of_a_row([_by_rules(one, _touching(people, one), text) for one in by_model], text)
     settled = list(_partners(settled, text))
-    return _cited_again([*_by_model(others, settled), *settled])
+    return _cited_again([*_by_model(others, settled), *settled], text)
 
 
 def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
@@ -83,12 +85,16 @@ def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
         yield replace(one, detector=THINGS) if one.start in joined else one
 
 
-def _cited_again(findings: list[Finding]) -> list[Finding]:
+def _cited_again(findings: list[Finding], text: str) -> list[Finding]:
     """Who is cited with a year is the same author where only the surname returns.
 
-    Not when the text names somebody else with that surname.
+    Not when the text names somebody else with that surname, nor behind *de heer*.
     """
-    cited = [f for f in findings if f.role is Role.AUTHOR and f.detector != MODEL]
+    cited = [
+        f
+        for f in findings
+        if f.role is Role.AUTHOR and f.detector != MODEL and not is_first_name(f.text)
+    ]
     if not cited:
         return findings
     authors, places = {_surname(f) for f in cited}, {f.start for f in cited}
@@ -98,7 +104,10 @@ def _cited_again(findings: list[Finding]) -> list[Finding]:
     }
     return [
         replace(f, role=Role.AUTHOR)
-        if f.role is Role.UNKNOWN and f.category is Category.PERSON and _surname(f) in authors
+        if f.role is Role.UNKNOWN
+        and f.category is Category.PERSON
+        and _surname(f) in authors
+        and not BEHIND_TITLE.search(text, max(0, f.start - 12), f.start)
         else f
         for f in findings
     ]
