@@ -10,6 +10,7 @@ from woo.cli import run
 from woo.draft.sets.checks import check_set
 from woo.draft.sets.draft_set import load_set, slug
 from woo.draft.sets.files import FORMATS, render_set
+from woo.draft.sets.matching import matches
 from woo.draft.sets.proposal import propose
 from woo.errors import InputError
 from woo.model.draft import Severity
@@ -195,6 +196,62 @@ def test_a_set_file_is_proposed_from_the_tables(folder: Path) -> None:
     assert run(["draft", "set", str(folder)]) == 2  # what is there stays
 
 
+def test_the_sample_needs_no_more_than_its_proposal(folder: Path) -> None:
+    written = (folder / "set.toml").read_text("utf-8")
+    (folder / "set.toml").unlink()
+    guessed = "# Geraden: kijk na of dit bestand deze bijlage is.\n"
+    first = 'bestand = "rapport-verkenning.pdf"'
+    assert propose(folder) == written.replace(first, guessed + first)
+    assert run(["draft", "set", str(folder)]) == 0
+    assert check_set(load_set(folder), None) == {
+        folder / name: () for name in ("kamerbrief.md", "nota.md", "set.toml")
+    }
+
+
+def test_the_table_of_the_nota_counts_where_the_letter_has_none(folder: Path) -> None:
+    written = propose(folder)
+    letter = folder / "kamerbrief.md"
+    text = letter.read_text("utf-8")
+    bare = re.sub(r"\naantal_bijlagen:.*?\n(?=ondertekenaars:)", "\n", text, flags=re.DOTALL)
+    letter.write_text(bare, "utf-8")
+    assert bare != text
+    assert propose(folder) == written
+
+
+def test_what_has_no_row_and_what_has_no_file_is_said_in_the_proposal(folder: Path) -> None:
+    (folder / "set.toml").unlink()
+    for name in ("rapport-verkenning.pdf", "uitvoeringsagenda.docx"):
+        (folder / name).unlink()
+    for name in ("kladje.pdf", "offerte.pdf", "Rapport Even bijladen.pdf", "plaatje.png"):
+        (folder / name).write_bytes(b"x")
+    proposed = propose(folder)
+    assert proposed.count("# Staat in geen tabel van de nota of de brief.") == 3
+    missing = '# Van deze bijlage is geen bestand gevonden: "Uitvoeringsagenda oplaadpunten"\n'
+    assert proposed.endswith(f"\n{missing}")
+    (folder / "set.toml").write_text(proposed, "utf-8")
+    assert load_set(folder).attachments[0].name == "Rapport Even bijladen"
+
+
+ROWS = ("Rapport Even bijladen", "Agenda", "Kaart van de stations")
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (("kaart.pdf", "rapport_def3.pdf", "agenda v2.docx"), {0: 1, 1: 2, 2: 0}),
+        (("bijlage-2.pdf", "bijlage 1.pdf", "stations.png"), {0: 1, 1: 0, 2: 2}),
+        (("scan001.pdf", "agenda.docx", "stations.png"), {0: 0, 1: 1, 2: 2}),  # the last of both
+        (("scan001.pdf", "scan002.pdf", "stations.png"), {2: 2}),
+        (("e.pdf", "a.pdf"), {}),
+    ],
+)
+def test_a_file_is_the_row_that_its_name_tells(
+    files: tuple[str, ...], expected: dict[int, int]
+) -> None:
+    paths = [Path(name) for name in files]
+    assert {one.row: paths.index(one.path) for one in matches(ROWS, paths)} == expected
+
+
 def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:
     for old, new in (("nota.md", "nota 😀.md"), ("rapport-verkenning.pdf", "\x7f.pdf")):
         (folder / old).rename(folder / new)
@@ -205,7 +262,15 @@ def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:
 
 def test_a_folder_without_a_nota_is_no_set(folder: Path) -> None:
     (folder / "set.toml").unlink()
-    (folder / "nota.md").unlink()
+    (folder / "kamerbrief.md").rename(folder / "bewaard.txt")
+    with pytest.raises(InputError, match="heeft als brontekst één nota en geen brief"):
+        propose(folder)
+    (folder / "nota.md").rename(folder / "brief.md")
+    for name in ("een.md", "twee.md"):
+        shutil.copy(folder / "bewaard.txt", folder / name)
+    change(folder / "brief.md", "soort: nota", "soort: kamerbrief")
+    with pytest.raises(InputError, match="heeft als brontekst geen nota en 3 brieven"):
+        propose(folder)
     assert run(["draft", "set", str(folder)]) == 2
     assert run(["draft", "render", str(folder)]) == 2
 
