@@ -1,5 +1,7 @@
 """A set: what is checked between its parts, and what comes out."""
 
+import json
+import pickle
 import re
 import shutil
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 
 from woo.cli import run
 from woo.draft.sets.checks import check_set
-from woo.draft.sets.draft_set import load_set, slug
+from woo.draft.sets.draft_set import SetFileError, load_set, slug
 from woo.draft.sets.files import FORMATS, render_set
 from woo.draft.sets.matching import matches
 from woo.draft.sets.proposal import propose
@@ -26,9 +28,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def change(path: Path, old: str, new: str) -> None:
+    """Put something else in the place where ``old`` stands first."""
     text = path.read_text("utf-8")
     assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
+    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def messages(folder: Path, severity: Severity) -> dict[str, list[str]]:
@@ -111,27 +114,53 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    ("old", "new", "message", "place"),
     [
-        ("rapport-verkenning.pdf", "weg.pdf", "is er niet: weg.pdf"),
-        ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map"),
-        ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map"),
-        ("rapport-verkenning.pdf", "nota.md", "twee keer"),
-        (
-            "naam =",
-            "name =",
-            "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?",
-        ),
-        ('nota = "nota.md"', "nota = 3", "Controleer de waarde van 'nota'."),
-        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel"),
-        ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten"),
+        ("rapport-verkenning.pdf", "weg.pdf", "is er niet: weg.pdf", (8, 1)),
+        ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map", (8, 1)),
+        ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map", (8, 1)),
+        ("uitvoeringsagenda.docx", "nota.md", "twee keer", (12, 1)),
+        ("naam =", "name =", "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?", (9, 1)),
+        ('naam = "Rapport Even bijladen"', "", "nummer 1. Het veld 'naam' ontbreekt.", (7, 1)),
+        ('nota = "nota.md"', "  nota = 3", "Controleer de waarde van 'nota'.", (4, 3)),
+        ('nota = "nota.md"', "", "Het veld 'nota' ontbreekt.", (1, 1)),
+        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
+        ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),
+        ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten", (5, 1)),
     ],
 )
-def test_a_bad_set_file_says_what_to_do(folder: Path, old: str, new: str, message: str) -> None:
+def test_a_bad_set_file_says_where_and_what_to_do(
+    folder: Path,
+    old: str,
+    new: str,
+    message: str,
+    place: tuple[int, int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     path = folder / "set.toml"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    with pytest.raises(InputError, match=re.escape(message)):
+    change(path, old, new)
+    with pytest.raises(SetFileError, match=re.escape(message)) as caught:
         load_set(folder)
+    assert (caught.value.line, caught.value.column) == place
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+    change(folder / "nota.md", "27 augustus", "31 februari")
+    assert run(["draft", "check", "--json", "--no-detect", str(folder)]) == 2
+    rows = json.loads(capsys.readouterr().out)
+    assert [(Path(one["path"]).name, one["line"], one["column"]) for one in rows] == [
+        ("set.toml", *place),
+        ("nota.md", line_of(folder / "nota.md", "31 februari"), 8),
+    ]
+    assert message in rows[0]["message"]
+
+
+def test_a_source_that_is_no_text_is_a_problem_of_its_own(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "nota.md").write_bytes(b"\xff\xfe")
+    assert run(["draft", "check", "--json", "--no-detect", str(folder)]) == 2
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (Path(row["path"]).name, row["line"], row["column"]) == ("nota.md", 1, 1)
+    assert "UTF-16" in row["message"]
 
 
 def test_everything_comes_out_under_a_clear_name(folder: Path, tmp_path: Path) -> None:
