@@ -185,6 +185,15 @@ def test_everything_comes_out_under_a_clear_name(folder: Path, tmp_path: Path) -
     assert [one for one in SECRETS for page in public if one.encode() in page] == []
 
 
+def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    formats = ["--to", "html", "--to", "docx"]
+    assert run(["draft", "render", str(folder), *formats, "--public", "-o", str(out)]) == 0
+    assert sorted(path.name for path in (out / "openbaar").iterdir()) == [
+        "kamerbrief.docx", "kamerbrief.html", "nota.docx", "nota.html",
+    ]  # fmt: skip
+
+
 def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
     text = (folder / "kamerbrief.md").read_text("utf-8").replace("99 614", "99 700")
     (folder / "tweede.md").write_text(text, "utf-8")
