@@ -103,12 +103,37 @@ def test_a_link_stays_and_what_it_points_at_is_written(tmp_path: Path) -> None:
     assert target.read_bytes()[:4] == b"%PDF"
 
 
+@pytest.mark.parametrize("name", ["uitvoer", "nieuw/uitvoer"])
+def test_a_name_without_a_suffix_is_a_folder_for_one_source_too(name: str, tmp_path: Path) -> None:
+    source = tmp_path / "nota.md"
+    source.write_text(NOTA, "utf-8")
+    out = tmp_path / name
+    result = CliRunner().invoke(draft, ["render", str(source), "-o", str(out)])
+    assert (result.exit_code, result.output) == (0, f"Gemaakt: {out / 'nota.pdf'}\n")
+    assert [one.name for one in out.iterdir()] == ["nota.pdf"]
+
+
+def test_one_source_in_more_formats_at_once(tmp_path: Path) -> None:
+    source = tmp_path / "nota.md"
+    source.write_text(NOTA, "utf-8")
+    formats = ["--to", "docx", "--to", "html", "--to", "pdf", "--to", "html"]
+    result = CliRunner().invoke(draft, ["render", str(source), *formats, "--public"])
+    named = [f"nota.openbaar.{to}" for to in ("docx", "html", "pdf")]
+    shown = "".join(f"Gemaakt: {tmp_path / name}\n" for name in named)
+    assert (result.exit_code, result.output) == (0, shown)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["nota.md", *named]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--to", "docx", "-o", "uit.html"], "Maak ze gelijk"),
         (["-o", "uit.odt"], "Een bestand .odt kan ik niet maken"),
         (["-o", "pijp.pdf"], "geen gewoon bestand"),
+        (["-o", "-"], "Schrijven naar stdout (-o -) kan niet."),
+        (["-o", "tekst"], "De naam bij -o zegt niet welk soort bestand het wordt."),
+        (["-o", "tekst/uit.pdf"], "kan niet worden geschreven"),
+        (["--to", "docx", "--to", "pdf", "-o", "uit.pdf"], "past niet in één bestand"),
     ],
 )
 def test_what_cannot_be_made_is_refused(
@@ -116,9 +141,11 @@ def test_what_cannot_be_made_is_refused(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("nota.md").write_text(NOTA, "utf-8")
+    Path("tekst").write_text("blijft", "utf-8")
     os.mkfifo("pijp.pdf")
     result = CliRunner().invoke(draft, ["render", "nota.md", *arguments])
     assert isinstance(result.exception, InputError)
     assert message in str(result.exception)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["nota.md", "pijp.pdf"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["nota.md", "pijp.pdf", "tekst"]
+    assert Path("tekst").read_text("utf-8") == "blijft"
     assert Path("pijp.pdf").is_fifo()

@@ -1,5 +1,7 @@
 """A set: what is checked between its parts, and what comes out."""
 
+import json
+import pickle
 import re
 import shutil
 from pathlib import Path
@@ -8,8 +10,9 @@ import pytest
 
 from woo.cli import run
 from woo.draft.sets.checks import check_set
-from woo.draft.sets.draft_set import load_set, slug
+from woo.draft.sets.draft_set import SetFileError, load_set, slug
 from woo.draft.sets.files import FORMATS, render_set
+from woo.draft.sets.matching import matches
 from woo.draft.sets.proposal import propose
 from woo.errors import InputError
 from woo.model.draft import Severity
@@ -25,9 +28,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def change(path: Path, old: str, new: str) -> None:
+    """Put something else in the place where ``old`` stands first."""
     text = path.read_text("utf-8")
     assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
+    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def messages(folder: Path, severity: Severity) -> dict[str, list[str]]:
@@ -110,27 +114,53 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    ("old", "new", "message", "place"),
     [
-        ("rapport-verkenning.pdf", "weg.pdf", "is er niet: weg.pdf"),
-        ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map"),
-        ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map"),
-        ("rapport-verkenning.pdf", "nota.md", "twee keer"),
-        (
-            "naam =",
-            "name =",
-            "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?",
-        ),
-        ('nota = "nota.md"', "nota = 3", "Controleer de waarde van 'nota'."),
-        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel"),
-        ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten"),
+        ("rapport-verkenning.pdf", "weg.pdf", "is er niet: weg.pdf", (8, 1)),
+        ("rapport-verkenning.pdf", "../set/nota.md", "buiten de map", (8, 1)),
+        ("rapport-verkenning.pdf", "/etc/passwd", "buiten de map", (8, 1)),
+        ("uitvoeringsagenda.docx", "nota.md", "twee keer", (12, 1)),
+        ("naam =", "name =", "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?", (9, 1)),
+        ('naam = "Rapport Even bijladen"', "", "nummer 1. Het veld 'naam' ontbreekt.", (7, 1)),
+        ('nota = "nota.md"', "  nota = 3", "Controleer de waarde van 'nota'.", (4, 3)),
+        ('nota = "nota.md"', "", "Het veld 'nota' ontbreekt.", (1, 1)),
+        ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
+        ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),
+        ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten", (5, 1)),
     ],
 )
-def test_a_bad_set_file_says_what_to_do(folder: Path, old: str, new: str, message: str) -> None:
+def test_a_bad_set_file_says_where_and_what_to_do(
+    folder: Path,
+    old: str,
+    new: str,
+    message: str,
+    place: tuple[int, int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     path = folder / "set.toml"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    with pytest.raises(InputError, match=re.escape(message)):
+    change(path, old, new)
+    with pytest.raises(SetFileError, match=re.escape(message)) as caught:
         load_set(folder)
+    assert (caught.value.line, caught.value.column) == place
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+    change(folder / "nota.md", "27 augustus", "31 februari")
+    assert run(["draft", "check", "--json", "--no-detect", str(folder)]) == 2
+    rows = json.loads(capsys.readouterr().out)
+    assert [(Path(one["path"]).name, one["line"], one["column"]) for one in rows] == [
+        ("set.toml", *place),
+        ("nota.md", line_of(folder / "nota.md", "31 februari"), 8),
+    ]
+    assert message in rows[0]["message"]
+
+
+def test_a_source_that_is_no_text_is_a_problem_of_its_own(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "nota.md").write_bytes(b"\xff\xfe")
+    assert run(["draft", "check", "--json", "--no-detect", str(folder)]) == 2
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (Path(row["path"]).name, row["line"], row["column"]) == ("nota.md", 1, 1)
+    assert "UTF-16" in row["message"]
 
 
 def test_everything_comes_out_under_a_clear_name(folder: Path, tmp_path: Path) -> None:
@@ -153,6 +183,15 @@ def test_everything_comes_out_under_a_clear_name(folder: Path, tmp_path: Path) -
     public = [path.read_bytes() for path in (out / "openbaar").glob("*.html")]
     assert all(secret in internal for secret in SECRETS)
     assert [one for one in SECRETS for page in public if one.encode() in page] == []
+
+
+def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    formats = ["--to", "html", "--to", "docx"]
+    assert run(["draft", "render", str(folder), *formats, "--public", "-o", str(out)]) == 0
+    assert sorted(path.name for path in (out / "openbaar").iterdir()) == [
+        "kamerbrief.docx", "kamerbrief.html", "nota.docx", "nota.html",
+    ]  # fmt: skip
 
 
 def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
@@ -195,6 +234,62 @@ def test_a_set_file_is_proposed_from_the_tables(folder: Path) -> None:
     assert run(["draft", "set", str(folder)]) == 2  # what is there stays
 
 
+def test_the_sample_needs_no_more_than_its_proposal(folder: Path) -> None:
+    written = (folder / "set.toml").read_text("utf-8")
+    (folder / "set.toml").unlink()
+    guessed = "# Geraden: kijk na of dit bestand deze bijlage is.\n"
+    first = 'bestand = "rapport-verkenning.pdf"'
+    assert propose(folder) == written.replace(first, guessed + first)
+    assert run(["draft", "set", str(folder)]) == 0
+    assert check_set(load_set(folder), None) == {
+        folder / name: () for name in ("kamerbrief.md", "nota.md", "set.toml")
+    }
+
+
+def test_the_table_of_the_nota_counts_where_the_letter_has_none(folder: Path) -> None:
+    written = propose(folder)
+    letter = folder / "kamerbrief.md"
+    text = letter.read_text("utf-8")
+    bare = re.sub(r"\naantal_bijlagen:.*?\n(?=ondertekenaars:)", "\n", text, flags=re.DOTALL)
+    letter.write_text(bare, "utf-8")
+    assert bare != text
+    assert propose(folder) == written
+
+
+def test_what_has_no_row_and_what_has_no_file_is_said_in_the_proposal(folder: Path) -> None:
+    (folder / "set.toml").unlink()
+    for name in ("rapport-verkenning.pdf", "uitvoeringsagenda.docx"):
+        (folder / name).unlink()
+    for name in ("kladje.pdf", "offerte.pdf", "Rapport Even bijladen.pdf", "plaatje.png"):
+        (folder / name).write_bytes(b"x")
+    proposed = propose(folder)
+    assert proposed.count("# Staat in geen tabel van de nota of de brief.") == 3
+    missing = '# Van deze bijlage is geen bestand gevonden: "Uitvoeringsagenda oplaadpunten"\n'
+    assert proposed.endswith(f"\n{missing}")
+    (folder / "set.toml").write_text(proposed, "utf-8")
+    assert load_set(folder).attachments[0].name == "Rapport Even bijladen"
+
+
+ROWS = ("Rapport Even bijladen", "Agenda", "Kaart van de stations")
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (("kaart.pdf", "rapport_def3.pdf", "agenda v2.docx"), {0: 1, 1: 2, 2: 0}),
+        (("bijlage-2.pdf", "bijlage 1.pdf", "stations.png"), {0: 1, 1: 0, 2: 2}),
+        (("scan001.pdf", "agenda.docx", "stations.png"), {0: 0, 1: 1, 2: 2}),  # the last of both
+        (("scan001.pdf", "scan002.pdf", "stations.png"), {2: 2}),
+        (("e.pdf", "a.pdf"), {}),
+    ],
+)
+def test_a_file_is_the_row_that_its_name_tells(
+    files: tuple[str, ...], expected: dict[int, int]
+) -> None:
+    paths = [Path(name) for name in files]
+    assert {one.row: paths.index(one.path) for one in matches(ROWS, paths)} == expected
+
+
 def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:
     for old, new in (("nota.md", "nota 😀.md"), ("rapport-verkenning.pdf", "\x7f.pdf")):
         (folder / old).rename(folder / new)
@@ -205,7 +300,15 @@ def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:
 
 def test_a_folder_without_a_nota_is_no_set(folder: Path) -> None:
     (folder / "set.toml").unlink()
-    (folder / "nota.md").unlink()
+    (folder / "kamerbrief.md").rename(folder / "bewaard.txt")
+    with pytest.raises(InputError, match="heeft als brontekst één nota en geen brief"):
+        propose(folder)
+    (folder / "nota.md").rename(folder / "brief.md")
+    for name in ("een.md", "twee.md"):
+        shutil.copy(folder / "bewaard.txt", folder / name)
+    change(folder / "brief.md", "soort: nota", "soort: kamerbrief")
+    with pytest.raises(InputError, match="heeft als brontekst geen nota en 3 brieven"):
+        propose(folder)
     assert run(["draft", "set", str(folder)]) == 2
     assert run(["draft", "render", str(folder)]) == 2
 

@@ -37,7 +37,7 @@ def watching(source: Path, templates: Path | None = None) -> Callable[[], str]:
     def make() -> None:
         errors.clear()
         try:
-            render_file(source, out, public=False, to="html", templates=templates)
+            list(render_file(source, {"html": out}, public=False, templates=templates))
         except WooError as error:
             errors.append(str(error))
 

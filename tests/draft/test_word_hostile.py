@@ -114,6 +114,8 @@ def test_the_command_writes_beside_the_file_and_never_over_another(tmp_path: Pat
     other = tmp_path / "ander.md"
     result = CliRunner().invoke(draft, ["import", str(path), "-o", str(other)])
     assert (result.exit_code, other.is_file()) == (0, True)
+    result = CliRunner().invoke(draft, ["import", str(path), "-o", "-"])
+    assert "Schrijven naar stdout (-o -) kan niet." in str(result.exception)
 
 
 def test_the_command_lists_what_was_not_taken_over(tmp_path: Path) -> None:

@@ -26,6 +26,24 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Everything that a source can hold, one inside the other.
 EVERYTHING = (Path(__file__).parent / "everything.md").read_text("utf-8")
 
+# Marks behind the first note of a text, in every shape: "negatief" is never public.
+NOTED = (
+    "Het plan[^77] was [negatief]{5.2.1} volgens ons.",
+    "Een[^77] [negatief]{5.1.2e 5.2.1}, [nu [negatief]{5.1.2e}]{5.2.1} en [negatief]{5.1.2b}[^77]",
+    "Een [met noot[^77] negatief]{5.2.1} en [[negatief](https://a.example/b)]{5.1.2e} eind.",
+    "Een[^77] [link **negatief**{5.1.2e}](https://a.example/b) en [`negatief`]{5.2.1} eind.",
+    "Een[^77][*negatief*]{5.1.2e}[**negatief**]{5.2.1}[^78] eind.\n\n[^78]: Nog een.",
+    "- Een[^77] punt is [negatief]{5.2.1}\n- [negatief]{5.1.2e} ook",
+    "> Een[^77] citaat is [negatief]{5.2.1} hier.",
+    "Een[^77] alinea is [zeer]{5.1.2e} negatief. {5.2.1}",
+    "## Een kop[^77] met [negatief]{5.2.1} erin {5.1.2b}\n\nEen alinea.",
+)
+
+
+def noted(source: str, text: str = NOTED[0]) -> str:
+    """The source with marks behind a note at its end."""
+    return f"{source}\n\n{text}\n\n[^77]: Een noot.\n"
+
 
 def sources() -> dict[str, str]:
     """The example of every kind that there is, and the sources of the tests."""

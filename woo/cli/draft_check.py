@@ -81,27 +81,21 @@ def check_command(
 
 
 def _check(file: Path, stdin_filename: Path | None, wanted: "Wanted") -> Checked:
-    from woo.pipeline.draft_checking import check_bytes, check_folder
+    from woo.pipeline.draft_checking import check_bytes, check_file, check_folder
 
     if file.is_dir():
         return [(str(path), found) for path, found in check_folder(file, wanted).items()]
-    path = stdin_filename if str(file) == _STDIN else file
-    placed = replace(wanted, folder=path.parent if path else None)
-    return [(str(path or _STDIN_NAME), check_bytes(_read(file), placed))]
+    if str(file) != _STDIN:
+        return [(str(file), check_file(file, wanted))]
+    placed = replace(wanted, folder=stdin_filename.parent if stdin_filename else None)
+    return [(str(stdin_filename or _STDIN_NAME), check_bytes(_read_stdin(), placed))]
 
 
-def _read(file: Path) -> bytes:
-    """The bytes of a source, no more than it takes to see that it is too large."""
+def _read_stdin() -> bytes:
+    """A source, no more of it than it takes to see that it is too large."""
     from woo.draft.files import MOST_BYTES
-    from woo.errors import InputError
 
-    if str(file) == _STDIN:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
-    except OSError:
-        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def _show_json(found: Checked) -> None:

@@ -19,9 +19,9 @@ TEMPLATES = click.option(
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What to make of the sources. ``to`` is None when the user did not say."""
+    """What to make of the sources. ``formats`` is empty when the user did not say."""
 
-    to: str | None
+    formats: tuple[str, ...]
     public: bool
     out: Path | None
     templates: Path | None
@@ -46,21 +46,25 @@ class _Task:
 )
 @click.option(
     "--to",
+    "formats",
+    multiple=True,
     type=click.Choice(["pdf", "html", "docx"]),
-    help="Het soort bestand. Standaard: pdf, en van een set alle drie.",
+    help="Het soort bestand; geef --to vaker voor meer soorten. Standaard: pdf, en van een set "
+    "alle drie.",
 )
 @click.option("--public", is_flag=True, help="Maak de openbare versie: wat gemarkeerd is, is weg.")
 @click.option(
     "-o",
     "--out",
     type=click.Path(path_type=Path),
-    help="Het bestand of de map voor de uitkomst. Standaard: naast de brontekst.",
+    help="Het bestand of de map voor de uitkomst; een naam zonder .pdf, .html of .docx is een map. "
+    "Standaard: naast de brontekst.",
 )
 @TEMPLATES
 @click.option("--watch", is_flag=True, help="Maak het opnieuw na elke wijziging (stop: Ctrl-C).")
 def render_command(
     paths: tuple[Path, ...],
-    to: str | None,
+    formats: tuple[str, ...],
     out: Path | None,
     templates: Path | None,
     *,
@@ -72,7 +76,10 @@ def render_command(
     BESTAND is een brontekst, of een map met een set: een nota, de brief en de bijlagen. Een fout in
     het ene bestand stopt de andere niet.
     """
-    wish = _Wish(to, public, out, templates)
+    from woo.draft.files import refuse_stdout
+
+    refuse_stdout(out)
+    wish = _Wish(formats, public, out, templates)
     tasks = [*_source_tasks([one for one in paths if not one.is_dir()], wish)]
     tasks += [_set_task(one, wish) for one in paths if one.is_dir()]
     if watch:
@@ -86,15 +93,13 @@ def render_command(
 def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
     if not sources:
         return
-    from woo.draft.files import format_of, render_file, renderings
+    from woo.draft.files import formats_of, render_file, renderings
 
-    to = format_of(wish.to, wish.out if len(sources) == 1 else None)
-    targets = renderings(sources, public=wish.public, to=to, out=wish.out)
+    formats = formats_of(wish.formats, wish.out if len(sources) == 1 else None)
+    targets = renderings(sources, public=wish.public, formats=formats, out=wish.out)
 
-    def make(source: Path) -> tuple[Path]:
-        path = targets[source]
-        render_file(source, path, public=wish.public, to=to, templates=wish.templates)
-        return (path,)
+    def make(source: Path) -> Iterator[Path]:
+        return render_file(source, targets[source], public=wish.public, templates=wish.templates)
 
     def inputs(source: Path) -> Iterable[Path]:
         from woo.draft.inputs import input_files
@@ -114,7 +119,7 @@ def _set_task(folder: Path, wish: _Wish) -> _Task:
         return render_set(
             load_set(folder),
             wish.out or folder / OUTPUT,
-            formats=(wish.to,) if wish.to else FORMATS,
+            formats=tuple(dict.fromkeys(wish.formats)) or FORMATS,
             public_only=wish.public,
             templates=wish.templates,
         )

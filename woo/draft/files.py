@@ -1,21 +1,22 @@
 """Sources and renderings as files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woo.draft.kinds import template_folders
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import MOST_CHARACTERS
-from woo.draft.render import render
+from woo.draft.render import prepare, write
 from woo.errors import InputError
-from woo.text.files import write_atomically
+from woo.text.files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from woo.draft.importing.source import Imported
 
 MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
+_STDOUT = "-"
 
 
 def read_source(path: Path) -> str:
@@ -37,18 +38,21 @@ def write_new(path: Path, text: str) -> None:
     write_atomically(path, text.encode("utf-8"))
 
 
-def render_file(source: Path, path: Path, *, public: bool, to: str, templates: Path | None) -> None:
-    """Render one source to the file ``path``, or to what a link there points at.
+def render_file(
+    source: Path, targets: Mapping[str, Path], *, public: bool, templates: Path | None
+) -> Iterator[Path]:
+    """Render one source to a file for each format, or to what a link there points at.
 
-    Raises InputError as ``render`` does.
+    Names each file when it is written. Raises InputError as ``render`` does.
     """
-    if path.exists() and not path.is_file():
+    if any(path.exists() and not path.is_file() for path in targets.values()):
         raise InputError("Op die plek staat geen gewoon bestand.", "Kies een andere naam met -o.")
-    made = render(
-        read_source(source), public=public, to=to, folder=source.parent, templates=templates
-    )
-    path.parent.mkdir(exist_ok=True)
-    write_atomically(path.resolve(), made.content)
+    sheet = prepare(read_source(source), folder=source.parent, templates=templates)
+    for to, path in targets.items():
+        made = write(sheet, public=public, to=to)
+        make_folder(path.parent)
+        write_atomically(path.resolve(), made.content)
+        yield path
 
 
 def import_file(
@@ -60,6 +64,7 @@ def import_file(
     """
     from woo.draft.importing.source import import_word
 
+    refuse_stdout(out)
     path = out or word_file.with_suffix(".md")
     if path.exists() and path != word_file:
         raise InputError("Dit bestand bestaat al.", "Kies een andere naam met -o.")
@@ -70,48 +75,71 @@ def import_file(
     return path, imported
 
 
-def format_of(to: str | None, out: Path | None) -> str:
+def refuse_stdout(out: Path | None) -> None:
+    """Raise InputError when the output should go to standard output."""
+    if str(out) == _STDOUT:
+        raise InputError("Schrijven naar stdout (-o -) kan niet.", "Geef een bestand of een map.")
+
+
+def formats_of(wanted: Sequence[str], out: Path | None) -> tuple[str, ...]:
     """What to make: as the user says, or as the name of the file says; else a PDF.
 
     Raises InputError when the two differ, or the name ends on something else.
     """
+    formats = tuple(dict.fromkeys(wanted))
     named = out.suffix.removeprefix(".").lower() if out and not out.is_dir() else ""
-    if not named or named == to:
-        return to or "pdf"
+    if not named or formats == (named,):
+        return formats or ("pdf",)
     if named not in OUTPUTS:
         raise InputError(
             f"Een bestand .{named} kan ik niet maken.", f"Kies uit: {', '.join(OUTPUTS)}."
         )
-    if to is not None:
-        raise InputError(f"De naam eindigt op .{named}, en bij --to staat {to}.", "Maak ze gelijk.")
-    return named
+    if len(formats) > 1:
+        raise InputError(
+            "Meer dan één soort bestand past niet in één bestand.", "Geef bij -o een map."
+        )
+    if formats:
+        raise InputError(
+            f"De naam eindigt op .{named}, en bij --to staat {formats[0]}.", "Maak ze gelijk."
+        )
+    return (named,)
 
 
 def renderings(
-    sources: Sequence[Path], *, public: bool, to: str, out: Path | None
-) -> dict[Path, Path]:
-    """Where the rendering of each source goes: beside it, to ``out``, or into the folder ``out``.
+    sources: Sequence[Path], *, public: bool, formats: Sequence[str], out: Path | None
+) -> dict[Path, dict[str, Path]]:
+    """Where each rendering of each source goes, by source and format.
 
-    Raises InputError when two renderings would go to one file, or one over its source.
+    That is beside the source, or into the folder ``out``; or ``out`` is the file itself, which its
+    suffix tells. Raises InputError when two would go to one file, or one over a source.
     """
     many = len(set(sources)) > 1
-    paths = {one: _rendering(one, public=public, to=to, out=out, many=many) for one in sources}
-    if len({path.resolve() for path in paths.values()}) != len(paths):
+    targets = {
+        one: {to: _rendering(one, public=public, to=to, out=out, many=many) for to in formats}
+        for one in sources
+    }
+    paths = [path.resolve() for found in targets.values() for path in found.values()]
+    if len(set(paths)) != len(paths):
         raise InputError(
             "Twee bronteksten met dezelfde naam zouden over elkaar heen komen.",
             "Geef ze een andere naam, of maak ze na elkaar met een andere -o.",
         )
-    if {path.resolve() for path in paths.values()} & {source.resolve() for source in sources}:
+    if set(paths) & {source.resolve() for source in sources}:
         raise InputError("De uitkomst zou over de brontekst heen komen.", "Kies een andere naam.")
-    return paths
+    return targets
 
 
 def _rendering(source: Path, *, public: bool, to: str, out: Path | None, many: bool) -> Path:
     name = f"{source.stem}{PUBLIC_SUFFIX if public else ''}.{to}"
     if out is None:
         return source.with_name(name)
-    if out.is_dir():
+    if out.is_dir() or not (out.suffix or out.exists()):
         return out / name
-    if many and (out.suffix or out.exists()):
+    if many:
         raise InputError("Meer dan één bestand past niet in één bestand.", "Geef bij -o een map.")
-    return out / name if many else out
+    if not out.suffix:
+        raise InputError(
+            "De naam bij -o zegt niet welk soort bestand het wordt.",
+            f"Laat hem eindigen op .{to}, of geef een map.",
+        )
+    return out

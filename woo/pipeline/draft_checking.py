@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from woo.draft.check import check_source, errors_in, kind_of, picture_problems
 from woo.draft.checks.repeats import MARKED_ELSEWHERE
-from woo.draft.files import MOST_BYTES, read_source
+from woo.draft.files import MOST_BYTES
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
 from woo.draft.reading.source import Source, parse, with_line_feeds
+from woo.errors import InputError
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
 
@@ -50,18 +51,37 @@ class Wanted:
 def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]]:
     """The problems of a set by file: of each source, and between them.
 
-    Raises InputError when the folder is no set or a source cannot be read.
+    Where ``set.toml`` is wrong, or a source is no text, that is a problem too: then nothing is said
+    of what is between them. Raises InputError when the folder is no set or a file cannot be read.
     """
     from woo.draft.sets.checks import check_between, joined
-    from woo.draft.sets.draft_set import load_set
+    from woo.draft.sets.draft_set import SET_FILE, SOURCE, SetFileError, load_set
 
-    draft_set = load_set(folder)
-    between = check_between(draft_set, wanted.templates)
-    alone = {
-        path: check_draft(read_source(path), replace(wanted, folder=path.parent))
-        for path in draft_set.sources
-    }
+    try:
+        draft_set = load_set(folder)
+    except SetFileError as error:
+        fault = Problem(error.line, error.column, str(error))
+        sources = sorted(folder.glob(f"*{SOURCE}"))
+        return {folder / SET_FILE: (fault,), **{one: check_file(one, wanted) for one in sources}}
+    alone = {path: check_file(path, wanted) for path in draft_set.sources}
+    try:
+        between = check_between(draft_set, wanted.templates)
+    except InputError:
+        return alone  # a source that is no text has its own problem there
     return joined(alone, between)
+
+
+def check_file(path: Path, wanted: Wanted) -> tuple[Problem, ...]:
+    """The problems of a source with the pictures beside it. Raises InputError as ``check_draft``.
+
+    No more of it is read than it takes to see that it is too large.
+    """
+    try:
+        with path.open("rb") as stream:
+            untrusted = stream.read(MOST_BYTES + 1)
+    except OSError:
+        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+    return check_bytes(untrusted, replace(wanted, folder=path.parent))
 
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ TEMPORARY = ".woo-"  # how the name of a file begins that is still being written
 
 _REASONS = {
     "FileNotFoundError": "De map bestaat niet.",
+    "FileExistsError": "Er staat al een bestand met de naam van de map.",
     "NotADirectoryError": "Een deel van het pad is geen map.",
     "PermissionError": "U mag hier niet schrijven.",
 }
@@ -47,6 +48,14 @@ def atomic_path(path: Path) -> Iterator[Path]:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those around it, unless it is there. Raises InputError when it cannot."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(error) from error
 
 
 def cannot_write(error: OSError) -> InputError:

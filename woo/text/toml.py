@@ -46,8 +46,35 @@ def _parse(text: str) -> Table:
 
 def place_of(error: "TOMLDecodeError | TomlError") -> str:
     """``regel 3, teken 5``, or that it is the end of the file."""
+    found = line_and_column(error)
+    return f"regel {found[0]}, teken {found[1]}" if found else "het einde van het bestand"
+
+
+def line_and_column(error: "TOMLDecodeError | TomlError") -> tuple[int, int] | None:
+    """Where a text is wrong, counted from 1; None for its end."""
     found = re.search(r"at line (\d+), column (\d+)", str(error))
-    return f"regel {found[1]}, teken {found[2]}" if found else "het einde van het bestand"
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def place_of_key(text: str, path: str) -> tuple[int, int]:
+    """The line and column of a key in a table, ``brief``, or in a row of tables, ``naam.2.soort``.
+
+    The nearest around it where it is not written there: its table, or the top of the file.
+    """
+    first, _, rest = path.partition(".")
+    at, end = 0, len(text)
+    if rest:
+        number, _, key = rest.partition(".")
+        heads = re.finditer(rf"^[ \t]*\[\[\s*{re.escape(first)}\s*\]\]", text, re.MULTILINE)
+        starts = [head.start() for head in heads]
+        if not number.isdigit() or int(number) >= len(starts):
+            return place_of_key(text, first)
+        at = starts[int(number)]
+        end = [*starts, end][int(number) + 1]
+        first = key.partition(".")[0]
+    written = re.search(rf"^[ \t]*(?={re.escape(first)}[ \t]*=)", text[at:end], re.MULTILINE)
+    start = at + written.end() if written and first else at
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def toml_string(text: str) -> str:

@@ -10,7 +10,8 @@ from woo.draft.importing.elements import Element, Ranges, assemble
 from woo.draft.importing.inlines import common_grounds, inlines_of, section_grounds, trimmed
 from woo.draft.importing.lists import ListStack
 from woo.draft.importing.looks import Look
-from woo.draft.importing.runs import Piece, RunReader, is_shown, with_node
+from woo.draft.importing.pieces import Piece, is_shown, with_node
+from woo.draft.importing.runs import RunReader
 from woo.draft.importing.styles import TITLES, grounds_in
 from woo.draft.importing.tables import Cell, make_table, read_cells, shown_texts
 from woo.draft.tree import (
@@ -27,6 +28,7 @@ from woo.draft.tree import (
 )
 from woo.draft.word.forms import STEP
 
+Make = Callable[[Grounds], Block | None]
 Layout = Callable[[list[Piece], list[str]], list[Piece] | None]
 
 _QUOTES = frozenset({"quote", "intense quote", "citaat", "duidelijk citaat", "quotations"})
@@ -85,7 +87,7 @@ class BlockReader:
                     self._plain([Piece(Text(text), Look())])
 
     def _paragraph(self, element: Any) -> None:
-        self.book.remarks.paragraph += 1
+        self.book.remarks.next_paragraph()
         kind = self._kind(element)
         before = len(self.elements)
         is_after_table = _AFTER_TABLE in kind.names and before and self.elements[-1].is_table
@@ -137,7 +139,8 @@ class BlockReader:
         elif not any(is_shown(piece) for piece in pieces):
             self._empty(kind)
         elif kind.heading:
-            if not self.elements and TITLES.intersection(kind.names):
+            is_first = not self.book.remarks.here.heading
+            if is_first and TITLES.intersection(kind.names):
                 self.book.title = "".join(p.node.text for p in pieces if isinstance(p.node, Text))
             self._heading(pieces, kind.heading)
         else:
@@ -163,7 +166,7 @@ class BlockReader:
     def _heading(self, pieces: list[Piece], level: int) -> None:
         remarks = self.book.remarks
         self.lists.close()
-        remarks.heading = "".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60]
+        remarks.under("".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60])
         section = section_grounds(pieces)
         anchor = len(self.book.headings)
         flat = [with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces]
@@ -171,7 +174,7 @@ class BlockReader:
         def make(within: Grounds) -> Block:
             return Heading(level, inlines_of(flat, within, remarks), section, anchor=anchor)
 
-        self.elements.append(Element(make, grounds=common_grounds(pieces)))
+        self.elements.append(Element(self._placed(make), grounds=common_grounds(pieces)))
 
     def _text(self, pieces: list[Piece], kind: _Kind) -> None:
         remarks = self.book.remarks
@@ -185,8 +188,20 @@ class BlockReader:
             return Paragraph(inlines_of(pieces, within, remarks))
 
         self.elements.append(
-            Element(make, steps, common_grounds(pieces), is_quote=kind.is_any(_QUOTES))
+            Element(
+                self._placed(make), steps, common_grounds(pieces), is_quote=kind.is_any(_QUOTES)
+            )
         )
+
+    def _placed(self, make: Make) -> Make:
+        """A block is made when all is read: what it remarks on belongs to where it stood."""
+        remarks, place = self.book.remarks, self.book.remarks.here
+
+        def made(within: Grounds) -> Block | None:
+            with remarks.at(place):
+                return make(within)
+
+        return made
 
     def _continued(self, kind: _Kind) -> Any:
         """A paragraph without a bullet goes on in the item above it when its style says so."""
@@ -213,7 +228,7 @@ class BlockReader:
         def make(within: Grounds) -> Block:
             return Paragraph(inlines_of(pieces, within, remarks))
 
-        self.elements.append(Element(make, grounds=common_grounds(pieces)))
+        self.elements.append(Element(self._placed(make), grounds=common_grounds(pieces)))
 
     def _table(self, table: Any) -> None:
         remarks = self.book.remarks
@@ -243,7 +258,7 @@ class BlockReader:
             self._plain(pieces)
 
     def _cell(self, paragraph: Any) -> list[Piece]:
-        self.book.remarks.paragraph += 1
+        self.book.remarks.next_paragraph()
         return self.runs.read(paragraph)
 
     def _is_layout(self, rows: list[list[Cell]]) -> bool:

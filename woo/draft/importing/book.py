@@ -18,7 +18,7 @@ class Book:
     """An open Word file; ``notes`` numbers the notes in the order in which they are met.
 
     ``headings`` holds the bookmarks at each heading, also in the order in which they are met;
-    ``title`` is the paragraph at the top that has Word's own style for a title.
+    ``title`` is the first heading when that has Word's own style for a title.
     """
 
     package: WordPackage

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from woo.draft.draft import Content
 from woo.draft.importing.inlines import inlines_of
-from woo.draft.importing.remarks import Remarks
-from woo.draft.importing.runs import Piece, is_shown
+from woo.draft.importing.pieces import Piece, is_shown
+from woo.draft.importing.remarks import Place, Remarks
 from woo.draft.kinds import Kind, KindField
 from woo.draft.tree import Inlines, LineBreak, Text, plain
 
@@ -24,6 +24,7 @@ class _Run:
     name: str
     pieces: list[Piece]
     paragraph: int
+    place: Place
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class LayoutReader:
             if name and name == last:
                 self.runs[-1].pieces.append(piece)
             elif name:
-                self.runs.append(_Run(name, [piece], self._paragraphs))
+                self.runs.append(_Run(name, [piece], self._paragraphs, self.remarks.here))
             elif piece.look.label and last:
                 self.runs[-1].pieces.append(piece)
                 continue
@@ -145,33 +146,31 @@ class LayoutReader:
 
     def _lines(self, one: KindField, runs: list[_Run]) -> list[Content]:
         """The field as often as it stands there; paragraphs that follow each other are one."""
-        groups: list[list[Piece]] = []
+        groups: list[_Run] = []
         before = -2
         for run in runs:
             if groups and run.paragraph == before + 1:
-                groups[-1].append(_break(run.pieces[0]))
-                groups[-1] += run.pieces
+                groups[-1].pieces += [_break(run.pieces[0]), *run.pieces]
             elif groups and run.paragraph == before:
-                groups[-1] += run.pieces
+                groups[-1].pieces += run.pieces
             else:
-                groups.append(list(run.pieces))
+                groups.append(replace(run, pieces=[*run.pieces]))
             before = run.paragraph
         return [self._content(one, group) for group in groups]
 
-    def _content(self, one: KindField, pieces: list[Piece]) -> Content:
-        if one.type != "list":
-            return Content(lines=self._filled([pieces]))
+    def _content(self, one: KindField, run: _Run) -> Content:
         lines: list[list[Piece]] = [[]]
-        for piece in pieces:
-            if isinstance(piece.node, LineBreak) and not piece.look.field:
+        for piece in run.pieces:
+            if one.type == "list" and isinstance(piece.node, LineBreak) and not piece.look.field:
                 lines.append([])
             else:
                 lines[-1].append(piece)
-        return Content(lines=self._filled(lines))
+        made = [self._inlines(line, run.place) for line in lines]
+        return Content(lines=tuple(line for line in made if plain(line)))
 
-    def _filled(self, lines: list[list[Piece]]) -> tuple[Inlines, ...]:
-        made = (inlines_of([_bare(p) for p in line], (), self.remarks) for line in lines)
-        return tuple(line for line in made if plain(line))
+    def _inlines(self, pieces: list[Piece], place: Place) -> Inlines:
+        with self.remarks.at(place):
+            return inlines_of([_bare(one) for one in pieces], (), self.remarks)
 
     def _table(self, one: KindField, runs: list[_Run]) -> list[Content]:
         columns = one.all_columns
@@ -184,7 +183,7 @@ class LayoutReader:
             at = columns.index(name)
             if at <= last:
                 rows.append([()] * len(columns))
-            rows[-1][at] = inlines_of([_bare(p) for p in run.pieces], (), self.remarks)
+            rows[-1][at] = self._inlines(run.pieces, run.place)
             last = at
         return [Content(rows=tuple(tuple(row) for row in rows))]
 

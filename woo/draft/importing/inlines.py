@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from woo.draft.importing.codes import remark_codes_in_text
+from woo.draft.importing.pieces import Piece
 from woo.draft.importing.remarks import Remarks
-from woo.draft.importing.runs import Piece
 from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import (
     Code,
@@ -22,7 +23,6 @@ from woo.draft.tree import (
 
 _GONE = "Bij deze tekst stond een grond; die is in Word weggehaald. De tekst is nu openbaar."
 _LOOSE = "Hier staat een code van een grond zonder gemarkeerde tekst. Die is gewone tekst geworden."
-_BLACK = "Hier is tekst gelakt: dit is een openbare versie. Neem de interne versie als die er is."
 # What stands outside when two things go round exactly the same text.
 _ORDER = ("mark", "link", "bold", "italic")
 
@@ -45,23 +45,27 @@ class _Formed:
 
 def inlines_of(pieces: Sequence[Piece], within: Grounds, remarks: Remarks) -> Inlines:
     """The inlines of a paragraph or cell; ``within`` are the grounds of the block around it."""
-    if any(piece.look.black for piece in pieces):
-        remarks.add(_BLACK)
-    return _joined(_nested(_formed(pieces, within, remarks)))
+    inlines = _joined(_nested(_formed(pieces, within, remarks)))
+    remark_codes_in_text(inlines, remarks)
+    return inlines
 
 
 def section_grounds(pieces: Sequence[Piece]) -> Grounds:
-    """The grounds of the section under a heading with these pieces."""
-    found = [g for one in pieces if one.look.section for g in one.look.grounds]
-    return tuple(dict.fromkeys(found))
+    """The grounds of the section under a heading; a mark inside the heading has more."""
+    return _shared([one for one in pieces if one.look.section])
 
 
 def common_grounds(pieces: Sequence[Piece]) -> Grounds:
     """The grounds that all the visible text has."""
-    shown = [one for one in pieces if isinstance(one.node, Text | Code) and not one.look.label]
-    if not shown:
+    return _shared(
+        [one for one in pieces if isinstance(one.node, Text | Code) and not one.look.label]
+    )
+
+
+def _shared(pieces: Sequence[Piece]) -> Grounds:
+    if not pieces:
         return ()
-    first, *others = shown
+    first, *others = pieces
     return tuple(g for g in first.look.grounds if all(g in one.look.grounds for one in others))
 
 

@@ -19,6 +19,7 @@ _LOST = {
     "caps": "Tekst in hoofdletters van Word staat er zoals zij getypt is.",
     "smallCaps": "Tekst in hoofdletters van Word staat er zoals zij getypt is.",
 }
+_BLACK = "Hier is tekst gelakt: dit is een openbare versie. Neem de interne versie als die er is."
 _BLACKS = frozenset({"", "auto", "000000"})
 _OURS = ("veld ", "grond", "label", "vaste tekst", "gelakt")
 
@@ -35,7 +36,6 @@ class Look:
     hidden: bool = False
     fixed: bool = False
     label: bool = False
-    black: bool = False
     field: str = ""
     grounds: Grounds = ()
     section: bool = False
@@ -53,6 +53,8 @@ def look_of(properties: Any, book: Book, *, is_link: bool) -> Look:
     grounds, section = ground_of(style)
     holders = [properties, *(one.run for one in book.styles.chain(identifier))]
     is_ours = style.startswith(_OURS)
+    if style == "gelakt":
+        book.remarks.once(_BLACK)
     if not is_link and not is_ours and "hyperlink" not in chain:
         _remark(properties, book)
     return Look(
@@ -64,7 +66,6 @@ def look_of(properties: Any, book: Book, *, is_link: bool) -> Look:
         hidden=xml.is_on(properties, "vanish"),
         fixed=style in _FIXED,
         label=style == "grondcode",
-        black=style == "gelakt",
         field=named,
         grounds=field_grounds or grounds,
         section=section,

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from woo.draft.importing import xml
 from woo.draft.importing.book import INSIDE, Book
+from woo.draft.importing.codes import with_whole_codes
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
+from woo.draft.importing.pieces import Piece, is_shown, joined
 from woo.draft.importing.styles import grounds_in
-from woo.draft.tree import Code, FootnoteReference, Image, Inline, LineBreak, Text
+from woo.draft.tree import Code, FootnoteReference, Inline, LineBreak, Text
 from woo.draft.word.forms import MARK_BOOKMARK
 
 _DEEPEST_MARK = 20
@@ -32,16 +33,6 @@ _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IG
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _PLAIN = {"tab": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A node with its look; ``link`` is the number and address of the link around it."""
-
-    node: Inline
-    look: Look
-    link: tuple[int, str] | None = None
-    bookmarks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,7 +62,8 @@ class RunReader:
         """The pieces of a paragraph. A field or a mark may go on in the next."""
         self._pieces = []
         self._walk(paragraph, None)
-        return [self._beside_the_line(piece) for piece in _whole(self._pieces)]
+        whole = with_whole_codes(joined(self._pieces), self.book.remarks)
+        return [self._beside_the_line(piece) for piece in whole]
 
     def _walk(self, elements: Iterable[Any], link: tuple[int, str] | None) -> None:
         for element in elements:
@@ -251,30 +243,3 @@ class RunReader:
         stack, self._fields = self._fields, [field for field in self._fields if field is not one]
         self._add(node, Look(), None)
         self._fields = stack
-
-
-def _whole(pieces: list[Piece]) -> list[Piece]:
-    """Neighbours that look the same as one: Word cuts a text, or a code, into runs as it likes."""
-    result: list[Piece] = []
-    for (kind, *_), group in groupby(
-        pieces, key=lambda one: (type(one.node), one.look, one.link, one.bookmarks)
-    ):
-        first, *others = group
-        if kind is Text and others:
-            texts = [one.node.text for one in (first, *others) if isinstance(one.node, Text)]
-            first, others = replace(first, node=Text("".join(texts))), []
-        result += [first, *others]
-    return result
-
-
-def with_node(piece: Piece, node: Inline) -> Piece:
-    """The same look for another node."""
-    return replace(piece, node=node)
-
-
-def is_shown(piece: Piece) -> bool:
-    """Whether a reader sees it: not white space alone."""
-    node = piece.node
-    return isinstance(node, Image | FootnoteReference) or (
-        isinstance(node, Text | Code) and bool(node.text.strip())
-    )

@@ -15,13 +15,14 @@ from woo.draft.importing.frontmatter_writer import front_matter
 from woo.draft.importing.package import WordPackage, open_word
 from woo.draft.importing.proof import proven_source
 from woo.draft.importing.references import with_cross_references
-from woo.draft.importing.remarks import Remark
+from woo.draft.importing.remarks import Place, Remark
 from woo.draft.importing.surroundings import remark_surroundings, written_title
 from woo.draft.importing.typed_fields import typed_fields
+from woo.draft.importing.typed_headings import with_bold_sections, with_title
 from woo.draft.kinds import Kind, load_kind
 from woo.draft.pairs import part_of
 from woo.draft.reading.source import FENCE, parse
-from woo.draft.tree import Block, Blocks, Heading, Inlines, MarkedBlock, Table, Text, plain
+from woo.draft.tree import Block, Blocks, Heading, MarkedBlock, Table, plain
 from woo.draft.walk import SECTION_LEVEL
 from woo.draft.word.memory import Memory, count_marks, read_memory
 
@@ -80,7 +81,8 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     footnotes = _notes(book)
     fields = layout.fields(old)
     if memory is None:
-        blocks = _with_title(blocks, fields, book.title or written_title(package))
+        blocks = with_title(blocks, fields, book.title or written_title(package))
+        blocks = with_bold_sections(blocks, kind, book.remarks)
         blocks = typed_fields(blocks, fields, kind, book.remarks)
     blocks = _levelled(blocks, book, is_ours=memory is not None)
     blocks, rows = _without_attachments(blocks, kind, is_ours=memory is not None)
@@ -123,9 +125,10 @@ def _notes(book: Book) -> dict[int, Blocks]:
             if root is not None
             else None
         )
-        found[number] = BlockReader(book, part).read(note) if note is not None else ()
-        if not found[number]:
-            book.remarks.general("Een voetnoot heeft geen tekst.")
+        with book.remarks.at(Place(note=number)):
+            found[number] = BlockReader(book, part).read(note) if note is not None else ()
+            if not found[number]:
+                book.remarks.add("Deze voetnoot heeft geen tekst.")
     return found
 
 
@@ -173,24 +176,6 @@ def _without_attachments(
 def _is_attachments(table: Table) -> bool:
     header = tuple(plain(cell) for cell in table.header)
     return header in (HEADER, HEADER[:-1])
-
-
-def _with_title(blocks: Blocks, fields: dict[str, Content], written: str) -> Blocks:
-    """The blocks of a file that woo did not make, and its title in the fields.
-
-    The title is the heading at the top when there is no other of its level, or when its style or
-    the properties of the file call it that; else what these say.
-    """
-    first = blocks[0] if blocks else None
-    is_title = isinstance(first, Heading) and (
-        plain(first.children) == written
-        or sum(isinstance(one, Heading) and one.level <= first.level for one in blocks) == 1
-    )
-    title: Inlines = first.children if is_title and isinstance(first, Heading) else ()
-    if (title or written) and "titel" in fields and not fields["titel"]:
-        fields["titel"] = Content((title or (Text(written),),))
-        return blocks[1:] if is_title else blocks
-    return blocks
 
 
 def _written(draft: Draft, book: Book, *, explain: bool) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from woo.draft.importing import xml
 from woo.draft.importing.inlines import inlines_of, trimmed
 from woo.draft.importing.looks import Look
-from woo.draft.importing.remarks import Remarks
-from woo.draft.importing.runs import Piece, is_shown
+from woo.draft.importing.pieces import Piece, is_shown
+from woo.draft.importing.remarks import TOP, Place, Remarks
 from woo.draft.tree import Grounds, Inlines, LineBreak, Strong, Table, Text
 
 _ALIGNMENTS = {"right": "right", "end": "right", "center": "center"}
@@ -22,10 +22,11 @@ _MOST_COLUMNS = 60
 
 @dataclass(slots=True)
 class Cell:
-    """The pieces of one cell, and how it is aligned."""
+    """The pieces of one cell, how it is aligned and where it stood."""
 
     pieces: list[Piece]
     alignment: str = "left"
+    place: Place = TOP
 
 
 def read_cells(
@@ -46,7 +47,7 @@ def _folded(row: list[Cell]) -> list[Cell]:
     """A row that is too long: the last cell takes the text of all that follow."""
     kept, rest = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
     pieces = [p for cell in rest for p in (*cell.pieces, Piece(Text(" "), Look()))]
-    return [*kept, Cell(pieces)] if rest else kept
+    return [*kept, Cell(pieces, place=rest[0].place)] if rest else kept
 
 
 def _row(row: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> list[Cell]:
@@ -82,7 +83,7 @@ def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Ce
             remarks.add(_PARAGRAPHS)
             pieces.append(Piece(Text(" "), Look()))
         pieces += made
-    return Cell([_on_one_line(piece, remarks) for piece in pieces], alignment)
+    return Cell([_on_one_line(piece, remarks) for piece in pieces], alignment, remarks.here)
 
 
 def _nested(table: Any, read: Callable[[Any], list[Piece]]) -> list[Piece]:
@@ -107,13 +108,16 @@ def make_table(rows: list[list[Cell]], within: Grounds, remarks: Remarks) -> Tab
     """The table of the tree. A header that is all bold is so because it is a header."""
     body = rows[1:] or rows
     alignments = tuple(cell.alignment for cell in body[0])
-    header, *others = (
-        tuple(inlines_of(cell.pieces, within, remarks) for cell in row) for row in rows
-    )
+    header, *others = (tuple(_inlines(cell, within, remarks) for cell in row) for row in rows)
     filled = [cell for cell in header if cell]
     if filled and all(len(c) == 1 and isinstance(c[0], Strong) for c in filled):
         header = tuple(_bare(cell) for cell in header)
     return Table(header, tuple(others), alignments)
+
+
+def _inlines(cell: Cell, within: Grounds, remarks: Remarks) -> Inlines:
+    with remarks.at(cell.place):
+        return inlines_of(cell.pieces, within, remarks)
 
 
 def _bare(cell: Inlines) -> Inlines:

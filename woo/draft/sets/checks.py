@@ -12,7 +12,7 @@ from woo.draft.kinds import Kind, template_folders
 from woo.draft.reading.source import Source, parse
 from woo.draft.sets.draft_set import NOTA, SET_FILE, DraftSet
 from woo.draft.sets.proposal import other_files
-from woo.draft.sets.tables import TableRow, rows_of, same, without
+from woo.draft.sets.tables import TableRow, rows_of, rows_of_nota, same, without
 from woo.model.draft import Problem, Severity
 from woo.model.values import dataclass
 from woo.text.dates import long_date
@@ -20,8 +20,6 @@ from woo.text.nearest import nearest
 
 Found = dict[Path, tuple[Problem, ...]]
 
-# What a nota calls its letter in the table of attachments, of whichever kind it is.
-_LETTER = ("Brief", "Kamerbrief")
 _DOSSIER = re.compile(r"\bKamerstuk(?:ken)?\b[^.;:()\n]{0,20}?(\d{2}\s\d{3})\b")
 
 
@@ -82,8 +80,7 @@ def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
 def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[Problem]:
     if nota.kind and nota.kind.name != NOTA:
         yield nota.at("soort", f"In {SET_FILE} is dit de nota, maar de soort is een andere.")
-    names = [letter.source.first("titel"), letter.source.first("soort"), *_LETTER]
-    rows = without(rows_of(nota.source), [*names, letter.kind.label if letter.kind else ""])
+    rows = rows_of_nota(nota.source, letter.source, letter.kind)
     yield from _table_problems(nota, rows, draft_set)
     reference = letter.source.first("referentie")
     if reference and reference not in nota.text:

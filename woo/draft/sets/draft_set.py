@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from woo.draft.kind_data import Data, DataError, explained
 from woo.errors import InputError
 from woo.model.values import dataclass
-from woo.text.toml import TomlError, read_table
+from woo.text.toml import TomlError, line_and_column, place_of_key, read_table
 
 SET_FILE = "set.toml"
 SOURCE = ".md"
@@ -24,6 +25,29 @@ class _WrittenSet(Data):
     nota: str
     brief: str
     bijlagen: tuple[_WrittenAttachment, ...] = ()
+
+
+class SetFileError(InputError):
+    """``set.toml`` is wrong at this line and column."""
+
+    def __init__(self, message: str, advice: str = "", line: int = 1, column: int = 1) -> None:
+        super().__init__(message, advice)
+        self.line = line
+        self.column = column
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[Any, ...]]:
+        """Cross a process border whole."""
+        return type(self), (self.message, self.advice, self.line, self.column)
+
+
+class _FaultError(Exception):
+    """What is wrong with the value of a key: ``bijlagen.0.bestand``."""
+
+    def __init__(self, key: str, message: str, advice: str) -> None:
+        super().__init__(message, advice)
+        self.key = key
+        self.message = message
+        self.advice = advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,52 +95,81 @@ def is_set(folder: Path) -> bool:
 
 
 def load_set(folder: Path) -> DraftSet:
-    """Read ``set.toml``. Raises InputError when it is wrong or names a file that is not there."""
-    written = _read(folder / SET_FILE)
-    attachments = tuple(
-        Attachment(number, _member(folder, one.bestand), one.naam)
-        for number, one in enumerate(written.bijlagen, 1)
-    )
-    nota, letter = _source(folder, written.nota), _source(folder, written.brief)
-    made = DraftSet(folder, nota, letter, attachments)
-    if len({path.resolve() for path in made.members}) != len(made.members):
-        raise InputError(
-            f"In {SET_FILE} staat een bestand twee keer.", "Noem elk bestand één keer."
-        )
-    return made
+    """Read ``set.toml``. Raises InputError when it is not there.
 
-
-def _read(path: Path) -> _WrittenSet:
+    Raises SetFileError when it is wrong, or names a file that is not there.
+    """
+    text = _read(folder / SET_FILE)
     try:
-        return _WrittenSet.read(read_table(path.read_text("utf-8"), built_in=False))
+        return _made(folder, _WrittenSet.read(read_table(text, built_in=False)))
+    except _FaultError as fault:
+        place = place_of_key(text, fault.key)
+        raise SetFileError(fault.message, fault.advice, *place) from None
+    except DataError as error:
+        raise _explained(error, place_of_key(text, error.place)) from None
+    except TomlError as error:
+        end = (text.count("\n") + 1, 1)
+        raise _explained(error, line_and_column(error) or end) from None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
     except OSError:
         raise InputError(
             f"In deze map staat geen {SET_FILE}.", f"Maak er een met: woo draft set {path.parent}"
         ) from None
-    except (DataError, TomlError, UnicodeDecodeError) as error:
-        raise explained(error, SET_FILE) from None
+    except UnicodeDecodeError as error:
+        raise _explained(error, (1, 1)) from None
 
 
-def _source(folder: Path, name: str) -> Path:
-    path = _member(folder, name)
-    if path.suffix != SOURCE:
-        raise InputError(
-            f"De nota en de brief in {SET_FILE} zijn bronteksten (.md).", f"Pas {name} aan."
-        )
-    return path
+def _explained(
+    error: DataError | TomlError | UnicodeDecodeError, place: tuple[int, int]
+) -> SetFileError:
+    told = explained(error, SET_FILE)
+    return SetFileError(told.message, told.advice, *place)
 
 
-def _member(folder: Path, name: str) -> Path:
-    """A file inside the folder. Raises InputError when it is elsewhere, missing or empty."""
+def _made(folder: Path, written: _WrittenSet) -> DraftSet:
+    keys = {"nota": written.nota, "brief": written.brief}
+    keys |= {f"bijlagen.{at}.bestand": one.bestand for at, one in enumerate(written.bijlagen)}
+    paths = {key: _member(folder, name, key) for key, name in keys.items()}
+    for key in ("nota", "brief"):
+        if paths[key].suffix != SOURCE:
+            message = f"De nota en de brief in {SET_FILE} zijn bronteksten (.md)."
+            raise _FaultError(key, message, f"Pas {keys[key]} aan.")
+    _refuse_twice(paths)
+    nota, letter, *others = paths.values()
+    attachments = tuple(
+        Attachment(number, path, one.naam)
+        for number, (path, one) in enumerate(zip(others, written.bijlagen, strict=True), 1)
+    )
+    return DraftSet(folder, nota, letter, attachments)
+
+
+def _refuse_twice(paths: dict[str, Path]) -> None:
+    known: set[Path] = set()
+    for key, path in paths.items():
+        if path.resolve() in known:
+            message = f"In {SET_FILE} staat een bestand twee keer."
+            raise _FaultError(key, message, "Noem elk bestand één keer.")
+        known.add(path.resolve())
+
+
+def _member(folder: Path, name: str, key: str) -> Path:
+    """A file inside the folder. Raises _FaultError when it is elsewhere, missing or empty."""
     path = folder / name
     written = PurePosixPath(name)
     inside = path.resolve().is_relative_to(folder.resolve())
     if written.is_absolute() or ".." in written.parts or not inside:
-        raise InputError(f"Een bestand in {SET_FILE} ligt buiten de map: {name}.", "Zet het erin.")
+        message = f"Een bestand in {SET_FILE} ligt buiten de map: {name}."
+        raise _FaultError(key, message, "Zet het erin.")
     if not path.is_file():
-        raise InputError(f"Dit bestand uit {SET_FILE} is er niet: {name}.", "Controleer de naam.")
+        message = f"Dit bestand uit {SET_FILE} is er niet: {name}."
+        raise _FaultError(key, message, "Controleer de naam.")
     if not path.stat().st_size:
-        raise InputError(f"Dit bestand is leeg: {name}.", "Zet het goede bestand in de map.")
+        message = f"Dit bestand is leeg: {name}."
+        raise _FaultError(key, message, "Zet het goede bestand in de map.")
     return path
 
 

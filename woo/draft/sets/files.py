@@ -17,7 +17,7 @@ from woo.draft.sets.tables import same
 from woo.draft.tree import plain
 from woo.errors import InputError
 from woo.model.draft import Severity
-from woo.text.files import cannot_write, write_atomically
+from woo.text.files import make_folder, write_atomically
 
 OUTPUT = "uitvoer"
 INTERNAL = "intern"
@@ -67,10 +67,7 @@ def _one_version(
     draft_set: DraftSet, folder: Path, formats: Sequence[str], sheets: Mapping[Path, Sheet]
 ) -> Iterator[Path]:
     public = folder.name == PUBLIC
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(error) from error
+    make_folder(folder)
     called = names(draft_set) | (_neutral_names(draft_set, sheets) if public else {})
     for path, name in called.items():
         if path in sheets:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from woo.draft.complete import ATTACHMENTS
+from woo.draft.kinds import Kind
 from woo.draft.reading.source import Source
 from woo.model.values import dataclass
 
 _NAME = "naam"
+# What a nota calls its letter in the table of attachments, of whichever kind it is.
+_LETTER = ("Brief", "Kamerbrief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ def rows_of(source: Source) -> list[TableRow]:
         for value in values
         if _NAME in value.cells
     ]
+
+
+def rows_of_nota(nota: Source, letter: Source, kind: Kind | None) -> list[TableRow]:
+    """The rows of a nota that are attachments of its letter, which is of this kind.
+
+    A nota names the letter in the same table: by its title, or as a letter of whichever kind.
+    """
+    names = [letter.first("titel"), letter.first("soort"), *_LETTER, kind.label if kind else ""]
+    return without(rows_of(nota), names)
 
 
 def same(name: str, other: str) -> bool:

@@ -203,11 +203,11 @@ class DocxWriter:
                 return word.paragraph(_NOTHING, "Lijn")
 
     def _heading(self, block: Heading) -> Markup:
-        runs = self.inlines(block.children)
+        grounds = forms.union(self._outer.grounds, block.grounds)
+        form = replace(self._outer, grounds=grounds, section=True) if block.grounds else self._outer
+        runs = self._run(block.children, form)
         if block.grounds:
-            grounds = forms.union(self._outer.grounds, block.grounds)
-            form = replace(self._outer, grounds=grounds, section=True)
-            runs = self._run(block.children, form) + forms.code_of(block.grounds)
+            runs += forms.code_of(block.grounds)
         if block.anchor:
             runs = word.around(runs, self.store.next_id(), forms.heading_bookmark(block.anchor))
         return word.paragraph(runs, f"Kop{block.level}")

@@ -1,0 +1,117 @@
+"""Put the printed codes of marks together again: LibreOffice cuts them, and people type on in them.
+
+Behind the first footnote of a file LibreOffice ends each bookmark a character too early, in the
+middle of the code: *5.2.* stands inside the mark and *1* behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby, pairwise
+
+from woo.draft.importing.pieces import Piece
+from woo.draft.importing.remarks import Remarks
+from woo.draft.importing.styles import grounds_in
+from woo.draft.tree import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Marked,
+    Strong,
+    Text,
+    codes,
+    plain,
+)
+from woo.reference.grounds import all_grounds
+
+_NO_CODE = (
+    "Hier staat iets in de opmaak van een code van een grond dat geen code is. Het is gewone tekst "
+    "geworden. Kijk na of hier gelakt is wat gelakt moet zijn."
+)
+_IN_TEXT = (
+    "Bij deze gelakte tekst staat de code van een grond, of een deel ervan, als gewone tekst. Haal "
+    "die weg, en kijk na of hier gelakt is wat gelakt moet zijn."
+)
+_LEAST = len("5.1")  # the shortest part of a code that is hardly anything else
+
+
+def with_whole_codes(pieces: Sequence[Piece], remarks: Remarks) -> list[Piece]:
+    """Each code as one piece, where it begins: what is around it there is the mark that it is of.
+
+    What looks like a code and is none becomes text, and is remarked upon.
+    """
+    result: list[Piece] = []
+    for is_code, group in groupby(pieces, key=_looks_like_code):
+        members = list(group)
+        result += _split(members, remarks) if is_code else members
+    return result
+
+
+def _looks_like_code(piece: Piece) -> bool:
+    """By its style; or raised, which is what is left where LibreOffice dropped the style."""
+    return isinstance(piece.node, Text) and (piece.look.label or piece.look.raised)
+
+
+def _split(pieces: Sequence[Piece], remarks: Remarks) -> Iterator[Piece]:
+    written = "".join(map(_text, pieces))
+    at = 0
+    for match in _written_codes().finditer(written):
+        if grounds_in(match[0]):
+            yield from _rest(pieces, at, match.start(), remarks)
+            first = next(_between(pieces, match.start(), match.end()))
+            yield replace(first, node=Text(match[0]))
+            at = match.end()
+    yield from _rest(pieces, at, len(written), remarks)
+
+
+def _rest(pieces: Sequence[Piece], start: int, end: int, remarks: Remarks) -> Iterator[Piece]:
+    for piece in _between(pieces, start, end):
+        if piece.look.label and _text(piece).strip():
+            remarks.add(_NO_CODE)
+        yield replace(piece, look=replace(piece.look, label=False))
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    """The pieces, or parts of them, from one place to another in all their text."""
+    at = 0
+    for piece in pieces:
+        text = _text(piece)
+        part = text[max(0, start - at) : max(0, end - at)]
+        at += len(text)
+        if part:
+            yield replace(piece, node=Text(part))
+
+
+def remark_codes_in_text(inlines: Inlines, remarks: Remarks) -> None:
+    """Say where a code stands in the text of a mark, or just behind it: no style spoke for it."""
+    for one, after in pairwise((*inlines, Text(""))):
+        if isinstance(one, Marked) and (_ends_in_code(one) or _begins_with_code(after)):
+            remarks.add(_IN_TEXT)
+        if isinstance(one, Emphasis | Strong | Link | Marked):
+            remark_codes_in_text(one.children, remarks)
+
+
+def _ends_in_code(mark: Marked) -> bool:
+    """Whether the text of a mark ends in its code, or in the beginning of it, without a space."""
+    text, code = plain(mark.children), codes(mark.grounds)
+    parts = (code[:length] for length in range(_LEAST, len(code) + 1))
+    ends = (text.removesuffix(part) for part in parts if text.endswith(part))
+    return any(before and not before[-1].isspace() for before in ends)
+
+
+def _begins_with_code(inline: Inline) -> bool:
+    return isinstance(inline, Text) and _written_codes().match(inline.text) is not None
+
+
+def _text(piece: Piece) -> str:
+    return piece.node.text if isinstance(piece.node, Text) else ""
+
+
+@cache
+def _written_codes() -> re.Pattern[str]:
+    """Codes with a separator between them; two codes that touch are of two marks."""
+    names = sorted(all_grounds(), key=len, reverse=True)
+    code = "|".join(re.sub(r"([a-z])$", r"\\.?\1", name.replace(".", r"\.")) for name in names)
+    return re.compile(rf"(?:{code})(?:[,;\s]+(?:{code}))*", re.IGNORECASE)
