@@ -1,14 +1,17 @@
 """What stands in one column with numbers that were found, and is written as they are.
 
 A table without a heading that tells, or a row in which a neighbour misleads: where most cells of a
-column are somebody's numbers of one kind, so is the rest.
+column are somebody's numbers of one kind, so is the rest. Letters in a column of names stand for
+somebody.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from woo.detect.layout.columns import Cell, row_of
+from woo.detect.layout.monograms import units
 from woo.detect.spans import finding, lines
 from woo.model.finding import Category, Finding, Role
 
@@ -24,6 +27,8 @@ _KINDS = frozenset(
         Category.V_NUMBER,
     }
 )
+_GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
+_LETTERS = re.compile(r"[A-Z](?:[a-z]{0,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
 _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
 
@@ -33,10 +38,34 @@ Row = list[Cell]
 def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     """The findings, and the cells that most cells of their column make one."""
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
-    if len(kinds) < _LEAST_FOUND:
-        return found
-    by_span = {(one.start, one.end): one.category for one in kinds}
-    return [*found, *_added(text, by_span, found)]
+    people = [one for one in found if one.category is Category.PERSON and one.role in _GOING]
+    added: list[Finding] = []
+    if len(kinds) >= _LEAST_FOUND:
+        by_span = {(one.start, one.end): one.category for one in kinds}
+        added += _added(text, by_span, found)
+    if len(people) >= _LEAST_FOUND:
+        added += _monograms(text, people)
+    return [*found, *added] if added else found
+
+
+def _monograms(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
+    """*MY* in a column with *J. Kramer*, *Hanneke* and *Bouzid*."""
+    starts = sorted({one.start for one in people})
+    for rows in _tables(text):
+        for column in zip(*rows, strict=True):
+            filled = [cell for cell in column if cell.text]
+            named = [cell for cell in filled if _begins_in(starts, cell)]
+            if len(named) < _LEAST_FOUND or 2 * len(named) <= len(filled):
+                continue
+            for cell in filled:
+                if cell not in named and _LETTERS.fullmatch(cell.text) and cell.text not in units():
+                    span = (cell.start, cell.end)
+                    yield finding(text, span, Category.PERSON, _DETECTOR, _SCORE)
+
+
+def _begins_in(starts: Sequence[int], cell: Cell) -> bool:
+    index = bisect_left(starts, cell.start)
+    return index < len(starts) and starts[index] < cell.end
 
 
 def _added(
