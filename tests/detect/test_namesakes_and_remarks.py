@@ -47,6 +47,12 @@ def gone(text: str) -> list[str]:
         ("Hoi Jurriaan,\n\nDan moet ik nu bellen.\nJ", "J"),
         ("Aanwezig: burgemeester Schouten, Fred (politie), Hulya Westbroek (OOV)", "Fred"),
         ("See attached comments. KM = me, IM = Ingrid Maassen. KM agrees.", "KM"),
+        ("Opm. DW: de bouwer kan pas na Pasen.", "DW"),
+        (
+            "Nr | Activiteit | Samen met | Start\n1 | Opname | J. Kramer | 4-3\n"
+            "2 | Kleuren | Hanneke | 11-3\n3 | Bodem | Danuta | 2-4\n4 | Aanvraag | MY | 1-3",
+            "MY",
+        ),
         ("T 038 - 499 88 00 (algemeen) / 038 - 499 87 12 (direct)", "038 - 499 87 12"),
         ("aanwezig ma-do | 038-499 87 03 | algemeen 038-499 88 00", "038-499 87 03"),
         ("They want to park two cars: B-LM 4471 and one more.", "B-LM 4471"),

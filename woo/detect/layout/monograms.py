@@ -76,6 +76,8 @@ _REMARK = re.compile(
     rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{_LETTERS})"
     rf"(?:[ ](?:aan|@)[ ](?P<other>{_LETTERS}))?:[ ]"
 )
+# *Opm. DW: kan pas na Pasen*
+_REMARK_OF = re.compile(rf"\b[Oo]pm(?:erking)?\.?[ ](?P<letters>{_LETTERS})[ ]?:[ ]")
 # *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
 _TO_DO = re.compile(
     rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
@@ -151,6 +153,7 @@ _PARTICLE_FIRST = re.compile(
 )
 _WRITTEN_SO = (
     _EXPLAINED_AS_WRITER,
+    _REMARK_OF,
     _VERSION,
     _DONE_BY,
     _BEHIND_NAME,
