@@ -25,7 +25,8 @@ def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings; of somebody's name with an employer behind it only the name."""
     for one in findings:
         end = _end_of_name(one.text) if _may_end_so(one) else len(one.text)
-        yield replace(one, end=one.start + end, text=one.text[:end])
+        whole = end == len(one.text)
+        yield one if whole else replace(one, end=one.start + end, text=one.text[:end])
 
 
 def is_organisation(word: str) -> bool:
