@@ -12,7 +12,7 @@ from woo.draft.render import render
 
 # The text column of a letter, and where the text ends above the foot of a page.
 LEFT, RIGHT, BOTTOM = 79.0, 454.0, 775.0
-PAGE_WIDTH = 595.3
+PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
 # The margin column begins here.
 MARGIN_COLUMN = 466.0
 

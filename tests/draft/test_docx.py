@@ -2,10 +2,13 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 
+from tests.draft.pages import lines, pdf
 from tests.draft.sources import KAMERSTUK, NOTA, NOTA_SECRETS
+from tests.draft.test_columns import EIGHT
 from tests.draft.word_files import EVERYTHING, everything, make_picture, parts_of, root, word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -117,6 +120,72 @@ def test_a_second_numbered_list_begins_at_its_own_number(tmp_path: Path) -> None
     )
     numbers = [one._p.pPr.numPr for one in (first, second, other)]
     assert numbers[0].numId.val == numbers[1].numId.val != numbers[2].numId.val
+
+
+LISTS = """\
+1. een
+   - punt in een
+     - streep in een
+       1. nummer
+          - bol in nummer
+
+- punt
+  - streep
+    1. nummer in streep
+       - bol in streep
+"""
+
+
+def test_bullets_are_those_of_the_pdf(tmp_path: Path) -> None:
+    source = KAMERSTUK.replace("dan over rust.", f"dan over rust.\n\n{LISTS}")
+    shown = [one.text for one in lines(pdf(source, tmp_path))]
+    words = ["punt in een", "streep in een", "bol in nummer", "punt", "streep", "bol in streep"]
+    in_pdf = [shown[shown.index(one) - 1] for one in words]
+    assert in_pdf == ["•", "–", "•", "•", "–", "•"]
+    made = word_file(source, tmp_path)
+    paragraphs = {one.text: one for one in docx.Document(BytesIO(made)).paragraphs}
+    numbering = root(parts_of(made)["word/numbering.xml"])
+    assert [_bullet(paragraphs[one], numbering) for one in words] == in_pdf
+
+
+def _bullet(paragraph: Any, numbering: Any) -> str:
+    place = paragraph._p.pPr.numPr
+    (shape,) = numbering.xpath(
+        "w:num[@w:numId=$number]/w:abstractNumId/@w:val",
+        number=str(place.numId.val), namespaces={"w": W[1:-1]},
+    )  # fmt: skip
+    (sign,) = numbering.xpath(
+        "w:abstractNum[@w:abstractNumId=$shape]/w:lvl[@w:ilvl=$level]/w:lvlText/@w:val",
+        shape=shape, level=str(place.ilvl.val), namespaces={"w": W[1:-1]},
+    )  # fmt: skip
+    return str(sign)
+
+
+def test_black_areas_below_each_other_are_kept_apart(tmp_path: Path) -> None:
+    hidden = "{5.2.1}\n\n> Een.\n\n{5.1.2b}\n\n> Twee."
+    source = KAMERSTUK.replace("dan over rust.", f"dan over rust.\n\n{hidden}\n\nSlot.")
+    document = docx.Document(BytesIO(word_file(source, tmp_path, public=True)))
+    styles = [one.style.name for one in document.paragraphs]
+    at = styles.index("Gelakt onderdeel")
+    assert styles[at : at + 3] == ["Gelakt onderdeel", "Na tabel", "Gelakt onderdeel"]
+    assert document.paragraphs[at + 3].text == "Slot."
+
+
+def test_a_table_of_many_columns_has_smaller_letters_and_less_white(tmp_path: Path) -> None:
+    source = KAMERSTUK.replace("dan over rust.", f"dan over rust.\n\n{EIGHT}")
+    document = docx.Document(BytesIO(word_file(source, tmp_path)))
+    (wide,) = [one for one in document.tables if len(one.columns) == 8]
+    sizes = {p.style.font.size.pt for cell in wide._cells for p in cell.paragraphs}
+    assert sizes == {7.0}
+    assert wide._tbl.tblPr.xpath("w:tblCellMar/w:left/@w:w") == ["45"]
+
+
+def test_a_black_block_in_a_cell_may_break_between_its_words(tmp_path: Path) -> None:
+    table = "| A | B |\n|---|---|\n| [x]{5.1.2e} | y |"
+    source = KAMERSTUK.replace("dan over rust.", f"dan over [rust]{{5.1.2e}}.\n\n{table}")
+    document = docx.Document(BytesIO(word_file(source, tmp_path, public=True)))
+    assert "gelakt, 5.1.2e" in [cell.text for one in document.tables for cell in one._cells]
+    assert any("gelakt,\N{NO-BREAK SPACE}5.1.2e" in one.text for one in document.paragraphs)
 
 
 def test_a_kind_without_a_word_template_gets_that_of_a_letter(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.draft.pages import letter
 from tests.draft.pdf_contents import shown_text
+from tests.draft.test_columns import EIGHT, EIGHT_WORDS
 from tests.draft.word_files import (
     FOLDERS,
     imported,
@@ -42,6 +44,14 @@ def test_libreoffice_shows_the_text_of_the_pdf(tmp_path: Path) -> None:
             pdf = render(source, public=public, to="pdf", folder=tmp_path).content
             word = (tmp_path / "out" / f"{name}-{public}.pdf").read_bytes()
             assert letters(word, source, tmp_path) == letters(pdf, source, tmp_path), name
+
+
+@pytest.mark.slow
+def test_words_in_a_table_of_many_columns_are_whole(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(word_file(letter(EIGHT), tmp_path))
+    office([tmp_path / "brief.docx"], "pdf", tmp_path / "out")
+    shown = shown_text((tmp_path / "out" / "brief.pdf").read_bytes(), tmp_path)
+    assert [word for word in EIGHT_WORDS if word not in shown] == []
 
 
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:

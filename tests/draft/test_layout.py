@@ -10,6 +10,7 @@ from PIL import Image
 from tests.draft.pages import (
     BOTTOM,
     MARGIN_COLUMN,
+    PAGE_HEIGHT,
     PAGE_WIDTH,
     RIGHT,
     Line,
@@ -21,6 +22,7 @@ from tests.draft.pages import (
 )
 from tests.draft.sources import KAMERSTUK
 from woo.draft.examples import example_source
+from woo.reference.grounds import all_grounds
 
 UNBROKEN = "Q" * 90
 COMPOUND = "Meervoudigewaterschapsbelastingheffingsambtenaren"
@@ -160,6 +162,38 @@ def test_a_row_longer_than_a_page_is_split_and_whole(tmp_path: Path) -> None:
     pages = column(pdf(letter(f"| Naam | Wat |\n|---|---|\n| {words} | kort |"), tmp_path))
     text = " ".join(one.text for some in pages.values() for one in some).split()
     assert [n for n in range(3000) if f"w{n}" not in text] == []
+
+
+EVERY_GROUND = " ".join(f"Punt [geheim]{{{code}}}." for code in all_grounds())
+PUBLIC_KINDS = ("kamerbrief", "kamerstuk", "nota")
+
+
+def _of_kind(kind: str, body: str) -> str:
+    """A source of this kind with this text, in the sections that a nota must have."""
+    front = example_source(kind).split("\n---\n")[0]
+    return f"{front}\n---\n\n## Aanleiding\n\n{body}\n\n## Geadviseerd besluit\n\nAkkoord.\n"
+
+
+@pytest.mark.parametrize("kind", PUBLIC_KINDS)
+def test_the_note_of_what_is_gone_stands_on_no_other_text(kind: str, tmp_path: Path) -> None:
+    notes = "".join(f"[^{n}]" for n in range(3)) + "".join(f"\n\n[^{n}]: Noot." for n in range(3))
+    body = "\n\n".join(["Een alinea."] * 40 + [EVERY_GROUND * 2, "Een alinea."] * 6)
+    source = _of_kind(kind, f"{body}\n\nNoten.{notes}")
+    found = lines(pdf(source, tmp_path, public=True))
+    assert max(one.page for one in found) > 2
+    assert _overlaps(found) == []
+    assert max(one.box.y1 for one in found) < PAGE_HEIGHT - 15
+
+
+@pytest.mark.parametrize("kind", PUBLIC_KINDS)
+def test_both_versions_keep_the_same_room_for_the_note(kind: str, tmp_path: Path) -> None:
+    body = "\n\n".join([*(f"Regel {n}." for n in range(100)), EVERY_GROUND])
+    source = _of_kind(kind, body)
+    pages = [
+        [(one.page, one.text) for one in lines(made) if one.text.startswith("Regel ")]
+        for made in (pdf(source, tmp_path), pdf(source, tmp_path, public=True))
+    ]
+    assert pages[0] == pages[1]
 
 
 def test_later_pages_repeat_the_reference_and_the_date(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """What comes out is what the source says, in order, in every format."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.draft.pages import letter
 from tests.draft.pdf_contents import shown_text
 from tests.draft.sources import KAMERSTUK, KINDS, NOTA
+from tests.draft.test_columns import EIGHT, FOUR
+from tests.web.chromium import chromium
 from woo.draft.examples import example_source
 from woo.draft.render import render
 from woo.errors import InputError
@@ -94,6 +98,32 @@ def test_html_is_one_file_with_headings_lists_and_notes(tmp_path: Path) -> None:
     assert 'href="#bij-noot-1"' in page
     assert "<script" not in page
     assert "src=" not in page.replace("img-src", "")
+
+
+def test_a_table_of_the_page_scrolls_by_itself_and_has_a_name(tmp_path: Path) -> None:
+    page = render(letter(FOUR), public=False, to="html", folder=tmp_path).content.decode()
+    tables = re.findall(r"(<[^>]*>)<table>", page)
+    assert len(tables) == page.count("<table>") == 2
+    assert tables[0] == (
+        '<div class="tabel" role="region" tabindex="0" '
+        'aria-label="Tabel: Maatregel, Verantwoordelijke organisatie, Planning, Kosten">'
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("public", [False, True])
+def test_the_page_is_no_wider_than_a_telephone(public: bool, tmp_path: Path) -> None:
+    source = letter(f"{FOUR}| [Noord]{{5.1.2e}} | a | b | [c]{{5.1.2f, 5.1.2b}} |\n\n{EIGHT}")
+    file = tmp_path / "brief.html"
+    file.write_bytes(render(source, public=public, to="html", folder=tmp_path).content)
+    with chromium(tmp_path / "profile") as browser:
+        browser.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=320, height=800, deviceScaleFactor=1, mobile=False,
+        )  # fmt: skip
+        browser.visit(file.as_uri())
+        assert browser.evaluate("document.documentElement.scrollWidth") <= 320
+        assert browser.evaluate("document.querySelector('.tabel').scrollWidth") > 320
 
 
 def test_a_source_with_errors_is_refused_with_its_lines(tmp_path: Path) -> None:

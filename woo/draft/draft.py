@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field, replace
+from itertools import chain
 
 from woo.draft.dates import DateError, read_date
 from woo.draft.kinds import Kind, KindField
@@ -10,7 +11,8 @@ from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.source import Source
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.draft.vergaderjaar import read_vergaderjaar
-from woo.draft.walk import leaves
+from woo.draft.walk import leaves, marks, marks_in
+from woo.model.ground import Ground
 from woo.model.values import dataclass
 from woo.reference.grounds import ground
 from woo.text.dates import long_date
@@ -74,6 +76,21 @@ def draft_leaves(draft: Draft) -> Iterator[Inlines]:
             yield from row
     for blocks in (draft.blocks, draft.annex, *draft.footnotes.values()):
         yield from leaves(blocks)
+
+
+def field_marks(draft: Draft) -> Iterator[Grounds]:
+    """The grounds of every mark in a field."""
+    for content in draft.fields.values():
+        for line in (*content.lines, *(cell for row in content.rows for cell in row)):
+            yield from marks_in(line)
+
+
+def marked_grounds(draft: Draft) -> tuple[Ground, ...]:
+    """Every ground that something in the draft is marked with, each once, by code."""
+    found = set(chain.from_iterable(field_marks(draft)))
+    for blocks in (draft.blocks, draft.annex, *draft.footnotes.values()):
+        found.update(chain.from_iterable(marks(blocks)))
+    return tuple(sorted(found, key=lambda one: one.code))
 
 
 def _content(kind_field: KindField, entry: Entry | None) -> Content:

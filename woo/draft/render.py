@@ -7,7 +7,7 @@ from pathlib import Path
 from woo.draft.check import errors_of
 from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
-from woo.draft.draft import CLASSIFICATION, Draft, make_draft
+from woo.draft.draft import CLASSIFICATION, Draft, make_draft, marked_grounds
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.layout.templates import blamed
@@ -42,7 +42,15 @@ def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
         listed = "\n".join(f"  {one.place}: {one.message}" for one in errors)
         raise InputError(f"De brontekst heeft fouten:\n{listed}")
     draft = make_draft(source, load_kind(source.first("soort"), folders))
-    return Sheet(draft, _dated(source), public=False, folder=folder, template_folders=folders)
+    return Sheet(
+        draft,
+        _dated(source),
+        public=False,
+        folder=folder,
+        template_folders=folders,
+        # Of what is classified there is no public version to keep room for.
+        grounds=() if draft.classification else marked_grounds(draft),
+    )
 
 
 def write(prepared: Sheet, *, public: bool, to: str) -> Rendering:

@@ -8,6 +8,7 @@ from woo.draft.tree import (
     Blocks,
     Emphasis,
     FootnoteReference,
+    Grounds,
     Heading,
     Inline,
     Inlines,
@@ -46,20 +47,41 @@ def walk_blocks(blocks: Blocks) -> Iterator[Inline]:
         yield from walk_inlines(leaf)
 
 
+def every_block(blocks: Blocks) -> Iterator[Block]:
+    """Every block, those inside lists, quotations and marked blocks after what holds them."""
+    for block in blocks:
+        yield block
+        match block:
+            case ListBlock(items=items):
+                for item in items:
+                    yield from every_block(item)
+            case Quote(blocks=inner) | MarkedBlock(blocks=inner):
+                yield from every_block(inner)
+
+
 def leaves(blocks: Blocks) -> Iterator[Inlines]:
     """The text of every heading, paragraph and cell, in reading order."""
-    for block in blocks:
+    for block in every_block(blocks):
         match block:
             case Heading(children=children) | Paragraph(children=children):
                 yield children
-            case ListBlock(items=items):
-                for item in items:
-                    yield from leaves(item)
-            case Quote(blocks=inner) | MarkedBlock(blocks=inner):
-                yield from leaves(inner)
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
                     yield from row
+
+
+def marks(blocks: Blocks) -> Iterator[Grounds]:
+    """The grounds of every mark: of text, of a block, of the section under a heading."""
+    for leaf in leaves(blocks):
+        yield from marks_in(leaf)
+    for block in every_block(blocks):
+        if isinstance(block, Heading | MarkedBlock) and block.grounds:
+            yield block.grounds
+
+
+def marks_in(inlines: Inlines) -> Iterator[Grounds]:
+    """The grounds of every mark in a run of text."""
+    return (one.grounds for one in walk_inlines(inlines) if isinstance(one, Marked))
 
 
 def mapped_lines(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:

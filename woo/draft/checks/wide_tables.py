@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from woo.draft.layout.columns import fits_on_page
-from woo.draft.tree import Blocks, ListBlock, MarkedBlock, Quote, Table
+from woo.draft.tree import Blocks, Table
+from woo.draft.walk import every_block
 from woo.model.draft import Problem, Severity
 
 _MESSAGE = (
@@ -14,12 +15,6 @@ _MESSAGE = (
 
 def check_wide_tables(blocks: Blocks) -> Iterator[Problem]:
     """A hint at the head of each such table, also inside a list or quotation."""
-    for block in blocks:
-        match block:
-            case Table() if not fits_on_page(block):
-                yield Problem(block.line, block.column, _MESSAGE, Severity.HINT)
-            case ListBlock(items=items):
-                for item in items:
-                    yield from check_wide_tables(item)
-            case Quote(blocks=inner) | MarkedBlock(blocks=inner):
-                yield from check_wide_tables(inner)
+    for block in every_block(blocks):
+        if isinstance(block, Table) and not fits_on_page(block):
+            yield Problem(block.line, block.column, _MESSAGE, Severity.HINT)

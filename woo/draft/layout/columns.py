@@ -1,121 +1,152 @@
-"""How wide the columns of a table are, and how much fits in them."""
+"""How wide the columns of a table are, how large its letters, and how much fits in them.
+
+Widths are counted in ordinary small letters, as ``breaking.letters`` does.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from woo.draft.tree import Inlines, Table, plain
+from woo.draft.layout.breaking import letters, may_be_wider
+from woo.draft.tree import Inlines, Redacted, Table, codes, plain
+from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
-# Characters of table text on a line of the text column, measured in a wide text.
-_LINE = 68
+# Letters of table text on a line of the narrowest text column, that of a Kamerstuk.
+LINE = 67
 # Characters in the longest cell of a column.
 SHORT = 14
 LONG = 60
-# Space left and right of the text in a cell, in characters.
+# Space left and right of the text in a cell, in letters.
 _INSET = 2
 # With more columns than this the space between them is smaller.
 MANY_COLUMNS = 6
 # Lines in a cell of a row that stays on one page; a page holds some fifty.
 MOST_LINES = 35
-# So much of a word with hyphens stays together; a number is never broken.
-_SYLLABLES, _WORD = 6, 12
+# Letters may become so much smaller for words to stay whole: in Word 8.5 points to 7.
+_SIZES = (1.0, 16 / 17, 15 / 17, 14 / 17)
+# A word up to here stays whole where there is any room for it, a number up to there as well; of a
+# longer one so much stays together. A word longer than the last takes no room from words that can
+# be whole.
+_WHOLE_WORD, _WHOLE_NUMBER, _SYLLABLES, _LONGEST_WORD = 12, 20, 8, 24
+# The header of a table is bold.
+_BOLD = 1.1
+# A black block with one code, and what a block with more has beside its codes.
+_BLOCK, _AROUND_CODES = 10.0, 1.5
+# What is left of a share when its neighbours take more than was reckoned.
+_CERTAIN = 0.9
 _DIGIT = re.compile(r"\d")
+# A line breaks behind a hyphen without anybody's help; a sum stays beside its sign.
+_PART = re.compile(r"(?:€ )?(?:[^\s-]|-(?![^\W\d_]))+-?")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its width in Typst, and how many characters stand on a line in it.
-
-    ``word`` is a longer word that fits all the same, of digits for instance.
-    """
+    """A column: its width in Typst, how many letters stand on a line in it, its longest word."""
 
     width: str
-    characters: int
-    word: int = 0
-
-    @property
-    def longest_word(self) -> int:
-        """The longest word that always fits on one line."""
-        return max(1, self.characters * 3 // 4, self.word)
+    letters: float
+    longest_word: float
 
     def lines(self, cell: Inlines) -> int:
         """About how many lines the text of a cell takes."""
-        return len(plain(cell)) // max(1, self.characters) + 1
+        return int(len(plain(cell)) / max(1.0, self.letters)) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table, and which part of the usual size its letters have."""
+
+    columns: list[Column]
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
-    """Characters of a column: of the longest piece that stays whole, of a word, of a text."""
+    """Letters of a column: of the longest piece that stays whole, of a word, of a text."""
 
-    whole: int
-    word: int
-    text: int
-
-
-def longest_texts(table: Table) -> list[int]:
-    """Characters in the longest cell of each column."""
-    columns = zip(table.header, *table.rows, strict=True)
-    return [max(len(plain(cell)) for cell in column) for column in columns]
+    whole: float
+    word: float
+    text: float
 
 
-def table_columns(table: Table) -> list[Column]:
+def table_columns(table: Table, line: float = LINE) -> Columns:
     """Columns of short texts are as wide as these; the others share what is left by length.
 
-    Where that would break a number, each column gets what its words take, and what is left goes
+    Where that would break a word, each column gets what its words take, and what is left goes
     by length. A black block counts as it is wide, so the widths say nothing about what was taken
-    out.
+    out. ``line`` is how many letters stand on a line.
     """
-    longest, needs = longest_texts(table), _needs(table)
+    longest, needs = _longest_texts(table), _needs(table)
     short = [one <= SHORT for one in longest]
     taken = sum(one + _INSET for one, is_short in zip(longest, short, strict=True) if is_short)
     if all(short):
-        found = _shared([1] * len(longest), _LINE)
-    elif taken > _LINE // 2:
-        return _by_words(needs)
+        found = _shared([1] * len(longest), line)
+    elif taken > line / 2:
+        return _by_words(needs, line)
     else:
         lengths = zip(longest, short, strict=True)
         others = [min(one, LONG) for one, is_short in lengths if not is_short]
-        shared = iter(_shared(others, _LINE - taken))
+        shared = iter(_shared(others, line - taken))
         found = [
-            Column("auto", max(one, SHORT)) if is_short else next(shared)
-            for one, is_short in zip(longest, short, strict=True)
+            Column("auto", SHORT, 2 * SHORT) if is_short else next(shared) for is_short in short
         ]
-    fits = all(column.characters >= need.whole for column, need in zip(found, needs, strict=True))
-    return found if fits else _by_words(needs)
+    fits = all(column.longest_word >= need.word for column, need in zip(found, needs, strict=True))
+    return Columns(found) if fits else _by_words(needs, line)
 
 
 def fits_on_page(table: Table) -> bool:
-    """Tell whether every number and syllable has room beside those of the other columns."""
+    """Tell whether numbers and short words have room beside each other, in small letters."""
     needs = _needs(table)
-    return sum(one.whole for one in needs) <= _room(len(needs))
+    return sum(one.whole for one in needs) <= _room(len(needs), LINE, _SIZES[-1])
 
 
-def shares(table: Table, line: float, inset: float) -> list[float]:
-    """Which part of the width each column gets where ``line`` characters stand on a line.
+def shares(table: Table, line: float, inset: float) -> tuple[list[float], float]:
+    """Which part of the width each column gets, and the size of the letters.
 
-    ``inset`` is the space left and right of the text in a cell, in characters.
+    For a format that breaks words without a hyphen. ``line`` is how many letters stand on a line,
+    ``inset`` is the space left and right of the text in a cell, in letters.
     """
     needs = _needs(table)
-    widths = [one + inset for one in _widths(needs, line - len(needs) * inset)]
-    return [one / sum(widths) for one in widths]
+    inner = line - len(needs) * inset
+    equal = inner / len(needs)
+    if max(_longest_texts(table)) <= SHORT and all(one.word <= equal for one in needs):
+        return [1 / len(needs)] * len(needs), 1.0
+    size = _size([one.word for one in needs], inner)
+    widths = [one * size + inset for one in _widths(needs, inner / size)]
+    return [one / sum(widths) for one in widths], size
 
 
-def _by_words(needs: list[_Needs]) -> list[Column]:
-    inset, room = _inset(len(needs)), _room(len(needs))
-    return [
-        Column(f"{width + inset:.1f}fr", max(1, int(width)), min(one.whole, int(width)))
-        for one, width in zip(needs, _widths(needs, room), strict=True)
+def _by_words(needs: list[_Needs], line: float) -> Columns:
+    count = len(needs)
+    size = _size([one.whole for one in needs], _room(count, line, 1.0))
+    widths = _widths(needs, _room(count, line, size))
+    columns = [
+        Column(f"{width * size + _inset(count):.1f}fr", width, _fitting(width, need))
+        for width, need in zip(widths, needs, strict=True)
     ]
+    return Columns(columns, size)
+
+
+def _fitting(width: float, need: _Needs) -> float:
+    """The longest word for which a column has been given room."""
+    given = [one for one in (need.word, need.whole) if one <= width + 0.01]
+    return max([1.0, width * _CERTAIN, *given])
+
+
+def _size(least: list[float], room: float) -> float:
+    """The largest size of letters for which this fits; else the smallest."""
+    return next((size for size in _SIZES if sum(least) * size <= room), _SIZES[-1])
 
 
 def _widths(needs: list[_Needs], room: float) -> list[float]:
-    """Characters for each column: what stays whole first, then words, then whole texts."""
-    whole = [float(one.whole) for one in needs]
+    """Letters for each column: what stays whole first, then words, then whole texts."""
+    whole = [one.whole for one in needs]
     if sum(whole) >= room:
         return [room * one / sum(whole) for one in whole]
-    words = [float(max(one.whole, one.word)) for one in needs]
+    words = [max(one.whole, one.word) for one in needs]
     if sum(words) >= room:
         return _between(whole, words, room)
-    return _between(words, [float(max(one.word, one.whole, one.text)) for one in needs], room)
+    return _between(words, [max(one.word, one.whole, one.text) for one in needs], room)
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:
@@ -125,32 +156,65 @@ def _between(least: list[float], most: list[float], room: float) -> list[float]:
     return [low + part * (high - low) for low, high in zip(least, most, strict=True)]
 
 
+def _longest_texts(table: Table) -> list[int]:
+    """Characters in the longest cell of each column."""
+    return [max(len(plain(cell)) for cell in column) for column in _by_column(table)]
+
+
+def _by_column(table: Table) -> Iterable[tuple[Inlines, ...]]:
+    return zip(table.header, *table.rows, strict=True)
+
+
 def _needs(table: Table) -> list[_Needs]:
-    columns = zip(table.header, *table.rows, strict=True)
-    return [_needs_of([plain(cell) for cell in column]) for column in columns]
+    return [_needs_of(column) for column in _by_column(table)]
 
 
-def _needs_of(texts: list[str]) -> _Needs:
-    words = [word for text in texts for word in text.split()]
-    longest = max(map(len, words), default=1)
-    numbers = max((len(word) for word in words if _DIGIT.search(word)), default=1)
-    return _Needs(
-        whole=min(max(numbers, min(longest, _SYLLABLES)), LONG // 3),
-        word=min(longest, _WORD),
-        text=min(max(map(len, texts), default=1), LONG),
-    )
+def _needs_of(column: tuple[Inlines, ...]) -> _Needs:
+    header, *texts = map(plain, column)
+    whole = word = max([1.0, *_blocks(column)])
+    for one, wide in _words(header, texts, whole):
+        word = max(word, wide if wide <= _LONGEST_WORD else _SYLLABLES)
+        whole = max(whole, _kept(one, wide))
+    text = max(map(len, (header, *texts)))
+    return _Needs(whole, word, min(max(text, 1), LONG))
 
 
-def _room(columns: int) -> float:
-    return _LINE - columns * _inset(columns)
+def _blocks(column: tuple[Inlines, ...]) -> Iterator[float]:
+    """The widths of the black blocks: a line breaks in none of them."""
+    for cell in column:
+        for one in walk_inlines(cell):
+            if isinstance(one, Redacted):
+                yield max(_BLOCK, len(codes(one.grounds)) + _AROUND_CODES)
+
+
+def _words(header: str, texts: list[str], least: float) -> Iterator[tuple[str, float]]:
+    """Each word with its width, without those that are certainly not wider than ``least``."""
+    for one in _PART.findall(header):
+        yield one, letters(one) * _BOLD
+    for one in {part for text in texts for part in _PART.findall(text)}:
+        if may_be_wider(one, least):
+            yield one, letters(one)
+
+
+def _kept(word: str, wide: float) -> float:
+    """How much of a word stays together whatever happens."""
+    most = _WHOLE_NUMBER if _DIGIT.search(word) else _WHOLE_WORD
+    return wide if wide <= most else _SYLLABLES
+
+
+def _room(columns: int, line: float, size: float) -> float:
+    return (line - columns * _inset(columns)) / size
 
 
 def _inset(columns: int) -> float:
-    """Space left and right of the text in a cell, in characters."""
+    """Space left and right of the text in a cell, in letters."""
     return _INSET if columns <= MANY_COLUMNS else _INSET / 2
 
 
-def _shared(parts: list[int], characters: int) -> list[Column]:
-    """Columns that share a number of characters in these proportions."""
-    total = sum(parts)
-    return [Column(f"{part}fr", max(1, characters * part // total - _INSET)) for part in parts]
+def _shared(parts: list[int], line: float) -> list[Column]:
+    """Columns that share a number of letters in these proportions."""
+    widths = [max(1.0, line * part / sum(parts) - _INSET) for part in parts]
+    return [
+        Column(f"{part}fr", width, max(1.0, width * _CERTAIN))
+        for part, width in zip(parts, widths, strict=True)
+    ]

@@ -36,6 +36,7 @@ from woo.draft.tree import (
     Table,
     Text,
     codes,
+    plain,
 )
 from woo.model.values import dataclass
 
@@ -149,8 +150,13 @@ class HtmlWriter:
         head = self._row(block.header, block, Markup('<th scope="col"{}>{}</th>'))
         cell = Markup("<td{}>{}</td>")
         body = _NEXT.join(self._row(row, block, cell) for row in block.rows)
-        form = Markup("<table><thead>{}</thead><tbody>{}</tbody></table>")
-        return form.format(head, body)
+        # On a small screen the table scrolls and the page does not; who has no mouse can scroll it
+        # too, and hears what it is about.
+        form = Markup(
+            '<div class="tabel" role="region" tabindex="0" aria-label="Tabel: {}">'
+            "<table><thead>{}</thead><tbody>{}</tbody></table></div>"
+        )
+        return form.format(", ".join(filter(None, map(plain, block.header))), head, body)
 
     def _row(self, row: Iterable[Inlines], table: Table, form: Markup) -> Markup:
         cells = Markup("").join(

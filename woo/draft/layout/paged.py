@@ -15,8 +15,8 @@ from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import typst_templates
 from woo.draft.layout.typst_writer import TypstWriter
 from woo.draft.pictures import Picture, read_pictures
-from woo.draft.tree import Blocks, Heading, Marked, MarkedBlock, Table
-from woo.draft.walk import first_line, walk_blocks
+from woo.draft.tree import Marked, Table
+from woo.draft.walk import first_line, marks
 from woo.errors import WooError
 from woo.pdf.making.places import Place, measure
 
@@ -44,7 +44,7 @@ def to_pdf(sheet: Sheet) -> bytes:
 def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
     """The public version with the page breaks of the internal one that it can carry."""
     blocks = internal.draft.blocks
-    if not _has_marks(blocks):
+    if not any(marks(blocks)):
         return public  # the same text, and so the same pages
     if sum(len(one.rows) for one in blocks if isinstance(one, Table)) > _MOST_ROWS:
         return public  # pages begin with rows, and those are not carried
@@ -90,13 +90,6 @@ def _heading_shrinks(internal: Sheet) -> bool:
 def _measured(sheet: Sheet) -> list[Place]:
     with _typst(sheet, places=True) as (source, root):
         return measure(source, root=root)
-
-
-def _has_marks(blocks: Blocks) -> bool:
-    marked = any(
-        isinstance(one, MarkedBlock) or (isinstance(one, Heading) and one.grounds) for one in blocks
-    )
-    return marked or any(isinstance(one, Marked) for one in walk_blocks(blocks))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from woo.draft.layout.house_style import load_house_style
 from woo.draft.layout.letterhead import letterhead
 from woo.draft.tree import Blocks, plain
 from woo.draft.vergaderjaar import vergaderjaar
+from woo.model.ground import Ground
 from woo.model.values import dataclass
 from woo.reference.grounds import ground
 
@@ -20,6 +21,8 @@ class Sheet:
     """A draft with all it takes to write it: pictures come from ``folder``.
 
     ``breaks`` are lines of the source: what stands there begins a page, where that can be.
+    ``grounds`` are those that the public version may have to name at the foot of a page; both
+    versions keep the same room for them.
     """
 
     draft: Draft
@@ -29,6 +32,7 @@ class Sheet:
     template_folders: tuple[Path, ...]
     marks_by_ground: dict[str, int] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
         "house_style": load_house_style(sheet.template_folders),
         "omitted": _omitted(sheet),
         "omission_note": _omission_note(sheet),
+        "grounds": sheet.grounds,
         "classification": draft.classification,
         "internal_note": " · ".join(filter(None, (draft.classification, "Interne versie"))),
         "title": draft.title,

@@ -8,7 +8,7 @@ from woo.draft.anchors import anchor_in, name
 from woo.draft.draft import Content
 from woo.draft.kinds import KindField
 from woo.draft.layout.breaking import FIELD, MARGIN, TEXT, pieces
-from woo.draft.layout.columns import MANY_COLUMNS, MOST_LINES, Column, table_columns
+from woo.draft.layout.columns import LINE, MANY_COLUMNS, MOST_LINES, Column, table_columns
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -49,6 +49,8 @@ from woo.pdf.making.typesetting import Typst, typst_string
 _MAY_BREAK = "#h(0.001pt)"
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
 LONG_MARK = 40
+# Points; and how many letters fewer stand on a line of a table inside a list or quotation.
+_TABLE_TEXT, _INDENT = 9.5, 3.5
 
 
 @dataclass(slots=True)
@@ -62,7 +64,8 @@ class TypstWriter:
     keep: int = 0  # the line of the paragraph that stays with what comes after the text
     _set: set[int] = field(default_factory=set)
     _broken: set[int] = field(default_factory=set)
-    _widest: int = TEXT
+    _widest: float = TEXT
+    _depth: int = 0  # lists and quotations around what is being written
     _block_name: str = "redacted"
 
     def field(self, one: KindField, content: Content, /) -> Typst:
@@ -75,10 +78,16 @@ class TypstWriter:
         return [[self.inlines(cell) for cell in row] for row in content.rows]
 
     @contextmanager
-    def _words_up_to(self, widest: int) -> Iterator[None]:
+    def _words_up_to(self, widest: float) -> Iterator[None]:
         before, self._widest = self._widest, widest
         yield
         self._widest = before
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        self._depth += 1
+        yield
+        self._depth -= 1
 
     def inlines(self, inlines: Inlines) -> Typst:
         """Markup for a run of text."""
@@ -170,7 +179,8 @@ class TypstWriter:
             case Table():
                 return self._table(block)
             case Quote(blocks=blocks):
-                return f"#quote(block: true)[{self.blocks(blocks)}]"
+                with self._deeper():
+                    return f"#quote(block: true)[{self.blocks(blocks)}]"
             case CodeBlock(text=text):
                 return f"#raw({typst_string(text)}, block: true)"
             case Divider():
@@ -183,10 +193,11 @@ class TypstWriter:
 
     def _list(self, block: ListBlock) -> str:
         after = [self._break(first_line(item[0])) if item else "" for item in block.items[1:]]
-        items = ", ".join(
-            f"[{self.blocks(item)}{end}]"
-            for item, end in zip(block.items, (*after, ""), strict=True)
-        )
+        with self._deeper():
+            items = ", ".join(
+                f"[{self.blocks(item)}{end}]"
+                for item, end in zip(block.items, (*after, ""), strict=True)
+            )
         match block.sign:
             case ListSign.BULLET:
                 return f"#list({items})"
@@ -197,15 +208,19 @@ class TypstWriter:
 
     def _table(self, block: Table) -> str:
         alignments = "".join(f"{one}, " for one in block.alignments)
-        widths = table_columns(block)
+        made = table_columns(block, LINE - _INDENT * self._depth)
+        widths = made.columns
         header = ", ".join(self._cells(block.header, widths))
         rows = "".join(f", {cell}" for row in block.rows for cell in self._cells(row, widths))
         columns = "".join(f"{one.width}, " for one in widths)
         many = ", inset: (x: 0.6mm, y: 1.4mm)" if len(widths) > MANY_COLUMNS else ""
-        return (
+        table = (
             f"#table(columns: ({columns}), align: ({alignments}){many}, "
             f"table.header({header}, under-header){rows})"
         )
+        if made.size == 1:
+            return table
+        return f"#[#show table: set text(size: {_TABLE_TEXT * made.size:.2f}pt)\n{table}]"
 
     def _cells(self, row: tuple[Inlines, ...], columns: list[Column]) -> list[str]:
         """Cells that do not go over to the next page, unless a row would not fit on one."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from woo.draft.anchors import name
-from woo.draft.tree import Grounds, codes, spoken
+from woo.draft.tree import Block, Grounds, ListBlock, Quote, RedactedBlock, codes, spoken
 from woo.draft.word import runs as word
 
 # Word's built-in list styles go five deep; deeper lists have a level and no style of their own.
@@ -13,6 +13,8 @@ DEEPEST_STYLE = 5
 DEEPEST_LEVEL = 8
 # Twentieths of a point: a level of a list; a quote beside its line.
 STEP, QUOTE_INSET = 284, 227
+# A paragraph that is hardly there, between what Word would join: two tables, two black areas.
+GAP = word.paragraph(word.NOTHING, "Natabel")
 MARK_BOOKMARK = "woo_lak_"  # how the name of the bookmark at a mark begins
 
 
@@ -47,9 +49,31 @@ def code_of(grounds: Grounds) -> Markup:
     return word.styled(codes(grounds), word.GROUND_CODE)
 
 
-def black(grounds: Grounds) -> Markup:
-    """White text on black: nothing but the code, so its width says nothing."""
-    return word.styled(spoken(grounds).replace(" ", "\N{NO-BREAK SPACE}"), word.BLACK)
+def black(grounds: Grounds, *, narrow: bool = False) -> Markup:
+    """White text on black: nothing but the code, so its width says nothing.
+
+    It stays on one line, but for a ``narrow`` place such as a cell: there it would be cut anywhere.
+    """
+    said = spoken(grounds)
+    return word.styled(said if narrow else said.replace(" ", "\N{NO-BREAK SPACE}"), word.BLACK)
+
+
+def begins_black(block: Block) -> bool:
+    """Whether it begins with a black area as wide as the text."""
+    match block:
+        case RedactedBlock() | Quote(blocks=(RedactedBlock(), *_)):
+            return True
+    return False
+
+
+def ends_black(block: Block) -> bool:
+    """Whether it ends with a black area as wide as the text."""
+    match block:
+        case RedactedBlock():
+            return True
+        case Quote(blocks=(*_, last)) | ListBlock(items=(*_, (_, *_, last))):
+            return ends_black(last)
+    return False
 
 
 def union(outer: Grounds, inner: Grounds) -> Grounds:

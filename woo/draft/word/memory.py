@@ -5,27 +5,16 @@ were, so that the way back loses none silently. The public version remembers its
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
 from woo.draft.complete import attachments
-from woo.draft.draft import Draft
+from woo.draft.draft import Draft, field_marks
 from woo.draft.importing.frontmatter_writer import front_matter
-from woo.draft.tree import (
-    Block,
-    Blocks,
-    Heading,
-    Inline,
-    ListBlock,
-    Marked,
-    MarkedBlock,
-    Quote,
-    codes,
-)
-from woo.draft.walk import walk_blocks, walk_inlines
+from woo.draft.tree import Blocks, codes
+from woo.draft.walk import marks
 from woo.draft.word.runs import clean
 
 SPACE = "urn:woo:draft"
@@ -92,28 +81,7 @@ def _children(root: Any, name: str) -> list[Any]:
 
 def count_marks(draft: Draft, body: Blocks) -> Counter[str]:
     """Marks by their codes: in fields, in ``body`` and in notes; a marked block counts once."""
-    found: Counter[str] = Counter()
-    for content in draft.fields.values():
-        for line in (*content.lines, *(cell for row in content.rows for cell in row)):
-            found.update(_named(walk_inlines(line)))
+    found = Counter(codes(one) for one in field_marks(draft))
     for blocks in (body, *draft.footnotes.values()):
-        found.update(_named(walk_blocks(blocks)))
-        found.update(one for block in blocks for one in _of_block(block))
+        found.update(codes(one) for one in marks(blocks))
     return found
-
-
-def _named(inlines: Iterable[Inline]) -> list[str]:
-    return [codes(one.grounds) for one in inlines if isinstance(one, Marked)]
-
-
-def _of_block(block: Block) -> list[str]:
-    match block:
-        case Heading(grounds=grounds) if grounds:
-            return [codes(grounds)]
-        case MarkedBlock(grounds=grounds, blocks=blocks):
-            return [codes(grounds), *(c for one in blocks for c in _of_block(one))]
-        case Quote(blocks=blocks):
-            return [c for one in blocks for c in _of_block(one)]
-        case ListBlock(items=items):
-            return [c for item in items for one in item for c in _of_block(one)]
-    return []

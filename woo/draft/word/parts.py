@@ -59,9 +59,15 @@ class Store:
         """Notes count from 1 in the order in which they are met."""
         return self._note_ids.setdefault(number, len(self._note_ids) + 1)
 
-    def list_number(self, level: int, block: ListBlock) -> int:
-        """A list of its own: Word goes on counting through another one otherwise."""
-        self.lists.append((level, _SHAPES[block.sign, block.closer], block.start))
+    def list_number(self, level: int, block: ListBlock, bullets: int) -> int:
+        """A list of its own: Word goes on counting through another one otherwise.
+
+        ``bullets`` counts the bulleted lists around it.
+        """
+        shape = _SHAPES[block.sign, block.closer]
+        if block.sign is ListSign.BULLET:
+            shape = _BULLETS[(level - bullets) % len(_BULLETS)]
+        self.lists.append((level, shape, block.start))
         return FIRST_LIST + len(self.lists) - 1
 
 
@@ -73,6 +79,9 @@ _SHAPES = {
     (ListSign.NUMBER, ")"): 4,
     (ListSign.LETTER, ")"): 5,
 }
+# Bullets follow each other by the bulleted lists alone, as in the PDF: these begin one and two
+# levels later, for inside one and two lists of numbers.
+_BULLETS = (1, 6, 7)
 FIRST_LIST = 3
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -60,6 +61,8 @@ class DocxWriter:
         self._relations = self.store.document
         self._style = "Standaard"
         self._outer = Form()
+        self._in_cell = False
+        self._bullets = 0  # bulleted lists around what is being written
 
     # Fields
 
@@ -86,6 +89,12 @@ class DocxWriter:
     def inlines(self, inlines: Inlines) -> Markup:
         """Runs of text."""
         return self._run(inlines, self._outer)
+
+    def _cell(self, inlines: Inlines) -> Markup:
+        self._in_cell = True
+        runs = self.inlines(inlines)
+        self._in_cell = False
+        return runs
 
     def _run(self, inlines: Inlines, form: Form) -> Markup:
         return _NOTHING.join(self._inline(inline, form) for inline in inlines)
@@ -115,7 +124,7 @@ class DocxWriter:
                 runs = self._run(children, inner) + forms.code_of(grounds)
                 return runs if form.field else self._bookmarked(runs)
             case Redacted(grounds=grounds):
-                return forms.black(grounds)
+                return forms.black(grounds, narrow=self._in_cell)
 
     def _bookmarked(self, runs: Markup) -> Markup:
         """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
@@ -150,10 +159,11 @@ class DocxWriter:
 
     def _note(self, note_id: int, blocks: Blocks) -> Markup:
         """A note is a text of its own, with links of its own."""
-        before = (self._relations, self._style, self._outer)
+        before = (self._relations, self._style, self._outer, self._bullets)
         self._relations, self._style, self._outer = self.store.footnotes, NOTE_STYLE, Form()
+        self._bullets = 0
         text = self.blocks(blocks)
-        self._relations, self._style, self._outer = before
+        self._relations, self._style, self._outer, self._bullets = before
         mark = word.run(Markup("<w:footnoteRef/>"), Form(raised=True)) + word.run(
             word.text(" "), Form()
         )
@@ -173,7 +183,11 @@ class DocxWriter:
 
     def blocks(self, blocks: Blocks, depth: int = 0) -> Markup:
         """Paragraphs and tables; ``depth`` counts the lists around them."""
-        return _NOTHING.join(self._block(block, depth) for block in blocks)
+        written = [self._block(block, depth) for block in blocks]
+        for number, (block, following) in enumerate(pairwise(blocks)):
+            if forms.ends_black(block) and forms.begins_black(following):
+                written[number] += forms.GAP
+        return _NOTHING.join(written)
 
     def _block(self, block: Block, depth: int) -> Markup:  # noqa: PLR0911 - one per kind
         match block:
@@ -187,7 +201,7 @@ class DocxWriter:
             case ListBlock():
                 return self._list(block, depth)
             case Table():
-                return table(block, self.inlines, depth)
+                return table(block, self._cell, depth)
             case Quote(blocks=inner):
                 return self._quote(inner, depth)
             case MarkedBlock(grounds=grounds, blocks=inner):
@@ -238,10 +252,14 @@ class DocxWriter:
         return word.around(content, number, f"woo_{kind}_{depth}_{number}") if content else content
 
     def _list(self, block: ListBlock, depth: int) -> Markup:
-        number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block)
-        style = "Lijstopsomteken" if block.sign is ListSign.BULLET else "Lijstnummering"
+        number = self.store.list_number(min(depth, forms.DEEPEST_LEVEL), block, self._bullets)
+        is_bulleted = block.sign is ListSign.BULLET
+        style = "Lijstopsomteken" if is_bulleted else "Lijstnummering"
         item = forms.item_form(forms.numbered(style, depth + 1), depth, number)
-        return _NOTHING.join(self._item(blocks, depth + 1, item) for blocks in block.items)
+        self._bullets += is_bulleted
+        items = [self._item(blocks, depth + 1, item) for blocks in block.items]
+        self._bullets -= is_bulleted
+        return _NOTHING.join(items)
 
     def _item(self, blocks: Blocks, depth: int, item: Callable[[Markup], Markup]) -> Markup:
         """The first paragraph carries the bullet; one is made when the item begins otherwise."""
