@@ -251,3 +251,42 @@ def test_a_mark_right_below_something_is_refused(above: str) -> None:
     assert [(one.line, one.severity) for one in found] == [
         (line_of(source, "{5.2.1}\n\nEen."), Severity.ERROR)
     ]
+
+
+TWICE = "Zet alle gronden in één merkteken"
+TWO_MARKS = (
+    "[Jan]{5.1.2e}{5.2.1} belde.",
+    "**Jan**{5.1.2e}{5.2.1} belde.",
+    "Jan belde. {5.1.2e} {5.2.1}",
+    "Jan belde. {5.1.2e}{5.2.1}",
+    "[Jan]{5.1.2e} {5.2.1}",
+    "{5.1.2e}\n\n{5.2.1}\n\nJan belde.",
+    "{5.1.2e}\n\nJan belde. {5.2.1}",
+    "### Kop {5.1.2e} {5.2.1}\n\nJan belde.",
+    "| Naam |\n|---|\n| [Jan]{5.1.2e} {5.2.1} |",
+)
+
+
+@pytest.mark.parametrize("text", TWO_MARKS)
+def test_two_marks_on_one_text_are_an_error(text: str) -> None:
+    found = [one for one in check(NOTA.replace(PARAGRAPH, text)) if TWICE in one.message]
+    assert [one.severity for one in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("'[Jan]{5.1.2e}{5.2.1}'", TWICE),
+        ("{waarde: '[Jan]{5.1.2e}', grond: 5.2.1}", "grond: 5.1.2e;5.2.1}."),
+    ],
+)
+def test_two_marks_on_one_value_are_an_error(written: str, message: str) -> None:
+    found = check(NOTA.replace("KNM-77", written))
+    assert [one.severity for one in found if message in one.message] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    "text", ["Met [Jan]{5.1.2e} besproken. {5.2.1}", "[Jan belde]{5.1.2e;5.2.1}."]
+)
+def test_a_mark_in_a_mark_is_in_order(text: str) -> None:
+    assert not any(TWICE in one.message for one in check(NOTA.replace(PARAGRAPH, text)))

@@ -104,11 +104,12 @@ def _inlines(kind_field: KindField, value: Value, row_grounds: Grounds | None) -
     content = inlines[0]
     for line_inlines in inlines[1:]:
         content = (*content, LineBreak(), *line_inlines)
-    grounds = _grounds(kind_field, value, row_grounds)
+    grounds = value_grounds(kind_field, value, row_grounds)
     return (Marked(grounds, content, value.line, value.column),) if grounds and content else content
 
 
-def _grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:
+def value_grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:
+    """The grounds of a whole value: its own, those of its row, or those of a personal field."""
     for said in (value.grounds, row_grounds):
         if said is not None:
             return said

@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from woo.draft.checks.marks import check_inlines, check_twice
 from woo.draft.checks.runs import bare_runs
 from woo.draft.complete import ATTACHMENTS
 from woo.draft.dates import DateError, read_date, read_date_or_none
+from woo.draft.draft import value_grounds
 from woo.draft.kinds import Kind, KindField, shared_names
 from woo.draft.reading.frontmatter import Entry, Value
 from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.marks import LEFT_OVER
 from woo.draft.reading.source import Source
+from woo.draft.tree import Grounds
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
@@ -21,6 +24,7 @@ COUNT = "aantal_bijlagen"
 _ONE_VALUE = (
     "Hier hoort één waarde. Met een grond schrijft u: {waarde: Jan Voorbeeld, grond: 5.1.2e}."
 )
+_TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
@@ -71,7 +75,7 @@ def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
         elif value.cells:
             yield Problem(value.line, value.column, _ONE_VALUE)
         else:
-            yield from _check_marks(value)
+            yield from _check_marks(value, value_grounds(kind_field, value, None))
             if value.text.strip():
                 yield from _check_value(value, kind_field)
 
@@ -87,7 +91,7 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
             yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
             yield Problem(cell.line, cell.column, _ONE_VALUE)
-        yield from _check_marks(cell)
+        yield from _check_marks(cell, value_grounds(kind_field, cell, row.grounds))
     for name in kind_field.columns:
         filled = row.cells.get(name)
         if filled is None or not filled.text.strip():
@@ -95,10 +99,14 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
             yield Problem(*place, f"Vul de kolom '{name}' in.")
 
 
-def _check_marks(value: Value) -> Iterator[Problem]:
+def _check_marks(value: Value, grounds: Grounds) -> Iterator[Problem]:
+    """Marks that cannot be read, and those that the ``grounds`` of the whole value replace."""
     for line, places in value.lines():
         inlines, problems = parse_line(line, places)
         yield from problems
+        yield from check_inlines(inlines)
+        if grounds and list(check_twice(grounds, inlines)):
+            yield Problem(*places.at(0), _TWICE)
         for run in bare_runs(inlines):
             if match := LEFT_OVER.search(run.text):
                 message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."

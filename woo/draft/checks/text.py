@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from woo.draft.anchors import is_inside
 from woo.draft.checks.runs import Run, bare_runs
 from woo.draft.pictures import SUFFIXES, is_safe_path
-from woo.draft.reading.marks import BROKEN_LINK, LEFT_OVER
+from woo.draft.reading.marks import BROKEN_LINK, LEFT_OVER, TWICE
 from woo.draft.reading.source import Source
 from woo.draft.reading.table_rows import lost_table
 from woo.draft.tree import (
@@ -93,6 +93,8 @@ def _check_run(run: Run) -> Iterator[Problem]:
 def _mark_advice(text: str, left: re.Match[str]) -> str:
     """What is wrong with a mark that could not be read."""
     before, behind = text[: left.start()], text[left.end() :]
+    if left[0].count("{") > 1:
+        return TWICE
     if left[0][0] == "{":
         if before[-1:].isalnum() and left[0][-1] == "}" and not behind.strip():
             return "Zet een spatie voor het merkteken: tekst {5.1.2e}."

@@ -53,7 +53,10 @@ class InlineReader:
         children = list(self.inlines(node.children, places))
         last = _bare(children[-1:])
         if last and (match := marks.TRAILING.search(last.text)):
-            children[-1] = last.split(0, match.start())
+            children[-1] = rest = last.split(0, match.start())
+            if before := marks.TRAILING.search(rest.text):
+                children[-1] = rest.split(0, before.start())
+                self.problem(_inside(rest, before), marks.TWICE)
             return _without_empty(children), self.grounds(match[1], _inside(last, match))
         first = _bare(children[:1])
         if first and (match := marks.LEADING.match(first.text)):

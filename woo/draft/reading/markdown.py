@@ -143,8 +143,10 @@ class _Reader(InlineReader):
         result: list[Block] = []
         waiting: tuple[Grounds, Place] | None = None
         for node in nodes:
-            if waiting is None and (written := _alone(node)):
+            if written := _alone(node):
                 place = self.places(node.children[0]).at(0)
+                if waiting:
+                    self.problem(place, marks.TWICE)
                 waiting = (self.grounds(written, place), place)
                 if node is not nodes[0] and self.touches_what_is_above(node):
                     self.problem(place, marks.TOUCHES)

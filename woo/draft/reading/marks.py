@@ -24,8 +24,11 @@ LEADING = re.compile(rf"^\s*{BRACES}\s+")
 ATTACHED = re.compile(rf"^{BRACES}")
 ALONE = re.compile(rf"^\s*{BRACES}\s*$")
 
-# What is left over of a mark after parsing: a bracket with a brace, or braces round a ground.
-LEFT_OVER = re.compile(r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?")
+# What is left over of a mark after parsing: a bracket with a brace, or braces round a ground, and
+# the marks that follow it.
+LEFT_OVER = re.compile(
+    r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?(?:\s?\{\s*\d[^{}\n]{0,40}\})*"
+)
 
 # What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
 BROKEN_LINK = re.compile(r"\]\(|\]\[")
@@ -34,6 +37,9 @@ _SEPARATORS = re.compile(r"[,;\s]+")
 # Art. 5.1 lid 5: never together with a ground of the first or second paragraph.
 _EXCLUSIVE = "5.1.5"
 EXCLUSIVE_ADVICE = "5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5)."
+
+# Of two marks on the same text only one would be printed.
+TWICE = "Zet alle gronden in één merkteken, zoals {5.1.2e;5.2.1}."
 
 # A mark on a line of its own goes for what follows; each place where that could surprise is said.
 TOUCHES = (
