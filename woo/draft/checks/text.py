@@ -93,18 +93,22 @@ def _check_run(run: Run) -> Iterator[Problem]:
 def _mark_advice(text: str, left: re.Match[str]) -> str:
     """What is wrong with a mark that could not be read."""
     before, behind = text[: left.start()], text[left.end() :]
-    if left[0].count("{") > 1:
-        return TWICE
     if left[0][0] == "{":
-        if before[-1:].isalnum() and left[0][-1] == "}" and not behind.strip():
-            return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
-        return _MARK
+        return _brace_advice(left[0], before, behind)
     if left[0] != "]{":
         return "Haal de spatie weg tussen ] en {: [tekst]{5.1.2e}."
     if "[" not in before:
         return "Een merkteken loopt niet over een alinea heen. Markeer elke alinea apart."
     if "}" not in behind.partition("{")[0]:
         return "Sluit het merkteken met een accolade: [tekst]{5.1.2e}."
+    return _MARK
+
+
+def _brace_advice(written: str, before: str, behind: str) -> str:
+    if written.count("{") > 1:
+        return TWICE
+    if before[-1:].isalnum() and written[-1] == "}" and not behind.strip():
+        return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
     return _MARK
 
 

@@ -86,7 +86,7 @@ class InlineReader:
 
     def attach(self, result: list[Inline], text: Text) -> None:
         """A mark right behind a link, image or bold text goes for that."""
-        if match := marks.ATTACHED.match(text.text):
+        while match := marks.ATTACHED.match(text.text):
             grounds = self.grounds(match[1], _inside(text, match))
             result[-1] = Marked(grounds, (result[-1],), text.line, text.column)
             text = text.split(match.end())
