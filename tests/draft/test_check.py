@@ -290,3 +290,54 @@ def test_two_marks_on_one_value_are_an_error(written: str, message: str) -> None
 )
 def test_a_mark_in_a_mark_is_in_order(text: str) -> None:
     assert not any(TWICE in one.message for one in check(NOTA.replace(PARAGRAPH, text)))
+
+
+NO_MARK = "Dit is geen merkteken"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "mark"),
+    [
+        ("[Advies is negatief] [5.2.1]", Severity.HINT, "[tekst]{5.2.1}"),
+        ("[Advies] (5.1.2e, 5.2.1) volgt.", Severity.HINT, "[tekst]{5.1.2e;5.2.1}"),
+        ("Het advies is negatief 5.2.1", Severity.HINT, "[tekst]{5.2.1}"),
+        ("Bel Jan (5.1.2e) hierover.", Severity.HINT, "[tekst]{5.1.2e}"),
+        ("[Advies](5.2.1) volgt.", Severity.ERROR, "[tekst]{5.2.1}"),
+        ("[Advies][5.2.1] volgt.", Severity.ERROR, "[tekst]{5.2.1}"),
+    ],
+)
+def test_a_ground_that_is_no_mark_is_pointed_out(text: str, severity: Severity, mark: str) -> None:
+    found = check(NOTA.replace(PARAGRAPH, text))
+    assert [one.severity for one in found if NO_MARK in one.message] == [severity]
+    assert any(mark in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit volgt uit artikel 5.1, tweede lid, onder e, en artikel 5.1.2e van de Woo.",
+        "Op grond van 5.1.2e en 5.2.1 blijft dit weg. Zie paragraaf 5.2.1 en tabel 5.1.4.",
+        "### 5.2.1 Methode\n\nWij gebruiken 15.2.1, 5.2.10 en v5.2.1.",
+        "| Document | Grond |\n|---|---|\n| Brief | 5.1.2e |",
+    ],
+)
+def test_a_ground_that_is_cited_gets_no_hint(text: str) -> None:
+    assert check(NOTA.replace(PARAGRAPH, text)) == check(NOTA)
+
+
+def test_where_grounds_are_explained_they_are_cited() -> None:
+    source = NOTA.replace("Namen van medewerkers zijn", "Namen (5.1.2e) en meningen (5.2.1) zijn")
+    assert check(source) == check(NOTA)
+
+
+def test_a_besluit_cites_grounds_and_a_mark_in_it_is_still_one() -> None:
+    example = example_source("woo-besluit")
+    cited = example.replace("## Zienswijzen\n", "## Zienswijzen\n\nNamen zijn weg (5.1.2e).\n", 1)
+    marked = example.replace("## Zienswijzen\n", "## Zienswijzen\n\n[Advies] (5.2.1).\n", 1)
+    assert not any(NO_MARK in one.message for one in check(cited))
+    assert any(NO_MARK in one.message for one in check(marked))
+
+
+def test_a_ground_behind_a_value_is_no_mark() -> None:
+    found = check(NOTA.replace("Hoofd Leescultuur", "Jan Proef (5.1.2e)"))
+    assert any("{waarde: tekst, grond: 5.1.2e}" in one.message for one in found)

@@ -108,7 +108,10 @@ class KindTerm(Data):
 
 
 class Kind(Data):
-    """A kind of document. ``name`` is that of its folder."""
+    """A kind of document. ``name`` is that of its folder.
+
+    In a kind that ``cites_grounds`` the code of a ground is part of the text.
+    """
 
     name: str
     label: str
@@ -116,6 +119,7 @@ class Kind(Data):
     fields: tuple[KindField, ...]
     sections: tuple[KindSection, ...] = ()
     free_sections: bool = True
+    cites_grounds: bool = False
     pairs: KindPairs | None = None
     terms: tuple[KindTerm, ...] = ()
 

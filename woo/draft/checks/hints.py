@@ -14,6 +14,7 @@ from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.checks.terms import check_terms
+from woo.draft.checks.unmarked_grounds import check_unmarked_grounds, check_unmarked_values
 from woo.draft.checks.unread_markup import check_unread_markup
 from woo.draft.checks.wide_tables import check_wide_tables
 from woo.draft.draft import make_draft
@@ -41,6 +42,8 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
+        for part in (source.blocks, *source.footnotes.values()):
+            yield from check_unmarked_grounds(part, kind)
 
 
 def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
@@ -51,6 +54,7 @@ def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
+    yield from check_unmarked_values(field_runs)
     yield from check_placeholders(_value_runs(source))
 
 

@@ -33,6 +33,9 @@ LEFT_OVER = re.compile(
 # What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
 BROKEN_LINK = re.compile(r"\]\(|\]\[")
 
+# A ground as somebody writes it without braces; 5.4 alone is too often something else.
+CODE = r"(?:5\.1\.[12]\.?[a-i]|5\.1\.[45]|5\.2\.1|5\.4a)"
+
 _SEPARATORS = re.compile(r"[,;\s]+")
 # Art. 5.1 lid 5: never together with a ground of the first or second paragraph.
 _EXCLUSIVE = "5.1.5"
@@ -50,6 +53,16 @@ BETWEEN = (
     "Dit merkteken lakt de alinea eronder. Zet het achter de laatste zin van die alinea, "
     "of boven het stuk dat u wilt lakken."
 )
+
+
+def no_mark(codes: str, *, in_field: bool = False) -> str:
+    """What to write for a ground that stands openly in the text or in a field."""
+    grounds = ";".join(_SEPARATORS.split(codes.lower()))
+    mark = f"{{waarde: tekst, grond: {grounds}}}" if in_field else f"[tekst]{{{grounds}}}"
+    return (
+        "Dit is geen merkteken: de tekst blijft staan in de openbare versie. "
+        f"Moet zij weg? Schrijf {mark}."
+    )
 
 
 class MarkError(Exception):
