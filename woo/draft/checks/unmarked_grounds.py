@@ -33,9 +33,7 @@ def check_unmarked_grounds(blocks: Blocks, kind: Kind) -> Iterator[Problem]:
     for leaf, section in _with_sections(blocks, kind):
         cites = kind.cites_grounds or (section is not None and section.explains)
         run = whole_run(tuple(one for one in leaf if not isinstance(one, Marked)))
-        found = (
-            one for one in _WRITTEN.finditer(run.text) if _is_meant(run.text, one, cites=cites)
-        )
+        found = (one for one in _outside_marks(run) if _is_meant(run.text, one, cites=cites))
         if match := next(found, None):
             yield Problem(*run.at(match.start()), no_mark(match[0]), Severity.HINT)
 
@@ -43,7 +41,7 @@ def check_unmarked_grounds(blocks: Blocks, kind: Kind) -> Iterator[Problem]:
 def check_unmarked_values(runs: list[Run]) -> Iterator[Problem]:
     """The same in the fields, where a number may be that of a paper: only what is surely meant."""
     for run in runs:
-        for match in _WRITTEN.finditer(run.text):
+        for match in _outside_marks(run):
             is_bare = not _IN_BRACKETS.search(run.text, 0, match.start())
             is_number = is_bare and not _HAS_LETTER.search(match[0])
             if not is_number and not _is_cited(run.text, match):
@@ -58,6 +56,13 @@ def _with_sections(blocks: Blocks, kind: Kind) -> Iterator[tuple[Inlines, KindSe
             section = kind.section(plain(block.children))
         for leaf in leaves((block,)):
             yield leaf, section
+
+
+def _outside_marks(run: Run) -> Iterator[re.Match[str]]:
+    """What stands in braces is a mark, or an error that says what to write."""
+    for match in _WRITTEN.finditer(run.text):
+        if run.text.rfind("{", 0, match.start()) <= run.text.rfind("}", 0, match.start()):
+            yield match
 
 
 def _is_meant(text: str, match: re.Match[str], *, cites: bool) -> bool:
