@@ -44,6 +44,42 @@ BAD_NOTAS = {
     "tag": ("KNM-77", "!!python/name:os.system KNM-77", "mogen niet in de kop"),
     "too deep": ("KNM-77", "[[[[[[x]]]]]]", "te diep genest"),
     "unclosed quote": ("KNM-77", '"KNM-77', "De kop is geen geldige YAML."),
+    "mark at the head of a field": (
+        "kenmerk: KNM-77",
+        "kenmerk: [Hans]{5.1.2e}",
+        "Schrijf {waarde: Jan Voorbeeld, grond: 5.1.2e}",
+    ),
+    "mark at the head of an item": (
+        "  - Hoofd Leescultuur",
+        "  - [Hans]{5.1.2e}",
+        "Schrijf {waarde: Jan Voorbeeld, grond: 5.1.2e}",
+    ),
+    "half in quotes": (
+        "kenmerk: KNM-77",
+        "kenmerk: 'KNM' van nu",
+        "Zet de hele waarde tussen dubbele",
+    ),
+    "half in double quotes": ("kenmerk: KNM-77", 'kenmerk: "KNM" van nu', "tussen enkele quotes"),
+    "indented field": ("beslistermijn:", "  beslistermijn:", "Haal dan de spaties ervoor weg."),
+    "field indented below a list": (
+        "aantal_bijlagen:",
+        "  aantal_bijlagen:",
+        "spaties ervoor weg.",
+    ),
+    "field in an empty field": (
+        "Tjitske Stilma\nsamengewerkt_met:",
+        "\n  samengewerkt_met:",
+        "van zichzelf",
+    ),
+    "first field indented": ("soort: nota", " soort: nota", "Haal dan de spaties ervoor weg."),
+    "field without a space": ("kenmerk: KNM", "kenmerk:KNM", "met een spatie na de :"),
+    "first field without a space": ("soort: nota", "soort:nota", "met een spatie na de :"),
+    "only a dash": (
+        "kenmerk: KNM-77",
+        "kenmerk: -",
+        "met een streepje begint, hoort tussen quotes",
+    ),
+    "text behind a block sign": ("kenmerk: KNM-77", "kenmerk: > tekst", "die met > of | begint"),
     "unknown ground": ("baar]{5.1.2e}", "baar]{5.1.9}", "Onbekende weigeringsgrond."),
     "exclusive grounds": ("baar]{5.1.2e}", "baar]{5.1.2e 5.1.5}", "kan niet samen"),
     "mark behind a footnote": (
@@ -97,7 +133,7 @@ def test_an_error_comes_with_its_line(name: str) -> None:
     assert found[0].severity is Severity.ERROR
     # A quote that is not closed is noticed where the next one stands, or at the end.
     if name != "unclosed quote":
-        assert found[0].line == line_of(source, new)
+        assert found[0].line == line_of(source, new.lstrip("\n"))
 
 
 @pytest.mark.parametrize(
@@ -341,3 +377,16 @@ def test_a_besluit_cites_grounds_and_a_mark_in_it_is_still_one() -> None:
 def test_a_ground_behind_a_value_is_no_mark() -> None:
     found = check(NOTA.replace("Hoofd Leescultuur", "Jan Proef (5.1.2e)"))
     assert any("{waarde: tekst, grond: 5.1.2e}" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("    informatie: {waarde: O", "     informatie: {waarde: O", "even ver inspringen"),
+        ("kenmerk: KNM-77", "kenmerk: KNM: 77", "tekst met een dubbele punt tussen quotes"),
+        ("- naam: Kamerbrief", "- naam: Kamer: brief", "tekst met een dubbele punt tussen quotes"),
+    ],
+)
+def test_what_belongs_to_a_value_is_not_taken_for_a_field(old: str, new: str, message: str) -> None:
+    (found,) = (one for one in check(NOTA.replace(old, new, 1)) if "YAML" in one.message)
+    assert message in found.message

@@ -84,6 +84,7 @@ def test_a_field_that_is_not_personal_is_searched_too() -> None:
     text = NOTA.replace("kenmerk: KNM-77", "kenmerk: bel 06 11 22 33 55")
     (found,) = check_draft(text, Wanted())
     assert (found.line, found.column) == (line_of(text, "kenmerk:"), 14)
+    assert "{waarde: tekst, grond: 5.1.2e}" in found.message
 
 
 def test_a_policy_decides_what_must_go(tmp_path: Path) -> None:

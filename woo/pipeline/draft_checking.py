@@ -10,6 +10,7 @@ from woo.draft.checks.repeats import MARKED_ELSEWHERE
 from woo.draft.files import MOST_BYTES, read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
+from woo.draft.reading.marks import written_mark
 from woo.draft.reading.source import Source, parse, with_line_feeds
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
@@ -125,7 +126,7 @@ def _search(public: PublicText, policy: Policy) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             *public.run.at(one.start),
-            _message(category_label(one.category), one.label),
+            _message(category_label(one.category), one.label, in_field=one.start < public.body),
             Severity.HINT,
         )
         for one in with_policy_terms(suggested, policy, document)
@@ -147,8 +148,8 @@ def _is_likely(finding: "Finding", public: PublicText) -> bool:
     return finding.score >= _LEAST and not units.search(before)
 
 
-def _message(label: str, grounds: str) -> str:
+def _message(label: str, grounds: str, *, in_field: bool) -> str:
     return (
         f"Dit lijkt persoonlijk ({label}) en blijft staan in de openbare versie. "
-        f"Moet het weg? Schrijf [tekst]{{{grounds}}}."
+        f"Moet het weg? Schrijf {written_mark(grounds, in_field=in_field)}."
     )

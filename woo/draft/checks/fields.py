@@ -12,7 +12,7 @@ from woo.draft.draft import value_grounds
 from woo.draft.kinds import Kind, KindField, shared_names
 from woo.draft.reading.frontmatter import Entry, Value
 from woo.draft.reading.markdown import parse_line
-from woo.draft.reading.marks import LEFT_OVER
+from woo.draft.reading.marks import LEFT_OVER, MARK_VALUE
 from woo.draft.reading.source import Source
 from woo.draft.tree import Grounds
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
@@ -21,9 +21,8 @@ from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
-_ONE_VALUE = (
-    "Hier hoort één waarde. Met een grond schrijft u: {waarde: Jan Voorbeeld, grond: 5.1.2e}."
-)
+_ONE_VALUE = f"Hier hoort één waarde. Met een grond schrijft u: {MARK_VALUE}."
+_INDENTED = "Dit is een veld van zichzelf. Haal de spaties ervoor weg."
 _TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
@@ -37,7 +36,7 @@ def check_fields(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterato
         if kind_field is None:
             yield _unknown(entry, kind, folders)
         else:
-            yield from _check_entry(entry, kind_field)
+            yield from _check_entry(entry, kind_field, kind)
     for kind_field in kind.fields:
         if kind_field.required and not _is_filled(source, kind_field):
             yield _missing(source, kind_field)
@@ -66,11 +65,15 @@ def _is_filled(source: Source, kind_field: KindField) -> bool:
     return bool(entry and any(v.text.strip() or v.cells for v in entry.values))
 
 
-def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
+def _check_entry(entry: Entry, kind_field: KindField, kind: Kind) -> Iterator[Problem]:
     if len(entry.values) > 1 and kind_field.type not in ("list", "table"):
         yield Problem(entry.line, entry.column, "Dit veld heeft één waarde, geen lijst.")
     for value in entry.values:
-        if kind_field.type == "table":
+        if strays := [
+            one for name, one in value.cells.items() if _is_stray(name, kind_field, kind)
+        ]:
+            yield from (Problem(*one.key, _INDENTED) for one in strays)
+        elif kind_field.type == "table":
             yield from _check_row(value, kind_field)
         elif value.cells:
             yield Problem(value.line, value.column, _ONE_VALUE)
@@ -78,6 +81,11 @@ def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
             yield from _check_marks(value, value_grounds(kind_field, value, None))
             if value.text.strip():
                 yield from _check_value(value, kind_field)
+
+
+def _is_stray(name: str, kind_field: KindField, kind: Kind) -> bool:
+    """Tell whether a field stands inside another, because spaces stand before it."""
+    return kind.field(name) is not None and name not in kind_field.all_columns
 
 
 def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:

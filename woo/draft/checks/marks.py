@@ -79,5 +79,5 @@ def check_inlines(inlines: Inlines, around: Grounds = ()) -> Iterator[Problem]:
 def check_twice(grounds: Grounds, marked: Inlines) -> Iterator[Problem]:
     """The public version shows the outer mark: what only the inner one names would be lost."""
     match marked:
-        case (Marked(grounds=inner),) if not set(inner) <= set(grounds):
-            yield Problem(marked[0].line, marked[0].column, TWICE)
+        case (Marked(grounds=inner, line=line, column=column),) if not set(inner) <= set(grounds):
+            yield Problem(line, column, TWICE)

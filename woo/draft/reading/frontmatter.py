@@ -115,7 +115,7 @@ class _Reader:
         try:
             yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            self._note(*yaml_problem(error))
+            self._note(*yaml_problem(error, text))
         except yaml.reader.ReaderError as error:
             self._note(*character_problem(error, text))
         else:

@@ -33,6 +33,9 @@ LEFT_OVER = re.compile(
 # What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
 BROKEN_LINK = re.compile(r"\]\(|\]\[")
 
+# How a value of a field gets a mark: a bracket at its start is a list to YAML.
+MARK_VALUE = "{waarde: Jan Voorbeeld, grond: 5.1.2e}"
+
 # A ground as somebody writes it without braces; 5.4 alone is too often something else.
 CODE = r"(?:5\.1\.[12]\.?[a-i]|5\.1\.[45]|5\.2\.1|5\.4a)"
 
@@ -57,12 +60,16 @@ BETWEEN = (
 
 def no_mark(codes: str, *, in_field: bool = False) -> str:
     """What to write for a ground that stands openly in the text or in a field."""
-    grounds = ";".join(_SEPARATORS.split(codes.lower()))
-    mark = f"{{waarde: tekst, grond: {grounds}}}" if in_field else f"[tekst]{{{grounds}}}"
+    mark = written_mark(";".join(_SEPARATORS.split(codes.lower())), in_field=in_field)
     return (
         "Dit is geen merkteken: de tekst blijft staan in de openbare versie. "
         f"Moet zij weg? Schrijf {mark}."
     )
+
+
+def written_mark(grounds: str, *, in_field: bool = False) -> str:
+    """How to mark a text with these ``grounds``."""
+    return f"{{waarde: tekst, grond: {grounds}}}" if in_field else f"[tekst]{{{grounds}}}"
 
 
 class MarkError(Exception):
