@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.draft.sources import KAMERSTUK, KINDS, NOTA
+from tests.draft.sources import KAMERSTUK, KINDS, NOTA, UNMARKED
 from woo.draft.check import check, check_source
 from woo.draft.examples import example_source
 from woo.draft.kinds import template_folders
@@ -390,3 +390,29 @@ def test_a_ground_behind_a_value_is_no_mark() -> None:
 def test_what_belongs_to_a_value_is_not_taken_for_a_field(old: str, new: str, message: str) -> None:
     (found,) = (one for one in check(NOTA.replace(old, new, 1)) if "YAML" in one.message)
     assert message in found.message
+
+
+EXPLANATION = "### Motivering\n\nNamen van medewerkers zijn weggelaten."
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Geen.", "### Motivering\n\nN.v.t.", "- Geen informatie.", "De nota is geheel openbaar."],
+)
+def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> None:
+    found = check(NOTA.replace(EXPLANATION, said))
+    assert [one.severity for one in found] == [Severity.HINT]
+    assert "niets is weggelaten" in found[0].message
+    assert found[0].line == line_of(NOTA, EXPLANATION) + said.count("\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["Geen namen van ambtenaren. Wel hun functies.", "De namen van medewerkers."]
+)
+def test_who_says_what_is_left_out_gets_no_hint(said: str) -> None:
+    assert check(NOTA.replace(EXPLANATION, said)) == check(NOTA)
+
+
+def test_who_marks_nothing_may_say_so() -> None:
+    said = UNMARKED + "\n## Informatie die niet openbaar gemaakt kan worden\n\nGeen.\n"
+    assert check(said) == check(UNMARKED) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.draft.pdf_contents import everything, shown_text
-from tests.draft.sources import NOTA, NOTA_SECRETS
+from tests.draft.sources import NOTA, NOTA_SECRETS, UNMARKED
 from woo.draft.render import render
 
 
@@ -82,6 +82,14 @@ def test_what_was_left_out_is_accounted_for(tmp_path: Path) -> None:
     assert after.index("Persoonsgegevens") < after.index("Bijlagen Volgnummer")
 
 
+def test_the_account_says_nothing_that_may_not_hold(tmp_path: Path) -> None:
+    text = render(NOTA, public=True, to="html", folder=tmp_path).content.decode()
+    assert "persoonlijke levenssfeer weegt hier zwaarder dan openbaarheid." in text
+    # A citizen has no function, and a whole section that is gone may hold facts.
+    assert "vanuit hun functie" not in text
+    assert "blijven openbaar" not in text
+
+
 def test_the_account_is_added_when_the_author_wrote_none(tmp_path: Path) -> None:
     start = NOTA.index("## Informatie die niet")
     bare = NOTA[:start] + NOTA[NOTA.index("[^1]: [Stil") :]
@@ -91,13 +99,7 @@ def test_the_account_is_added_when_the_author_wrote_none(tmp_path: Path) -> None
 
 
 def test_nothing_is_added_when_nothing_was_left_out(tmp_path: Path) -> None:
-    source = (
-        "---\nsoort: nota\ntitel: Kort\norganisatie: Ministerie\naan: Minister\nvan: Afdeling\n"
-        "doel: informatie\nactief_openbaar: Nee\nreferentie: R-1\ndatum: 2024-01-02\n"
-        "opgesteld_door: {waarde: Afdeling Boeken, grond: geen}\n---\n"
-        "\n## Aanleiding\n\nA.\n\n## Geadviseerd besluit\n\nB.\n"
-    )
-    made = render(source, public=True, to="pdf", folder=tmp_path)
+    made = render(UNMARKED, public=True, to="pdf", folder=tmp_path)
     text = shown_text(made.content, tmp_path)
     assert made.marks_by_ground == {}
     assert "Afdeling Boeken" in text

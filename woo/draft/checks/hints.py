@@ -5,6 +5,7 @@ from datetime import date
 
 from woo.draft.checks.attachments import check_attachments
 from woo.draft.checks.dates import check_field_dates, check_text_dates
+from woo.draft.checks.explained import check_explained
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
 from woo.draft.checks.offices import check_offices
@@ -76,7 +77,9 @@ def _check_chamber(source: Source) -> Iterator[Problem]:
 
 def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
     """Hints about what becomes public. Only for a source without errors."""
-    yield from check_repeats(make_draft(source, kind))
+    draft = make_draft(source, kind)
+    yield from check_repeats(draft)
+    yield from check_explained(draft)
 
 
 def _value_runs(source: Source) -> Iterator[Run]:
