@@ -1,4 +1,4 @@
-"""Point out an author who says that nothing is left out, while the public version lacks something."""
+"""Point out an author who says that nothing is left out of a version that lacks something."""
 
 import re
 from collections.abc import Iterator
