@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.draft.pages import letter
 from tests.draft.sources import KAMERSTUK, KINDS, NOTA, UNMARKED
 from woo.draft.check import check, check_source
 from woo.draft.examples import example_source
@@ -416,3 +417,28 @@ def test_who_says_what_is_left_out_gets_no_hint(said: str) -> None:
 def test_who_marks_nothing_may_say_so() -> None:
     said = UNMARKED + "\n## Informatie die niet openbaar gemaakt kan worden\n\nGeen.\n"
     assert check(said) == check(UNMARKED) == ()
+
+
+TO_THE_END = "laatste alinea voor de ondertekening"
+ENDS = "Ter zake.\n\n## Advies {5.2.1}\n\nNiet doen.\n\n"
+
+
+def test_a_marked_section_that_takes_the_end_of_a_letter_along_is_pointed_out() -> None:
+    source = letter(f"{ENDS}Ik stuur u snel een brief.\n\nHoogachtend,")
+    found = [one for one in check(source) if TO_THE_END in one.message]
+    assert [(one.line, one.severity) for one in found] == [
+        (line_of(source, "## Advies"), Severity.HINT)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{ENDS}Hoogachtend,",
+        f"{ENDS}Ik stuur u snel een brief. {{5.2.1}}\n\nHoogachtend,",
+        f"{ENDS}- Een.\n- Twee.\n\nHoogachtend,",
+        f"{ENDS}## Slot\n\nIk stuur u snel een brief.\n\nHoogachtend,",
+    ],
+)
+def test_a_marked_section_that_ends_in_time_gets_no_hint(body: str) -> None:
+    assert not any(TO_THE_END in one.message for one in check(letter(body)))

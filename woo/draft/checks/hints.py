@@ -8,6 +8,7 @@ from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.explained import check_explained
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
+from woo.draft.checks.marked_end import check_marked_end
 from woo.draft.checks.offices import check_offices
 from woo.draft.checks.placeholders import check_placeholders
 from woo.draft.checks.printable import check_printable
@@ -80,6 +81,7 @@ def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
     draft = make_draft(source, kind)
     yield from check_repeats(draft)
     yield from check_explained(draft)
+    yield from check_marked_end(draft)
 
 
 def _value_runs(source: Source) -> Iterator[Run]:
