@@ -442,3 +442,25 @@ def test_a_marked_section_that_takes_the_end_of_a_letter_along_is_pointed_out() 
 )
 def test_a_marked_section_that_ends_in_time_gets_no_hint(body: str) -> None:
     assert not any(TO_THE_END in one.message for one in check(letter(body)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_two_sources_in_one_file_are_one_error(kind: str) -> None:
+    first = example_source(kind)
+    (found,) = check(first + NOTA)
+    assert "Hier begint een tweede kop" in found.message
+    assert (found.line, found.column) == (first.count("\n") + 1, 1)
+
+
+def test_a_head_that_was_pasted_twice_is_one_error() -> None:
+    head = UNMARKED[: UNMARKED.index("\n## ")]
+    (found,) = check(head + UNMARKED)
+    assert (found.line, found.message[:26]) == (head.count("\n") + 1, "Hier begint een tweede kop")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n\nsoort: zo.\n\nTekst.", "```\n---\nsoort: nota\n---\n```", "---\nTekst: zo."]
+)
+def test_a_divider_or_an_example_is_no_second_head(text: str) -> None:
+    source = f"{UNMARKED}\nTekst.\n\n{text}\n"
+    assert not any("tweede kop" in one.message for one in check(source))
