@@ -120,6 +120,12 @@ BAD_NOTAS = {
     "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
     "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
     "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
+    "block without an end": (PARAGRAPH, "```\nregel\n\nMeer.", "wordt niet gesloten"),
+    "block in a quotation without an end": (
+        PARAGRAPH,
+        "> ```\n> x\n\nMeer.",
+        "wordt niet gesloten",
+    ),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }
 
@@ -223,6 +229,9 @@ HINTS = {
         f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
         "te breed voor de bladzijde",
     ),
+    "numbers that skip": ("1. Een.\n3. Drie.\n7. Zeven.", "Hier komt 2 te staan, niet 3"),
+    "a text behind four spaces": ("    De Kamer praat erover.", "komt in een grijs blok"),
+    "a text behind a tab": ("\tDe Kamer praat erover.", "komt in een grijs blok"),
     "a place to fill in": ("Dat kost [bedrag] euro.", "nog niet ingevuld"),
     "pro memorie": ("De kosten zijn PM.", "nog niet ingevuld"),
     "something to do": ("TODO: cijfers van 2025.", "nog niet ingevuld"),
@@ -271,6 +280,9 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
         "Het geld komt op NL20 INGB 0001 2345 67 te staan.",
         "De uitstoot van PM10 en PM 2,5 daalt, zegt men [sic]. En toen... ja.",
         "Een.\n\n## Bijlage A - Cijfers\n\nTwee.",
+        "1. Een.\n1. Twee.\n1. Drie.",
+        "1. Een.\n2. Twee.\n\nDaarna:\n\n3. Drie.\n4. Vier.",
+        "```\nEen blok.\n```",
         "Het gaat om\na. het adres.",
         "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",
     ],

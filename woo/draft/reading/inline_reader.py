@@ -20,7 +20,7 @@ from woo.draft.tree import (
     Strong,
     Text,
 )
-from woo.model.draft import Problem
+from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ class InlineReader:
     def problem(self, place: Place, message: str) -> None:
         """Note that something is wrong."""
         self.problems.append(Problem(*place, message))
+
+    def hint(self, place: Place, message: str) -> None:
+        """Note what may not be meant."""
+        self.problems.append(Problem(*place, message, Severity.HINT))
 
     def grounds(self, written: str, place: Place) -> Grounds:
         """The grounds in a mark; none, and a problem noted, when they cannot be read."""

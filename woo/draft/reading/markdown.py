@@ -13,6 +13,7 @@ from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
+from woo.draft.reading.surprises import INDENTED, renumbered, unclosed
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
 from woo.draft.tree import (
     Block,
@@ -22,6 +23,7 @@ from woo.draft.tree import (
     Grounds,
     Heading,
     Inlines,
+    ListBlock,
     Marked,
     MarkedBlock,
     Paragraph,
@@ -30,7 +32,7 @@ from woo.draft.tree import (
     Text,
     plain,
 )
-from woo.model.draft import Problem, Severity
+from woo.model.draft import Problem
 from woo.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -170,7 +172,7 @@ class _Reader(InlineReader):
             # Hiding the heading alone would leave the section that the author meant.
             self.problem(place, "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
         elif isinstance(below, Paragraph) and above and not isinstance(above[0], Heading):
-            self.problems.append(Problem(*place, marks.BETWEEN, Severity.HINT))
+            self.hint(place, marks.BETWEEN)
 
     def touches_what_is_above(self, node: "SyntaxTreeNode") -> bool:
         """Tell whether no empty line stands above: what was meant could be above or below."""
@@ -203,14 +205,13 @@ class _Reader(InlineReader):
                 places = self.places(node.children[0])
                 return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
-                items = tuple(self.item(child) for child in node.children)
-                return list_block(node, items)
+                return self.read_list(node)
             case "table":
                 return self.table(node)
             case "blockquote":
                 return Quote(self.blocks(node.children))
             case "fence" | "code_block":
-                return CodeBlock(node.content.rstrip("\n"), *self.place(node))
+                return self.code(node)
             case "hr":
                 return Divider()
             case "footnote_block":
@@ -229,6 +230,20 @@ class _Reader(InlineReader):
             return Heading(level, (), (), line, anchor, column)
         children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
         return Heading(level, children, grounds or (), line, anchor, column)
+
+    def read_list(self, node: "SyntaxTreeNode") -> ListBlock:
+        if node.type == "ordered_list" and (found := renumbered(node.children)):
+            item, message = found
+            self.hint(self.place(item), message)
+        return list_block(node, tuple(self.item(child) for child in node.children))
+
+    def code(self, node: "SyntaxTreeNode") -> CodeBlock:
+        place = self.place(node)
+        if node.type == "code_block":
+            self.hint(place, INDENTED)
+        elif message := unclosed(node, self.lines):
+            self.problem(place, message)
+        return CodeBlock(node.content.rstrip("\n"), *place)
 
     def item(self, node: "SyntaxTreeNode") -> Blocks:
         """A mark on the first line of an item goes for the whole item, lists below included."""
