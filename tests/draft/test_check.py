@@ -107,7 +107,6 @@ BAD_NOTAS = {
     "mark above nothing": (PARAGRAPH, "- {5.1.2e}", "niets om te lakken"),
     "section twice": ("## Afstemming", "## communicatie:", "Dit onderdeel staat er twee keer."),
     "misspelt section": ("## Afstemming", "## Afsteming", "Bedoelt u 'Afstemming'?"),
-    "section out of order": ("## Afstemming", "## Financiële overwegingen", "hoort voor"),
     "generated section": ("## Afstemming", "## Bijlagen", "uit het veld 'bijlagen'"),
     "title as heading": ("## Afstemming", "# Afstemming", "Begin een onderdeel met ##."),
     "heading level skipped": (PARAGRAPH, "#### Diep\n\nTekst.", "slaat een niveau over"),
@@ -476,3 +475,47 @@ def test_a_head_that_was_pasted_twice_is_one_error() -> None:
 def test_a_divider_or_an_example_is_no_second_head(text: str) -> None:
     source = f"{UNMARKED}\nTekst.\n\n{text}\n"
     assert not any("tweede kop" in one.message for one in check(source))
+
+
+CUT = "Wat achter # staat"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kenmerk: KNM-77", "kenmerk: Motie Jansen # 12"),
+        ("  - Hoofd Leescultuur", "  - Hoofd Leescultuur #2"),
+        ("  - naam: Kamerbrief", "  - naam: Kamerbrief # 12"),
+    ],
+)
+def test_text_that_yaml_takes_for_a_comment_is_pointed_out(old: str, new: str) -> None:
+    source = NOTA.replace(old, new, 1)
+    (found,) = check(source)
+    assert CUT in found.message
+    assert (found.line, found.severity) == (line_of(source, new), Severity.HINT)
+    assert found.column == new.index("#") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kenmerk: KNM-77", "# Een tweede kenmerk.\nkenmerk: KNM#77"),
+        ("kenmerk: KNM-77", "kenmerk: 'Motie # 12'  # in quotes"),
+        ("doel: besluitvorming", "doel: besluitvorming # of informatie"),
+        ("datum: 30 augustus 2024", "datum: 30 augustus 2024 # vrijdag"),
+        ("  - Hoofd Leescultuur", "  # Eerst het hoofd.\n  - Hoofd Leescultuur"),
+        ("grond: 5.1.2f}\n", "grond: 5.1.2f} # prijs\n"),
+    ],
+)
+def test_a_comment_in_the_head_gets_no_hint(old: str, new: str) -> None:
+    assert not any(CUT in one.message for one in check(NOTA.replace(old, new, 1)))
+
+
+def test_another_order_of_sections_does_not_stop() -> None:
+    source = NOTA.replace("## Afstemming", "## Financiële overwegingen")
+    (found,) = check(source)
+    assert "staat meestal voor 'Communicatie'" in found.message
+    assert (found.line, found.severity) == (
+        line_of(source, "## Financiële overwegingen"),
+        Severity.HINT,
+    )

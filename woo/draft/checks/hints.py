@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from woo.draft.checks.attachments import check_attachments
+from woo.draft.checks.cut_values import check_cut_values
 from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.explained import check_explained
 from woo.draft.checks.lettered import check_lettered
@@ -50,6 +51,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
 
 def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     yield from check_field_dates(source, kind, today)
+    yield from check_cut_values(source, kind)
     yield from check_offices(source)
     yield from check_terms(source, kind)
     yield from _check_chamber(source)
