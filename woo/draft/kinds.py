@@ -92,15 +92,17 @@ class KindPairs(Data):
 
 
 class KindTerm(Data):
-    """A date that may not be later than the Woo allows after the receipt of a request.
+    """A date that may not be later than a ``rule`` allows after the date in the field ``start``.
 
-    ``extended`` counts the two weeks of Woo art. 4.4 lid 2, and so does the field ``extended_by``
-    when it is filled in. The field ``suspended`` has the days that the term was suspended.
-    ``advice`` says what to do when the date is later.
+    That is the Woo, after the receipt of a request, or the Tweede Kamer, after questions were sent.
+    ``extended`` counts the longer term (Woo art. 4.4 lid 2; a delay that the Kamer was told of),
+    and so does the field ``extended_by`` when it is filled in. The field ``suspended`` has the days
+    that the term was suspended. ``advice`` says what to do when the date is later.
     """
 
     field: str
     start: str
+    rule: Literal["woo", "kamervragen"] = "woo"
     extended: bool = False
     extended_by: str = ""
     suspended: str = ""
