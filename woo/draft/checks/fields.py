@@ -24,6 +24,8 @@ COUNT = "aantal_bijlagen"
 _ONE_VALUE = f"Hier hoort één waarde. Met een grond schrijft u: {MARK_VALUE}."
 _INDENTED = "Dit is een veld van zichzelf. Haal de spaties ervoor weg."
 _TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
+# "besluit" is nearly besluitvorming; "bespreking" is something else than beslissing.
+_NEAR = 65
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
@@ -155,7 +157,7 @@ def _date(written: str, _field: KindField) -> str:
 def _choice(written: str, kind_field: KindField) -> str:
     if written.casefold() in (choice.casefold() for choice in kind_field.choices):
         return ""
-    return did_you_mean("Deze keuze is er niet.", written, kind_field.choices)
+    return did_you_mean("Deze keuze is er niet.", written, kind_field.choices, least=_NEAR)
 
 
 def _int(written: str, _field: KindField) -> str:

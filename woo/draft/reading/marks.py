@@ -84,7 +84,9 @@ def read_grounds(written: str) -> tuple[Ground, ...]:
     try:
         grounds = tuple(dict.fromkeys(ground(name) for name in names))
     except InputError as error:
-        raise MarkError(_unknown(names, error)) from None
+        from woo.draft.reading.ground_advice import unknown_ground
+
+        raise MarkError(unknown_ground(written, names, error)) from None
     if exclude_each_other(grounds):
         raise MarkError(EXCLUSIVE_ADVICE)
     return grounds
@@ -94,24 +96,6 @@ def exclude_each_other(grounds: tuple[Ground, ...]) -> bool:
     """Tell whether 5.1.5 goes with a ground of the first or second paragraph."""
     others = any(one.code.startswith(("5.1.1", "5.1.2")) for one in grounds)
     return others and any(one.code == _EXCLUSIVE for one in grounds)
-
-
-def _unknown(names: list[str], error: InputError) -> str:
-    """Name the nearest ground: 5.1.2z gives 5.1.2e; the text between braces is not repeated."""
-    from rapidfuzz import process
-
-    from woo.reference.grounds import all_grounds, successor
-
-    if "".join(names) in all_grounds():
-        return f"{error.message} Bedoelt u {''.join(names)}?"
-    for name in names:
-        if new := successor(name):
-            return f"Dit is een grond uit de oude Wob. Schrijf de grond uit de Woo: {new}."
-        if name not in all_grounds():
-            near = process.extract(name, list(all_grounds()), limit=2, score_cutoff=60)
-            if near:
-                return f"{error.message} Bedoelt u {' of '.join(one[0] for one in near)}?"
-    return str(error)
 
 
 def span_rule(markdown: "MarkdownIt") -> None:
