@@ -9,6 +9,9 @@ from PIL import Image
 
 from tests.draft.sources import NOTA
 from woo.cli.draft import draft
+from woo.draft.files import render_file
+from woo.draft.render import render
+from woo.errors import InputError
 from woo.pipeline.draft_checking import Wanted, check_draft
 
 PARAGRAPH = "De Kamer praat er in de herfst over."
@@ -96,3 +99,15 @@ def test_a_policy_decides_what_must_go(tmp_path: Path) -> None:
     text = NOTA.replace(PARAGRAPH, "Wiebe Testman belt u.")
     assert len(check_draft(text, Wanted())) == 1
     assert check_draft(text, Wanted(policy=policy)) == ()
+
+
+def test_a_word_file_is_sent_to_import(tmp_path: Path) -> None:
+    path = tmp_path / "nota.docx"
+    path.write_bytes(render(NOTA, public=False, to="docx", folder=tmp_path).content)
+    for arguments in (["check", str(path)], ["check", "--json", "-"]):
+        result = CliRunner().invoke(draft, arguments, input=path.read_bytes())
+        assert result.exit_code == 2
+        assert "woo draft import" in result.output
+    with pytest.raises(InputError, match="Word-bestand") as refused:
+        render_file(path, tmp_path / "nota.pdf", public=False, to="pdf", templates=None)
+    assert "woo draft import" in refused.value.advice

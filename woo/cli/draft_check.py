@@ -92,16 +92,9 @@ def _check(file: Path, stdin_filename: Path | None, wanted: "Wanted") -> Checked
 
 def _read(file: Path) -> bytes:
     """The bytes of a source, no more than it takes to see that it is too large."""
-    from woo.draft.files import MOST_BYTES
-    from woo.errors import InputError
+    from woo.draft.files import MOST_BYTES, read_bytes
 
-    if str(file) == _STDIN:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
-    except OSError:
-        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+    return sys.stdin.buffer.read(MOST_BYTES + 1) if str(file) == _STDIN else read_bytes(file)
 
 
 def _show_json(found: Checked) -> None:

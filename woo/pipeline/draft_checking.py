@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from woo.draft.check import check_source, errors_in, kind_of, picture_problems
 from woo.draft.checks.repeats import MARKED_ELSEWHERE
-from woo.draft.files import MOST_BYTES, read_source
+from woo.draft.files import MOST_BYTES, WORD_ADVICE, WORD_FILE, is_word, read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
 from woo.draft.reading.marks import written_mark
@@ -67,6 +67,8 @@ def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
     """The same for a file as it was read; the first byte that is no text is a problem too."""
+    if is_word(untrusted):
+        return (Problem(1, 1, f"{WORD_FILE} {WORD_ADVICE}"),)
     if len(untrusted) > MOST_BYTES:
         return (Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van."),)
     if untrusted.startswith(_UTF_16):
