@@ -6,8 +6,8 @@ from dataclasses import field, replace
 from woo.draft.dates import DateError, read_date
 from woo.draft.kinds import Kind, KindField
 from woo.draft.reading.frontmatter import Entry, Value
-from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.source import Source
+from woo.draft.reading.value_line import parse_line
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.draft.vergaderjaar import read_vergaderjaar
 from woo.draft.walk import leaves

@@ -11,9 +11,9 @@ from woo.draft.dates import DateError, read_date, read_date_or_none
 from woo.draft.draft import value_grounds
 from woo.draft.kinds import Kind, KindField, shared_names
 from woo.draft.reading.frontmatter import Entry, Value
-from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.marks import LEFT_OVER, MARK_VALUE
 from woo.draft.reading.source import Source
+from woo.draft.reading.value_line import parse_line
 from woo.draft.tree import Grounds
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.model.draft import Problem, Severity

@@ -29,7 +29,6 @@ from woo.draft.tree import (
     Paragraph,
     Quote,
     Table,
-    Text,
     plain,
 )
 from woo.model.draft import Problem
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-LONGEST_PLAIN = 200  # characters of a value that is not parsed
-_SIGNS_OF_MARKS = frozenset("\\[]{}")
 # How deep a row stands in a table that stands in nothing else.
 _ROW_LEVEL = 2
 
@@ -89,45 +86,6 @@ def parse_markdown(text: str, first_line: int) -> Body:
     reader.find_headings(tree.children)
     reader.body.blocks = reader.blocks(tree.children)
     return reader.body
-
-
-def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
-    """A value from the front matter: bare text in which only marks have a meaning.
-
-    Spaces around ``text`` are not part of it; ``places`` is where it stands.
-    """
-    inner = places.part(len(text) - len(text.lstrip()))
-    if _means_itself(text.strip()):
-        line, column = inner.at(0)
-        return (Text(text.strip(), line, column=column),), []
-    return _parse_marks(text, inner)
-
-
-def _means_itself(written: str) -> bool:
-    """Whether a value has no sign that could be part of a mark: most have none."""
-    plain = written.isprintable() and not _SIGNS_OF_MARKS & set(written)
-    return 0 < len(written) <= LONGEST_PLAIN and plain
-
-
-def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
-    from markdown_it.tree import SyntaxTreeNode
-
-    reader = InlineReader()
-    known: dict[str, Any] = {}
-    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
-    if TOO_LONG in known:
-        reader.problem(inner.at(0), "Deze waarde is te lang.")
-    return reader.marked_whole(inline, inner), reader.problems
-
-
-@cache
-def _marks_only() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    markdown = MarkdownIt("zero").enable("escape").disable("text_join")
-    marks.span_rule(markdown)
-    note_positions(markdown)
-    return markdown
 
 
 class _Reader(InlineReader):
