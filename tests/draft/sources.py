@@ -114,6 +114,30 @@ NOTA_SECRETS = (
     "Linknaam", "linknaam", "Tabelman", "griep", "Eelkje", "Onderkant",
 )  # fmt: skip
 
+# The shortest nota there is, with nothing marked.
+UNMARKED = """\
+---
+soort: nota
+titel: Kort
+organisatie: Ministerie
+aan: Minister
+van: Afdeling
+doel: informatie
+actief_openbaar: Nee
+referentie: R-1
+datum: 2024-01-02
+opgesteld_door: {waarde: Afdeling Boeken, grond: geen}
+---
+
+## Aanleiding
+
+De Kamer vroeg het.
+
+## Geadviseerd besluit
+
+Akkoord gaan.
+"""
+
 KAMERSTUK = """\
 ---
 soort: kamerstuk

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.draft.sources import KAMERSTUK, KINDS, NOTA
+from tests.draft.pages import letter
+from tests.draft.sources import KAMERSTUK, KINDS, NOTA, UNMARKED
 from woo.draft.check import check, check_source
 from woo.draft.examples import example_source
 from woo.draft.kinds import template_folders
@@ -35,6 +36,19 @@ BAD_NOTAS = {
     "no such day": ("30 augustus 2024", "31 februari 2024", "Deze datum bestaat niet."),
     "no date": ("30 augustus 2024", "eind augustus", "Schrijf een datum als"),
     "no such choice": ("doel: besluitvorming", "doel: besluit", "Bedoelt u 'besluitvorming'?"),
+    "another choice": ("besluitvorming", "bespreking", "Kies uit: besluitvorming, beslissing, on"),
+    "ground as the law has it": ("baar]{5.1.2e}", "baar]{5.1 lid 2 onder e}", "Bedoelt u 5.1.2e?"),
+    "ground without a letter": (
+        "baar]{5.1.2e}",
+        "baar]{5.1.2}",
+        "Kies uit: 5.1.2a, 5.1.2b, 5.1.2c",
+    ),
+    "article for a ground": ("baar]{5.1.2e}", "baar]{5.1}", "Kies uit: 5.1.1a, 5.1.1b"),
+    "grounds with a word between": (
+        "baar]{5.1.2e}",
+        "baar]{5.1.2e en 5.2.1}",
+        "puntkomma tussen de gronden: 5.1.2e;5.2.1.",
+    ),
     "no number": ("aantal_bijlagen: 2", "aantal_bijlagen: twee", "Schrijf hier een getal"),
     "wrong count": ("aantal_bijlagen: 2", "aantal_bijlagen: 3", "staan er 2"),
     "bad reference": ("2024-0000999033", "2024_0000999033", "In een referentie staat een cijfer"),
@@ -44,6 +58,42 @@ BAD_NOTAS = {
     "tag": ("KNM-77", "!!python/name:os.system KNM-77", "mogen niet in de kop"),
     "too deep": ("KNM-77", "[[[[[[x]]]]]]", "te diep genest"),
     "unclosed quote": ("KNM-77", '"KNM-77', "De kop is geen geldige YAML."),
+    "mark at the head of a field": (
+        "kenmerk: KNM-77",
+        "kenmerk: [Hans]{5.1.2e}",
+        "Schrijf {waarde: Jan Voorbeeld, grond: 5.1.2e}",
+    ),
+    "mark at the head of an item": (
+        "  - Hoofd Leescultuur",
+        "  - [Hans]{5.1.2e}",
+        "Schrijf {waarde: Jan Voorbeeld, grond: 5.1.2e}",
+    ),
+    "half in quotes": (
+        "kenmerk: KNM-77",
+        "kenmerk: 'KNM' van nu",
+        "Zet de hele waarde tussen dubbele",
+    ),
+    "half in double quotes": ("kenmerk: KNM-77", 'kenmerk: "KNM" van nu', "tussen enkele quotes"),
+    "indented field": ("beslistermijn:", "  beslistermijn:", "Haal dan de spaties ervoor weg."),
+    "field indented below a list": (
+        "aantal_bijlagen:",
+        "  aantal_bijlagen:",
+        "spaties ervoor weg.",
+    ),
+    "field in an empty field": (
+        "Tjitske Stilma\nsamengewerkt_met:",
+        "\n  samengewerkt_met:",
+        "van zichzelf",
+    ),
+    "first field indented": ("soort: nota", " soort: nota", "Haal dan de spaties ervoor weg."),
+    "field without a space": ("kenmerk: KNM", "kenmerk:KNM", "met een spatie na de :"),
+    "first field without a space": ("soort: nota", "soort:nota", "met een spatie na de :"),
+    "only a dash": (
+        "kenmerk: KNM-77",
+        "kenmerk: -",
+        "met een streepje begint, hoort tussen quotes",
+    ),
+    "text behind a block sign": ("kenmerk: KNM-77", "kenmerk: > tekst", "die met > of | begint"),
     "unknown ground": ("baar]{5.1.2e}", "baar]{5.1.9}", "Onbekende weigeringsgrond."),
     "exclusive grounds": ("baar]{5.1.2e}", "baar]{5.1.2e 5.1.5}", "kan niet samen"),
     "mark behind a footnote": (
@@ -70,7 +120,6 @@ BAD_NOTAS = {
     "mark above nothing": (PARAGRAPH, "- {5.1.2e}", "niets om te lakken"),
     "section twice": ("## Afstemming", "## communicatie:", "Dit onderdeel staat er twee keer."),
     "misspelt section": ("## Afstemming", "## Afsteming", "Bedoelt u 'Afstemming'?"),
-    "section out of order": ("## Afstemming", "## Financiële overwegingen", "hoort voor"),
     "generated section": ("## Afstemming", "## Bijlagen", "uit het veld 'bijlagen'"),
     "title as heading": ("## Afstemming", "# Afstemming", "Begin een onderdeel met ##."),
     "heading level skipped": (PARAGRAPH, "#### Diep\n\nTekst.", "slaat een niveau over"),
@@ -83,6 +132,12 @@ BAD_NOTAS = {
     "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
     "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
     "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
+    "block without an end": (PARAGRAPH, "```\nregel\n\nMeer.", "wordt niet gesloten"),
+    "block in a quotation without an end": (
+        PARAGRAPH,
+        "> ```\n> x\n\nMeer.",
+        "wordt niet gesloten",
+    ),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }
 
@@ -97,7 +152,7 @@ def test_an_error_comes_with_its_line(name: str) -> None:
     assert found[0].severity is Severity.ERROR
     # A quote that is not closed is noticed where the next one stands, or at the end.
     if name != "unclosed quote":
-        assert found[0].line == line_of(source, new)
+        assert found[0].line == line_of(source, new.lstrip("\n"))
 
 
 @pytest.mark.parametrize(
@@ -186,6 +241,9 @@ HINTS = {
         f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
         "te breed voor de bladzijde",
     ),
+    "numbers that skip": ("1. Een.\n3. Drie.\n7. Zeven.", "Hier komt 2 te staan, niet 3"),
+    "a text behind four spaces": ("    De Kamer praat erover.", "komt in een grijs blok"),
+    "a text behind a tab": ("\tDe Kamer praat erover.", "komt in een grijs blok"),
     "a place to fill in": ("Dat kost [bedrag] euro.", "nog niet ingevuld"),
     "pro memorie": ("De kosten zijn PM.", "nog niet ingevuld"),
     "something to do": ("TODO: cijfers van 2025.", "nog niet ingevuld"),
@@ -234,6 +292,9 @@ def test_what_could_surprise_is_hinted_at(name: str) -> None:
         "Het geld komt op NL20 INGB 0001 2345 67 te staan.",
         "De uitstoot van PM10 en PM 2,5 daalt, zegt men [sic]. En toen... ja.",
         "Een.\n\n## Bijlage A - Cijfers\n\nTwee.",
+        "1. Een.\n1. Twee.\n1. Drie.",
+        "1. Een.\n2. Twee.\n\nDaarna:\n\n3. Drie.\n4. Vier.",
+        "```\nEen blok.\n```",
         "Het gaat om\na. het adres.",
         "Zie Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 5.",
     ],
@@ -251,3 +312,223 @@ def test_a_mark_right_below_something_is_refused(above: str) -> None:
     assert [(one.line, one.severity) for one in found] == [
         (line_of(source, "{5.2.1}\n\nEen."), Severity.ERROR)
     ]
+
+
+TWICE = "Zet alle gronden in één merkteken"
+TWO_MARKS = (
+    "[Jan]{5.1.2e}{5.2.1} belde.",
+    "**Jan**{5.1.2e}{5.2.1} belde.",
+    "Jan belde. {5.1.2e} {5.2.1}",
+    "Jan belde. {5.1.2e}{5.2.1}",
+    "[Jan]{5.1.2e} {5.2.1}",
+    "{5.1.2e}\n\n{5.2.1}\n\nJan belde.",
+    "{5.1.2e}\n\nJan belde. {5.2.1}",
+    "### Kop {5.1.2e} {5.2.1}\n\nJan belde.",
+    "| Naam |\n|---|\n| [Jan]{5.1.2e} {5.2.1} |",
+)
+
+
+@pytest.mark.parametrize("text", TWO_MARKS)
+def test_two_marks_on_one_text_are_an_error(text: str) -> None:
+    found = [one for one in check(NOTA.replace(PARAGRAPH, text)) if TWICE in one.message]
+    assert [one.severity for one in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("'[Jan]{5.1.2e}{5.2.1}'", TWICE),
+        ("{waarde: '[Jan]{5.1.2e}', grond: 5.2.1}", "grond: 5.1.2e;5.2.1}."),
+    ],
+)
+def test_two_marks_on_one_value_are_an_error(written: str, message: str) -> None:
+    found = check(NOTA.replace("KNM-77", written))
+    assert [one.severity for one in found if message in one.message] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    "text", ["Met [Jan]{5.1.2e} besproken. {5.2.1}", "[Jan belde]{5.1.2e;5.2.1}."]
+)
+def test_a_mark_in_a_mark_is_in_order(text: str) -> None:
+    assert not any(TWICE in one.message for one in check(NOTA.replace(PARAGRAPH, text)))
+
+
+NO_MARK = "Dit is geen merkteken"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "mark"),
+    [
+        ("[Advies is negatief] [5.2.1]", Severity.HINT, "[tekst]{5.2.1}"),
+        ("[Advies] (5.1.2e, 5.2.1) volgt.", Severity.HINT, "[tekst]{5.1.2e;5.2.1}"),
+        ("Het advies is negatief 5.2.1", Severity.HINT, "[tekst]{5.2.1}"),
+        ("Bel Jan (5.1.2e) hierover.", Severity.HINT, "[tekst]{5.1.2e}"),
+        ("[Advies](5.2.1) volgt.", Severity.ERROR, "[tekst]{5.2.1}"),
+        ("[Advies][5.2.1] volgt.", Severity.ERROR, "[tekst]{5.2.1}"),
+    ],
+)
+def test_a_ground_that_is_no_mark_is_pointed_out(text: str, severity: Severity, mark: str) -> None:
+    found = check(NOTA.replace(PARAGRAPH, text))
+    assert [one.severity for one in found if NO_MARK in one.message] == [severity]
+    assert any(mark in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit volgt uit artikel 5.1, tweede lid, onder e, en artikel 5.1.2e van de Woo.",
+        "Op grond van 5.1.2e en 5.2.1 blijft dit weg. Zie paragraaf 5.2.1 en tabel 5.1.4.",
+        "### 5.2.1 Methode\n\nWij gebruiken 15.2.1, 5.2.10 en v5.2.1.",
+        "| Document | Grond |\n|---|---|\n| Brief | 5.1.2e |",
+    ],
+)
+def test_a_ground_that_is_cited_gets_no_hint(text: str) -> None:
+    assert check(NOTA.replace(PARAGRAPH, text)) == check(NOTA)
+
+
+def test_where_grounds_are_explained_they_are_cited() -> None:
+    source = NOTA.replace("Namen van medewerkers zijn", "Namen (5.1.2e) en meningen (5.2.1) zijn")
+    assert check(source) == check(NOTA)
+
+
+def test_a_besluit_cites_grounds_and_a_mark_in_it_is_still_one() -> None:
+    example = example_source("woo-besluit")
+    cited = example.replace("## Zienswijzen\n", "## Zienswijzen\n\nNamen zijn weg (5.1.2e).\n", 1)
+    marked = example.replace("## Zienswijzen\n", "## Zienswijzen\n\n[Advies] (5.2.1).\n", 1)
+    assert not any(NO_MARK in one.message for one in check(cited))
+    assert any(NO_MARK in one.message for one in check(marked))
+
+
+def test_a_ground_behind_a_value_is_no_mark() -> None:
+    found = check(NOTA.replace("Hoofd Leescultuur", "Jan Proef (5.1.2e)"))
+    assert any("{waarde: tekst, grond: 5.1.2e}" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("    informatie: {waarde: O", "     informatie: {waarde: O", "even ver inspringen"),
+        ("kenmerk: KNM-77", "kenmerk: KNM: 77", "tekst met een dubbele punt tussen quotes"),
+        ("- naam: Kamerbrief", "- naam: Kamer: brief", "tekst met een dubbele punt tussen quotes"),
+    ],
+)
+def test_what_belongs_to_a_value_is_not_taken_for_a_field(old: str, new: str, message: str) -> None:
+    (found,) = (one for one in check(NOTA.replace(old, new, 1)) if "YAML" in one.message)
+    assert message in found.message
+
+
+EXPLANATION = "### Motivering\n\nNamen van medewerkers zijn weggelaten."
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Geen.", "### Motivering\n\nN.v.t.", "- Geen informatie.", "De nota is geheel openbaar."],
+)
+def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> None:
+    found = check(NOTA.replace(EXPLANATION, said))
+    assert [one.severity for one in found] == [Severity.HINT]
+    assert "niets is weggelaten" in found[0].message
+    assert found[0].line == line_of(NOTA, EXPLANATION) + said.count("\n")
+
+
+@pytest.mark.parametrize(
+    "said", ["Geen namen van ambtenaren. Wel hun functies.", "De namen van medewerkers."]
+)
+def test_who_says_what_is_left_out_gets_no_hint(said: str) -> None:
+    assert check(NOTA.replace(EXPLANATION, said)) == check(NOTA)
+
+
+def test_who_marks_nothing_may_say_so() -> None:
+    said = UNMARKED + "\n## Informatie die niet openbaar gemaakt kan worden\n\nGeen.\n"
+    assert check(said) == check(UNMARKED) == ()
+
+
+TO_THE_END = "laatste alinea voor de ondertekening"
+ENDS = "Ter zake.\n\n## Advies {5.2.1}\n\nNiet doen.\n\n"
+
+
+def test_a_marked_section_that_takes_the_end_of_a_letter_along_is_pointed_out() -> None:
+    source = letter(f"{ENDS}Ik stuur u snel een brief.\n\nHoogachtend,")
+    found = [one for one in check(source) if TO_THE_END in one.message]
+    assert [(one.line, one.severity) for one in found] == [
+        (line_of(source, "## Advies"), Severity.HINT)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{ENDS}Hoogachtend,",
+        f"{ENDS}Ik stuur u snel een brief. {{5.2.1}}\n\nHoogachtend,",
+        f"{ENDS}- Een.\n- Twee.\n\nHoogachtend,",
+        f"{ENDS}## Slot\n\nIk stuur u snel een brief.\n\nHoogachtend,",
+    ],
+)
+def test_a_marked_section_that_ends_in_time_gets_no_hint(body: str) -> None:
+    assert not any(TO_THE_END in one.message for one in check(letter(body)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_two_sources_in_one_file_are_one_error(kind: str) -> None:
+    first = example_source(kind)
+    (found,) = check(first + NOTA)
+    assert "Hier begint een tweede kop" in found.message
+    assert (found.line, found.column) == (first.count("\n") + 1, 1)
+
+
+def test_a_head_that_was_pasted_twice_is_one_error() -> None:
+    head = UNMARKED[: UNMARKED.index("\n## ")]
+    (found,) = check(head + UNMARKED)
+    assert (found.line, found.message[:26]) == (head.count("\n") + 1, "Hier begint een tweede kop")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n\nsoort: zo.\n\nTekst.", "```\n---\nsoort: nota\n---\n```", "---\nTekst: zo."]
+)
+def test_a_divider_or_an_example_is_no_second_head(text: str) -> None:
+    source = f"{UNMARKED}\nTekst.\n\n{text}\n"
+    assert not any("tweede kop" in one.message for one in check(source))
+
+
+CUT = "Wat achter # staat"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kenmerk: KNM-77", "kenmerk: Motie Jansen # 12"),
+        ("  - Hoofd Leescultuur", "  - Hoofd Leescultuur #2"),
+        ("  - naam: Kamerbrief", "  - naam: Kamerbrief # 12"),
+    ],
+)
+def test_text_that_yaml_takes_for_a_comment_is_pointed_out(old: str, new: str) -> None:
+    source = NOTA.replace(old, new, 1)
+    (found,) = check(source)
+    assert CUT in found.message
+    assert (found.line, found.severity) == (line_of(source, new), Severity.HINT)
+    assert found.column == new.index("#") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kenmerk: KNM-77", "# Een tweede kenmerk.\nkenmerk: KNM#77"),
+        ("kenmerk: KNM-77", "kenmerk: 'Motie # 12'  # in quotes"),
+        ("doel: besluitvorming", "doel: besluitvorming # of informatie"),
+        ("datum: 30 augustus 2024", "datum: 30 augustus 2024 # vrijdag"),
+        ("  - Hoofd Leescultuur", "  # Eerst het hoofd.\n  - Hoofd Leescultuur"),
+        ("grond: 5.1.2f}\n", "grond: 5.1.2f} # prijs\n"),
+    ],
+)
+def test_a_comment_in_the_head_gets_no_hint(old: str, new: str) -> None:
+    assert not any(CUT in one.message for one in check(NOTA.replace(old, new, 1)))
+
+
+def test_another_order_of_sections_does_not_stop() -> None:
+    source = NOTA.replace("## Afstemming", "## Financiële overwegingen")
+    (found,) = check(source)
+    assert "staat meestal voor 'Communicatie'" in found.message
+    assert (found.line, found.severity) == (
+        line_of(source, "## Financiële overwegingen"),
+        Severity.HINT,
+    )

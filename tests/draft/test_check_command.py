@@ -9,6 +9,9 @@ from PIL import Image
 
 from tests.draft.sources import NOTA
 from woo.cli.draft import draft
+from woo.draft.files import render_file
+from woo.draft.render import render
+from woo.errors import InputError
 from woo.pipeline.draft_checking import Wanted, check_draft
 
 PARAGRAPH = "De Kamer praat er in de herfst over."
@@ -84,6 +87,7 @@ def test_a_field_that_is_not_personal_is_searched_too() -> None:
     text = NOTA.replace("kenmerk: KNM-77", "kenmerk: bel 06 11 22 33 55")
     (found,) = check_draft(text, Wanted())
     assert (found.line, found.column) == (line_of(text, "kenmerk:"), 14)
+    assert "{waarde: tekst, grond: 5.1.2e}" in found.message
 
 
 def test_a_policy_decides_what_must_go(tmp_path: Path) -> None:
@@ -95,3 +99,15 @@ def test_a_policy_decides_what_must_go(tmp_path: Path) -> None:
     text = NOTA.replace(PARAGRAPH, "Wiebe Testman belt u.")
     assert len(check_draft(text, Wanted())) == 1
     assert check_draft(text, Wanted(policy=policy)) == ()
+
+
+def test_a_word_file_is_sent_to_import(tmp_path: Path) -> None:
+    path = tmp_path / "nota.docx"
+    path.write_bytes(render(NOTA, public=False, to="docx", folder=tmp_path).content)
+    for arguments in (["check", str(path)], ["check", "--json", "-"]):
+        result = CliRunner().invoke(draft, arguments, input=path.read_bytes())
+        assert result.exit_code == 2
+        assert "woo draft import" in result.output
+    with pytest.raises(InputError, match="Word-bestand") as refused:
+        list(render_file(path, {"pdf": tmp_path / "nota.pdf"}, public=False, templates=None))
+    assert "woo draft import" in refused.value.advice

@@ -114,6 +114,8 @@ def test_a_title_from_a_dossier_stays_text(title: str, tmp_path: Path) -> None:
          "BRIEF VAN DE MINISTERS VAN A, VAN B EN C EN VAN D"),
         (["Minister van Boeken", "Staatssecretaris van Rust"],
          "BRIEF VAN DE MINISTER VAN BOEKEN EN DE STAATSSECRETARIS VAN RUST"),
+        (["Minister van Geld", "Staatssecretaris van Geld", "De Staatssecretaris van Geld"],
+         "BRIEF VAN DE MINISTER VAN GELD EN DE STAATSSECRETARISSEN VAN GELD"),
         (["De Minister-President"], "BRIEF VAN DE MINISTER-PRESIDENT"),
     ],
 )  # fmt: skip

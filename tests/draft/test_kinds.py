@@ -178,6 +178,34 @@ def test_a_date_past_the_term_gets_a_hint(kind: str, old: str, new: str, last: s
     assert found.line == source[: source.index(old.strip())].count("\n") + 1
 
 
+QUESTIONS_SENT = "ingezonden: 1 september 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("dated", "postponed", "last"),
+    [
+        ("22 september 2026", "", None),
+        ("23 september 2026", "", "22 september 2026"),
+        ("13 oktober 2026", "21 september 2026", None),
+        ("14 oktober 2026", "21 september 2026", "13 oktober 2026"),
+    ],
+)
+def test_answers_have_three_weeks_and_six_after_a_delay(
+    dated: str, postponed: str, last: str | None
+) -> None:
+    source = example_source("kamervragen").replace("datum: 21 september 2026", f"datum: {dated}")
+    found = check(source.replace("datum_uitstel:\n", f"datum_uitstel: {postponed}\n"))
+    assert [one.severity for one in found] == ([Severity.HINT] if last else [])
+    assert all(f"volgens de regels van de Tweede Kamer {last}." in one.message for one in found)
+
+
+def test_answers_do_not_come_before_the_questions() -> None:
+    source = example_source("kamervragen").replace(
+        QUESTIONS_SENT, "ingezonden: 30 september 2026\n"
+    )
+    assert any("ligt voor die in het veld 'ingezonden'" in one.message for one in check(source))
+
+
 @pytest.mark.parametrize(
     ("kind", "articles"),
     [

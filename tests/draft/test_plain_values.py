@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from woo.draft.reading import markdown
-from woo.draft.reading.markdown import parse_line
+from woo.draft.reading import value_line
 from woo.draft.reading.source import parse
+from woo.draft.reading.value_line import parse_line
 from woo.draft.tree import Inlines
 
 
@@ -24,5 +24,5 @@ def written(text: str) -> Inlines:
 def test_a_plain_value_is_what_the_parser_makes_of_it(text: str) -> None:
     quick = written(f"x{text}")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "LONGEST_PLAIN", 0)
+        patch.setattr(value_line, "LONGEST_PLAIN", 0)
         assert written(f"x{text}") == quick

@@ -1,11 +1,14 @@
 """The public version never held what was marked: not in its text, not in any byte."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from tests.draft.pages import letter
 from tests.draft.pdf_contents import everything, shown_text
-from tests.draft.sources import NOTA, NOTA_SECRETS
+from tests.draft.sources import NOTA, NOTA_SECRETS, UNMARKED
 from woo.draft.render import render
 
 
@@ -82,6 +85,14 @@ def test_what_was_left_out_is_accounted_for(tmp_path: Path) -> None:
     assert after.index("Persoonsgegevens") < after.index("Bijlagen Volgnummer")
 
 
+def test_the_account_says_nothing_that_may_not_hold(tmp_path: Path) -> None:
+    text = render(NOTA, public=True, to="html", folder=tmp_path).content.decode()
+    assert "persoonlijke levenssfeer weegt hier zwaarder dan openbaarheid." in text
+    # A citizen has no function, and a whole section that is gone may hold facts.
+    assert "vanuit hun functie" not in text
+    assert "blijven openbaar" not in text
+
+
 def test_the_account_is_added_when_the_author_wrote_none(tmp_path: Path) -> None:
     start = NOTA.index("## Informatie die niet")
     bare = NOTA[:start] + NOTA[NOTA.index("[^1]: [Stil") :]
@@ -91,13 +102,7 @@ def test_the_account_is_added_when_the_author_wrote_none(tmp_path: Path) -> None
 
 
 def test_nothing_is_added_when_nothing_was_left_out(tmp_path: Path) -> None:
-    source = (
-        "---\nsoort: nota\ntitel: Kort\norganisatie: Ministerie\naan: Minister\nvan: Afdeling\n"
-        "doel: informatie\nactief_openbaar: Nee\nreferentie: R-1\ndatum: 2024-01-02\n"
-        "opgesteld_door: {waarde: Afdeling Boeken, grond: geen}\n---\n"
-        "\n## Aanleiding\n\nA.\n\n## Geadviseerd besluit\n\nB.\n"
-    )
-    made = render(source, public=True, to="pdf", folder=tmp_path)
+    made = render(UNMARKED, public=True, to="pdf", folder=tmp_path)
     text = shown_text(made.content, tmp_path)
     assert made.marks_by_ground == {}
     assert "Afdeling Boeken" in text
@@ -153,3 +158,31 @@ def test_every_form_of_a_mark_hides(text: str, tmp_path: Path) -> None:
         "sikkema"
         in render(source, public=False, to="html", folder=tmp_path).content.decode().lower()
     )
+
+
+SECTION_AT_THE_END = "Ter zake.\n\n## Advies {5.2.1}\n\nNiet doen, zegt Sikkema.\n\n"
+
+
+@pytest.mark.parametrize("closing", ["Hoogachtend,", "Met vriendelijke groet,"])
+@pytest.mark.parametrize("to", ["html", "docx", "pdf"])
+def test_the_closing_of_a_letter_is_in_no_section(closing: str, to: str, tmp_path: Path) -> None:
+    made = render(
+        letter(f"{SECTION_AT_THE_END}{closing}\n\nPS: bel Sikkema."),
+        public=True,
+        to=to,
+        folder=tmp_path,
+    )
+    if to == "docx":
+        text = ZipFile(BytesIO(made.content)).read("word/document.xml").decode()
+    else:
+        text = shown_text(made.content, tmp_path) if to == "pdf" else made.content.decode()
+    assert closing in text
+    # What the author wrote below the closing is still below the marked heading.
+    assert "Sikkema" not in text
+
+
+def test_more_than_a_closing_stays_in_the_section(tmp_path: Path) -> None:
+    source = letter(f"{SECTION_AT_THE_END}Hoogachtend,[^1]\n\n[^1]: Sikkema.")
+    page = render(source, public=True, to="html", folder=tmp_path).content.decode()
+    assert "Sikkema" not in page
+    assert "Hoogachtend" not in page

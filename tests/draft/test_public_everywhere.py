@@ -79,7 +79,8 @@ def test_a_date_that_is_marked_is_no_property_either(source: str, to: str, tmp_p
     marked = re.sub(r"^vergaderjaar: .*\n", "", marked, flags=re.MULTILINE)
     assert render(marked, public=True, to=to, folder=tmp_path).dated is None
     assert "1987" in every_byte(marked, to, tmp_path, public=False)
-    assert not re.search("1986|1987", every_byte(marked, to, tmp_path))
+    # Within a longer number it is an offset in the file.
+    assert not re.search(r"(?<!\d)198[67]", every_byte(marked, to, tmp_path))
 
 
 def test_a_picture_that_is_marked_is_not_in_the_public_file(tmp_path: Path) -> None:

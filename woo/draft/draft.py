@@ -7,8 +7,8 @@ from itertools import chain
 from woo.draft.dates import DateError, read_date
 from woo.draft.kinds import Kind, KindField
 from woo.draft.reading.frontmatter import Entry, Value
-from woo.draft.reading.markdown import parse_line
 from woo.draft.reading.source import Source
+from woo.draft.reading.value_line import parse_line
 from woo.draft.tree import Blocks, Grounds, Inlines, LineBreak, Marked, plain
 from woo.draft.vergaderjaar import read_vergaderjaar
 from woo.draft.walk import leaves, marks, marks_in
@@ -121,11 +121,12 @@ def _inlines(kind_field: KindField, value: Value, row_grounds: Grounds | None) -
     content = inlines[0]
     for line_inlines in inlines[1:]:
         content = (*content, LineBreak(), *line_inlines)
-    grounds = _grounds(kind_field, value, row_grounds)
+    grounds = value_grounds(kind_field, value, row_grounds)
     return (Marked(grounds, content, value.line, value.column),) if grounds and content else content
 
 
-def _grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:
+def value_grounds(kind_field: KindField, value: Value, row_grounds: Grounds | None) -> Grounds:
+    """The grounds of a whole value: its own, those of its row, or those of a personal field."""
     for said in (value.grounds, row_grounds):
         if said is not None:
             return said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from woo.draft.kinds import template_folders
 from woo.draft.outputs import OUTPUTS
-from woo.draft.reading.source import MOST_CHARACTERS
+from woo.draft.reading.source import MOST_CHARACTERS, with_line_feeds
 from woo.draft.render import prepare, write
 from woo.errors import InputError
 from woo.text.files import make_folder, write_atomically
@@ -17,18 +17,35 @@ if TYPE_CHECKING:
 MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
 _STDOUT = "-"
+WORD_FILE = "Dit is een Word-bestand en geen brontekst."
+WORD_ADVICE = "Maak er eerst een brontekst van met: woo draft import BESTAND.docx."
 
 
 def read_source(path: Path) -> str:
     """The text of a source. Raises InputError when it is no text, or too large."""
+    untrusted = read_bytes(path)
+    if is_word(untrusted):
+        raise InputError(WORD_FILE, WORD_ADVICE)
+    if len(untrusted) > MOST_BYTES:
+        raise InputError("De brontekst is te groot.", "Maak er meer stukken van.")
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError("De brontekst is te groot.", "Maak er meer stukken van.")
-        return path.read_text("utf-8")
-    except OSError:
-        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+        return with_line_feeds(untrusted.decode("utf-8"))
     except UnicodeDecodeError:
         raise InputError("De brontekst is geen UTF-8.", "Sla hem op als tekst (UTF-8).") from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds, no more than it takes to see that it is too large. Raises InputError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
+
+
+def is_word(untrusted: bytes) -> bool:
+    """Tell whether these are the bytes of a Word file: a zip with a part in the folder word."""
+    return untrusted.startswith(b"PK\x03\x04") and b"word/" in untrusted
 
 
 def write_new(path: Path, text: str) -> None:

@@ -92,15 +92,17 @@ class KindPairs(Data):
 
 
 class KindTerm(Data):
-    """A date that may not be later than the Woo allows after the receipt of a request.
+    """A date that may not be later than a ``rule`` allows after the date in the field ``start``.
 
-    ``extended`` counts the two weeks of Woo art. 4.4 lid 2, and so does the field ``extended_by``
-    when it is filled in. The field ``suspended`` has the days that the term was suspended.
-    ``advice`` says what to do when the date is later.
+    That is the Woo, after the receipt of a request, or the Tweede Kamer, after questions were sent.
+    ``extended`` counts the longer term (Woo art. 4.4 lid 2; a delay that the Kamer was told of),
+    and so does the field ``extended_by`` when it is filled in. The field ``suspended`` has the days
+    that the term was suspended. ``advice`` says what to do when the date is later.
     """
 
     field: str
     start: str
+    rule: Literal["woo", "kamervragen"] = "woo"
     extended: bool = False
     extended_by: str = ""
     suspended: str = ""
@@ -108,7 +110,10 @@ class KindTerm(Data):
 
 
 class Kind(Data):
-    """A kind of document. ``name`` is that of its folder."""
+    """A kind of document. ``name`` is that of its folder.
+
+    In a kind that ``cites_grounds`` the code of a ground is part of the text.
+    """
 
     name: str
     label: str
@@ -116,6 +121,7 @@ class Kind(Data):
     fields: tuple[KindField, ...]
     sections: tuple[KindSection, ...] = ()
     free_sections: bool = True
+    cites_grounds: bool = False
     pairs: KindPairs | None = None
     terms: tuple[KindTerm, ...] = ()
 

@@ -1,5 +1,6 @@
 """Go through every inline of a tree in reading order."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -20,8 +21,15 @@ from woo.draft.tree import (
     Quote,
     Strong,
     Table,
+    Text,
+    plain,
 )
 
+_CLOSING = re.compile(
+    r"(?:hoogachtend|met (?:de meeste |gevoelens van )?hoogachting|"
+    r"(?:met )?(?:vriendelijke|hartelijke|beleefde) groet(?:en)?)\s?[,.]?",
+    re.IGNORECASE,
+)
 SECTION_LEVEL = 2  # of the headings that begin a section; the title is level 1
 
 
@@ -33,12 +41,22 @@ def section_headings(blocks: Blocks) -> Iterator[Heading]:
 
 
 def with_marked_sections(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:
-    """Each block with the marked heading whose section it is in, that heading itself included."""
+    """Each block with the marked heading whose section it is in, that heading itself included.
+
+    The closing of a letter is in no section: it belongs with the signature.
+    """
     section: Heading | None = None
     for block in blocks:
         if isinstance(block, Heading) and not (section and block.level > section.level):
             section = block if block.grounds else None
-        yield block, section
+        yield block, None if is_closing(block) else section
+
+
+def is_closing(block: Block) -> bool:
+    """Tell whether a block is the closing of a letter and nothing else: ``Hoogachtend,``."""
+    if not isinstance(block, Paragraph) or not all(isinstance(one, Text) for one in block.children):
+        return False
+    return _CLOSING.fullmatch(plain(block.children)) is not None
 
 
 def walk_blocks(blocks: Blocks) -> Iterator[Inline]:

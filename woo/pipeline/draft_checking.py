@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from woo.draft.check import check_source, errors_in, kind_of, picture_problems
 from woo.draft.checks.repeats import MARKED_ELSEWHERE
-from woo.draft.files import MOST_BYTES
+from woo.draft.files import MOST_BYTES, WORD_ADVICE, WORD_FILE, is_word, read_bytes
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
+from woo.draft.reading.marks import written_mark
 from woo.draft.reading.source import Source, parse, with_line_feeds
 from woo.errors import InputError
 from woo.model.draft import Problem, Severity
@@ -72,20 +73,14 @@ def check_folder(folder: Path, wanted: Wanted) -> dict[Path, tuple[Problem, ...]
 
 
 def check_file(path: Path, wanted: Wanted) -> tuple[Problem, ...]:
-    """The problems of a source with the pictures beside it. Raises InputError as ``check_draft``.
-
-    No more of it is read than it takes to see that it is too large.
-    """
-    try:
-        with path.open("rb") as stream:
-            untrusted = stream.read(MOST_BYTES + 1)
-    except OSError:
-        raise InputError("De brontekst kan niet worden gelezen.", "Controleer het pad.") from None
-    return check_bytes(untrusted, replace(wanted, folder=path.parent))
+    """The problems of a source with its pictures. Raises InputError as ``check_draft``."""
+    return check_bytes(read_bytes(path), replace(wanted, folder=path.parent))
 
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
     """The same for a file as it was read; the first byte that is no text is a problem too."""
+    if is_word(untrusted):
+        return (Problem(1, 1, f"{WORD_FILE} {WORD_ADVICE}"),)
     if len(untrusted) > MOST_BYTES:
         return (Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van."),)
     if untrusted.startswith(_UTF_16):
@@ -145,7 +140,7 @@ def _search(public: PublicText, policy: Policy) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             *public.run.at(one.start),
-            _message(category_label(one.category), one.label),
+            _message(category_label(one.category), one.label, in_field=one.start < public.body),
             Severity.HINT,
         )
         for one in with_policy_terms(suggested, policy, document)
@@ -167,8 +162,8 @@ def _is_likely(finding: "Finding", public: PublicText) -> bool:
     return finding.score >= _LEAST and not units.search(before)
 
 
-def _message(label: str, grounds: str) -> str:
+def _message(label: str, grounds: str, *, in_field: bool) -> str:
     return (
         f"Dit lijkt persoonlijk ({label}) en blijft staan in de openbare versie. "
-        f"Moet het weg? Schrijf [tekst]{{{grounds}}}."
+        f"Moet het weg? Schrijf {written_mark(grounds, in_field=in_field)}."
     )

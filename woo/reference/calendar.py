@@ -1,4 +1,4 @@
-"""Terms of the Woo, counted as the Algemene termijnenwet says."""
+"""Terms: those of the Woo, counted as the Algemene termijnenwet says, and of Kamervragen."""
 
 from datetime import date, timedelta
 
@@ -6,6 +6,15 @@ from dateutil.easter import easter
 
 DECISION_TERM = timedelta(weeks=4)  # Woo art. 4.4 lid 1
 EXTENSION = timedelta(weeks=2)  # Woo art. 4.4 lid 2
+
+
+ANSWER_TERM = timedelta(weeks=3)  # written questions of members of the Tweede Kamer
+ANSWER_TERM_POSTPONED = timedelta(weeks=6)  # when the Kamer was told of a delay
+
+
+def answer_due(sent: date, *, postponed: bool = False) -> date:
+    """The last day to answer written questions: no statute, so weekends do not move it."""
+    return sent + (ANSWER_TERM_POSTPONED if postponed else ANSWER_TERM)
 
 
 def decision_due(received: date, *, extended: bool = False, days_suspended: int = 0) -> date:

@@ -16,8 +16,8 @@ def nearest(written: str, choices: Sequence[str], least: int = 60) -> str | None
     return str(found[0]) if found else None
 
 
-def did_you_mean(message: str, written: str, choices: Sequence[str]) -> str:
+def did_you_mean(message: str, written: str, choices: Sequence[str], least: int = 60) -> str:
     """The message with the nearest choice, or with all of them when none comes near."""
-    near = nearest(written, choices)
+    near = nearest(written, choices, least)
     advice = f"Bedoelt u '{near}'?" if near else f"Kies uit: {', '.join(choices)}."
     return f"{message} {advice}"

@@ -39,6 +39,9 @@ _ORDER = (
     ("datum_ontvangst", "datum_verdaging"),
     ("datum_verdaging", "datum"),
     ("datum", "beslistermijn"),
+    ("ingezonden", "datum"),
+    ("ingezonden", "datum_uitstel"),
+    ("datum_uitstel", "datum"),
 )
 
 

@@ -4,23 +4,28 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from woo.draft.checks.marks import check_inlines, check_twice
 from woo.draft.checks.runs import bare_runs
 from woo.draft.complete import ATTACHMENTS
 from woo.draft.dates import DateError, read_date, read_date_or_none
+from woo.draft.draft import value_grounds
 from woo.draft.kinds import Kind, KindField, shared_names
 from woo.draft.reading.frontmatter import Entry, Value
-from woo.draft.reading.markdown import parse_line
-from woo.draft.reading.marks import LEFT_OVER
+from woo.draft.reading.marks import LEFT_OVER, MARK_VALUE
 from woo.draft.reading.source import Source
+from woo.draft.reading.value_line import parse_line
+from woo.draft.tree import Grounds
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
-_ONE_VALUE = (
-    "Hier hoort één waarde. Met een grond schrijft u: {waarde: Jan Voorbeeld, grond: 5.1.2e}."
-)
+_ONE_VALUE = f"Hier hoort één waarde. Met een grond schrijft u: {MARK_VALUE}."
+_INDENTED = "Dit is een veld van zichzelf. Haal de spaties ervoor weg."
+_TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
+# "besluit" is nearly besluitvorming; "bespreking" is something else than beslissing.
+_NEAR = 65
 _DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
 
 
@@ -33,7 +38,7 @@ def check_fields(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterato
         if kind_field is None:
             yield _unknown(entry, kind, folders)
         else:
-            yield from _check_entry(entry, kind_field)
+            yield from _check_entry(entry, kind_field, kind)
     for kind_field in kind.fields:
         if kind_field.required and not _is_filled(source, kind_field):
             yield _missing(source, kind_field)
@@ -62,18 +67,27 @@ def _is_filled(source: Source, kind_field: KindField) -> bool:
     return bool(entry and any(v.text.strip() or v.cells for v in entry.values))
 
 
-def _check_entry(entry: Entry, kind_field: KindField) -> Iterator[Problem]:
+def _check_entry(entry: Entry, kind_field: KindField, kind: Kind) -> Iterator[Problem]:
     if len(entry.values) > 1 and kind_field.type not in ("list", "table"):
         yield Problem(entry.line, entry.column, "Dit veld heeft één waarde, geen lijst.")
     for value in entry.values:
-        if kind_field.type == "table":
+        if strays := [
+            one for name, one in value.cells.items() if _is_stray(name, kind_field, kind)
+        ]:
+            yield from (Problem(*one.key, _INDENTED) for one in strays)
+        elif kind_field.type == "table":
             yield from _check_row(value, kind_field)
         elif value.cells:
             yield Problem(value.line, value.column, _ONE_VALUE)
         else:
-            yield from _check_marks(value)
+            yield from _check_marks(value, value_grounds(kind_field, value, None))
             if value.text.strip():
                 yield from _check_value(value, kind_field)
+
+
+def _is_stray(name: str, kind_field: KindField, kind: Kind) -> bool:
+    """Tell whether a field stands inside another, because spaces stand before it."""
+    return kind.field(name) is not None and name not in kind_field.all_columns
 
 
 def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
@@ -87,7 +101,7 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
             yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
             yield Problem(cell.line, cell.column, _ONE_VALUE)
-        yield from _check_marks(cell)
+        yield from _check_marks(cell, value_grounds(kind_field, cell, row.grounds))
     for name in kind_field.columns:
         filled = row.cells.get(name)
         if filled is None or not filled.text.strip():
@@ -95,10 +109,14 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
             yield Problem(*place, f"Vul de kolom '{name}' in.")
 
 
-def _check_marks(value: Value) -> Iterator[Problem]:
+def _check_marks(value: Value, grounds: Grounds) -> Iterator[Problem]:
+    """Marks that cannot be read, and those that the ``grounds`` of the whole value replace."""
     for line, places in value.lines():
         inlines, problems = parse_line(line, places)
         yield from problems
+        yield from check_inlines(inlines)
+        if grounds and list(check_twice(grounds, inlines)):
+            yield Problem(*places.at(0), _TWICE)
         for run in bare_runs(inlines):
             if match := LEFT_OVER.search(run.text):
                 message = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}."
@@ -139,7 +157,7 @@ def _date(written: str, _field: KindField) -> str:
 def _choice(written: str, kind_field: KindField) -> str:
     if written.casefold() in (choice.casefold() for choice in kind_field.choices):
         return ""
-    return did_you_mean("Deze keuze is er niet.", written, kind_field.choices)
+    return did_you_mean("Deze keuze is er niet.", written, kind_field.choices, least=_NEAR)
 
 
 def _int(written: str, _field: KindField) -> str:

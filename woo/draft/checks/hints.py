@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from woo.draft.checks.attachments import check_attachments
+from woo.draft.checks.cut_values import check_cut_values
 from woo.draft.checks.dates import check_field_dates, check_text_dates
+from woo.draft.checks.explained import check_explained
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
+from woo.draft.checks.marked_end import check_marked_end
 from woo.draft.checks.offices import check_offices
 from woo.draft.checks.placeholders import check_placeholders
 from woo.draft.checks.printable import check_printable
@@ -14,6 +17,7 @@ from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.checks.terms import check_terms
+from woo.draft.checks.unmarked_grounds import check_unmarked_grounds, check_unmarked_values
 from woo.draft.checks.unread_markup import check_unread_markup
 from woo.draft.checks.wide_tables import check_wide_tables
 from woo.draft.draft import make_draft
@@ -41,16 +45,20 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
+        for part in (source.blocks, *source.footnotes.values()):
+            yield from check_unmarked_grounds(part, kind)
 
 
 def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     yield from check_field_dates(source, kind, today)
+    yield from check_cut_values(source, kind)
     yield from check_offices(source)
     yield from check_terms(source, kind)
     yield from _check_chamber(source)
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
+    yield from check_unmarked_values(field_runs)
     yield from check_placeholders(_value_runs(source))
 
 
@@ -72,7 +80,10 @@ def _check_chamber(source: Source) -> Iterator[Problem]:
 
 def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
     """Hints about what becomes public. Only for a source without errors."""
-    yield from check_repeats(make_draft(source, kind))
+    draft = make_draft(source, kind)
+    yield from check_repeats(draft)
+    yield from check_explained(draft)
+    yield from check_marked_end(draft)
 
 
 def _value_runs(source: Source) -> Iterator[Run]:

@@ -1,8 +1,8 @@
-"""Check grounds that meet because one mark stands inside another."""
+"""Check grounds that meet because one mark stands inside another, or right behind it."""
 
 from collections.abc import Iterator
 
-from woo.draft.reading.marks import EXCLUSIVE_ADVICE, exclude_each_other
+from woo.draft.reading.marks import EXCLUSIVE_ADVICE, TWICE, exclude_each_other
 from woo.draft.reading.source import Source
 from woo.draft.tree import (
     Block,
@@ -25,7 +25,7 @@ from woo.model.draft import Problem
 
 
 def check_marks(source: Source) -> Iterator[Problem]:
-    """5.1.5 never goes with a ground of the first or second paragraph for the same text."""
+    """Two marks on one text; and 5.1.5 with a ground of the first or second paragraph."""
     for blocks in (source.blocks, *source.footnotes.values()):
         yield from _blocks(blocks, ())
 
@@ -45,26 +45,39 @@ def _blocks(blocks: Blocks, around: Grounds) -> Iterator[Problem]:
 def _block(block: Block, around: Grounds) -> Iterator[Problem]:
     match block:
         case Heading(children=children) | Paragraph(children=children):
-            yield from _inlines(children, around)
+            yield from check_inlines(children, around)
         case ListBlock(items=items):
             for item in items:
                 yield from _blocks(item, around)
         case Quote(blocks=blocks):
             yield from _blocks(blocks, around)
         case MarkedBlock(grounds=grounds, blocks=blocks):
+            match blocks:
+                case (Paragraph(children=children),):
+                    yield from check_twice(grounds, children)
             yield from _blocks(blocks, (*around, *grounds))
         case Table(header=header, rows=rows):
             for row in (header, *rows):
                 for cell in row:
-                    yield from _inlines(cell, around)
+                    yield from check_inlines(cell, around)
 
 
-def _inlines(inlines: Inlines, around: Grounds) -> Iterator[Problem]:
+def check_inlines(inlines: Inlines, around: Grounds = ()) -> Iterator[Problem]:
+    """The same for one text, that stands in marks with the grounds ``around``."""
     for inline in inlines:
         if isinstance(inline, Marked):
             grounds = (*around, *inline.grounds)
             if exclude_each_other(grounds) and not exclude_each_other(inline.grounds):
                 yield Problem(inline.line, inline.column, EXCLUSIVE_ADVICE)
-            yield from _inlines(inline.children, grounds)
+            else:
+                yield from check_twice(inline.grounds, inline.children)
+            yield from check_inlines(inline.children, grounds)
         elif isinstance(inline, Emphasis | Strong | Link):
-            yield from _inlines(inline.children, around)
+            yield from check_inlines(inline.children, around)
+
+
+def check_twice(grounds: Grounds, marked: Inlines) -> Iterator[Problem]:
+    """The public version shows the outer mark: what only the inner one names would be lost."""
+    match marked:
+        case (Marked(grounds=inner, line=line, column=column),) if not set(inner) <= set(grounds):
+            yield Problem(line, column, TWICE)

@@ -103,14 +103,15 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
 
 
 def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
+    """Hints only: ministries differ in the order that they keep."""
     order = list(kind.sections)
     last: KindSection | None = None
     for heading, section in headings:
         if section is None:
             continue
         if last is not None and order.index(section) < order.index(last):
-            message = f"Dit onderdeel hoort voor '{last.title}'."
-            yield Problem(heading.line, heading.column, message)
+            message = f"Dit onderdeel staat meestal voor '{last.title}'."
+            yield Problem(heading.line, heading.column, message, Severity.HINT)
         else:
             last = section
 

@@ -1,19 +1,22 @@
-"""Compare the dates in a letter with the terms of the Woo."""
+"""Compare the dates in a letter with the terms of the Woo and of the Tweede Kamer."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from woo.draft.dates import read_date_or_none
 from woo.draft.kinds import Kind, KindTerm
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
-from woo.reference.calendar import decision_due
+from woo.reference.calendar import answer_due, decision_due
 from woo.text.dates import long_date
+
+_BY = {"woo": "volgens de Woo", "kamervragen": "volgens de regels van de Tweede Kamer"}
 
 
 def check_terms(source: Source, kind: Kind) -> Iterator[Problem]:
-    """A hint at each date that is later than Woo art. 4.4 allows.
+    """A hint at each date that is later than Woo art. 4.4, or the Kamer, allows.
 
-    Not an error: a decision that is late must still be taken (Awb art. 4:13).
+    Not an error: a decision or an answer that is late must still be given (Awb art. 4:13).
     """
     for term in kind.terms:
         entry = source.entries.get(term.field)
@@ -21,14 +24,17 @@ def check_terms(source: Source, kind: Kind) -> Iterator[Problem]:
         written = read_date_or_none(source.first(term.field))
         if entry is None or received is None or written is None:
             continue
-        last = decision_due(
-            received,
-            extended=term.extended or bool(source.first(term.extended_by)),
-            days_suspended=_days_suspended(source, term),
-        )
+        last = _last_day(received, source, term)
         if written > last:
-            message = f"De laatste dag is volgens de Woo {long_date(last)}. {term.advice}"
+            message = f"De laatste dag is {_BY[term.rule]} {long_date(last)}. {term.advice}"
             yield Problem(entry.line, entry.column, message, Severity.HINT)
+
+
+def _last_day(start: date, source: Source, term: KindTerm) -> date:
+    extended = term.extended or bool(source.first(term.extended_by))
+    if term.rule == "kamervragen":
+        return answer_due(start, postponed=extended)
+    return decision_due(start, extended=extended, days_suspended=_days_suspended(source, term))
 
 
 def _days_suspended(source: Source, term: KindTerm) -> int:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from woo.draft.anchors import is_inside
 from woo.draft.checks.runs import Run, bare_runs
 from woo.draft.pictures import SUFFIXES, is_safe_path
-from woo.draft.reading.marks import BROKEN_LINK, LEFT_OVER
+from woo.draft.reading.marks import BROKEN_LINK, CODE, LEFT_OVER, TWICE, no_mark
 from woo.draft.reading.source import Source
 from woo.draft.reading.table_rows import lost_table
 from woo.draft.tree import (
@@ -38,6 +38,7 @@ _LINK = (
 )
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
 
+_CODE = re.compile(CODE, re.IGNORECASE)
 _ADDRESS = re.compile(r"\((?:https?:|mailto:|tel:|www\.)", re.IGNORECASE)
 _HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
 
@@ -82,7 +83,8 @@ def _check_run(run: Run) -> Iterator[Problem]:
     for left in LEFT_OVER.finditer(run.text):
         yield Problem(*run.at(left.start()), _mark_advice(run.text, left))
     for broken in BROKEN_LINK.finditer(run.text):
-        yield Problem(*run.at(broken.start()), _LINK)
+        code = _CODE.match(run.text, broken.end())
+        yield Problem(*run.at(broken.start()), no_mark(code[0]) if code else _LINK)
     if tag := _HTML.search(run.text):
         message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
         yield Problem(*run.at(tag.start()), message, Severity.HINT)
@@ -94,15 +96,21 @@ def _mark_advice(text: str, left: re.Match[str]) -> str:
     """What is wrong with a mark that could not be read."""
     before, behind = text[: left.start()], text[left.end() :]
     if left[0][0] == "{":
-        if before[-1:].isalnum() and left[0][-1] == "}" and not behind.strip():
-            return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
-        return _MARK
+        return _brace_advice(left[0], before, behind)
     if left[0] != "]{":
         return "Haal de spatie weg tussen ] en {: [tekst]{5.1.2e}."
     if "[" not in before:
         return "Een merkteken loopt niet over een alinea heen. Markeer elke alinea apart."
     if "}" not in behind.partition("{")[0]:
         return "Sluit het merkteken met een accolade: [tekst]{5.1.2e}."
+    return _MARK
+
+
+def _brace_advice(written: str, before: str, behind: str) -> str:
+    if written.count("{") > 1:
+        return TWICE
+    if before[-1:].isalnum() and written[-1] == "}" and not behind.strip():
+        return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
     return _MARK
 
 
@@ -120,7 +128,9 @@ def _check_link(link: Link) -> Iterator[Problem]:
     place = (link.line, link.column)
     if not plain(link.children):
         yield Problem(*place, "Deze link heeft geen tekst. Schrijf [tekst](adres).")
-    if not is_inside(link.url) and not link.url.lower().startswith(_LINK_START):
+    if _CODE.fullmatch(link.url):
+        yield Problem(*place, no_mark(link.url))
+    elif not is_inside(link.url) and not link.url.lower().startswith(_LINK_START):
         yield Problem(*place, "Een link begint met https://, http://, mailto: of tel:.")
     if LEFT_OVER.search(link.url) or "%7B5." in link.url:
         yield Problem(*place, _MARK)

@@ -28,7 +28,8 @@ def _group(word: str, rests: list[str]) -> str:
     if not word:
         return f"DE {rests[0]}"
     shown = _PLURAL[word] if len(rests) > 1 else word
-    return f"DE {shown} {_join(rests)}"
+    # Two may hold one office: "DE STAATSSECRETARISSEN VAN FINANCIËN".
+    return f"DE {shown} {_join(list(dict.fromkeys(rests)))}"
 
 
 def _join(parts: list[str]) -> str:

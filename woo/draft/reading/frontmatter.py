@@ -4,6 +4,7 @@ Values stay text, exactly as written: what a value means is for the kind to say.
 and tags are refused, so a small source cannot grow large.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cache
@@ -18,6 +19,7 @@ from woo.model.values import dataclass
 MOST_CHARACTERS = 100_000
 DEEPEST = 4
 
+_COMMENT = re.compile(r"[ \t]+#")
 _VALUE = "waarde"
 _GROUND = frozenset({"grond", "ground"})
 NO_GROUND = "geen"
@@ -27,7 +29,8 @@ NO_GROUND = "geen"
 class Value:
     """One value. ``cells`` holds the columns when the value is a row of a table.
 
-    ``raw`` is the value as written, quotes included; ``key`` is where the name of a column stands.
+    ``raw`` is the value as written, quotes included; ``key`` is where the name of a column stands,
+    ``comment`` where YAML reads no further on the line of a value without quotes (0 for nowhere).
     ``grounds`` is None when the author did not say, empty when the author wrote ``grond: geen``.
     """
 
@@ -38,6 +41,7 @@ class Value:
     cells: dict[str, "Value"] = field(default_factory=dict)
     raw: str = field(default="", repr=False, compare=False)
     key: Place = field(default=(0, 0), compare=False)
+    comment: Place = field(default=(0, 0), compare=False)
 
     @property
     def places(self) -> Places:
@@ -115,7 +119,7 @@ class _Reader:
         try:
             yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            self._note(*yaml_problem(error))
+            self._note(*yaml_problem(error, text))
         except yaml.reader.ReaderError as error:
             self._note(*character_problem(error, text))
         else:
@@ -187,11 +191,18 @@ class _Reader:
             raw = self.text[node.start_mark.index : node.end_mark.index]
             # "titel: ~" and "titel: null" are YAML for nothing.
             text = "" if node.tag.endswith(":null") else node.value
-            return Value(text, *place, raw=raw)
+            return Value(text, *place, raw=raw, comment=self._comment(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         self.problem(node, "Een lijst in een lijst kan hier niet.")
         return Value("", *place)
+
+    def _comment(self, node: Any) -> Place:
+        match = _COMMENT.match(self.text, node.end_mark.index)
+        if match is None or node.style:
+            return 0, 0
+        line = self.first_line + node.end_mark.line
+        return line, node.end_mark.column + len(match[0])
 
     def _mapping(self, node: Any, place: tuple[int, int]) -> Value:
         """A value with a ground (``waarde`` and ``grond``), or a row (a value per column)."""

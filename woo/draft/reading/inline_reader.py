@@ -20,7 +20,7 @@ from woo.draft.tree import (
     Strong,
     Text,
 )
-from woo.model.draft import Problem
+from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ class InlineReader:
         """Note that something is wrong."""
         self.problems.append(Problem(*place, message))
 
+    def hint(self, place: Place, message: str) -> None:
+        """Note what may not be meant."""
+        self.problems.append(Problem(*place, message, Severity.HINT))
+
     def grounds(self, written: str, place: Place) -> Grounds:
         """The grounds in a mark; none, and a problem noted, when they cannot be read."""
         try:
@@ -53,7 +57,10 @@ class InlineReader:
         children = list(self.inlines(node.children, places))
         last = _bare(children[-1:])
         if last and (match := marks.TRAILING.search(last.text)):
-            children[-1] = last.split(0, match.start())
+            children[-1] = rest = last.split(0, match.start())
+            if before := marks.TRAILING.search(rest.text):
+                children[-1] = rest.split(0, before.start())
+                self.problem(_inside(rest, before), marks.TWICE)
             return _without_empty(children), self.grounds(match[1], _inside(last, match))
         first = _bare(children[:1])
         if first and (match := marks.LEADING.match(first.text)):
@@ -83,7 +90,7 @@ class InlineReader:
 
     def attach(self, result: list[Inline], text: Text) -> None:
         """A mark right behind a link, image or bold text goes for that."""
-        if match := marks.ATTACHED.match(text.text):
+        while match := marks.ATTACHED.match(text.text):
             grounds = self.grounds(match[1], _inside(text, match))
             result[-1] = Marked(grounds, (result[-1],), text.line, text.column)
             text = text.split(match.end())

@@ -13,6 +13,7 @@ from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
+from woo.draft.reading.surprises import INDENTED, renumbered, unclosed
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
 from woo.draft.tree import (
     Block,
@@ -22,23 +23,21 @@ from woo.draft.tree import (
     Grounds,
     Heading,
     Inlines,
+    ListBlock,
     Marked,
     MarkedBlock,
     Paragraph,
     Quote,
     Table,
-    Text,
     plain,
 )
-from woo.model.draft import Problem, Severity
+from woo.model.draft import Problem
 from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-LONGEST_PLAIN = 200  # characters of a value that is not parsed
-_SIGNS_OF_MARKS = frozenset("\\[]{}")
 # How deep a row stands in a table that stands in nothing else.
 _ROW_LEVEL = 2
 
@@ -89,45 +88,6 @@ def parse_markdown(text: str, first_line: int) -> Body:
     return reader.body
 
 
-def parse_line(text: str, places: Places) -> tuple[Inlines, list[Problem]]:
-    """A value from the front matter: bare text in which only marks have a meaning.
-
-    Spaces around ``text`` are not part of it; ``places`` is where it stands.
-    """
-    inner = places.part(len(text) - len(text.lstrip()))
-    if _means_itself(text.strip()):
-        line, column = inner.at(0)
-        return (Text(text.strip(), line, column=column),), []
-    return _parse_marks(text, inner)
-
-
-def _means_itself(written: str) -> bool:
-    """Whether a value has no sign that could be part of a mark: most have none."""
-    plain = written.isprintable() and not _SIGNS_OF_MARKS & set(written)
-    return 0 < len(written) <= LONGEST_PLAIN and plain
-
-
-def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
-    from markdown_it.tree import SyntaxTreeNode
-
-    reader = InlineReader()
-    known: dict[str, Any] = {}
-    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
-    if TOO_LONG in known:
-        reader.problem(inner.at(0), "Deze waarde is te lang.")
-    return reader.marked_whole(inline, inner), reader.problems
-
-
-@cache
-def _marks_only() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    markdown = MarkdownIt("zero").enable("escape").disable("text_join")
-    marks.span_rule(markdown)
-    note_positions(markdown)
-    return markdown
-
-
 class _Reader(InlineReader):
     """Turns syntax nodes into blocks."""
 
@@ -143,8 +103,10 @@ class _Reader(InlineReader):
         result: list[Block] = []
         waiting: tuple[Grounds, Place] | None = None
         for node in nodes:
-            if waiting is None and (written := _alone(node)):
+            if written := _alone(node):
                 place = self.places(node.children[0]).at(0)
+                if waiting:
+                    self.problem(place, marks.TWICE)
                 waiting = (self.grounds(written, place), place)
                 if node is not nodes[0] and self.touches_what_is_above(node):
                     self.problem(place, marks.TOUCHES)
@@ -168,7 +130,7 @@ class _Reader(InlineReader):
             # Hiding the heading alone would leave the section that the author meant.
             self.problem(place, "Zet dit merkteken achter de kop: ## Kop {5.1.2e}.")
         elif isinstance(below, Paragraph) and above and not isinstance(above[0], Heading):
-            self.problems.append(Problem(*place, marks.BETWEEN, Severity.HINT))
+            self.hint(place, marks.BETWEEN)
 
     def touches_what_is_above(self, node: "SyntaxTreeNode") -> bool:
         """Tell whether no empty line stands above: what was meant could be above or below."""
@@ -201,14 +163,13 @@ class _Reader(InlineReader):
                 places = self.places(node.children[0])
                 return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
-                items = tuple(self.item(child) for child in node.children)
-                return list_block(node, items)
+                return self.read_list(node)
             case "table":
                 return self.table(node)
             case "blockquote":
                 return Quote(self.blocks(node.children))
             case "fence" | "code_block":
-                return CodeBlock(node.content.rstrip("\n"), *self.place(node))
+                return self.code(node)
             case "hr":
                 return Divider()
             case "footnote_block":
@@ -227,6 +188,20 @@ class _Reader(InlineReader):
             return Heading(level, (), (), line, anchor, column)
         children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
         return Heading(level, children, grounds or (), line, anchor, column)
+
+    def read_list(self, node: "SyntaxTreeNode") -> ListBlock:
+        if node.type == "ordered_list" and (found := renumbered(node.children)):
+            item, message = found
+            self.hint(self.place(item), message)
+        return list_block(node, tuple(self.item(child) for child in node.children))
+
+    def code(self, node: "SyntaxTreeNode") -> CodeBlock:
+        place = self.place(node)
+        if node.type == "code_block":
+            self.hint(place, INDENTED)
+        elif message := unclosed(node, self.lines):
+            self.problem(place, message)
+        return CodeBlock(node.content.rstrip("\n"), *place)
 
     def item(self, node: "SyntaxTreeNode") -> Blocks:
         """A mark on the first line of an item goes for the whole item, lists below included."""

@@ -24,16 +24,28 @@ LEADING = re.compile(rf"^\s*{BRACES}\s+")
 ATTACHED = re.compile(rf"^{BRACES}")
 ALONE = re.compile(rf"^\s*{BRACES}\s*$")
 
-# What is left over of a mark after parsing: a bracket with a brace, or braces round a ground.
-LEFT_OVER = re.compile(r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?")
+# What is left over of a mark after parsing: a bracket with a brace, or braces round a ground, and
+# the marks that follow it.
+LEFT_OVER = re.compile(
+    r"\]\s?\{|\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?(?:\s?\{\s*\d[^{}\n]{0,40}\})*"
+)
 
 # What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
 BROKEN_LINK = re.compile(r"\]\(|\]\[")
+
+# How a value of a field gets a mark: a bracket at its start is a list to YAML.
+MARK_VALUE = "{waarde: Jan Voorbeeld, grond: 5.1.2e}"
+
+# A ground as somebody writes it without braces; 5.4 alone is too often something else.
+CODE = r"(?:5\.1\.[12]\.?[a-i]|5\.1\.[45]|5\.2\.1|5\.4a)"
 
 _SEPARATORS = re.compile(r"[,;\s]+")
 # Art. 5.1 lid 5: never together with a ground of the first or second paragraph.
 _EXCLUSIVE = "5.1.5"
 EXCLUSIVE_ADVICE = "5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1, lid 5)."
+
+# Of two marks on the same text only one would be printed.
+TWICE = "Zet alle gronden in één merkteken, zoals {5.1.2e;5.2.1}."
 
 # A mark on a line of its own goes for what follows; each place where that could surprise is said.
 TOUCHES = (
@@ -44,6 +56,20 @@ BETWEEN = (
     "Dit merkteken lakt de alinea eronder. Zet het achter de laatste zin van die alinea, "
     "of boven het stuk dat u wilt lakken."
 )
+
+
+def no_mark(codes: str, *, in_field: bool = False) -> str:
+    """What to write for a ground that stands openly in the text or in a field."""
+    mark = written_mark(";".join(_SEPARATORS.split(codes.lower())), in_field=in_field)
+    return (
+        "Dit is geen merkteken: de tekst blijft staan in de openbare versie. "
+        f"Moet zij weg? Schrijf {mark}."
+    )
+
+
+def written_mark(grounds: str, *, in_field: bool = False) -> str:
+    """How to mark a text with these ``grounds``."""
+    return f"{{waarde: tekst, grond: {grounds}}}" if in_field else f"[tekst]{{{grounds}}}"
 
 
 class MarkError(Exception):
@@ -58,7 +84,9 @@ def read_grounds(written: str) -> tuple[Ground, ...]:
     try:
         grounds = tuple(dict.fromkeys(ground(name) for name in names))
     except InputError as error:
-        raise MarkError(_unknown(names, error)) from None
+        from woo.draft.reading.ground_advice import unknown_ground
+
+        raise MarkError(unknown_ground(written, names, error)) from None
     if exclude_each_other(grounds):
         raise MarkError(EXCLUSIVE_ADVICE)
     return grounds
@@ -68,24 +96,6 @@ def exclude_each_other(grounds: tuple[Ground, ...]) -> bool:
     """Tell whether 5.1.5 goes with a ground of the first or second paragraph."""
     others = any(one.code.startswith(("5.1.1", "5.1.2")) for one in grounds)
     return others and any(one.code == _EXCLUSIVE for one in grounds)
-
-
-def _unknown(names: list[str], error: InputError) -> str:
-    """Name the nearest ground: 5.1.2z gives 5.1.2e; the text between braces is not repeated."""
-    from rapidfuzz import process
-
-    from woo.reference.grounds import all_grounds, successor
-
-    if "".join(names) in all_grounds():
-        return f"{error.message} Bedoelt u {''.join(names)}?"
-    for name in names:
-        if new := successor(name):
-            return f"Dit is een grond uit de oude Wob. Schrijf de grond uit de Woo: {new}."
-        if name not in all_grounds():
-            near = process.extract(name, list(all_grounds()), limit=2, score_cutoff=60)
-            if near:
-                return f"{error.message} Bedoelt u {' of '.join(one[0] for one in near)}?"
-    return str(error)
 
 
 def span_rule(markdown: "MarkdownIt") -> None:

@@ -1,11 +1,13 @@
 """A source: front matter between lines of dashes, and a Markdown text under it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import field
 
 from woo.draft.reading.characters import check_characters
 from woo.draft.reading.frontmatter import Entry, read_front_matter
 from woo.draft.reading.markdown import parse_markdown
+from woo.draft.reading.second_source import second_front_matter
 from woo.draft.tree import Blocks
 from woo.model.draft import Problem
 from woo.model.values import dataclass
@@ -15,6 +17,7 @@ MOST_CHARACTERS = 2_000_000
 MOST_IN_LINE = 20_000
 MOST_BRACKETS = 30_000
 FENCE = "---"
+_SECOND = "Hier begint een tweede kop. Zet elk stuk in een eigen bestand, of haal deze kop weg."
 _MARK = re.compile(r"\{\s?(?:grond[=:]\s?)?\d{1,2}\.\d")
 
 
@@ -48,20 +51,29 @@ def parse(text: str) -> Source:
     if len(text) > MOST_CHARACTERS:
         return _broken("Het bestand is te groot.")
     lines = with_line_feeds(text.removeprefix("\ufeff")).split("\n")
-    for number, line in enumerate(lines, 1):
-        if len(line) > MOST_IN_LINE:
-            return _broken("Deze regel is te lang. Verdeel de tekst over meer regels.", number)
-    if text.count("[") > MOST_BRACKETS:
-        return _broken("De tekst heeft te veel haken ([).")
+    if slow := _slow_to_read(lines):
+        return slow
     if lines[0].rstrip() != FENCE:
         return _broken("Begin het bestand met een kop: een regel --- met daaronder de velden.")
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return _broken("Sluit de kop af met een regel ---.")
+    if (second := second_front_matter(lines, end + 1)) is not None:
+        return _broken(_SECOND, second + 1)
     front = read_front_matter("\n".join(lines[1:end]), 2)
     body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
     problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
+
+
+def _slow_to_read(lines: Sequence[str]) -> Source | None:
+    """What is wrong with a text that would take too long to read."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > MOST_IN_LINE:
+            return _broken("Deze regel is te lang. Verdeel de tekst over meer regels.", number)
+    if sum(line.count("[") for line in lines) > MOST_BRACKETS:
+        return _broken("De tekst heeft te veel haken ([).")
+    return None
 
 
 def with_line_feeds(text: str) -> str:

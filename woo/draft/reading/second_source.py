@@ -1,0 +1,36 @@
+"""Find the front matter of a second source that was pasted below the first."""
+
+import re
+from collections.abc import Sequence
+
+_FENCE = re.compile("\ufeff?---\\s*")
+_KIND = re.compile(r"soort\s*:\s*\S")
+# A field, an item of a list, a line that is indented or says nothing.
+_OF_FRONT_MATTER = re.compile(r"[A-Za-z_]+\s*:(?:\s|$)|-\s|\s|#|$")
+_CODE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})")
+
+
+def second_front_matter(lines: Sequence[str], start: int) -> int | None:
+    """The index of the line of dashes where it begins, from ``start`` on; None when there is none.
+
+    A line of dashes alone is a divider; in a block of code anything may stand.
+    """
+    is_code = False
+    for number in range(start, len(lines)):
+        if _CODE.match(lines[number]):
+            is_code = not is_code
+        elif not is_code and _FENCE.fullmatch(lines[number]) and _says_kind(lines, number + 1):
+            return number
+    return None
+
+
+def _says_kind(lines: Sequence[str], start: int) -> bool:
+    """Whether the fields from this line on say which kind of document it is."""
+    if not "".join(lines[start : start + 1]).strip():
+        return False
+    for number in range(start, len(lines)):
+        if _KIND.match(lines[number]):
+            return True
+        if not _OF_FRONT_MATTER.match(lines[number]):
+            return False
+    return False

@@ -1,0 +1,43 @@
+"""What Markdown makes of a text without a word, and an author may not have meant."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+INDENTED = (
+    "Tekst die met een tab of vier spaties begint, komt in een grijs blok. Haal de inspringing "
+    "weg. Bedoelt u zo'n blok? Zet dan ``` op de regel erboven en eronder."
+)
+
+
+def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
+    """The first item of a list that gets another number than is written, with what to say.
+
+    The same number before every item is a custom of Markdown.
+    """
+    written = [one.info for one in items]
+    if not all(one.isdecimal() for one in written) or len(set(written)) == 1:
+        return None
+    for shown, item in enumerate(items, int(written[0])):
+        if int(item.info) != shown:
+            return item, (
+                f"Hier komt {shown} te staan, niet {int(item.info)}: een lijst telt door. Verbeter "
+                "het nummer. Wilt u het houden? Zet er een gewone zin boven: dan begint een nieuwe "
+                "lijst."
+            )
+    return None
+
+
+def unclosed(node: "SyntaxTreeNode", lines: Sequence[str]) -> str:
+    """What is wrong with a block between signs that goes on to the end; empty when it is closed."""
+    first, end = node.map or (0, 1)
+    closing = re.compile(rf"[\s>]*{re.escape(node.markup)}{re.escape(node.markup[0])}*\s*")
+    if end - first > 1 and closing.fullmatch(lines[end - 1]):
+        return ""
+    return (
+        f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: alles hieronder hoort "
+        f"erbij. Zet {node.markup} op de regel onder het blok."
+    )
