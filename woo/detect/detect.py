@@ -15,6 +15,7 @@ from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
 from woo.detect.things.employers import without_employers
+from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows
@@ -28,7 +29,9 @@ def detect(document: Document) -> tuple[Finding, ...]:
     found = without_case_numbers(joined.text, agreed(seen, joined.text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
-    found = with_pairs(joined.text, list(without_employers(found)))
+    found = with_pairs(
+        joined.text, list(with_short_particles(joined.text, without_employers(found)))
+    )
     found = without_acronyms(joined.text, without_places(joined.text, found))
     found = whole_phrases(joined.text, of_places(joined.text, found))
     merged = merge(joined.text, found)

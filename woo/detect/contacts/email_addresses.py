@@ -10,12 +10,13 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_functional, is_government, split_address
 
-_LOCAL = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
+# Without the bar, which parts cells: *Postkamer|DIV|post@gemeente.nl*.
+_LOCAL = r"[\w.!#$%&'*+/=?^`{}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
 # A line may break after the sign or after a dot or hyphen of the domain. The local part cannot
 # start in the middle of a word: that keeps the search linear.
 _PLAIN = re.compile(
-    rf"(?<![\w.!#$%&'*+/=?^`{{|}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
+    rf"(?<![\w.!#$%&'*+/=?^`{{}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
 )
 _AT = (
     r"[ \t]{0,2}(?:[\[({][ ]?(?:at?|ape?n?staart(?:je)?|@)[ ]?[\])}]|_at_|"

@@ -70,13 +70,13 @@ _CALLED = re.compile(
     rf"(?P<short>(?!112\b){DIGIT}{{2}}[ ]?{DIGIT}{{1,3}})|"
     rf"(?P<whole>(?:0\d{{2,3}}[ -]\d{{2,4}}|\d{{2,3}})[ ](?:tst|toestel|toest|ext)\.?[ ]?"
     rf"\d{{2}}[ ]?\d{{1,3}})|"
-    rf"(?:tel(?:efoon(?:nummer)?)?(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"
+    rf"(?:(?:tel(?:efoon(?:nummer)?)?|doorkies(?:nr|nummer)\.?)(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"
     rf"[ ]{{0,3}}:?[ ]{{0,5}}"
     rf"(?P<long>(?:\+|[0O]){DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{7,11}}))(?![\w-])",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
-_WORDS = ("tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
+_WORDS = ("doorkies", "tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
 _SHORT = re.compile(r"\d{4,5}|\d{2}[ ]\d{2}(?:[ ]\d{2})?")
 _OFFICE_ROW = re.compile(
     r"loket|balie|receptie|meldkamer|brandweer|desk|zaal|kamer|centrale|storing|dienst\b", re.I
@@ -109,7 +109,7 @@ _ONLY_NAME = re.compile(r"[ ]?[\n|]")
 _NAME_BEHIND = re.compile(r"[ ]\((?:bel |vraag naar )?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\)")
 _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
-    r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2})?$"
+    r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2}|bel[ ])?$"
 )
 # *P. Slagter, service, 055-…*
 _NAME_AND_TASK = re.compile(r"\b[A-Z]\.[ ](?:[a-z]+[ ]){0,2}[A-ZÀ-Þ][\w'-]+,[ ][a-z]+,[ ]$")

@@ -87,13 +87,14 @@ class ShortForms:
             if word in self.whole and not _is_word(word):
                 yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
+        introduced |= {match.group() for match in _letters(text) if _is_addressed(text, match)}
         for match in _letters(text):
             if match.group() in self.cut:
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
                 continue
             owners = self.monograms.get(match.group(), set())
             meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
-            if owners and (meant or match.group() in introduced or _is_addressed(text, match)):
+            if owners and (meant or match.group() in introduced):
                 yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
 
 

@@ -29,6 +29,9 @@ _KINDS = frozenset(
 )
 _GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
 _LETTERS = re.compile(r"[A-Z](?:[a-z]{0,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
+_WHOLE = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ][\w'’.-]*|van|de[nr]?|te[nr]?|el|v\.?d\.?)){1,4}"
+)
 _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
 
@@ -44,12 +47,12 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
         by_span = {(one.start, one.end): one.category for one in kinds}
         added += _added(text, by_span, found)
     if len(people) >= _LEAST_FOUND:
-        added += _monograms(text, people)
+        added += _column_of_names(text, people)
     return [*found, *added] if added else found
 
 
-def _monograms(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
-    """*MY* in a column with *J. Kramer*, *Hanneke* and *Bouzid*."""
+def _column_of_names(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
+    """*MY* in a column with *J. Kramer*, and all of a name of which a part was found."""
     starts = sorted({one.start for one in people})
     for rows in _tables(text):
         for column in zip(*rows, strict=True):
@@ -58,7 +61,9 @@ def _monograms(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
             if len(named) < _LEAST_FOUND or 2 * len(named) <= len(filled):
                 continue
             for cell in filled:
-                if cell not in named and _LETTERS.fullmatch(cell.text) and cell.text not in units():
+                letters = _LETTERS.fullmatch(cell.text) and cell.text not in units()
+                # Of *Anker R. van der* the model may see but a part.
+                if letters if cell not in named else _WHOLE.fullmatch(cell.text):
                     span = (cell.start, cell.end)
                     yield finding(text, span, Category.PERSON, _DETECTOR, _SCORE)
 

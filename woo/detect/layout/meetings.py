@@ -1,12 +1,13 @@
 """Names in minutes: who is present, who speaks, who writes in a chat."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.detect.words.grammar import Name, read_name
-from woo.detect.words.lexicon import is_first_name
+from woo.detect.words.lexicon import is_ambiguous, is_first_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -41,6 +42,9 @@ _GLUED = re.compile(
 _SPEAKER_END = re.compile(
     r"[ ]{0,2}(?:[^\w\s:;,.()\[\]/|-]{1,6}[ ]{0,2})?(?:\([^()\n]{0,60}\))?[ ]{0,2}:"
 )
+# *Lieve: nee*, *T: ok*, in an exchange without times; *V:* and *A:* are question and answer.
+_TURN = re.compile(r"^[ \t>~]{0,4}(?P<label>[A-ZÀ-Þ][a-zà-ÿ]{0,14}):[ ](?=\S)", re.MULTILINE)
+_QUESTION, _TURNS, _TWO = frozenset({"V", "A", "Q"}), 4, 2
 _LONGEST = 6000
 
 
@@ -55,8 +59,24 @@ def detect_meetings(document: Document) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and not name.is_wordy and _SPEAKER_END.match(text, name.end):
             yield person(text, name, "meetings", 0.9)
+    yield from _turns(text)
     for match in _GLUED.finditer(text):
         yield finding(text, match.span("name"), Category.PERSON, "meetings", 0.9)
+
+
+def _turns(text: str) -> Iterator[Finding]:
+    """Who takes turns: first names that are words and single letters, beside sure first names."""
+    turns = list(_TURN.finditer(text))
+    times = Counter(turn["label"] for turn in turns)
+    again = {label for label, number in times.items() if number > 1}
+    sure = {label for label in again if is_first_name(label) and not is_ambiguous(label)}
+    if len(turns) < _TURNS or len(again) < _TWO or not sure:
+        return
+    for turn in turns:
+        label = turn["label"]
+        letter = len(label) == 1 and label not in _QUESTION
+        if label in again and (letter or is_first_name(label)):
+            yield finding(text, turn.span("label"), Category.PERSON, "meetings", 0.9)
 
 
 def _present(text: str, start: int, end: int) -> Iterator[Finding]:

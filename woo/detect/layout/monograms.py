@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
+from woo.detect.layout.action_letters import who_acts, who_was_there
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
@@ -85,9 +86,6 @@ _TO_DO = re.compile(
     rf"(?P<last>{_LETTERS})[ \t]*$",
     re.MULTILINE,
 )
-# *Actie: AK panel; GJtV brieven verzamelen*
-_ACTIONS = re.compile(r"\b[Aa]cties?[ ]?:[ ](?P<rest>[^\n]{4,200})")
-_ACTS = re.compile(rf"(?:^|;[ ])(?P<letters>{_LETTERS})[ ](?=[a-z]{{3}})")
 # Who signs a mail with one letter, below the last sentence.
 _ONE_LETTER = re.compile(
     r"(?<=[.!?…)])[ \t]*\n{1,2}[ \t]*(?P<letters>[A-Z])\.?[ \t]*"
@@ -185,8 +183,9 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_below_greetings(text),
         *(one for match in _HANDS_OVER.finditer(text) for one in match.groups()),
         *_WITH_PARTICLE.findall(text),
-        *_acts(text),
+        *who_acts(text),
     } - units()
+    known |= set(who_was_there(text))
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):
@@ -205,7 +204,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
     if letters:
         every = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
-        yield from re.finditer(rf"(?<![\w.@/-])(?:{every})(?![\w@-])", text)
+        # Behind a bar only in *JK/ASB*.
+        yield from re.finditer(rf"(?<![\w.@-])(?<![^A-Z]/)(?:{every})(?![\w@-])", text)
 
 
 def _in_columns(text: str) -> Iterator[str]:
@@ -259,14 +259,6 @@ def _who_does(text: str) -> Iterator[str]:
         stop = below.start() if below else len(text)
         for line in _LETTERS_LINE.finditer(text, heading.end(), stop):
             yield from (one for one in _AND.split(line["letters"]) if not is_not_name(one))
-
-
-def _acts(text: str) -> Iterator[str]:
-    """Who has to do what, in one line behind *Actie:*."""
-    for actions in _ACTIONS.finditer(text):
-        for match in _ACTS.finditer(actions["rest"]):
-            if not is_not_name(match["letters"]):
-                yield match["letters"]
 
 
 def _signed_off(text: str) -> Iterator[str]:

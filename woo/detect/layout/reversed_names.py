@@ -29,6 +29,12 @@ _NAMED_BEFORE = re.compile(
     r"(?:(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{1,14})|\b(?:burgemeester|wethouder|gedeputeerde|minister|"
     r"staatssecretaris|dijkgraaf|[Kk]amerlid|raadslid|voorzitter))[ ]$"
 )
+# *Doorgestuurd door Van Osch, AHM aan Coolen, P*
+_FORWARDED = re.compile(
+    rf"\b(?:[Dd]oorgestuurd|[Vv]erzonden|[Oo]ntvangen|[Gg]emaakt|[Oo]pgesteld)[ ]door[ ]"
+    rf"(?P<by>{_SURNAME},[ ][A-Z]{{1,4}})(?![\w.])"
+    rf"(?:[ ]aan[ ](?P<to>{_SURNAME},[ ][A-Z]{{1,4}})(?![\w.]))?"
+)
 # *Verstappen, Karin vd Bosch*, on one line or two.
 _SURNAME_NEXT = re.compile(f"[ ]{{1,2}}\n?(?:{PARTICLES}[ ])?(?P<word>{CAPITALISED})")
 _LONGEST_INITIALS = 24
@@ -104,6 +110,10 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     """Names in directory order, in running text only when what follows confirms it."""
     text = document.text
     yield from _by_machine(text)
+    for sent in _FORWARDED.finditer(text):
+        for group in ("by", "to"):
+            if sent[group]:
+                yield finding(text, sent.span(group), Category.PERSON, "reversed", 0.9)
     for place in _START.finditer(text):
         match = _with_initials(text, place.start())
         if match and "." in match["initials"]:

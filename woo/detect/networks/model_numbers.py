@@ -35,11 +35,16 @@ _CASE = re.compile(r"[A-Z]{2,5}-(?:20)?[12]\d-\d{3,6}$")
 # A day is no telephone number, a moment no birthday, a case nobody's document or car.
 _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
-    Category.LICENCE_PLATE: _CASE,
-    Category.USERNAME: _CASE,
+    Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$"),
+    # Also the number of an action: *09-05/1*.
+    Category.USERNAME: re.compile(rf"{_CASE.pattern}|^\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d+)?$"),
+    # Also a case of the public prosecutor.
+    Category.CARE_NUMBER: re.compile(rf"{_CASE.pattern}|^\d\d/\d{{6}}-\d\d$"),
     Category.IBAN: _CASE,
     # A day, or a Kamerstuk: *31066-1520*.
-    Category.PHONE: re.compile(r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^[23]\d{4}-\d{1,4}$"),
+    Category.PHONE: re.compile(
+        r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^(?:19|20)\d{6}$|^[23]\d{4}-\d{1,4}$"
+    ),
     # A moment, or the number on a fire engine: *26-8131*.
     Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from woo.detect.offices.councils import is_listed_name, is_party
 from woo.detect.spans import person
 from woo.detect.words.grammar import BEHIND_TITLE, Name, name_before, read_name
-from woo.detect.words.lexicon import is_in_place, is_ordinary, is_surname
+from woo.detect.words.lexicon import is_in_place, is_ordinary, is_place, is_surname
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
 
@@ -28,7 +28,7 @@ _STAFF = re.compile(
 # *S. Ligthart, griffier*, *Jan Pieters (beleidsmedewerker)*: these hold no public office.
 _STAFF_BEHIND = re.compile(
     r"(?:[ ]\(|,[ ](?!(?:de|onze|zijn|haar)[ ][\w ]{3,30}[ ][A-ZÀ-Þ]))"
-    r"(?:(?:de|onze|zijn|haar)[ ])?"
+    r"(?:(?:de|onze|zijn|haar|thans|voorheen)[ ])?"
     r"(?:wnd\.? |waarnemend |plv\.? |plaatsvervangend |senior |juridisch |strategisch )?"
     r"(?:(?:raads|staten)?griffier|(?:gemeente|provincie)?secretaris|bode|notulist|kabinetschef|"
     r"beleidsmedewerker|(?:beleids|bestuurs)?adviseur|jurist|"
@@ -63,7 +63,7 @@ _NOT_THE_ONE = re.compile(
 # *Zwart (protocol)*: from where somebody comes.
 _UNIT_BEHIND = re.compile(
     r"[ ]\((?:protocol|communicatie|voorlichting|woordvoering|secretariaat|politie|brandweer|"
-    r"juridische zaken|personeelszaken|HRM?|P&O|parket|verslag)\)"
+    r"extern|juridische zaken|personeelszaken|HRM?|P&O|parket|verslag)\)"
 )
 # *Annemieke Kats, lid van de raad van bestuur*
 _BOARD_BEHIND = re.compile(
@@ -141,6 +141,9 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
                 continue
             titled = BEHIND_TITLE.search(text, max(0, name.start - 12), name.start)
             if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:
+                continue
+            # *naar Hardenberg, chauffeur Sjon*
+            if len(name.words) == 1 and is_place(name.words[0]) and not titled:
                 continue
             yield person(text, name, "offices", score, role)
 
