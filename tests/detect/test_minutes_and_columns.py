@@ -21,8 +21,8 @@ from tests.detect.test_namesakes_and_remarks import gone
         ("nee niet doen. bel ov v Lankveld maar even", ["v Lankveld"]),
         (
             "pasnr,houder,afdeling\nA-1,Anker R. van der,FIN\nA-2,Bilgin S.,JZ\n"
-            "A-3,Duinker-Prins O.,COM\nA-4,Fokker Harm,AJD",
-            ["Anker R. van der", "Fokker Harm"],
+            "A-3,Duinker-Prins O.,COM\nA-4,Dekker Harm,AJD",
+            ["Anker R. van der", "Dekker Harm"],
         ),
         ("Namens bedrijf: mr. Van Swaaij (extern). Het Kamerlid vroeg.", ["Van Swaaij"]),
     ],

@@ -13,6 +13,7 @@ from itertools import groupby
 from woo.detect.layout.columns import Cell, row_of
 from woo.detect.layout.monograms import units
 from woo.detect.spans import finding, lines
+from woo.detect.words.lexicon import is_first_name, is_of_language, is_surname
 from woo.model.finding import Category, Finding, Role
 
 _KINDS = frozenset(
@@ -28,9 +29,10 @@ _KINDS = frozenset(
     }
 )
 _GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
-_LETTERS = re.compile(r"[A-Z](?:[a-z]{0,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
-_WHOLE = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ][\w'’.-]*|van|de[nr]?|te[nr]?|el|v\.?d\.?)){1,4}"
+_LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z](?:[a-z]{1,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
+# *Anker R. van der*, of which the model may see but a part.
+_REVERSED = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+[ ](?:[A-Z]\.){1,4}(?:[ ](?:van|de[nr]?|te[nr]?|el|v\.?d\.?)){0,3}"
 )
 _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
@@ -61,11 +63,21 @@ def _column_of_names(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
             if len(named) < _LEAST_FOUND or 2 * len(named) <= len(filled):
                 continue
             for cell in filled:
-                letters = _LETTERS.fullmatch(cell.text) and cell.text not in units()
-                # Of *Anker R. van der* the model may see but a part.
-                if letters if cell not in named else _WHOLE.fullmatch(cell.text):
+                if _is_whole(cell.text) if cell in named else _is_letters(cell.text):
                     span = (cell.start, cell.end)
                     yield finding(text, span, Category.PERSON, _DETECTOR, _SCORE)
+
+
+def _is_letters(cell: str) -> bool:
+    """Not a heading (*WIE*) or an office."""
+    return bool(_LETTERS.fullmatch(cell)) and not (is_of_language(cell) or cell in units())
+
+
+def _is_whole(cell: str) -> bool:
+    """*Anker R. van der*, *Fokker Harm*: a name with the surname first."""
+    last, _, first = cell.partition(" ")
+    both = is_surname(last) and is_first_name(first)
+    return both or _REVERSED.fullmatch(cell) is not None
 
 
 def _begins_in(starts: Sequence[int], cell: Cell) -> bool:

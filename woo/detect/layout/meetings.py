@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.detect.words.grammar import Name, read_name
-from woo.detect.words.lexicon import is_ambiguous, is_first_name
+from woo.detect.words.lexicon import is_ambiguous, is_first_name, is_frequent
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -69,13 +69,16 @@ def _turns(text: str) -> Iterator[Finding]:
     turns = list(_TURN.finditer(text))
     times = Counter(turn["label"] for turn in turns)
     again = {label for label, number in times.items() if number > 1}
-    sure = {label for label in again if is_first_name(label) and not is_ambiguous(label)}
+    sure = {
+        one for one in again if is_first_name(one) and not (is_ambiguous(one) or is_frequent(one))
+    }
     if len(turns) < _TURNS or len(again) < _TWO or not sure:
         return
     for turn in turns:
         label = turn["label"]
         letter = len(label) == 1 and label not in _QUESTION
-        if label in again and (letter or is_first_name(label)):
+        # *Van:* heads a mail, whoever is called so.
+        if label in again and (letter or (is_first_name(label) and not is_frequent(label))):
             yield finding(text, turn.span("label"), Category.PERSON, "meetings", 0.9)
 
 

@@ -35,7 +35,7 @@ _ENGLISH_MONTHS = frozenset(
 _THING = re.compile(
     r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
     r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|"
-    r"theater|...zaal|fonds|kliniek|gebouw|vleugel|garage|fabriek|hotel)(?:en)?$",
+    r"theater|...zaal|fonds|kliniek|gebouw|garage|fabriek|hotel)(?:en)?$",
     re.IGNORECASE,
 )
 # *De Ketting-Noord*: a part of a town.

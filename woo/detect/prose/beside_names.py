@@ -8,13 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
-from woo.detect.words.lexicon import (
-    is_first_name,
-    is_in_place,
-    is_of_language,
-    is_place,
-    is_surname,
-)
+from woo.detect.words.lexicon import is_first_name, is_place, is_surname
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -33,7 +27,7 @@ _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
 
 
 # *bel ov v Lankveld*: a tussenvoegsel typed in short.
-_SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v\.?)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
+_SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
 
 
 def detect_beside(document: Document) -> Iterator[Finding]:
@@ -44,9 +38,7 @@ def detect_beside(document: Document) -> Iterator[Finding]:
         if is_surname(last) or is_first_name(last):
             yield finding(text, match.span("name"), Category.PERSON, "beside", 0.88)
     for match in _SHORT.finditer(text):
-        surname = match["surname"]
-        named = is_surname(surname) or not is_of_language(surname)
-        if named and not (is_place(surname) or is_in_place(surname)):
+        if is_surname(match["surname"]) and not is_place(match["surname"]):
             yield finding(text, match.span(), Category.PERSON, "beside", 0.88)
     for match in _LETTERS.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)

@@ -72,7 +72,7 @@ _THING = frozenset(
 # A street, a hall, a building, an evening: *Ada Lovelacelaan*, *Will Tura-avond*.
 _THING_ENDING = re.compile(
     r"..(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|zaal|avond|prijs|museum|instituut|"
-    r"college|school|stadion|fonds|vleugel|gebouw|garage)$|-(?:gebouw|hof|pad|zaal|tunnel|brug|huis|groep|ploeg|beurs|lezing)$",
+    r"college|school|stadion|fonds|gebouw|garage)$|-(?:gebouw|hof|pad|zaal|tunnel|brug|huis|groep|ploeg|beurs|lezing)$",
     re.IGNORECASE,
 )
 

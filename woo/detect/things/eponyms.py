@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     r"de leden) )"
     r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden "
     r")?(?=[A-Z\u00c0-\u00deV])"
-    r"|\b(?:[Ss]yndroom|[Ss]chaal|[Vv]erdeling|[Pp]aradox|[Cc]onstante|[Zz]iekte|[Tt]oets) van "
+    r"|\b(?:[Ss]yndroom|[Ss]chaal|[Vv]erdeling|[Pp]aradox|[Cc]onstante|[Tt]oets) van "
     r"(?=[A-ZÀ-Þ][a-zà-ÿ])"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
