@@ -24,6 +24,16 @@ from tests.detect.test_namesakes_and_remarks import gone
             "A-3,Duinker-Prins O.,COM\nA-4,Dekker Harm,AJD",
             ["Anker R. van der", "Dekker Harm"],
         ),
+        ("Functie|Naam|Datum|Paraaf\nDirecteur a.i.|O. Zandstra|5-2|OZ", ["OZ"]),
+        (
+            "Meld je bij Wietske Tolsma, tel. 050 599 17 02 of via communicatie@duo.nl.",
+            ["050 599 17 02"],
+        ),
+        (
+            "Genodigden blok 1: mevrouw Horváth, de heer Ooms.\nEen motie van de Kamer.\n"
+            "De heer Ooms: Voorzitter. Wij hebben 1.100 meldingen.",
+            ["Ooms"],
+        ),
         ("Namens bedrijf: mr. Van Swaaij (extern). Het Kamerlid vroeg.", ["Van Swaaij"]),
     ],
 )
@@ -38,6 +48,9 @@ def test_it_goes(text: str, names: list[str]) -> None:
         "V: Wat stond daarin?\nA: Dat het groen was.\nV: Waarom?\nA: Om de norm.",
         "Actie 09-05/1: aanwijzing opstellen, vóór donderdag",
         "13.00 Autorit naar Hardenberg, chauffeur regelen",
+        "Bij Sijtsma & Kroon ICT B.V. werkt men aan de fix.",
+        "Locatie: Kempkensberg 12 Groningen, zaal Ubbo Emmius",
+        "STUFIN-ACC-02;login;OK\nSTUFIN-TST-07;login;OK",
         "De schaal van Richter wordt niet langer gebruikt.",
         "Mail woo@flevoland.nl of bel (0320) 265 265.",
     ],

@@ -28,6 +28,10 @@ _MACHINE = re.compile(
     r"(?:(?:svc|srv|sys|root|gast|guest)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$",
     re.IGNORECASE,
 )
+# *STUFIN-ACC-02*: a server.
+_HOST = re.compile(
+    r"[A-Z][A-Z\d]{2,}-(?:TST|TEST|ACC|PRD|PROD|DEV|APP|DB|WEB|SRV|SQL|FS|DC)(?:-?\d{1,3})?$"
+)
 _FILE = re.compile(
     r"\.(?:docx?|xls[xm]?|ods|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
     r"sh|ps1|bat|sql|log|ya?ml|js|css|cfg|ini|conf|bak|example)$",
@@ -43,13 +47,13 @@ def is_shaped(name: str) -> bool:
         and _SHAPE.match(name) is not None
         and re.search("[a-z]", name) is not None
         and not _FILE.search(name)
-        and not _MACHINE.match(name)
+        and not is_machine(name)
     )
 
 
 def is_machine(name: str) -> bool:
     """True for the account of a service or of everybody: ``svc_backup``, ``root``."""
-    return _MACHINE.match(name) is not None
+    return (_MACHINE.match(name) or _HOST.match(name)) is not None
 
 
 def is_plain(name: str) -> bool:

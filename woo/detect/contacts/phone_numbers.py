@@ -111,6 +111,7 @@ _MAILBOX_BEFORE = re.compile(
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
     r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2}|bel[ ])?$"
 )
+_LABEL_BEHIND = re.compile(r",?[ ](?:tel(?:efoon)?|bel|mob(?:iel)?)\.?[ :]{0,2}$", re.IGNORECASE)
 # *P. Slagter, service, 055-…*
 _NAME_AND_TASK = re.compile(r"\b[A-Z]\.[ ](?:[a-z]+[ ]){0,2}[A-ZÀ-Þ][\w'-]+,[ ][a-z]+,[ ]$")
 _SOMEBODY = re.compile(
@@ -211,7 +212,7 @@ def _is_beside_general_mailbox(before: str, after: str) -> bool:
     if mailbox is None or owner_role(mailbox["address"]) is not Role.FUNCTIONAL:
         return False
     # *Ankie Manders, 0492-38 92 63, evenementen@…*
-    name = name_before(before, len(before.rstrip(" ,(:")))
+    name = name_before(before, len(_LABEL_BEHIND.sub("", before).rstrip(" ,(:")))
     if name and name.is_sure and is_first_name(name.words[0]):
         return False
     return _NAME_AND_TASK.search(before) is None

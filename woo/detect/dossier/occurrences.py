@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from woo.detect.layout.monograms import units
 from woo.detect.things.employers import is_organisation
 from woo.detect.words.grammar import BEHIND_TITLE, LETTER
 from woo.detect.words.lexicon import (
@@ -147,6 +148,8 @@ def _may_be_surname(word: str) -> bool:
     It is somebody's where the whole name stands, and nobody's in the rest of the dossier.
     """
     named = is_ambiguous(word) or is_first_name(word) or is_surname(word)
+    if word in units():
+        return False  # *WJZ*, which some column had among its monograms
     return named or not (is_ordinary(word) or is_not_name(word) or is_organisation(word))
 
 

@@ -45,6 +45,8 @@ _SPEAKER_END = re.compile(
 # *Lieve: nee*, *T: ok*, in an exchange without times; *V:* and *A:* are question and answer.
 _TURN = re.compile(r"^[ \t>~]{0,4}(?P<label>[A-ZÀ-Þ][a-zà-ÿ]{0,14}):[ ](?=\S)", re.MULTILINE)
 _QUESTION, _TURNS, _TWO = frozenset({"V", "A", "Q"}), 4, 2
+# *OCW/HO&S*, *Park Voorn 4*
+_GOES_ON = re.compile(r"&|[ ]\d")
 _LONGEST = 6000
 
 
@@ -97,6 +99,8 @@ def _present(text: str, start: int, end: int) -> Iterator[Finding]:
         for _ in range(3):
             name = read_name(text, position)
             if name is None or name.is_wordy or not _acceptable(text, name, end):
+                break
+            if _GOES_ON.match(text, name.end):
                 break
             yield person(text, name, "meetings", 0.85, Role.UNKNOWN)
             joined = _ITEM_JOIN.match(text, name.end)

@@ -13,7 +13,7 @@ from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
 from woo.detect.words.lexicon import is_first_name, is_not_name, is_ordinary
-from woo.detect.words.own_letters import own_letters
+from woo.detect.words.own_letters import letters_in_rows, own_letters
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -174,8 +174,9 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
     own = tuple(own_letters(text))
     in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
-    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    known = {*in_capitals, *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
+        *_in_columns(text),
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),
@@ -185,7 +186,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_WITH_PARTICLE.findall(text),
         *who_acts(text),
     } - units()
-    known |= set(who_was_there(text))
+    known |= {*who_was_there(text), *(letters_in_rows(text) if has_rows else ())}
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):

@@ -37,6 +37,7 @@ _FORWARDED = re.compile(
 )
 # *Verstappen, Karin vd Bosch*, on one line or two.
 _SURNAME_NEXT = re.compile(f"[ ]{{1,2}}\n?(?:{PARTICLES}[ ])?(?P<word>{CAPITALISED})")
+_ALSO_LISTED = re.compile(f",[ ](?P<word>{CAPITALISED})(?=,| en |[.;\n]|$)")
 _LONGEST_INITIALS = 24
 _START = re.compile(f"(?<![{LETTER}\\d.@-])(?=[A-ZÀ-Þ]|van |de |den |ten |ter |el |al )")
 # *SCHOENMAECKERS.R* of a badge reader, *DALM.V.VAN*; *LANDVREUGD/R MR* of an airline.
@@ -58,7 +59,7 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
-        if _begins_another(text, match):
+        if _begins_another(text, match) or _is_row_of_surnames(text, match):
             return None
         capitals = match["surname"].isupper() and text.startswith(", ", match.end())
         known = is_first_name(match["first"]) and not capitals
@@ -78,6 +79,12 @@ def _is_another(text: str, match: re.Match[str]) -> bool:
     before = _NAMED_BEFORE.search(text, max(0, start - 18), start)
     named = before and (before["first"] is None or is_first_name(before["first"]))
     return bool(named) or _begins_another(text, match)
+
+
+def _is_row_of_surnames(text: str, match: re.Match[str]) -> bool:
+    """*Bierens, Karaca, Ramdin en Wezel*: the second of them is a first name too."""
+    following = _ALSO_LISTED.match(text, match.end())
+    return following is not None and not is_first_name(following["word"])
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:

@@ -45,8 +45,8 @@ _OTHER_FORMS = {
     Category.PHONE: re.compile(
         r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^(?:19|20)\d{6}$|^[23]\d{4}-\d{1,4}$"
     ),
-    # A moment, or the number on a fire engine: *26-8131*.
-    Category.BIRTH_DATE: re.compile(r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
+    # A case, a moment, or the number on a fire engine: *26-8131*.
+    Category.BIRTH_DATE: re.compile(rf"{_CASE.pattern}|" r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
 }
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
@@ -85,7 +85,8 @@ def _has_form(written: str, category: Category) -> bool:
     if category is Category.IP_ADDRESS:
         return _IP.search(written) is not None
     other = _OTHER_FORMS.get(category)
-    if digits < _FEWEST_DIGITS.get(category, 0) or (other and other.search(written)):
+    several = '","' in written  # cells
+    if several or digits < _FEWEST_DIGITS.get(category, 0) or (other and other.search(written)):
         return False
     if category is Category.VAT_NUMBER:
         return digits >= _VAT_DIGITS

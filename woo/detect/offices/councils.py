@@ -80,7 +80,8 @@ _CHAIR = re.compile(
     re.MULTILINE,
 )
 _GUEST = re.compile(
-    r"\b(?:[Ii]nsprek(?:er|ster)s?|[Gg]ast(?:spreker)?|[Dd]eskundigen?|[Bb]ewoners?|[Bb]ewoonster)"
+    r"\b(?:[Gg]enodigden?(?:[ ]blok[ ]\d)?|"
+    r"[Ii]nsprek(?:er|ster)s?|[Gg]ast(?:spreker)?|[Dd]eskundigen?|[Bb]ewoners?|[Bb]ewoonster)"
     r"(?:,|:| is| zijn)?[ \n](?=(?:de heer|mevrouw|dhr\.|mw\.|mevr\.)[ ]|[A-ZÀ-Þ])"
 )
 # *Het woord is aan de insprekers. De eerste is mevrouw Bakelaar.*
@@ -101,7 +102,10 @@ _FOR_OTHERS = re.compile(
     r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]"
 )
 # *Voorzitter, dank u wel. Ik ben Wietske Bos*: everybody knows a member.
-_SAYS_WHO = re.compile(r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is ")
+_SAYS_WHO = re.compile(
+    r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is |"
+    r"\bNamens (?:de|het|onze) (?!fractie|college|coalitie)"
+)
 _INTRODUCTION = 120
 _TO_THE_CHAIR = re.compile(
     r"(?:[ ]\([^()\n]{1,40}\))?[ ]?:\s{0,3}[\"“‘']?"

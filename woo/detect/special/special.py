@@ -43,7 +43,8 @@ _GENERAL = re.compile(
     r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
     r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
     r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
-    r"programma|indien|wie|iedereen die|een ieder|degenen?|verdachten|iemand die|men|als u|"
+    r"programma|indien|(?<!van )wie|iedereen die|"
+    r"een ieder|degenen?|verdachten|iemand die|men|als u|"
     r"wanneer u|mocht u|bent u|heeft u)\b|"
     r"\b(?:geen|niet)[ ](?:(?!en\b|maar\b|want\b)[a-zë]+[ ]){0,3}$",
     re.IGNORECASE,

@@ -61,6 +61,10 @@ _TRADE = re.compile(
 _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
+_DOES = re.compile(
+    r"[ ]{1,2}(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|Ontwikkeling|"
+    r"Services|Techniek|Zorg)$"
+)
 _PARTNER = re.compile(r"[ ]&[ ]$")
 
 
@@ -77,12 +81,18 @@ def businesses(text: str) -> Iterator[Finding]:
             span = (name.start, end)
             yield finding(text, span, Category.PERSON, source, score, Role.EPONYM)
     for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
-        name = name_before(text, match.start())
+        name = _name_of_firm(text, match.start())
         if name and not (match.re is _TRADE and _is_somebody(name)):
             start = _without_owner(text, _with_partner(text, name))
             title = _DOCTOR.search(text, max(0, start - 6), start)
             span = (title.start() if title else start, match.end())
             yield finding(text, span, Category.PERSON, THINGS, 0.95, Role.EPONYM)
+
+
+def _name_of_firm(text: str, end: int) -> Name | None:
+    """The name before its form, also with what it does between: *Sijtsma & Kroon ICT B.V.*."""
+    does = _DOES.search(text, max(0, end - 20), end)
+    return (name_before(text, does.start()) if does else None) or name_before(text, end)
 
 
 def _is_somebody(name: Name) -> bool:

@@ -15,6 +15,22 @@ _PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te", "e
 _REACH, _MOST_WORDS = 60, 6
 
 
+# *O. Zandstra | 5-2 | OZ*: in one row the name and its letters.
+_ROW = re.compile(r"^[^\n|]{0,60}\|[^\n]{3,160}$", re.MULTILINE)
+_CELL = re.compile(r"[^|\n]+")
+_LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z](?:[a-z]{0,2}[A-Z]){1,3}")
+
+
+def letters_in_rows(text: str) -> Iterator[str]:
+    """Letters in a cell that are the initials of the name in another cell of the row."""
+    for row in _ROW.finditer(text):
+        cells = [cell.strip() for cell in _CELL.findall(row.group())]
+        names = [_WORD.findall(cell) for cell in cells if len(cell.split()) > 1]
+        for cell in cells:
+            if _LETTERS.fullmatch(cell) and any(_are_initials(cell, words) for words in names):
+                yield cell
+
+
 def own_letters(text: str) -> Iterator[re.Match[str]]:
     """Each place where the letters are the initials of the name before them."""
     for match in _IN_BRACKETS.finditer(text):
