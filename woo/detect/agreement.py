@@ -7,7 +7,7 @@ rule, such as a single first name, counts only where the model sees a name too.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,6 @@ from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import BEHIND_TITLE
-from woo.detect.words.lexicon import is_first_name
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 
@@ -90,11 +89,7 @@ def _cited_again(findings: list[Finding], text: str) -> list[Finding]:
 
     Not when the text names somebody else with that surname, nor behind *de heer*.
     """
-    cited = [
-        f
-        for f in findings
-        if f.role is Role.AUTHOR and f.detector != MODEL and not is_first_name(f.text)
-    ]
+    cited = _not_in_longer(f for f in findings if f.role is Role.AUTHOR and f.detector != MODEL)
     if not cited:
         return findings
     authors, places = {_surname(f) for f in cited}, {f.start for f in cited}
@@ -111,6 +106,15 @@ def _cited_again(findings: list[Finding], text: str) -> list[Finding]:
         else f
         for f in findings
     ]
+
+
+def _not_in_longer(findings: Iterable[Finding]) -> list[Finding]:
+    """Without the *Boudewijn* of *Boudewijn de Groot*."""
+    ends: dict[int, int] = {}
+    every = list(findings)
+    for one in every:
+        ends[one.start] = max(one.end, ends.get(one.start, 0))
+    return [one for one in every if one.end == ends[one.start]]
 
 
 def _surname(one: Finding) -> str:

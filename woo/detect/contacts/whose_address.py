@@ -42,9 +42,7 @@ _BUILDING = re.compile(
     re.IGNORECASE,
 )
 # *Buitensingel 66 Arnhem, zaal Rembrandt*
-_ROOM = re.compile(r"(?:[ ]\n?[A-ZÀ-Þ][\w-]+)?,[ ](?:(?:vergader)?(?:zaal|ruimte)[ ]|kamer[ ]\d)")
-# *Locatie: Kempkensberg 12*
-_MEETS = re.compile(r"\b(?:[Ll]ocatie|[Vv]ergaderplaats|[Dd]atum en plaats)[ ]?:?[ ]$")
+_ROOM = re.compile(r"(?:[ ]\n?[A-ZÀ-Þ][\w-]+)?,[ ](?:vergader)?(?:zaal|ruimte)[ ]")
 _HOME = re.compile(
     r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
     r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
@@ -58,7 +56,7 @@ def address_role(address: str, before: str, after: str) -> Role:
     An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
     does a firm or a building right before it, or a meeting room behind it.
     """
-    if _ROOM.match(after) or _MEETS.search(before) or _OFFICE_FOR.search(before):
+    if _ROOM.match(after) or _OFFICE_FOR.search(before):
         return Role.FUNCTIONAL
     office = _OFFICE.search(before) or _BUILDING.search(before)
     if _FIRM.search(before) or (office and not _HOME.search(before)):

@@ -174,9 +174,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
     own = tuple(own_letters(text))
     in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
-    known = {*in_capitals, *_explained(text), *_remarks(text)} - _FUNCTIONS
+    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
-        *_in_columns(text),
         *_initialled(text),
         *_who_does(text),
         *_signed_off(text),

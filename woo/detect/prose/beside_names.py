@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
-from woo.detect.words.lexicon import is_first_name, is_place, is_surname
+from woo.detect.words.lexicon import is_first_name, is_ordinary, is_place, is_surname
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -38,7 +38,8 @@ def detect_beside(document: Document) -> Iterator[Finding]:
         if is_surname(last) or is_first_name(last):
             yield finding(text, match.span("name"), Category.PERSON, "beside", 0.88)
     for match in _SHORT.finditer(text):
-        if is_surname(match["surname"]) and not is_place(match["surname"]):
+        surname = match["surname"]
+        if is_surname(surname) and not (is_place(surname) or is_ordinary(surname)):
             yield finding(text, match.span(), Category.PERSON, "beside", 0.88)
     for match in _LETTERS.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
