@@ -62,8 +62,8 @@ _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _DOES = re.compile(
-    r"[ ]{1,2}(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|Ontwikkeling|"
-    r"Services|Techniek|Zorg)$"
+    r"(?:[ ]{1,2}|[ ]?\n)(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|"
+    r"Ontwikkeling|Services|Techniek|Zorg)$"
 )
 _PARTNER = re.compile(r"[ ]&[ ]$")
 
@@ -103,7 +103,7 @@ def _is_somebody(name: Name) -> bool:
 
 def without_form(thing: str) -> str:
     """*Verkuijlen* of *Verkuijlen Betonbouw B.V.*: what it is called by itself."""
-    while form := _FIRM.search(thing) or _TRADE.search(thing):
+    while form := _FIRM.search(thing) or _TRADE.search(thing) or _DOES.search(thing):
         thing = thing[: form.start()]
     return thing
 
