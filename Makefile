@@ -40,7 +40,7 @@ fuzz: setup ## Look for files that crash, hang or leak: make fuzz MINUTES=10
 
 check: $(VENV)/.ready ## The quick loop: format, lint, types, import rules, fast tests
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow" -q
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" -q
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff format --check .

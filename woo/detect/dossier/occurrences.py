@@ -40,6 +40,7 @@ _OF_THE_KING = re.compile(
 )
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 _REACH, _SHORTEST_RARE = 60, 6
+_ABBREVIATION = 3  # letters; two are more often somebody's
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
 # Where somebody lives or works, not who it is.
@@ -148,7 +149,7 @@ def _may_be_surname(word: str) -> bool:
     It is somebody's where the whole name stands, and nobody's in the rest of the dossier.
     """
     named = is_ambiguous(word) or is_first_name(word) or is_surname(word)
-    if word in units():
+    if len(word) >= _ABBREVIATION and word in units():
         return False  # *WJZ*, which some column had among its monograms
     return named or not (is_ordinary(word) or is_not_name(word) or is_organisation(word))
 
