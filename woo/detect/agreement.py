@@ -31,12 +31,12 @@ _OFFICE_OF_NEXT = re.compile(
     r"(?:,[ ]\n?|[ ]en[ ])(?:burgemeester|wethouder|raadslid|gedeputeerde|minister|"
     r"staatssecretaris|Kamerlid|statenlid)[ ](?:van[ ](?:de[nr]?[ ])?|de[nr]?[ ])?[A-ZÀ-Þ][a-zà-ÿ]"
 )
-# *de casus-Bolhuis* is about somebody.
+# *wethouder Post* names an office holder again.
 _OFFICE_BEFORE = re.compile(
     r"\b(?:commissaris|voorzitter|minister|staatssecretaris|gouverneur|prins|prinses|koning|"
     r"koningin|burgemeester|wethouder|gedeputeerde|lid)[ ]$"
 )
-# So is *de notitie-Molenaar* of somebody: a motion, law or committee is not.
+# *de casus-Bolhuis* and *de notitie-Molenaar* are of somebody: a motion, law or committee is not.
 _OF_A_CASE = re.compile(
     r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-",
     re.IGNORECASE,

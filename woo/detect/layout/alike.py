@@ -59,11 +59,11 @@ def _column_of_names(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
     for rows in _tables(text):
         for column in zip(*rows, strict=True):
             filled = [cell for cell in column if cell.text]
-            named = [cell for cell in filled if _begins_in(starts, cell)]
-            if len(named) < _LEAST_FOUND or 2 * len(named) <= len(filled):
+            named = [_begins_in(starts, cell) for cell in filled]
+            if sum(named) < _LEAST_FOUND or 2 * sum(named) <= len(filled):
                 continue
-            for cell in filled:
-                if _is_whole(cell.text) if cell in named else _is_letters(cell.text):
+            for cell, has_name in zip(filled, named, strict=True):
+                if _is_whole(cell.text) if has_name else _is_letters(cell.text):
                     span = (cell.start, cell.end)
                     yield finding(text, span, Category.PERSON, _DETECTOR, _SCORE)
 

@@ -57,7 +57,7 @@ _OF_WORK = re.compile(
 )
 # *Zoals de Clingendael-onderzoekers Zandee en Stoetman schrijven*
 _SCHOLARS = re.compile(
-    r"\b(?:[A-ZÀ-Þ][\w-]*-)?(?:onderzoekers?|wetenschappers?|hoogleraren|economen|criminologen|"
+    r"\b(?:onderzoekers?|wetenschappers?|hoogleraren|economen|criminologen|"
     r"bestuurskundigen|historici|auteurs)[ ](?=[A-ZÀ-Þ]|van |de )"
 )
 _WRITE = re.compile(
