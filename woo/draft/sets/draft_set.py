@@ -175,6 +175,10 @@ def _member(folder: Path, name: str, key: str) -> Path:
 
 def slug(name: str) -> str:
     """A name as a part of a file name: lower case, letters and digits with hyphens between."""
+    return hyphenated(name)[:_LONGEST_NAME].strip("-") or "stuk"
+
+
+def hyphenated(name: str) -> str:
+    """The same of any length, to compare by; empty when no letter or digit is left."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return words[:_LONGEST_NAME].strip("-") or "stuk"
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
