@@ -5,6 +5,7 @@ middle of the code: *5.2.* stands inside the mark and *1* behind it.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -56,32 +57,40 @@ def _looks_like_code(piece: Piece) -> bool:
 
 def _split(pieces: Sequence[Piece], remarks: Remarks) -> Iterator[Piece]:
     written = "".join(map(_text, pieces))
-    at = 0
-    for match in _written_codes().finditer(written):
-        if grounds_in(match[0]):
-            yield from _rest(pieces, at, match.start(), remarks)
-            first = next(_between(pieces, match.start(), match.end()))
-            yield replace(first, node=Text(match[0]))
-            at = match.end()
-    yield from _rest(pieces, at, len(written), remarks)
+    found = [one for one in _written_codes().finditer(written) if grounds_in(one[0])]
+    whole = {one.start(): one[0] for one in found}
+    end = 0
+    for start, part in _cut(pieces, [place for one in found for place in one.span()]):
+        if start in whole:
+            end = start + len(whole[start])
+            yield replace(part, node=Text(whole[start]))
+        elif start >= end:
+            yield _without_style(part, remarks)
 
 
-def _rest(pieces: Sequence[Piece], start: int, end: int, remarks: Remarks) -> Iterator[Piece]:
-    for piece in _between(pieces, start, end):
-        if piece.look.label and _text(piece).strip():
-            remarks.add(_NO_CODE)
-        yield replace(piece, look=replace(piece.look, label=False))
+def _without_style(piece: Piece, remarks: Remarks) -> Piece:
+    if piece.look.label and _text(piece).strip():
+        remarks.add(_NO_CODE)
+    return replace(piece, look=replace(piece.look, label=False))
 
 
-def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
-    """The pieces, or parts of them, from one place to another in all their text."""
-    at = 0
+def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[tuple[int, Piece]]:
+    """The pieces cut at these places in all their text, each with where it begins.
+
+    Goes through both once: a hostile file has thousands in one paragraph.
+    """
+    ahead = deque(places)
+    begin = 0
     for piece in pieces:
         text = _text(piece)
-        part = text[max(0, start - at) : max(0, end - at)]
-        at += len(text)
-        if part:
-            yield replace(piece, node=Text(part))
+        at, end = begin, begin + len(text)
+        while at < end:
+            while ahead and ahead[0] <= at:
+                ahead.popleft()
+            until = min(end, ahead[0]) if ahead else end
+            yield at, replace(piece, node=Text(text[at - begin : until - begin]))
+            at = until
+        begin = end
 
 
 def remark_codes_in_text(inlines: Inlines, remarks: Remarks) -> None:
