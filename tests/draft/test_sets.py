@@ -194,6 +194,15 @@ def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_pat
     ]  # fmt: skip
 
 
+def test_a_set_does_not_go_into_one_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit.pdf"
+    assert run(["draft", "render", str(folder), "-o", str(out)]) == 2
+    assert "Een set past niet in één bestand." in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
     text = (folder / "kamerbrief.md").read_text("utf-8").replace("99 614", "99 700")
     (folder / "tweede.md").write_text(text, "utf-8")
