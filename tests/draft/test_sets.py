@@ -127,6 +127,9 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
         ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
         ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),
         ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten", (5, 1)),
+        ('nota = "nota.md"', r'nota = "a\u0000b.md"', r'openen: "a\u0000b.md".', (4, 1)),
+        ("rapport-verkenning.pdf", "a" * 300, "is geen bestand te openen", (8, 1)),
+        ("rapport-verkenning.pdf", "kring.pdf", "is geen bestand te openen", (8, 1)),
     ],
 )
 def test_a_bad_set_file_says_where_and_what_to_do(
@@ -137,6 +140,8 @@ def test_a_bad_set_file_says_where_and_what_to_do(
     place: tuple[int, int],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    (folder / ".kring.pdf").symlink_to("kring.pdf")
+    (folder / "kring.pdf").symlink_to(".kring.pdf")
     path = folder / "set.toml"
     change(path, old, new)
     with pytest.raises(SetFileError, match=re.escape(message)) as caught:
