@@ -35,6 +35,7 @@ _IN_TEXT = (
     "Bij deze gelakte tekst staat de code van een grond, of een deel ervan, als gewone tekst. Haal "
     "die weg, en kijk na of hier gelakt is wat gelakt moet zijn."
 )
+_NOTHING = Text("")
 _LEAST = len("5.1")  # the shortest part of a code that is hardly anything else
 
 
@@ -93,21 +94,28 @@ def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[tuple[int, 
         begin = end
 
 
-def remark_codes_in_text(inlines: Inlines, remarks: Remarks) -> None:
+def remark_codes_in_text(inlines: Inlines, remarks: Remarks, behind: Inline = _NOTHING) -> None:
     """Say where a code stands in the text of a mark, or just behind it: no style spoke for it."""
-    for one, after in pairwise((*inlines, Text(""))):
-        if isinstance(one, Marked) and (_ends_in_code(one) or _begins_with_code(after)):
+    for one, after in pairwise((*inlines, behind)):
+        if isinstance(one, Marked) and (_ends_in_code(one, after) or _begins_with_code(after)):
             remarks.add(_IN_TEXT)
         if isinstance(one, Emphasis | Strong | Link | Marked):
-            remark_codes_in_text(one.children, remarks)
+            remark_codes_in_text(one.children, remarks, after)
 
 
-def _ends_in_code(mark: Marked) -> bool:
-    """Whether the text of a mark ends in its code, or in the beginning of it, without a space."""
-    text, code = plain(mark.children), codes(mark.grounds)
-    parts = (code[:length] for length in range(_LEAST, len(code) + 1))
-    ends = (text.removesuffix(part) for part in parts if text.endswith(part))
-    return any(before and not before[-1].isspace() for before in ends)
+def _ends_in_code(mark: Marked, after: Inline) -> bool:
+    """Whether the text of a mark ends in its code, without a space; or in the beginning of it.
+
+    A beginning counts when the rest of the code follows: a mark with 5.1.2e may be of a version,
+    ``v5.1``.
+    """
+    text, code, behind = plain(mark.children), codes(mark.grounds), plain((after,))
+    for length in range(_LEAST, len(code) + 1):
+        before = text.removesuffix(code[:length])
+        is_last = before != text and behind.startswith(code[length:])
+        if is_last and before and not before[-1].isspace():
+            return True
+    return False
 
 
 def _begins_with_code(inline: Inline) -> bool:
