@@ -103,14 +103,24 @@ def test_a_link_stays_and_what_it_points_at_is_written(tmp_path: Path) -> None:
     assert target.read_bytes()[:4] == b"%PDF"
 
 
-@pytest.mark.parametrize("name", ["uitvoer", "nieuw/uitvoer"])
-def test_a_name_without_a_suffix_is_a_folder_for_one_source_too(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["uitvoer", "nieuw/uitvoer", "uitvoer.v2", "pdf"])
+def test_a_name_that_ends_as_no_file_is_a_folder_for_one_source_too(
+    name: str, tmp_path: Path
+) -> None:
     source = tmp_path / "nota.md"
     source.write_text(NOTA, "utf-8")
     out = tmp_path / name
     result = CliRunner().invoke(draft, ["render", str(source), "-o", str(out)])
     assert (result.exit_code, result.output) == (0, f"Gemaakt: {out / 'nota.pdf'}\n")
     assert [one.name for one in out.iterdir()] == ["nota.pdf"]
+
+
+def test_a_source_that_is_given_twice_is_one(tmp_path: Path) -> None:
+    source, out = tmp_path / "nota.md", tmp_path / "uit.html"
+    source.write_text(NOTA, "utf-8")
+    result = CliRunner().invoke(draft, ["render", str(source), str(source), "-o", str(out)])
+    assert (result.exit_code, result.output) == (0, f"Gemaakt: {out}\n")
+    assert out.read_text("utf-8").startswith("<!doctype html>")
 
 
 def test_one_source_in_more_formats_at_once(tmp_path: Path) -> None:
@@ -128,7 +138,7 @@ def test_one_source_in_more_formats_at_once(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["--to", "docx", "-o", "uit.html"], "Maak ze gelijk"),
-        (["-o", "uit.odt"], "Een bestand .odt kan ik niet maken"),
+        (["-o", ".pdf"], "Voor .pdf staat geen naam bij -o."),
         (["-o", "pijp.pdf"], "geen gewoon bestand"),
         (["-o", "-"], "Schrijven naar stdout (-o -) kan niet."),
         (["-o", "tekst"], "De naam bij -o zegt niet welk soort bestand het wordt."),

@@ -127,6 +127,9 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
         ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
         ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),
         ('brief = "kamerbrief.md"', 'brief = "rapport-verkenning.pdf"', "bronteksten", (5, 1)),
+        ('nota = "nota.md"', r'nota = "a\u0000b.md"', r'openen: "a\u0000b.md".', (4, 1)),
+        ("rapport-verkenning.pdf", "a" * 300, "is geen bestand te openen", (8, 1)),
+        ("rapport-verkenning.pdf", "kring.pdf", "is geen bestand te openen", (8, 1)),
     ],
 )
 def test_a_bad_set_file_says_where_and_what_to_do(
@@ -137,6 +140,8 @@ def test_a_bad_set_file_says_where_and_what_to_do(
     place: tuple[int, int],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    (folder / ".kring.pdf").symlink_to("kring.pdf")
+    (folder / "kring.pdf").symlink_to(".kring.pdf")
     path = folder / "set.toml"
     change(path, old, new)
     with pytest.raises(SetFileError, match=re.escape(message)) as caught:
@@ -192,6 +197,15 @@ def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_pat
     assert sorted(path.name for path in (out / "openbaar").iterdir()) == [
         "kamerbrief.docx", "kamerbrief.html", "nota.docx", "nota.html",
     ]  # fmt: skip
+
+
+def test_a_set_does_not_go_into_one_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit.pdf"
+    assert run(["draft", "render", str(folder), "-o", str(out)]) == 2
+    assert "Een set past niet in één bestand." in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_an_attachment_may_be_a_source(folder: Path, tmp_path: Path) -> None:
@@ -288,6 +302,61 @@ def test_a_file_is_the_row_that_its_name_tells(
 ) -> None:
     paths = [Path(name) for name in files]
     assert {one.row: paths.index(one.path) for one in matches(ROWS, paths)} == expected
+
+
+LONG = "Onderzoek naar de gevolgen van de nieuwe regeling voor gemeenten, deel"
+# Rows, files, the file of each row, and which rows are a guess.
+LIKE = {
+    "equal names before parts": (
+        ("Rapport", "Rapport deel 2"), ("rapport-deel-2.pdf", "rapport.pdf"), (1, 0), (),
+    ),
+    "an equal name before the first file": (
+        ("Rapport",), ("rapport-a.pdf", "rapport.pdf"), (1,), (),
+    ),
+    "names that differ at their end": (
+        (f"{LONG} een", f"{LONG} twee"), (f"{LONG} twee.pdf", f"{LONG} een.pdf"), (1, 0), (),
+    ),
+    "short names": (
+        ("AVG", "Q1", "Concept"), ("concept.pdf", "q1.pdf", "avg.pdf"), (2, 1, 0), (),
+    ),
+    "a part beside an equal name": (
+        ("Rapport", "Rapport deel 2"), ("rapport deel 2 def.pdf", "rapport.pdf"), (1, 0), (),
+    ),
+    "the longer part first": (
+        ("Rapport", "Rapport deel 2"), ("rapport deel 2 v3.pdf", "rapport v3.pdf"), (1, 0), (0, 1),
+    ),
+    "a part of two files": (("Rapport",), ("rapport-a.pdf", "rapport-b.pdf"), (0,), (0,)),
+    "a part of two rows": (
+        ("Rapport deel 1", "Rapport deel 2"), ("rapport.pdf",), (0,), (0,),
+    ),
+    "two files with one name": (("Rapport",), ("rapport.docx", "rapport.pdf"), (0,), (0,)),
+    "two rows with one name": (("Rapport", "Rapport"), ("rapport.pdf",), (0,), (0,)),
+    "names without a letter": (("…", "Agenda"), ("!.pdf", "?.pdf", "agenda.pdf"), (None, 2), ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LIKE)
+def test_the_name_that_is_most_alike_wins_and_a_tie_is_a_guess(name: str) -> None:
+    rows, files, expected, guesses = LIKE[name]
+    paths = [Path(name) for name in files]
+    found = matches(rows, paths)
+    assert {one.row: paths.index(one.path) for one in found} == {
+        row: at for row, at in enumerate(expected) if at is not None
+    }
+    assert tuple(one.row for one in found if one.is_guess) == guesses
+
+
+def test_a_row_that_only_the_nota_has_counts_too(folder: Path) -> None:
+    row = "  - naam: Kaart van de stations\n    informatie: Bureau Stopcontact\n"
+    first = "  - naam: Rapport Even bijladen\n"
+    change(folder / "nota.md", first, row + first)
+    (folder / "kaart-van-de-stations.pdf").write_bytes(b"x")
+    (folder / "set.toml").unlink()
+    proposed = propose(folder)
+    assert proposed.endswith(
+        '\nbestand = "kaart-van-de-stations.pdf"\nnaam = "Kaart van de stations"\n'
+    )
+    assert "# Staat in geen tabel" not in proposed
 
 
 def test_any_file_name_is_proposed_as_toml_can_hold_it(folder: Path) -> None:

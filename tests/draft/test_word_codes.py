@@ -123,6 +123,22 @@ def test_text_that_only_names_a_ground_is_not_remarked_upon(tmp_path: Path) -> N
     assert made.remarks == ()
 
 
+def test_a_version_that_begins_as_the_code_of_its_mark_is_not_remarked_upon(
+    tmp_path: Path,
+) -> None:
+    source = NOTA.replace("herfst", "[plan v5.1]{5.1.2e} of *[v5.1.2]{5.1.2e}* in de herfst")
+    made = imported(word_file(source, tmp_path), tmp_path)
+    assert meaning(made.text) == meaning(source)
+    assert made.remarks == ()
+
+
+def test_a_code_that_is_cut_by_the_end_of_two_marks_is_said(tmp_path: Path) -> None:
+    inner = mark(run("diep", "Grond5.1.2e") + run("5.1.2"), 2)
+    outer = mark(run("nog ", "Grond5.2.1") + inner)
+    _, remarks = text_of(outer + run("e"), tmp_path)
+    assert any(one.startswith(IN_TEXT) for one in remarks)
+
+
 def test_a_heading_with_a_note_and_a_ground_keeps_both(tmp_path: Path) -> None:
     heading = "## Kern[^8] van [iets]{5.2.1} moois {5.1.2b}\n"
     source = NOTA.replace("## Kern\n", heading) + "\n[^8]: Noot.\n"

@@ -11,8 +11,10 @@ STYLES = """
 <w:style w:styleId="T"><w:name w:val="Title"/></w:style>
 <w:style w:styleId="K"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="character" w:styleId="G"><w:name w:val="Grondcode"/></w:style>
+<w:style w:type="character" w:styleId="L"><w:name w:val="Grond 5.1.2e"/></w:style>
 """
 CODE = '<w:r><w:rPr><w:rStyle w:val="G"/></w:rPr><w:t>5.1.2e</w:t></w:r>'
+MARKED = '<w:r><w:rPr><w:rStyle w:val="L"/></w:rPr><w:t>Jan Nepnaam</w:t></w:r>'
 IN_TEXT = "Bij deze gelakte tekst staat de code"
 PUBLIC = "Hier is tekst gelakt"
 LOOSE = "Hier staat een code van een grond zonder gemarkeerde tekst"
@@ -42,6 +44,26 @@ def test_a_title_by_its_style_is_the_title(before: tuple[str, ...], tmp_path: Pa
     assert "titel: Stille uren\n" in head
     assert ("aan: Minister van Voorbeeldzaken\n" in head) is bool(before)
     assert text == "## Aanleiding\n\nTekst."
+
+
+@pytest.mark.parametrize(
+    "gap", ['<w:r><w:t xml:space="preserve"> </w:t></w:r>', "<w:r><w:br/></w:r>"]
+)
+def test_a_title_keeps_its_mark(gap: str, tmp_path: Path) -> None:
+    title = line("Bezoek aan", "T").replace("</w:p>", f"{gap}{MARKED}{CODE}</w:p>")
+    body = (line("Ter inleiding."), title, line("Aanleiding", "K"), line("Tekst."))
+    head, text, _ = written(tmp_path, *body)
+    assert 'titel: "Bezoek aan [Jan Nepnaam]{5.1.2e}"\n' in head
+    assert "Nepnaam" not in text
+
+
+@pytest.mark.parametrize("look", ['<w:rStyle w:val="G"/>', '<w:vertAlign w:val="superscript"/>'])
+def test_a_remark_names_the_heading_without_its_code(look: str, tmp_path: Path) -> None:
+    code = f"<w:r><w:rPr>{look}</w:rPr><w:t>5.1.2e</w:t></w:r>"
+    heading = line("Kop met ", "K").replace("</w:p>", f"{MARKED}{code}</w:p>")
+    body = heading + line("Rood.", look='<w:color w:val="FF0000"/>')
+    made = imported(bare_word(body, styles=STYLES), tmp_path, "nota")
+    assert "alinea 2, onder de kop “Kop met Jan Nepnaam”" in [one.place for one in made.remarks]
 
 
 def test_a_title_further_on_is_a_heading(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from woo.errors import InputError
 from woo.model.values import dataclass
 
 TEMPLATES = click.option(
@@ -93,10 +94,9 @@ def render_command(
 def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
     if not sources:
         return
-    from woo.draft.files import formats_of, render_file, renderings
+    from woo.draft.files import render_file, renderings
 
-    formats = formats_of(wish.formats, wish.out if len(sources) == 1 else None)
-    targets = renderings(sources, public=wish.public, formats=formats, out=wish.out)
+    targets = renderings(sources, public=wish.public, wanted=wish.formats, out=wish.out)
 
     def make(source: Path) -> Iterator[Path]:
         return render_file(source, targets[source], public=wish.public, templates=wish.templates)
@@ -111,9 +111,13 @@ def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
 
 
 def _set_task(folder: Path, wish: _Wish) -> _Task:
+    from woo.draft.files import is_folder
     from woo.draft.inputs import set_files
     from woo.draft.sets.draft_set import load_set
     from woo.draft.sets.files import FORMATS, OUTPUT, render_set
+
+    if wish.out is not None and not is_folder(wish.out):
+        raise InputError("Een set past niet in één bestand.", "Geef bij -o een map.")
 
     def make() -> Iterable[Path]:
         return render_set(

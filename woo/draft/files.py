@@ -98,41 +98,28 @@ def refuse_stdout(out: Path | None) -> None:
         raise InputError("Schrijven naar stdout (-o -) kan niet.", "Geef een bestand of een map.")
 
 
-def formats_of(wanted: Sequence[str], out: Path | None) -> tuple[str, ...]:
-    """What to make: as the user says, or as the name of the file says; else a PDF.
+def is_folder(out: Path) -> bool:
+    """Tell whether a name behind -o is that of a folder.
 
-    Raises InputError when the two differ, or the name ends on something else.
+    A new one is, unless it ends as a file that can be made: ``uitvoer.v2`` is a folder.
     """
-    formats = tuple(dict.fromkeys(wanted))
-    named = out.suffix.removeprefix(".").lower() if out and not out.is_dir() else ""
-    if not named or formats == (named,):
-        return formats or ("pdf",)
-    if named not in OUTPUTS:
-        raise InputError(
-            f"Een bestand .{named} kan ik niet maken.", f"Kies uit: {', '.join(OUTPUTS)}."
-        )
-    if len(formats) > 1:
-        raise InputError(
-            "Meer dan één soort bestand past niet in één bestand.", "Geef bij -o een map."
-        )
-    if formats:
-        raise InputError(
-            f"De naam eindigt op .{named}, en bij --to staat {formats[0]}.", "Maak ze gelijk."
-        )
-    return (named,)
+    return out.is_dir() or not (out.exists() or _format_in(out))
 
 
 def renderings(
-    sources: Sequence[Path], *, public: bool, formats: Sequence[str], out: Path | None
+    sources: Sequence[Path], *, public: bool, wanted: Sequence[str], out: Path | None
 ) -> dict[Path, dict[str, Path]]:
     """Where each rendering of each source goes, by source and format.
 
-    That is beside the source, or into the folder ``out``; or ``out`` is the file itself, which its
-    suffix tells. Raises InputError when two would go to one file, or one over a source.
+    That is beside the source, or into the folder ``out``; or ``out`` is the file itself, and its
+    name says the format. Without a wish it is a PDF. Raises InputError when two would go to one
+    file, one would go over a source, or the name of the file does not fit.
     """
-    many = len(set(sources)) > 1
+    formats = tuple(dict.fromkeys(wanted))
+    if out is not None and not is_folder(out):
+        formats = (_format_of_file(out, formats, is_one=len(set(sources)) == 1),)
     targets = {
-        one: {to: _rendering(one, public=public, to=to, out=out, many=many) for to in formats}
+        one: {to: _rendering(one, public=public, to=to, out=out) for to in formats or ("pdf",)}
         for one in sources
     }
     paths = [path.resolve() for found in targets.values() for path in found.values()]
@@ -146,17 +133,38 @@ def renderings(
     return targets
 
 
-def _rendering(source: Path, *, public: bool, to: str, out: Path | None, many: bool) -> Path:
+def _format_in(out: Path) -> str:
+    """The format that the end of a name says; empty when it says none."""
+    return next((to for to in OUTPUTS if out.name.lower().endswith(f".{to}")), "")
+
+
+def _format_of_file(out: Path, wanted: Sequence[str], *, is_one: bool) -> str:
+    """The format of the one file that is made. Raises InputError when there is not one."""
+    named = _format_in(out)
+    if not named:
+        raise InputError(
+            "De naam bij -o zegt niet welk soort bestand het wordt.",
+            f"Laat hem eindigen op {' of '.join(f'.{to}' for to in OUTPUTS)}, of geef een map.",
+        )
+    if len(out.name) == len(f".{named}"):
+        raise InputError(
+            f"Voor .{named} staat geen naam bij -o.", f"Geef een hele naam, zoals stuk.{named}."
+        )
+    if not is_one:
+        raise InputError("Meer dan één bestand past niet in één bestand.", "Geef bij -o een map.")
+    if len(wanted) > 1:
+        raise InputError(
+            "Meer dan één soort bestand past niet in één bestand.", "Geef bij -o een map."
+        )
+    if wanted and wanted[0] != named:
+        raise InputError(
+            f"De naam eindigt op .{named}, en bij --to staat {wanted[0]}.", "Maak ze gelijk."
+        )
+    return named
+
+
+def _rendering(source: Path, *, public: bool, to: str, out: Path | None) -> Path:
     name = f"{source.stem}{PUBLIC_SUFFIX if public else ''}.{to}"
     if out is None:
         return source.with_name(name)
-    if out.is_dir() or not (out.suffix or out.exists()):
-        return out / name
-    if many:
-        raise InputError("Meer dan één bestand past niet in één bestand.", "Geef bij -o een map.")
-    if not out.suffix:
-        raise InputError(
-            "De naam bij -o zegt niet welk soort bestand het wordt.",
-            f"Laat hem eindigen op .{to}, of geef een map.",
-        )
-    return out
+    return out / name if is_folder(out) else out

@@ -7,7 +7,13 @@ from typing import Any
 from woo.draft.importing import xml
 from woo.draft.importing.book import Book
 from woo.draft.importing.elements import Element, Ranges, assemble
-from woo.draft.importing.inlines import common_grounds, inlines_of, section_grounds, trimmed
+from woo.draft.importing.inlines import (
+    common_grounds,
+    inlines_of,
+    section_grounds,
+    text_of,
+    trimmed,
+)
 from woo.draft.importing.lists import ListStack
 from woo.draft.importing.looks import Look
 from woo.draft.importing.pieces import Piece, is_shown, with_node
@@ -141,7 +147,7 @@ class BlockReader:
         elif kind.heading:
             is_first = not self.book.remarks.here.heading
             if is_first and TITLES.intersection(kind.names):
-                self.book.title = "".join(p.node.text for p in pieces if isinstance(p.node, Text))
+                self.book.title = text_of(pieces)
             self._heading(pieces, kind.heading)
         else:
             self._text(pieces, kind)
@@ -166,7 +172,7 @@ class BlockReader:
     def _heading(self, pieces: list[Piece], level: int) -> None:
         remarks = self.book.remarks
         self.lists.close()
-        remarks.under("".join(p.node.text for p in pieces if isinstance(p.node, Text))[:60])
+        remarks.under(text_of(pieces)[:60])
         section = section_grounds(pieces)
         anchor = len(self.book.headings)
         flat = [with_node(p, Text(" ")) if isinstance(p.node, LineBreak) else p for p in pieces]

@@ -5,6 +5,7 @@ middle of the code: *5.2.* stands inside the mark and *1* behind it.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -34,6 +35,7 @@ _IN_TEXT = (
     "Bij deze gelakte tekst staat de code van een grond, of een deel ervan, als gewone tekst. Haal "
     "die weg, en kijk na of hier gelakt is wat gelakt moet zijn."
 )
+_NOTHING = Text("")
 _LEAST = len("5.1")  # the shortest part of a code that is hardly anything else
 
 
@@ -56,49 +58,64 @@ def _looks_like_code(piece: Piece) -> bool:
 
 def _split(pieces: Sequence[Piece], remarks: Remarks) -> Iterator[Piece]:
     written = "".join(map(_text, pieces))
-    at = 0
-    for match in _written_codes().finditer(written):
-        if grounds_in(match[0]):
-            yield from _rest(pieces, at, match.start(), remarks)
-            first = next(_between(pieces, match.start(), match.end()))
-            yield replace(first, node=Text(match[0]))
-            at = match.end()
-    yield from _rest(pieces, at, len(written), remarks)
+    found = [one for one in _written_codes().finditer(written) if grounds_in(one[0])]
+    whole = {one.start(): one[0] for one in found}
+    end = 0
+    for start, part in _cut(pieces, [place for one in found for place in one.span()]):
+        if start in whole:
+            end = start + len(whole[start])
+            yield replace(part, node=Text(whole[start]))
+        elif start >= end:
+            yield _without_style(part, remarks)
 
 
-def _rest(pieces: Sequence[Piece], start: int, end: int, remarks: Remarks) -> Iterator[Piece]:
-    for piece in _between(pieces, start, end):
-        if piece.look.label and _text(piece).strip():
-            remarks.add(_NO_CODE)
-        yield replace(piece, look=replace(piece.look, label=False))
+def _without_style(piece: Piece, remarks: Remarks) -> Piece:
+    if piece.look.label and _text(piece).strip():
+        remarks.add(_NO_CODE)
+    return replace(piece, look=replace(piece.look, label=False))
 
 
-def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
-    """The pieces, or parts of them, from one place to another in all their text."""
-    at = 0
+def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[tuple[int, Piece]]:
+    """The pieces cut at these places in all their text, each with where it begins.
+
+    Goes through both once: a hostile file has thousands in one paragraph.
+    """
+    ahead = deque(places)
+    begin = 0
     for piece in pieces:
         text = _text(piece)
-        part = text[max(0, start - at) : max(0, end - at)]
-        at += len(text)
-        if part:
-            yield replace(piece, node=Text(part))
+        at, end = begin, begin + len(text)
+        while at < end:
+            while ahead and ahead[0] <= at:
+                ahead.popleft()
+            until = min(end, ahead[0]) if ahead else end
+            yield at, replace(piece, node=Text(text[at - begin : until - begin]))
+            at = until
+        begin = end
 
 
-def remark_codes_in_text(inlines: Inlines, remarks: Remarks) -> None:
+def remark_codes_in_text(inlines: Inlines, remarks: Remarks, behind: Inline = _NOTHING) -> None:
     """Say where a code stands in the text of a mark, or just behind it: no style spoke for it."""
-    for one, after in pairwise((*inlines, Text(""))):
-        if isinstance(one, Marked) and (_ends_in_code(one) or _begins_with_code(after)):
+    for one, after in pairwise((*inlines, behind)):
+        if isinstance(one, Marked) and (_ends_in_code(one, after) or _begins_with_code(after)):
             remarks.add(_IN_TEXT)
         if isinstance(one, Emphasis | Strong | Link | Marked):
-            remark_codes_in_text(one.children, remarks)
+            remark_codes_in_text(one.children, remarks, after)
 
 
-def _ends_in_code(mark: Marked) -> bool:
-    """Whether the text of a mark ends in its code, or in the beginning of it, without a space."""
-    text, code = plain(mark.children), codes(mark.grounds)
-    parts = (code[:length] for length in range(_LEAST, len(code) + 1))
-    ends = (text.removesuffix(part) for part in parts if text.endswith(part))
-    return any(before and not before[-1].isspace() for before in ends)
+def _ends_in_code(mark: Marked, after: Inline) -> bool:
+    """Whether the text of a mark ends in its code, without a space; or in the beginning of it.
+
+    A beginning counts when the rest of the code follows: a mark with 5.1.2e may be of a version,
+    ``v5.1``.
+    """
+    text, code, behind = plain(mark.children), codes(mark.grounds), plain((after,))
+    for length in range(_LEAST, len(code) + 1):
+        before = text.removesuffix(code[:length])
+        is_last = before != text and behind.startswith(code[length:])
+        if is_last and before and not before[-1].isspace():
+            return True
+    return False
 
 
 def _begins_with_code(inline: Inline) -> bool:

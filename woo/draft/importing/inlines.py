@@ -19,6 +19,7 @@ from woo.draft.tree import (
     Marked,
     Strong,
     Text,
+    plain,
 )
 
 _GONE = "Bij deze tekst stond een grond; die is in Word weggehaald. De tekst is nu openbaar."
@@ -60,6 +61,12 @@ def common_grounds(pieces: Sequence[Piece]) -> Grounds:
     return _shared(
         [one for one in pieces if isinstance(one.node, Text | Code) and not one.look.label]
     )
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    """What a reader calls it: plain text, without the printed codes of marks."""
+    labels = _labels(pieces)
+    return plain(tuple(one.node for at, one in enumerate(pieces) if at not in labels))
 
 
 def _shared(pieces: Sequence[Piece]) -> Grounds:

@@ -8,7 +8,7 @@ from typing import Any
 from woo.draft.kind_data import Data, DataError, explained
 from woo.errors import InputError
 from woo.model.values import dataclass
-from woo.text.toml import TomlError, line_and_column, place_of_key, read_table
+from woo.text.toml import TomlError, line_and_column, place_of_key, read_table, toml_string
 
 SET_FILE = "set.toml"
 SOURCE = ".md"
@@ -157,6 +157,16 @@ def _refuse_twice(paths: dict[str, Path]) -> None:
 
 
 def _member(folder: Path, name: str, key: str) -> Path:
+    """A file inside the folder. Raises _FaultError when it is not, or no file can have the name."""
+    try:
+        return _sound_member(folder, name, key)
+    except (OSError, RuntimeError, ValueError):  # too long; a link to itself; with a NUL
+        start = toml_string(name[:_LONGEST_NAME])
+        message = f"Met deze naam uit {SET_FILE} is geen bestand te openen: {start}."
+        raise _FaultError(key, message, "Controleer de naam.") from None
+
+
+def _sound_member(folder: Path, name: str, key: str) -> Path:
     """A file inside the folder. Raises _FaultError when it is elsewhere, missing or empty."""
     path = folder / name
     written = PurePosixPath(name)
@@ -175,6 +185,10 @@ def _member(folder: Path, name: str, key: str) -> Path:
 
 def slug(name: str) -> str:
     """A name as a part of a file name: lower case, letters and digits with hyphens between."""
+    return hyphenated(name)[:_LONGEST_NAME].strip("-") or "stuk"
+
+
+def hyphenated(name: str) -> str:
+    """The same of any length, to compare by; empty when no letter or digit is left."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return words[:_LONGEST_NAME].strip("-") or "stuk"
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

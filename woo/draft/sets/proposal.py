@@ -9,7 +9,7 @@ from woo.draft.kinds import template_folders
 from woo.draft.reading.source import Source, parse
 from woo.draft.sets.draft_set import NOTA, SET_FILE, SOURCE, is_set
 from woo.draft.sets.matching import matches
-from woo.draft.sets.tables import rows_of, rows_of_nota, same
+from woo.draft.sets.tables import rows_of, rows_of_nota, same, without
 from woo.errors import InputError
 from woo.text.toml import toml_string
 
@@ -53,9 +53,11 @@ def _counted(found: Sequence[Path], one: str, more: str) -> str:
 
 
 def _rows(nota: Source, letter: Source) -> list[str]:
-    """The names of the attachments: as the letter has them, or the nota where it has none."""
+    """The names of the attachments: as the letter has them, and then what only the nota has."""
     kind, _ = kind_of(letter, template_folders(None))
-    return [row.name for row in rows_of(letter) or rows_of_nota(nota, letter, kind)]
+    rows = rows_of(letter)
+    more = without(rows_of_nota(nota, letter, kind), [row.name for row in rows])
+    return [row.name for row in (*rows, *more)]
 
 
 def _attachments(folder: Path, rows: Sequence[str]) -> Iterator[str]:
