@@ -35,7 +35,7 @@ _LEADING = (
     f"Burgem|Kard)\\.|{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de|"
     f"en)[ ])"
 )
-_JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}){1,2}"
+_JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}|\"[,;]\"){1,2}"
 _PLACE = (
     f"(?:(?:Hoge|Lage|Hoog|Nieuwe?|Oude?|Sint|St\\.|Den|De|Het|['’]t|Klein|Groot|Noord|Zuid|"
     f"Ter|Hoek[ ]van|"

@@ -25,7 +25,8 @@ _EXPORT = re.compile(
 # A digit or underscore in it, or parts joined by points, as no word has.
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
 _MACHINE = re.compile(
-    r"(?:(?:svc|srv|sys|root|gast|guest)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$",
+    r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
+    r"[a-z]{2,15}[_-]bot$",
     re.IGNORECASE,
 )
 # *STUFIN-ACC-02*: a server.

@@ -4,6 +4,7 @@ A handle of an organisation is FUNCTIONAL. ``@channel`` and the like call everyb
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
@@ -20,10 +21,10 @@ _LABEL = (
     r"(?:spel|game|test)?account(?:naam|s)?|usernames?|user[- ]?id|user|"
     r"gebruikers?[- ]?id|gebruiker|screenname|nickname|"
     r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"
-    r"afgedrukt|geprint|exported|printed) (?:door|als|by))(?![\w-])"
+    r"afgedrukt|geprint|exported|printed) (?:door|als|by)|onder de (?:naam|alias))(?![\w-])"
 )
 _CALLED = re.compile(
-    rf"(?<![\w-])(?P<label>{_LABEL})\"?"
+    rf"(?<!\w)(?P<label>{_LABEL})\"?"
     rf"(?:[ ](?:zaaksysteem|is|was|van mij is|met|blijft)\b)?{GAP}[\"'“‘`@]?"
     rf"(?P<name>{NICK})(?![\w@]|[.-]\w)",
     re.IGNORECASE,
@@ -55,7 +56,9 @@ _HANDLE = re.compile(
 # *en\of* is no domain.
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
-    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15})"
+    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15}|"
+    # *wb\\hjansma*, and no word with a stroke before it: *en\\of*.
+    r"[a-z]{2,8}(?=\\{1,2}[a-z][\w.-]{5}))"
     r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
@@ -66,13 +69,22 @@ _KEYS = (
     r"approved|closed|opened)[_ ]?(?:door|by))"
 )
 _PAIR = re.compile(
-    rf"(?<![\w-])(?:{_KEYS}=|[\"']{_KEYS}[\"'][ ]?:[ ]?|{_KEYS}:[ ])[\"']?"
+    rf"(?<!\w)(?:{_KEYS}=|[\"']{_KEYS}[\"'][ ]?:[ ]?|{_KEYS}:[ ])[\"']?"
     rf"(?P<name>{NICK})(?=$|[\"';,)\]}}\s])",
     re.IGNORECASE | re.MULTILINE,
 )
 _SYSTEM = re.compile(
     rf"\b(?:publickey|password) for (?P<accepted>{NICK}) from\b|\bsudo: (?P<sudo>{NICK}) :|"
-    rf"\bsession (?:opened|closed) for user (?P<session>{NICK})",
+    rf"\bsession (?:opened|closed) for user (?P<session>{NICK})|"
+    # Of a version in git; of a query: *door igj-fbakx vanaf 10.9.53.62*.
+    rf"\bcommit [0-9a-f]{{7,40}} author (?P<committed>{NICK})(?=[ \n])|"
+    rf"\bdoor (?P<asked>{NICK}) vanaf \d{{1,3}}\.",
+)
+# *12-01 08:47 nbouazza zoekvraag*: more than once, no word of the language.
+_ACTS = re.compile(
+    r"^[ \t]*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ T])?\d{1,2}:\d\d(?::\d\d)?[ ]"
+    r"(?P<acts>[a-z][a-z0-9._-]{5,20})[ ](?=[a-z])",
+    re.MULTILINE,
 )
 # The third field of a web server's log (Common Log Format): *31.21.144.8 - mvdsteen [12/Apr…*.
 _SERVED = re.compile(
@@ -94,7 +106,7 @@ _DID = re.compile(
 )
 _STARTS = re.compile(
     r"gebruiker|centralist|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
-    r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed"
+    r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed|onder de "
 )
 _WORDS = (
     "gebruik",
@@ -108,7 +120,9 @@ _WORDS = (
     "bericht van",
     "systeem",
     "centralist",
+    "onder de ",
 )
+_IN_LOG = ("sudo", "for ", "commit ", " vanaf ")
 # The account of somebody who may do more: ``adm-ptolsma``, ``r.hamstra-adm``.
 _PRIVILEGED = re.compile(
     r"^(?:adm|admin|beheer|ext|extern|dba)[-_.]|[-_.](?:adm|admin|beheer|ext|extern)$"
@@ -198,11 +212,16 @@ def _of_passes(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_log(text: str) -> Iterator[tuple[int, int]]:
     """What a machine writes of who did something; a word or a machine's account is nobody's."""
-    if "=" in text or '":' in text or '" :' in text or "sudo" in text or "for " in text:
+    if "=" in text or '":' in text or '" :' in text or mentions(text, _IN_LOG):
         for pattern in (_PAIR, _SYSTEM):
             yield from _accounts(pattern, text)
     for pattern in (_SERVED, _DID):
         yield from _accounts(pattern, text)
+    acts = [one for one in _ACTS.finditer(text) if not is_of_language(one["acts"])]
+    often = Counter(one["acts"] for one in acts)
+    for match in acts:
+        if often[match["acts"]] > 1 and _is_account(match["acts"]):
+            yield match.span("acts")
 
 
 def _accounts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -225,7 +244,8 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
     """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
-            if not is_machine(match.group().rpartition("\\")[2]):
+            domain, _, name = match.group().rpartition("\\")
+            if not is_machine(name) and not (domain.islower() and is_of_language(name)):
                 yield match.span()
 
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 # *Klachtnummer: K-2025-004*: of a case, whatever it looks like.
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|casus|map|klacht|dossier|meldings?|document|besluit|"
-    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel)"
-    r"[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id)[ ]?[:.]?[ ]?$",
+    r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel|serie|"
+    r"chip|lot|charge)[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id|parketnr\.?|oormerk|"
+    r"kosten(?:drager|plaats)|(?-i:RVG|ZI|part no))[ ]?[:.]?[ ]?$",
     re.IGNORECASE,
 )
 _CASE_REACH = 30
@@ -35,19 +36,32 @@ _CASE = re.compile(r"[A-Z]{2,5}-(?:20)?[12]\d-\d{3,6}(?:$|\",\")")
 # A day is no telephone number, a moment no birthday, a case nobody's document or car.
 _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
-    Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$"),
+    # And no week: *wk42*.
+    Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$|^[Ww]k[ ]?\d"),
     # Also the number of an action: *09-05/1*.
-    Category.USERNAME: re.compile(rf"{_CASE.pattern}|^\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d+)?$"),
+    # An amount, and an incident: *I2301-0882*.
+    Category.USERNAME: re.compile(
+        rf"{_CASE.pattern}|^\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d+)?$|^\d{{1,4}},\d{{1,2}}[ ]?%?$|"
+        r"^[A-Z]\d{4}-\d{4}$"
+    ),
+    # An amount between quotes: *,"66,50",*.
+    Category.PERSONNEL_NUMBER: re.compile(r"^[,\"' ]*\d{1,4},\d\d[,\"' ]*$"),
     # Also a case of the public prosecutor.
     Category.CARE_NUMBER: re.compile(rf"{_CASE.pattern}|^\d\d/\d{{6}}-\d\d$"),
     Category.IBAN: _CASE,
-    # A day, or a Kamerstuk: *31066-1520*.
+    # A day, a Kamerstuk (*31066-1520*) or a case of the public prosecutor.
     Category.PHONE: re.compile(
-        r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^(?:19|20)\d{6}$|^[23]\d{4}-\d{1,4}$"
+        r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^(?:19|20)\d{6}$|^[23]\d{4}-\d{1,4}$|^\d\d/\d{6}-\d\d$"
     ),
-    # A case, a moment, or the number on a fire engine: *26-8131*.
-    Category.BIRTH_DATE: re.compile(rf"{_CASE.pattern}|" r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$"),
+    # A case, a moment, the number on a fire engine (*26-8131*), a level (*A2*), a law (*Vw 2000*).
+    Category.BIRTH_DATE: re.compile(
+        rf"{_CASE.pattern}|"
+        r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$|"
+        r"^[A-Z]{1,2}[a-z]?[ ]?(?:\d|(?:19|20)\d\d)$"
+    ),
 }
+# *192440/310836*: a spot in the grid of the Rijksdriehoeksmeting.
+_ON_MAP = re.compile(r"\d{5,6}/\d{5,6}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 
@@ -69,7 +83,7 @@ def may_be_number(span: "Span", category: Category) -> bool:
     before = max(0, start - _CASE_REACH)
     if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
         return False
-    if _NUMBER_BEHIND.match(text, end) or is_parcel(span):
+    if _NUMBER_BEHIND.match(text, end) or is_parcel(span) or _ON_MAP.fullmatch(span.text):
         return False
     # What the rules know to be none is none.
     if category is Category.BIRTH_DATE and is_bound(text, start, end):

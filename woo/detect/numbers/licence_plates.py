@@ -75,7 +75,8 @@ _FOREIGN = re.compile(
 # *two cars: B-LM 4471*: a German plate, where cars are parked.
 _GERMAN = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}(?![\w-])")
 _PARKED = re.compile(
-    r"\b(?:cars?|park(?:ing|ed)?|auto'?s?|parkeren|geparkeerd|busje|camper)\b", re.I
+    r"\b(?:cars?|park(?:ing|ed)?|auto'?s?|parkeren|geparkeerd|busje|camper|platen|kentekens)\b",
+    re.I,
 )
 _BEFORE, _BEHIND = 60, 25
 _OF_FOREIGN = ("plaat", "kenteken", "voertuig", "auto", "duits", "belgisch", "pools")
@@ -103,12 +104,16 @@ _OTHER = re.compile(
 )
 # ``1-MRT-24`` is a day in March; these letters were never given out.
 _MONTH = re.compile(r"MRT|SPT|SD|SS|SA|NSB|TBS|KKK|PVV|GVD", re.IGNORECASE)
+# *XX-99-XX*: how plates look.
+_EXAMPLE = re.compile(r"[X9-]+")
 _UNSEEN = re.compile(r"(?<![\w/-])(?:\d\d-[A-Z]{2,3}|[A-Z]{1,3}-\d{2,3})-[?*_]+(?![\w-])")
 
 
 def is_no_plate(text: str, start: int, end: int) -> bool:
     """Whether something in the form of a plate is a day, or has a word for a thing before it."""
     before = text[max(0, start - 40) : start]
+    if _EXAMPLE.fullmatch(text, start, end):
+        return True
     return _OTHER.search(before) is not None or _MONTH.search(text, start, end) is not None
 
 

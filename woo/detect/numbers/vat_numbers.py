@@ -16,7 +16,9 @@ from woo.model.finding import Category, Finding, Role
 
 _GAP = r"[ .\u00a0-]{0,2}"
 _CANDIDATE = re.compile(
-    rf"N(?<![A-Za-z0-9]N)[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])"
+    rf"N(?<![A-Za-z0-9]N)[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])|"
+    # As a system of bookkeeping has it, without the country.
+    r"(?<![\w.-])\d{9}B\d\d(?![\w-])"
 )
 _ENTITY = re.compile(
     r"(?<![\w])(?:B\.?V\.?|N\.?V\.?|stichting|vereniging|co[oö]peratie|U\.A\.|gemeente|provincie|ministerie|"
@@ -31,6 +33,8 @@ _FISCAL = re.compile(
     rf"(?P<number>{DIGIT}(?:{_GAP}{DIGIT}){{8}})(?![\w-])"
 )
 _ONE_PERSON = re.compile(rf"{_SOLE_TRADER.pattern}|eenmansz|natuurlijke? persoon", re.IGNORECASE)
+_BETWEEN_CELLS = re.compile(r"[;|\t]|\",\"")
+_LEAST_CELLS = 2  # signs between cells
 _BEFORE, _AFTER = 200, 60
 
 
@@ -46,11 +50,16 @@ def detect_vat_number(document: Document) -> Iterator[Finding]:
 
 
 def _near(text: str, match: re.Match[str]) -> str:
+    """The text around it; in a row of a table the row only, for the next is of somebody else."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    row = text[start : end if end >= 0 else len(text)]
+    if len(_BETWEEN_CELLS.findall(row)) >= _LEAST_CELLS:
+        return row
     return text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
 
 
 def _role(written: str, near: str) -> Role:
-    digits = digits_of(written[2:].upper().replace("B", ""))
+    digits = digits_of(written.upper().removeprefix("NL").replace("B", ""))
     body = digits[:9]
     if _SOLE_TRADER.search(near):
         return Role.UNKNOWN

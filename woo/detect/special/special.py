@@ -114,6 +114,7 @@ _FORM_LINE = re.compile(
     r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
     re.IGNORECASE | re.MULTILINE,
 )
+_DIAGNOSED = re.compile(r"\b[Dd]iagnose[ ](?:van[ ])?(?:een[ ])?$")
 # *Vikash ziek*, *J. van Dam, spastisch*: somebody's name stands before it.
 _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?:[ ][A-ZÀ-Þ]\.)?[ ]?[,(–:|-]?[ ]$"
@@ -221,7 +222,7 @@ def _is_of_person(text: str, match: re.Match[str]) -> bool:
         return bool(earlier) and _is_remark_on(earlier[-1], text, match)
     if _speaks_of_many(sentence):
         return False
-    if _stands_beside_name(sentence, text, match):
+    if _DIAGNOSED.search(sentence) or _stands_beside_name(sentence, text, match):
         return True
     if match.re is _CRIME:
         return _names_somebody(sentence)
