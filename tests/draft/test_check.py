@@ -483,7 +483,29 @@ def test_a_head_that_was_pasted_twice_is_one_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\n\nsoort: zo.\n\nTekst.", "```\n---\nsoort: nota\n---\n```", "---\nTekst: zo."]
+    "text",
+    [
+        "```x``` is een code.",
+        "~~~\n```\n~~~",
+        "````\n```\n````",
+        "- ```\n  ~~~\n  ```",
+        "- Een.\n\n      ~~~",
+    ],
+)
+def test_a_second_head_is_found_below_any_code(text: str) -> None:
+    first = f"{UNMARKED}\n{text}\n\n"
+    (found,) = check(first + NOTA)
+    assert (found.line, found.message[:26]) == (first.count("\n") + 1, "Hier begint een tweede kop")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nsoort: zo.\n\nTekst.",
+        "```\n---\nsoort: nota\n---\n```",
+        "~~~\n```\n---\nsoort: nota\n---\n~~~",
+        "---\nTekst: zo.",
+    ],
 )
 def test_a_divider_or_an_example_is_no_second_head(text: str) -> None:
     source = f"{UNMARKED}\nTekst.\n\n{text}\n"

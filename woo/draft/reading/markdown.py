@@ -44,11 +44,15 @@ _ROW_LEVEL = 2
 
 @dataclass(slots=True)
 class Body:
-    """The blocks of a text, its footnotes by number, and what is wrong with its marks."""
+    """The blocks of a text, its footnotes by number, and what is wrong with its marks.
+
+    ``code`` has the lines of each block of code, as they count in the source.
+    """
 
     blocks: Blocks = ()
     footnotes: dict[int, Blocks] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    code: list[range] = field(default_factory=list)
 
 
 @cache
@@ -197,6 +201,8 @@ class _Reader(InlineReader):
 
     def code(self, node: "SyntaxTreeNode") -> CodeBlock:
         place = self.place(node)
+        first, end = node.map or (0, 1)
+        self.body.code.append(range(self.first_line + first, self.first_line + end))
         if node.type == "code_block":
             self.hint(place, INDENTED)
         elif message := unclosed(node, self.lines):
