@@ -320,6 +320,15 @@ TWO_MARKS = (
     "**Jan**{5.1.2e}{5.2.1} belde.",
     "Jan belde. {5.1.2e} {5.2.1}",
     "Jan belde. {5.1.2e}{5.2.1}",
+    "**[Jan]{5.1.2e}**{5.2.1} belde.",
+    "[**[Jan]{5.1.2e}**]{5.2.1} belde.",
+    "[*[Jan]{5.1.2e}*]{5.2.1} belde.",
+    "{5.1.2e}\n\n**[Jan]{5.2.1}**",
+    "[Jan]{5.1.2e}\n{5.2.1}",
+    "Jan belde. {5.1.2e}\n{5.2.1}",
+    "**Jan** belde **op** {5.1.2e}\n{5.2.1}",
+    "{5.1.2e}\n{5.2.1}\nJan belde.",
+    "{5.1.2e} Jan belde. {5.2.1}",
     "[Jan]{5.1.2e} {5.2.1}",
     "{5.1.2e}\n\n{5.2.1}\n\nJan belde.",
     "{5.1.2e}\n\nJan belde. {5.2.1}",
@@ -332,6 +341,19 @@ TWO_MARKS = (
 def test_two_marks_on_one_text_are_an_error(text: str) -> None:
     found = [one for one in check(NOTA.replace(PARAGRAPH, text)) if TWICE in one.message]
     assert [one.severity for one in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("text", TWO_MARKS)
+def test_of_two_marks_nothing_else_is_said(text: str) -> None:
+    found = check(NOTA.replace(PARAGRAPH, text))
+    assert not any("niet te lezen" in one.message for one in found)
+
+
+def test_many_marks_behind_one_word_are_one_error_at_the_second() -> None:
+    source = NOTA.replace(PARAGRAPH, "**Jan**" + "{5.1.2e}" * 400)
+    (found,) = check(source)
+    assert found.message.startswith(TWICE)
+    assert (found.line, found.column) == (line_of(source, "**Jan**"), len("**Jan**{5.1.2e}{") + 1)
 
 
 @pytest.mark.parametrize(
