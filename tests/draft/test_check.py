@@ -421,6 +421,57 @@ def test_a_besluit_cites_grounds_and_a_mark_in_it_is_still_one() -> None:
     assert any(NO_MARK in one.message for one in check(marked))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{5.2.1}\n\n> Jan (5.1.2e) belt.",
+        "- Jan (5.1.2e) belt. {5.2.1}\n\n  En Piet (5.1.2e) ook.",
+        "Wij bellen **[Jan (5.1.2e)]{5.1.2e}** op.",
+        "### Deel {5.2.1}\n\nJan (5.1.2e) belt.",
+        "Wij bellen [hem[^9]]{5.1.2e}.\n\n[^9]: Namelijk Jan (5.1.2e).",
+    ],
+)
+def test_nothing_is_said_of_a_ground_in_what_is_marked(text: str) -> None:
+    assert not any(NO_MARK in one.message for one in check(NOTA.replace(PARAGRAPH, text)))
+
+
+def test_a_stray_brace_does_not_hide_a_ground_that_is_no_mark() -> None:
+    source = NOTA.replace(PARAGRAPH, "De set {a en b) en de heer Jansen (5.1.2e) belt.")
+    (found,) = (one for one in check(source) if NO_MARK in one.message)
+    assert (found.line, found.column) == (line_of(source, "De set {"), 36)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Jansen]: 5.1.2e",
+        "[Jansen]: {5.1.2e}",
+        "[Jansen]: (5.1.2e)",
+        "[Jansen]: advies (5.1.2e)",
+        "[Jansen]: https://www.example.nl/\n[Jansen]: 5.1.2e",
+        "> [Jansen]: 5.1.2e",
+    ],
+)
+def test_a_ground_as_an_address_takes_its_line_out_of_the_text(line: str) -> None:
+    source = NOTA.replace(PARAGRAPH, f"{PARAGRAPH}\n\n{line}")
+    (found,) = (one for one in check(source) if one.severity is Severity.ERROR)
+    assert "de hele regel valt weg" in found.message
+    assert found.line == line_of(source, line) + line.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tjitske Stilma", "Tjitske Stilma (5.1.2e)"),
+        ("KNM-77", "{waarde: 'Jan (5.1.2e)', grond: 5.1.2e}"),
+        ("KNM-77", "'[Jan (5.1.2e)]{5.1.2e}'"),
+        ("Offerte van", "Offerte (5.1.2f) van"),
+    ],
+)
+def test_nothing_is_said_of_a_ground_in_a_value_that_goes(old: str, new: str) -> None:
+    assert not any(NO_MARK in one.message for one in check(NOTA.replace(old, new, 1)))
+
+
 def test_a_ground_behind_a_value_is_no_mark() -> None:
     found = check(NOTA.replace("Hoofd Leescultuur", "Jan Proef (5.1.2e)"))
     assert any("{waarde: tekst, grond: 5.1.2e}" in one.message for one in found)

@@ -1,8 +1,11 @@
 """What Markdown makes of a text without a word, and an author may not have meant."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from woo.draft.reading.marks import CODE
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -11,6 +14,23 @@ INDENTED = (
     "Tekst die met een tab of vier spaties begint, komt in een grijs blok. Haal de inspringing "
     "weg. Bedoelt u zo'n blok? Zet dan ``` op de regel erboven en eronder."
 )
+
+
+_GROUND = re.compile(rf"[\[({{<]*{CODE}", re.IGNORECASE)
+NO_ADDRESS = (
+    "Dit is geen merkteken, en de hele regel valt weg uit het stuk. Schrijf [tekst]{5.1.2e}."
+)
+
+
+def grounds_as_addresses(known: Mapping[str, Any]) -> Iterator[int]:
+    """The lines, from 0, as ``[Jansen]: 5.1.2e``: to Markdown the address of a link, not text.
+
+    ``known`` is what the parser kept aside.
+    """
+    kept = (*known.get("references", {}).values(), *known.get("duplicate_refs", ()))
+    for one in kept:
+        if any(_GROUND.match(unquote(one[part])) for part in ("href", "title")):
+            yield one["map"][0]
 
 
 def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
