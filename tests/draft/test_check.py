@@ -619,6 +619,52 @@ def test_a_comment_in_the_head_gets_no_hint(old: str, new: str) -> None:
     assert not any(CUT in one.message for one in check(NOTA.replace(old, new, 1)))
 
 
+def moved(source: str, title: str, before: str) -> str:
+    """The source with a section at another place: above the section ``before``, or at the end."""
+    start = source.index(f"## {title}\n")
+    end = source.find("\n## ", start) + 1 or len(source)
+    section = f"{source[start:end].rstrip()}\n\n"
+    rest = source[:start] + source[end:]
+    place = rest.index(f"## {before}\n") if before else len(rest)
+    return f"{rest[:place].rstrip()}\n\n{section}{rest[place:]}"
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "message"),
+    [
+        ("Bezwaarclausule", "Besluit", "achter 'Afschrift aan belanghebbenden'"),
+        ("Bezwaarclausule", "Uw Woo-verzoek", "achter 'Afschrift aan belanghebbenden'"),
+        ("Bijlage 2: inventarislijst", "Besluit", "achter 'Afschrift aan belanghebbenden'"),
+        ("Besluit", "", "voor 'Bezwaarclausule'"),
+        ("Besluit", "Bijlage 1: artikelen uit de Woo", "voor 'Bezwaarclausule'"),
+    ],
+)
+def test_no_section_comes_below_the_signature_by_its_place(
+    title: str, before: str, message: str
+) -> None:
+    source = moved(example_source("woo-besluit"), title, before)
+    (found,) = check(source)
+    assert "onder de ondertekening" in found.message
+    assert message in found.message
+    assert (found.line, found.severity) == (line_of(source, f"## {title}\n"), Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "message"),
+    [
+        ("Besluit", "Uw Woo-verzoek", "achter 'Zienswijzen'"),
+        ("Wijze van bekendmaking", "Wettelijk kader", "achter 'Overwegingen'"),
+        ("Plaatsing op het internet", "Wettelijk kader", "achter 'Wijze van bekendmaking'"),
+        ("Uw Woo-verzoek", "Bezwaarclausule", "voor 'Verloop van de procedure'"),
+    ],
+)
+def test_one_section_out_of_place_gets_one_hint(title: str, before: str, message: str) -> None:
+    source = moved(example_source("woo-besluit"), title, before)
+    (found,) = check(source)
+    assert found.message == f"Dit onderdeel staat meestal {message}."
+    assert (found.line, found.severity) == (line_of(source, f"## {title}\n"), Severity.HINT)
+
+
 def test_another_order_of_sections_does_not_stop() -> None:
     source = NOTA.replace("## Afstemming", "## Financiële overwegingen")
     (found,) = check(source)
