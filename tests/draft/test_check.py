@@ -490,6 +490,17 @@ def test_what_belongs_to_a_value_is_not_taken_for_a_field(old: str, new: str, me
     assert message in found.message
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize(
+    "head", ["# regel een{}{{soort: nota}} x", "soort: nota\ntitel: Een{}twee"]
+)
+def test_a_line_end_that_nobody_sees_is_one_error_at_its_place(head: str, sign: str) -> None:
+    found = check(f"---\n{head.format(sign)}\n---\n\nTekst\n")[0]
+    written = head.format(sign).split("\n")
+    assert found.message == f"Hier staat een onzichtbaar teken (U+{ord(sign):04X}). Haal het weg."
+    assert (found.line, found.column) == (len(written) + 1, written[-1].index(sign) + 1)
+
+
 EXPLANATION = "### Motivering\n\nNamen van medewerkers zijn weggelaten."
 
 
