@@ -513,7 +513,16 @@ EXPLANATION = "### Motivering\n\nNamen van medewerkers zijn weggelaten."
 
 @pytest.mark.parametrize(
     "said",
-    ["Geen.", "### Motivering\n\nN.v.t.", "- Geen informatie.", "De nota is geheel openbaar."],
+    [
+        "Geen.",
+        "Geen",
+        "Geen, alles is openbaar.",
+        "Er is niets weggelaten.",
+        "### Motivering\n\nN.v.t.",
+        "- Geen informatie.",
+        "De nota bevat geen informatie die niet openbaar kan worden.",
+        "De nota is geheel openbaar.",
+    ],
 )
 def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> None:
     found = check(NOTA.replace(EXPLANATION, said))
@@ -523,7 +532,14 @@ def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> No
 
 
 @pytest.mark.parametrize(
-    "said", ["Geen namen van ambtenaren. Wel hun functies.", "De namen van medewerkers."]
+    "said",
+    [
+        "Geen namen van ambtenaren. Wel hun functies.",
+        "De namen van medewerkers.",
+        "Geen persoonsgegevens van medewerkers zijn openbaar.",
+        "Geen informatie over medewerkers is openbaar.",
+        "Geen bijzonderheden",
+    ],
 )
 def test_who_says_what_is_left_out_gets_no_hint(said: str) -> None:
     assert check(NOTA.replace(EXPLANATION, said)) == check(NOTA)
