@@ -27,11 +27,8 @@ def unknown_ground(written: str, names: Sequence[str], error: InputError) -> str
         return f"{error.message} {_complete(meant)}"
     said = (part for name in names for part in _JOINED.split(name))
     codes = list(dict.fromkeys(_code(part) for part in said if part.lower() not in _SAID))
-    match codes:
-        case [code] if code:
-            return f"{error.message} Bedoelt u {code}?"
-        case [_, *_] if all(codes):
-            return f"Zet een puntkomma tussen de gronden: {';'.join(codes)}."
+    if codes and all(codes):
+        return _instead(codes, error)
     if whole := _code("".join(names)):
         return f"{error.message} Bedoelt u {whole}?"
     for name in names:
@@ -40,6 +37,13 @@ def unknown_ground(written: str, names: Sequence[str], error: InputError) -> str
         if "." in name and not _code(name) and (advice := _complete(name.lower())):
             return f"{error.message} {advice}"
     return str(error)
+
+
+def _instead(codes: Sequence[str], error: InputError) -> str:
+    """Grounds that exist, written with more around them than a mark may hold."""
+    if len(codes) > 1:
+        return f"Zet een puntkomma tussen de gronden: {';'.join(codes)}."
+    return f"{error.message} Bedoelt u {codes[0]}?"
 
 
 def _code(name: str) -> str:
