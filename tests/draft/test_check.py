@@ -248,6 +248,12 @@ HINTS = {
         f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
         "te breed voor de bladzijde",
     ),
+    "a table of which the black blocks do not fit": (
+        "| A | B | C | D | E | F |\n|---|---|---|---|---|---|\n|"
+        + " [a]{5.1.2e;5.1.2i;5.2.1} |" * 5
+        + " ja |",
+        "In de openbare versie is deze tabel te breed",
+    ),
     "numbers that skip": ("1. Een.\n3. Drie.\n7. Zeven.", "Hier komt 2 te staan, niet 3"),
     "a text behind four spaces": ("    De Kamer praat erover.", "komt in een grijs blok"),
     "a text behind a tab": ("\tDe Kamer praat erover.", "komt in een grijs blok"),

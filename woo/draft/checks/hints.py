@@ -44,11 +44,11 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_lettered(runs)
     yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
-    yield from check_wide_tables(source.blocks)
+    blocks, footnotes = what_stays(source.blocks, source.footnotes)
+    yield from check_wide_tables(source.blocks, blocks)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
-        blocks, footnotes = what_stays(source.blocks, source.footnotes)
         for part in (blocks, *footnotes.values()):
             yield from check_unmarked_grounds(part, kind)
 
