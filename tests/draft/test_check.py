@@ -139,11 +139,25 @@ BAD_NOTAS = {
     "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
     "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
     "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
-    "block without an end": (PARAGRAPH, "```\nregel\n\nMeer.", "wordt niet gesloten"),
+    "block without an end": (
+        PARAGRAPH,
+        "```\nregel\n\nMeer.",
+        "wordt niet gesloten: alles hieronder",
+    ),
     "block in a quotation without an end": (
         PARAGRAPH,
         "> ```\n> x\n\nMeer.",
-        "wordt niet gesloten",
+        "wordt niet gesloten: het loopt door tot het eind van het citaat.",
+    ),
+    "block in an item without an end": (
+        PARAGRAPH,
+        "- ```\n  x\n\nMeer.",
+        "wordt niet gesloten: het loopt door tot het eind van dit punt van de lijst.",
+    ),
+    "block in a footnote without an end": (
+        "[^2]: Gesprek met",
+        "[^2]: ```\n    x",
+        "wordt niet gesloten: het loopt door tot het eind van de voetnoot.",
     ),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }

@@ -51,13 +51,23 @@ def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str]
     return None
 
 
+# In what a block between signs may stand, and with what it then ends.
+_HOLDS = {
+    "blockquote": "het citaat",
+    "list_item": "dit punt van de lijst",
+    "footnote": "de voetnoot",
+}
+
+
 def unclosed(node: "SyntaxTreeNode", lines: Sequence[str]) -> str:
     """What is wrong with a block between signs that goes on to the end; empty when it is closed."""
     first, end = node.map or (0, 1)
     closing = re.compile(rf"[\s>]*{re.escape(node.markup)}{re.escape(node.markup[0])}*\s*")
     if end - first > 1 and closing.fullmatch(lines[end - 1]):
         return ""
+    held = _HOLDS.get(node.parent.type if node.parent else "")
+    reach = f"het loopt door tot het eind van {held}" if held else "alles hieronder hoort erbij"
     return (
-        f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: alles hieronder hoort "
-        f"erbij. Zet {node.markup} op de regel onder het blok."
+        f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: {reach}. "
+        f"Zet {node.markup} op de regel onder het blok."
     )
