@@ -49,6 +49,13 @@ BAD_NOTAS = {
         "baar]{5.1.2e en 5.2.1}",
         "puntkomma tussen de gronden: 5.1.2e;5.2.1.",
     ),
+    "a word and no ground": ("baar]{5.1.2e}", "baar]{en}", "Onbekende weigeringsgrond."),
+    "a ground and a word": ("baar]{5.1.2e}", "baar]{5.1.2e en}", "grond. Bedoelt u 5.1.2e?"),
+    "a slash between": ("baar]{5.1.2e}", "baar]{5.1.2e/5.2.1}", "gronden: 5.1.2e;5.2.1."),
+    "a plus between": ("baar]{5.1.2e}", "baar]{5.1.2e+5.2.1}", "gronden: 5.1.2e;5.2.1."),
+    "the word article": ("baar]{5.1.2e}", "baar]{artikel 5.1.2e}", "grond. Bedoelt u 5.1.2e?"),
+    "art. for article": ("baar]{5.1.2e}", "baar]{art. 5.1.2e}", "grond. Bedoelt u 5.1.2e?"),
+    "the word ground": ("baar]{5.1.2e}", "baar]{grond: 5.1.2e}", "grond. Bedoelt u 5.1.2e?"),
     "no number": ("aantal_bijlagen: 2", "aantal_bijlagen: twee", "Schrijf hier een getal"),
     "wrong count": ("aantal_bijlagen: 2", "aantal_bijlagen: 3", "staan er 2"),
     "bad reference": ("2024-0000999033", "2024_0000999033", "In een referentie staat een cijfer"),
@@ -132,11 +139,25 @@ BAD_NOTAS = {
     "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
     "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
     "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
-    "block without an end": (PARAGRAPH, "```\nregel\n\nMeer.", "wordt niet gesloten"),
+    "block without an end": (
+        PARAGRAPH,
+        "```\nregel\n\nMeer.",
+        "wordt niet gesloten: alles hieronder",
+    ),
     "block in a quotation without an end": (
         PARAGRAPH,
         "> ```\n> x\n\nMeer.",
-        "wordt niet gesloten",
+        "wordt niet gesloten: het loopt door tot het eind van het citaat.",
+    ),
+    "block in an item without an end": (
+        PARAGRAPH,
+        "- ```\n  x\n\nMeer.",
+        "wordt niet gesloten: het loopt door tot het eind van dit punt van de lijst.",
+    ),
+    "block in a footnote without an end": (
+        "[^2]: Gesprek met",
+        "[^2]: ```\n    x",
+        "wordt niet gesloten: het loopt door tot het eind van de voetnoot.",
     ),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }
@@ -241,6 +262,12 @@ HINTS = {
         f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
         "te breed voor de bladzijde",
     ),
+    "a table of which the black blocks do not fit": (
+        "| A | B | C | D | E | F |\n|---|---|---|---|---|---|\n|"
+        + " [a]{5.1.2e;5.1.2i;5.2.1} |" * 5
+        + " ja |",
+        "In de openbare versie is deze tabel te breed",
+    ),
     "numbers that skip": ("1. Een.\n3. Drie.\n7. Zeven.", "Hier komt 2 te staan, niet 3"),
     "a text behind four spaces": ("    De Kamer praat erover.", "komt in een grijs blok"),
     "a text behind a tab": ("\tDe Kamer praat erover.", "komt in een grijs blok"),
@@ -320,6 +347,15 @@ TWO_MARKS = (
     "**Jan**{5.1.2e}{5.2.1} belde.",
     "Jan belde. {5.1.2e} {5.2.1}",
     "Jan belde. {5.1.2e}{5.2.1}",
+    "**[Jan]{5.1.2e}**{5.2.1} belde.",
+    "[**[Jan]{5.1.2e}**]{5.2.1} belde.",
+    "[*[Jan]{5.1.2e}*]{5.2.1} belde.",
+    "{5.1.2e}\n\n**[Jan]{5.2.1}**",
+    "[Jan]{5.1.2e}\n{5.2.1}",
+    "Jan belde. {5.1.2e}\n{5.2.1}",
+    "**Jan** belde **op** {5.1.2e}\n{5.2.1}",
+    "{5.1.2e}\n{5.2.1}\nJan belde.",
+    "{5.1.2e} Jan belde. {5.2.1}",
     "[Jan]{5.1.2e} {5.2.1}",
     "{5.1.2e}\n\n{5.2.1}\n\nJan belde.",
     "{5.1.2e}\n\nJan belde. {5.2.1}",
@@ -332,6 +368,19 @@ TWO_MARKS = (
 def test_two_marks_on_one_text_are_an_error(text: str) -> None:
     found = [one for one in check(NOTA.replace(PARAGRAPH, text)) if TWICE in one.message]
     assert [one.severity for one in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("text", TWO_MARKS)
+def test_of_two_marks_nothing_else_is_said(text: str) -> None:
+    found = check(NOTA.replace(PARAGRAPH, text))
+    assert not any("niet te lezen" in one.message for one in found)
+
+
+def test_many_marks_behind_one_word_are_one_error_at_the_second() -> None:
+    source = NOTA.replace(PARAGRAPH, "**Jan**" + "{5.1.2e}" * 400)
+    (found,) = check(source)
+    assert found.message.startswith(TWICE)
+    assert (found.line, found.column) == (line_of(source, "**Jan**"), len("**Jan**{5.1.2e}{") + 1)
 
 
 @pytest.mark.parametrize(
@@ -399,6 +448,57 @@ def test_a_besluit_cites_grounds_and_a_mark_in_it_is_still_one() -> None:
     assert any(NO_MARK in one.message for one in check(marked))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{5.2.1}\n\n> Jan (5.1.2e) belt.",
+        "- Jan (5.1.2e) belt. {5.2.1}\n\n  En Piet (5.1.2e) ook.",
+        "Wij bellen **[Jan (5.1.2e)]{5.1.2e}** op.",
+        "### Deel {5.2.1}\n\nJan (5.1.2e) belt.",
+        "Wij bellen [hem[^9]]{5.1.2e}.\n\n[^9]: Namelijk Jan (5.1.2e).",
+    ],
+)
+def test_nothing_is_said_of_a_ground_in_what_is_marked(text: str) -> None:
+    assert not any(NO_MARK in one.message for one in check(NOTA.replace(PARAGRAPH, text)))
+
+
+def test_a_stray_brace_does_not_hide_a_ground_that_is_no_mark() -> None:
+    source = NOTA.replace(PARAGRAPH, "De set {a en b) en de heer Jansen (5.1.2e) belt.")
+    (found,) = (one for one in check(source) if NO_MARK in one.message)
+    assert (found.line, found.column) == (line_of(source, "De set {"), 36)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Jansen]: 5.1.2e",
+        "[Jansen]: {5.1.2e}",
+        "[Jansen]: (5.1.2e)",
+        "[Jansen]: advies (5.1.2e)",
+        "[Jansen]: https://www.example.nl/\n[Jansen]: 5.1.2e",
+        "> [Jansen]: 5.1.2e",
+    ],
+)
+def test_a_ground_as_an_address_takes_its_line_out_of_the_text(line: str) -> None:
+    source = NOTA.replace(PARAGRAPH, f"{PARAGRAPH}\n\n{line}")
+    (found,) = (one for one in check(source) if one.severity is Severity.ERROR)
+    assert "de hele regel valt weg" in found.message
+    assert found.line == line_of(source, line) + line.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tjitske Stilma", "Tjitske Stilma (5.1.2e)"),
+        ("KNM-77", "{waarde: 'Jan (5.1.2e)', grond: 5.1.2e}"),
+        ("KNM-77", "'[Jan (5.1.2e)]{5.1.2e}'"),
+        ("Offerte van", "Offerte (5.1.2f) van"),
+    ],
+)
+def test_nothing_is_said_of_a_ground_in_a_value_that_goes(old: str, new: str) -> None:
+    assert not any(NO_MARK in one.message for one in check(NOTA.replace(old, new, 1)))
+
+
 def test_a_ground_behind_a_value_is_no_mark() -> None:
     found = check(NOTA.replace("Hoofd Leescultuur", "Jan Proef (5.1.2e)"))
     assert any("{waarde: tekst, grond: 5.1.2e}" in one.message for one in found)
@@ -417,12 +517,32 @@ def test_what_belongs_to_a_value_is_not_taken_for_a_field(old: str, new: str, me
     assert message in found.message
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize(
+    "head", ["# regel een{}{{soort: nota}} x", "soort: nota\ntitel: Een{}twee"]
+)
+def test_a_line_end_that_nobody_sees_is_one_error_at_its_place(head: str, sign: str) -> None:
+    found = check(f"---\n{head.format(sign)}\n---\n\nTekst\n")[0]
+    written = head.format(sign).split("\n")
+    assert found.message == f"Hier staat een onzichtbaar teken (U+{ord(sign):04X}). Haal het weg."
+    assert (found.line, found.column) == (len(written) + 1, written[-1].index(sign) + 1)
+
+
 EXPLANATION = "### Motivering\n\nNamen van medewerkers zijn weggelaten."
 
 
 @pytest.mark.parametrize(
     "said",
-    ["Geen.", "### Motivering\n\nN.v.t.", "- Geen informatie.", "De nota is geheel openbaar."],
+    [
+        "Geen.",
+        "Geen",
+        "Geen, alles is openbaar.",
+        "Er is niets weggelaten.",
+        "### Motivering\n\nN.v.t.",
+        "- Geen informatie.",
+        "De nota bevat geen informatie die niet openbaar kan worden.",
+        "De nota is geheel openbaar.",
+    ],
 )
 def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> None:
     found = check(NOTA.replace(EXPLANATION, said))
@@ -432,7 +552,14 @@ def test_who_says_that_nothing_is_left_out_is_told_of_the_marks(said: str) -> No
 
 
 @pytest.mark.parametrize(
-    "said", ["Geen namen van ambtenaren. Wel hun functies.", "De namen van medewerkers."]
+    "said",
+    [
+        "Geen namen van ambtenaren. Wel hun functies.",
+        "De namen van medewerkers.",
+        "Geen persoonsgegevens van medewerkers zijn openbaar.",
+        "Geen informatie over medewerkers is openbaar.",
+        "Geen bijzonderheden",
+    ],
 )
 def test_who_says_what_is_left_out_gets_no_hint(said: str) -> None:
     assert check(NOTA.replace(EXPLANATION, said)) == check(NOTA)
@@ -483,7 +610,29 @@ def test_a_head_that_was_pasted_twice_is_one_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\n\nsoort: zo.\n\nTekst.", "```\n---\nsoort: nota\n---\n```", "---\nTekst: zo."]
+    "text",
+    [
+        "```x``` is een code.",
+        "~~~\n```\n~~~",
+        "````\n```\n````",
+        "- ```\n  ~~~\n  ```",
+        "- Een.\n\n      ~~~",
+    ],
+)
+def test_a_second_head_is_found_below_any_code(text: str) -> None:
+    first = f"{UNMARKED}\n{text}\n\n"
+    (found,) = check(first + NOTA)
+    assert (found.line, found.message[:26]) == (first.count("\n") + 1, "Hier begint een tweede kop")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nsoort: zo.\n\nTekst.",
+        "```\n---\nsoort: nota\n---\n```",
+        "~~~\n```\n---\nsoort: nota\n---\n~~~",
+        "---\nTekst: zo.",
+    ],
 )
 def test_a_divider_or_an_example_is_no_second_head(text: str) -> None:
     source = f"{UNMARKED}\nTekst.\n\n{text}\n"
@@ -522,6 +671,52 @@ def test_text_that_yaml_takes_for_a_comment_is_pointed_out(old: str, new: str) -
 )
 def test_a_comment_in_the_head_gets_no_hint(old: str, new: str) -> None:
     assert not any(CUT in one.message for one in check(NOTA.replace(old, new, 1)))
+
+
+def moved(source: str, title: str, before: str) -> str:
+    """The source with a section at another place: above the section ``before``, or at the end."""
+    start = source.index(f"## {title}\n")
+    end = source.find("\n## ", start) + 1 or len(source)
+    section = f"{source[start:end].rstrip()}\n\n"
+    rest = source[:start] + source[end:]
+    place = rest.index(f"## {before}\n") if before else len(rest)
+    return f"{rest[:place].rstrip()}\n\n{section}{rest[place:]}"
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "message"),
+    [
+        ("Bezwaarclausule", "Besluit", "achter 'Afschrift aan belanghebbenden'"),
+        ("Bezwaarclausule", "Uw Woo-verzoek", "achter 'Afschrift aan belanghebbenden'"),
+        ("Bijlage 2: inventarislijst", "Besluit", "achter 'Afschrift aan belanghebbenden'"),
+        ("Besluit", "", "voor 'Bezwaarclausule'"),
+        ("Besluit", "Bijlage 1: artikelen uit de Woo", "voor 'Bezwaarclausule'"),
+    ],
+)
+def test_no_section_comes_below_the_signature_by_its_place(
+    title: str, before: str, message: str
+) -> None:
+    source = moved(example_source("woo-besluit"), title, before)
+    (found,) = check(source)
+    assert "onder de ondertekening" in found.message
+    assert message in found.message
+    assert (found.line, found.severity) == (line_of(source, f"## {title}\n"), Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "message"),
+    [
+        ("Besluit", "Uw Woo-verzoek", "achter 'Zienswijzen'"),
+        ("Wijze van bekendmaking", "Wettelijk kader", "achter 'Overwegingen'"),
+        ("Plaatsing op het internet", "Wettelijk kader", "achter 'Wijze van bekendmaking'"),
+        ("Uw Woo-verzoek", "Bezwaarclausule", "voor 'Verloop van de procedure'"),
+    ],
+)
+def test_one_section_out_of_place_gets_one_hint(title: str, before: str, message: str) -> None:
+    source = moved(example_source("woo-besluit"), title, before)
+    (found,) = check(source)
+    assert found.message == f"Dit onderdeel staat meestal {message}."
+    assert (found.line, found.severity) == (line_of(source, f"## {title}\n"), Severity.HINT)
 
 
 def test_another_order_of_sections_does_not_stop() -> None:

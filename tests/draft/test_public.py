@@ -181,6 +181,14 @@ def test_the_closing_of_a_letter_is_in_no_section(closing: str, to: str, tmp_pat
     assert "Sikkema" not in text
 
 
+def test_the_closing_of_a_quoted_mail_stays_in_the_section(tmp_path: Path) -> None:
+    mail = "Met vriendelijke groet,\n\nSikkema\n\n"
+    source = letter(f"{SECTION_AT_THE_END}{mail}Hoogachtend,")
+    page = render(source, public=True, to="html", folder=tmp_path).content.decode()
+    assert "Hoogachtend," in page
+    assert "vriendelijke groet" not in page
+
+
 def test_more_than_a_closing_stays_in_the_section(tmp_path: Path) -> None:
     source = letter(f"{SECTION_AT_THE_END}Hoogachtend,[^1]\n\n[^1]: Sikkema.")
     page = render(source, public=True, to="html", folder=tmp_path).content.decode()

@@ -73,6 +73,13 @@ def make_public(draft: Draft) -> PublicDraft:
     return PublicDraft(public, tuple(redactor.omissions))
 
 
+def what_stays(blocks: Blocks, footnotes: dict[int, Blocks]) -> tuple[Blocks, dict[int, Blocks]]:
+    """The blocks and footnotes as the public version has them, also of a text with errors."""
+    redactor = _Redactor(gone=frozenset(_hidden_headings(blocks)))
+    shown = redactor.sections(blocks)
+    return shown, redactor.footnotes(shown, footnotes)
+
+
 def _hidden_headings(blocks: Blocks) -> Iterator[int]:
     """The anchors of the headings that go with the section they stand in."""
     for block, section in with_marked_sections(blocks):

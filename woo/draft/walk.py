@@ -43,13 +43,15 @@ def section_headings(blocks: Blocks) -> Iterator[Heading]:
 def with_marked_sections(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:
     """Each block with the marked heading whose section it is in, that heading itself included.
 
-    The closing of a letter is in no section: it belongs with the signature.
+    The closing of a letter is in no section: it belongs with the signature. Only the last
+    is: an e-mail that is quoted in a section has one too.
     """
     section: Heading | None = None
+    closing = next((one for one in reversed(blocks) if is_closing(one)), None)
     for block in blocks:
         if isinstance(block, Heading) and not (section and block.level > section.level):
             section = block if block.grounds else None
-        yield block, None if is_closing(block) else section
+        yield block, None if block is closing else section
 
 
 def is_closing(block: Block) -> bool:

@@ -11,8 +11,15 @@ from woo.draft.tree import Heading, plain
 from woo.draft.walk import SECTION_LEVEL, leaves
 from woo.model.draft import Problem, Severity
 
+# "Geen namen van medewerkers zijn openbaar" says the opposite: that they are left out.
+_LEFT_OUT = (
+    r"(?=\s*(?:[.!,;]|$)|"
+    r"(?![^.!]*\b(?:is|zijn|wordt|worden)\s+openbaar\b)"
+    r"[^.!]*\b(?:weggelaten|(?:weg)?gelakt|geweigerd|informatie|niet[\s-]openbare?)\b)"
+)
 _NOTHING = re.compile(
-    r"(?:(?:er\s+(?:is|zijn|wordt|worden)\s+|(?:dit|deze|het|de)\s+\w+\s+bevat\s+)?(?:geen|niets)|nee|"
+    r"(?:(?:er\s+(?:is|zijn|wordt|worden)\s+|(?:dit|deze|het|de)\s+\w+\s+bevat\s+)?"
+    rf"(?:geen|niets)\b{_LEFT_OUT}|nee|"
     r"n\.?\s?v\.?\s?t\.?|niet\s+van\s+toepassing|[-–—/]|alles\s+(?:is|wordt|kan)\s+openbaar|"
     r"(?:dit|deze|het|de)\s+\w+\s+(?:is|wordt|kan)\s+(?:geheel|volledig|helemaal)\s+openbaar)"
     r"(?![\w-])[^.!]{0,80}[.!]?",

@@ -15,14 +15,17 @@ from woo.draft.checks.placeholders import check_placeholders
 from woo.draft.checks.printable import check_printable
 from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
-from woo.draft.checks.runs import Run, whole_run
+from woo.draft.checks.runs import Run, shown_run, whole_run
 from woo.draft.checks.terms import check_terms
 from woo.draft.checks.unmarked_grounds import check_unmarked_grounds, check_unmarked_values
 from woo.draft.checks.unread_markup import check_unread_markup
 from woo.draft.checks.wide_tables import check_wide_tables
-from woo.draft.draft import make_draft
+from woo.draft.draft import make_draft, value_grounds
 from woo.draft.kinds import Kind, KindField
+from woo.draft.public import what_stays
+from woo.draft.reading.frontmatter import Entry
 from woo.draft.reading.source import Source
+from woo.draft.reading.value_line import parse_line
 from woo.draft.walk import leaves
 from woo.model.draft import Problem, Severity
 
@@ -41,11 +44,12 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_lettered(runs)
     yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
-    yield from check_wide_tables(source.blocks)
+    blocks, footnotes = what_stays(source.blocks, source.footnotes)
+    yield from check_wide_tables(source.blocks, blocks)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
-        for part in (source.blocks, *source.footnotes.values()):
+        for part in (blocks, *footnotes.values()):
             yield from check_unmarked_grounds(part, kind)
 
 
@@ -58,7 +62,7 @@ def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     field_runs = list(_field_runs(source, kind.fields))
     yield from check_references(source, field_runs)
     yield from check_text_dates(source, field_runs)
-    yield from check_unmarked_values(field_runs)
+    yield from check_unmarked_values(_public_runs(source, kind.fields))
     yield from check_placeholders(_value_runs(source))
 
 
@@ -94,7 +98,25 @@ def _value_runs(source: Source) -> Iterator[Run]:
 
 
 def _field_runs(source: Source, fields: tuple[KindField, ...]) -> Iterator[Run]:
+    for _, entry in _read_fields(source, fields):
+        for one in entry.written():
+            yield Run(one.text, one.places)
+
+
+def _public_runs(source: Source, fields: tuple[KindField, ...]) -> Iterator[Run]:
+    """The values that the public version shows, without what is marked in them."""
+    for kind_field, entry in _read_fields(source, fields):
+        for value in entry.values:
+            for one in (value, *value.cells.values()):
+                if not value_grounds(kind_field, one, value.grounds):
+                    for line, places in one.lines():
+                        yield shown_run(parse_line(line, places)[0])
+
+
+def _read_fields(
+    source: Source, fields: tuple[KindField, ...]
+) -> Iterator[tuple[KindField, Entry]]:
     for kind_field in fields:
         entry = source.entries.get(kind_field.name)
-        for one in entry.written() if entry and kind_field.type in _READ else ():
-            yield Run(one.text, one.places)
+        if entry and kind_field.type in _READ:
+            yield kind_field, entry

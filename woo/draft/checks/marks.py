@@ -10,6 +10,7 @@ from woo.draft.tree import (
     Emphasis,
     Grounds,
     Heading,
+    Inline,
     Inlines,
     Link,
     ListBlock,
@@ -19,6 +20,7 @@ from woo.draft.tree import (
     Quote,
     Strong,
     Table,
+    Text,
 )
 from woo.draft.walk import with_marked_sections
 from woo.model.draft import Problem
@@ -78,6 +80,17 @@ def check_inlines(inlines: Inlines, around: Grounds = ()) -> Iterator[Problem]:
 
 def check_twice(grounds: Grounds, marked: Inlines) -> Iterator[Problem]:
     """The public version shows the outer mark: what only the inner one names would be lost."""
-    match marked:
-        case (Marked(grounds=inner, line=line, column=column),) if not set(inner) <= set(grounds):
+    match _all_of(marked):
+        case Marked(grounds=inner, line=line, column=column) if not set(inner) <= set(grounds):
             yield Problem(line, column, TWICE)
+
+
+def _all_of(inlines: Inlines) -> Inline | None:
+    """The one thing that a text consists of, whatever its form; None when there is more."""
+    shown = [one for one in inlines if not (isinstance(one, Text) and one.text.isspace())]
+    match shown:
+        case [Emphasis(children=children) | Strong(children=children) | Link(children=children)]:
+            return _all_of(children)
+        case [one]:
+            return one
+    return None

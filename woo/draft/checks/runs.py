@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from woo.draft.reading.places import Anchor, Place, Places
-from woo.draft.tree import Code, Image, Inline, Inlines, LineBreak, Link, Text
+from woo.draft.tree import Code, Image, Inline, Inlines, LineBreak, Link, Marked, Text
 from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
@@ -37,6 +37,11 @@ def bare_runs(inlines: Inlines) -> Iterator[Run]:
 def whole_run(inlines: Inlines) -> Run:
     """Everything that is read in a paragraph, cell or heading, in one run."""
     return join(walk_inlines(inlines))
+
+
+def shown_run(inlines: Inlines) -> Run:
+    """The same of the public version: a mark at the top hides what is in it."""
+    return whole_run(tuple(one for one in inlines if not isinstance(one, Marked)))
 
 
 def unseen_runs(inlines: Inlines) -> Iterator[Run]:

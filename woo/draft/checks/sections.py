@@ -1,8 +1,10 @@
 """Check the headings of a text against the sections of the kind."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 
 from woo.draft.kinds import Kind, KindSection
 from woo.draft.reading.source import Source
@@ -14,6 +16,9 @@ from woo.text.nearest import nearest
 DEEPEST_HEADING = 4
 # A text behind the nota itself; the table of attachments has no number.
 _ANNEX = re.compile(r"bijlage\s+(?:\d|[A-Z]\b)", re.IGNORECASE)
+# What begins the part below the signature takes all that follows with it.
+_TOO_EARLY = "Vanaf dit onderdeel komt alles onder de ondertekening. Zet het achter '{}'."
+_TOO_LATE = "Dit onderdeel komt zo onder de ondertekening. Zet het voor '{}'."
 # A heading, and the section of the kind that it names.
 _Named = tuple[Heading, KindSection | None]
 
@@ -103,17 +108,53 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
 
 
 def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
-    """Hints only: ministries differ in the order that they keep."""
-    order = list(kind.sections)
-    last: KindSection | None = None
-    for heading, section in headings:
-        if section is None:
-            continue
-        if last is not None and order.index(section) < order.index(last):
-            message = f"Dit onderdeel staat meestal voor '{last.title}'."
-            yield Problem(heading.line, heading.column, message, Severity.HINT)
+    """Hints only: ministries differ in the order that they keep. But nobody signs above a text."""
+    named = [(heading, section) for heading, section in headings if section is not None]
+    ranks = [kind.sections.index(section) for _, section in named]
+    kept = [(index, ranks[index]) for index in _longest_rising(ranks)]
+    is_below = [section.after_signature for _, section in named]
+    first_below = is_below.index(True) if True in is_below else len(named)
+    last_above = max((i for i, below in enumerate(is_below) if not below), default=-1)
+    for index in sorted({*range(len(named))} - {one for one, _ in kept}):
+        heading, _ = named[index]
+        if is_below[index] and index < last_above:
+            message = _TOO_EARLY.format(named[last_above][1].title)
+            yield Problem(heading.line, heading.column, message)
+        elif not is_below[index] and index > first_below:
+            message = _TOO_LATE.format(named[first_below][1].title)
+            yield Problem(heading.line, heading.column, message)
         else:
-            last = section
+            message = (
+                f"Dit onderdeel staat meestal {_usual_place(index, ranks[index], kept, kind)}."
+            )
+            yield Problem(heading.line, heading.column, message, Severity.HINT)
+
+
+def _usual_place(index: int, rank: int, kept: Sequence[tuple[int, int]], kind: Kind) -> str:
+    """Before or behind which of the sections in their place, with their ranks, this one belongs."""
+    later = bisect_right(kept, rank, key=itemgetter(1))
+    if later < bisect_right(kept, index, key=itemgetter(0)):
+        return f"voor '{kind.sections[kept[later][1]].title}'"
+    earlier = bisect_left(kept, rank, key=itemgetter(1)) - 1
+    return f"achter '{kind.sections[kept[earlier][1]].title}'"
+
+
+def _longest_rising(ranks: Sequence[int]) -> list[int]:
+    """The indexes of the most numbers that never fall: what is left out stands out of place."""
+    longest: dict[int, tuple[int, int]] = {}  # by its last number: how many, the index of the last
+    before: list[int] = []
+    for index, rank in enumerate(ranks):
+        rows = (row for last, row in longest.items() if last <= rank)
+        count, end = max(rows, key=itemgetter(0), default=(0, -1))
+        before.append(end)
+        if count >= longest.get(rank, (0, -1))[0]:
+            longest[rank] = (count + 1, index)
+    _, index = max(longest.values(), key=itemgetter(0), default=(0, -1))
+    found: list[int] = []
+    while index >= 0:
+        found.append(index)
+        index = before[index]
+    return found[::-1]
 
 
 def _check_missing(

@@ -61,8 +61,9 @@ def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
         for inline in walk_inlines(leaf):
             yield from _check_inline(inline)
         # Neighbouring texts are read together: a soft break may stand inside a mark.
+        is_marked = len(leaf) == 1 and isinstance(leaf[0], Marked)
         for run in bare_runs(leaf):
-            yield from _check_run(run)
+            yield from _check_run(run, is_marked=is_marked)
         yield from _check_beside_mark(leaf)
     for code in _code_blocks(blocks):
         if LEFT_OVER.search(code.text):
@@ -79,9 +80,12 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
             yield from _check_image(inline)
 
 
-def _check_run(run: Run) -> Iterator[Problem]:
+def _check_run(run: Run, *, is_marked: bool) -> Iterator[Problem]:
     for left in LEFT_OVER.finditer(run.text):
-        yield Problem(*run.at(left.start()), _mark_advice(run.text, left))
+        advice = (
+            TWICE if is_marked and _is_at_edge(run.text, left) else _mark_advice(run.text, left)
+        )
+        yield Problem(*run.at(left.start()), advice)
     for broken in BROKEN_LINK.finditer(run.text):
         code = _CODE.match(run.text, broken.end())
         yield Problem(*run.at(broken.start()), no_mark(code[0]) if code else _LINK)
@@ -90,6 +94,12 @@ def _check_run(run: Run) -> Iterator[Problem]:
         yield Problem(*run.at(tag.start()), message, Severity.HINT)
     if message := lost_table(run.text.split("\n")):
         yield Problem(*run.at(0), message)
+
+
+def _is_at_edge(text: str, left: re.Match[str]) -> bool:
+    """Whether a mark stands where one for the whole text would, which this text has already."""
+    is_first, is_last = not text[: left.start()].strip(), not text[left.end() :].strip()
+    return left[0][0] == "{" and (is_first or is_last)
 
 
 def _mark_advice(text: str, left: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
 """Point out a ground in the text that is no mark: ``[Advies] (5.2.1)`` hides nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from woo.draft.checks.runs import Run, whole_run
 from woo.draft.kinds import Kind, KindSection
-from woo.draft.reading.marks import CODE, no_mark
-from woo.draft.tree import Blocks, Heading, Inlines, Marked, plain
+from woo.draft.reading.marks import BRACED, CODE, no_mark
+from woo.draft.tree import Blocks, Heading, Inlines, plain
 from woo.draft.walk import SECTION_LEVEL, leaves
 from woo.model.draft import Problem, Severity
 
@@ -29,16 +29,19 @@ _OF_THE_LAW = re.compile(r"[\])]?,?\s*(?:(?:van|uit)\s+de\s+)?(?:Woo\b|Wet\s+ope
 
 
 def check_unmarked_grounds(blocks: Blocks, kind: Kind) -> Iterator[Problem]:
-    """One hint in each paragraph or cell, but not where grounds are cited: there they belong."""
+    """One hint in each paragraph or cell, but not where grounds are cited: there they belong.
+
+    ``blocks`` are those of the public version: of what is gone from it nothing is said.
+    """
     for leaf, section in _with_sections(blocks, kind):
         cites = kind.cites_grounds or (section is not None and section.explains)
-        run = whole_run(tuple(one for one in leaf if not isinstance(one, Marked)))
+        run = whole_run(leaf)
         found = (one for one in _outside_marks(run) if _is_meant(run.text, one, cites=cites))
         if match := next(found, None):
             yield Problem(*run.at(match.start()), no_mark(match[0]), Severity.HINT)
 
 
-def check_unmarked_values(runs: list[Run]) -> Iterator[Problem]:
+def check_unmarked_values(runs: Iterable[Run]) -> Iterator[Problem]:
     """The same in the fields, where a number may be that of a paper: only what is surely meant."""
     for run in runs:
         for match in _outside_marks(run):
@@ -59,9 +62,10 @@ def _with_sections(blocks: Blocks, kind: Kind) -> Iterator[tuple[Inlines, KindSe
 
 
 def _outside_marks(run: Run) -> Iterator[re.Match[str]]:
-    """What stands in braces is a mark, or an error that says what to write."""
+    """A ground in braces is an error that says what to write."""
+    errors = [one.span() for one in BRACED.finditer(run.text)]
     for match in _WRITTEN.finditer(run.text):
-        if run.text.rfind("{", 0, match.start()) <= run.text.rfind("}", 0, match.start()):
+        if not any(start <= match.start() < end for start, end in errors):
             yield match
 
 

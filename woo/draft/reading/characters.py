@@ -11,6 +11,11 @@ _DIRECTION = re.compile("[\\u202a-\\u202e\\u2066-\\u2069]")
 _MOST = 20
 
 
+def invisible(sign: str) -> str:
+    """What to do about a character that nobody sees."""
+    return f"Hier staat een onzichtbaar teken (U+{ord(sign):04X}). Haal het weg."
+
+
 def check_characters(lines: Sequence[str]) -> Iterator[Problem]:
     """An error at each control character, a hint where the direction of the text is turned.
 
@@ -19,8 +24,7 @@ def check_characters(lines: Sequence[str]) -> Iterator[Problem]:
     found = 0
     for number, line in enumerate(lines, 1):
         if match := _CONTROL.search(line):
-            message = f"Hier staat een onzichtbaar teken (U+{ord(match[0]):04X}). Haal het weg."
-            yield Problem(number, match.start() + 1, message)
+            yield Problem(number, match.start() + 1, invisible(match[0]))
             found += 1
         if match := _DIRECTION.search(line):
             message = "Hier staat een onzichtbaar teken dat de leesrichting omkeert. Haal het weg."

@@ -10,6 +10,7 @@ from dataclasses import field, replace
 from functools import cache
 from typing import Any
 
+from woo.draft.reading.characters import invisible
 from woo.draft.reading.marks import MarkError, read_grounds
 from woo.draft.reading.places import Place, Places, value_places
 from woo.model.draft import Problem
@@ -19,6 +20,8 @@ from woo.model.values import dataclass
 MOST_CHARACTERS = 100_000
 DEEPEST = 4
 
+# Where YAML ends a line and no editor does: every place behind it would be off.
+_UNSEEN_LINE_END = re.compile("[\\x85\\u2028\\u2029]")
 _COMMENT = re.compile(r"[ \t]+#")
 _VALUE = "waarde"
 _GROUND = frozenset({"grond", "ground"})
@@ -101,6 +104,10 @@ class _Reader:
         import yaml
 
         self.text = text
+        for number, line in enumerate(text.split("\n"), 1):
+            if match := _UNSEEN_LINE_END.search(line):
+                self._note((number, match.start() + 1), invisible(match[0]))
+                return
         try:
             if not self._is_plain(yaml.scan(text, Loader=_loader())):
                 return

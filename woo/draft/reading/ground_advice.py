@@ -13,7 +13,11 @@ _CITED = re.compile(
     r"\s*,?\s*(?:(?:aanhef\s+en\s+)?(?:onder(?:deel)?|sub)\s*)?([a-i]?)",
     re.IGNORECASE,
 )
-_JOINED = frozenset({"en", "of", "en/of", "&", "+", "/"})
+# What stands between two grounds, or before one, for a reader.
+_JOINED = re.compile(r"[/+&:=]")
+_SAID = frozenset(
+    {"", "en", "of", "art", "art.", "artikel", "artikelen", "grond", "gronden", "woo"}
+)
 
 
 def unknown_ground(written: str, names: Sequence[str], error: InputError) -> str:
@@ -21,9 +25,10 @@ def unknown_ground(written: str, names: Sequence[str], error: InputError) -> str
     if match := _CITED.fullmatch(written.strip()):
         meant = f"{match[1]}.{match[2] or _LIDS[match[3].lower()]}{match[4].lower()}"
         return f"{error.message} {_complete(meant)}"
-    codes = [_code(name) for name in names if name.lower() not in _JOINED]
-    if all(codes):
-        return f"Zet een puntkomma tussen de gronden: {';'.join(codes)}."
+    said = (part for name in names for part in _JOINED.split(name))
+    codes = list(dict.fromkeys(_code(part) for part in said if part.lower() not in _SAID))
+    if codes and all(codes):
+        return _instead(codes, error)
     if whole := _code("".join(names)):
         return f"{error.message} Bedoelt u {whole}?"
     for name in names:
@@ -32,6 +37,13 @@ def unknown_ground(written: str, names: Sequence[str], error: InputError) -> str
         if "." in name and not _code(name) and (advice := _complete(name.lower())):
             return f"{error.message} {advice}"
     return str(error)
+
+
+def _instead(codes: Sequence[str], error: InputError) -> str:
+    """Grounds that exist, written with more around them than a mark may hold."""
+    if len(codes) > 1:
+        return f"Zet een puntkomma tussen de gronden: {';'.join(codes)}."
+    return f"{error.message} Bedoelt u {codes[0]}?"
 
 
 def _code(name: str) -> str:

@@ -89,10 +89,16 @@ class InlineReader:
         return tuple(result)
 
     def attach(self, result: list[Inline], text: Text) -> None:
-        """A mark right behind a link, image or bold text goes for that."""
+        """A mark right behind a link, image or bold text goes for that; there can be only one."""
+        is_told = False
         while match := marks.ATTACHED.match(text.text):
-            grounds = self.grounds(match[1], _inside(text, match))
-            result[-1] = Marked(grounds, (result[-1],), text.line, text.column)
+            place = _inside(text, match)
+            grounds = self.grounds(match[1], place)
+            if not isinstance(result[-1], Marked):
+                result[-1] = Marked(grounds, (result[-1],), text.line, text.column)
+            elif not is_told:
+                self.problem(place, marks.TWICE)
+                is_told = True
             text = text.split(match.end())
         if text.text:
             result.append(text)

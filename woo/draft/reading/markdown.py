@@ -13,7 +13,13 @@ from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
-from woo.draft.reading.surprises import INDENTED, renumbered, unclosed
+from woo.draft.reading.surprises import (
+    INDENTED,
+    NO_ADDRESS,
+    grounds_as_addresses,
+    renumbered,
+    unclosed,
+)
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
 from woo.draft.tree import (
     Block,
@@ -44,11 +50,15 @@ _ROW_LEVEL = 2
 
 @dataclass(slots=True)
 class Body:
-    """The blocks of a text, its footnotes by number, and what is wrong with its marks."""
+    """The blocks of a text, its footnotes by number, and what is wrong with its marks.
+
+    ``code`` has the lines of each block of code, as they count in the source.
+    """
 
     blocks: Blocks = ()
     footnotes: dict[int, Blocks] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    code: list[range] = field(default_factory=list)
 
 
 @cache
@@ -79,6 +89,8 @@ def parse_markdown(text: str, first_line: int) -> Body:
     reader.problems.extend(check_footnotes(text, first_line, refs))
     for number in known.get(TOO_LONG, ()):
         reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
+    for number in grounds_as_addresses(known):
+        reader.problem((first_line + number, 1), NO_ADDRESS)
     if (deep := first_too_deep(tokens)) is not None:
         reader.problem((first_line + deep, 1), "De tekst is te diep genest.")
         tokens = list(without_deep(tokens))
@@ -197,6 +209,8 @@ class _Reader(InlineReader):
 
     def code(self, node: "SyntaxTreeNode") -> CodeBlock:
         place = self.place(node)
+        first, end = node.map or (0, 1)
+        self.body.code.append(range(self.first_line + first, self.first_line + end))
         if node.type == "code_block":
             self.hint(place, INDENTED)
         elif message := unclosed(node, self.lines):

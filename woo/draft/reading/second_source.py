@@ -7,19 +7,20 @@ _FENCE = re.compile("\ufeff?---\\s*")
 _KIND = re.compile(r"soort\s*:\s*\S")
 # A field, an item of a list, a line that is indented or says nothing.
 _OF_FRONT_MATTER = re.compile(r"[A-Za-z_]+\s*:(?:\s|$)|-\s|\s|#|$")
-_CODE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})")
 
 
-def second_front_matter(lines: Sequence[str], start: int) -> int | None:
+def second_front_matter(lines: Sequence[str], start: int, code: Sequence[range]) -> int | None:
     """The index of the line of dashes where it begins, from ``start`` on; None when there is none.
 
-    A line of dashes alone is a divider; in a block of code anything may stand.
+    A line of dashes alone is a divider. In a block of code anything may stand: ``code`` has the
+    indexes of its lines, as the parser of the text found them.
     """
-    is_code = False
     for number in range(start, len(lines)):
-        if _CODE.match(lines[number]):
-            is_code = not is_code
-        elif not is_code and _FENCE.fullmatch(lines[number]) and _says_kind(lines, number + 1):
+        if (
+            _FENCE.fullmatch(lines[number])
+            and _says_kind(lines, number + 1)
+            and not any(number in one for one in code)
+        ):
             return number
     return None
 

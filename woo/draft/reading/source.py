@@ -58,10 +58,11 @@ def parse(text: str) -> Source:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return _broken("Sluit de kop af met een regel ---.")
-    if (second := second_front_matter(lines, end + 1)) is not None:
+    body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
+    code = [range(one.start - 1, one.stop - 1) for one in body.code]
+    if (second := second_front_matter(lines, end + 1, code)) is not None:
         return _broken(_SECOND, second + 1)
     front = read_front_matter("\n".join(lines[1:end]), 2)
-    body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
     problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
 

@@ -1,8 +1,11 @@
 """What Markdown makes of a text without a word, and an author may not have meant."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from woo.draft.reading.marks import CODE
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -11,6 +14,23 @@ INDENTED = (
     "Tekst die met een tab of vier spaties begint, komt in een grijs blok. Haal de inspringing "
     "weg. Bedoelt u zo'n blok? Zet dan ``` op de regel erboven en eronder."
 )
+
+
+_GROUND = re.compile(rf"[\[({{<]*{CODE}", re.IGNORECASE)
+NO_ADDRESS = (
+    "Dit is geen merkteken, en de hele regel valt weg uit het stuk. Schrijf [tekst]{5.1.2e}."
+)
+
+
+def grounds_as_addresses(known: Mapping[str, Any]) -> Iterator[int]:
+    """The lines, from 0, as ``[Jansen]: 5.1.2e``: to Markdown the address of a link, not text.
+
+    ``known`` is what the parser kept aside.
+    """
+    kept = (*known.get("references", {}).values(), *known.get("duplicate_refs", ()))
+    for one in kept:
+        if any(_GROUND.match(unquote(one[part])) for part in ("href", "title")):
+            yield one["map"][0]
 
 
 def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
@@ -31,13 +51,23 @@ def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str]
     return None
 
 
+# In what a block between signs may stand, and with what it then ends.
+_HOLDS = {
+    "blockquote": "het citaat",
+    "list_item": "dit punt van de lijst",
+    "footnote": "de voetnoot",
+}
+
+
 def unclosed(node: "SyntaxTreeNode", lines: Sequence[str]) -> str:
     """What is wrong with a block between signs that goes on to the end; empty when it is closed."""
     first, end = node.map or (0, 1)
     closing = re.compile(rf"[\s>]*{re.escape(node.markup)}{re.escape(node.markup[0])}*\s*")
     if end - first > 1 and closing.fullmatch(lines[end - 1]):
         return ""
+    held = _HOLDS.get(node.parent.type if node.parent else "")
+    reach = f"het loopt door tot het eind van {held}" if held else "alles hieronder hoort erbij"
     return (
-        f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: alles hieronder hoort "
-        f"erbij. Zet {node.markup} op de regel onder het blok."
+        f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: {reach}. "
+        f"Zet {node.markup} op de regel onder het blok."
     )

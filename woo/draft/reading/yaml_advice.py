@@ -75,8 +75,8 @@ def _of_line(said: str, lines: Sequence[str], number: int) -> tuple[Place, str] 
     if "block end" in said and (match := _HALF_QUOTED.match(line)):
         return _at(number, match), _WHOLE_IN_QUOTES[match["quote"]]
     if "document start" in said:
-        first = next(at for at, one in enumerate(lines, 1) if _is_content(one))
-        if lines[first - 1][0] == " ":
+        first = next((at for at, one in enumerate(lines, 1) if _is_content(one)), 0)
+        if first and lines[first - 1][0] == " ":
             return (first, 1), _INDENTED
     above = next((at for at in range(number - 1, 0, -1) if _is_content(lines[at - 1])), 0)
     if "mapping values" in said and above and (match := _NO_SPACE.match(lines[above - 1])):
