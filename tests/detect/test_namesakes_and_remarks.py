@@ -138,3 +138,36 @@ def test_a_line_is_somebodys_where_most_documents_say_so() -> None:
     found = [detect(one) for one in documents]
     shared = with_shared_numbers(documents[0], found[0], shared_numbers(found))
     assert [one.text for one in shared if goes(one.category, one.role)] == ["0524-55 18 02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2022-11-08T06:41:12Z fw02 ovpn[2214]: wb\\hjansma peer 10.1.2.3", "wb\\hjansma"),
+        ("12-01 08:47 nbouazza zoekt iemand\n12-01 08:48 nbouazza opent iets", "nbouazza"),
+        ("commit 9f35e02 author mwestra 2021-06-04\n  fix: leesbaar", "mwestra"),
+        ('DigiD-gebruikersnaam "oma_riet1944" doorgegeven', "oma_riet1944"),
+        ("Ze plaatste berichten onder de naam Pilsbaas1970 op een forum.", "Pilsbaas1970"),
+        ("60359 | Z. Rahimi, koerier | 216998207B02 | gestopt", "216998207B02"),
+        ("Fietsenzaak B.V.;NL809114562B01\nC. Vis, foto;NL297132027B01;650", "NL297132027B01"),
+        ('"Monique Hagedoorn",19-04-1969,"Ringoven 14","6836 KJ",ja', "Ringoven 14"),
+        ("Een Opel met Duitse platen KLE-XB 536 stond er.", "KLE-XB 536"),
+        ("GGZ: diagnose autisme uit 2014.", "autisme"),
+        ("De nota ligt in de map van vd Meer.", "vd Meer"),
+    ],
+)
+def test_ledgers_and_logs_tell_who(text: str, wanted: str) -> None:
+    assert any(wanted in one for one in gone(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regex voor een kenteken, testwaarden XX-99-XX en 99-XXX-9.",
+        "Sla het op in C:\\Users\\Public\\niet mailen\\dump_0906.xlsx en en\\of ergens anders.",
+        "commit 03c41d0f11\nAuthor: dependabot\n    bump jackson",
+        "Het rapport vd Raad en de lijst vd Gemeente.",
+    ],
+)
+def test_examples_folders_and_machines_are_nobody(text: str) -> None:
+    assert gone(text) == []

@@ -26,7 +26,7 @@ _EXPORT = re.compile(
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
 _MACHINE = re.compile(
     r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
-    r"[a-z]{2,15}[_-]bot$",
+    r"[a-z]{2,15}[_-]bot$|(?:dependa|renovate)bot$",
     re.IGNORECASE,
 )
 # *STUFIN-ACC-02*: a server.

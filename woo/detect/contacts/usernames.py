@@ -57,8 +57,8 @@ _HANDLE = re.compile(
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
     r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15}|"
-    # *wb\\hjansma*, and no word with a stroke before it: *en\\of*.
-    r"[a-z]{2,8}(?=\\{1,2}[a-z][\w.-]{5}))"
+    # *wb\\hjansma*, and no word (*en\\of*), file or folder.
+    r"(?<!-)[a-z]{2,8}(?=\\{1,2}[a-z]{1,2}\.?[a-z]{4,14}\d{0,2}(?![\w&-]|\.\w)))"
     r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
@@ -244,9 +244,9 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
     """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
-            domain, _, name = match.group().rpartition("\\")
+            domain, _, name = match.group().rstrip(".").rpartition("\\")
             if not is_machine(name) and not (domain.islower() and is_of_language(name)):
-                yield match.span()
+                yield match.start(), match.start() + len(match.group().rstrip("."))
 
 
 def _is_strong(match: re.Match[str]) -> bool:

@@ -24,10 +24,10 @@ _AWAY = re.compile(
 )
 # *patiënte X. van L.*: a tussenvoegsel between two letters.
 _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
-
-
 # *bel ov v Lankveld*: a tussenvoegsel typed in short.
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
+# No second *van de* stands behind it: *de map van vd Meer*.
+_PREPOSITION = re.compile(r"\b(?:van|bij|met|aan|door|voor|volgens|tegen)[ ]$")
 
 
 def detect_beside(document: Document) -> Iterator[Finding]:
@@ -39,7 +39,9 @@ def detect_beside(document: Document) -> Iterator[Finding]:
             yield finding(text, match.span("name"), Category.PERSON, "beside", 0.88)
     for match in _SHORT.finditer(text):
         surname = match["surname"]
-        if is_surname(surname) and not (is_place(surname) or is_ordinary(surname)):
+        is_word = is_place(surname) or is_ordinary(surname)
+        behind = _PREPOSITION.search(text, max(0, match.start() - _REACH), match.start())
+        if is_surname(surname) and (behind or not is_word):
             yield finding(text, match.span(), Category.PERSON, "beside", 0.88)
     for match in _LETTERS.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
