@@ -30,8 +30,8 @@ _SIZES = (1.0, 16 / 17, 15 / 17, 14 / 17)
 _WHOLE_WORD, _WHOLE_NUMBER, _SYLLABLES, _LONGEST_WORD = 12, 20, 8, 24
 # The header of a table is bold.
 _BOLD = 1.1
-# A black block with one code, and what a block with more has beside its codes.
-_BLOCK, _AROUND_CODES = 10.0, 1.5
+# A black block, and what it has beside its longest code; the codes stand below each other.
+_BLOCK, _AROUND_CODE = 10.0, 1.5
 # What is left of a share when its neighbours take more than was reckoned.
 _CERTAIN = 0.9
 _DIGIT = re.compile(r"\d")
@@ -184,7 +184,8 @@ def _blocks(column: tuple[Inlines, ...]) -> Iterator[float]:
     for cell in column:
         for one in walk_inlines(cell):
             if isinstance(one, Redacted):
-                yield max(_BLOCK, len(codes(one.grounds)) + _AROUND_CODES)
+                longest = max(map(len, codes(one.grounds).split()))
+                yield max(_BLOCK, longest + _AROUND_CODE)
 
 
 def _words(header: str, texts: list[str], least: float) -> Iterator[tuple[str, float]]:
