@@ -86,6 +86,8 @@ HOSTILE = {
     "four numbers": "1.2.3.4." * 25_000,
     "colons": "a:b:" * 50_000,
     "btw": "NL123456789B" * 16_000,
+    "btw in one row": "NL123456789B01;" * 13_000,
+    "lists of actions": "Acties\nAK doet dit\n" * 10_000,
     "illness": "hij heeft kanker en " * 10_000,
     "spoken numbers": "nul zes een " * 16_000,
     "ministers": "minister Jan en " * 12_000,

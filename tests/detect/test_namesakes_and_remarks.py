@@ -167,7 +167,34 @@ def test_ledgers_and_logs_tell_who(text: str, wanted: str) -> None:
         "Sla het op in C:\\Users\\Public\\niet mailen\\dump_0906.xlsx en en\\of ergens anders.",
         "commit 03c41d0f11\nAuthor: dependabot\n    bump jackson",
         "Het rapport vd Raad en de lijst vd Gemeente.",
+        "Geachte Ombudsman,\n\nHierbij mijn klacht over de brug.",
+        "Beste Student,\n\nJe lening is verlengd.",
     ],
 )
 def test_examples_folders_and_machines_are_nobody(text: str) -> None:
     assert gone(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De toets van Karin Smit was onvoldoende, zij moet hem overdoen.", "Karin Smit"),
+        ("Met vriendelijke groet,\n\nKarin Fjordvik\nAdvies B.V.", "Karin Fjordvik"),
+        ("Mail van A. Bakker, Klacht over de buurman (Zwolle 2021).", "A. Bakker"),
+        ("De sociaal onderzoeker Bakker stelt dat zij niet samenwoont.", "Bakker"),
+        ("Onze onderzoekers Jansen en de Vries schrijven dat het mag.", "Jansen"),
+        ("Ik zag in de parkeergarage Karin de Vries staan.", "Karin de Vries"),
+        (
+            "Het onderzoek naar de klacht is gedaan door Karin Bakker (Handhaving, 2022).",
+            "Karin Bakker",
+        ),
+        ("Na onderzoek bleek dat Henk Jansen (Almelo, 1979) de dader is.", "Henk Jansen"),
+        ("A.E. Schilder, beleidsmedewerker, belde. Schilder vroeg het.", "Schilder"),
+        ("Jan Snel heeft bezwaar gemaakt tegen de vergunning.", "Jan Snel"),
+        ("Anna Maria van De Wal woont op nummer 8.", "Anna Maria van De Wal"),
+        ("Olivier McDonald belde. Later mailde McDonlad terug.", "McDonlad"),
+        ("Gebruiker: karin_bot\nAccount: de_bot", "de_bot"),
+    ],
+)
+def test_what_looks_like_a_writer_firm_or_test_may_be_somebody(text: str, name: str) -> None:
+    assert any(name in one for one in gone(text))

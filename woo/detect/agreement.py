@@ -16,6 +16,7 @@ from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import BEHIND_TITLE
+from woo.detect.words.lexicon import is_place
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 
@@ -41,6 +42,9 @@ _OF_A_CASE = re.compile(
     r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-",
     re.IGNORECASE,
 )
+# *Henk Jansen (Almelo, 1979)* was born there; a book comes out in a town of publishers.
+_FROM_TOWN = re.compile(r"[ ]\((?P<town>[A-ZÀ-Þ][\w' -]{1,30}?),[ ](?:19|20)\d\d\)")
+_OF_PUBLISHERS = frozenset({"Amsterdam", "Den Haag", "Deventer", "Utrecht", "Nijmegen", "Leiden"})
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
 _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
@@ -158,7 +162,9 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
             and not _OFFICE_BEFORE.search(text, max(0, one.start - 20), one.start)
         )
         a_case = one.role is Role.EPONYM and _OF_A_CASE.match(one.text)
-        return replace(one, role=Role.UNKNOWN) if writes or next_one or a_case else one
+        lives = one.role is Role.AUTHOR and _is_from_town(text, one.end)
+        somebody = writes or next_one or a_case or lives
+        return replace(one, role=Role.UNKNOWN) if somebody else one
     best = max(known, key=attrgetter("score"))
     if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
         return best
@@ -180,6 +186,11 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
+
+
+def _is_from_town(text: str, end: int) -> bool:
+    town = _FROM_TOWN.match(text, end)
+    return town is not None and is_place(town["town"]) and town["town"] not in _OF_PUBLISHERS
 
 
 def _same_name(one: Finding, other: Finding) -> bool:

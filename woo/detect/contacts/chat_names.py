@@ -26,7 +26,9 @@ _EXPORT = re.compile(
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
 _MACHINE = re.compile(
     r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
-    r"[a-z]{2,15}[_-]bot$|(?:dependa|renovate)bot$",
+    # Not *karin_bot*: some are called Bot.
+    r"(?:jenkins|chat|service|helpdesk|nieuws|deploy|build|git|[a-z]{2,9}wacht|dependa|renovate)"
+    r"[_-]?bot$",
     re.IGNORECASE,
 )
 # *STUFIN-ACC-02*: a server.

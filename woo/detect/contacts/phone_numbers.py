@@ -98,7 +98,10 @@ _AFTER_SHARED = re.compile(
     re.IGNORECASE,
 )
 # *038 - 499 87 12 (direct)*
-_AFTER_OWN = re.compile(r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE)
+DIRECT_BEHIND = re.compile(
+    r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE
+)
+"""What stands behind somebody's own number."""
 # *het secretariaat heeft gebeld naar 0524 …*: whose that is, it does not say.
 _CALLED_THERE = re.compile(r"\b(?:gebeld|belde)[ ](?:naar|met|op)[ ]$")
 # *Klaske van het bestuurssecretariaat: 0517-…*
@@ -181,7 +184,7 @@ def _role(text: str, match: re.Match[str]) -> Role:
     behind = _NAME_BEHIND.match(text, match.end())
     if behind and is_first_name(behind["first"]):
         return Role.UNKNOWN
-    if _AFTER_OWN.match(text, match.end()):
+    if DIRECT_BEHIND.match(text, match.end()):
         return Role.UNKNOWN
     shared = (
         _is_of_office(before)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from woo.detect.contacts.mailbox_owners import is_named
-from woo.detect.contacts.phone_numbers import is_mobile
+from woo.detect.contacts.phone_numbers import DIRECT_BEHIND, is_mobile
 from woo.detect.words.grammar import name_before
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider
@@ -23,7 +23,6 @@ _CONTACTS = frozenset(
 _MOST = 0.6
 _OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
 _DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
-_DIRECT_BEHIND = re.compile(r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.I)
 _GENERAL = re.compile(
     r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
     r"servicedesk|klantcontact|afdeling|bureau)",
@@ -94,7 +93,7 @@ def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
     """*Rechtstreeks: 024-7441186*, in the lines below a name, or beside no organisation."""
     if _DIRECT.search(text, max(0, number.start - _LABEL_REACH), number.start):
         return True
-    if _DIRECT_BEHIND.match(text, number.end):
+    if DIRECT_BEHIND.match(text, number.end):
         return True
     if not _ORGANISATION.search(text, max(0, number.start - _ORGANISATION_REACH), number.start):
         return True

@@ -42,7 +42,8 @@ _PARTICLE = f"(?:{PARTICLES}[ ])*"
 _WORD_BEFORE = re.compile(f"({_LETTER}[\\w'’-]*)(?:\\.?[ ]|,[ ]|\\.){_PARTICLE}$")
 _WORD_AFTER = re.compile(f"(?:[ ]|,[ ]){_PARTICLE}({_LETTER}[\\w'’-]*)")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Uu]it|[Nn]abij|[Gg]emeente) $")
-_CAMEL = re.compile(r"[a-z][A-HJ-Z]")  # a scan reads an l as I
+# A scan reads an l as I; *McDonald* is somebody.
+_CAMEL = re.compile(r"(?!Ma?c[A-Z]|(?:De|Van|Ter|Ten)[A-Z]).*[a-z][A-HJ-Z]")
 _NEXT = re.compile(f"[ ]{_PARTICLE}(?=[a-z])")
 _REACH: Final = 50
 _MOST_KNOWN: Final = 1 << 17  # some 15 MB
@@ -112,7 +113,7 @@ class Misspelt:
     def _look_up(self, written: str) -> tuple[str, ...]:
         word = fold(written).text
         # *GroenLinks* is no slip of *Groenlinde*: a capital inside makes a name of its own.
-        if word in self.exact or _CAMEL.search(written):
+        if word in self.exact or _CAMEL.match(written):
             return ()
         near = {name for name in self._nearby(word) if is_slip(word, name)}
         near.update(self.by_skeleton.get(skeleton(word), ()))

@@ -28,7 +28,6 @@ _STREET_AFTER = re.compile(
     "(?:straat|laan|weg|plein|kade|gracht|instituut|museum|stichting)\\b",
     re.IGNORECASE,
 )
-# *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
 # *Boot wist van niets*: what a thing does not do.
 _ACTS = re.compile(
     r"[ ](?:wist|weet|zei|zegt|vindt|vond|belde|belt|mailde|mailt|schreef|schrijft|vroeg|vraagt|"
@@ -38,8 +37,9 @@ _ACTS = re.compile(
 _OF_THE_KING = re.compile(
     r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)[ ]van[ ](?:de[ ])?$"
 )
+# *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
-_REACH, _SHORTEST_RARE = 60, 6
+_REACH, _SHORTEST_RARE, _LONGEST_WORD = 60, 6, 40
 _ABBREVIATION = 3  # letters; two are more often somebody's
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
@@ -167,9 +167,10 @@ def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
 def _whole_word(text: str, match: Match) -> str:
     """The word that the match is in: *iBabs* of *Babs*."""
     start, end = match.start, match.end
-    while start > 0 and text[start - 1].isalpha():
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > first and text[start - 1].isalpha():
         start -= 1
-    while end < len(text) and text[end].isalpha():
+    while end < last and text[end].isalpha():
         end += 1
     return text[start:end] if (start, end) != (match.start, match.end) else ""
 

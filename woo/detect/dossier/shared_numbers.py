@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
+from woo.detect.contacts.phone_numbers import is_mobile
 from woo.detect.merge import merge
 from woo.detect.numbers.day_patterns import day_of
 from woo.detect.spans import finding as make_finding
@@ -100,10 +101,15 @@ class _Lines:
         self._own.update({digits_of(f.text) for f in phones if f.role is not Role.FUNCTIONAL})
 
     def settled(self) -> Iterator[SharedNumber]:
-        """Those on which documents differ and most of them agree."""
+        """Those on which documents differ, and enough of them agree.
+
+        Few documents say whose a line is, and the others only that it is one: two that know an
+        office outweigh six that do not. A mobile telephone is somebody's.
+        """
         for digits in sorted(self._office.keys() & self._own.keys()):
             office, own = self._office[digits], self._own[digits]
-            if office >= _OFFICE_LEAST and own <= _OFFICE_MOST * office:
+            enough = office >= _OFFICE_LEAST and own <= _OFFICE_MOST * office
+            if enough and not is_mobile(digits):
                 yield SharedNumber(Category.PHONE, Role.FUNCTIONAL, digits, settled=True)
             elif own > office:
                 yield SharedNumber(Category.PHONE, Role.UNKNOWN, digits, settled=True)
@@ -163,7 +169,7 @@ def with_shared_numbers(
 
 
 def _by_most(one: Finding, settled: Mapping[str, Role]) -> Finding:
-    """The finding; a telephone number in the role that most documents give it."""
+    """The finding; a telephone number in the role that enough documents give it."""
     role = settled.get(digits_of(one.text)) if one.category is Category.PHONE else None
     return replace(one, role=role) if role else one
 

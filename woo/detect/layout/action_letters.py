@@ -48,7 +48,10 @@ def who_acts(text: str) -> Iterator[str]:
         for does in _DOES.finditer(actions["rest"]):
             if not is_not_name(does["letters"]):
                 yield does["letters"]
+    end = 0
     for head in _HEAD.finditer(text):
+        if head.start() < end:
+            continue  # in the list of the head before
         stop = _LIST_ENDS.search(text, head.end() + 1)
         end = stop.start() if stop else len(text)
         for pattern in (_AT_END, _AT_START):

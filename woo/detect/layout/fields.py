@@ -71,6 +71,10 @@ def _labels() -> tuple[tuple[re.Pattern[str], Role], ...]:
     )
 
 
+# *Naam | Personeelsnr. | Functie*: the headings of a table.
+_HEADING = re.compile(r"[A-Z][a-z]{3,20}(?:nr|nummer)")
+
+
 def detect_fields(document: Document) -> Iterator[Finding]:
     """Names in the fields of notas and forms; the label tells the role."""
     text = document.text
@@ -86,10 +90,6 @@ def detect_fields(document: Document) -> Iterator[Finding]:
         yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
     if "BEGIN:VCARD" in text:
         yield from _on_cards(text)
-
-
-# *Naam | Personeelsnr. | Functie*: the headings of a table.
-_HEADING = re.compile(r"[A-Z][a-z]{3,20}(?:nr|nummer)")
 
 
 def _is_sure(text: str, position: int) -> bool:

@@ -38,6 +38,14 @@ _AFTER_NAME = re.compile(
 _LINES_BELOW = 9
 _WORD_AND_COMMA = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]+),[ ]?\n")
 _NOBODY = frozenset({"Allen", "Beste", "Lezer", "Leden"})
+# *Geachte Ombudsman,*: by what somebody is, not by a name.
+_ADDRESSED = frozenset(
+    {
+        *("Ombudsman", "Kinderombudsman", "Notaris", "Edelachtbare", "Hoogheid", "Majesteit"),
+        *("Excellentie", "Werkgroep", "Deelnemer", "Indiener", "Vrienden", "Professor", "Dames"),
+        *("Huurder", "Student", "Abonnee", "Verkoper", "Eigenaar"),
+    }
+)
 # *Nijverdal, 18 december 2024*: where and when.
 _DATE = re.compile(r",[ ](?:d\.?d\.?[ ])?\d{1,2}(?:[ ][a-z]{3,9}\.?[ ]|[-./]\d{1,2}[-./])\d{2}")
 
@@ -55,7 +63,7 @@ def _greeted(text: str, position: int) -> Iterator[Finding]:
     first = True
     for _ in range(8):
         name = read_name(text, position) or (_unlikely_name(text, position) if first else None)
-        if name is None:
+        if name is None or text[name.start : name.end] in _ADDRESSED:
             return
         if first and not (_GREETING_END.match(text, name.end) or name.is_known):
             return

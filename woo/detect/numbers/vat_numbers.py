@@ -34,7 +34,7 @@ _FISCAL = re.compile(
 )
 _ONE_PERSON = re.compile(rf"{_SOLE_TRADER.pattern}|eenmansz|natuurlijke? persoon", re.IGNORECASE)
 _BETWEEN_CELLS = re.compile(r"[;|\t]|\",\"")
-_LEAST_CELLS = 2  # signs between cells
+_LEAST_CELLS, _LONGEST_ROW = 2, 300  # signs between cells; characters on each side
 _BEFORE, _AFTER = 200, 60
 
 
@@ -51,8 +51,9 @@ def detect_vat_number(document: Document) -> Iterator[Finding]:
 
 def _near(text: str, match: re.Match[str]) -> str:
     """The text around it; in a row of a table the row only, for the next is of somebody else."""
-    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    row = text[start : end if end >= 0 else len(text)]
+    first, last = max(0, match.start() - _LONGEST_ROW), match.end() + _LONGEST_ROW
+    start, end = text.rfind("\n", first, match.start()) + 1, text.find("\n", match.end(), last)
+    row = text[max(first, start) : end if end >= 0 else last]
     if len(_BETWEEN_CELLS.findall(row)) >= _LEAST_CELLS:
         return row
     return text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]

@@ -31,44 +31,48 @@ _WRITTEN_BY = re.compile(
     r"schilderij(?:en)?|ets(?:en)?|litho|gravure|sculptuur)"
     r"[ \n](?:van|door)[ \n]"
 )
+_INSTITUTES = (
+    "WODC|RIVM|SCP|WRR|CPB|PBL|TNO|CBS|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
+    "Verwey-Jonker Instituut|Clingendael|Deltares|KNMI|Regioplan|Significant|"
+    "Universiteit [A-Z][a-z]+"
+)
 # A footnote: *12 Zie C.J. Bakker en G. de Hulst, De grenzen van het recht, Deventer 2019*.
 _PUBLISHED = re.compile(
     rf"{_OTHERS},[ \n][A-ZÀ-Þ‘'“\"][^;\n.]{{10,120}}?[,(. ][^;\n]{{0,60}}?"
     r"(?:\b(?:diss|oratie|preadvies|Kluwer|Boom|Sdu|uitgeverij|druk|dr\.|NJB|NJ|AB|RegelMaat|"
-    r"WODC|RIVM|SCP|WRR|CPB|PBL|TNO|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
-    rf"Verwey-Jonker Instituut|Ars Aequi)\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
+    rf"Ars Aequi|{_INSTITUTES})\b[^\n;]{{0,40}}?)(?:{_YEAR}|p\.[ ]?\d)"
 )
 # The same with a publisher: *J. Bakker, De grenzen van het recht, Deventer: Kluwer 2019*.
 _PRINTED = re.compile(
     rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:]{{8,120}}?,[ \n][A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?:[ ]"
     rf"[A-ZÀ-Þ][\w&' -]{{1,40}}?,?[ ]{_YEAR}"
 )
-# *R. Palmer en P. Neaverson, Industrial Archaeology (London 1998)*; *Bron: J. Schilt, De garens*.
+# *R. Palmer en P. Neaverson, Industrial Archaeology (London 1998)*
 _IN_PLACE_AND_YEAR = re.compile(
     rf"{_OTHERS},[ \n][A-ZÀ-Þ][^;:()\n]{{5,90}}?[ \n]{{1,2}}"
     rf"\([A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+)?[ ]{_YEAR}\)"
 )
 # *onderzocht door A. Friele en R. Batenburg (Nivel, 2022)*: where and when it came out.
-_BY_ORGANISATION = re.compile(
-    rf"[ \n]\([A-ZÀ-Þ][\w&.-]{{1,20}}(?:[ ][A-ZÀ-Þ][\w-]+){{0,2}},?[ ]{_YEAR}\)"
-)
+_BY_ORGANISATION = re.compile(rf"[ \n]\((?:{_INSTITUTES}),?[ ]{_YEAR}\)")
 _OF_WORK = re.compile(
     r"onderzo[ec]|rapport|studie|analyse|evaluatie|artikel|publicatie|verkenning", re.IGNORECASE
 )
 # *Zoals de Clingendael-onderzoekers Zandee en Stoetman schrijven*
 _SCHOLARS = re.compile(
-    r"\b(?:onderzoekers?|wetenschappers?|hoogleraren|economen|criminologen|"
-    r"bestuurskundigen|historici|auteurs)[ ](?=[A-ZÀ-Þ]|van |de )"
+    r"(?:-onderzoekers?|\b(?:wetenschappers|hoogleraren|economen|criminologen|"
+    r"bestuurskundigen|historici|auteurs))[ ](?=[A-ZÀ-Þ]|van |de )"
 )
 _WRITE = re.compile(
     r"[ \n](?:schrijven|schrijft|stellen|stelt|concluderen|concludeert|betogen|betoogt|pleiten|"
     r"laten zien|laat zien|wijzen erop|wijst erop|waarschuwen|noemen)\b"
 )
+# *Bron: J. Schilt, De garens*
 _SOURCE = re.compile(r"\b[Bb]ron(?:nen)?[ ]?:[ ](?=(?:[A-Z]\.[ ]?)+[A-ZÀ-Þv])")
 _ITS_TITLE = re.compile(
     rf"{_OTHERS},[ \n](?:De|Het|Een|Over|Van|Naar|Op)[ ][^;:()\n]{{5,90}}?[,.(]"
 )
 _FOOTNOTE = re.compile(r"(?:^|\n)[ \t]{0,4}(?:\[?\d{1,3}[\].)]?)?[ \t]{0,3}(?:(?:Zie|Vgl\.)[ ])?$")
+_BEGINS = re.compile(r"(?:^|[\n;(•*–]|[Zz]ie|[Vv]gl\.|[Bb]ron(?:nen)?:|\d)[ \t]{0,4}$")
 # *de noot van Bakker bij ABRvS 28 juni 2023*, *de annotatie van Bakker onder het arrest*.
 _ANNOTATED = re.compile(r"\b(?:[Nn]oot|[Aa]nnotatie)[ ]van[ ](?=[A-ZÀ-Þ]|van |de |den )")
 _BEHIND_NOTE = re.compile(r"[ ](?:bij|onder)[ ](?:[A-Z]{2}|het arrest|de uitspraak|Rb)")
@@ -100,7 +104,7 @@ _GIVEN_REACH = 30
 def detect_authors(document: Document) -> Iterator[Finding]:
     """Everybody who is cited with a year or a title, by a work, or known from history."""
     text = document.text
-    for pattern in (_CITED, _TITLED, _PUBLISHED, _IN_PLACE_AND_YEAR):
+    for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
                 if not _was_born(text, name, match):
@@ -114,7 +118,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
-    for name in (*_behind_work(text), *_in_sources(text), *_scholars(text)):
+    others = (_behind_work, _in_sources, _scholars, _with_place_and_year)
+    for name in (one for found_in in others for one in found_in(text)):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 
 
@@ -144,6 +149,14 @@ def _scholars(text: str) -> Iterator[Name]:
     for match in _BY_ORGANISATION.finditer(text):
         if _OF_WORK.search(text, max(0, match.start() - _NEAR), match.start()):
             yield from names_before(text, match.start())
+
+
+def _with_place_and_year(text: str) -> Iterator[Name]:
+    """Not of *Mail van A. Bakker, Klacht over geluid (Assen 2020)*: there he wrote no book."""
+    for match in _IN_PLACE_AND_YEAR.finditer(text):
+        names = list(names_before(text, match.start()))
+        if names and _BEGINS.search(text, max(0, names[-1].start - 20), names[-1].start):
+            yield from (name for name in names if text.startswith(".", name.start + 1))
 
 
 def _in_sources(text: str) -> Iterator[Name]:
@@ -178,9 +191,12 @@ def _is_the_famous(text: str, found: Match) -> bool:
         return False
     if found.term not in _carried_by_others():
         return True
-    # Not in the name itself: *Klaas Schilder*.
-    before = _OF_CULTURE.search(text, max(0, found.start - _NEAR), found.start)
-    return (before or _OF_CULTURE.search(text, found.end, found.end + _NEAR)) is not None
+    around = (
+        *_OF_CULTURE.finditer(text, max(0, found.start - _NEAR), found.start),
+        *_OF_CULTURE.finditer(text, found.end, found.end + _NEAR),
+    )
+    # Not in the name itself, nor where it stands again: *Klaas Schilder*.
+    return any(not (one[0].istitle() and one[0] in found.term) for one in around)
 
 
 def _is_named_otherwise(text: str, found: Match) -> bool:

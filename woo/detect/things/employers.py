@@ -18,7 +18,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 # *Hugo Brand van De Vechtbode*: no tussenvoegsel goes on with a capital.
-_PAPER = re.compile(r"[ ]van[ ](?:De|Het)[ ](?=[A-ZÀ-Þ])")
+_PAPER = re.compile(r"[ ]van[ ](?:De|Het)[ ](?P<title>[A-ZÀ-Þ][\w'’-]*)")
 
 
 def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -44,5 +44,12 @@ def _end_of_name(text: str) -> int:
         if is_organisation(word):
             return match.start()
     paper = _PAPER.search(text)
-    first, *others = text[: paper.start()].split() if paper else ("",)
-    return paper.start() if paper and others and is_first_name(first) else len(text)
+    return paper.start() if paper and _has_paper(text, paper) else len(text)
+
+
+def _has_paper(text: str, paper: re.Match[str]) -> bool:
+    """Not *Anna Maria van De Wal*: a surname stands before it, and none behind it."""
+    first, *others = text[: paper.start()].split()
+    if not others or is_first_name(others[-1]) or is_surname(paper["title"]):
+        return False
+    return is_first_name(first) and is_surname(others[-1])

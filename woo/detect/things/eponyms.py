@@ -25,8 +25,12 @@ _BEFORE = re.compile(
     r"de leden) )"
     r"|(?:[Dd]e )?(?:[Mm]oties?|[Aa]mendement(?:en)?)[ ](?:van )?(?:het lid |de leden "
     r")?(?=[A-Z\u00c0-\u00deV])"
-    r"|\b(?:[Ss]yndroom|[Ss]chaal|[Vv]erdeling|[Pp]aradox|[Cc]onstante|[Tt]oets) van "
-    r"(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"|\b[Ss]yndroom van (?=[A-ZÀ-Þ][a-zà-ÿ])"
+    # Anybody may have a test or a share.
+    r"|\b(?:[Ss]chaal|[Vv]erdeling|[Pp]aradox|[Cc]onstante|[Tt]oets|[Cc]oëfficiënt) van "
+    r"(?=(?:Richter|Beaufort|Mercalli|Mohs|Glasgow|Apgar|Likert|Poisson|Gauss|Bernoulli|Weibull|"
+    r"Boltzmann|Simpson|Braess|Zeno|Jevons|Planck|Avogadro|Faraday|Hubble|Fisher|Student|Wilcoxon|"
+    r"Pearson|Levene|Spearman|Gini)\b)"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )
 # After its parties: *het arrest Bargers*, *HR 8 januari 1999 (Bargers/Juurlo)*, *de uitspraak

@@ -16,7 +16,7 @@ _BUSINESS = re.compile(
     r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|[Ss]mederij|[Aa]rbodienst|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Pp]arkeergarage|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
+    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
     r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
     r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
@@ -34,6 +34,12 @@ _PLACE = re.compile(
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
     r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
+)
+# As certain as *Jan van Brakel* is a name of somebody: here a ship or storm has it.
+_SHIP = re.compile(
+    r"(?:redding|motor|veer|sleep)?(?:boot|schip|jacht)|zeiljacht|skûtsje|kotter|veerpont|storm|"
+    r"orkaan",
+    re.IGNORECASE,
 )
 # These may be no more than the one whose name they carry.
 _OF_ONE = re.compile(
@@ -62,7 +68,7 @@ _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _DOES = re.compile(
-    r"(?:[ ]{1,2}|[ ]?\n)(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|"
+    r"[ ]{1,2}(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|"
     r"Ontwikkeling|Services|Techniek|Zorg)$"
 )
 _PARTNER = re.compile(r"[ ]&[ ]$")
@@ -73,8 +79,8 @@ def businesses(text: str) -> Iterator[Finding]:
     for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
         name = read_name(text, match.end())
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
-            # As certain as *Jan van Brakel* is a name of somebody: here a ship has it.
-            source, score = ("eponyms", 0.9) if _OF_ONE.match(match.group()) else (THINGS, 0.95)
+            source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
+            score = 0.95 if _SHIP.match(match.group()) else 0.9
             column = text.find("  ", name.start, name.end)
             partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
             end = column if column > 0 else partner.end if partner else name.end
