@@ -34,7 +34,7 @@ _WRITTEN_BY = re.compile(
 _INSTITUTES = (
     "WODC|RIVM|SCP|WRR|CPB|PBL|TNO|CBS|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
     "Verwey-Jonker Instituut|Clingendael|Deltares|KNMI|Regioplan|Significant|"
-    "Universiteit [A-Z][a-z]+"
+    "Mulier Instituut|WUR|Universiteit [A-Z][a-z]+"
 )
 # A footnote: *12 Zie C.J. Bakker en G. de Hulst, De grenzen van het recht, Deventer 2019*.
 _PUBLISHED = re.compile(

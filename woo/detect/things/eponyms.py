@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     # Anybody may have a test or a share.
     r"|\b(?:[Ss]chaal|[Vv]erdeling|[Pp]aradox|[Cc]onstante|[Tt]oets|[Cc]oëfficiënt) van "
     r"(?=(?:Richter|Beaufort|Mercalli|Mohs|Glasgow|Apgar|Likert|Poisson|Gauss|Bernoulli|Weibull|"
-    r"Boltzmann|Simpson|Braess|Zeno|Jevons|Planck|Avogadro|Faraday|Hubble|Fisher|Student|Wilcoxon|"
+    r"Boltzmann|Simpson|Braess|Zeno|Jevons|Planck|Avogadro|Faraday|Hubble|Fisher|Student|Wilcoxon|Dunnett|"
     r"Pearson|Levene|Spearman|Gini)\b)"
     r"|(?:[Dd]e )?(?:Commissie|Wet|Kabinet)[ -](?=[A-Z\u00c0-\u00de])|[Kk]abinetten[- ])"
 )

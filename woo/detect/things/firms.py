@@ -35,10 +35,10 @@ _PLACE = re.compile(
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
     r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
 )
-# As certain as *Jan van Brakel* is a name of somebody: here a ship or storm has it.
-_SHIP = re.compile(
+# As certain as *Jan van Brakel* is a name of somebody: here a ship, storm or school has it.
+_SURELY_THING = re.compile(
     r"(?:redding|motor|veer|sleep)?(?:boot|schip|jacht)|zeiljacht|skûtsje|kotter|veerpont|storm|"
-    r"orkaan",
+    r"orkaan|(?:openbare )?basisschool|stichting",
     re.IGNORECASE,
 )
 # These may be no more than the one whose name they carry.
@@ -80,7 +80,7 @@ def businesses(text: str) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
-            score = 0.95 if _SHIP.match(match.group()) else 0.9
+            score = 0.95 if _SURELY_THING.match(match.group()) else 0.9
             column = text.find("  ", name.start, name.end)
             partner = read_name(text, name.end + 3) if text.startswith(" & ", name.end) else None
             end = column if column > 0 else partner.end if partner else name.end
