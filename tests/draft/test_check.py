@@ -484,6 +484,20 @@ def test_a_ground_as_an_address_takes_its_line_out_of_the_text(line: str) -> Non
     assert found.line == line_of(source, line) + line.count("\n")
 
 
+def test_a_line_that_markdown_takes_for_an_unused_address_is_told() -> None:
+    source = NOTA.replace(PARAGRAPH, f"{PARAGRAPH}\n\n[Besluit]: akkoord")
+    (found,) = (one for one in check(source) if one.severity is Severity.ERROR)
+    assert "Deze regel valt weg uit het stuk" in found.message
+    assert found.line == line_of(source, "[Besluit]: akkoord")
+
+
+@pytest.mark.parametrize("link", ["[De Brug]", "[tekst][de brug]", "[tekst][De\nbrug]"])
+def test_an_address_that_a_link_uses_is_none_of_that(link: str) -> None:
+    address = "[de brug]: https://www.example.nl/"
+    source = NOTA.replace(PARAGRAPH, f"{PARAGRAPH} Zie {link}.\n\n{address}")
+    assert not any("valt weg" in one.message for one in check(source))
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

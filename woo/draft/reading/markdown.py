@@ -15,8 +15,7 @@ from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
 from woo.draft.reading.surprises import (
     INDENTED,
-    NO_ADDRESS,
-    grounds_as_addresses,
+    lost_addresses,
     renumbered,
     unclosed,
 )
@@ -89,8 +88,8 @@ def parse_markdown(text: str, first_line: int) -> Body:
     reader.problems.extend(check_footnotes(text, first_line, refs))
     for number in known.get(TOO_LONG, ()):
         reader.problem((first_line + number, 1), "Deze alinea is te lang. Maak er meer van.")
-    for number in grounds_as_addresses(known):
-        reader.problem((first_line + number, 1), NO_ADDRESS)
+    for number, message in lost_addresses(known, text):
+        reader.problem((first_line + number, 1), message)
     if (deep := first_too_deep(tokens)) is not None:
         reader.problem((first_line + deep, 1), "De tekst is te diep genest.")
         tokens = list(without_deep(tokens))

@@ -16,21 +16,38 @@ INDENTED = (
 )
 
 
+_DEFINED_AND_USED = 2  # times that the label stands in the text
 _GROUND = re.compile(rf"[\[({{<]*{CODE}", re.IGNORECASE)
 NO_ADDRESS = (
     "Dit is geen merkteken, en de hele regel valt weg uit het stuk. Schrijf [tekst]{5.1.2e}."
 )
 
 
-def grounds_as_addresses(known: Mapping[str, Any]) -> Iterator[int]:
-    """The lines, from 0, as ``[Jansen]: 5.1.2e``: to Markdown the address of a link, not text.
+UNUSED_ADDRESS = (
+    "Deze regel valt weg uit het stuk: zo schrijft u het adres van een link, en geen link gebruikt "
+    "het. Haal de haken weg. Bedoelt u een link? Schrijf [tekst](adres)."
+)
 
-    ``known`` is what the parser kept aside.
+
+def lost_addresses(known: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
+    """The lines, from 0, that Markdown takes for the address of a link, with what is wrong.
+
+    ``[Jansen]: 5.1.2e`` is meant as a mark; ``[Besluit]: akkoord`` is used by no link. ``known`` is
+    what the parser kept aside of ``text``.
     """
-    kept = (*known.get("references", {}).values(), *known.get("duplicate_refs", ()))
-    for one in kept:
-        if any(_GROUND.match(unquote(one[part])) for part in ("href", "title")):
-            yield one["map"][0]
+    references: Mapping[str, Any] = known.get("references", {})
+    folded = " ".join(text.split()).lower().upper()  # as Markdown compares labels
+    for label, one in references.items():
+        if _is_ground(one):
+            yield one["map"][0], NO_ADDRESS
+        elif folded.count(f"[{label}]") < _DEFINED_AND_USED:
+            yield one["map"][0], UNUSED_ADDRESS
+    for one in known.get("duplicate_refs", ()):
+        yield one["map"][0], NO_ADDRESS if _is_ground(one) else UNUSED_ADDRESS
+
+
+def _is_ground(address: Mapping[str, Any]) -> bool:
+    return any(_GROUND.match(unquote(address[part])) for part in ("href", "title"))
 
 
 def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
