@@ -184,7 +184,7 @@ def _blocks(column: tuple[Inlines, ...]) -> Iterator[float]:
     for cell in column:
         for one in walk_inlines(cell):
             if isinstance(one, Redacted):
-                longest = max(map(len, codes(one.grounds).split()))
+                longest = max(map(len, codes(one.grounds).split()), default=0)
                 yield max(_BLOCK, longest + _AROUND_CODE)
 
 
