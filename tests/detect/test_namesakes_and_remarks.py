@@ -1,5 +1,7 @@
 """Namesakes of office holders, words that are names, and what a scan or a chat makes of a name."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.detect.test_people import document
@@ -8,7 +10,7 @@ from woo.detect.detect import detect
 from woo.detect.dossier.people import gather
 from woo.detect.dossier.propagate import propagate
 from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
-from woo.model.finding import Finding
+from woo.model.finding import Finding, Role
 
 
 def gone(text: str) -> list[str]:
@@ -138,6 +140,15 @@ def test_a_line_is_somebodys_where_most_documents_say_so() -> None:
     found = [detect(one) for one in documents]
     shared = with_shared_numbers(documents[0], found[0], shared_numbers(found))
     assert [one.text for one in shared if goes(one.category, one.role)] == ["0524-55 18 02"]
+
+
+def test_a_mobile_telephone_stays_somebodys_whatever_two_documents_say() -> None:
+    theirs = document("Truus, 06-12345678, belt terug.")
+    found = detect(theirs)
+    as_office = [replace(one, role=Role.FUNCTIONAL) for one in found]
+    numbers = shared_numbers([found, found, as_office, as_office])
+    shared = with_shared_numbers(theirs, found, numbers)
+    assert "06-12345678" in [one.text for one in shared if goes(one.category, one.role)]
 
 
 @pytest.mark.parametrize(
