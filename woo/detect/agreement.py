@@ -15,7 +15,7 @@ from operator import attrgetter
 from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
-from woo.detect.words.grammar import BEHIND_TITLE
+from woo.detect.words.grammar import is_titled
 from woo.detect.words.lexicon import is_place
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
@@ -106,7 +106,7 @@ def _cited_again(findings: list[Finding], text: str) -> list[Finding]:
         if f.role is Role.UNKNOWN
         and f.category is Category.PERSON
         and _surname(f) in authors
-        and not BEHIND_TITLE.search(text, max(0, f.start - 12), f.start)
+        and not is_titled(text, f.start)
         else f
         for f in findings
     ]

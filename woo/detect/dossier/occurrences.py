@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from woo.detect.layout.monograms import units
 from woo.detect.things.employers import is_organisation
-from woo.detect.words.grammar import BEHIND_TITLE, LETTER
+from woo.detect.words.grammar import LETTER, is_titled
 from woo.detect.words.lexicon import (
     is_ambiguous,
     is_first_name,
@@ -90,7 +90,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
         return False
     if match.term.islower():  # a user name, as in an address
         return True
-    if BEHIND_TITLE.search(place.text, max(0, match.start - 12), match.start):
+    if is_titled(place.text, match.start):
         return True  # ``mevr. vos``
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)

@@ -6,7 +6,7 @@ from functools import cache
 
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
-from woo.detect.words.grammar import BEHIND_TITLE, INITIALS, read_name
+from woo.detect.words.grammar import INITIALS, is_titled, read_name
 from woo.detect.words.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.model.finding import Category, Finding, Role
 from woo.reference.office_holders import (
@@ -101,8 +101,7 @@ def _ordinary_names() -> frozenset[str]:
 
 
 def _is_titled(text: str, surname: Match) -> bool:
-    before = text[max(0, surname.start - _GIVEN_REACH) : surname.start]
-    titled = BEHIND_TITLE.search(before) is not None
+    titled = is_titled(text, surname.start)
     return titled and "-" not in surname.term and any(map(_is_common, surname.term.split()))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.offices.councils import is_listed_name, is_party
 from woo.detect.spans import person
-from woo.detect.words.grammar import BEHIND_TITLE, Name, name_before, read_name
+from woo.detect.words.grammar import Name, is_titled, name_before, read_name
 from woo.detect.words.lexicon import is_in_place, is_ordinary, is_place, is_surname
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
@@ -119,11 +119,13 @@ def without_office(text: str) -> Iterator[Finding]:
     yield from _by_what_follows(text)
     yield from _staff(text)
     yield from _by_trade(text)
-    for pattern, role in ((_OF_FRACTION, Role.OFFICIAL), (_OBJECTS, Role.CITIZEN)):
-        for match in pattern.finditer(text):
-            name = read_name(text, match.end())
-            if name and (pattern is _OF_FRACTION or _is_objector(text, name)):
-                yield person(text, name, "offices", 0.97, role)
+    for match in _OF_FRACTION.finditer(text):
+        if staff := read_name(text, match.end()):
+            yield person(text, staff, "offices", 0.97, Role.OFFICIAL)
+    for match in _OBJECTS.finditer(text):
+        name = read_name(text, match.end())
+        if name and _is_objector(text, name):
+            yield person(text, name, "offices", 0.97, Role.CITIZEN)
 
 
 def _is_objector(text: str, name: Name) -> bool:
@@ -139,7 +141,7 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
             name = name_before(text, match.start())
             if name is None:
                 continue
-            titled = BEHIND_TITLE.search(text, max(0, name.start - 12), name.start)
+            titled = is_titled(text, name.start)
             if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:
                 continue
             # *naar Hardenberg, chauffeur Sjon*
@@ -181,5 +183,5 @@ def _staff(text: str) -> Iterator[Finding]:
 def _titled(text: str, end: int, role: Role) -> Iterator[Finding]:
     """*De heer Bakker van het COA*, *mevrouw Smit uit Heerde*: these hold no office."""
     name = name_before(text, end)
-    if name and BEHIND_TITLE.search(text, max(0, name.start - 12), name.start):
+    if name and is_titled(text, name.start):
         yield person(text, name, "offices", 0.85, role)

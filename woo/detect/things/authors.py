@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.spans import finding, listed, person
-from woo.detect.words.grammar import BEHIND_TITLE, CAPITALISED, INITIALS, PARTICLES, Name, read_name
+from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
 from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.words.name_lists import names_before, names_in_row
 from woo.model.document import Document
@@ -203,7 +203,7 @@ def _is_named_otherwise(text: str, found: Match) -> bool:
     before = text[max(0, found.start - _GIVEN_REACH) : found.start]
     given = _GIVEN.search(before)
     named = given and (given["first"] is None or is_first_name(given["first"]))
-    return bool(named) or BEHIND_TITLE.search(before) is not None
+    return bool(named) or is_titled(text, found.start)
 
 
 @cache

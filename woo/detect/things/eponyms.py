@@ -8,7 +8,7 @@ from woo.detect.rare import matches_in_lines
 from woo.detect.spans import finding, listed
 from woo.detect.things.buildings import buildings
 from woo.detect.things.firms import THINGS, businesses
-from woo.detect.words.grammar import BEHIND_TITLE, CAPITALISED, LETTER, PARTICLES, read_name
+from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES, is_titled, read_name
 from woo.detect.words.lexicon import is_first_name, is_surname, things
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -162,7 +162,7 @@ def _is_called_so(text: str, thing: re.Match[str]) -> bool:
 
 def _is_the_thing(text: str, found: Match) -> bool:
     """Not the *den Bosch* of *Annemiek van den Bosch*, nor *de heer Van Oord*."""
-    if BEHIND_TITLE.search(text, max(0, found.start - 12), found.start):
+    if is_titled(text, found.start):
         return False
     if not text[found.start].isupper():
         return not found.term[0].isupper()

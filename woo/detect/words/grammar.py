@@ -44,10 +44,10 @@ TITLES = (
     r"[Mm]aj(?=\.)|[Kk]apt?(?=\.)|[Ee]lnt|[Tt]lnt|[Ll]kol|[Ss]gt|[Ss]mi|[Aa]ooi|[Kk]tz|[Kk]ltz|"
     r"[Ll]tz\d?|Hptm(?=\.)|Frau|Herrn?|Madame|Monsieur|Mme)(?:\.|\b)"
 )
-BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = re.compile(
     r"\b(?:heer|meneer|mevrouw|dhr\.?|hr\.?|mw\.?|mevr\.?|familie|fam\.?)[ ]$", re.IGNORECASE
 )
-"""The end of what stands before somebody's name: nobody gives a thing a title."""
+_TITLE_REACH = 12
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
 # Haverslag - de Roo
 _SPACED_HYPHEN = re.compile(f"[ ][-\u2013][ ](?={PARTICLES}[ ][{_UPPER}])")
@@ -100,6 +100,11 @@ class Name:
     def is_known(self) -> bool:
         """True when the form or the lists say so."""
         return self.is_sure or any(is_first_name(w) or is_surname(w) for w in self.words)
+
+
+def is_titled(text: str, start: int) -> bool:
+    """Whether *de heer* or *mevrouw* stands before ``start``: nobody gives a thing a title."""
+    return _BEHIND_TITLE.search(text, max(0, start - _TITLE_REACH), start) is not None
 
 
 def skip_titles(text: str, start: int) -> int:
