@@ -38,34 +38,37 @@ _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
 
 Row = list[Cell]
+Column = tuple[Cell, ...]
 
 
 def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     """The findings, and the cells that most cells of their column make one."""
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
     people = [one for one in found if one.category is Category.PERSON and one.role in _GOING]
-    added: list[Finding] = []
-    if len(kinds) >= _LEAST_FOUND:
-        by_span = {(one.start, one.end): one.category for one in kinds}
-        added += _added(text, by_span, found)
-    if len(people) >= _LEAST_FOUND:
-        added += _column_of_names(text, people)
-    return [*found, *added] if added else found
+    if max(len(kinds), len(people)) < _LEAST_FOUND:
+        return found
+    columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]
+    by_span = {(one.start, one.end): one.category for one in kinds}
+    return [
+        *found,
+        *_among_numbers(text, columns, by_span, found),
+        *_among_names(text, columns, people),
+    ]
 
 
-def _column_of_names(text: str, people: Iterable[Finding]) -> Iterator[Finding]:
+def _among_names(
+    text: str, columns: Iterable[Column], people: Iterable[Finding]
+) -> Iterator[Finding]:
     """*MY* in a column with *J. Kramer*, and all of a name of which a part was found."""
     starts = sorted({one.start for one in people})
-    for rows in _tables(text):
-        for column in zip(*rows, strict=True):
-            filled = [cell for cell in column if cell.text]
-            named = [_begins_in(starts, cell) for cell in filled]
-            if sum(named) < _LEAST_FOUND or 2 * sum(named) <= len(filled):
-                continue
-            for cell, has_name in zip(filled, named, strict=True):
-                if _is_whole(cell.text) if has_name else _is_letters(cell.text):
-                    span = (cell.start, cell.end)
-                    yield finding(text, span, Category.PERSON, _DETECTOR, _SCORE)
+    for column in columns:
+        filled = [cell for cell in column if cell.text]
+        named = [_begins_in(starts, cell) for cell in filled]
+        if sum(named) < _LEAST_FOUND or 2 * sum(named) <= len(filled):
+            continue
+        for cell, has_name in zip(filled, named, strict=True):
+            if _is_whole(cell.text) if has_name else _is_letters(cell.text):
+                yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
 
 
 def _is_letters(cell: str) -> bool:
@@ -85,25 +88,27 @@ def _begins_in(starts: Sequence[int], cell: Cell) -> bool:
     return index < len(starts) and starts[index] < cell.end
 
 
-def _added(
-    text: str, known: dict[tuple[int, int], Category], found: Iterable[Finding]
+def _among_numbers(
+    text: str,
+    columns: Iterable[Column],
+    known: dict[tuple[int, int], Category],
+    found: Iterable[Finding],
 ) -> Iterator[Finding]:
     taken = [(one.start, one.end) for one in found]
-    for rows in _tables(text):
-        for column in zip(*rows, strict=True):
-            told = [(cell, known.get((cell.start, cell.end))) for cell in column]
-            category = _most(kind for _, kind in told)
-            if category is None:
-                continue
-            shapes = {_shape(cell.text) for cell, kind in told if kind is category}
-            for cell, kind in told:
-                free = kind is None and not any(
-                    start < cell.end and cell.start < end for start, end in taken
-                )
-                shape = _shape(cell.text)
-                # A heading and the account of a machine have no figure.
-                if free and "9" in shape and shape in shapes:
-                    yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
+    for column in columns:
+        told = [(cell, known.get((cell.start, cell.end))) for cell in column]
+        category = _most(kind for _, kind in told)
+        if category is None:
+            continue
+        shapes = {_shape(cell.text) for cell, kind in told if kind is category}
+        for cell, kind in told:
+            free = kind is None and not any(
+                start < cell.end and cell.start < end for start, end in taken
+            )
+            shape = _shape(cell.text)
+            # A heading and the account of a machine have no figure.
+            if free and "9" in shape and shape in shapes:
+                yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
 
 
 def _most(kinds: Iterable[Category | None]) -> Category | None:
