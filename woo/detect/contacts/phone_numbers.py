@@ -229,6 +229,12 @@ def is_mobile(written: str) -> bool:
     return national.removeprefix("0").startswith("6")
 
 
+def as_dialled(written: str) -> str:
+    """As it is dialled within the country: *+31 (0)524 - 70* is *052470*."""
+    digits = _digits(written.replace("(0)", ""))
+    return f"0{digits[2:]}" if written.strip().startswith("+31") else digits
+
+
 def _digits(written: str) -> str:
     return "".join(_DIGIT.findall(written))
 

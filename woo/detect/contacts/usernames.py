@@ -244,9 +244,10 @@ def _by_domain(text: str) -> Iterator[tuple[int, int]]:
     """Behind the name of a Windows domain."""
     if "\\" in text:
         for match in _DOMAIN_USER.finditer(text):
-            domain, _, name = match.group().rstrip(".").rpartition("\\")
+            written = match.group().rstrip(".")
+            domain, _, name = written.rpartition("\\")
             if not is_machine(name) and not (domain.islower() and is_of_language(name)):
-                yield match.start(), match.start() + len(match.group().rstrip("."))
+                yield match.start(), match.start() + len(written)
 
 
 def _is_strong(match: re.Match[str]) -> bool:

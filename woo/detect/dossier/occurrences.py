@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from woo.detect.layout.monograms import units
-from woo.detect.things.employers import is_organisation
+from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
 from woo.detect.words.lexicon import (
     is_ambiguous,
@@ -151,7 +151,7 @@ def _may_be_surname(word: str) -> bool:
     named = is_ambiguous(word) or is_first_name(word) or is_surname(word)
     if len(word) >= _ABBREVIATION and word in units():
         return False  # *WJZ*, which some column had among its monograms
-    return named or not (is_ordinary(word) or is_not_name(word) or is_organisation(word))
+    return named or not (is_ordinary(word) or is_not_name(word) or ends_as_organisation(word))
 
 
 def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:

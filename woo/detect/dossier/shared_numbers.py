@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
-from woo.detect.contacts.phone_numbers import is_mobile
+from woo.detect.contacts.phone_numbers import as_dialled, is_mobile
 from woo.detect.merge import merge
 from woo.detect.numbers.day_patterns import day_of
 from woo.detect.spans import finding as make_finding
@@ -97,8 +97,8 @@ class _Lines:
     def add(self, findings: Sequence[Finding]) -> None:
         """Count one document."""
         phones = [one for one in findings if one.category is Category.PHONE]
-        self._office.update({digits_of(f.text) for f in phones if f.role is Role.FUNCTIONAL})
-        self._own.update({digits_of(f.text) for f in phones if f.role is not Role.FUNCTIONAL})
+        self._office.update({as_dialled(f.text) for f in phones if f.role is Role.FUNCTIONAL})
+        self._own.update({as_dialled(f.text) for f in phones if f.role is not Role.FUNCTIONAL})
 
     def settled(self) -> Iterator[SharedNumber]:
         """Those on which documents differ, and enough of them agree.
@@ -113,12 +113,6 @@ class _Lines:
                 yield SharedNumber(Category.PHONE, Role.FUNCTIONAL, digits, settled=True)
             elif own > office:
                 yield SharedNumber(Category.PHONE, Role.UNKNOWN, digits, settled=True)
-
-
-def digits_of(number: str) -> str:
-    """As it is dialled within the country: *+31 (0)524 - 70* is *052470*."""
-    digits = "".join(filter(str.isdecimal, number.replace("(0)", "")))
-    return f"0{digits[2:]}" if number.strip().startswith("+31") else digits
 
 
 def _homes(findings: Sequence[Finding]) -> dict[str, int]:
@@ -170,7 +164,7 @@ def with_shared_numbers(
 
 def _by_most(one: Finding, settled: Mapping[str, Role]) -> Finding:
     """The finding; a telephone number in the role that enough documents give it."""
-    role = settled.get(digits_of(one.text)) if one.category is Category.PHONE else None
+    role = settled.get(as_dialled(one.text)) if one.category is Category.PHONE else None
     return replace(one, role=role) if role else one
 
 

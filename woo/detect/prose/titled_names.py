@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
-from woo.detect.things.employers import is_organisation
+from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import PARTICLES, read_name
 from woo.detect.words.lexicon import is_of_language, is_ordinary
 from woo.model.document import Document
@@ -48,7 +48,7 @@ def detect_titled(document: Document) -> Iterator[Finding]:
     for match in (*_TITLED.finditer(text), *_WITH_DEGREE.finditer(text)):
         start, end = match.span("name")
         particles, _, word = match["name"].rpartition(" ")
-        if read_name(text, start) or party_in_brackets(text, end) or is_organisation(word):
+        if read_name(text, start) or party_in_brackets(text, end) or ends_as_organisation(word):
             continue
         # *geen familie van het Kamerlid*; but *mevrouw Van der Graaf* is called so.
         of_office = particles in _ARTICLES or particles == "van het"

@@ -29,7 +29,7 @@ def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield one if whole else replace(one, end=one.start + end, text=one.text[:end])
 
 
-def is_organisation(word: str) -> bool:
+def ends_as_organisation(word: str) -> bool:
     """True for *Rijksdienst*, *Garenfabriek* and *Bureau*, by how the word ends."""
     return _ORGANISATION.fullmatch(word) is not None and not is_surname(word)
 
@@ -41,7 +41,7 @@ def _may_end_so(one: Finding) -> bool:
 def _end_of_name(text: str) -> int:
     for match in _BEHIND.finditer(text):
         word = match["word"]
-        if is_organisation(word):
+        if ends_as_organisation(word):
             return match.start()
     paper = _PAPER.search(text)
     return paper.start() if paper and _has_paper(text, paper) else len(text)
