@@ -1,6 +1,7 @@
 """What Markdown makes of a text without a word, and an author may not have meant."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -17,6 +18,7 @@ INDENTED = (
 
 
 _DEFINED_AND_USED = 2  # times that the label stands in the text
+_IN_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _GROUND = re.compile(rf"[\[({{<]*{CODE}", re.IGNORECASE)
 NO_ADDRESS = (
     "Dit is geen merkteken, en de hele regel valt weg uit het stuk. Schrijf [tekst]{5.1.2e}."
@@ -37,13 +39,21 @@ def lost_addresses(known: Mapping[str, Any], text: str) -> Iterator[tuple[int, s
     """
     references: Mapping[str, Any] = known.get("references", {})
     folded = " ".join(text.split()).lower().upper()  # as Markdown compares labels
+    counted = Counter(_IN_BRACKETS.findall(folded))  # all at once: a text may have thousands
     for label, one in references.items():
         if _is_ground(one):
             yield one["map"][0], NO_ADDRESS
-        elif folded.count(f"[{label}]") < _DEFINED_AND_USED:
+        elif _times(label, folded, counted) < _DEFINED_AND_USED:
             yield one["map"][0], UNUSED_ADDRESS
     for one in known.get("duplicate_refs", ()):
         yield one["map"][0], NO_ADDRESS if _is_ground(one) else UNUSED_ADDRESS
+
+
+def _times(label: str, folded: str, counted: Counter[str]) -> int:
+    """How often a label stands in the text. A bracket in it, behind a sign, is not ``counted``."""
+    if "[" in label or "]" in label:
+        return folded.count(f"[{label}]")
+    return counted[label]
 
 
 def _is_ground(address: Mapping[str, Any]) -> bool:
