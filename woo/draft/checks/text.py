@@ -12,7 +12,6 @@ from woo.draft.reading.marks import BROKEN_LINK, CODE, LEFT_OVER, TWICE, no_mark
 from woo.draft.reading.source import Source
 from woo.draft.reading.table_rows import lost_table
 from woo.draft.tree import (
-    Block,
     Blocks,
     Code,
     CodeBlock,
@@ -21,14 +20,11 @@ from woo.draft.tree import (
     Inline,
     Inlines,
     Link,
-    ListBlock,
     Marked,
-    MarkedBlock,
-    Quote,
     Text,
     plain,
 )
-from woo.draft.walk import leaves, walk_blocks, walk_inlines
+from woo.draft.walk import every_block, leaves, walk_blocks, walk_inlines
 from woo.model.draft import Problem, Severity
 
 _MARK = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}, of zet het aan het eind."
@@ -65,8 +61,8 @@ def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
         for run in bare_runs(leaf):
             yield from _check_run(run, is_marked=is_marked)
         yield from _check_beside_mark(leaf)
-    for code in _code_blocks(blocks):
-        if LEFT_OVER.search(code.text):
+    for code in every_block(blocks):
+        if isinstance(code, CodeBlock) and LEFT_OVER.search(code.text):
             yield Problem(code.line, code.column, _MARK)
 
 
@@ -168,20 +164,3 @@ def _is_file_name(image: Image) -> bool:
     """A name with a suffix, or that of the file when it is no word: ``IMG_0012``."""
     stem = PurePosixPath(image.untrusted_path).stem
     return bool(_FILE_NAME.search(image.alt)) or (image.alt == stem and not stem.isalpha())
-
-
-def _code_blocks(blocks: Blocks) -> Iterator[CodeBlock]:
-    for block in blocks:
-        if isinstance(block, CodeBlock):
-            yield block
-        for inner in _inner(block):
-            yield from _code_blocks(inner)
-
-
-def _inner(block: Block) -> tuple[Blocks, ...]:
-    match block:
-        case ListBlock(items=items):
-            return items
-        case Quote(blocks=blocks) | MarkedBlock(blocks=blocks):
-            return (blocks,)
-    return ()
