@@ -70,8 +70,9 @@ def _attachments(folder: Path, rows: Sequence[str]) -> Iterator[str]:
     for match in found:
         yield from _entry(match.path, rows[match.row], _GUESSED if match.is_guess else "")
     names = [rows[match.row] for match in found]
+    taken = {match.path for match in found}
     for path in paths:
-        if path not in {match.path for match in found}:
+        if path not in taken:
             name = path.name if any(same(path.stem, one) for one in names) else path.stem
             names.append(name)
             yield from _entry(path, name, _IN_NO_TABLE if rows else "")
