@@ -6,7 +6,7 @@ from typing import Any
 
 from woo.draft.importing import xml
 from woo.draft.importing.book import Book
-from woo.draft.importing.elements import Element, Ranges, assemble
+from woo.draft.importing.elements import Element, Make, Ranges, assemble
 from woo.draft.importing.inlines import (
     common_grounds,
     inlines_of,
@@ -34,7 +34,6 @@ from woo.draft.tree import (
 )
 from woo.draft.word.forms import STEP
 
-Make = Callable[[Grounds], Block | None]
 Layout = Callable[[list[Piece], list[str]], list[Piece] | None]
 
 _QUOTES = frozenset({"quote", "intense quote", "citaat", "duidelijk citaat", "quotations"})

@@ -8,6 +8,8 @@ from itertools import groupby
 from woo.draft.importing.lists import Step
 from woo.draft.tree import Block, Blocks, Grounds, ListBlock, ListSign, MarkedBlock, Quote
 
+Make = Callable[[Grounds], Block | None]
+
 # Deeper, or more, than any source goes: the styles still say what is marked.
 _DEEPEST, _MOST = 20, 2_000
 _CONTAINER = re.compile(r"^woo_(blok|citaat)_(\d)_\d+")
@@ -20,7 +22,7 @@ class Element:
     ``line`` holds the codes under a marked block; ``grounds`` are those that all its text has.
     """
 
-    make: Callable[[Grounds], Block | None]
+    make: Make
     steps: tuple[Step, ...] = ()
     grounds: Grounds = ()
     line: Grounds = ()
