@@ -41,6 +41,7 @@ fuzz: setup ## Look for files that crash, hang or leak: make fuzz MINUTES=10
 	nice $(BIN)/python -m tests.fuzz.long --minutes $(MINUTES)
 
 check: $(VENV)/.ready ## The quick loop: format, lint, types, import rules, fast tests
+	@bash bin/debian-packages test
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" -q
 
