@@ -44,6 +44,14 @@ _OF_A_CASE = re.compile(
 )
 # *Henk Jansen (Almelo, 1979)* was born there; a book comes out in a town of publishers.
 _FROM_TOWN = re.compile(r"[ ]\((?P<town>[A-ZÀ-Þ][\w' -]{1,30}?),[ ](?:19|20)\d\d\)")
+# *laboratorium: Tineke Aalbers*: who does the work, and not who wrote the book.
+_LABELLED = re.compile(
+    r"\b(?:laboratorium|monsternemer|analist|uitvoering|uitvoerder|contact|contactpersoon|telefoon|"
+    r"vragen|begeleiding|begeleider|veldwerk|tolk|notulen|verslag|chauffeur|beheer|beheerder)"
+    r"[ ]?:[ ](?:(?:dr|ir|mr|drs|ing|prof)\.[ ])?$",
+    re.IGNORECASE,
+)
+_LABEL_REACH = 30
 _OF_PUBLISHERS = frozenset({"Amsterdam", "Den Haag", "Deventer", "Utrecht", "Nijmegen", "Leiden"})
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
@@ -142,12 +150,25 @@ def _of_a_row(settled: Sequence[Finding], text: str) -> list[Finding]:
         else:
             rows.append([one])
     return [
-        replace(one, role=Role.UNKNOWN)
-        if one.detector == MODEL and 2 * sum(f.role is Role.UNKNOWN for f in row) > len(row)
-        else one
+        replace(one, role=Role.UNKNOWN) if one.detector == MODEL and _may_all_go(row) else one
         for row in rows
         for one in row
     ]
+
+
+def _may_all_go(row: Sequence[Finding]) -> bool:
+    """Whether most of a row goes, or one of a pair by their whole names.
+
+    *Rick van Ommen en Bas Luijten staan achter in de zaal*: both hold an office, or neither does.
+    """
+    going = sum(f.role is Role.UNKNOWN for f in row)
+    is_pair = len(row) == 2 and all(map(_is_by_first_name, row))
+    return 2 * going > len(row) or (is_pair and going == 1)
+
+
+def _is_by_first_name(one: Finding) -> bool:
+    parts = parse_name(one.text)
+    return one.role in {Role.UNKNOWN, Role.OFFICE_HOLDER} and bool(parts.first and parts.surname)
 
 
 def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
@@ -162,8 +183,8 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
             and not _OFFICE_BEFORE.search(text, max(0, one.start - 20), one.start)
         )
         a_case = one.role is Role.EPONYM and _OF_A_CASE.match(one.text)
-        lives = one.role is Role.AUTHOR and _is_from_town(text, one.end)
-        somebody = writes or next_one or a_case or lives
+        no_author = one.role is Role.AUTHOR and _is_no_author(text, one)
+        somebody = writes or next_one or a_case or no_author
         return replace(one, role=Role.UNKNOWN) if somebody else one
     best = max(known, key=attrgetter("score"))
     if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
@@ -186,6 +207,11 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
+
+
+def _is_no_author(text: str, one: Finding) -> bool:
+    labelled = _LABELLED.search(text, max(0, one.start - _LABEL_REACH), one.start)
+    return labelled is not None or _is_from_town(text, one.end)
 
 
 def _is_from_town(text: str, end: int) -> bool:

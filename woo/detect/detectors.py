@@ -12,6 +12,7 @@ from woo.detect.layout.fields import detect_fields
 from woo.detect.layout.file_names import detect_file_names
 from woo.detect.layout.headers import detect_headers
 from woo.detect.layout.initials import detect_initials
+from woo.detect.layout.keyed_values import detect_keyed
 from woo.detect.layout.letters import detect_letters
 from woo.detect.layout.meetings import detect_meetings
 from woo.detect.layout.monograms import detect_monograms
@@ -63,6 +64,7 @@ DETECTORS: dict[str, Detector] = {
     "headers": detect_headers,
     "letters": detect_letters,
     "fields": detect_fields,
+    "keyed": detect_keyed,
     "meetings": detect_meetings,
     "file_names": detect_file_names,
     "initials": detect_initials,

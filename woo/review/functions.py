@@ -47,9 +47,11 @@ class Functions:
 
     def _before(self, text: str, first: int, start: int, end: int) -> list[str]:
         assert self._patterns is not None  # noqa: S101 - asked by ``beside``
-        _, same_line, line_above, _ = self._patterns
+        _, same_line, line_above, _, apposed = self._patterns
         window = text[first:start]
         match = same_line.search(window)
+        if match is None and text[end : end + 1] == ",":
+            match = apposed.search(window)
         if match is None and _fills_line(text, start, end):
             match = line_above.search(window)
         if match is None:
@@ -83,7 +85,7 @@ def _fills_line(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Any function; one before a name; one on the line above a signature; one after a name."""
+    """Any function; one before a name, above a signature, after a name, and before commas."""
     longest_first = sorted(keys, key=lambda key: (-len(key), key))
     function = "|".join(_written(key) for key in longest_first)
     word = rf"(?<!\w)({function})(?![\w-])"
@@ -102,6 +104,8 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
             rf"(?:[ ]?\(|,[ ](?:de[ ])?|[ ]?[–-][ ]|,?[ \t]*\n[ \t]*(?:[Dd]e[ ])?){word}"
             rf"(?={_UNIT}(?:[\n.,;:)?!]|[ ](?![A-Z])|$))"
         ),
+        # *de DG, Jan Proefman, meldt*: between two commas, behind an article.
+        re.compile(rf"\b(?:[Dd]e|[Oo]nze|[Uu]w)[ ]{word}{_UNIT},?[ ]{_TITLE}$"),
     )
 
 

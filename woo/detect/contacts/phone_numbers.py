@@ -31,6 +31,10 @@ _OWN_LINE = re.compile(
     r"[^.\n]{0,20}$",
     re.IGNORECASE,
 )
+# *T 070-… (receptie)* and on the next line *D 070-…*.
+_DIRECT_LINE = re.compile(
+    r"\n[ \t>|]{0,8}(?:D|M|[Dd]irect|[Dd]oorkies\w{0,8}|[Mm]obiel)[ ]?[.:]?[ ]{1,3}$"
+)
 # As systems store a mobile number: the country without a sign.
 _STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
 # A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
@@ -54,7 +58,9 @@ _SHARED_LINE = re.compile(
     r"(?<![a-z])centrale|meldkamer|"
     r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|gratis bellen met|"
     r"via (?:het|zijn|haar) kantoor|(?:zijn|haar|diens) werkgever|"
-    r"per fax (?:verzonden|verstuurd|gestuurd)|"
+    r"per fax (?:verzonden|verstuurd|gestuurd)|\bfax(?:nummer|nr)?\b(?![^\n]{0,20}naar)|"
+    r"enquiries|duty officer|commandopost|\b(?:huisartsen|tandarts)?praktijk|"
+    r"\b(?:tel\. )?via (?:de )?planning|"
     r"commissie op nummer|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|"
     r"storingsdienst|storingen|griffie(?!r)|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
@@ -168,7 +174,8 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
         yield match.span()
     for match in _MISREAD.finditer(text) if mentions(text, ("o6", "06")) else ():
-        if not _is_other_number(text, match.start()):
+        is_date = _NO_PHONE.match(match.group()) is not None
+        if not (is_date or _is_other_number(text, match.start())):
             yield match.span()
     for start, end in cells_below(text, _HEADING):
         row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
@@ -201,6 +208,8 @@ def _is_of_office(before: str) -> bool:
     Nor *Petra de Jong*, and *secretariaat* on the next line or in the next cell.
     """
     shared = _SHARED_LINE.search(before)
+    if _DIRECT_LINE.search(before):
+        return False
     if shared is None or _SOMEBODY.search(shared.group()) or _CALLED_THERE.search(before):
         return False
     works = _WORKS_THERE.search(before, 0, shared.start())

@@ -11,7 +11,7 @@ from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped
 from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import is_first_name, is_of_language, is_ordinary
+from woo.detect.words.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
@@ -104,6 +104,11 @@ _DID = re.compile(
     r"^[ \t]*\d{1,2}:\d\d(?::\d\d)?[ ](?P<acts>[a-z][a-z0-9._-]{3,20})[ ](?=[A-Z]{4,}\b)",
     re.MULTILINE,
 )
+# *KRUIT_B*, *VDAM_L*: a surname and initials, where somebody's acts are dated.
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w.@/-])(?:V|VD|VDR|D)?(?P<surname>[A-Z]{3,14})_[A-Z]{1,3}(?![\w@-])"
+)
+_DATED_LINE = re.compile(r"^[ \t]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[^\n]{0,80}$", re.MULTILINE)
 _STARTS = re.compile(
     r"gebruiker|centralist|inlog|login|account|user|screenname|nickname|opgeslagen|gewijzigd|aangemaakt|"
     r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed|onder de "
@@ -142,6 +147,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
         *_by_label(text),
         *_by_domain(text),
         *_in_log(text),
+        *_surnames_first(text),
         *_of_passes(text),
         *speakers(text),
     }
@@ -208,6 +214,16 @@ def _of_passes(text: str) -> Iterator[tuple[int, int]]:
     """Behind a word for a pass or an id: a number, which only the office can lead to somebody."""
     for match in _PASS.finditer(text) if mentions(text, ("pas", "badge", "-id")) else ():
         yield match.span(match.lastgroup or 0)
+
+
+def _surnames_first(text: str) -> Iterator[tuple[int, int]]:
+    """Where a dated line has one of which the surname is known, or that acts more than once."""
+    lines = _DATED_LINE.finditer(text) if "_" in text else ()
+    found = [m for line in lines for m in _SURNAME_FIRST.finditer(text, *line.span())]
+    times = Counter(match.group() for match in found)
+    for match in found:
+        if is_surname(match["surname"]) or times[match.group()] > 1:
+            yield match.span()
 
 
 def _in_log(text: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,10 @@ _CONTACTS = frozenset(
 # Of its letters.
 _MOST = 0.6
 _OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
-_DIRECT = re.compile(r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)", re.I)
+_DIRECT = re.compile(
+    r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)|\n[ \t>|]{0,8}[DM][ .:]+$",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
     r"\b(?:algemeen|centrale|kantoor|secretariaat|receptie|balie|meldkamer|loket|helpdesk|"
     r"servicedesk|klantcontact|afdeling|bureau)",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from woo.detect.layout.monograms import units
+from woo.detect.offices.office_words import OFFICE
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
 from woo.detect.words.lexicon import (
@@ -37,6 +38,8 @@ _ACTS = re.compile(
 _OF_THE_KING = re.compile(
     r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)[ ]van[ ](?:de[ ])?$"
 )
+_OFFICES = re.compile(OFFICE, re.IGNORECASE)
+_NAME_BEHIND = re.compile(r"[ ](?:(?:van|de|den|der|ter)[ ]){0,2}[A-ZÀ-Þ]")
 # *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}\.\s")
 _REACH, _SHORTEST_RARE, _LONGEST_WORD = 60, 6, 40
@@ -83,6 +86,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
     if (
         in_code
         or _is_office_of_king(place.text, match)
+        or _is_bare_letter(place.text, match)
         or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES
     ):
         return False
@@ -100,6 +104,12 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
 def _separators(written: str) -> set[str]:
     """The signs between the letters: ``Van: Wessem`` is not ``van Wessem``."""
     return {c for c in written if not c.isalnum() and not is_invisible(c)}
+
+
+def _is_bare_letter(text: str, match: Match) -> bool:
+    """The column *B* of a sheet is not *B.*, with which somebody is meant."""
+    with_dot = f"{text[match.start]}." == match.term
+    return with_dot and text[match.start + 1 : match.start + 2] != "."
 
 
 def _is_full_name(written: str, term: str) -> bool:
@@ -155,13 +165,22 @@ def _may_be_surname(word: str) -> bool:
 
 
 def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
-    """A place, a word, a part of *GroenLinks*, or the end of a line and the first of the next."""
+    """A place, an office, a part of *GroenLinks*, or the end of a line and what begins the next."""
+    if _is_office_word(text, match):
+        return True
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owned_here)
     other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
     return other or not (owned_here or _may_be_surname(match.term))
+
+
+def _is_office_word(text: str, match: Match) -> bool:
+    """*de dijkgraaf*, *Dijkgraaf Herman Wolthuis*, where somebody else is called Dijkgraaf."""
+    if _OFFICES.fullmatch(match.term) is None:
+        return False
+    return text[match.start].islower() or _NAME_BEHIND.match(text, match.end) is not None
 
 
 def _whole_word(text: str, match: Match) -> str:

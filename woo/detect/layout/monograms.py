@@ -146,6 +146,14 @@ _SAID = re.compile(
     rf"\b(?:[Ii]nitialen|par\.)[ ](?P<letters>{_LETTERS}|(?:[A-Z]\.){{2,4}}|"
     r"(?<=initialen )(?!van|en|de|die|met|op|in|of)[a-z]{2,4}(?=[ .,;]))"
 )
+# *Aantekening FO, 22 jan 2025*, *Paraaf JdV* at the end of a line, *Naar: AvdZ, GB*.
+_BY_WORD = re.compile(
+    rf"^[ \t>]{{0,8}}(?:Aantekening(?:en)?|(?:Gespreks|Telefoon)?[Nn]otitie|Memo)[ ]"
+    rf"(?:van[ ])?(?P<noted>{_LETTERS}),[ ](?=\d)|"
+    rf"\b[Pp]araaf[ ]{{1,4}}(?P<signed>{_LETTERS})[ \t]*$|"
+    rf"^[ \t>]{{0,8}}Naar:[ ](?:{_LETTERS},[ ])?(?P<sent>{_LETTERS})[ \t]*$",
+    re.MULTILINE,
+)
 _PARTICLE_FIRST = re.compile(
     r"(?:^|[|;\t])[ ]?(?P<letters>(?:v|vd|vdr)[A-Z]{1,3})(?=[ ]?(?:[|;\t]|$))", re.MULTILINE
 )
@@ -185,6 +193,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_WITH_PARTICLE.findall(text),
         *who_acts(text),
     } - units()
+    known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
     known |= {*who_was_there(text), *(letters_in_rows(text) if has_rows else ())}
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
@@ -205,7 +214,7 @@ def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
     if letters:
         every = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
         # Behind a bar only in *JK/ASB*.
-        yield from re.finditer(rf"(?<![\w.@-])(?<![^A-Z]/)(?:{every})(?![\w@-])", text)
+        yield from re.finditer(rf"(?<![\w.@-])(?<![^A-Z]/)(?:{every})(?![\w@=-])", text)
 
 
 def _in_columns(text: str) -> Iterator[str]:

@@ -48,6 +48,13 @@ _BOOKED = re.compile(
     r"(?<![\w.@/-])[A-Z][A-Z'-]+(?:[ ][A-Z'-]+){0,2}/[A-Z]+(?:[ ][A-Z]+)?"
     r"[ ](?:MRS?|MS|MSTR|MISS|DR)(?!\w)"
 )
+# *VD BRINK WMA   ma 6,0  di 6,0*: the beginning of a line of a roster, as payroll systems print it.
+_IN_ROSTER = re.compile(
+    r"^[ \t]{0,8}(?P<name>(?:(?:VAN|VD|V\.D\.|DE|DEN|DER|TEN|TER|EL)[ ]){0,2}"
+    r"(?P<surname>[A-Z]{3,16}(?:-[A-Z]{3,16})?)[ ][A-Z]{1,4})(?=[ ]{2}|[ ]?[\t;|])",
+    re.MULTILINE,
+)
+_MOST_OF_ROSTER = 2  # of so many lines one begins with a known surname
 # After a name in directory order: a unit in brackets, a separator, an address, or the end.
 _AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
 
@@ -142,6 +149,11 @@ def _by_machine(text: str) -> Iterator[Finding]:
     for pattern in (_IN_LOG, _BOOKED):
         for match in pattern.finditer(text):
             yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+    roster = list(_IN_ROSTER.finditer(text))
+    known = sum(is_surname(match["surname"]) for match in roster)
+    if len(roster) > 1 and _MOST_OF_ROSTER * known >= len(roster):
+        for match in roster:
+            yield finding(text, match.span("name"), Category.PERSON, "reversed", 0.88)
 
 
 def _confirmed(text: str, match: re.Match[str]) -> bool:

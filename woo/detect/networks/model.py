@@ -22,6 +22,7 @@ from woo.detect.networks.model_words import (
     is_doubtful,
     is_word,
     names_nobody,
+    sure_enough,
     without_signs,
 )
 from woo.detect.networks.network import new_network
@@ -75,8 +76,8 @@ LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in _LETTERS for place
 _NAMES_END: Final = 1 + 2 * len(ROLES)
 _OTHERS_END: Final = _NAMES_END + 2 * len(OTHERS)
 _NUMBERS_END: Final = _OTHERS_END + 2 * len(NUMBERS)
-# A word is in a name from this chance on; somebody stays only when the model is rather sure.
-_NAME, _STAYS, _THING = 0.2, 0.85, 0.9
+# A word is in a name from this chance on.
+_NAME = 0.2
 _OTHER = {
     Category.SPECIAL: 0.6,
     Category.USERNAME: 0.5,
@@ -283,7 +284,7 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
         # Whoever is an office holder or else an author stays in both cases.
         role = list(ROLES.values())[1 + int(by_role[1:].argmax())]
-        sure = _THING if role is Role.EPONYM else _STAYS
+        sure = sure_enough(role, doc[group[0] : group[-1] + 1].text)
         if by_role[1:].sum() < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))

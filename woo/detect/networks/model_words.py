@@ -21,11 +21,13 @@ from woo.detect.words.lexicon import (
     is_place,
     is_surname,
 )
-from woo.model.finding import Category
+from woo.detect.words.name_parts import parse_name
+from woo.model.finding import Category, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_STAYS, _STAYS_WHOLE, _CALLED_SO = 0.85, 0.9, 0.9
 _ENGLISH_MONTHS = frozenset(
     (
         *("January", "February", "March", "April", "May", "June", "July"),
@@ -236,3 +238,14 @@ def without_signs(
 
 def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
+
+
+def sure_enough(role: Role, name: str) -> float:
+    """How sure the model must be that somebody stays, or that a thing is called so.
+
+    The whole name of somebody who should go tells most, so of that it must be surer.
+    """
+    if role is Role.EPONYM:
+        return _CALLED_SO
+    by_name = role is not Role.SIGNATORY and parse_name(name).is_whole
+    return _STAYS_WHOLE if by_name else _STAYS

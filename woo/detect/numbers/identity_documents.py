@@ -24,11 +24,12 @@ _WORD = (
     r"verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
     r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|"
     r"kopie id|tazkira|"
-    r"perskaart(?:nummer|nr)?|driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
+    r"perskaart(?:nummer|nr)?|jachtakte(?:[- ]?(?:nummer|nr))?|"
+    r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
 )
 _STARTS = re.compile(
     r"pas|pers|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|verblijfs|reisd|"
-    r"laissez|doc|kopie|"
+    r"laissez|doc|kopie|jacht|"
     r"tazkira|driving"
 )
 _WORDS = (
@@ -43,6 +44,7 @@ _WORDS = (
     "license",
     "laissez",
     "legitimatie",
+    "jachtakte",
     "bestuurder",
 )
 _CALLED = re.compile(rf"(?<![\w]){_WORD}(?![\w])", re.IGNORECASE)
@@ -58,7 +60,7 @@ _BETWEEN = re.compile(
 _NUMBER = re.compile(
     r"(?!(?:ID|NR|NO)[ ])(?=[A-Z]{0,3}[ ]?[\dOlI]{2}|[A-Z\d]{0,7}\d)(?:"
     r"[A-Z]{1,3}[ ]?[\dOlI]{6,9}|[A-Z]{1,2}[ ]\d{3}[ ]\d{3}|[A-Z]{2,3}[A-Z0-9]{6,8}|\d{10}|\d{9}|"
-    r"\d{4}-\d{4}-\d{5})(?![\w-])"
+    r"\d{4}-\d{4}-\d{5}|\d{2}-\d{7})(?![\w-])"
 )
 # *nr IWX4410937*, when a document is named a few words before it.
 _CARD = re.compile(

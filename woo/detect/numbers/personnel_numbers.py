@@ -39,7 +39,7 @@ _WORDS = (
     "verbalisant",
     "dn ",
 )
-_VALUE = rf"(?:[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+_VALUE = rf"(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 _CALLED = re.compile(
     rf"(?<![\w-]){_LABEL}(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
     rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from woo.detect.rare import mentions
 from woo.detect.spans import person
-from woo.detect.words.grammar import Name, read_name, skip_titles
+from woo.detect.words.grammar import Name, name_before, read_name, skip_titles
 from woo.model.finding import Finding, Role
 
 # What somebody is who may sign for an office; who merely handles a case does not.
@@ -27,7 +27,7 @@ _BELOW = re.compile(
 _ENDS = re.compile(r"[ ]?(?:[.;][ ]*)?(?:\n|$)|[ ]?;[ ]")
 # *Namens dezen:*, *namens deze, directeur*; then the name.
 _ON_BEHALF = re.compile(
-    r"\b[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:][ \t]{0,3}"
+    r"\b(?:[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:]|[Vv]oor[ ]deze[,:]?)[ \t]{0,3}"
     r"(?:\n{1,2}[ \t>]{0,8}(?:i\.o\.\n{1,2}[ \t>]{0,8})?)?"
     r"(?:(?:de[ ])?(?:directeur|afdelingshoofd|manager)[ ])?(?=\S)"
 )
@@ -38,6 +38,26 @@ _OF_BOARD = re.compile(
     r"[Ss]taatssecretaris|[Bb]urgemeester|[Rr]aad[ ]van[ ][Bb]estuur|(?:algemeen[ ])?directeur|"
     r"inspecteur-generaal)|het[ ](?:dagelijks|algemeen)[ ]bestuur|gedeputeerde[ ]staten|het[ ]Rijk)"
     r"[^\n,;:.()]{0,50}[,:][ \t]{0,3}(?:\n{1,2}[ \t>]{0,8})?(?=\S)",
+)
+_FOR_ORGAN = (
+    r"namens[ ](?:de[ ](?:[Mm]inister|[Ss]taatssecretaris|[Bb]urgemeester|[Dd]ijkgraaf|"
+    r"[Cc]ommissaris)|het[ ](?:college|(?:dagelijks[ ]|algemeen[ ])?bestuur)|"
+    r"[Gg]edeputeerde[ ][Ss]taten|[Bb]urgemeester[ ]en|B&W|B[ ]en[ ]W)\b"
+)
+# *Dianne Verlaan*, and below it *directeur Consulaire Zaken, namens de minister*.
+_BELOW_NAME = re.compile(rf"[ ]*,?\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}")
+# *Dianne Verlaan, namens het college*, at the end of a line.
+_BEHIND_NAME = re.compile(rf",[ ]{_FOR_ORGAN}[^\n.:;]{{0,60}}[.]?[ ]*(?=\n|$)")
+# *Afgegeven namens B&W door S. Popma, vergunningverlener*
+_GIVEN_BY = re.compile(
+    rf"\b(?:[Aa]fgegeven|[Vv]erleend|[Oo]ndertekend|[Gg]etekend|[Bb]esloten)[ ]{_FOR_ORGAN}"
+    r"[^\n.,:;]{0,40}[ ]door[ ](?=\S)"
+)
+# Nothing closes the letter: a name and a function are its last lines.
+_LAST_LINES = re.compile(
+    rf"\n[ \t]*\n[ \t>]{{0,8}}"
+    rf"(?=[^\n]{{4,60}}(?:\n[ \t>]{{0,8}}|,[ ]){_FUNCTION}[^\n.:]{{0,60}}\s*\Z)",
+    re.IGNORECASE,
 )
 _ORGAN = re.compile(
     r"(?:^|(?<=[.;,][ ]))(?:[Nn]amens[ ])?[Dd]e[ ](?:(?:adjunct-|plv\.[ ]|plaatsvervangend[ ])?"
@@ -68,6 +88,13 @@ _OFFICE_WRITES = re.compile(
     r"\bbesluit(?:en)?[ ](?:wij|ik|u)\b|\bons kenmerk\b",
     re.IGNORECASE,
 )
+# What an office decides; an official who writes an e-mail does not.
+_DECIDES = re.compile(
+    r"\b(?:u kunt|kunt u)\b[^.\n]{0,60}\b(?:bezwaar|beroep)\b|"
+    r"\b(?:besluiten|besluit|beschikking)\b[^.\n]{0,80}\b(?:verleend|toegekend|afgewezen|geweigerd|"
+    r"ingetrokken|toegewezen|opgelegd)\b|\b(?:wij|ik)[ ](?:besluiten|besluit|wijzen|wijs)\b",
+    re.IGNORECASE,
+)
 _OF_DECISION = re.compile(r"besluit|vastgesteld|verordening|beschikking|vergadering", re.IGNORECASE)
 # Of a club as well, which writes letters too.
 _OF_CLUB = re.compile(
@@ -86,6 +113,15 @@ _WORDS = (
 )
 
 
+def _by_function(text: str) -> Iterator[Name]:
+    """Who signs on behalf of an organ that stands with the function, or behind the name."""
+    for pattern in (_BELOW_NAME, _BEHIND_NAME):
+        for match in pattern.finditer(text):
+            name = name_before(text, match.start())
+            if name and name.is_sure:
+                yield name
+
+
 def letter_signatures(text: str) -> Iterator[Finding]:
     """Findings with the role SIGNATORY."""
     if not mentions(text, _WORDS):
@@ -94,6 +130,10 @@ def letter_signatures(text: str) -> Iterator[Finding]:
         yield from _signed(text, behalf.end(), sure=True)
     for board in _OF_BOARD.finditer(text):
         yield from _signed(text, board.end(), sure=False)
+    for name in _by_function(text):
+        yield person(text, name, "offices", 0.97, Role.SIGNATORY)
+    for given in _GIVEN_BY.finditer(text):
+        yield from _signed(text, given.end(), sure=False)
     if _OF_DECISION.search(text):
         yield from _below_decision(text)
     if _OFFICE_WRITES.search(text) and not _HEADERS.search(text):
@@ -113,6 +153,9 @@ def _below_closing(text: str) -> Iterator[Finding]:
     for closing in _CLOSING.finditer(text):
         if not _is_of_firm(text, *closing.span()):
             yield from _signed(text, closing.end(), sure=False)
+    last = _LAST_LINES.search(text, max(0, len(text) - _FROM_END))
+    if last and _DECIDES.search(text) and not _is_of_firm(text, *last.span()):
+        yield from _signed(text, last.end(), sure=False)
 
 
 def _signed(text: str, position: int, *, sure: bool) -> Iterator[Finding]:

@@ -25,6 +25,9 @@ _STAFF = re.compile(
     r"[Ww]oordvoerder|[Bb]ehandelend ambtenaar|p?SG|(?:plv\.? )?[SDI]G)"
     r"(?:,? (?:de heer|mevrouw|dhr\.|mw\.|drs\.|mr\.|ir\.))?[ ](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
+_TOP = re.compile(
+    r"(?:[\w. ]{0,20}[ ])?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|p?[SDI]G)\b"
+)
 # *S. Ligthart, griffier*, *Jan Pieters (beleidsmedewerker)*: these hold no public office.
 _STAFF_BEHIND = re.compile(
     r"(?:[ ]\(|,[ ](?!(?:de|onze|zijn|haar)[ ][\w ]{3,30}[ ][A-ZÀ-Þ]))"
@@ -84,7 +87,17 @@ _TRADE = re.compile(
     r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur|"
     r"(?:[Oo]ud-)?[Bb]estuurder|[Bb]estuursvoorzitter|[Cc]hirurg|[Ii]nternist|[Pp]sychiater|[Pp]sycholoog|"
     r"[Tt]andarts|[Rr]echercheur|(?:[Ww]ijk|[Mm]otor)agent|[Dd]ouanier|[Aa]dvocaat|[Ss]trafpleiter|"
+    r"[Ff]ysiotherapeut|[Vv]erloskundige|[Aa]potheker|[Mm]akelaar|[Bb]loemist|[Kk]apper|[Ss]lager|"
+    r"[Pp]ortier|[Cc]onciërge|[Bb]ode|[Cc]hauffeur|[Ss]chipper|[Bb]oswachter|[Bb]rugwachter|"
+    r"[Dd]ominee|[Ii]mam|[Mm]elder|[Hh]ovenier|[Ll]oodgieter|[Mm]olenaar|"
     r"[Ss]gt-maj\.|[Oo]pper)"
+    r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+# *klantmanager Zomer*, but not *klantmanager Werk*: here only a surname counts.
+_FUNCTION = re.compile(
+    r"(?<![\w-])(?:[Pp]rojectmanager|[Tt]eammanager|[Kk]lantmanager|[Cc]asemanager|[Pp]loegleider|"
+    r"[Dd]ossierhoud(?:er|ster)|(?:[Rr]aads|[Ss]taten)griffier|[Jj]urist|[Dd]ocente?|[Ll]eerkracht|"
+    r"[Ss]ecretaresse|[Tt]rainee|[Ss]tagiaire?|[Bb]eheerder|[Cc]onsulente?|[Tt]olk|[Rr]ector)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
 # *de strafpleiters Hoogland en Wessels*
@@ -119,6 +132,7 @@ def without_office(text: str) -> Iterator[Finding]:
     yield from _by_what_follows(text)
     yield from _staff(text)
     yield from _by_trade(text)
+    yield from _by_function(text)
     for match in _OF_FRACTION.finditer(text):
         if staff := read_name(text, match.end()):
             yield person(text, staff, "offices", 0.97, Role.OFFICIAL)
@@ -169,12 +183,27 @@ def _by_trade(text: str) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.92, Role.CITIZEN)
 
 
+def _by_function(text: str) -> Iterator[Finding]:
+    for match in _FUNCTION.finditer(text):
+        name = read_name(text, match.end())
+        if name and not _GOES_ON.match(text, name.end) and _is_surname(name):
+            yield person(text, name, "offices", 0.9, Role.OFFICIAL)
+
+
+def _is_surname(name: Name) -> bool:
+    """*De Graaf* and *Ossebaar*; not *Groen* or *Fries*, which is a subject or a language too."""
+    last = name.words[-1]
+    return bool(name.particles and name.is_known) or (is_surname(last) and not is_ordinary(last))
+
+
 def _staff(text: str) -> Iterator[Finding]:
     for match in _STAFF.finditer(text):
         name = read_name(text, match.end())
         # *teamleider Vergunningen*, *DG Curatieve Zorg* and *DG Toeslagen* are nobody; but *SG
         # Rozenbeek* is, although *rozenbeek* is two words.
         alone = name is not None and len(name.words) == 1 and not is_ordinary(name.words[0])
+        if name and _TOP.match(match.group()) and is_ordinary(text[name.start : name.end]):
+            continue  # *directeur-generaal Water*
         short = match.group().rstrip().endswith("G") and alone
         if name and (short or not name.is_wordy):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)

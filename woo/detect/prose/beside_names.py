@@ -5,10 +5,18 @@ The lists hold such words back everywhere else.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
-from woo.detect.words.lexicon import is_first_name, is_ordinary, is_place, is_surname
+from woo.detect.words.lexicon import (
+    is_first_name,
+    is_not_name,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -26,6 +34,9 @@ _AWAY = re.compile(
 _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
 # *bel ov v Lankveld*: a tussenvoegsel typed in short.
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
+# *Saskia, DJ, Ronald*: two letters; three are an organisation more often.
+_IN_ROW = re.compile(r",[ ](?P<letters>[A-Z]{2}|[A-Z][a-z])(?:,[ ]|[ ]en[ ])")
+_GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
 # No second *van de* stands behind it: *de map van vd Meer*.
 _PREPOSITION = re.compile(r"\b(?:van|bij|met|aan|door|voor|volgens|tegen)[ ]$")
 
@@ -48,7 +59,10 @@ def detect_beside(document: Document) -> Iterator[Finding]:
 
 
 def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, and first names that are words in a pair with one of them alone."""
+    """The findings, and first names that are words in a pair with one of them alone.
+
+    And letters in a row of people: *Saskia, DJ, Ronald*.
+    """
     ends = {one.end for one in findings}
     starts = {one.start for one in findings}
     added = []
@@ -63,4 +77,15 @@ def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:
         behind = _BEHIND.match(text, one.end)
         if behind and behind.start("name") not in starts and is_first_name(behind["name"]):
             added.append(finding(text, behind.span("name"), Category.PERSON, "beside", 0.88))
-    return [*findings, *added]
+    return [*findings, *added, *_letters_in_row(text, findings)]
+
+
+def _letters_in_row(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    people = sorted(
+        (one for one in findings if one.category is Category.PERSON and one.role in _GOING),
+        key=attrgetter("start"),
+    )
+    for one, other in pairwise(people):
+        between = _IN_ROW.fullmatch(text, one.end, other.start)
+        if between and not is_not_name(between["letters"]):
+            yield finding(text, between.span("letters"), Category.PERSON, "beside", 0.85)

@@ -105,6 +105,7 @@ _STREET_SIGN = re.compile(f"(?:{_STREET_LIKE})(?:en)?(?![^\\W\\d_])")
 _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\\w])")
 # A street stands after an article or preposition; Ellen Verlaan does not.
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$|[“\"‘]$")
+_BEFORE_NAMESAKE = re.compile(r"\b(?:de|het|een)[ \n]$|[“\"‘]$")
 _ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ \n]$")
 _PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
 _GENERIC = frozenset(
@@ -136,7 +137,7 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     streets = matches_in_lines(text, _STREET_SIGN, _STREET)
     for match in (*streets, *matches_in_lines(text, _HALL_SIGN, _HALL)):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
-        if not (_SURE_ENDING.search(match.group()) or _BEFORE_THING.search(before)):
+        if not (_SURE_ENDING.search(match.group()) or _is_announced(match, before)):
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)
@@ -148,6 +149,13 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
         works = _OF_THING.search(match.group())
         start = match.start() + (works.end() if works else 0)
         yield finding(text, (start, match.end()), Category.PERSON, THINGS, 0.95, Role.EPONYM)
+
+
+def _is_announced(street: re.Match[str], before: str) -> bool:
+    """*aan de Johan de Wittlaan*; *en Ingeborg Slootweg* is somebody whose name ends so."""
+    last = street.group().rpartition(" ")[2]
+    by_name = is_first_name(street["first"]) and is_surname(last)
+    return (_BEFORE_NAMESAKE if by_name else _BEFORE_THING).search(before) is not None
 
 
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:

@@ -69,8 +69,9 @@ _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _DOES = re.compile(
     r"[ ]{1,2}(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|"
-    r"Ontwikkeling|Services|Techniek|Zorg)$"
+    r"Ontwikkeling|Services|Techniek|Zorg|[A-Z][a-z]{2,20}-[ ](?:en|&)[ ][A-Z][a-z]{2,20})$"
 )
+_DOES_REACH = 50
 _PARTNER = re.compile(r"[ ]&[ ]$")
 
 
@@ -96,8 +97,8 @@ def businesses(text: str) -> Iterator[Finding]:
 
 
 def _name_of_firm(text: str, end: int) -> Name | None:
-    """The name before its form, also with what it does between: *Sijtsma & Kroon ICT B.V.*."""
-    does = _DOES.search(text, max(0, end - 20), end)
+    """The name before its form, also with what it does between: *Sijtsma Grond- en Wegenbouw*."""
+    does = _DOES.search(text, max(0, end - _DOES_REACH), end)
     return (name_before(text, does.start()) if does else None) or name_before(text, end)
 
 

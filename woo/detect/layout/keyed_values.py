@@ -1,0 +1,64 @@
+"""Names and addresses in exports for machines: ``"achternaam": "Hemelrijk"``, ``<straat>``.
+
+The key says what the value is. A street or town counts only where somebody is named close by: an
+export of buildings has streets too.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from woo.detect.rare import mentions
+from woo.detect.spans import finding
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+
+_JSON = re.compile(
+    r"[\"'](?P<key>[A-Za-z][\w -]{1,24})[\"'][ ]?:[ ]?[\"'](?P<value>[^\"'\n]{1,80})[\"']"
+)
+_XML = re.compile(r"<(?P<key>[A-Za-z][\w-]{1,24})>(?P<value>[^<>\n]{1,80})</(?P=key)>")
+_NAMES = frozenset(
+    (
+        *("achternaam", "voornaam", "voornamen", "roepnaam", "geslachtsnaam", "familienaam"),
+        *("voorletters", "surname", "lastname", "firstname", "givenname", "familyname"),
+        *("fullname", "volledigenaam"),
+    )
+)
+_ADDRESSES = frozenset(
+    (
+        *("straat", "straatnaam", "huisnummer", "huisnr", "nr", "huisletter", "toevoeging", "toev"),
+        *("postcode", "pc", "plaats", "woonplaats", "adres", "street", "city", "zipcode"),
+    )
+)
+_BIRTH = frozenset({"geboortedatum", "gebdatum", "birthdate", "dateofbirth", "gebdat"})
+_SIGNS = ("naam", "name", "voorletters", "geb", "birth", "voornamen")
+_NEAR = 400  # characters between a name and the address of the same record
+_NOTHING = frozenset({"", "null", "none", "nvt", "n.v.t.", "onbekend", "-", "x"})
+
+
+def detect_keyed(document: Document) -> Iterator[Finding]:
+    """Every value of which the key says that it is somebody's name, address or day of birth."""
+    text = document.text
+    if not mentions(text, _SIGNS):
+        return
+    values = [match for pattern in (_JSON, _XML) for match in pattern.finditer(text)]
+    values = [match for match in values if match["value"].strip().casefold() not in _NOTHING]
+    values.sort(key=re.Match.start)
+    people = [match for match in values if _key(match) in _NAMES | _BIRTH]
+    starts = [match.start() for match in people]
+    for match in people:
+        category = Category.PERSON if _key(match) in _NAMES else Category.BIRTH_DATE
+        yield finding(text, match.span("value"), category, "keyed", 0.9)
+    for match in values:
+        if _key(match) in _ADDRESSES and _is_near(match, starts):
+            yield finding(text, match.span("value"), Category.ADDRESS, "keyed", 0.85)
+
+
+def _key(match: re.Match[str]) -> str:
+    return re.sub("[ _-]", "", match["key"]).casefold()
+
+
+def _is_near(address: re.Match[str], people: list[int]) -> bool:
+    """``people``: where somebody is named, in order."""
+    place = bisect_left(people, address.start() - _NEAR)
+    return place < len(people) and people[place] <= address.start() + _NEAR
