@@ -23,7 +23,8 @@ _CONTACTS = frozenset(
 _MOST = 0.6
 _OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
 _DIRECT = re.compile(
-    r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)|\n[ \t>|]{0,8}[DM][ .:]+$",
+    r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)|"
+    r"\n[ \t>|]{0,8}[DM][ .:]+$",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
