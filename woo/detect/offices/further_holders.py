@@ -1,8 +1,9 @@
 """Mayors, senators, heads of bodies and others of ``further_holders.toml``, with restraint.
 
 They are less known than ministers, and more people have their names. A whole name of which a word
-is in no list of names is theirs anywhere; one that anybody may have (*Hans Janssen*) only where the
-words around it speak of the office; a surname alone only where the text names office and town.
+is in no list of names is theirs anywhere; one that anybody may have (*Hans Janssen*), and that of
+who leads a ministry or a body, only where the words around it speak of the office; a surname alone
+only where the text names office and town.
 """
 
 import re
@@ -46,6 +47,8 @@ _SPEAKS = {
         r"[Aa]mbassad|[Rr]egering|[Kk]oning|[Kk]roonprins|\bVN\b|\bNAVO\b|\bEU\b|H\.E\."
     ),
 }
+# Who leads a ministry or a body stays where he is named with that function (``policy.toml``).
+_BY_FUNCTION = frozenset({"ministries", "bodies"})
 _WORD = re.compile(r"[ -]")
 # *burgemeester van Zutphen*, *burgemeester en wethouders van de gemeente Zutphen*
 _MAYOR_OF = re.compile(
@@ -67,11 +70,13 @@ def further_holders_in(text: str) -> Iterator[Finding]:
 def _is_the_holder(text: str, found: Match) -> bool:
     if _has_second_surname(text, found.end):
         return False
-    if not all(map(is_listed_word, _WORD.split(found.term))):
+    held = _held()[found.term]
+    rare = not all(map(is_listed_word, _WORD.split(found.term)))
+    if rare and any(one.kind not in _BY_FUNCTION for one in held):
         return True
     start = max(line_start(text, found.start), found.start - _NEAR)
     around = text[start : found.end + _NEAR]
-    return any(_speaks_of(around, one) for one in _held()[found.term])
+    return any(_speaks_of(around, one) for one in held)
 
 
 def _speaks_of(around: str, held: Held) -> bool:
