@@ -30,6 +30,15 @@ class Holder:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office of ``further_holders.toml``: its table, and its town, body or portfolio."""
+
+    name: str
+    kind: str
+    place: str
+
+
 @cache
 def holders() -> tuple[Holder, ...]:
     """Everybody on the list."""
@@ -107,3 +116,15 @@ def known_in_public_life() -> tuple[str, ...]:
 def initial_and_surname() -> frozenset[tuple[str, str]]:
     """``("J", "Uitermark")`` and ``("A", "van Huffelen")``: how a signature is recognised."""
     return frozenset((name[0], name.partition(" ")[2]) for name in _well_known())
+
+
+@cache
+def further_holders() -> tuple[Held, ...]:
+    """Everybody of ``further_holders.toml``, once for each office."""
+    table = load_table("further_holders")
+    return tuple(
+        Held(str(row[0]), kind, place)
+        for kind, places in table.items()
+        for place, rows in places.items()
+        for row in rows
+    )

@@ -78,11 +78,11 @@ def _by_name(text: str) -> Iterator[Finding]:
         alone += _rare_surnames().find(text)
     # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
     titled = set() if public else {one.term for one in alone if _is_titled(text, one)}
-    others = titled | {one.term for one in alone if _is_somebody_elses(text, one)}
+    others = titled | {one.term for one in alone if is_somebody_elses(text, one)}
     alone = [one for one in alone if one.term not in others]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
-    rare = (one for one in alone if not all(map(_is_common, one.term.split())))
+    rare = (one for one in alone if not all(map(is_listed_word, one.term.split())))
     yield from _in_small_letters(text, [*whole, *rare])
 
 
@@ -97,15 +97,17 @@ def _is_the_member(text: str, found: Match) -> bool:
 @cache
 def _ordinary_names() -> frozenset[str]:
     """Names of members that say nothing by themselves: of words that are in the lists of names."""
-    return frozenset(name for name in elected() if all(map(_is_common, re.split(r"[ -]", name))))
+    return frozenset(
+        name for name in elected() if all(map(is_listed_word, re.split(r"[ -]", name)))
+    )
 
 
 def _is_titled(text: str, surname: Match) -> bool:
     titled = is_titled(text, surname.start)
-    return titled and "-" not in surname.term and any(map(_is_common, surname.term.split()))
+    return titled and "-" not in surname.term and any(map(is_listed_word, surname.term.split()))
 
 
-def _is_somebody_elses(text: str, surname: Match) -> bool:
+def is_somebody_elses(text: str, surname: Match) -> bool:
     """In an address, a greeting or a signature, or with a first name that the member has not."""
     start, end = surname.start, surname.end
     before = text[line_start(text, start) : start]
@@ -176,7 +178,7 @@ def _surnames_that_tell() -> Matcher:
 @cache
 def _rare_surnames() -> Matcher:
     """Surnames that tell in public life, and those in no list of common ones: *Grinwis*."""
-    rare = (name for name in surnames() if not any(map(_is_common, name.split())))
+    rare = (name for name in surnames() if not any(map(is_listed_word, name.split())))
     return Matcher(
         {*known_in_public_life(), *(name for name in rare if len(name) >= _SHORTEST_ALONE)}
         - {*known_by_surname()}
@@ -203,7 +205,8 @@ def _with_middle_initials(text: str) -> Iterator[Finding]:
                 yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _is_common(word: str) -> bool:
+def is_listed_word(word: str) -> bool:
+    """Whether others may be called so: the word is in a list of names, words or places."""
     return is_surname(word) or is_first_name(word) or is_ordinary(word) or is_in_place(word)
 
 

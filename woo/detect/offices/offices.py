@@ -8,6 +8,7 @@ from woo.detect.offices.council_meetings import in_council_meeting
 from woo.detect.offices.councils import has_party, party_at
 from woo.detect.offices.courts import judges
 from woo.detect.offices.debates import in_debate
+from woo.detect.offices.further_holders import further_holders_in
 from woo.detect.offices.known_holders import known_holders
 from woo.detect.offices.letter_signatures import letter_signatures
 from woo.detect.offices.no_office import without_office
@@ -147,6 +148,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from signatures(text)
     yield from letter_signatures(text)
     yield from known_holders(text)
+    yield from further_holders_in(text)
     yield from in_debate(text)
     yield from in_council_meeting(text)
 

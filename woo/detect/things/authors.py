@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from woo.detect.spans import finding, listed, person
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
@@ -92,10 +92,20 @@ _OF_CULTURE = re.compile(
     r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
     r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|"
     r"architect|toneel|literat|"
+    # Who writes as a scholar or for a newspaper, or is known from stage, sport or church.
+    r"hoogle(?:raar|raren)|\bprof(?:\.|essor)|\blector\b|bestuurskund|\beconoom|\beconome\b|"
+    r"rechtsgeleerd|criminolo(?:og|ge)|sociolo(?:og|ge)|wetenschapper|proefschrift|promoveerde|"
+    r"\bessay|\bWRR\b|columni|publicist|\bauteurs?\b|\bdenkt(?:ank|ankers)|journalist|"
+    r"cabaret|zanger|acteur|actrice|regisseur|presentator|voetbal|schaats|wielren|olympi|"
+    r"wereldkampioen|verzetsstr|bisschop|heilige|prentenboek|\bcolumn|\bcitee?r|\(red\.\)|"
+    r"\bnoot van\b|Volkskrant|\bNRC\b|De Correspondent|Nobelprijs|"
     r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
     re.IGNORECASE,
 )
 _NEAR = 120
+# What makes somebody else of a name: a second surname, an initial before its own.
+_OWN_SURNAME = re.compile(r"-[A-ZÀ-Þ][a-zà-ÿ]{2}")
+_OWN_INITIAL = re.compile(r"\b[A-Z]\.[ ]?$")
 # What stands before a surname alone, when it is not alone.
 _GIVEN = re.compile(r"(?:(?:[A-Z]\.[ ]?)+|(?P<first>[A-ZÀ-Þ][\w'’-]+)[ ])(?:(?:van|de|von)[ ])?$")
 _GIVEN_REACH = 30
@@ -185,11 +195,14 @@ def _well_known() -> Matcher:
 def _is_the_famous(text: str, found: Match) -> bool:
     """*Pieter Post* may be an official: then the words around must speak of works or the past.
 
-    *Mevrouw Chopin* and *P. Chopin* are somebody else.
+    *Mevrouw Chopin* and *P. Chopin* are somebody else, and so is *Helga van Leur-Oosterwijk*; of
+    *D.G.J. Bonsel* the last two initials are not all. *Piet-Hein* is a first name.
     """
+    if _is_part_of_name(text, found):
+        return False
     if " " not in found.term and _is_named_otherwise(text, found):
         return False
-    if found.term not in _carried_by_others():
+    if not _is_carried_by_others(found.term):
         return True
     around = (
         *_OF_CULTURE.finditer(text, max(0, found.start - _NEAR), found.start),
@@ -199,6 +212,14 @@ def _is_the_famous(text: str, found: Match) -> bool:
     return any(not (one[0].istitle() and one[0] in found.term) for one in around)
 
 
+def _is_part_of_name(text: str, found: Match) -> bool:
+    return (
+        _OWN_SURNAME.match(text, found.end) is not None
+        or _OWN_INITIAL.search(text, max(0, found.start - 3), found.start) is not None
+        or ("-" in text[found.start : found.end] and "-" not in found.term)
+    )
+
+
 def _is_named_otherwise(text: str, found: Match) -> bool:
     before = text[max(0, found.start - _GIVEN_REACH) : found.start]
     given = _GIVEN.search(before)
@@ -206,14 +227,13 @@ def _is_named_otherwise(text: str, found: Match) -> bool:
     return bool(named) or is_titled(text, found.start)
 
 
-@cache
-def _carried_by_others() -> frozenset[str]:
-    """Names of the famous of which every word is in the lists of names, or a word."""
-    return frozenset(
-        name
-        for name in well_known()
-        if " " in name and all(map(_is_common, re.split("[ -]", name)))
-    )
+@lru_cache(maxsize=4096)
+def _is_carried_by_others(name: str) -> bool:
+    """Whether every word of a name is in the lists of names, or a word.
+
+    Asked of who is found alone: to ask it of the whole list takes longer than to read it.
+    """
+    return " " in name and all(map(_is_common, re.split("[ -]", name)))
 
 
 def _is_common(word: str) -> bool:
