@@ -177,6 +177,54 @@ def test_no_questions_at_all() -> None:
     assert "Er is nog geen vraag. Begin met ## Vraag 1." in [one.message for one in check(LETTER)]
 
 
+@pytest.mark.parametrize(
+    ("text", "column", "unknown"),
+    [
+        ("Zie het antwoord op vraag 9.", 27, "Vraag 9 is er niet."),
+        ("Dat staat in het antwoord op de vragen 2 en 5.", 45, "Vraag 5 is er niet."),
+        ("Zie ook mijn antwoord op vragen 4 t/m 6.", 39, "De vragen 5 en 6 zijn er niet."),
+        ("Ja. Zie antwoord 5.", 18, "Vraag 5 is er niet."),
+        ("Zie vraag 8 van deze brief.", 11, "Vraag 8 is er niet."),
+        ("Zie **vraag 8**.", 13, "Vraag 8 is er niet."),
+        ("- Zie het antwoord op vraag 9.", 29, "Vraag 9 is er niet."),
+    ],
+)
+def test_a_reference_to_a_question_that_is_not_there_is_a_hint(
+    text: str, column: int, unknown: str
+) -> None:
+    (found,) = check(letter(*JOINT, last=text))
+    assert found.message == (
+        f"{unknown} De laatste is vraag 4. Bedoelt u andere vragen? "
+        "Zeg dan van wie, of van welke datum."
+    )
+    assert (found.severity, found.column) == (Severity.HINT, column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie het antwoord op vraag 4, en dat op de vragen 1, 2 en 3.",
+        "Zie het antwoord op vraag 9 van het lid Bedacht.",
+        "Zie het antwoord op de vragen 8 en 9 van de PvV-fractie.",
+        "Zie het antwoord op vraag 9 van 3 mei 2026.",
+        "Zie het antwoord op vraag 9 van mevrouw Bedacht.",
+        "Zie het antwoord op vraag 9 uit de brief aan de Kamer.",
+        "In mijn eerdere antwoord op vraag 9 stond dat al.",
+        "Zie het antwoord op vraag 9 (2025Z00041).",
+        "Zie het antwoord op vraag 9.[^2]\n\n[^2]: Aanhangsel Handelingen II 2024/25, nr. 12.",
+        "Ook vragen 20 gemeenten om hulp, en van de vragen 20% wordt beantwoord.",
+        "> Zie het antwoord op vraag 9.",
+    ],
+)
+def test_a_reference_to_other_questions_is_none_of_ours(text: str) -> None:
+    assert [one.message for one in check(letter(*JOINT, last=text)) if "vra" in one.message] == []
+
+
+def test_what_members_ask_is_theirs() -> None:
+    source = letter(*JOINT).replace("Tekst 3.", "Klopt het antwoord op vraag 9?")
+    assert check(source) == ()
+
+
 @pytest.mark.parametrize("public", [False, True])
 @pytest.mark.parametrize("to", ["pdf", "html", "docx"])
 def test_the_questions_stand_above_their_answer_in_order(
