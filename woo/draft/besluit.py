@@ -4,12 +4,13 @@ import json
 import re
 from pathlib import Path
 
-from woo.draft.complete import join_dutch, load_reasons
+from woo.draft.complete import load_reasons
 from woo.draft.kinds import template_folders
 from woo.model.besluit import BesluitFacts
 from woo.model.record import Judgement
 from woo.reference.labels import judgement_label
 from woo.text.dates import long_date
+from woo.text.enumeration import join_dutch
 
 _TEMPLATE = "woo-besluit/from_dossier.md.j2"
 

@@ -23,6 +23,7 @@ from woo.draft.walk import SECTION_LEVEL
 from woo.errors import InputError, MissingError
 from woo.model.ground import Ground
 from woo.model.values import dataclass
+from woo.text.enumeration import join_dutch
 from woo.text.toml import TomlError, read_table
 
 if TYPE_CHECKING:
@@ -148,11 +149,6 @@ def _joined_places(places: list[str]) -> str:
 
 def _name(ground: Ground) -> str:
     return f"{ground.code}, {ground.label} ({ground.article}, van de Woo)"
-
-
-def join_dutch(words: list[str]) -> str:
-    """``a, b en c``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
 
 
 def _heading(title: str) -> Heading:

@@ -77,15 +77,17 @@ class KindSection(Data):
 
 
 class KindPairs(Data):
-    """Questions with an answer each, under numbered headings: ``Vraag 1``, ``Antwoord 1``.
+    """Questions and answers under numbered headings: ``Vraag 1``, ``Antwoord 1``.
 
-    They stand after the signature, under a heading made from fields: ``{name}`` in ``heading`` is
-    the field with that name. When the table ``counted`` has more rows than one, the heading is
-    ``heading_plural``.
+    One answer may be to several: ``Antwoord op vragen 2 en 3``. They stand after the signature,
+    under a heading made from fields: ``{name}`` in ``heading`` is the field with that name. When
+    the table ``counted`` has more rows than one, the heading is ``heading_plural``.
     """
 
     question: str
+    question_plural: str
     answer: str
+    answer_plural: str
     heading: str
     heading_plural: str
     counted: str

@@ -1,35 +1,62 @@
-"""Questions and answers in pairs: which heading is which, and the heading above them all."""
+"""Questions and their answers: which heading is which, and the heading above them all.
+
+An answer says in its heading what it answers: ``Antwoord 2``, ``Antwoord op vragen 3, 4 en 5``.
+"""
 
 import re
+from collections.abc import Sequence
 
 from woo.draft.draft import Content, Draft
 from woo.draft.kinds import KindPairs
 from woo.draft.tree import Heading, Inlines, Text, plain
 from woo.model.values import dataclass
+from woo.text.enumeration import NUMBERS, NumberAt, read_numbers, write_numbers
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
-# Under a question or an answer the heading has a number: "Vraag 2", "Antwoord op vraag 2".
-_NUMBERED = r"(?:{word}|{word}\s+op\s+{question})\s+(\d{{1,4}})\s*[.:]?"
+_NUMBERED = rf"\s+({NUMBERS})\s*[.:]?\s*"
+_QUESTION = r"\s*(?:{question}|{question_plural})" + _NUMBERED
+_ANSWER = (
+    r"\s*(?:{answer}|{answer_plural})(?:(?:\s+op)?(?:\s+de)?\s+(?:{question}|{question_plural}))?"
+    + _NUMBERED
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One half of a pair: the word that begins its heading, and its number."""
+    """What a heading says of itself: a question, or an answer to the questions of ``numbers``."""
 
-    word: str
-    number: int
-
-    def __str__(self) -> str:
-        return f"{self.word} {self.number}"
+    is_question: bool
+    numbers: tuple[NumberAt, ...]
 
 
 def part_of(title: str, pairs: KindPairs) -> Part | None:
     """What a heading is; None when it is neither a question nor an answer."""
-    for word in (pairs.question, pairs.answer):
-        form = _NUMBERED.format(word=re.escape(word), question=re.escape(pairs.question))
-        if match := re.fullmatch(form, title.strip(), re.IGNORECASE):
-            return Part(word, int(match[1]))
+    for form in (_QUESTION, _ANSWER):
+        if match := re.fullmatch(with_words(form, pairs), title, re.IGNORECASE):
+            found = read_numbers(match[1])
+            at = match.start(1)
+            numbers = tuple(NumberAt(one.number, at + one.offset) for one in found)
+            return Part(form is _QUESTION, numbers)
     return None
+
+
+def with_words(form: str, pairs: KindPairs) -> str:
+    """A pattern in which ``{question}``, ``{answer_plural}`` stand for the words of the kind."""
+    for name in ("question", "question_plural", "answer", "answer_plural"):
+        form = form.replace(f"{{{name}}}", re.escape(getattr(pairs, name)))
+    return form
+
+
+def question_title(number: int, pairs: KindPairs) -> str:
+    """The heading above a question."""
+    return f"{pairs.question} {number}"
+
+
+def answer_title(numbers: Sequence[int], pairs: KindPairs) -> str:
+    """The heading above the answer to these questions."""
+    if len(numbers) == 1:
+        return f"{pairs.answer} {numbers[0]}"
+    return f"{pairs.answer} op {pairs.question_plural.lower()} {write_numbers(numbers)}"
 
 
 def set_heading(draft: Draft, pairs: KindPairs, level: int) -> Heading:

@@ -8,6 +8,7 @@ from woo.draft.complete import ATTACHMENTS
 from woo.draft.kinds import Kind
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
+from woo.text.enumeration import read_numbers
 
 _NUMBER = r"\d{1,2}(?![\d.,]*\d)"
 _MENTION = re.compile(
@@ -19,7 +20,6 @@ _MENTION = re.compile(
 )
 # *Kamerstukken II 2023/24, 30 821, nr. 216, bijlage 1*.
 _OF_KAMERSTUK = re.compile(r"\bnrs?\.?\s*[\d\s,-]{1,12},?\s*$", re.IGNORECASE)
-_RANGE = re.compile(r"(\d+)\s*(?:-|–|t/m|tot\s+en\s+met)\s*(\d+)")
 
 
 def check_attachments(source: Source, kind: Kind, runs: list[Run]) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def check_attachments(source: Source, kind: Kind, runs: list[Run]) -> Iterator[P
         for match in _MENTION.finditer(run.text):
             if _OF_KAMERSTUK.search(run.text, max(0, match.start() - 20), match.start()):
                 continue
-            numbers = _numbers(match["numbers"])
+            numbers = {one.number for one in read_numbers(match["numbers"])}
             mentioned |= numbers
             if beyond := sorted(one for one in numbers if one > len(rows)):
                 place = run.at(match.start())
@@ -44,13 +44,6 @@ def check_attachments(source: Source, kind: Kind, runs: list[Run]) -> Iterator[P
             if number not in mentioned:
                 message = f"De tekst noemt bijlage {number} niet. Verwijs ernaar of haal haar weg."
                 yield Problem(row.line, row.column, message, Severity.HINT)
-
-
-def _numbers(written: str) -> set[int]:
-    found = {int(one) for one in re.findall(r"\d+", written)}
-    for match in _RANGE.finditer(written):
-        found |= set(range(int(match[1]), int(match[2]) + 1))
-    return found
 
 
 def _beyond(number: int, listed: int) -> str:

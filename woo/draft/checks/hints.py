@@ -13,6 +13,7 @@ from woo.draft.checks.marked_end import check_marked_end
 from woo.draft.checks.offices import check_offices
 from woo.draft.checks.placeholders import check_placeholders
 from woo.draft.checks.printable import check_printable
+from woo.draft.checks.question_references import check_question_references
 from woo.draft.checks.references import check_references
 from woo.draft.checks.repeats import check_repeats
 from woo.draft.checks.runs import Run, shown_run, whole_run
@@ -49,6 +50,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)
+        yield from check_question_references(source, kind)
         for part in (blocks, *footnotes.values()):
             yield from check_unmarked_grounds(part, kind)
 
