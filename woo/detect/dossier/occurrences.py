@@ -87,6 +87,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
         in_code
         or _is_office_of_king(place.text, match)
         or _is_bare_letter(place.text, match)
+        or _is_office_word(place.text, match)
         or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES
     ):
         return False
@@ -165,9 +166,7 @@ def _may_be_surname(word: str) -> bool:
 
 
 def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
-    """A place, an office, a part of *GroenLinks*, or the end of a line and what begins the next."""
-    if _is_office_word(text, match):
-        return True
+    """A place, a word, a part of *GroenLinks*, or the end of a line and the first of the next."""
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))

@@ -20,6 +20,12 @@ _CALLED = re.compile(
 )
 
 
+_BODY = re.compile(
+    r"(?:Gemeente|Provincie|Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Ministerie|"
+    r"Rechtbank|Politie|Stichting|Vereniging)[ ](?:van[ ])?[A-ZÀ-Þ][\w'’ -]{2,40}"
+)
+
+
 def called_places(text: str) -> Iterator[str]:
     """The names of places as the text calls them, as often as it does."""
     for pattern in (_CALLED, _POSTED):
@@ -27,11 +33,16 @@ def called_places(text: str) -> Iterator[str]:
 
 
 def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out what only model or lists take for somebody and the text calls a place."""
+    """Leave out what only model or lists take for somebody and the text calls a place.
+
+    And a body by its whole name, whatever follows it: *Waterschap Weerbroek (gemachtigde: …)*.
+    """
     places = {key(match["name"]) for match in _CALLED.finditer(text)}
-    if not places:
-        return list(findings)
-    return [one for one in findings if not _is_place(one, places)]
+    return [one for one in findings if not (_is_body(one) or _is_place(one, places))]
+
+
+def _is_body(one: Finding) -> bool:
+    return one.category is Category.PERSON and _BODY.fullmatch(one.text) is not None
 
 
 def _is_place(one: Finding, places: set[str]) -> bool:
