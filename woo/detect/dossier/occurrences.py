@@ -177,7 +177,7 @@ def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
 
 def _is_office_word(text: str, match: Match) -> bool:
     """*de dijkgraaf*, *Dijkgraaf Herman Wolthuis*, where somebody else is called Dijkgraaf."""
-    if _OFFICES.fullmatch(match.term) is None:
+    if _OFFICES.fullmatch(match.term.strip(" ,.")) is None:
         return False
     return text[match.start].islower() or _NAME_BEHIND.match(text, match.end) is not None
 

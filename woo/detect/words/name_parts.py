@@ -24,6 +24,8 @@ _REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<
 _ENDS_IN_PARTICLES = re.compile(
     f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
 )
+# *Dijkgraaf, W. (Wilma) - DGWB*: where somebody works, as an address book writes it.
+_UNIT = re.compile(r"(?<=[\w.)])[ ][-–][ ][A-Z]{2,}[A-Za-z]{0,8}(?:[/&-][A-Za-z]{2,10})?$")
 # *H.J. Roelvink (vz)*, *Bakker (CDA)*, *Hoekzema (namens staatssecretaris Nobel)*
 _BEHIND = re.compile(
     r"(?<=[a-zà-ÿ])[ ]\((?:namens [^()]{3,60}|vz|voorz\.?|voorzitter|[A-Z]{2,6}|"
@@ -84,7 +86,7 @@ def parse_name(written: str) -> NameParts:
     plain = plain[skip_titles(plain, 0) :]
     while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
         plain = plain.partition(" ")[2]  # *wethouder Prins*
-    plain = _BEHIND.sub("", plain)
+    plain = _BEHIND.sub("", _UNIT.sub("", plain))
     backwards = _REVERSED.match(plain)
     return _parse_reversed(backwards) if backwards else _parse_forward(plain)
 
