@@ -15,7 +15,11 @@ _REACH = 160  # characters
 # What makes another function of it: plaatsvervangend secretaris-generaal, adviseur SG.
 _OTHER = re.compile(
     r"(?:\w-|\b(?:plaatsvervangend|plaatsverv\.|plv\.?|pl\.|waarnemend|wnd\.?|loco|adjunct|"
-    r"assistent|adviseur|secretaris|secretaresse|secretariaat|bureau|kabinet)[ ])$",
+    r"assistent|adviseur|secretaris|secretaresse|secretariaat|bureau|kabinet)[ ]|"
+    # *de secretaresse van de SG, mevrouw Testers*: hers it is not.
+    r"\b(?:assistente?|adviseur|adviseuse|secretaris|secretaresse|secretariaat|bureau|kabinet|"
+    r"chauffeur|woordvoer(?:der|ster)|medewerk(?:er|ster)|collega|plaatsvervang(?:er|ster)|staf)"
+    r"[ ]van[ ](?:(?:de|het|onze)[ ])?)$",
     re.IGNORECASE,
 )
 _TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"

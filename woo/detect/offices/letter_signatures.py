@@ -42,12 +42,14 @@ _OF_BOARD = re.compile(
 _FOR_ORGAN = (
     r"namens[ ](?:de[ ](?:[Mm]inister|[Ss]taatssecretaris|[Bb]urgemeester|[Dd]ijkgraaf|"
     r"[Cc]ommissaris)|het[ ](?:college|(?:dagelijks[ ]|algemeen[ ])?bestuur)|"
-    r"[Gg]edeputeerde[ ][Ss]taten|[Bb]urgemeester[ ]en|B&W|B[ ]en[ ]W)\b"
+    r"[Gg]edeputeerde[ ][Ss]taten|[Bb]urgemeester[ ]en[ ][Ww]ethouders|B&W|B[ ]en[ ]W)\b"
 )
+# Which one it is, and then the line ends: *namens het college bezig* is a sentence.
+_ORGAN_ENDS = r"(?:[ ](?:van|voor|en)[ ][^\n.:;]{2,70})?[.,]?[ ]*(?=\n|$)"
 # *Dianne Verlaan*, and below it *directeur Consulaire Zaken, namens de minister*.
-_BELOW_NAME = re.compile(rf"[ ]*,?\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}")
+_BELOW_NAME = re.compile(rf"[ ]*,?\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}")
 # *Dianne Verlaan, namens het college*, at the end of a line.
-_BEHIND_NAME = re.compile(rf",[ ]{_FOR_ORGAN}[^\n.:;]{{0,60}}[.]?[ ]*(?=\n|$)")
+_BEHIND_NAME = re.compile(rf",[ ]{_FOR_ORGAN}{_ORGAN_ENDS}")
 # *Afgegeven namens B&W door S. Popma, vergunningverlener*
 _GIVEN_BY = re.compile(
     rf"\b(?:[Aa]fgegeven|[Vv]erleend|[Oo]ndertekend|[Gg]etekend|[Bb]esloten)[ ]{_FOR_ORGAN}"
