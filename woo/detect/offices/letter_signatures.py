@@ -47,7 +47,9 @@ _FOR_ORGAN = (
 # Which one it is, and then the line ends: *namens het college bezig* is a sentence.
 _ORGAN_ENDS = r"(?:[ ](?:van|voor|en)[ ][^\n.:;]{2,70})?[.,]?[ ]*(?=\n|$)"
 # *Dianne Verlaan*, and below it *directeur Consulaire Zaken, namens de minister*.
-_BELOW_NAME = re.compile(rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}")
+_BELOW_NAME = re.compile(
+    rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}"
+)
 # *Dianne Verlaan, namens het college*, at the end of a line.
 _BEHIND_NAME = re.compile(rf",[ ]{_FOR_ORGAN}{_ORGAN_ENDS}")
 # *Afgegeven namens B&W door S. Popma, vergunningverlener*
