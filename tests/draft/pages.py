@@ -13,6 +13,8 @@ from woo.draft.render import render
 # The text column of a letter, and where the text ends above the foot of a page.
 LEFT, RIGHT, BOTTOM = 79.0, 454.0, 775.0
 PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
+# How much wider a page is that lies on its side, and how much lower.
+WIDER = PAGE_HEIGHT - PAGE_WIDTH
 # The margin column begins here.
 MARGIN_COLUMN = 466.0
 
@@ -57,6 +59,12 @@ def _of_page(page: pymupdf.Page) -> Iterator[Line]:
                     bold = "Bold" in span["font"] or "Semibold" in span["font"]
                     box = pymupdf.Rect(span["bbox"])
                     yield Line(page.number + 1, box, span["text"].strip(), bold)
+
+
+def turned_pages(content: bytes) -> list[int]:
+    """The numbers of the pages that lie on their side."""
+    with pymupdf.open(stream=content) as document:
+        return [page.number + 1 for page in document if page.rect.width > page.rect.height]
 
 
 def column(content: bytes) -> dict[int, list[Line]]:

@@ -259,12 +259,16 @@ HINTS = {
     "box to tick": ("- [ ] Bel de Kamer.", "Een afvinklijst kan niet"),
     "bold for a heading": ("**Stand van zaken**", "Is dit een kop?"),
     "a table that is too wide": (
-        f"|{'a|' * 20}\n|{'--|' * 20}\n|{'12345|' * 20}",
+        f"|{'a|' * 40}\n|{'--|' * 40}\n|{'12345|' * 40}",
         "te breed voor de bladzijde",
     ),
     "a table of which the black blocks do not fit": (
-        f"|{' A |' * 12}\n|{'--|' * 12}\n|{' [a]{5.1.2e} |' * 12}",
+        f"|{' A |' * 24}\n|{'--|' * 24}\n|{' [a]{5.1.2e} |' * 24}",
         "In de openbare versie is deze tabel te breed",
+    ),
+    "a wide table in a list": (
+        f"- Punt:\n\n  |{'a|' * 20}\n  |{'--|' * 20}\n  |{'12345|' * 20}",
+        "zet de tabel buiten de lijst",
     ),
     "numbers that skip": ("1. Een.\n3. Drie.\n7. Zeven.", "Hier komt 2 te staan, niet 3"),
     "a text behind four spaces": ("    De Kamer praat erover.", "komt in een grijs blok"),

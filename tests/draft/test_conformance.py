@@ -7,6 +7,7 @@ from PIL import Image
 
 from tests.draft.pages import letter, own_style, pdf
 from tests.draft.sources import ELEMENTS, KAMERSTUK, KINDS, NOTA
+from tests.draft.word_files import turned
 from tests.verapdf import failures
 from woo.draft.examples import example_source
 from woo.draft.render import render
@@ -19,6 +20,7 @@ def test_every_kind_passes_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
     sources = {kind: example_source(kind) for kind in KINDS}
     sources |= {"seed-nota": NOTA, "seed-kamerstuk": KAMERSTUK}
     sources["elements"] = letter(ELEMENTS)
+    sources |= {f"turned-{kind}": turned(kind) for kind in ("kamerbrief", "kamerstuk")}
     # Long enough for page breaks that the public version takes over, in lists too.
     item = "- Een punt van [Wie Dan Ook]{5.1.2e} en meer.\n"
     sources["breaks"] = letter(item * 60 + "\n\nTussen.\n\n" + (item + "  " + item) * 40)

@@ -26,6 +26,21 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Everything that a source can hold, one inside the other.
 EVERYTHING = (Path(__file__).parent / "everything.md").read_text("utf-8")
 
+# A table of twelve columns with a heading of its own, between two texts.
+COLUMNS = (
+    "Nr", "Gemeente", "Provincie", "Aanvraag", "Beschikking", "Toegekend", "Vastgesteld",
+    "Verantwoord", "Betaald", "Afwijking", "Leider", "Opmerking",
+)  # fmt: skip
+WIDE_ROW = (
+    "| 1 | Voorbeeldstad | Noord-Holland | 12-03-2024 | 2024-0001234 | € 1.250.000 | € 1.240.000 | "
+    "€ 1.239.999 | € 900.000 | 5% | [Hidsert Tabelstra]{5.1.2e} | Later vastgesteld[^9] |"
+)
+WIDE = f"| {' | '.join(COLUMNS)} |\n{'|---' * 12}|\n{WIDE_ROW}"
+TURNED = (
+    f"Voor de tabel.\n\n## Overzicht\n\n### Per gemeente\n\n{WIDE}\n\nNa de tabel.\n\n"
+    "[^9]: Een noot bij een brede tabel."
+)
+
 # Marks behind the first note of a text, in every shape: "negatief" is never public.
 NOTED = (
     "Het plan[^77] was [negatief]{5.2.1} volgens ons.",
@@ -48,7 +63,14 @@ def noted(source: str, text: str = NOTED[0]) -> str:
 def sources() -> dict[str, str]:
     """The example of every kind that there is, and the sources of the tests."""
     found = {kind: example_source(kind) for kind in kind_names(FOLDERS)}
-    return found | {"seed": NOTA, "seed-kamerstuk": KAMERSTUK, "everything": EVERYTHING}
+    found |= {"seed": NOTA, "seed-kamerstuk": KAMERSTUK, "everything": EVERYTHING}
+    return found | {"turned": turned("kamerstuk"), "turned-letter": turned("kamerbrief")}
+
+
+def turned(kind: str) -> str:
+    """A source with a table for which a page must lie on its side, and text around it."""
+    front = example_source(kind).split("\n---\n")[0]
+    return f"{front}\n---\n\n{TURNED}\n\nHoogachtend,\n"
 
 
 def make_picture(folder: Path) -> None:

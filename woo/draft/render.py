@@ -11,6 +11,7 @@ from woo.draft.draft import CLASSIFICATION, Draft, make_draft, marked_grounds
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.layout.templates import blamed
+from woo.draft.layout.turned import with_turned_tables
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import Source, parse
 from woo.errors import InputError, RefusedError
@@ -42,6 +43,7 @@ def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
         listed = "\n".join(f"  {one.place}: {one.message}" for one in errors)
         raise InputError(f"De brontekst heeft fouten:\n{listed}")
     draft = make_draft(source, load_kind(source.first("soort"), folders))
+    draft = replace(draft, blocks=with_turned_tables(draft.blocks))
     return Sheet(
         draft,
         _dated(source),

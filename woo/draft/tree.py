@@ -163,13 +163,17 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row. ``alignments`` per column: left, center or right."""
+    """A table with one header row. ``alignments`` per column: left, center or right.
+
+    A table that is ``turned`` stands on pages that lie on their side.
+    """
 
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     alignments: tuple[str, ...]
     line: int = 0
     column: int = 0
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
     blocks, footnotes = what_stays(source.blocks, source.footnotes)
-    yield from check_wide_tables(source.blocks, blocks)
+    yield from check_wide_tables(source.blocks)
     if kind is not None:
         yield from _check_fields(source, kind, today)
         yield from check_attachments(source, kind, runs)

@@ -1,8 +1,10 @@
-"""Point out a table with more columns than a page has room for."""
+"""Point out a table with more columns than a page has room for, also when it lies on its side."""
 
 from collections.abc import Iterator
 
 from woo.draft.layout.columns import fits_on_page
+from woo.draft.layout.turned import with_turned_tables
+from woo.draft.public import what_stays
 from woo.draft.reading.places import Place
 from woo.draft.tree import Blocks, Table
 from woo.draft.walk import every_block
@@ -12,28 +14,33 @@ _MESSAGE = (
     "Deze tabel is te breed voor de bladzijde: getallen en woorden worden afgebroken. "
     "Haal kolommen weg of maak er twee tabellen van."
 )
-
-
+_INSIDE = (
+    "Deze tabel is te breed voor de bladzijde: getallen en woorden worden afgebroken. "
+    "Haal kolommen weg, of zet de tabel buiten de lijst, het citaat of het gelakte blok: "
+    "dan komt zij op een liggende bladzijde."
+)
 _BLOCKS = (
     "In de openbare versie is deze tabel te breed voor de bladzijde: de zwarte blokken passen niet "
     "naast elkaar. Haal kolommen weg of maak er twee tabellen van."
 )
 
 
-def check_wide_tables(blocks: Blocks, public: Blocks) -> Iterator[Problem]:
+def check_wide_tables(blocks: Blocks) -> Iterator[Problem]:
     """A hint at the head of each such table, also inside a list or quotation.
 
-    A black block may be wider than what it hides, so ``public`` has the same blocks without that.
+    A black block may be wider than what it hides, so the public version is looked at too.
     """
-    told = {place for place, fits in _tables(blocks) if not fits}
-    hidden = {place for place, fits in _tables(public) if not fits}
+    turned = with_turned_tables(blocks)
+    outside = {(one.line, one.column) for one in blocks if isinstance(one, Table)}
+    told = set(_too_wide(turned))
     for place in told:
-        yield Problem(*place, _MESSAGE, Severity.HINT)
-    for place in hidden - told:
+        yield Problem(*place, _MESSAGE if place in outside else _INSIDE, Severity.HINT)
+    public, _ = what_stays(turned, {})
+    for place in set(_too_wide(public)) - told:
         yield Problem(*place, _BLOCKS, Severity.HINT)
 
 
-def _tables(blocks: Blocks) -> Iterator[tuple[Place, bool]]:
+def _too_wide(blocks: Blocks) -> Iterator[Place]:
     for block in every_block(blocks):
-        if isinstance(block, Table):
-            yield (block.line, block.column), fits_on_page(block)
+        if isinstance(block, Table) and not fits_on_page(block):
+            yield block.line, block.column

@@ -18,6 +18,7 @@ from woo.draft.importing.lists import ListStack
 from woo.draft.importing.looks import Look
 from woo.draft.importing.pieces import Piece, is_shown, with_node
 from woo.draft.importing.runs import RunReader
+from woo.draft.importing.sections import turns_the_page
 from woo.draft.importing.styles import TITLES, grounds_in
 from woo.draft.importing.tables import Cell, make_table, read_cells, shown_texts
 from woo.draft.tree import (
@@ -98,8 +99,9 @@ class BlockReader:
         is_after_table = _AFTER_TABLE in kind.names and before and self.elements[-1].is_table
         for one in xml.within(element, "bookmarkStart"):
             self._start(one, before - 1 if is_after_table else before)
-        self._remark(kind)
+        self.runs.page_breaks = xml.is_on(kind.properties, "pageBreakBefore")
         pieces = trimmed(self.runs.read(element))
+        self._remark_section(kind)
         if kind.heading:
             self.book.note_heading(
                 xml.value(n, "name") for n in xml.within(element, "bookmarkStart")
@@ -121,11 +123,11 @@ class BlockReader:
             properties, self.book.styles.names(style), self.book.styles.heading(properties)
         )
 
-    def _remark(self, kind: _Kind) -> None:
-        properties = kind.properties
-        if xml.child(properties, "sectPr") is not None:
+    def _remark_section(self, kind: _Kind) -> None:
+        section = xml.child(kind.properties, "sectPr")
+        # The program itself turns the page of a wide table.
+        if section is not None and not (self.book.is_ours and turns_the_page(section)):
             self.book.remarks.add("Een sectie-einde (andere pagina-indeling) komt niet mee.")
-        self.runs.page_breaks = xml.is_on(properties, "pageBreakBefore")
 
     def _add(self, pieces: list[Piece], kind: _Kind) -> None:
         if self.layout is not None:

@@ -18,7 +18,8 @@ class Book:
     """An open Word file; ``notes`` numbers the notes in the order in which they are met.
 
     ``headings`` holds the bookmarks at each heading, also in the order in which they are met;
-    ``title`` is the first heading when that has Word's own style for a title.
+    ``title`` is the first heading when that has Word's own style for a title; ``is_ours`` tells
+    that the program made the file.
     """
 
     package: WordPackage
@@ -30,6 +31,7 @@ class Book:
     headings: list[list[str]] = field(default_factory=list)
     note_bookmarks: dict[str, tuple[str, str]] = field(default_factory=dict)
     title: str = field(default="", repr=False)
+    is_ours: bool = False
 
     @classmethod
     def open(cls, package: WordPackage) -> "Book":

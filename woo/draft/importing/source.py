@@ -53,6 +53,7 @@ def import_word(
     book = Book.open(package)
     book.images.near = near
     memory = _memory(package)
+    book.is_ours = memory is not None
     if memory is None and kind_name is None:
         book.remarks.general(_NO_KIND)
     kind = load_kind(kind_name or (memory.kind if memory else "") or _DEFAULT_KIND, folders)

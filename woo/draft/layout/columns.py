@@ -11,8 +11,9 @@ from woo.draft.tree import Inlines, Redacted, Table, codes, plain
 from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
-# Letters of table text on a line of the narrowest text column, that of a Kamerstuk.
-LINE = 67
+# Letters of table text on a line of the narrowest text column, that of a Kamerstuk, and on a page
+# that lies on its side, where that of a letter is narrower.
+LINE, TURNED_LINE = 67, 118
 # Characters in the longest cell of a column.
 SHORT = 14
 LONG = 60
@@ -20,14 +21,16 @@ LONG = 60
 _INSET = 2
 # With more columns than this the space between them is smaller.
 MANY_COLUMNS = 6
-# Lines in a cell of a row that stays on one page; a page holds some fifty.
-MOST_LINES = 35
+# Lines in a cell of a row that stays on one page; a page holds some fifty, one on its side thirty.
+MOST_LINES, MOST_LINES_TURNED = 35, 20
 # Letters may become so much smaller for words to stay whole: in Word 8.5 points to 7.
 _SIZES = (1.0, 16 / 17, 15 / 17, 14 / 17)
 # A word up to here stays whole where there is any room for it, a number up to there as well; of a
 # longer one so much stays together. A word longer than the last takes no room from words that can
 # be whole.
 _WHOLE_WORD, _WHOLE_NUMBER, _SYLLABLES, _LONGEST_WORD = 12, 20, 8, 24
+# A column has room for "Nr" in bold, which is wider than its letters are reckoned.
+_NARROWEST = 2.4
 # The header of a table is bold.
 _BOLD = 1.1
 # A black block, and what it has beside its longest code; the codes stand below each other.
@@ -94,10 +97,15 @@ def table_columns(table: Table, line: float = LINE) -> Columns:
     return Columns(found) if fits else _by_words(needs, line)
 
 
+def line_of(table: Table) -> int:
+    """How many letters stand on a line of the page that the table is for."""
+    return TURNED_LINE if table.turned else LINE
+
+
 def fits_on_page(table: Table) -> bool:
     """Tell whether numbers and short words have room beside each other, in small letters."""
     needs = _needs(table)
-    return sum(one.whole for one in needs) <= _room(len(needs), LINE, _SIZES[-1])
+    return sum(one.whole for one in needs) <= _room(len(needs), line_of(table), _SIZES[-1])
 
 
 def shares(table: Table, line: float, inset: float) -> tuple[list[float], float]:
@@ -171,7 +179,7 @@ def _needs(table: Table) -> list[_Needs]:
 
 def _needs_of(column: tuple[Inlines, ...]) -> _Needs:
     header, *texts = map(plain, column)
-    whole = word = max([1.0, *_blocks(column)])
+    whole = word = max([_NARROWEST, *_blocks(column)])
     for one, wide in _words(header, texts, whole):
         word = max(word, wide if wide <= _LONGEST_WORD else _SYLLABLES)
         whole = max(whole, _kept(one, wide))

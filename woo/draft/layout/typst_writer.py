@@ -8,7 +8,15 @@ from woo.draft.anchors import anchor_in, name
 from woo.draft.draft import Content
 from woo.draft.kinds import KindField
 from woo.draft.layout.breaking import FIELD, MARGIN, TEXT, pieces
-from woo.draft.layout.columns import LINE, MANY_COLUMNS, MOST_LINES, Column, table_columns
+from woo.draft.layout.columns import (
+    MANY_COLUMNS,
+    MOST_LINES,
+    MOST_LINES_TURNED,
+    Column,
+    line_of,
+    table_columns,
+)
+from woo.draft.layout.turned import by_page
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -95,11 +103,19 @@ class TypstWriter:
 
     def blocks(self, blocks: Blocks) -> Typst:
         """Markup for blocks, a blank line between them."""
-        written: list[str] = []
-        for block, section in with_marked_sections(blocks):
-            before = self._break(first_line(block)) + (self._mark() if section else "")
-            written.append(before + self._block(block))
-        return Typst("\n\n".join(written))
+        sections = [section for _, section in with_marked_sections(blocks)]
+        runs: list[str] = []
+        for is_turned, indexes in by_page(blocks):
+            if is_turned or runs:  # here a page begins by itself
+                self._broken.add(first_line(blocks[indexes[0]]))
+            written: list[str] = []
+            for index in indexes:
+                before = self._break(first_line(blocks[index]))
+                mark = self._mark() if sections[index] else ""
+                written.append(before + mark + self._block(blocks[index]))
+            run = "\n\n".join(written)
+            runs.append(f"#turned[\n{run}\n]" if is_turned else run)
+        return Typst("\n\n".join(runs))
 
     def _place(self, line: int) -> str:
         return place_mark("place", line) if self.places and line else ""
@@ -208,10 +224,11 @@ class TypstWriter:
 
     def _table(self, block: Table) -> str:
         alignments = "".join(f"{one}, " for one in block.alignments)
-        made = table_columns(block, LINE - _INDENT * self._depth)
+        made = table_columns(block, line_of(block) - _INDENT * self._depth)
         widths = made.columns
-        header = ", ".join(self._cells(block.header, widths))
-        rows = "".join(f", {cell}" for row in block.rows for cell in self._cells(row, widths))
+        most = MOST_LINES_TURNED if block.turned else MOST_LINES
+        header = ", ".join(self._cells(block.header, widths, most))
+        rows = "".join(f", {cell}" for row in block.rows for cell in self._cells(row, widths, most))
         columns = "".join(f"{one.width}, " for one in widths)
         many = ", inset: (x: 0.6mm, y: 1.4mm)" if len(widths) > MANY_COLUMNS else ""
         table = (
@@ -222,10 +239,10 @@ class TypstWriter:
             return table
         return f"#[#show table: set text(size: {_TABLE_TEXT * made.size:.2f}pt)\n{table}]"
 
-    def _cells(self, row: tuple[Inlines, ...], columns: list[Column]) -> list[str]:
-        """Cells that do not go over to the next page, unless a row would not fit on one."""
+    def _cells(self, row: tuple[Inlines, ...], columns: list[Column], most: int) -> list[str]:
+        """Cells that do not go over to the next page, unless a row has more lines than ``most``."""
         breakable = any(
-            column.lines(cell) > MOST_LINES for cell, column in zip(row, columns, strict=True)
+            column.lines(cell) > most for cell, column in zip(row, columns, strict=True)
         )
         form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
         self._block_name = "redacted-cell"

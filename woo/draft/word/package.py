@@ -23,8 +23,10 @@ _TYPES = {
     "footnotes": f"{_WORD}.footnotes+xml",
     "header1": f"{_WORD}.header+xml",
     "header2": f"{_WORD}.header+xml",
+    "header3": f"{_WORD}.header+xml",
     "footer1": f"{_WORD}.footer+xml",
     "footer2": f"{_WORD}.footer+xml",
+    "footer3": f"{_WORD}.footer+xml",
 }
 _OTHER_TYPES = {
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",

@@ -13,6 +13,7 @@ from woo.draft.word.logo import anchored_logo, logo_of
 from woo.draft.word.memory import memory_of
 from woo.draft.word.package import Part, WordFile, content_types, pack, settings
 from woo.draft.word.runs import Form
+from woo.draft.word.sections import PARTS, TURNED_REFERENCES, set_sections
 from woo.draft.word.writer import DocxWriter
 from woo.model.ground import Ground
 from woo.reference.grounds import all_grounds
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 NAME = "template.docx.j2"
 # What a kind without a Word template of its own gets.
 DEFAULT = "_base/letter.docx.j2"
-_PARTS = "{urn:woo:parts}"
 _REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
 
 
@@ -72,13 +72,17 @@ def _packed(
     for part in parts.values():
         _drop_space(part)
     store = writer.store
+    styles = environment.get_template("_base/word/styles.xml.j2").render(_styles(store.styles))
+    has_turned_pages = set_sections(parts, etree.fromstring(styles.encode("utf-8")))
     for name, target in zip(_REFERENCES, ("header1", "header2", "footer1", "footer2"), strict=True):
         store.document.add(target[:6], f"{target}.xml", name=name)
+    if has_turned_pages:
+        for kind, name in zip(("header", "footer"), TURNED_REFERENCES.values(), strict=True):
+            store.document.add(kind, f"{kind}3.xml", name=name)
     written = {name: Part(_bytes(one)) for name, one in parts.items()}
     written["document"].relations = store.document
     written["header1"].relations.add("image", f"media/{logo.name}", name="logo")
     written["header1"].relations.media[logo.name] = logo
-    styles = environment.get_template("_base/word/styles.xml.j2").render(_styles(store.styles))
     numbering = environment.get_template("_base/word/numbering.xml.j2")
     written["styles"] = Part(styles.encode("utf-8"))
     written["numbering"] = Part(numbering.render(lists=store.lists).encode("utf-8"))
@@ -94,7 +98,7 @@ def _packed(
 
 
 def _name(child: Any) -> str:
-    name = child.attrib.pop(f"{_PARTS}part", None)
+    name = child.attrib.pop(f"{PARTS}part", None)
     return name or "document"
 
 

@@ -16,6 +16,8 @@ _WHOLE = 5000
 # Twentieths of a point: the text of a Kamerstuk, an ordinary letter of a cell, its white on both
 # sides and that where there are many columns.
 _TEXT, _LETTER, _PADDING, _LITTLE = 7030, 104, 190, 90
+# The text of a letter on a page that lies on its side.
+_TURNED_TEXT = 12415
 # Half points, as in the style.
 _SIZE = 17
 _HEADER = Markup("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
@@ -26,7 +28,7 @@ _ALIGNED = {"left": "", "center": "center", "right": "right"}
 def table(block: Table, write: Callable[[Inlines], Markup], depth: int) -> Markup:
     """The table; ``depth`` counts the lists around it, and is where its left side begins."""
     padding = _LITTLE if len(block.header) > MANY_COLUMNS else _PADDING
-    text = _TEXT - forms.STEP * depth
+    text = (_TURNED_TEXT if block.turned else _TEXT) - forms.STEP * depth
     parts, size = shares(block, text / _LETTER, padding / _LETTER)
     widths = [int(text * part) for part in parts]
     style = cell_style(round(_SIZE * size))

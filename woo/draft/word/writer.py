@@ -9,6 +9,7 @@ from markupsafe import Markup
 from woo.draft.anchors import anchor_in
 from woo.draft.draft import Content
 from woo.draft.kinds import KindField
+from woo.draft.layout.turned import by_page
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -41,6 +42,7 @@ from woo.draft.word import forms
 from woo.draft.word import runs as word
 from woo.draft.word.parts import Store, drawing
 from woo.draft.word.runs import Form
+from woo.draft.word.sections import on_its_side
 from woo.draft.word.tables import table
 
 NOTE_STYLE = "Voetnoottekst"
@@ -187,7 +189,11 @@ class DocxWriter:
         for number, (block, following) in enumerate(pairwise(blocks)):
             if forms.ends_black(block) and forms.begins_black(following):
                 written[number] += forms.GAP
-        return _NOTHING.join(written)
+        runs = [
+            (is_turned, _NOTHING.join(written[index] for index in indexes))
+            for is_turned, indexes in by_page(blocks)
+        ]
+        return _NOTHING.join(on_its_side(run) if is_turned else run for is_turned, run in runs)
 
     def _block(self, block: Block, depth: int) -> Markup:  # noqa: PLR0911 - one per kind
         match block:
