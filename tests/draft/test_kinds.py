@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,38 @@ def test_a_cross_reference_leads_to_its_heading(tmp_path: Path) -> None:
 def test_a_cross_reference_to_nothing_is_an_error() -> None:
     found = messages(QUESTIONS.replace("(#antwoord-3)", "(#antwoord-33)"))
     assert [message for _, message in found] == ["Deze kop is er niet. Bedoelt u 'antwoord-3'?"]
+
+
+FIRST_BELOW = """
+fields = ["titel", "datum", "ondertekenaars"]
+[[sections]]
+title = "Bezwaar"
+after_signature = true
+[[sections]]
+title = "Vraag"
+[[sections]]
+title = "Besluit"
+"""
+
+
+@pytest.mark.parametrize(
+    ("titles", "message"),
+    [
+        (("Vraag", "Besluit", "Bezwaar"), None),
+        (("Bezwaar", "Vraag", "Besluit"), "komt alles onder de ondertekening. Zet het achter 'Bes"),
+        (("Vraag", "Bezwaar", "Besluit"), "komt zo onder de ondertekening. Zet het voor 'Bezwaar'"),
+        (("Besluit", "Vraag", "Bezwaar"), "staat meestal voor 'Besluit'"),
+    ],
+)
+def test_what_stands_below_the_signature_comes_last_wherever_the_kind_lists_it(
+    titles: tuple[str, ...], message: str | None, tmp_path: Path
+) -> None:
+    own = own_templates(tmp_path, FIRST_BELOW)
+    head = "soort: memo\ntitel: Een\ndatum: 1 september 2026\nondertekenaars: [{ambt: A, naam: B}]"
+    text = "\n\n".join(f"## {title}\n\nTekst." for title in titles)
+    found = check(f"---\n{head}\n---\n\n{text}\n", own, today=date(2026, 9, 1))
+    assert len(found) == (message is not None)
+    assert all(message in one.message for one in found if message)
 
 
 def test_a_copied_kind_says_in_its_example_what_it_is(tmp_path: Path) -> None:

@@ -189,6 +189,20 @@ def test_the_closing_of_a_quoted_mail_stays_in_the_section(tmp_path: Path) -> No
     assert "vriendelijke groet" not in page
 
 
+@pytest.mark.parametrize("to", ["html", "docx", "pdf"])
+def test_a_nota_has_no_closing_so_that_of_a_quoted_mail_goes(to: str, tmp_path: Path) -> None:
+    mail = "## Eerder {5.2.1}\n\nIn de mail staat:\n\nMet vriendelijke groet,\n\nSikkema\n\n"
+    source = NOTA.replace("## Kern\n", f"{mail}## Kern\n")
+    made = render(source, public=True, to=to, folder=tmp_path).content
+    if to == "docx":
+        text = ZipFile(BytesIO(made)).read("word/document.xml").decode()
+    else:
+        text = shown_text(made, tmp_path) if to == "pdf" else made.decode()
+    assert "Eerder" in text
+    assert "vriendelijke groet" not in text
+    assert "Sikkema" not in text
+
+
 def test_more_than_a_closing_stays_in_the_section(tmp_path: Path) -> None:
     source = letter(f"{SECTION_AT_THE_END}Hoogachtend,[^1]\n\n[^1]: Sikkema.")
     page = render(source, public=True, to="html", folder=tmp_path).content.decode()

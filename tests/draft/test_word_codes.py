@@ -132,6 +132,17 @@ def test_a_version_that_begins_as_the_code_of_its_mark_is_not_remarked_upon(
     assert made.remarks == ()
 
 
+def test_a_text_that_ends_in_the_code_of_its_mark_is_not_remarked_upon(tmp_path: Path) -> None:
+    text = (
+        "[v5.1.2e]{5.1.2e}, *[x5.2.1]{5.2.1}* en [nu [v5.1.2e]{5.1.2e}]{5.2.1} en [a]{5.1.2e}5.1.2e"
+    )
+    source = NOTA.replace("herfst", f"{text} in de herfst")
+    content = word_file(source, tmp_path)
+    for made in (imported(content, tmp_path), imported(changed(content, early_end), tmp_path)):
+        assert meaning(made.text) == meaning(source)
+        assert made.remarks == ()
+
+
 def test_a_code_that_is_cut_by_the_end_of_two_marks_is_said(tmp_path: Path) -> None:
     inner = mark(run("diep", "Grond5.1.2e") + run("5.1.2"), 2)
     outer = mark(run("nog ", "Grond5.2.1") + inner)

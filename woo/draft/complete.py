@@ -169,7 +169,7 @@ def _find(draft: Draft, section: KindSection) -> int | None:
 
 def _place_for(draft: Draft, section: KindSection) -> int:
     """Where the section belongs: before the first section that comes later in the kind."""
-    order = list(draft.kind.sections)
+    order = list(draft.kind.printed_sections)
     later = order[order.index(section) + 1 :]
     for index, block in enumerate(draft.blocks):
         if _is_section(block) and draft.kind.section(_title(block)) in later:

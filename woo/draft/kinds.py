@@ -15,6 +15,8 @@ from woo.text.toml import TomlError, read_table
 FieldType = Literal["text", "date", "choice", "list", "int", "table"]
 BASE = "_base"
 KIND_FILE = "kind.toml"
+# The field with who signs.
+SIGNATORIES = "ondertekenaars"
 # "2. Geadviseerd besluit" is that section as well.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -59,8 +61,8 @@ class KindSection(Data):
     """A section under a heading; the order of the sections is the order of the kind.
 
     ``explains`` marks the section that says what was left out of the public version,
-    ``attachments`` the one that is made from the field ``bijlagen``. Sections from the first one
-    that comes ``after_signature`` stand below the signature.
+    ``attachments`` the one that is made from the field ``bijlagen``. Those that come
+    ``after_signature`` stand below it, wherever the kind lists them.
     """
 
     title: str
@@ -130,6 +132,16 @@ class Kind(Data):
     def field(self, name: str) -> KindField | None:
         """The field with this name."""
         return next((one for one in self.fields if one.name == name), None)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody signs a document of this kind."""
+        return self.field(SIGNATORIES) is not None
+
+    @property
+    def printed_sections(self) -> tuple[KindSection, ...]:
+        """The sections in the order of the page: those below the signature come last."""
+        return tuple(sorted(self.sections, key=lambda one: one.after_signature))
 
     def section(self, title: str) -> KindSection | None:
         """The section that has this heading, however it is capitalised or numbered."""

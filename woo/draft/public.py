@@ -60,7 +60,8 @@ class PublicDraft:
 
 def make_public(draft: Draft) -> PublicDraft:
     """Take out everything that is marked."""
-    redactor = _Redactor(gone=frozenset(_hidden_headings(draft.blocks)))
+    is_signed = draft.kind.is_signed
+    redactor = _Redactor(frozenset(_hidden_headings(draft.blocks)), is_signed)
     fields: dict[str, Content] = {}
     for one in draft.kind.fields:
         redactor.place = f"het veld {one.label}"
@@ -73,9 +74,11 @@ def make_public(draft: Draft) -> PublicDraft:
     return PublicDraft(public, tuple(redactor.omissions))
 
 
-def what_stays(blocks: Blocks, footnotes: dict[int, Blocks]) -> tuple[Blocks, dict[int, Blocks]]:
+def what_stays(
+    blocks: Blocks, footnotes: dict[int, Blocks], *, is_signed: bool
+) -> tuple[Blocks, dict[int, Blocks]]:
     """The blocks and footnotes as the public version has them, also of a text with errors."""
-    redactor = _Redactor(gone=frozenset(_hidden_headings(blocks)))
+    redactor = _Redactor(frozenset(_hidden_headings(blocks)), is_signed)
     shown = redactor.sections(blocks)
     return shown, redactor.footnotes(shown, footnotes)
 
@@ -90,6 +93,7 @@ def _hidden_headings(blocks: Blocks) -> Iterator[int]:
 @dataclass(slots=True)
 class _Redactor:
     gone: frozenset[int]
+    is_signed: bool
     place: str = ""
     omissions: list[Omission] = field(default_factory=list)
 
@@ -110,7 +114,7 @@ class _Redactor:
     def sections(self, blocks: Blocks) -> Blocks:
         """The blocks; under a marked heading one block stands for the whole section."""
         result: list[Block] = []
-        for block, section in with_marked_sections(blocks):
+        for block, section in with_marked_sections(blocks, is_signed=self.is_signed):
             if section and section is not block:
                 continue
             if isinstance(block, Heading):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from woo.draft.checks.runs import Run, join, unseen_runs, whole_run
 from woo.draft.draft import Draft, make_draft
-from woo.draft.kinds import Kind
+from woo.draft.kinds import SIGNATORIES, Kind
 from woo.draft.public import make_public
 from woo.draft.reading.frontmatter import Value
 from woo.draft.reading.places import Places
@@ -23,7 +23,6 @@ from woo.draft.tree import (
 )
 from woo.draft.walk import walk_inlines
 
-_SIGNATORIES = "ondertekenaars"
 _SEPARATOR = "\n\n"
 # A black block: no word, so that what stands around it is not read as one phrase.
 _BLOCK = Text("…")
@@ -50,7 +49,7 @@ def public_text(source: Source, kind: Kind) -> PublicText:
     Left out are the signatories, and what the author declared public (``grond: geen``).
     """
     public = make_public(make_draft(source, kind)).draft
-    rows = public.fields[_SIGNATORIES].rows if _SIGNATORIES in public.fields else ()
+    rows = public.fields[SIGNATORIES].rows if SIGNATORIES in public.fields else ()
     names = tuple(whole_run(cell).text for row in rows for cell in row[1:])
     parts = (public.blocks, *public.footnotes.values())
     text_runs = (run for part in parts for run in _block_runs(part))
@@ -63,7 +62,7 @@ def public_text(source: Source, kind: Kind) -> PublicText:
 def _field_runs(public: Draft, source: Source) -> Iterator[Run]:
     for kind_field in public.kind.fields:
         entry = source.entries.get(kind_field.name)
-        if entry is None or kind_field.name == _SIGNATORIES or kind_field.type == "date":
+        if entry is None or kind_field.name == SIGNATORIES or kind_field.type == "date":
             continue
         content = public.fields[kind_field.name]
         values = [value for value in entry.values if value.text or value.cells]

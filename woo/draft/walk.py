@@ -40,14 +40,17 @@ def section_headings(blocks: Blocks) -> Iterator[Heading]:
             yield block
 
 
-def with_marked_sections(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:
+def with_marked_sections(
+    blocks: Blocks, *, is_signed: bool = True
+) -> Iterator[tuple[Block, Heading | None]]:
     """Each block with the marked heading whose section it is in, that heading itself included.
 
     The closing of a letter is in no section: it belongs with the signature. Only the last
-    is: an e-mail that is quoted in a section has one too.
+    is: an e-mail that is quoted in a section has one too. In what nobody signs there is no other.
     """
     section: Heading | None = None
-    closing = next((one for one in reversed(blocks) if is_closing(one)), None)
+    closings = (one for one in reversed(blocks) if is_signed and is_closing(one))
+    closing = next(closings, None)
     for block in blocks:
         if isinstance(block, Heading) and not (section and block.level > section.level):
             section = block if block.grounds else None

@@ -45,7 +45,9 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_lettered(runs)
     yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
-    blocks, footnotes = what_stays(source.blocks, source.footnotes)
+    blocks, footnotes = what_stays(
+        source.blocks, source.footnotes, is_signed=kind is None or kind.is_signed
+    )
     yield from check_wide_tables(source.blocks)
     if kind is not None:
         yield from _check_fields(source, kind, today)

@@ -8,7 +8,6 @@ from woo.draft.tree import Marked, Paragraph
 from woo.draft.walk import is_closing, with_marked_sections
 from woo.model.draft import Problem, Severity
 
-_SIGNATORIES = "ondertekenaars"
 _MESSAGE = (
     "Dit merkteken lakt ook de laatste alinea voor de ondertekening. Hoort die er niet bij? Zet er "
     "een kop boven. Moet zij wel weg? Zet er dan hetzelfde merkteken achter."
@@ -20,7 +19,7 @@ def check_marked_end(draft: Draft) -> Iterator[Problem]:
 
     A letter seldom has a heading above the words with which it ends.
     """
-    if draft.kind.field(_SIGNATORIES) is None:
+    if not draft.kind.is_signed:
         return
     body = [one for one in with_marked_sections(add_annex(draft).blocks) if not is_closing(one[0])]
     last, heading = body[-1] if body else (None, None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from woo.draft.dates import read_date_or_none
+from woo.draft.kinds import SIGNATORIES
 from woo.draft.reading.frontmatter import Value
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem, Severity
@@ -13,7 +14,6 @@ from woo.text.dates import long_date
 from woo.text.folding import fold
 from woo.text.nearest import nearest
 
-_SIGNATORIES = "ondertekenaars"
 _ADDRESSEES = ("aan", "namens", "kopie_aan")
 _ARTICLE = re.compile(r"^de\s+", re.IGNORECASE)
 _MINISTER = re.compile(r"^(?:minister|staatssecretaris)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ _SHORTEST = 3
 def check_offices(source: Source) -> Iterator[Problem]:
     """Hints only: the list is never quite up to date, and somebody may sign for another."""
     dated = read_date_or_none(source.first("datum"))
-    signatories = source.entries.get(_SIGNATORIES)
+    signatories = source.entries.get(SIGNATORIES)
     for row in signatories.values if signatories else ():
         office, name = row.cells.get("ambt"), row.cells.get("naam")
         if office:

@@ -110,7 +110,7 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
 def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
     """Hints only: ministries differ in the order that they keep. But nobody signs above a text."""
     named = [(heading, section) for heading, section in headings if section is not None]
-    ranks = [kind.sections.index(section) for _, section in named]
+    ranks = [kind.printed_sections.index(section) for _, section in named]
     kept = [(index, ranks[index]) for index in _longest_rising(ranks)]
     is_below = [section.after_signature for _, section in named]
     first_below = is_below.index(True) if True in is_below else len(named)
@@ -134,9 +134,9 @@ def _usual_place(index: int, rank: int, kept: Sequence[tuple[int, int]], kind: K
     """Before or behind which of the sections in their place, with their ranks, this one belongs."""
     later = bisect_right(kept, rank, key=itemgetter(1))
     if later < bisect_right(kept, index, key=itemgetter(0)):
-        return f"voor '{kind.sections[kept[later][1]].title}'"
+        return f"voor '{kind.printed_sections[kept[later][1]].title}'"
     earlier = bisect_left(kept, rank, key=itemgetter(1)) - 1
-    return f"achter '{kind.sections[kept[earlier][1]].title}'"
+    return f"achter '{kind.printed_sections[kept[earlier][1]].title}'"
 
 
 def _longest_rising(ranks: Sequence[int]) -> list[int]:

@@ -35,7 +35,7 @@ def check_wide_tables(blocks: Blocks) -> Iterator[Problem]:
     told = set(_too_wide(turned))
     for place in told:
         yield Problem(*place, _MESSAGE if place in outside else _INSIDE, Severity.HINT)
-    public, _ = what_stays(turned, {})
+    public, _ = what_stays(turned, {}, is_signed=True)
     for place in set(_too_wide(public)) - told:
         yield Problem(*place, _BLOCKS, Severity.HINT)
 

@@ -94,13 +94,24 @@ def _cut(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[tuple[int, 
         begin = end
 
 
-def remark_codes_in_text(inlines: Inlines, remarks: Remarks, behind: Inline = _NOTHING) -> None:
-    """Say where a code stands in the text of a mark, or just behind it: no style spoke for it."""
+def remark_codes_in_text(
+    inlines: Inlines, remarks: Remarks, coded: frozenset[str], behind: Inline = _NOTHING
+) -> None:
+    """Say where a code stands in the text of a mark, or just behind it: no style spoke for it.
+
+    ``coded`` are the texts of marks that have their code already: another one is the author's own.
+    """
     for one, after in pairwise((*inlines, behind)):
-        if isinstance(one, Marked) and (_ends_in_code(one, after) or _begins_with_code(after)):
+        if isinstance(one, Marked) and _has_loose_code(one, coded, after):
             remarks.add(_IN_TEXT)
         if isinstance(one, Emphasis | Strong | Link | Marked):
-            remark_codes_in_text(one.children, remarks, after)
+            remark_codes_in_text(one.children, remarks, coded, after)
+
+
+def _has_loose_code(mark: Marked, coded: frozenset[str], after: Inline) -> bool:
+    if plain(mark.children) in coded:
+        return False
+    return _ends_in_code(mark, after) or _begins_with_code(after)
 
 
 def _ends_in_code(mark: Marked, after: Inline) -> bool:

@@ -47,8 +47,19 @@ class _Formed:
 def inlines_of(pieces: Sequence[Piece], within: Grounds, remarks: Remarks) -> Inlines:
     """The inlines of a paragraph or cell; ``within`` are the grounds of the block around it."""
     inlines = _joined(_nested(_formed(pieces, within, remarks)))
-    remark_codes_in_text(inlines, remarks)
+    remark_codes_in_text(inlines, remarks, _coded_texts(pieces))
     return inlines
+
+
+def _coded_texts(pieces: Sequence[Piece]) -> frozenset[str]:
+    """The texts of the marks inside which their code is printed."""
+    labels = _labels(pieces)
+    coded = {pieces[at].bookmarks[-1] for at in labels if pieces[at].bookmarks}
+    texts: dict[str, list[Inline]] = {name: [] for name in coded}
+    for at, piece in enumerate(pieces):
+        for name in coded.intersection(piece.bookmarks if at not in labels else ()):
+            texts[name].append(piece.node)
+    return frozenset(plain(tuple(nodes)) for nodes in texts.values())
 
 
 def section_grounds(pieces: Sequence[Piece]) -> Grounds:

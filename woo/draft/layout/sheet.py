@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from woo.draft.draft import Content, Draft
-from woo.draft.kinds import KindField
+from woo.draft.kinds import SIGNATORIES, KindField
 from woo.draft.layout.house_style import load_house_style
 from woo.draft.layout.letterhead import letterhead
 from woo.draft.tree import Blocks, plain
@@ -127,5 +127,5 @@ def chamber_of(draft: Draft) -> str:
 
 def letterhead_of(draft: Draft) -> str:
     """BRIEF VAN DE MINISTER VAN ..., from who signs; empty when nobody does."""
-    signatories = draft.fields.get("ondertekenaars")
+    signatories = draft.fields.get(SIGNATORIES)
     return letterhead([plain(row[0]) for row in signatories.rows]) if signatories else ""

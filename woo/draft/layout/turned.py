@@ -48,4 +48,4 @@ def _shown(table: Table) -> Blocks:
         return (table,)
     from woo.draft.public import what_stays
 
-    return what_stays((table,), {})[0]
+    return what_stays((table,), {}, is_signed=False)[0]
