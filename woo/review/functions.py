@@ -22,6 +22,11 @@ _OTHER = re.compile(
     r"[ ]van[ ](?:(?:de|het|onze)[ ])?)$",
     re.IGNORECASE,
 )
+# Behind *de DG, Jan Proefman*; else people may be summed up.
+_SENTENCE_GOES_ON = re.compile(
+    r",[ ](?:heeft|had|is|was|wil|wilde|zal|zou|kan|meldt|meldde|praat|belt|belde|zegt|zei|vraagt|"
+    r"vroeg|wordt|geeft|gaf|komt|kwam|vindt|deelt|besluit|blijft|laat|liet|schrijft|volgende)\b"
+)
 _TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"
 # Belastingdienst; van het ministerie van Zorg; Milieu en Water
 _UNIT = r"(?:[ ](?:van|voor|bij|der|de|het|en|ministerie|dienst)|[ ][A-Z][\w&-]{0,40},?){0,8}"
@@ -54,7 +59,7 @@ class Functions:
         _, same_line, line_above, _, apposed = self._patterns
         window = text[first:start]
         match = same_line.search(window)
-        if match is None and text[end : end + 1] == ",":
+        if match is None and _SENTENCE_GOES_ON.match(text, end):
             match = apposed.search(window)
         if match is None and _fills_line(text, start, end):
             match = line_above.search(window)

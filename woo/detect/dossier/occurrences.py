@@ -38,6 +38,7 @@ _ACTS = re.compile(
 _OF_THE_KING = re.compile(
     r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)[ ]van[ ](?:de[ ])?$"
 )
+_CELL_SIGNS = frozenset(["", "\n", "\t", ";", "|"])
 _OFFICES = re.compile(OFFICE, re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"[ ](?:(?:van|de|den|der|ter)[ ]){0,2}[A-ZÀ-Þ]")
 # *Rayan Boukhris. Rayan*: no name goes on in the next sentence.
@@ -110,7 +111,8 @@ def _separators(written: str) -> set[str]:
 def _is_bare_letter(text: str, match: Match) -> bool:
     """The column *B* of a sheet is not *B.*, with which somebody is meant."""
     with_dot = f"{text[match.start]}." == match.term
-    return with_dot and text[match.start + 1 : match.start + 2] != "."
+    before, behind = text[match.start - 1 : match.start], text[match.start + 1 : match.start + 2]
+    return with_dot and before in _CELL_SIGNS and behind in _CELL_SIGNS
 
 
 def _is_full_name(written: str, term: str) -> bool:

@@ -2,24 +2,21 @@
 
 They are less known than ministers, and more people have their names. A whole name of which a word
 is in no list of names is theirs anywhere; one that anybody may have (*Hans Janssen*), and that of
-who leads a ministry or a body, only where the words around it speak of the office; a surname alone
-only where the text names office and town.
+who leads a ministry or a body, only where the words beside it speak of the office. A surname alone
+says nothing: who is written to a mayor about may have it.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.offices.known_holders import BY_SURNAME, is_listed_word, is_somebody_elses
-from woo.detect.rare import mentions
+from woo.detect.offices.known_holders import is_listed_word
 from woo.detect.spans import line_start, listed
-from woo.detect.words.grammar import is_titled
-from woo.detect.words.lexicon import is_common_surname
 from woo.model.finding import Finding, Role
 from woo.reference.office_holders import Held, further_holders
 from woo.text.matcher import Match, Matcher
 
-_NEAR = 60  # characters
+_NEAR = 30  # characters
 _POLITICS = (
     r"[Kk]amer|[Ss]enator|[Ss]enaat|[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon|[Kk]abinet|"
     r"[Ff]ractie|VVD|PVV|CDA|D66|PvdA|\bSP\b|GroenLinks|ChristenUnie|SGP|PvdD|FVD|JA21|BBB|Volt"
@@ -50,32 +47,34 @@ _SPEAKS = {
 # Who leads a ministry or a body stays where he is named with that function (``policy.toml``).
 _BY_FUNCTION = frozenset({"ministries", "bodies"})
 _WORD = re.compile(r"[ -]")
-# *burgemeester van Zutphen*, *burgemeester en wethouders van de gemeente Zutphen*
-_MAYOR_OF = re.compile(
-    r"\b[Bb]urgemeester (?:en wethouders )?(?:van |te )(?:(?:de )?gemeente )?"
-    r"(?=(?P<town>(?:de |'s-)?[A-ZÀ-Þ][\w-]+(?: (?:aan den?|op|en|de|van) [A-ZÀ-Þ][\w-]+|"
-    r" [A-ZÀ-Þ][\w-]+)?))"
+# In what quality somebody is named who is not the holder.
+_OF_ANOTHER = re.compile(
+    r"\b(?:verdachte|betrokkene|leerling|student|bewoner|bewoonster|huurder|huurster|cli[eë]nte?|"
+    r"pati[eë]nte?|slachtoffer|aangever|aangeefster|getuige|melder|klager|klaagster|verzoek(?:er|ster)|"
+    r"aanvra(?:ger|agster)|bezwaarmaker|bezwaarmaakster|appellante?|eisere?s?|medewerk(?:er|ster)|"
+    r"collega|advocaat|contactpersoon|behandelaar|buurman|buurvrouw|ambtenaar|adviseur|inspecteur|"
+    r"projectleider|teamleider|woordvoer(?:der|ster)|chauffeur|secretaresse|naamgenoot|niet)[ ]$",
+    re.IGNORECASE,
 )
+_OTHER_REACH = 24
 
 
 def further_holders_in(text: str) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER."""
     whole = [one for one in _names().find(text) if _is_the_holder(text, one)]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
-    if mentions(text, ("burgemeester",)):
-        alone = [one for one in _mayors(text) if _is_the_mayor(text, one)]
-        yield from listed(text, alone, BY_SURNAME, 0.9, Role.OFFICE_HOLDER)
 
 
 def _is_the_holder(text: str, found: Match) -> bool:
-    if _has_second_surname(text, found.end):
+    before = text[max(0, found.start - _OTHER_REACH) : found.start]
+    if _has_second_surname(text, found.end) or _OF_ANOTHER.search(before):
         return False
     held = _held()[found.term]
     rare = not all(map(is_listed_word, _WORD.split(found.term)))
     if rare and any(one.kind not in _BY_FUNCTION for one in held):
         return True
     start = max(line_start(text, found.start), found.start - _NEAR)
-    around = text[start : found.end + _NEAR]
+    around = text[start : found.end] + text[found.end : found.end + _NEAR].partition("\n")[0]
     return any(_speaks_of(around, one) for one in held)
 
 
@@ -104,28 +103,6 @@ _TITLES = {
 }
 
 
-def _mayors(text: str) -> Iterator[Match]:
-    """The surnames of who was ever mayor of a town that the text names with the office."""
-    towns = {one["town"] for one in _MAYOR_OF.finditer(text)}
-    names = {
-        name for town in towns for name in _of_town().get(town, _of_town().get(_first(town), ()))
-    }
-    return Matcher(names).find(text) if names else iter(())
-
-
-def _first(town: str) -> str:
-    """*Zutphen Jaeger* is Zutphen and his name."""
-    return town.partition(" ")[0]
-
-
-def _is_the_mayor(text: str, surname: Match) -> bool:
-    return not (
-        is_titled(text, surname.start)
-        or is_somebody_elses(text, surname)
-        or _has_second_surname(text, surname.end)
-    )
-
-
 def _has_second_surname(text: str, end: int) -> bool:
     """*Koos Janssen-Bos* is somebody else."""
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper()
@@ -141,15 +118,4 @@ def _held() -> dict[str, tuple[Held, ...]]:
     found: dict[str, tuple[Held, ...]] = {}
     for one in further_holders():
         found[one.name] = (*found.get(one.name, ()), one)
-    return found
-
-
-@cache
-def _of_town() -> dict[str, tuple[str, ...]]:
-    """By town the surnames of its mayors, without those that thousands have."""
-    found: dict[str, tuple[str, ...]] = {}
-    for one in further_holders():
-        surname = one.name.partition(" ")[2]
-        if one.kind == "mayors" and not any(map(is_common_surname, _WORD.split(surname))):
-            found[one.place] = (*found.get(one.place, ()), surname[0].upper() + surname[1:])
     return found

@@ -31,7 +31,7 @@ _OF_CHAMBER = re.compile(
 )
 BY_SURNAME = "surnames"
 """The source of a finding that a surname alone gives: a dossier may know somebody else with it."""
-_SHORTEST_ALONE = 4
+_SHORTEST_ALONE, _LINE_REACH = 4, 200
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
     *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
@@ -110,7 +110,7 @@ def _is_titled(text: str, surname: Match) -> bool:
 def is_somebody_elses(text: str, surname: Match) -> bool:
     """In an address, a greeting or a signature, or with a first name that the member has not."""
     start, end = surname.start, surname.end
-    before = text[line_start(text, start) : start]
+    before = text[max(line_start(text, start), start - _LINE_REACH) : start]
     return (
         _PERSONAL_BEFORE.search(before) is not None
         or _DOUBLE_BEFORE.search(before) is not None

@@ -27,7 +27,7 @@ _BELOW = re.compile(
 _ENDS = re.compile(r"[ ]?(?:[.;][ ]*)?(?:\n|$)|[ ]?;[ ]")
 # *Namens dezen:*, *namens deze, directeur*; then the name.
 _ON_BEHALF = re.compile(
-    r"\b(?:[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:]|[Vv]oor[ ]deze[,:]?)[ \t]{0,3}"
+    r"\b(?:[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:]|[Vv]oor[ ]deze(?:[,:]|(?=\n)))[ \t]{0,3}"
     r"(?:\n{1,2}[ \t>]{0,8}(?:i\.o\.\n{1,2}[ \t>]{0,8})?)?"
     r"(?:(?:de[ ])?(?:directeur|afdelingshoofd|manager)[ ])?(?=\S)"
 )
@@ -48,14 +48,13 @@ _FOR_ORGAN = (
 _ORGAN_ENDS = r"(?:[ ](?:van|voor|en)[ ][^\n.:;]{2,70})?[.,]?[ ]*(?=\n|$)"
 # *Dianne Verlaan*, and below it *directeur Consulaire Zaken, namens de minister*.
 _BELOW_NAME = re.compile(
-    rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}[^\n,.:;]{{4,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}"
+    rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}{_FUNCTION}\b[^\n,.:;]{{0,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}",
+    re.IGNORECASE,
 )
-# *Dianne Verlaan, namens het college*, at the end of a line.
-_BEHIND_NAME = re.compile(rf",[ ]{_FOR_ORGAN}{_ORGAN_ENDS}")
 # *Afgegeven namens B&W door S. Popma, vergunningverlener*
 _GIVEN_BY = re.compile(
     rf"\b(?:[Aa]fgegeven|[Vv]erleend|[Oo]ndertekend|[Gg]etekend|[Bb]esloten)[ ]{_FOR_ORGAN}"
-    r"[^\n.,:;]{0,40}[ ]door[ ](?=\S)"
+    r"(?:[ ]van[ ](?:de[ ])?[\w-]{2,30})?[ ]door[ ](?=\S)"
 )
 # Nothing closes the letter: a name and a function are its last lines.
 _LAST_LINES = re.compile(
@@ -118,12 +117,11 @@ _WORDS = (
 
 
 def _by_function(text: str) -> Iterator[Name]:
-    """Who signs on behalf of an organ that stands with the function, or behind the name."""
-    for pattern in (_BELOW_NAME, _BEHIND_NAME):
-        for match in pattern.finditer(text):
-            name = name_before(text, match.start())
-            if name and name.is_sure:
-                yield name
+    """Who signs on behalf of an organ that stands with the function below the name."""
+    for match in _BELOW_NAME.finditer(text) if not _HEADERS.search(text) else ():
+        name = name_before(text, match.start())
+        if name and name.is_sure:
+            yield name
 
 
 def letter_signatures(text: str) -> Iterator[Finding]:
