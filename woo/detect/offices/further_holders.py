@@ -44,6 +44,18 @@ _SPEAKS = {
         r"[Aa]mbassad|[Rr]egering|[Kk]oning|[Kk]roonprins|\bVN\b|\bNAVO\b|\bEU\b|H\.E\."
     ),
 }
+# Of a body the office that names it.
+_TITLES = {
+    "Nationale ombudsman": r"[Nn]ationale [Oo]mbudsman",
+    "Kinderombudsman": r"[Kk]inderombudsman",
+    "Nationale politie": r"[Kk]orps(?:chef|leiding)",
+    "Krijgsmacht": r"[Cc]ommandant der [Ss]trijdkrachten|\bCDS\b",
+    "Deltaprogramma": r"[Dd]eltacommissaris",
+    "Openbaar Ministerie": r"[Hh]oofdofficier",
+    "Raad van State": r"[Ss]taatsra|[Vv]ice-?president",
+    "Mensenhandel": r"[Nn]ationaal [Rr]apporteur",
+    "College van procureurs-generaal": r"[Pp]rocureur-generaal|\bPG\b",
+}
 # Who leads a ministry or a body stays where he is named with that function (``policy.toml``).
 _BY_FUNCTION = frozenset({"ministries", "bodies"})
 _WORD = re.compile(r"[ -]")
@@ -88,19 +100,6 @@ def _speaks_of(around: str, held: Held) -> bool:
 def _is_own_title(around: str, held: Held) -> bool:
     """*korpschef*, *Kinderombudsman*: the office names its body."""
     return held.place in _TITLES and re.search(_TITLES[held.place], around) is not None
-
-
-_TITLES = {
-    "Nationale ombudsman": r"[Nn]ationale [Oo]mbudsman",
-    "Kinderombudsman": r"[Kk]inderombudsman",
-    "Nationale politie": r"[Kk]orps(?:chef|leiding)",
-    "Krijgsmacht": r"[Cc]ommandant der [Ss]trijdkrachten|\bCDS\b",
-    "Deltaprogramma": r"[Dd]eltacommissaris",
-    "Openbaar Ministerie": r"[Hh]oofdofficier",
-    "Raad van State": r"[Ss]taatsra|[Vv]ice-?president",
-    "Mensenhandel": r"[Nn]ationaal [Rr]apporteur",
-    "College van procureurs-generaal": r"[Pp]rocureur-generaal|\bPG\b",
-}
 
 
 def _has_second_surname(text: str, end: int) -> bool:

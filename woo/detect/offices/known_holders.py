@@ -23,7 +23,7 @@ from woo.text.matcher import Match, Matcher
 _INITIALS = re.compile(f"(?<![\\w.]){INITIALS}")
 _GIVEN = re.compile(rf"(?<![\w.-])({INITIALS}|[A-ZÀ-Þ][\w'’-]+)[ ]$")
 _OFFICE_WORD = re.compile(r"minister\b|staatssecretaris|excellentie|bewindspersoon", re.IGNORECASE)
-_NEAR, _GIVEN_REACH, _NEAR_NAME = 160, 24, 60  # characters
+_NEAR, _GIVEN_REACH, _NEAR_NAME, _LINE_REACH = 160, 24, 60, 200  # characters
 _OF_CHAMBER = re.compile(
     r"\b(?:[Kk]amer|(?:oud-)?[Kk]amerl(?:id|eden)|[Hh]et lid|[Dd]e leden|[Mm]oties?|"
     r"[Ff]ractie|[Dd]ebat|[Vv]oorzitter|[Mm]inister|[Ss]taatssecretaris|VVD|PVV|CDA|D66|PvdA|SP|GroenLinks(?:-PvdA)?|"
@@ -31,7 +31,7 @@ _OF_CHAMBER = re.compile(
 )
 BY_SURNAME = "surnames"
 """The source of a finding that a surname alone gives: a dossier may know somebody else with it."""
-_SHORTEST_ALONE, _LINE_REACH = 4, 200
+_SHORTEST_ALONE = 4
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
     *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
@@ -78,7 +78,7 @@ def _by_name(text: str) -> Iterator[Finding]:
         alone += _rare_surnames().find(text)
     # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
     titled = set() if public else {one.term for one in alone if _is_titled(text, one)}
-    others = titled | {one.term for one in alone if is_somebody_elses(text, one)}
+    others = titled | {one.term for one in alone if _is_somebody_elses(text, one)}
     alone = [one for one in alone if one.term not in others]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
@@ -107,7 +107,7 @@ def _is_titled(text: str, surname: Match) -> bool:
     return titled and "-" not in surname.term and any(map(is_listed_word, surname.term.split()))
 
 
-def is_somebody_elses(text: str, surname: Match) -> bool:
+def _is_somebody_elses(text: str, surname: Match) -> bool:
     """In an address, a greeting or a signature, or with a first name that the member has not."""
     start, end = surname.start, surname.end
     before = text[max(line_start(text, start), start - _LINE_REACH) : start]
