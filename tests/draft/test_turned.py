@@ -19,6 +19,7 @@ from tests.draft.word_files import (
     WIDE_ROW,
     W,
     imported,
+    make_picture,
     meaning,
     parts_of,
     root,
@@ -99,6 +100,56 @@ def test_two_wide_tables_after_each_other_share_pages(tmp_path: Path) -> None:
     assert len(column(made)) == 3
 
 
+def between(text: str) -> str:
+    """A letter with this text between two wide tables."""
+    wide = WIDE.replace("[^9]", "")
+    return letter(f"Tekst.\n\n{wide}\n\n{text}\n\n{wide}\n\nSlot.")
+
+
+FEW = {
+    "a line": "Een regel over de kosten.",
+    "a heading": "## Kosten\n\nEen regel over de kosten.\n\n### Per jaar",
+    "a name": f"Dit zei [{'Een Heel Lange Naam ' * 60}]{{5.1.2e}} erover.",
+    "a block": f"{{5.2.1}}\n\n{'Een mening die niemand leest. ' * 60}",
+    "a section": f"## Intern {{5.2.1}}\n\n{'Een mening die niemand leest. ' * 60}\n\n## Verder",
+    "a table": "| A | B |\n|---|---|\n| 1 | 2 |",
+}
+MUCH = {
+    "a long text": "Een regel over de kosten. " * 60,
+    "many lines": "- Punt.\n" * 13,
+    "code": "```\n" + "regel\n" * 13 + "```",
+    "a picture": "![Een blauw vlak](vlak.png)",
+}
+
+
+@pytest.mark.parametrize("text", FEW.values(), ids=FEW)
+@pytest.mark.parametrize("public", [False, True])
+def test_a_few_lines_between_two_wide_tables_share_their_page(
+    text: str, public: bool, tmp_path: Path
+) -> None:
+    if public or "5.2.1" not in text:  # the internal version shows all that is marked
+        made = pdf(between(text), tmp_path, public=public)
+        assert turned_pages(made) == [2]
+        assert len(column(made)) == 3
+    sides = [one[0] for one in _sections(word_file(between(text), tmp_path))]
+    assert sides == ["portrait", "landscape", "portrait"]
+
+
+@pytest.mark.parametrize("text", MUCH.values(), ids=MUCH)
+def test_more_between_two_wide_tables_stands_on_pages_of_its_own(text: str, tmp_path: Path) -> None:
+    make_picture(tmp_path)
+    assert turned_pages(pdf(between(text), tmp_path)) == [2, 4]
+    sides = [one[0] for one in _sections(word_file(between(text), tmp_path))]
+    assert sides == ["portrait", "landscape", "portrait", "landscape", "portrait"]
+
+
+@pytest.mark.parametrize(("above", "told"), [("", 1), ("## Cijfers\n\n", 1), ("Tekst.\n\n", 0)])
+def test_a_first_page_without_text_is_told(above: str, told: int) -> None:
+    source = letter(f"{above}{WIDE}\n\nSlot.\n\n[^9]: Noot.")
+    found = [one for one in check(source) if "bladzijde 1 blijft leeg" in one.message]
+    assert [one.severity for one in found] == [Severity.HINT] * told
+
+
 def test_nothing_comes_after_a_wide_table_at_the_end(tmp_path: Path) -> None:
     source = turned("nota").replace("Na de tabel.\n\n", "").replace("Hoogachtend,\n", "")
     source = re.sub(r"aantal_bijlagen.*?(?=\n[a-z]|\n---)", "", source, flags=re.DOTALL)
@@ -142,7 +193,7 @@ def test_what_is_gone_does_not_tell_by_a_page_how_wide_it_was(words: str) -> Non
 
 
 def test_black_blocks_that_need_more_room_turn_both_versions(tmp_path: Path) -> None:
-    source = letter(f"|{' A |' * 12}\n|{'--|' * 12}\n|{' [a]{5.1.2e} |' * 12}\n\nSlot.")
+    source = letter(f"Tekst.\n\n|{' A |' * 12}\n|{'--|' * 12}\n|{' [a]{5.1.2e} |' * 12}\n\nSlot.")
     assert [turned_pages(pdf(source, tmp_path, public=one)) for one in (False, True)] == [[2], [2]]
     assert check(source) == ()
 

@@ -1,4 +1,4 @@
-"""Point out a table with more columns than a page has room for, also when it lies on its side."""
+"""Point out a table that is too wide for its page, and one that leaves the first page empty."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from woo.draft.layout.columns import fits_on_page
 from woo.draft.layout.turned import with_turned_tables
 from woo.draft.public import what_stays
 from woo.draft.reading.places import Place
-from woo.draft.tree import Blocks, Table
+from woo.draft.tree import Blocks, Heading, Table
 from woo.draft.walk import every_block
 from woo.model.draft import Problem, Severity
 
@@ -23,6 +23,10 @@ _BLOCKS = (
     "In de openbare versie is deze tabel te breed voor de bladzijde: de zwarte blokken passen niet "
     "naast elkaar. Haal kolommen weg of maak er twee tabellen van."
 )
+_FIRST = (
+    "Deze brede tabel komt op een liggende bladzijde. Er staat nog geen tekst boven, dus "
+    "bladzijde 1 blijft leeg. Schrijf er een zin boven die zegt wat in de tabel staat."
+)
 
 
 def check_wide_tables(blocks: Blocks) -> Iterator[Problem]:
@@ -38,6 +42,14 @@ def check_wide_tables(blocks: Blocks) -> Iterator[Problem]:
     public, _ = what_stays(turned, {}, is_signed=True)
     for place in set(_too_wide(public)) - told:
         yield Problem(*place, _BLOCKS, Severity.HINT)
+    yield from _first_page(turned)
+
+
+def _first_page(turned: Blocks) -> Iterator[Problem]:
+    """Headings go along with a turned table, so the first page may keep nothing but its top."""
+    first = next((one for one in turned if not isinstance(one, Heading)), None)
+    if isinstance(first, Table) and first.turned:
+        yield Problem(first.line, first.column, _FIRST, Severity.HINT)
 
 
 def _too_wide(blocks: Blocks) -> Iterator[Place]:
