@@ -1,4 +1,4 @@
-"""A PDF by way of Typst, and the page breaks that the public version takes from the internal one.
+"""A PDF by way of Typst: notes on the page of their number, page breaks in both versions alike.
 
 Somebody who has both versions finds the same text on the same page. A break is not taken over when
 it would tell how long something was that is gone: the white under a marked paragraph would be as
@@ -26,13 +26,15 @@ _NEAR_TOP = 3.0
 _HALF = 421.0
 # Laying out a table of thousands of rows twice takes seconds.
 _MOST_ROWS = 500
+# To let one paragraph break moves those after it.
+_TRIES = 3
 
 
 def to_pdf(sheet: Sheet) -> bytes:
     """PDF/A-2a and PDF/UA-1."""
     from woo.pdf.making.typesetting import typeset
 
-    with _typst(sheet) as (source, root):
+    with _typst(with_notes_in_place(sheet)) as (source, root):
         try:
             return typeset(source, root=root)
         except WooError as error:
@@ -41,14 +43,51 @@ def to_pdf(sheet: Sheet) -> bytes:
             raise unprintable_error(sheet.draft) or error from None
 
 
+def with_notes_in_place(sheet: Sheet) -> Sheet:
+    """No note stands a page before its number.
+
+    Typst sets the text of a page, then the notes in it, then the text anew in the room left. Lines
+    that now go to the next page leave their notes behind. A block that begins the next page is sent
+    there before its notes are set; another, or a row, may break anywhere.
+    """
+    if not sheet.draft.footnotes or _is_long(sheet):
+        return sheet
+    for _ in range(_TRIES):
+        places = _measured(sheet)
+        early = _early_notes(places)
+        sent = {line for line in early.values() if line in _starts(places)}
+        loose = {note for note, line in early.items() if line not in sent}
+        if sent <= sheet.breaks and loose <= sheet.loose:
+            break
+        sheet = replace(sheet, breaks=sheet.breaks | sent, loose=sheet.loose | loose)
+    return sheet
+
+
+def _early_notes(places: list[Place]) -> dict[int, int]:
+    """The notes that stand a page before their number, and the line of the block they are in."""
+    numbers: dict[int, int] = {}
+    blocks: dict[int, int] = {}
+    line = 0
+    for one in places:
+        if one.role == "place":
+            line = one.line
+        elif one.role == "number":
+            numbers[one.line], blocks[one.line] = one.page, line
+    return {
+        one.line: blocks[one.line]
+        for one in places
+        if one.role == "note" and one.page < numbers[one.line]
+    }
+
+
 def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
     """The public version with the page breaks of the internal one that it can carry."""
     blocks = internal.draft.blocks
     if not any(marks(blocks)):
         return public  # the same text, and so the same pages
-    if sum(len(one.rows) for one in blocks if isinstance(one, Table)) > _MOST_ROWS:
+    if _is_long(internal):
         return public  # pages begin with rows, and those are not carried
-    places = _measured(internal)
+    places = _measured(with_notes_in_place(internal))
     if _heading_shrinks(internal):
         places.append(Place("mark", 0, 1, 0.0))
     breaks = page_starts(places)
@@ -64,17 +103,25 @@ def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
 
 def page_starts(places: list[Place]) -> set[int]:
     """The lines that begin a page, except after a page on which a long text is marked."""
-    tops = [one.y for one in places if one.page > 1 and one.role == "place"]
     marked = {one.page for one in places if one.role == "mark"}
+    return {line for line, page in _starts(places).items() if page - 1 not in marked}
+
+
+def _starts(places: list[Place]) -> dict[int, int]:
+    """The lines that begin a page, and which page."""
+    tops = [one.y for one in places if one.page > 1 and one.role == "place"]
     starts: dict[int, Place] = {}
     for one in places:
         if one.role == "place":
             starts.setdefault(one.page, one)
     return {
-        one.line
-        for page, one in starts.items()
-        if page > 1 and one.y < min(tops) + _NEAR_TOP and page - 1 not in marked
+        one.line: page for page, one in starts.items() if page > 1 and one.y < min(tops) + _NEAR_TOP
     }
+
+
+def _is_long(sheet: Sheet) -> bool:
+    rows = (len(one.rows) for one in sheet.draft.blocks if isinstance(one, Table))
+    return sum(rows) > _MOST_ROWS
 
 
 def _heading_shrinks(internal: Sheet) -> bool:
@@ -98,7 +145,7 @@ def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | 
     pictures = read_pictures(sheet.draft, sheet.folder)
     # A signature never stands alone on a page: the words before it come along.
     keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
-    writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep)
+    writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep, sheet.loose)
     environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)
     source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)

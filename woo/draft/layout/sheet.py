@@ -22,7 +22,8 @@ class Sheet:
 
     ``breaks`` are lines of the source: what stands there begins a page, where that can be.
     ``grounds`` are those that the public version may have to name at the foot of a page; both
-    versions keep the same room for them.
+    versions keep the same room for them. ``loose`` are notes whose paragraph or row may break
+    anywhere.
     """
 
     draft: Draft
@@ -32,6 +33,7 @@ class Sheet:
     template_folders: tuple[Path, ...]
     marks_by_ground: dict[str, int] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
+    loose: frozenset[int] = frozenset()
     grounds: tuple[Ground, ...] = ()
 
 

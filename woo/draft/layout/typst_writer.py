@@ -48,13 +48,15 @@ from woo.draft.tree import (
     plain,
     spoken,
 )
-from woo.draft.walk import first_line, with_marked_sections
+from woo.draft.walk import first_line, walk_inlines, with_marked_sections
 from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
 
 # Space that cannot be seen, and behind which a line may end. Without any width Typst drops it.
 _MAY_BREAK = "#h(0.001pt)"
+# A page may end behind any line of the paragraph.
+_LOOSE = "#set text(costs: (orphan: 0%, widow: 0%))\n"
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
 LONG_MARK = 40
 # Points; and how many letters fewer stand on a line of a table inside a list or quotation.
@@ -70,10 +72,12 @@ class TypstWriter:
     breaks: frozenset[int] = frozenset()
     places: bool = False
     keep: int = 0  # the line of the paragraph that stays with what comes after the text
+    loose: frozenset[int] = frozenset()  # the notes whose paragraph or row may break anywhere
     _set: set[int] = field(default_factory=set)
     _broken: set[int] = field(default_factory=set)
     _widest: float = TEXT
     _depth: int = 0  # lists and quotations around what is being written
+    _in_note: bool = False
     _block_name: str = "redacted"
 
     def field(self, one: KindField, content: Content, /) -> Typst:
@@ -118,7 +122,7 @@ class TypstWriter:
         return Typst("\n\n".join(runs))
 
     def _place(self, line: int) -> str:
-        return place_mark("place", line) if self.places and line else ""
+        return place_mark("place", line) if self.places and line and not self._in_note else ""
 
     def _mark(self) -> str:
         """Says that a long text is marked here, so that its length is not told by a page break."""
@@ -171,7 +175,23 @@ class TypstWriter:
         if number in self._set:
             return f"#footnote({label})"
         self._set.add(number)
-        return f"#footnote[{self.blocks(self.footnotes[number])}]{label}"
+        here, there = self._note_places(number)
+        in_note, self._in_note = self._in_note, True
+        text = self.blocks(self.footnotes[number])
+        self._in_note = in_note
+        return f"{here}#footnote[{there}{text}]{label}"
+
+    def _note_places(self, number: int) -> tuple[str, str]:
+        """The marks by which is seen where a note and its number come to stand."""
+        if not self.places:
+            return "", ""
+        return place_mark("number", number), place_mark("note", number)
+
+    def _is_loose(self, inlines: Inlines) -> bool:
+        return bool(self.loose) and any(
+            isinstance(one, FootnoteReference) and one.number in self.loose
+            for one in walk_inlines(inlines)
+        )
 
     def _picture(self, image: Image) -> str:
         picture = self.pictures[image.untrusted_path]
@@ -186,10 +206,8 @@ class TypstWriter:
                 label = f"<{name(block.anchor)}>" if block.anchor else ""
                 place = self._place(block.line)
                 return f"#heading(level: {level})[{place}{self.inlines(children)}]{label}"
-            case Paragraph(children=children):
-                text = self._place(block.line) + self.inlines(children)
-                kept = block.line and block.line == self.keep
-                return f"#block(sticky: true)[{text}]" if kept else text
+            case Paragraph():
+                return self._paragraph(block)
             case ListBlock():
                 return self._list(block)
             case Table():
@@ -206,6 +224,13 @@ class TypstWriter:
                 return f"#marked-block({typst_string(codes(grounds))})[{inner}]"
             case RedactedBlock(grounds=grounds):
                 return f"#redacted-block({_label(grounds)})"
+
+    def _paragraph(self, block: Paragraph) -> str:
+        text = self._place(block.line) + self.inlines(block.children)
+        if self._is_loose(block.children):
+            text = f"#[{_LOOSE}{text}]"
+        kept = block.line and block.line == self.keep
+        return f"#block(sticky: true)[{text}]" if kept else text
 
     def _list(self, block: ListBlock) -> str:
         after = [self._break(first_line(item[0])) if item else "" for item in block.items[1:]]
@@ -242,7 +267,8 @@ class TypstWriter:
     def _cells(self, row: tuple[Inlines, ...], columns: list[Column], most: int) -> list[str]:
         """Cells that do not go over to the next page, unless a row has more lines than ``most``."""
         breakable = any(
-            column.lines(cell) > most for cell, column in zip(row, columns, strict=True)
+            column.lines(cell) > most or self._is_loose(cell)
+            for cell, column in zip(row, columns, strict=True)
         )
         form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
         self._block_name = "redacted-cell"
@@ -251,7 +277,8 @@ class TypstWriter:
             with self._words_up_to(column.longest_word):
                 written = self.inlines(cell)
             bare = not breakable and _is_one_string(cell, written)
-            found.append(written[1:] if bare else form.format(written))
+            loose = _LOOSE if self._is_loose(cell) else ""
+            found.append(written[1:] if bare else form.format(loose + written))
         self._block_name = "redacted"
         return found
 
