@@ -1,5 +1,6 @@
 """Questions of members and their answers: one for each, or one for several together."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.draft.pdf_contents import shown_text
 from tests.draft.test_word_written import bold, line, written
 from tests.draft.word_files import imported, meaning, word_file
+from woo.draft.anchors import slug
 from woo.draft.check import check
 from woo.draft.examples import example_source
 from woo.draft.render import render
@@ -253,6 +255,39 @@ def test_a_joint_answer_comes_back_from_word(tmp_path: Path) -> None:
     assert meaning(made.text) == meaning(source)
     assert made.remarks == ()
     assert check(made.text) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Antwoord op vragen 2, 3 en 4", "Antwoord 2 t/m 4", "Antwoorden op de vragen 2, 3 en 4:"],
+)
+@pytest.mark.parametrize("to", ["html", "docx"])
+def test_a_joint_answer_has_the_address_of_each_question(
+    title: str, to: str, tmp_path: Path
+) -> None:
+    source = letter(
+        *JOINT[:-1], title, last="Zie [antwoord 1](#antwoord-1) en [antwoord 3](#antwoord-3)."
+    )
+    assert check(source) == ()
+    content = render(source, public=True, to=to, folder=tmp_path).content
+    if to == "docx":
+        text = imported(content, tmp_path).text
+        links = re.findall(r"\]\(#(.*?)\)", text)
+    else:
+        links = re.findall('href="#(kop-.*?)"', content.decode())
+        names = dict(re.findall('<h2 id="(.*?)">(.*?)</h2>', content.decode()))
+        links = [slug(names[one]) for one in links]
+    assert links == ["antwoord-1", slug(title)]
+
+
+def test_an_answer_of_its_own_goes_before_a_joint_one() -> None:
+    source = letter(
+        "Vraag 1", "Vraag 2", "Antwoord op vragen 1 en 2", "Vraag 3", "Antwoord op vraag 3",
+        last="Zie [daar](#antwoord-2), [daar](#antwoord-3) en [nergens](#antwoord-4).",
+    )  # fmt: skip
+    assert [message for _, _, message in said(source) if "kop" in message] == [
+        "Deze kop is er niet. Bedoelt u 'antwoord-op-vraag-3'?"
+    ]
 
 
 @pytest.mark.parametrize("title", ["Antwoord op vragen 1 en 2", "Antwoorden op de vragen 1 en 2:"])

@@ -4,11 +4,16 @@ A heading is known by its place alone, never by its text: the name of a place go
 and the text of a heading may be marked.
 """
 
+import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from woo.text.enumeration import NUMBERS, read_numbers
+
 _START = "#"
 _HEADING = "#kop-"
+_NUMBERED = re.compile(rf"\s*(?P<word>\w+)(?:\s[^\d]*)?\s(?P<numbers>{NUMBERS})\s*[.:]?\s*")
+_PLURAL = re.compile(r"(?:en|s)$")
 
 
 def slugs(titles: Iterable[str]) -> dict[str, int]:
@@ -22,6 +27,21 @@ def slugs(titles: Iterable[str]) -> dict[str, int]:
         name = slug(title)
         seen[name] = seen.get(name, 0) + 1
         found.setdefault(name if seen[name] == 1 else f"{name}-{seen[name]}", number)
+    return found
+
+
+def numbered_names(titles: Iterable[str]) -> dict[str, int]:
+    """More names for headings that end in numbers: ``Antwoord op vragen 3 en 4`` is ``antwoord-4``.
+
+    The first word may be written as one: ``Antwoorden op de vragen 3 t/m 7`` is that too.
+    """
+    found: dict[str, int] = {}
+    for number, title in enumerate(titles, 1):
+        if match := _NUMBERED.fullmatch(title):
+            word = slug(match["word"])
+            for one in read_numbers(match["numbers"]):
+                for name in (word, _PLURAL.sub("", word)):
+                    found.setdefault(f"{name}-{one.number}", number)
     return found
 
 

@@ -35,6 +35,7 @@ class InlineReader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.headings: dict[str, int] = {}
+        self.numbered_headings: dict[str, int] = {}
 
     def problem(self, place: Place, message: str) -> None:
         """Note that something is wrong."""
@@ -142,9 +143,10 @@ class InlineReader:
         url = str(node.attrs.get("href", ""))
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
-            if name not in self.headings:
+            number = self.headings.get(name) or self.numbered_headings.get(name, 0)
+            if not number:
                 self.problem(place, _no_heading(name, list(self.headings)))
-            url = anchors.address(self.headings.get(name, 0))
+            url = anchors.address(number)
         return Link(url, self.inlines(node.children, places), *place)
 
 

@@ -152,7 +152,9 @@ class _Reader(InlineReader):
         """Number the headings beforehand: a cross-reference may point ahead."""
         found = [node for node in nodes if node.type == "heading"]
         silent = _Reader(self.lines, self.first_line)
-        self.headings = anchors.slugs(plain(silent.heading(node).children) for node in found)
+        titles = [plain(silent.heading(node).children) for node in found]
+        self.headings = anchors.slugs(titles)
+        self.numbered_headings = anchors.numbered_names(titles)
         self.anchors = {self.place(node)[0]: number for number, node in enumerate(found, 1)}
 
     def place(self, node: "SyntaxTreeNode") -> Place:
