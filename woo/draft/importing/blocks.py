@@ -283,4 +283,4 @@ class BlockReader:
 def _depth(properties: Any, name: str, attribute: str) -> int:
     """How many lists deep something begins, by its indent in twentieths of a point."""
     written = xml.value(xml.child(properties, name), attribute) if properties is not None else ""
-    return min(int(written) // STEP, 9) if written.isascii() and written.isdigit() else 0
+    return min(round(int(written) / STEP), 9) if written.isascii() and written.isdigit() else 0

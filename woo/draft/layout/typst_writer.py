@@ -60,7 +60,7 @@ _LOOSE = "#set text(costs: (orphan: 0%, widow: 0%))\n"
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
 LONG_MARK = 40
 # Points; and how many letters fewer stand on a line of a table inside a list or quotation.
-_TABLE_TEXT, _INDENT = 9.5, 3.5
+_TABLE_TEXT, _INDENT = 9.5, 4
 
 
 @dataclass(slots=True)
@@ -245,7 +245,7 @@ class TypstWriter:
             case ListSign.NUMBER | ListSign.LETTER:
                 sign = "1" if block.sign is ListSign.NUMBER else "a"
                 numbering = typst_string(sign + block.closer)
-                return f"#enum(numbering: {numbering}, start: {block.start}, {items})"
+                return f"#enum(numbering: numbers({numbering}), start: {block.start}, {items})"
 
     def _table(self, block: Table) -> str:
         alignments = "".join(f"{one}, " for one in block.alignments)

@@ -12,7 +12,7 @@ from woo.draft.word import runs as word
 DEEPEST_STYLE = 5
 DEEPEST_LEVEL = 8
 # Twentieths of a point: a level of a list; a quote beside its line.
-STEP, QUOTE_INSET = 284, 227
+STEP, QUOTE_INSET = 360, 227
 # A paragraph that is hardly there, between what Word would join: two tables, two black areas.
 GAP = word.paragraph(word.NOTHING, "Natabel")
 MARK_BOOKMARK = "woo_lak_"  # how the name of the bookmark at a mark begins
