@@ -28,7 +28,7 @@ from woo.draft.walk import leaves
 
 # What stands in the margins of the pages, of which there may be more in one than in the other; and
 # the word that Word shows in a black block and the PDF only says.
-FURNITURE = re.compile(r"Pagina\d+van\d+|Interneversie|gelakt,")
+FURNITURE = re.compile(r"Pagina \d+ van \d+|Interne versie|gelakt,")
 
 
 @pytest.mark.slow
@@ -57,7 +57,7 @@ def test_words_in_a_table_of_many_columns_are_whole(tmp_path: Path) -> None:
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:
     """Every letter but those of the margins, and the lines whose beginning stands there."""
     shown = re.sub(r"Openbare versie\. .*?\.(?=\s|$)", "", shown_text(pdf, folder))
-    text = FURNITURE.sub("", squashed(shown))
+    text = squashed(FURNITURE.sub("", shown))
     parsed = parse(source)
     draft = make_draft(parsed, load_kind(parsed.first("soort"), FOLDERS))
     for repeated in _repeated(draft):

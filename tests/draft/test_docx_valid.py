@@ -17,7 +17,7 @@ ORDERS = {
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike vanish color spacing sz szCs highlight "
     "u shd vertAlign lang",
     "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
-    "tcPr": "tcW gridSpan vMerge tcBorders shd",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd textDirection",
     "sectPr": "headerReference footerReference footnotePr type pgSz pgMar titlePg",
     "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr "
     "trPr tcPr tblStylePr",
