@@ -167,7 +167,7 @@ SECTION_AT_THE_END = "Ter zake.\n\n## Advies {5.2.1}\n\nNiet doen, zegt Sikkema.
 @pytest.mark.parametrize("to", ["html", "docx", "pdf"])
 def test_the_closing_of_a_letter_is_in_no_section(closing: str, to: str, tmp_path: Path) -> None:
     made = render(
-        letter(f"{SECTION_AT_THE_END}{closing}\n\nPS: bel Sikkema."),
+        letter(f"{SECTION_AT_THE_END}{closing}"),
         public=True,
         to=to,
         folder=tmp_path,
@@ -177,8 +177,18 @@ def test_the_closing_of_a_letter_is_in_no_section(closing: str, to: str, tmp_pat
     else:
         text = shown_text(made.content, tmp_path) if to == "pdf" else made.content.decode()
     assert closing in text
-    # What the author wrote below the closing is still below the marked heading.
     assert "Sikkema" not in text
+
+
+@pytest.mark.parametrize("below", ["Sikkema", "PS: bel Sikkema.", "- Sikkema", "> Sikkema"])
+@pytest.mark.parametrize("after", ["", "\n\n## Verder\n\nNog iets."])
+def test_a_closing_with_something_below_it_is_that_of_a_quoted_mail(
+    below: str, after: str, tmp_path: Path
+) -> None:
+    source = letter(f"{SECTION_AT_THE_END}Met vriendelijke groet,\n\n{below}{after}")
+    page = render(source, public=True, to="html", folder=tmp_path).content.decode()
+    assert "vriendelijke groet" not in page
+    assert "Sikkema" not in page
 
 
 def test_the_closing_of_a_quoted_mail_stays_in_the_section(tmp_path: Path) -> None:

@@ -45,16 +45,25 @@ def with_marked_sections(
 ) -> Iterator[tuple[Block, Heading | None]]:
     """Each block with the marked heading whose section it is in, that heading itself included.
 
-    The closing of a letter is in no section: it belongs with the signature. Only the last
-    is: an e-mail that is quoted in a section has one too. In what nobody signs there is no other.
+    The closing of a letter is in no section: it belongs with the signature. An e-mail that is
+    quoted in a section has one too, with a name below it or the closing of the letter. In what
+    nobody signs there is no other.
     """
     section: Heading | None = None
-    closings = (one for one in reversed(blocks) if is_signed and is_closing(one))
-    closing = next(closings, None)
+    closing = _closing(blocks) if is_signed else None
     for block in blocks:
         if isinstance(block, Heading) and not (section and block.level > section.level):
             section = block if block.grounds else None
         yield block, None if block is closing else section
+
+
+def _closing(blocks: Blocks) -> Block | None:
+    """The closing of a letter: the last that there is, with nothing below it before a heading."""
+    for number in range(len(blocks) - 1, -1, -1):
+        if is_closing(blocks[number]):
+            below = blocks[number + 1 : number + 2]
+            return None if below and not isinstance(below[0], Heading) else blocks[number]
+    return None
 
 
 def is_closing(block: Block) -> bool:
