@@ -137,7 +137,7 @@ BAD_NOTAS = {
     "picture from above": (PARAGRAPH, "![a](../a.png)", "naast de brontekst"),
     "picture from anywhere": (PARAGRAPH, "![a](/etc/a.png)", "naast de brontekst"),
     "picture from the web": (PARAGRAPH, "![a](https://x.example/a.png)", "naast de brontekst"),
-    "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^1]"),
+    "footnote without text": (PARAGRAPH, "Zie.[^7]", "heeft geen tekst. Schrijf [^7]"),
     "footnote without place": ("[^2]: Gesprek", "[^3]: Iets.\n[^2]: Gesprek", "niet verwezen"),
     "block without an end": (
         PARAGRAPH,
@@ -159,8 +159,50 @@ BAD_NOTAS = {
         "[^2]: ```\n    x",
         "wordt niet gesloten: het loopt door tot het eind van de voetnoot.",
     ),
+    "heading without a space": (PARAGRAPH, "##Kop {5.2.1}", "Zet een spatie achter ##"),
+    "heading without a space in a text": (PARAGRAPH, "###Kop\nTekst.", "spatie achter ###"),
+    "value over two lines": ("doel: bes", "en Ruimte\ndoel: bes", "Zet er twee spaties voor."),
+    "space of Word": ("doel: besluit", "doel:\N{NO-BREAK SPACE}besluit", "een vaste spatie"),
+    "quotes of Word": ("kenmerk: KNM-77", "kenmerk: “KNM: 77”", "Gebruik rechte quotes"),
+    "month before the day": ("datum: 30 augustus 2024", "datum: 08/30/2024", "30 augustus 2024?"),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }
+
+
+# What is told once, at the place of the mistake, and not a second time as missing.
+ONCE = {
+    "referentie: 2024": "refrentie: 2024",
+    "actief_openbaar: Ja": "Nota actief openbaar: Ja",
+    "doel: besluitvorming": "Doel: besluitvorming",
+    "## Aanleiding": "## Aanleidng",
+    "## Geadviseerd besluit": "# Geadviseerd besluit",
+    PARAGRAPH: "```\nTekst [zonder slot]{5.1.2e}",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), ONCE.items(), ids=ONCE.values())
+def test_one_mistake_is_told_once(old: str, new: str) -> None:
+    source = NOTA.replace(old, new, 1)
+    found = [one for one in check(source) if one.severity is Severity.ERROR]
+    assert [one.line for one in found] == [line_of(source, new)]
+
+
+@pytest.mark.parametrize(
+    ("below", "hints"),
+    [
+        ("Een nieuwe alinea.", 1),
+        ("  Een nieuwe zin van het punt.", 0),
+        ("en nog meer bij het punt.", 0),
+        ("\nEen nieuwe alinea.", 0),
+    ],
+)
+def test_a_paragraph_against_a_list_is_told(below: str, hints: int) -> None:
+    source = NOTA.replace(PARAGRAPH, f"- Eerst dit\n- Dan dat\n{below}")
+    found = [one for one in check(source) if "achter het punt erboven" in one.message]
+    assert [one.line for one in found] == [line_of(source, below)] * hints
+    full = "- Een punt dat zo lang is dat de regel vol is en doorloopt op die van"
+    source = NOTA.replace(PARAGRAPH, f"{full}\nAmsterdam en Rotterdam.")
+    assert not any("achter het punt" in one.message for one in check(source))
 
 
 @pytest.mark.parametrize("name", BAD_NOTAS)
@@ -284,7 +326,7 @@ HINTS = {
 def test_what_lies_too_deep_hides_nothing_else() -> None:
     source = NOTA.replace(PARAGRAPH, "\n".join("  " * depth + "- x" for depth in range(15)))
     found = [one.message for one in check(source) if one.severity is Severity.ERROR]
-    assert found == ["De tekst is te diep genest."]
+    assert found == ["De tekst is te diep genest. Zet minder lijsten of citaten in elkaar."]
 
 
 def test_a_mark_ends_with_its_paragraph() -> None:

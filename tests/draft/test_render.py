@@ -15,13 +15,14 @@ from woo.draft.render import render
 from woo.errors import InputError
 
 NOTA_IN_ORDER = (
-    "Ministerie van Voorbeeldzaken", "TER BESLUITVORMING", "Nota actief openbaar Ja",
+    "Ministerie van Voorbeeldzaken",
+    "Aan Minister van Voorbeeldzaken", "Van Afdeling Leescultuur en Ruimte",
+    "nota Rapportage verkenning naar ervaringen", "TER BESLUITVORMING", "Nota actief openbaar Ja",
     "Onze referentie 2024-0000999033", "Datum 30 augustus 2024", "Opgesteld door",
     "Wiebe Geheimstra", "w.geheimstra@voorbeeld. example", "Samengewerkt met Directie Stilte",
     "Kenmerk KNM-77", "Beslistermijn 16 september 2024",
     "Kopie aan Directeur-generaal Rust Directeur Boeken", "Parafenroute Hoofd Leescultuur",
-    "Bijlage(n) 2", "Aan Minister van Voorbeeldzaken", "Van Afdeling Leescultuur en Ruimte",
-    "nota Rapportage verkenning naar ervaringen", "Aanleiding",
+    "Bijlage(n) 2", "Aanleiding",
     "(en ook scholen) hebben behoefte aan", "ook in de vakantie", "voor avonden.",
     "Geadviseerd besluit", "Akkoord met", "Kern", "Adviseur Hedwig Onzichtbaar",
     "Toelichting", "Belangrijkste inzichten", "2. Dan handelen volgens plan B", "Noord 120",

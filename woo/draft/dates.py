@@ -25,10 +25,19 @@ def read_date(written: str) -> date:
     try:
         day = date(year, month, number)
     except ValueError:
-        raise DateError("Deze datum bestaat niet.") from None
+        raise DateError(f"Deze datum bestaat niet.{_day_first(year, month, number)}") from None
     if weekday and (message := wrong_weekday(day, weekday)):
         raise DateError(message)
     return day
+
+
+def _day_first(year: int, month: int, number: int) -> str:
+    """What to add when somebody put the month before the day: ``08/28/2026``."""
+    try:
+        meant = date(year, number, month)
+    except ValueError:
+        return ""
+    return f" De dag komt eerst: bedoelt u {long_date(meant)}?"
 
 
 def wrong_weekday(day: date, weekday: str) -> str:

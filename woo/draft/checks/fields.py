@@ -17,7 +17,7 @@ from woo.draft.reading.value_line import parse_line
 from woo.draft.tree import Grounds
 from woo.draft.vergaderjaar import read_vergaderjaar, vergaderjaar
 from woo.model.draft import Problem, Severity
-from woo.text.nearest import did_you_mean
+from woo.text.nearest import did_you_mean, nearest
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
@@ -39,8 +39,10 @@ def check_fields(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterato
             yield _unknown(entry, kind, folders)
         else:
             yield from _check_entry(entry, kind_field, kind)
+    meant = set(_meant(source, kind, folders))
     for kind_field in kind.fields:
-        if kind_field.required and not _is_filled(source, kind_field):
+        is_told = kind_field.name in meant and kind_field.name not in source.entries
+        if kind_field.required and not is_told and not _is_filled(source, kind_field):
             yield _missing(source, kind_field)
     yield from _check_count(source)
     yield from _check_vergaderjaar(source)
@@ -54,6 +56,14 @@ def _unknown(entry: Entry, kind: Kind, folders: Sequence[Path]) -> Problem:
     names = [one.name for one in kind.fields]
     message = did_you_mean("Onbekend veld.", entry.name, names)
     return Problem(entry.line, entry.column, message)
+
+
+def _meant(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterator[str | None]:
+    """The fields for which an unknown one is probably meant: these are told there."""
+    names = [one.name for one in kind.fields]
+    for name in source.entries:
+        if name != KIND_FIELD and name not in names and name not in shared_names(folders):
+            yield nearest(name, names)
 
 
 def _missing(source: Source, kind_field: KindField) -> Problem:
@@ -93,7 +103,7 @@ def _is_stray(name: str, kind_field: KindField, kind: Kind) -> bool:
 def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
     names = kind_field.all_columns
     if not row.cells:
-        message = f"Schrijf per regel: {', '.join(f'{name}: ...' for name in names)}."
+        message = f"Schrijf per regel: - {{{', '.join(f'{name}: ...' for name in names)}}}."
         yield Problem(row.line, row.column, message)
         return
     for name, cell in row.cells.items():

@@ -33,7 +33,7 @@ def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
     headings = [(one, kind.section(plain(one.children))) for one in section_headings(source.blocks)]
     yield from _check_titles(headings, kind)
     yield from _check_order(headings, kind)
-    yield from _check_missing(source, [section for _, section in headings], kind)
+    yield from _check_missing(source, [*_told(source, kind), *(one for _, one in headings)], kind)
 
 
 def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:
@@ -86,7 +86,7 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
             if not kind.sections:
                 continue
             title = plain(heading.children)
-            near = None if _ANNEX.match(title) else nearest(title, titles)
+            near = _near(title, titles)
             if near:
                 yield Problem(
                     heading.line, heading.column, f"Onbekend onderdeel. Bedoelt u '{near}'?"
@@ -105,6 +105,11 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
         if section and section.attachments:
             message = "De tabel met bijlagen komt uit het veld 'bijlagen'. Haal dit onderdeel weg."
             yield Problem(heading.line, heading.column, message)
+
+
+def _near(title: str, titles: Sequence[str]) -> str | None:
+    """The section that a heading probably means, which then does not go missing as well."""
+    return None if _ANNEX.match(title) else nearest(title, titles)
 
 
 def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
@@ -155,6 +160,15 @@ def _longest_rising(ranks: Sequence[int]) -> list[int]:
         found.append(index)
         index = before[index]
     return found[::-1]
+
+
+def _told(source: Source, kind: Kind) -> Iterator[KindSection | None]:
+    """The sections of which another message says where they are: misspelt, or of another level."""
+    titles = [title for section in kind.sections for title in section.titles]
+    for block in source.blocks:
+        if isinstance(block, Heading) and block.level <= SECTION_LEVEL:
+            title = plain(block.children)
+            yield kind.section(title) or kind.section(_near(title, titles) or "")
 
 
 def _check_missing(

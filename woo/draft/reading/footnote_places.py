@@ -28,7 +28,7 @@ def check_footnotes(text: str, first_line: int, refs: Mapping[str, int]) -> Iter
             if _MARKED.match(line, match.start()):
                 yield Problem(number, match.end() + 1, _NO_MARK)
             elif f":{match[1]}" not in refs:
-                message = "Deze voetnoot heeft geen tekst. Schrijf [^1]: tekst."
+                message = f"Deze voetnoot heeft geen tekst. Schrijf [^{match[1]}]: tekst."
                 yield Problem(number, match.start() + 1, message)
 
 

@@ -15,8 +15,11 @@ from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
 from woo.draft.reading.surprises import (
     INDENTED,
+    RUN_ON,
     lost_addresses,
+    lost_heading,
     renumbered,
+    run_on,
     unclosed,
 )
 from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
+_TOO_DEEP = "De tekst is te diep genest. Zet minder lijsten of citaten in elkaar."
 # How deep a row stands in a table that stands in nothing else.
 _ROW_LEVEL = 2
 
@@ -51,13 +55,15 @@ _ROW_LEVEL = 2
 class Body:
     """The blocks of a text, its footnotes by number, and what is wrong with its marks.
 
-    ``code`` has the lines of each block of code, as they count in the source.
+    ``code`` has the lines of each block of code, as they count in the source. ``unclosed`` is a
+    block of code that takes all that follows along.
     """
 
     blocks: Blocks = ()
     footnotes: dict[int, Blocks] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code: list[range] = field(default_factory=list)
+    unclosed: Problem | None = None
 
 
 @cache
@@ -91,7 +97,7 @@ def parse_markdown(text: str, first_line: int) -> Body:
     for number, message in lost_addresses(known, text):
         reader.problem((first_line + number, 1), message)
     if (deep := first_too_deep(tokens)) is not None:
-        reader.problem((first_line + deep, 1), "De tekst is te diep genest.")
+        reader.problem((first_line + deep, 1), _TOO_DEEP)
         tokens = list(without_deep(tokens))
     tree = SyntaxTreeNode(tokens)
     reader.find_headings(tree.children)
@@ -174,6 +180,7 @@ class _Reader(InlineReader):
                 return self.heading(node)
             case "paragraph":
                 places = self.places(node.children[0])
+                self.look_for_headings(node)
                 return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
             case "bullet_list" | "ordered_list":
                 return self.read_list(node)
@@ -202,10 +209,22 @@ class _Reader(InlineReader):
         children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
         return Heading(level, children, grounds or (), line, anchor, column)
 
+    def look_for_headings(self, node: "SyntaxTreeNode") -> None:
+        """A heading without its space is text, and a mark behind it hides that line alone."""
+        line, _ = self.place(node)
+        for number, written in enumerate(node.children[0].content.split("\n"), line):
+            if message := lost_heading(written):
+                column = self.lines[number - self.first_line].find("#") + 1
+                self.problem((number, column), message)
+
     def read_list(self, node: "SyntaxTreeNode") -> ListBlock:
         if node.type == "ordered_list" and (found := renumbered(node.children)):
             item, message = found
             self.hint(self.place(item), message)
+        for paragraph in (item.children[-1] for item in node.children if item.children):
+            if paragraph.type == "paragraph" and paragraph.map:
+                for number in run_on(self.lines, *paragraph.map):
+                    self.hint((self.first_line + number, 1), RUN_ON)
         return list_block(node, tuple(self.item(child) for child in node.children))
 
     def code(self, node: "SyntaxTreeNode") -> CodeBlock:
@@ -216,6 +235,8 @@ class _Reader(InlineReader):
             self.hint(place, INDENTED)
         elif message := unclosed(node, self.lines):
             self.problem(place, message)
+            if node.parent is None or node.parent.type == "root":
+                self.body.unclosed = Problem(*place, message)
         return CodeBlock(node.content.rstrip("\n"), *place)
 
     def item(self, node: "SyntaxTreeNode") -> Blocks:

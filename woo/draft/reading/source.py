@@ -6,7 +6,7 @@ from dataclasses import field
 
 from woo.draft.reading.characters import check_characters
 from woo.draft.reading.frontmatter import Entry, read_front_matter
-from woo.draft.reading.markdown import parse_markdown
+from woo.draft.reading.markdown import Body, parse_markdown
 from woo.draft.reading.second_source import second_front_matter
 from woo.draft.tree import Blocks
 from woo.model.draft import Problem
@@ -59,12 +59,20 @@ def parse(text: str) -> Source:
     if end is None:
         return _broken("Sluit de kop af met een regel ---.")
     body = parse_markdown("\n".join(lines[end + 1 :]), end + 2)
-    code = [range(one.start - 1, one.stop - 1) for one in body.code]
-    if (second := second_front_matter(lines, end + 1, code)) is not None:
-        return _broken(_SECOND, second + 1)
+    if problem := _loses_the_rest(lines, end + 1, body):
+        return Source({}, (), {}, (problem,), 1)
     front = read_front_matter("\n".join(lines[1:end]), 2)
     problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
+
+
+def _loses_the_rest(lines: Sequence[str], start: int, body: Body) -> Problem | None:
+    """What makes that nothing can be said of all that follows: it is read as something else."""
+    if body.unclosed:
+        return body.unclosed
+    code = [range(one.start - 1, one.stop - 1) for one in body.code]
+    second = second_front_matter(lines, start, code)
+    return None if second is None else Problem(second + 1, 1, _SECOND)
 
 
 def _slow_to_read(lines: Sequence[str]) -> Source | None:

@@ -15,7 +15,13 @@ INDENTED = (
     "Tekst die met een tab of vier spaties begint, komt in een grijs blok. Haal de inspringing "
     "weg. Bedoelt u zo'n blok? Zet dan ``` op de regel erboven en eronder."
 )
-
+RUN_ON = (
+    "Deze regel komt achter het punt erboven. Is het een nieuwe alinea? Zet er een lege regel "
+    "boven. Hoort hij bij het punt? Zet er spaties voor."
+)
+_LOST_HEADING = re.compile(r"(?P<signs>#{2,6})(?P<title>[^\s#].*)")
+# A shorter line did not end because it was full.
+_FULL_LINE = 60
 
 _DEFINED_AND_USED = 2  # times that the label stands in the text
 _IN_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
@@ -58,6 +64,21 @@ def _times(label: str, folded: str, counted: Counter[str]) -> int:
 
 def _is_ground(address: Mapping[str, Any]) -> bool:
     return any(_GROUND.match(unquote(address[part])) for part in ("href", "title"))
+
+
+def lost_heading(line: str) -> str:
+    """What is wrong with a line such as ``##Kern``; empty for any other."""
+    match = _LOST_HEADING.match(line)
+    return f"Zet een spatie achter {match['signs']}, anders is dit geen kop." if match else ""
+
+
+def run_on(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
+    """The lines of a paragraph in a list, from 0, that probably begin a new one below it."""
+    for number in range(first + 1, end):
+        above = lines[number - 1].rstrip()
+        is_done = above[-1:] in {".", ";", ":", "!", "?"} or len(above) < _FULL_LINE
+        if is_done and lines[number][:1].isupper():
+            yield number
 
 
 def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":

@@ -49,7 +49,11 @@ _WHOLE_IN_QUOTES = {
 _FIELD = re.compile(r"^(?P<indent> *)(?P<value>[a-z_]+):(?:\s|$)")
 _ITEM = re.compile(r"^(?P<indent> *)- +(?P<is_row>[a-z_]+:(?:\s|$))?")
 _NO_SPACE = re.compile(r"^\s*(?:- +)?[a-z_]+(?P<value>:)[^\s/]")
+_HARD_SPACE = re.compile("^\\s*(?:- +)?[a-z_]+:(?P<value>\N{NO-BREAK SPACE})")
+_CURLY = re.compile(rf"{_BEFORE}(?P<value>[“”„‘’].*:\s)")
+_MORE_TEXT = re.compile(r"^(?P<value>[^\s:#-][^:]*)$")
 _INDENTED = "Is dit een veld? Haal dan de spaties ervoor weg."
+_GOES_ON = "Hoort dit bij de regel erboven? Zet er twee spaties voor."
 _OR_TEXT = f"{_INDENTED} Hoort het bij de regel erboven? Zet die tekst dan tussen quotes."
 
 
@@ -57,7 +61,8 @@ def yaml_problem(error: "MarkedYAMLError", text: str) -> tuple[Place, str]:
     """Line and column, from 1 in the YAML ``text``, and what to write."""
     said = f"{error.problem or ''} {error.context or ''}"
     lines = text.split("\n")
-    if found := _of_line(said, lines, _place(error.problem_mark)[0]):
+    found = _of_line(said, lines, _place(error.problem_mark)[0])
+    if found := found or _from_word(lines, _place(error.context_mark or error.problem_mark)[0]):
         place, advice = found
         return place, f"{_START} {advice}"
     for pattern, advice, at_context in _ADVICE:
@@ -83,6 +88,20 @@ def _of_line(said: str, lines: Sequence[str], number: int) -> tuple[Place, str] 
         return _at(above, match), _SPACE
     if above and (match := _FIELD.match(line)) and match["indent"]:
         return _indented(number, match, lines[above - 1])
+    return None
+
+
+def _from_word(lines: Sequence[str], number: int) -> tuple[Place, str] | None:
+    """What looks right to somebody who is used to Word: its quotes, its spaces, its line ends."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    if match := _CURLY.match(line):
+        return _at(number, match), 'Gebruik rechte quotes om tekst met een dubbele punt: "tekst".'
+    if match := _HARD_SPACE.match(line):
+        return _at(number, match), "Na de : staat een vaste spatie uit Word. Typ een gewone spatie."
+    above = lines[number - 2] if number > 1 else ""
+    field = _FIELD.match(above)
+    if field and field.end() < len(above.rstrip()) and _MORE_TEXT.match(line):
+        return (number, 1), f"{_GOES_ON} Is het een veld? {_SPACE}"
     return None
 
 
