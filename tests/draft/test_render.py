@@ -38,7 +38,7 @@ KAMERSTUK_IN_ORDER = (
     "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 27 september 2024",
     "stille uren1. Het gaat dan over rust.", "opdracht gegeven", "voor het lezen2.",
     "De Minister van Voorbeeldzaken en Leesrust, J.J.M. Verzonnen",
-    "1Kamerstukken 99 821, nr. 216", "2Idem",
+    "1 Kamerstukken 99 821, nr. 216", "2 Idem",
     "Tweede Kamer, vergaderjaar 2024–2025, 99 821, nr. 238 1",
 )  # fmt: skip
 

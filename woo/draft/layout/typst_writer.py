@@ -179,7 +179,7 @@ class TypstWriter:
         in_note, self._in_note = self._in_note, True
         text = self.blocks(self.footnotes[number])
         self._in_note = in_note
-        return f"{here}#footnote[{there}{text}]{label}"
+        return f'{here}#footnote[#" "{there}{text}]{label}'
 
     def _note_places(self, number: int) -> tuple[str, str]:
         """The marks by which is seen where a note and its number come to stand."""
