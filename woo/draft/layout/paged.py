@@ -6,7 +6,7 @@ high as what stood there.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,41 +26,54 @@ _NEAR_TOP = 3.0
 _HALF = 421.0
 # Laying out a table of thousands of rows twice takes seconds.
 _MOST_ROWS = 500
+# Typst refuses a document with such a note: to ask where all notes are takes as long as to set it.
+_NO_EARLY_NOTE = """
+#context for one in query(footnote.entry) {
+  if one.location().page() < one.note.location().page() { panic() }
+}
+"""
 # To let one paragraph break moves those after it.
 _TRIES = 3
 
 
 def to_pdf(sheet: Sheet) -> bytes:
-    """PDF/A-2a and PDF/UA-1."""
+    """PDF/A-2a and PDF/UA-1. No note stands a page before its number, where that can be."""
+    try:
+        if not sheet.draft.footnotes or _is_long(sheet):
+            return _typeset(sheet)
+        with suppress(WooError):
+            return _typeset(sheet, _NO_EARLY_NOTE)
+        return _typeset(_with_notes_in_place(sheet)[0])
+    except WooError as error:
+        from woo.draft.layout.printable import unprintable_error
+
+        raise unprintable_error(sheet.draft) or error from None
+
+
+def _typeset(sheet: Sheet, more: str = "") -> bytes:
     from woo.pdf.making.typesetting import typeset
 
-    with _typst(with_notes_in_place(sheet)) as (source, root):
-        try:
-            return typeset(source, root=root)
-        except WooError as error:
-            from woo.draft.layout.printable import unprintable_error
-
-            raise unprintable_error(sheet.draft) or error from None
+    with _typst(sheet) as (source, root):
+        return typeset(source + more, root=root)
 
 
-def with_notes_in_place(sheet: Sheet) -> Sheet:
-    """No note stands a page before its number.
+def _with_notes_in_place(sheet: Sheet) -> tuple[Sheet, list[Place]]:
+    """The sheet whose notes do not stand a page before their number, and where all stands then.
 
     Typst sets the text of a page, then the notes in it, then the text anew in the room left. Lines
     that now go to the next page leave their notes behind. A block that begins the next page is sent
     there before its notes are set; another, or a row, may break anywhere.
     """
-    if not sheet.draft.footnotes or _is_long(sheet):
-        return sheet
+    places = _measured(sheet)
     for _ in range(_TRIES):
-        places = _measured(sheet)
         early = _early_notes(places)
         sent = {line for line in early.values() if line in _starts(places)}
         loose = {note for note, line in early.items() if line not in sent}
         if sent <= sheet.breaks and loose <= sheet.loose:
             break
         sheet = replace(sheet, breaks=sheet.breaks | sent, loose=sheet.loose | loose)
-    return sheet
+        places = _measured(sheet)
+    return sheet, places
 
 
 def _early_notes(places: list[Place]) -> dict[int, int]:
@@ -87,7 +100,7 @@ def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
         return public  # the same text, and so the same pages
     if _is_long(internal):
         return public  # pages begin with rows, and those are not carried
-    places = _measured(with_notes_in_place(internal))
+    _, places = _with_notes_in_place(internal)
     if _heading_shrinks(internal):
         places.append(Place("mark", 0, 1, 0.0))
     breaks = page_starts(places)
