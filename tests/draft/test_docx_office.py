@@ -9,13 +9,16 @@ from tests.draft.pages import letter
 from tests.draft.pdf_contents import shown_text
 from tests.draft.test_columns import EIGHT, EIGHT_WORDS
 from tests.draft.word_files import (
+    COLUMNS,
     FOLDERS,
+    WIDE,
     imported,
     make_picture,
     meaning,
     office,
     sources,
     squashed,
+    turned,
     word_file,
 )
 from woo.draft.complete import HEADER
@@ -52,6 +55,15 @@ def test_words_in_a_table_of_many_columns_are_whole(tmp_path: Path) -> None:
     office([tmp_path / "brief.docx"], "pdf", tmp_path / "out")
     shown = shown_text((tmp_path / "out" / "brief.pdf").read_bytes(), tmp_path)
     assert [word for word in EIGHT_WORDS if word not in shown] == []
+
+
+@pytest.mark.slow
+def test_words_in_a_table_on_its_side_are_whole(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(word_file(turned("kamerbrief"), tmp_path))
+    office([tmp_path / "brief.docx"], "pdf", tmp_path / "out")
+    shown = shown_text((tmp_path / "out" / "brief.pdf").read_bytes(), tmp_path)
+    amounts = re.findall(r"€ [\d.]+", WIDE)
+    assert [word for word in (*COLUMNS, *amounts) if word not in shown] == []
 
 
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:

@@ -15,7 +15,7 @@ CELL_STYLE = "Tabeltekst"
 _WHOLE = 5000
 # Twentieths of a point: the text of a Kamerstuk, an ordinary letter of a cell, its white on both
 # sides and that where there are many columns.
-_TEXT, _LETTER, _PADDING, _LITTLE = 7030, 104, 190, 90
+_TEXT, _LETTER, _PADDING, _LITTLE = 7030, 107, 190, 90
 # The text of a letter on a page that lies on its side.
 _TURNED_TEXT = 12415
 # Half points, as in the style.
