@@ -165,6 +165,9 @@ BAD_NOTAS = {
     "space of Word": ("doel: besluit", "doel:\N{NO-BREAK SPACE}besluit", "een vaste spatie"),
     "quotes of Word": ("kenmerk: KNM-77", "kenmerk: “KNM: 77”", "Gebruik rechte quotes"),
     "month before the day": ("datum: 30 augustus 2024", "datum: 08/30/2024", "30 augustus 2024?"),
+    "row without a field": ("  - naam: Rap", "  - Rap", "Zet er een veld voor"),
+    "space in a file": (PARAGRAPH, "![Een kaart](mijn kaart.png)", "naam zonder spaties"),
+    "space in an address": (PARAGRAPH, "[Kaart](https://a.nl/een kaart).", "Schrijf %20"),
     "too deep a list": (PARAGRAPH, "> " * 30 + "diep", "te diep genest"),
 }
 
@@ -203,6 +206,26 @@ def test_a_paragraph_against_a_list_is_told(below: str, hints: int) -> None:
     full = "- Een punt dat zo lang is dat de regel vol is en doorloopt op die van"
     source = NOTA.replace(PARAGRAPH, f"{full}\nAmsterdam en Rotterdam.")
     assert not any("achter het punt" in one.message for one in check(source))
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("• een\n• twee", 1),
+        ("•\teen", 1),
+        ("– een\n– twee", 1),
+        ("-een\n-twee", 1),
+        ("Drie dingen:\n1.een\n2.twee", 1),
+        ("– Een zin die zo begint.", 0),
+        ("-5 graden\n-7 graden", 0),
+        ("1.250 euro\n1.300 euro", 0),
+        ("- een\n- twee", 0),
+    ],
+)
+def test_a_list_from_word_that_is_none_is_told(text: str, hints: int) -> None:
+    source = NOTA.replace(PARAGRAPH, text)
+    found = [one for one in check(source) if "nog geen lijst" in one.message]
+    assert [one.severity for one in found] == [Severity.HINT] * hints
 
 
 @pytest.mark.parametrize("name", BAD_NOTAS)

@@ -32,6 +32,9 @@ _LINK = (
     "Deze link is niet te lezen. Lakt u iets in een link? "
     "Lak dan de hele link: [[tekst](adres)]{5.1.2e}."
 )
+_SPACED = "In dit adres staat een spatie. Schrijf %20 in plaats van de spatie."
+_SPACED_FILE = "In deze naam staat een spatie. Geef het bestand een naam zonder spaties."
+_SPACE_IN_ADDRESS = re.compile(r"\]\((?=[^()\n]* )[^()\n]*\)")
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
 
 _CODE = re.compile(CODE, re.IGNORECASE)
@@ -84,12 +87,20 @@ def _check_run(run: Run, *, is_marked: bool) -> Iterator[Problem]:
         yield Problem(*run.at(left.start()), advice)
     for broken in BROKEN_LINK.finditer(run.text):
         code = _CODE.match(run.text, broken.end())
-        yield Problem(*run.at(broken.start()), no_mark(code[0]) if code else _LINK)
+        advice = no_mark(code[0]) if code else _link_advice(run.text, broken.start())
+        yield Problem(*run.at(broken.start()), advice)
     if tag := _HTML.search(run.text):
         message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
         yield Problem(*run.at(tag.start()), message, Severity.HINT)
     if message := lost_table(run.text.split("\n")):
         yield Problem(*run.at(0), message)
+
+
+def _link_advice(text: str, at: int) -> str:
+    """What is wrong with a link or picture that could not be read; its address begins there."""
+    if not _SPACE_IN_ADDRESS.match(text, at):
+        return _LINK
+    return _SPACED_FILE if text[:at].rpartition("[")[0].endswith("!") else _SPACED
 
 
 def _is_at_edge(text: str, left: re.Match[str]) -> bool:

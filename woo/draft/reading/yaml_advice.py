@@ -84,10 +84,20 @@ def _of_line(said: str, lines: Sequence[str], number: int) -> tuple[Place, str] 
         if first and lines[first - 1][0] == " ":
             return (first, 1), _INDENTED
     above = next((at for at in range(number - 1, 0, -1) if _is_content(lines[at - 1])), 0)
-    if "mapping values" in said and above and (match := _NO_SPACE.match(lines[above - 1])):
-        return _at(above, match), _SPACE
+    if "mapping values" in said and above and (found := _before(above, lines[above - 1], line)):
+        return found
     if above and (match := _FIELD.match(line)) and match["indent"]:
         return _indented(number, match, lines[above - 1])
+    return None
+
+
+def _before(number: int, above: str, line: str) -> tuple[Place, str] | None:
+    """What is wrong with the line above one that begins a field where none can be."""
+    if match := _NO_SPACE.match(above):
+        return _at(number, match), _SPACE
+    item, field = _ITEM.match(above), _FIELD.match(line)
+    if item and field and not item["is_row"] and len(field["indent"]) == item.end():
+        return (number, item.end() + 1), "Zet er een veld voor, zoals - naam: tekst."
     return None
 
 
