@@ -175,17 +175,13 @@ class TypstWriter:
         if number in self._set:
             return f"#footnote({label})"
         self._set.add(number)
-        here, there = self._note_places(number)
+        # By these is seen where a note and its number come to stand.
+        roles = ("number", "note") if self.places else ()
+        here, there = (place_mark(role, number) for role in roles) if roles else ("", "")
         in_note, self._in_note = self._in_note, True
         text = self.blocks(self.footnotes[number])
         self._in_note = in_note
         return f'{here}#footnote[#" "{there}{text}]{label}'
-
-    def _note_places(self, number: int) -> tuple[str, str]:
-        """The marks by which is seen where a note and its number come to stand."""
-        if not self.places:
-            return "", ""
-        return place_mark("number", number), place_mark("note", number)
 
     def _is_loose(self, inlines: Inlines) -> bool:
         return bool(self.loose) and any(

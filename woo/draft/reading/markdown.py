@@ -17,7 +17,7 @@ from woo.draft.reading.surprises import (
     INDENTED,
     RUN_ON,
     lost_addresses,
-    lost_heading,
+    lost_headings,
     renumbered,
     run_on,
     unclosed,
@@ -179,9 +179,7 @@ class _Reader(InlineReader):
             case "heading":
                 return self.heading(node)
             case "paragraph":
-                places = self.places(node.children[0])
-                self.look_for_headings(node)
-                return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
+                return self.paragraph(node)
             case "bullet_list" | "ordered_list":
                 return self.read_list(node)
             case "table":
@@ -199,6 +197,12 @@ class _Reader(InlineReader):
                 return None
         raise AssertionError(node.type)
 
+    def paragraph(self, node: "SyntaxTreeNode") -> Paragraph:
+        for number, column, message in lost_headings(node, self.lines):
+            self.problem((self.first_line + number, column), message)
+        places = self.places(node.children[0])
+        return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
+
     def heading(self, node: "SyntaxTreeNode") -> Heading:
         line, column = self.place(node)
         if node.markup.startswith("#"):
@@ -209,22 +213,12 @@ class _Reader(InlineReader):
         children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
         return Heading(level, children, grounds or (), line, anchor, column)
 
-    def look_for_headings(self, node: "SyntaxTreeNode") -> None:
-        """A heading without its space is text, and a mark behind it hides that line alone."""
-        line, _ = self.place(node)
-        for number, written in enumerate(node.children[0].content.split("\n"), line):
-            if message := lost_heading(written):
-                column = self.lines[number - self.first_line].find("#") + 1
-                self.problem((number, column), message)
-
     def read_list(self, node: "SyntaxTreeNode") -> ListBlock:
         if node.type == "ordered_list" and (found := renumbered(node.children)):
             item, message = found
             self.hint(self.place(item), message)
-        for paragraph in (item.children[-1] for item in node.children if item.children):
-            if paragraph.type == "paragraph" and paragraph.map:
-                for number in run_on(self.lines, *paragraph.map):
-                    self.hint((self.first_line + number, 1), RUN_ON)
+        for number in run_on(node, self.lines):
+            self.hint((self.first_line + number, 1), RUN_ON)
         return list_block(node, tuple(self.item(child) for child in node.children))
 
     def code(self, node: "SyntaxTreeNode") -> CodeBlock:

@@ -19,7 +19,7 @@ RUN_ON = (
     "Deze regel komt achter het punt erboven. Is het een nieuwe alinea? Zet er een lege regel "
     "boven. Hoort hij bij het punt? Zet er spaties voor."
 )
-_LOST_HEADING = re.compile(r"(?P<signs>#{2,6})(?P<title>[^\s#].*)")
+_LOST_HEADING = re.compile(r"(?P<signs>#{2,6})[^\s#]")
 # A shorter line did not end because it was full.
 _FULL_LINE = 60
 
@@ -66,19 +66,30 @@ def _is_ground(address: Mapping[str, Any]) -> bool:
     return any(_GROUND.match(unquote(address[part])) for part in ("href", "title"))
 
 
-def lost_heading(line: str) -> str:
-    """What is wrong with a line such as ``##Kern``; empty for any other."""
-    match = _LOST_HEADING.match(line)
-    return f"Zet een spatie achter {match['signs']}, anders is dit geen kop." if match else ""
+def lost_headings(
+    paragraph: "SyntaxTreeNode", lines: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
+    """The lines such as ``##Kern``, from 0, with the column and what is wrong.
+
+    A heading without its space is text, and a mark behind it hides that line alone.
+    """
+    first, _ = paragraph.map or (0, 1)
+    for number, written in enumerate(paragraph.children[0].content.split("\n"), first):
+        if match := _LOST_HEADING.match(written):
+            message = f"Zet een spatie achter {match['signs']}, anders is dit geen kop."
+            yield number, lines[number].find("#") + 1, message
 
 
-def run_on(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
-    """The lines of a paragraph in a list, from 0, that probably begin a new one below it."""
-    for number in range(first + 1, end):
-        above = lines[number - 1].rstrip()
-        is_done = above[-1:] in {".", ";", ":", "!", "?"} or len(above) < _FULL_LINE
-        if is_done and lines[number][:1].isupper():
-            yield number
+def run_on(list_node: "SyntaxTreeNode", lines: Sequence[str]) -> Iterator[int]:
+    """The lines in a list, from 0, that probably begin a new paragraph below it."""
+    for item in list_node.children:
+        last = item.children[-1] if item.children else item
+        first, end = last.map if last.type == "paragraph" and last.map else (0, 0)
+        for number in range(first + 1, end):
+            above = lines[number - 1].rstrip()
+            is_done = above[-1:] in {".", ";", ":", "!", "?"} or len(above) < _FULL_LINE
+            if is_done and lines[number][:1].isupper():
+                yield number
 
 
 def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
