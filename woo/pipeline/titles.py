@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from woo.detect.detect import detect
 from woo.detect.dossier.propagate import propagate
-from woo.detect.words.lexicon import is_of_language
 from woo.model.decision import Decision
 from woo.model.document import Document, DocumentKind
 from woo.pipeline.basis import Basis
+from woo.pipeline.title_words import title_of
 from woo.redact.secrets import Secrets
-from woo.redact.title import Title
 from woo.text.matcher import longest_apart
 from woo.text.plain import one_line
 
@@ -30,7 +29,7 @@ def clean_title(untrusted_title: str, basis: Basis, own: Sequence[Decision]) -> 
         for decision in basis.decide_on_title(document, found)
         if decision.redact
     }
-    labels |= Secrets(own).in_title(Title(title, is_of_language))
+    labels |= Secrets(own).in_title(title_of(title))
     clean = title
     for start, end in reversed(longest_apart(labels)):
         clean = f"{clean[:start]}[{labels[start, end]}]{clean[end:]}"

@@ -7,7 +7,7 @@ from woo.model.decision import Decision
 from woo.model.finding import Category
 from woo.redact.title import Title
 from woo.text.folding import fold
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
 _TITLE_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -38,6 +38,8 @@ class Secrets:
             if decision.redact and decision.category in (Category.PERSON, Category.TERM)
             for word in _WORD.findall(decision.text)
         }
+        # Of *Femke Dijkgraaf*; not what stands alone, which is sought in every case.
+        self._parts = frozenset(one for one in words if one[:1].isupper()) - self._labels.keys()
         self._labels = words | self._labels
         self._known: dict[str, str | None] = {}
         self._anywhere = Matcher(long)
@@ -60,6 +62,7 @@ class Secrets:
             (match.start, match.end): self._labels[match.term]
             for matcher in (self._anywhere, self._alone)
             for match in matcher.find(title.text)
+            if not self._is_office(title, match)
         }
         for word in _TITLE_WORD.finditer(title.text):
             if title.is_word(word.group()):
@@ -67,6 +70,10 @@ class Secrets:
             for match in self._within.find(word.group(), whole_words=False):
                 said[word.span()] = self._labels[match.term]
         return said
+
+    def _is_office(self, title: Title, match: Match) -> bool:
+        written = title.text[match.start : match.end]
+        return match.term in self._parts and written.islower() and title.is_office(written)
 
     def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):
