@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from threading import Timer
 
@@ -284,3 +285,21 @@ def test_of_every_setting_it_is_known_what_it_takes(dossier: Dossier) -> None:
         dossier.layout.settings.write_text(f"{name} = []\n", "utf-8")
         with pytest.raises(InputError, match=f"'{name}' heeft een ongeldige waarde. (Geef|Zet)"):
             open_dossier(dossier.layout.root)
+
+
+def test_a_decision_from_before_the_request_is_refused(tmp_path: Path, dossier: Dossier) -> None:
+    with pytest.raises(InputError, match="'besluitdatum' ligt voor die bij 'ontvangen'"):
+        create_dossier(
+            tmp_path / "d",
+            title="t",
+            case_number="Z-1",
+            organisation="BZK",
+            received=date(2026, 10, 5),
+            decided=date(2026, 9, 1),
+        )
+    settings = dossier.layout.settings
+    days = "verzoekdatum = 2026-10-06\nontvangen = 2026-10-05\n"
+    kept = [one for one in settings.read_text("utf-8").splitlines() if "ontvangen" not in one]
+    settings.write_text("\n".join(kept) + "\n" + days, "utf-8")
+    with pytest.raises(InputError, match="'ontvangen' ligt voor die bij 'verzoekdatum'"):
+        open_dossier(dossier.layout.root)

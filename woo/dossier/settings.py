@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -91,13 +92,26 @@ def parse_settings(text: str, wrong: str = "dossier.toml klopt niet.") -> Settin
     try:
         settings = Settings.model_validate(tomllib.loads(text))
         organisation(settings.organisatie)
-        return settings
     except tomllib.TOMLDecodeError as error:
         raise InputError(
             f"dossier.toml is niet te lezen bij {place_of(error)}.", "Herstel die regel."
         ) from None
     except ValidationError as error:
         raise InputError(wrong, _explain(error)) from None
+    _check_days(settings, wrong)
+    return settings
+
+
+def _check_days(settings: Settings, wrong: str) -> None:
+    """A request is written, comes in, and is decided on, in this order."""
+    names = ("verzoekdatum", "ontvangen", "besluitdatum")
+    filled = [(name, day) for name in names if (day := getattr(settings, name))]
+    for (earlier, first), (later, second) in pairwise(filled):
+        if first > second:
+            advice = (
+                f"De datum bij '{later}' ligt voor die bij '{earlier}'. Pas een van de twee aan."
+            )
+            raise InputError(wrong, advice)
 
 
 def _explain(error: ValidationError) -> str:
