@@ -290,7 +290,7 @@ def test_of_every_setting_it_is_known_what_it_takes(dossier: Dossier) -> None:
 def test_a_decision_from_before_the_request_is_refused(tmp_path: Path, dossier: Dossier) -> None:
     with pytest.raises(InputError, match="'besluitdatum' ligt voor die bij 'ontvangen'"):
         create_dossier(
-            tmp_path / "d",
+            tmp_path / "nieuw",
             title="t",
             case_number="Z-1",
             organisation="BZK",

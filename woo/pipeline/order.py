@@ -60,9 +60,9 @@ def find_all(work: Work) -> Tally:
 
     Raises InputError for a dossier in which there is nothing yet.
     """
+    tally = read_all(work) + detect_all(work)
+    decide_all(work)
     with work.dossier.transaction() as connection:
         if not all_entries(connection):
             raise InputError("Het dossier is nog leeg.", "Voeg eerst bestanden toe met: woo add.")
-    tally = read_all(work) + detect_all(work)
-    decide_all(work)
     return tally
