@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from woo.detect.words.lexicon import is_of_language
 from woo.errors import MissingError, RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision, Region, label_of
@@ -24,8 +25,8 @@ from woo.pdf.reading.tablerows import text_in_rows
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pdf.removing.raster import rasterise_pages
 from woo.pipeline.picturing import MOST_PICTURES, blamed, known_places, to_picture, with_pictures
-from woo.pipeline.title_words import title_of
 from woo.redact.redact import redact
+from woo.redact.title import Title
 from woo.review.secrets import secrets
 from woo.verify.explain import explain
 from woo.verify.verify import CHECKED, verify
@@ -135,7 +136,7 @@ def _attempt(
             source,
             [*going, *order.regions],
             made,
-            title=title_of(order.title),
+            title=Title(order.title, is_of_language),
             style=order.style,
             also=dict.fromkeys(order.terms, label_of((order.ground,))),
             pages=pages,

@@ -38,9 +38,11 @@ class Secrets:
             if decision.redact and decision.category in (Category.PERSON, Category.TERM)
             for word in _WORD.findall(decision.text)
         }
-        # Of *Femke Dijkgraaf*; not what stands alone, which is sought in every case.
-        self._parts = frozenset(one for one in words if one[:1].isupper()) - self._labels.keys()
         self._labels = words | self._labels
+        # A name has its capital; a term of the reviewer goes in whatever case.
+        terms = {one.text for one in decisions if one.redact and one.category is Category.TERM}
+        capitals = frozenset(one for one in self._labels if one[:1].isupper())
+        self._names = capitals - terms - (also or {}).keys()
         self._known: dict[str, str | None] = {}
         self._anywhere = Matcher(long)
         self._alone = Matcher([*short, *words])
@@ -73,7 +75,7 @@ class Secrets:
 
     def _is_office(self, title: Title, match: Match) -> bool:
         written = title.text[match.start : match.end]
-        return match.term in self._parts and written.islower() and title.is_office(written)
+        return match.term in self._names and written.islower() and title.is_office(written)
 
     def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):
