@@ -211,3 +211,46 @@ def test_find_tells_where_on_the_page(letter: Path, capsys: pytest.CaptureFixtur
     (name,) = [row for row in rows if "Verzinsel" in row["text"]]
     assert name["page"] == 1
     assert len(name["boxes"]) == 1
+
+
+def test_the_list_of_organisations_can_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "--organisations"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "gm0193    gemeente Zwolle" in said
+    assert any(line.startswith("BZK ") for line in said)
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "27-09-2026", "gisteren"])
+def test_a_day_that_is_none_is_explained(
+    day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path / "d"), "--received", day]) == 2
+    said = capsys.readouterr().err
+    assert "zoals 2024-09-27" in said
+    assert "%" not in said
+
+
+def test_a_command_with_a_typing_error_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pubish"]) == 2
+    assert "Bedoelt u 'publish'?" in capsys.readouterr().err
+
+
+def test_a_redacted_pdf_in_which_nothing_was_found_is_told(
+    letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = ["pdf", "redact", str(letter), "-o", str(tmp_path / "uit.pdf"), "--term"]
+    assert run([*order, "Verzinselll"]) == 0
+    assert "niets gevonden om te lakken" in capsys.readouterr().err
+    assert run([*order, "Verzinsel"]) == 0
+    assert "niets gevonden" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["detect", "run"])
+def test_an_empty_dossier_says_what_comes_first(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(tmp_path / "d")
+    named = ["--title", "t", "--case-number", "Z-1", "--organisation", "BZK"]
+    assert run(["new", folder, *named]) == 0
+    assert run(["-C", folder, command]) == 2
+    assert "woo add" in capsys.readouterr().err

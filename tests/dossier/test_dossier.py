@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from threading import Timer
 
@@ -259,3 +260,46 @@ def test_what_cannot_be_published_is_refused_at_the_start(
             tmp_path / "d", title="t", case_number=case_number, organisation=organisation
         )
     assert not (tmp_path / "d").exists()
+
+
+@pytest.mark.parametrize(
+    ("case_number", "category", "takes"),
+    [("1", "014", "2 tot 100 tekens"), ("Z-1", "14", 'van "001" tot en met "018"')],
+)
+def test_who_gives_a_wrong_value_hears_which_are_right(
+    tmp_path: Path, case_number: str, category: str, takes: str
+) -> None:
+    with pytest.raises(InputError, match=takes) as refused:
+        create_dossier(
+            tmp_path / "d",
+            title="t",
+            case_number=case_number,
+            organisation="BZK",
+            category=category,
+        )
+    assert "dossier.toml" not in str(refused.value), "there is none yet"
+
+
+def test_of_every_setting_it_is_known_what_it_takes(dossier: Dossier) -> None:
+    for name in type(dossier.settings).model_fields:
+        dossier.layout.settings.write_text(f"{name} = []\n", "utf-8")
+        with pytest.raises(InputError, match=f"'{name}' heeft een ongeldige waarde. (Geef|Zet)"):
+            open_dossier(dossier.layout.root)
+
+
+def test_a_decision_from_before_the_request_is_refused(tmp_path: Path, dossier: Dossier) -> None:
+    with pytest.raises(InputError, match="'besluitdatum' ligt voor die bij 'ontvangen'"):
+        create_dossier(
+            tmp_path / "nieuw",
+            title="t",
+            case_number="Z-1",
+            organisation="BZK",
+            received=date(2026, 10, 5),
+            decided=date(2026, 9, 1),
+        )
+    settings = dossier.layout.settings
+    days = "verzoekdatum = 2026-10-06\nontvangen = 2026-10-05\n"
+    kept = [one for one in settings.read_text("utf-8").splitlines() if "ontvangen" not in one]
+    settings.write_text("\n".join(kept) + "\n" + days, "utf-8")
+    with pytest.raises(InputError, match="'ontvangen' ligt voor die bij 'verzoekdatum'"):
+        open_dossier(dossier.layout.root)

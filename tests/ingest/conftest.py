@@ -89,8 +89,42 @@ def make_docx() -> bytes:
     return content.getvalue()
 
 
+def make_odt() -> bytes:
+    """A sentence with a comment, as LibreOffice writes it."""
+    base = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.text"
+    text = (
+        "<text:p>Nog een zin.<office:annotation><dc:creator>Gerda Geheim</dc:creator>"
+        "<dc:date>2024-08-30T09:00:00</dc:date><text:p>Klopt dit?</text:p></office:annotation>"
+        "</text:p>"
+    )
+    content = (
+        f'<office:document-content xmlns:office="{base}:office:1.0" xmlns:text="{base}:text:1.0" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">'
+        f"<office:body><office:text>{text}</office:text></office:body></office:document-content>"
+    )
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{base}:manifest:1.0" manifest:version="1.3">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        "</manifest:manifest>"
+    )
+    return zipped(
+        {
+            "mimetype": kind.encode(),
+            "content.xml": content.encode(),
+            "META-INF/manifest.xml": manifest.encode(),
+        }
+    )
+
+
 def make_workbook() -> bytes:
     return of_rows(["Naam", "Sinds"], ["Saskia Wielwaal", datetime(2024, 8, 30)])
+
+
+@pytest.fixture(scope="session")
+def odt_bytes() -> bytes:
+    return make_odt()
 
 
 @pytest.fixture(scope="session")

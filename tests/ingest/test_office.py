@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from woo.errors import CrashError, MissingError, UnreadableError
+from woo.ingest.comments import show_comments
 from woo.ingest.package import examine_package
 from woo.ingest.read import read
 from woo.pdf.making import office
@@ -36,13 +37,26 @@ def test_what_the_page_shows_is_read_and_what_it_hides_is_counted(
         assert shown in document.text
     assert document.dated == date(2024, 8, 30)
     assert document.notes == (
-        "Aantal opmerkingen in het origineel, die niet in de pdf staan: 1.",
+        "Aantal opmerkingen in de kantlijn, die achter de tekst in de pdf staan: 1.",
         "Aantal bijgehouden wijzigingen, die zichtbaar in de pdf staan: 2.",
     )
 
 
 @pytest.mark.slow
-def test_a_comment_and_its_author_are_nowhere_in_the_rendition(
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_a_comment_can_be_read_and_judged(
+    suffix: str, docx_bytes: bytes, odt_bytes: bytes, put: Put, rendition: Path
+) -> None:
+    content = {"docx": docx_bytes, "odt": odt_bytes}[suffix]
+    document = read(put(f"nota.{suffix}", content), rendition)
+    assert document.text.index("Nog een zin. [opmerking 1]") < document.text.index("Opmerking 1\n")
+    said = document.text[document.text.index("Opmerkingen in de kantlijn") :]
+    assert "Van: Gerda Geheim" in said
+    assert "Klopt dit?" in said
+
+
+@pytest.mark.slow
+def test_a_comment_leaves_nothing_outside_the_page(
     docx_bytes: bytes, put: Put, rendition: Path
 ) -> None:
     import pikepdf
@@ -57,6 +71,12 @@ def test_a_comment_and_its_author_are_nowhere_in_the_rendition(
     for secret in ("Gerda", "Klopt"):
         assert secret.encode() not in content
         assert secret.encode("utf-16-be") not in content
+
+
+def test_a_file_without_comments_stays_as_it_is(put: Put, tmp_path: Path) -> None:
+    content = zipped({"word/document.xml": b"<document><body><p/></body></document>"})
+    assert show_comments(put("nota.docx", content), tmp_path / "uit.docx") == 0
+    assert not (tmp_path / "uit.docx").exists()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from woo.errors import UnreadableError
 from woo.ingest.read import READERS, read, read_text
 from woo.pdf.reading.textlayer import read_pages
+from woo.text.grids import join_rows
 
 Put = Callable[[str, bytes], Path]
 
@@ -55,9 +56,9 @@ def test_other_content_than_the_name_says_is_explained_without_quoting(
     assert not rendition.exists()
 
 
-def test_a_list_is_read_as_its_lines(put: Put, rendition: Path) -> None:
+def test_a_list_is_read_as_a_table(put: Put, rendition: Path) -> None:
     document = read(put("lijst.csv", b"naam;tel\nSaskia Wielwaal;06-12345678\n"), rendition)
-    assert "Saskia Wielwaal;06-12345678" in document.text
+    assert "| Saskia Wielwaal | 06-12345678 |" in join_rows(document.text)
     assert document.pdf == rendition
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.pipeline.test_bad_input import mail
@@ -63,3 +64,25 @@ def test_a_new_document_asks_for_approval_of_what_it_changes(
     capsys.readouterr()
     assert published("run") == 0
     assert "wachten op uw oordeel" in capsys.readouterr().out
+
+
+def test_an_office_in_a_title_keeps_no_bundle_in(woo: Woo, tmp_path: Path) -> None:
+    """*Gesprek met de dijkgraaf*, where somebody is called Dijkgraaf, and alone in another file."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for name, text in (
+        ("Gesprek met de dijkgraaf", "Vragen stelt u aan mevrouw Femke Dijkgraaf."),
+        ("Antwoord", "Geachte mevrouw Dijkgraaf,"),
+        ("Brief van de dijkgraaf", "Geachte mevrouw Dijkgraaf,\nDe dijkgraaf is tegen de brug."),
+        ("Brief aan de dijkgraaf", "Geachte mevrouw Dijkgraaf,\nWij zijn voor de brug."),
+    ):
+        written = docx.Document()
+        written.add_paragraph(text)
+        written.save(str(inbox / f"{name}.docx"))
+    for command in (("add", inbox), ("detect",), ("review", "accept"), ("run",)):
+        assert woo(*command) == 0
+    bundle = tmp_path / "dossier" / "publication" / "bundel"
+    listing = (bundle / "inventarislijst.csv").read_text("utf-8-sig")
+    assert "Gesprek met de dijkgraaf" in listing
+    assert "Brief van de dijkgraaf" in listing
+    assert "Brief aan de [5.1.2e]" in listing  # the word would be hidden in that file alone

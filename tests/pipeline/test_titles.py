@@ -2,6 +2,7 @@
 
 from tests.pipeline.decisions import goes
 from woo.detect.words.lexicon import is_of_language
+from woo.model.finding import Category
 from woo.model.policy import Policy
 from woo.model.ruling import Ruling, RulingKind
 from woo.pipeline.basis import Basis
@@ -63,3 +64,16 @@ def test_the_redactor_asks_the_same_of_a_title() -> None:
     for title in ("Gesprek Kamer", "Gesprekmetkamerzz"):
         assert Secrets(going).in_title(Title(title, is_of_language))
     assert Secrets(going).in_title(Title("Kamerbrief")), "without a word list every part counts"
+
+
+def test_an_office_in_a_title_is_not_somebody_called_so() -> None:
+    going = [goes("Femke Dijkgraaf")]
+    for title in ("Gesprek met de dijkgraaf over de brug", "Advies aan de burgemeester"):
+        assert clean_title(title, basis(), going) == title
+    for title in ("Verslag Dijkgraaf", "Brug femke dijkgraaf", "DIJKGRAAF"):
+        assert "ijkgraaf" not in clean_title(title, basis(), going)
+
+
+def test_a_term_of_the_reviewer_goes_from_a_title_in_whatever_case() -> None:
+    going = [goes("Dijkgraaf", Category.TERM)]
+    assert clean_title("Gesprek met de dijkgraaf", basis(), going) == "Gesprek met de [5.1.2e]"

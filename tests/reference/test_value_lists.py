@@ -85,3 +85,19 @@ def test_every_document_type_has_a_documentsoort_and_a_handling(
 ) -> None:
     assert diwoo.document_type_value(document_type).label
     assert diwoo.handling_value(document_type).label in {"ondertekening", "vaststelling"}
+
+
+def test_a_ministry_goes_by_its_short_name_too() -> None:
+    assert organisation("Ministerie van BZK") == organisation("BZK")
+    assert organisation("ministerie van Defensie") == organisation("Defensie")
+
+
+def test_an_unknown_organisation_says_where_the_list_is() -> None:
+    for name in ("VR", "Qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"):
+        with pytest.raises(InputError, match="woo new --organisations"):
+            organisation(name)
+
+
+def test_a_place_alone_says_which_organisations_bear_its_name() -> None:
+    with pytest.raises(InputError, match="gemeente Zwolle"):
+        organisation("Zwolle")

@@ -61,6 +61,19 @@ class LazyGroup(click.Group):
         _speak_dutch(command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was asked for; for a typing error the one that was meant is named."""
+        if args[0] not in COMMANDS:
+            from woo.text.nearest import nearest
+
+            near = nearest(args[0], list(COMMANDS))
+            ctx.fail(
+                f"De opdracht '{args[0]}' bestaat niet." + (f" Bedoelt u '{near}'?" if near else "")
+            )
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, without importing them."""
         with formatter.section("Opdrachten"):
@@ -108,7 +121,7 @@ def cli(ctx: click.Context, folder: Path, workers: int | None, cluster: str | No
 
 
 # What an option asks for, when the command has no better word.
-_VALUES = {type(click.STRING): "TEKST", click.DateTime: "JJJJ-MM-DD", click.Path: "PAD"}
+_VALUES = {type(click.STRING): "TEKST", click.Path: "PAD"}
 
 
 def _speak_dutch(command: click.Command) -> None:

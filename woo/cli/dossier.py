@@ -1,7 +1,7 @@
 """``woo new``, ``add``, ``status`` and ``log``."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,10 +13,27 @@ from woo.dossier.dossier import create_dossier
 from woo.errors import RefusedError
 from woo.pipeline.intake import add as add_files
 from woo.pipeline.overview import Problem, Status, problems, status_of
+from woo.reference.organisations import all_organisations, all_short_names
+
+_DAY = "JJJJ-MM-DD"
 
 
-def _as_date(value: datetime | None) -> date | None:
-    return value.date() if value else None
+def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """The day that was written as in ``dossier.toml``."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(
+            "Dit is geen datum. Schrijf jaar, maand en dag, zoals 2024-09-27."
+        ) from None
+
+
+def _show_organisations(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - as Click calls it
+    if wanted:
+        short_names = {code: short for short, code in all_short_names().items()}
+        for code, one in all_organisations().items():
+            click.echo(f"{short_names.get(code, code):<10}{one.label}")
+        ctx.exit()
 
 
 @click.command()
@@ -26,10 +43,18 @@ def _as_date(value: datetime | None) -> date | None:
 @click.option(
     "--organisation",
     prompt="Organisatie (afkorting, zoals BZK)",
-    help="De afkorting van de organisatie die openbaar maakt.",
+    help="De organisatie die openbaar maakt: een afkorting, een code of de hele naam.",
 )
-@click.option("--received", type=click.DateTime(["%Y-%m-%d"]), help="Wanneer het verzoek kwam.")
-@click.option("--decided", type=click.DateTime(["%Y-%m-%d"]), help="De datum van het besluit.")
+@click.option(
+    "--organisations",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_organisations,
+    help="Toon alle organisaties met hun afkorting of code.",
+)
+@click.option("--received", callback=_day, metavar=_DAY, help="Wanneer het verzoek kwam.")
+@click.option("--decided", callback=_day, metavar=_DAY, help="De datum van het besluit.")
 @click.option(
     "--category",
     default="014",
@@ -42,8 +67,8 @@ def new(
     title: str,
     case_number: str,
     organisation: str,
-    received: datetime | None,
-    decided: datetime | None,
+    received: date | None,
+    decided: date | None,
     category: str,
 ) -> None:
     """Begin een dossier in een nieuwe of lege MAP."""
@@ -52,8 +77,8 @@ def new(
         title=title,
         case_number=case_number,
         organisation=organisation,
-        received=_as_date(received),
-        decided=_as_date(decided),
+        received=received,
+        decided=decided,
         category=category,
     )
     click.echo(f"Het dossier staat in {folder}. Voeg nu bestanden toe met: woo add.")

@@ -101,6 +101,11 @@ def redact(
     wish = Wish(wanted, detect, ground, areas, patterns, Width(width), staff)
     done = redact_guarded(source, out, wish, report, chosen_guard())
     click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {shown(out)}")
+    if not done.marks:
+        click.echo(
+            "Let op: er is niets gevonden om te lakken. Controleer hoe de termen zijn geschreven.",
+            err=True,
+        )
 
 
 @pdf.command()

@@ -6,6 +6,7 @@ from woo.cli.session import Session
 from woo.dossier.documents import all_entries, entry_by_number
 from woo.pipeline import reviewing
 from woo.pipeline.judging import approve
+from woo.pipeline.worklist import hits_of
 from woo.reference.labels import category_label, role_label
 
 GROUND = click.option(
@@ -52,7 +53,14 @@ def accept(session: Session, numbers: tuple[str, ...]) -> None:
             chosen = [entry_by_number(connection, number) for number in numbers]
             everything = all_entries(connection)
         count = approve(work.dossier, chosen or everything)
-    click.echo(f"{count} documenten goedgekeurd.")
+    click.echo("1 document goedgekeurd." if count == 1 else f"{count} documenten goedgekeurd.")
+    unread = [item.number for item in chosen if item.kind is None]
+    if unread:
+        click.echo(
+            f"Niet gelezen, dus niet goed te keuren: {', '.join(map(str, unread))}. "
+            "Beoordeel die met: woo review judge.",
+            err=True,
+        )
 
 
 @review.command()
@@ -76,7 +84,14 @@ def term(session: Session, term: str, *, redact: bool, grounds: tuple[str, ...])
     """Lak TERM waar die ook staat in het dossier, of laat die staan."""
     with session.work() as work:
         reviewing.rule_term(work, term, redact=redact, codes=grounds)
+        hits = hits_of(work.dossier, term)
     click.echo("Vastgelegd. Wat hierdoor verandert, vraagt opnieuw goedkeuring.")
+    if not hits:
+        click.echo(
+            "Let op: deze term staat nu in geen enkel document. Is het een typefout? Neem hem dan "
+            "terug met: woo review undo.",
+            err=True,
+        )
 
 
 @review.command()

@@ -113,7 +113,7 @@ def create_dossier(
         received=f"ontvangen = {received}" if received else "# ontvangen = 2024-09-02",
         decided=f"besluitdatum = {decided}" if decided else "# besluitdatum = 2024-09-27",
     )
-    parse_settings(text)  # before anything is written
+    parse_settings(text, "Het dossier is niet gemaakt.")  # before anything is written
     try:
         for folder in FOLDERS:
             (root / folder).mkdir(parents=True, exist_ok=True)

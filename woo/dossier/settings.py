@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -38,6 +39,21 @@ webadres = "https://open.overheid.example/{slug}"
 """
 
 
+# What each field takes, for who wrote something else.
+_TAKES = {
+    "titel": "Geef een titel van hoogstens 500 tekens.",
+    "zaaknummer": "Geef 2 tot 100 tekens, zonder komma of puntkomma.",
+    "organisatie": 'Geef een afkorting tussen aanhalingstekens, zoals "BZK".',
+    "informatiecategorie": 'Geef een nummer tussen aanhalingstekens, van "001" tot en met "018".',
+    "webadres": "Geef een adres dat begint met https://, zonder spaties.",
+    "verzoekdatum": "Geef jaar, maand en dag, zoals 2024-08-30.",
+    "ontvangen": "Geef jaar, maand en dag, zoals 2024-09-02.",
+    "besluitdatum": "Geef jaar, maand en dag, zoals 2024-09-27.",
+    "ondertekenaar_ambt": "Zet de tekst tussen aanhalingstekens.",
+    "ondertekenaar_naam": "Zet de tekst tussen aanhalingstekens.",
+}
+
+
 class Settings(BaseModel):
     """The settings of a dossier, named in Dutch because its users write them."""
 
@@ -68,18 +84,34 @@ def load_settings(path: Path) -> Settings:
         raise InputError("dossier.toml is niet te lezen.", "Sla het op als UTF-8.") from None
 
 
-def parse_settings(text: str) -> Settings:
-    """The settings in the text of ``dossier.toml``. Raises InputError as ``load_settings``."""
+def parse_settings(text: str, wrong: str = "dossier.toml klopt niet.") -> Settings:
+    """The settings in the text of ``dossier.toml``. Raises InputError as ``load_settings``.
+
+    ``wrong`` is how the error begins when a field does not hold what it should.
+    """
     try:
         settings = Settings.model_validate(tomllib.loads(text))
         organisation(settings.organisatie)
-        return settings
     except tomllib.TOMLDecodeError as error:
         raise InputError(
             f"dossier.toml is niet te lezen bij {place_of(error)}.", "Herstel die regel."
         ) from None
     except ValidationError as error:
-        raise InputError("dossier.toml klopt niet.", _explain(error)) from None
+        raise InputError(wrong, _explain(error)) from None
+    _check_days(settings, wrong)
+    return settings
+
+
+def _check_days(settings: Settings, wrong: str) -> None:
+    """A request is written, comes in, and is decided on, in this order."""
+    names = ("verzoekdatum", "ontvangen", "besluitdatum")
+    filled = [(name, day) for name in names if (day := getattr(settings, name))]
+    for (earlier, first), (later, second) in pairwise(filled):
+        if first > second:
+            advice = (
+                f"De datum bij '{later}' ligt voor die bij '{earlier}'. Pas een van de twee aan."
+            )
+            raise InputError(wrong, advice)
 
 
 def _explain(error: ValidationError) -> str:
@@ -94,4 +126,4 @@ def _explain_one(name: str, kind: str) -> str:
         return f"Onbekend veld '{name}'." + (f" Bedoelt u '{near[0]}'?" if near else "")
     if kind == "missing":
         return f"Het veld '{name}' ontbreekt."
-    return f"Het veld '{name}' heeft een ongeldige waarde."
+    return f"Het veld '{name}' heeft een ongeldige waarde. {_TAKES[name]}"

@@ -24,7 +24,6 @@ _TEXTS = {
     ".docx": ("word/document.xml", "word/header", "word/footer", "word/footnotes", "word/endnotes"),
     ".odt": ("content.xml", "styles.xml"),
 }
-_COMMENTS = {".docx": ("word/comments.xml", "comment"), ".odt": ("content.xml", "annotation")}
 _PROPERTIES = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
 _WRITER = "tekstverwerker"
 _PROGRAMS = {
@@ -36,9 +35,8 @@ _DATES = ("modified", "date", "created", "creation-date")
 
 @dataclass(frozen=True, slots=True)
 class PackageFacts:
-    """What the page does not show: counts of comments, changes and embedded objects; the date."""
+    """What the page does not say of itself: counts of changes and embedded objects; the date."""
 
-    comments: int
     changes: int
     objects: int
     dated: date | None
@@ -103,10 +101,8 @@ def _check_kind(package: zipfile.ZipFile, suffix: str) -> None:
 
 
 def _facts(package: zipfile.ZipFile, suffix: str) -> PackageFacts:
-    comment_file, comment_tag = _COMMENTS[suffix]
     texts = [n for n in package.namelist() if n.startswith(_TEXTS[suffix]) and n.endswith(".xml")]
     return PackageFacts(
-        comments=_count(package, comment_file, {comment_tag}),
         changes=sum(_count(package, name, _CHANGES[suffix]) for name in texts),
         objects=sum(
             "embeddings/" in n or n.startswith("ObjectReplacements/") for n in package.namelist()

@@ -1,4 +1,4 @@
-"""The readers of text files (.txt, .csv, .json and more) and of saved web pages (.html)."""
+"""The readers of text files (.txt, .json and more) and of saved web pages (.html)."""
 
 from pathlib import Path
 
@@ -15,8 +15,12 @@ LARGEST_TEXT = 10 * 1024 * 1024
 
 def read_plain_text(path: Path, rendition: Path) -> Document:
     """A text file, typeset line by line under its name."""
-    text = decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return typeset_text(path, text, rendition)
+    return typeset_text(path, plain_text(path), rendition)
+
+
+def plain_text(path: Path) -> str:
+    """The text of a file without the mark of its character set, with one kind of line end."""
+    return decoded(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_web_page(path: Path, rendition: Path) -> Document:

@@ -16,6 +16,7 @@ from woo.ingest.outlook.msg import read_msg
 from woo.ingest.pdf import read_pdf
 from woo.ingest.plain_text import read_plain_text, read_text_only, read_web_page
 from woo.ingest.slides import read_slides
+from woo.ingest.workbook.lists import read_list
 from woo.ingest.workbook.reader import read_other_workbook, read_workbook
 from woo.model.document import Document
 
@@ -23,7 +24,7 @@ Reader = Callable[[Path, Path], Document]
 """Reads a file and writes its rendition, a PDF, to the second path."""
 
 READERS: dict[str, Reader] = {
-    ".csv": read_plain_text,
+    ".csv": read_list,
     ".doc": read_office,
     ".docx": read_office,
     ".eml": read_eml,
@@ -46,7 +47,7 @@ READERS: dict[str, Reader] = {
     ".rtf": read_office,
     ".tif": read_image,
     ".tiff": read_image,
-    ".tsv": read_plain_text,
+    ".tsv": read_list,
     ".txt": read_plain_text,
     ".vcf": read_card,
     ".xls": read_other_workbook,
@@ -85,7 +86,7 @@ def read_text(path: Path, rendition: Path | None = None) -> Document:
     """
     reader = _reader(path)
     check_content(path)
-    if reader is read_plain_text:
+    if reader in (read_plain_text, read_list):
         return read_text_only(path)
     if rendition is not None:
         return _read_whole(reader, path, rendition)

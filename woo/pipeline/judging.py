@@ -35,7 +35,7 @@ def decide_all(work: Work) -> int:
             found = load_findings(connection, document, propagated=True)
             decided = basis.decide(document, read, found)
             store_decisions(connection, document, decided)
-            title = clean_title(read.untrusted_title, basis, decided)
+            title = clean_title(read.untrusted_title, basis, decided, read.text)
             box = asdict(basis.policy.box)
             signature = basis.policy.signature
             result = {

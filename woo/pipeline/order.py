@@ -13,7 +13,8 @@ publish   dossier          -> bundle           publication.py
 
 from dataclasses import dataclass
 
-from woo.dossier.documents import Entry
+from woo.dossier.documents import Entry, all_entries
+from woo.errors import InputError
 from woo.pipeline.accepting import accept_all
 from woo.pipeline.besluit import write_decision
 from woo.pipeline.detection import detect_all
@@ -55,7 +56,13 @@ def _publish(work: Work) -> Bundle:
 
 
 def find_all(work: Work) -> Tally:
-    """Read what was not read, find, and bring the decisions up to date."""
+    """Read what was not read, find, and bring the decisions up to date.
+
+    Raises InputError for a dossier in which there is nothing yet.
+    """
     tally = read_all(work) + detect_all(work)
     decide_all(work)
+    with work.dossier.transaction() as connection:
+        if not all_entries(connection):
+            raise InputError("Het dossier is nog leeg.", "Voeg eerst bestanden toe met: woo add.")
     return tally

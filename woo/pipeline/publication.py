@@ -18,6 +18,7 @@ from woo.pipeline.consistency import consistent_terms
 from woo.pipeline.own_words import own_words
 from woo.pipeline.records import build_records, decided_on
 from woo.pipeline.redaction import releasable
+from woo.pipeline.title_words import said_as_office
 from woo.pipeline.versions import version_of
 from woo.publish.bundle import Bundle, build
 
@@ -26,7 +27,7 @@ _PACKAGES = ("publish", "inventory", "reference")
 
 def write_inventory(dossier: Dossier) -> dict[str, Path]:
     """Write the inventarislijst in every form; give the files by name."""
-    settings = dossier.settings
+    settings, dated = dossier.settings, decided_on(dossier)
     with dossier.transaction() as connection:
         records = build_records(dossier, connection)
         audit.append(connection, "inventory", documents=len(records))
@@ -34,7 +35,7 @@ def write_inventory(dossier: Dossier) -> dict[str, Path]:
         records,
         title=settings.titel,
         case_number=settings.zaaknummer,
-        dated=decided_on(dossier),
+        dated=dated,
     )
     return write_all(listing, dossier.layout.inventory)
 
@@ -43,7 +44,12 @@ def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
     """Build the bundle. Raises RefusedError while one document was not shown clean."""
     listing = write_inventory(dossier)
     with dossier.transaction() as connection:
-        terms = consistent_terms(dossier, connection)
+        titles = [one.title for one in build_records(dossier, connection)]
+        terms = tuple(
+            term
+            for term in consistent_terms(dossier, connection)
+            if not said_as_office(term, titles)
+        )
         publication = _publication(dossier, connection, listing, terms)
         mark = _mark(dossier, connection)
     target = out or _default_folder(dossier)

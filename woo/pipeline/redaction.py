@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from woo.detect.words.lexicon import is_of_language
 from woo.dossier.decisions import load_decisions
 from woo.dossier.documents import Entry, all_entries, entry, load_document
 from woo.dossier.steps import Stage, Step, StepOutcome, fingerprint, forget, is_current, steps_of
@@ -26,9 +25,9 @@ from woo.pipeline.judging import approved_ids
 from woo.pipeline.keeping import hash_file
 from woo.pipeline.picturing import Mending, redact_as_pictures, with_signatures
 from woo.pipeline.stage import Job, Tally, Work, run_stage
+from woo.pipeline.title_words import title_of
 from woo.pipeline.versions import version_of
 from woo.redact.redact import redact
-from woo.redact.title import Title
 from woo.reference.grounds import ground
 from woo.review.secrets import secrets
 from woo.text.files import write_atomically
@@ -147,7 +146,7 @@ def _signatures(task: RedactTask) -> tuple[Region, ...]:
 
 
 def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
-    mending, title = task.mending, Title(task.title, is_of_language)
+    mending, title = task.mending, title_of(task.title)
     if not mending.pictured:
         try:
             what: list[Decision | Region] = [*task.decisions, *signed]

@@ -7,7 +7,7 @@ from woo.model.decision import Decision
 from woo.model.finding import Category
 from woo.redact.title import Title
 from woo.text.folding import fold
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{4,}")
 _TITLE_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -39,6 +39,10 @@ class Secrets:
             for word in _WORD.findall(decision.text)
         }
         self._labels = words | self._labels
+        # A name has its capital; a term of the reviewer goes in whatever case.
+        terms = {one.text for one in decisions if one.redact and one.category is Category.TERM}
+        capitals = frozenset(one for one in self._labels if one[:1].isupper())
+        self._names = capitals - terms - (also or {}).keys()
         self._known: dict[str, str | None] = {}
         self._anywhere = Matcher(long)
         self._alone = Matcher([*short, *words])
@@ -60,6 +64,7 @@ class Secrets:
             (match.start, match.end): self._labels[match.term]
             for matcher in (self._anywhere, self._alone)
             for match in matcher.find(title.text)
+            if not self._is_office(title, match)
         }
         for word in _TITLE_WORD.finditer(title.text):
             if title.is_word(word.group()):
@@ -67,6 +72,10 @@ class Secrets:
             for match in self._within.find(word.group(), whole_words=False):
                 said[word.span()] = self._labels[match.term]
         return said
+
+    def _is_office(self, title: Title, match: Match) -> bool:
+        written = title.text[match.start : match.end]
+        return match.term in self._names and written.islower() and title.is_office(written)
 
     def _find(self, text: str) -> str | None:
         for match in self._anywhere.find(text, whole_words=False):

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
+from woo.errors import InputError
 from woo.reference.choices import unknown_choice
 from woo.reference.tables import load_table
+
+_MOST_NAMED = 10
+_BEFORE_SHORT_NAME = "ministerie van "  # *Ministerie van BZK*
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,12 @@ def all_organisations() -> dict[str, Organisation]:
     }
 
 
+def all_short_names() -> dict[str, str]:
+    """What offices are called in practice (``BZK``), each with its TOOI code."""
+    short_names: dict[str, str] = load_table("organisations")["short_names"]
+    return short_names
+
+
 @cache
 def organisation(name: str) -> Organisation:
     """The organisation with this short name (``BZK``), TOOI code (``gm0363``) or official name.
@@ -34,11 +44,12 @@ def organisation(name: str) -> Organisation:
     Raises InputError, with the nearest names, for an organisation that is not in the lists and
     for a name that two of them share.
     """
-    short_names: dict[str, str] = load_table("organisations")["short_names"]
+    short_names = all_short_names()
     codes = {short.casefold(): code for short, code in short_names.items()}
-    wanted = name.strip().casefold()
+    wanted = name.strip().casefold().removeprefix(_BEFORE_SHORT_NAME)
     known = all_organisations()
-    found = [one for one in known.values() if wanted in (one.code.casefold(), one.label.casefold())]
+    written = (name.strip().casefold(), wanted)
+    found = [one for one in known.values() if {one.code, one.label.casefold()} & {*written}]
     if wanted in codes:
         found = [known[codes[wanted]]]
     if len(found) == 1:
@@ -46,7 +57,14 @@ def organisation(name: str) -> Organisation:
     if found:
         choices = [one.code for one in found]
         raise unknown_choice("Deze naam hoort bij meer dan één organisatie", "", choices)
-    labels = [one.label for one in known.values()]
-    error = unknown_choice("Onbekende organisatie", name.strip(), [*short_names, *labels])
-    error_advice = error.advice or f"Ministeries: {', '.join(short_names)}."
-    raise type(error)(error.message, error_advice)
+    raise _unknown(name.strip(), wanted)
+
+
+def _unknown(name: str, wanted: str) -> InputError:
+    """The error that names what was meant: *gemeente Zwolle* for *Zwolle*, or what is nearest."""
+    labels = [one.label for one in all_organisations().values()]
+    named = [label for label in labels if wanted in label.casefold().split()][:_MOST_NAMED]
+    short_names = all_short_names()
+    error = unknown_choice("Onbekende organisatie", name, named or [*short_names, *labels])
+    advice = error.advice or f"Ministeries: {', '.join(short_names)}."
+    return InputError(error.message, f"{advice} De hele lijst: woo new --organisations.")

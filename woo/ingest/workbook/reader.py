@@ -29,7 +29,7 @@ from woo.text.files import temporary_folder
 from woo.text.grids import HIDDEN
 
 _PROPERTIES = "docProps/core.xml"
-_MOST_TEXT = 20_000_000  # characters: as a text file of 20 MB, some minutes of searching
+MOST_TEXT = 20_000_000  # characters: as a text file of 20 MB, some minutes of searching
 _CONVERTED = (
     "Dit bestand is eerst omgezet naar xlsx. Kijk voor ingesloten bestanden, macro's en "
     "draaitabellen in het origineel."
@@ -119,7 +119,7 @@ def _workbook(parts: Parts) -> Workbook:
                 raise ValueError("a sheet is missing")
             sheet = _sheet(parts, relation.target, one, (strings, styles))
             cells, text = cells + sheet.cells, text + sheet.characters
-            if cells > MOST_CELLS or text > _MOST_TEXT:
+            if cells > MOST_CELLS or text > MOST_TEXT:
                 raise too_many_cells()
             sheets.append(sheet)
     if not sheets:
@@ -180,13 +180,22 @@ class _Page:
 
 
 def _source(workbook: Workbook, title: str, clean: Clean) -> str:
-    from jinja2 import PackageLoader
-
     pages = [_page(sheet, clean) for sheet in workbook.sheets]
     if workbook.names.rows:
         pages.append(
             _set_out("Het hele bestand", [(workbook.names.title, _listed(workbook.names))], clean)
         )
+    return _rendered(pages, title, clean)
+
+
+def table_source(table: Table, title: str, clean: Clean) -> str:
+    """One table that is no sheet of a workbook, as Typst."""
+    return _rendered([_set_out("Lijst", [("", _grid(table))], clean)], title, clean)
+
+
+def _rendered(pages: list[_Page], title: str, clean: Clean) -> str:
+    from jinja2 import PackageLoader
+
     environment = typst_environment(PackageLoader("woo.ingest", "."))
     template = environment.get_template("workbook/page.typ.j2")
     return template.render(title=title_line(title, clean), sheets=pages, blocks=(), size=SIZE)
