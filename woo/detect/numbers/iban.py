@@ -42,7 +42,7 @@ _OWNER_BEFORE = re.compile(
     r"(?:[Ii][Bb][Aa][Nn]|[Rr]ekening(?:nummer|nr)?\.?)?[ :]{0,3}$"
 )
 _OWNER_BEHIND = re.compile(
-    r"[,]?[ ](?:ten name van|t\.?n\.?v\.?)[ ](?:de[ ]|het[ ])?"
+    r"[,]?[ ](?:(?:ten[ \n]name|op[ \n]naam)[ \n]van|t\.?n\.?v\.?)[ \n](?:(?:de|het|uw|onze)[ \n])?"
     r"(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Ss]tichting|[Vv]ereniging|[Mm]inisterie|CJIB|"
     r"[^\n,;.]{2,40}?[ ][BN]\.?V\b)"
 )

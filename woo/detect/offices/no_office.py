@@ -81,7 +81,7 @@ _ENDS = re.compile(r"[ ]?[(,:;]")
 _MOST_INITIALS = 4
 # *pastoor Thijssen*, *deurwaarder Sluis*, *inspreker Dost*: a trade or rank before a surname.
 _TRADE = re.compile(
-    r"(?<![\w-])(?:[Pp]astoor|[Rr]abbijn|[Dd]eurwaarder|[Nn]otaris|[Hh]uisarts|"
+    r"(?<![\w-])(?:[Pp]astoo?r|(?:[Ss]toom)?[Mm]achinist|[Rr]abbijn|[Dd]eurwaarder|[Nn]otaris|[Hh]uisarts|"
     r"[Dd]ierenarts|[Ii]nspre(?:ker|ekster)|[Kk]olonel|[Kk]apitein|[Mm]ajoor|[Ll]uitenant|"
     r"[Ss]ergeant(?:-majoor)?|[Kk]orporaal|[Aa]djudant|[Bb]rigadier|(?:[Hh]oofd)?[Aa]gent|"
     r"[Ww]achtmeester|[Vv]erpleegkundige|[Cc]urator|[Gg]etuige|[Bb]ezwaarmaker|[Rr]eclamant|[Tt]axateur|"
@@ -95,7 +95,7 @@ _TRADE = re.compile(
 )
 # *klantmanager Zomer*, but not *klantmanager Werk*: here only a surname counts.
 _FUNCTION = re.compile(
-    r"(?<![\w-])(?:[Pp]rojectmanager|[Tt]eammanager|[Kk]lantmanager|[Cc]asemanager|[Pp]loegleider|"
+    r"(?<![\w-])(?:[Tt]opambtenaar|(?:[A-Z]{2,5}-)?[Ll]ocatiemanager|[Pp]rojectmanager|[Tt]eammanager|[Kk]lantmanager|[Cc]asemanager|[Pp]loegleider|"
     r"[Dd]ossierhoud(?:er|ster)|(?:[Rr]aads|[Ss]taten)griffier|[Jj]urist|[Dd]ocente?|[Ll]eerkracht|"
     r"[Ss]ecretaresse|[Tt]rainee|[Ss]tagiaire?|[Bb]eheerder|[Cc]onsulente?|[Tt]olk|[Rr]ector)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"

@@ -2,13 +2,15 @@
 
 Tesseract is made for black text of some 30 pixels high on white paper. So a picture is enlarged
 first, read as a page, and what was not read is looked through once more for loose words. A picture
-in which hardly a word makes sense is tried upside down and on its sides.
+of which too little makes sense, such as a fax, is read again with its grain smoothed; one in which
+hardly a word does is tried upside down and on its sides.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from woo.errors import UnreadableError
 from woo.pdf.images.placement import apply
 from woo.pdf.matrices import Matrix
 from woo.pdf.reading.inkgaps import fitted
@@ -32,6 +34,9 @@ _TEXTURE = 60  # words
 _COLOURED = 60  # levels between the channels of a coloured pixel
 _GRAIN, _GRAINY = 7, 0.03  # levels of 256, and the share of the paper that differs by more
 _FAINT = 40  # levels: what differs less from grainy paper is grain
+# The share of the letters that make sense below which the grain may be in the way, and by how
+# much it is smoothed (radius in pixels): the first serves a fax, the second finer print.
+_CLEAR, _SMOOTHED = 0.85, (1.0, 0.7)
 _SOME = 0.002  # the share of coloured pixels that may be letters
 # From the picture turned a quarter (to the left) n times back to the picture, as fractions.
 _BACK: tuple[Matrix, ...] = (
@@ -106,12 +111,44 @@ def _read_upright(shades: Sequence[Any], dpi: float) -> list[Word]:
         if larger > 1.3 * factor:
             factor = larger
             words = _read(shades[0], factor, _PAGE)
+    words = _best_smoothed(words, shades[0], factor)
     for shade in shades if not _is_texture(words) else ():
         left = _calmed(_without(shade, words))
         if _range(left) > _EVEN:
-            again = [word for word in _read(left, factor, _LOOSE) if _is_likely(word)]
-            words = added(words, again)
+            words = added(words, filter(_is_likely, _read_loose(left, factor)))
     return words
+
+
+def _best_smoothed(words: list[Word], grey: Any, factor: float) -> list[Word]:
+    """Of the reading and those with the grain smoothed the one of which most makes sense.
+
+    What another reading saw where that one saw nothing is added.
+    """
+    from PIL import ImageFilter
+
+    readings = [words]
+    for radius in _SMOOTHED:
+        if _is_clear(max(readings, key=_sense)):
+            break
+        smooth = grey.filter(ImageFilter.GaussianBlur(radius))
+        readings.append(_read(smooth, factor, _PAGE))
+    best = max(readings, key=_sense)
+    for other in readings:
+        if other is not best:
+            best = added(best, filter(_is_likely, other))
+    return best
+
+
+def _is_clear(words: Sequence[Word]) -> bool:
+    return 0 < _CLEAR * sum(len(word.text) for word in words) <= _sense(words)
+
+
+def _read_loose(grey: Any, factor: float) -> list[Word]:
+    """Loose words; none when the grain keeps Tesseract busy until it is stopped."""
+    try:
+        return _read(grey, factor, _LOOSE)
+    except UnreadableError:
+        return []
 
 
 def _calmed(grey: Any) -> Any:
