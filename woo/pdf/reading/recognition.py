@@ -14,6 +14,7 @@ from woo.errors import UnreadableError
 from woo.pdf.images.placement import apply
 from woo.pdf.matrices import Matrix
 from woo.pdf.reading.inkgaps import fitted
+from woo.pdf.reading.shades import calmed, edge_shade, is_even, shades_of
 from woo.pdf.reading.tesseract import Word, read_words
 
 _PAGE, _LOOSE = 3, 11  # Tesseract's page segmentation modes
@@ -26,18 +27,13 @@ _FINE_DPI = 400.0
 # A picture is not made smaller than this (pixels): who knows how small its letters are.
 _LONGEST = 3000
 _LOW = 20.0  # letters lower than this (pixels) are read again, larger
-_EVEN = 24  # levels of 256 between the darkest and the lightest pixel of a picture without words
 _MARGIN = 16  # pixels around the picture: letters at the very edge are missed
 _SURE, _LIKELY = 70, 45  # Tesseract's confidence
 _ENOUGH = 20  # letters in words that make sense
 _TEXTURE = 60  # words
-_COLOURED = 60  # levels between the channels of a coloured pixel
-_GRAIN, _GRAINY = 7, 0.03  # levels of 256, and the share of the paper that differs by more
-_FAINT = 40  # levels: what differs less from grainy paper is grain
 # The share of the letters that make sense below which the grain may be in the way, and by how
 # much it is smoothed (radius in pixels): the first serves a fax, the second finer print.
 _CLEAR, _SMOOTHED = 0.85, (1.0, 0.7)
-_SOME = 0.002  # the share of coloured pixels that may be letters
 # From the picture turned a quarter (to the left) n times back to the picture, as fractions.
 _BACK: tuple[Matrix, ...] = (
     (1.0, 0.0, 0.0, 1.0, 0.0, 0.0),
@@ -52,7 +48,7 @@ def recognise(pixels: Any, dpi: float) -> list[Word]:
 
     ``dpi`` is at which density the page shows it. Raises UnreadableError.
     """
-    shades = _shades(pixels)
+    shades = shades_of(pixels)
     if not shades:
         return []
     words = _read_upright(shades, dpi)
@@ -63,43 +59,6 @@ def recognise(pixels: Any, dpi: float) -> list[Word]:
         return words
     turned = [_turned(shade, turn) for shade in shades]
     return [_back(word, _BACK[turn]) for word in _read_upright(turned, dpi)]
-
-
-def _shades(pixels: Any) -> list[Any]:
-    """The picture in grey, and when it is coloured its darkest channel; none when it is even.
-
-    In the darkest channel every colour is dark on white paper, yellow too.
-    """
-    grey = pixels.convert("L")
-    found = [grey]
-    if pixels.mode == "RGB" and _is_coloured(pixels):
-        found.append(_darkest(pixels))
-    return [shade for shade in found if _range(shade) > _EVEN]
-
-
-def _range(grey: Any) -> int:
-    low, high = grey.getextrema()
-    return int(high - low)
-
-
-def _is_coloured(pixels: Any) -> bool:
-    from PIL import Image, ImageChops
-
-    small = pixels.resize(
-        tuple(max(1, min(side, 400)) for side in pixels.size), Image.Resampling.NEAREST
-    )
-    red, green, blue = small.split()
-    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    spread = ImageChops.subtract(lightest, _darkest(small))
-    coloured = sum(spread.histogram()[_COLOURED:])
-    return bool(coloured > _SOME * small.width * small.height)
-
-
-def _darkest(pixels: Any) -> Any:
-    from PIL import ImageChops
-
-    red, green, blue = pixels.split()
-    return ImageChops.darker(ImageChops.darker(red, green), blue)
 
 
 def _read_upright(shades: Sequence[Any], dpi: float) -> list[Word]:
@@ -113,8 +72,8 @@ def _read_upright(shades: Sequence[Any], dpi: float) -> list[Word]:
             words = _read(shades[0], factor, _PAGE)
     words = _best_smoothed(words, shades[0], factor)
     for shade in shades if not _is_texture(words) else ():
-        left = _calmed(_without(shade, words))
-        if _range(left) > _EVEN:
+        left = calmed(_without(shade, words))
+        if not is_even(left):
             words = added(words, filter(_is_likely, _read_loose(left, factor)))
     return words
 
@@ -151,24 +110,6 @@ def _read_loose(grey: Any, factor: float) -> list[Word]:
         return []
 
 
-def _calmed(grey: Any) -> Any:
-    """Without the grain of a scan: looking for loose words Tesseract takes every speck for one.
-
-    A page then takes minutes. Grain is what the median of nine pixels takes away all over the
-    paper, where no letters are. What is left of it becomes paper.
-    """
-    from PIL import ImageChops, ImageFilter
-
-    smooth = grey.filter(ImageFilter.MedianFilter(3))
-    levels = smooth.histogram()
-    paper = levels.index(max(levels))
-    is_paper = [255 * (abs(level - paper) < _FAINT) for level in range(256)]
-    differing = ImageChops.difference(grey, smooth).histogram(smooth.point(is_paper, "1"))
-    if sum(differing[_GRAIN:]) <= _GRAINY * sum(differing):
-        return grey
-    return smooth.point([paper if abs(level - paper) < _FAINT else level for level in range(256)])
-
-
 def _factor(size: tuple[int, int], dpi: float) -> float:
     """How much larger a picture is made before it is read."""
     millions = size[0] * size[1] / 1e6
@@ -196,27 +137,12 @@ def _read(grey: Any, factor: float, layout: int) -> list[Word]:
         size = tuple(max(1, round(side * factor)) for side in grey.size)
         grey = grey.resize(size, Image.Resampling.BICUBIC if factor > 1 else Image.Resampling.BOX)
     width, height = grey.size
-    framed = ImageOps.expand(grey, _MARGIN, fill=_edge_shade(grey))
+    framed = ImageOps.expand(grey, _MARGIN, fill=edge_shade(grey))
     wide, high = framed.size
     # From fractions of the framed picture to those of the picture.
     matrix = (wide / width, 0.0, 0.0, high / height, -_MARGIN / width, -_MARGIN / height)
     words = fitted(framed, read_words(framed, layout=layout))
     return [_back(word, matrix) for word in words]
-
-
-def _edge_shade(grey: Any) -> int:
-    """The most usual shade along the edges."""
-    width, height = grey.size
-    edges = (
-        (0, 0, width, 1),
-        (0, height - 1, width, height),
-        (0, 0, 1, height),
-        (width - 1, 0, width, height),
-    )
-    counts = [0] * 256
-    for edge in edges:
-        counts = [a + b for a, b in zip(counts, grey.crop(edge).histogram(), strict=True)]
-    return counts.index(max(counts))
 
 
 def _without(grey: Any, words: Iterable[Word]) -> Any:
