@@ -56,6 +56,11 @@ WORKS = {
 }
 
 
+_NOTHING_FOUND = (
+    "Let op: er is niets gevonden om te lakken. Controleer hoe de termen zijn geschreven.\n"
+)
+
+
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where temporary files go, to see that none is left."""
@@ -85,7 +90,11 @@ def test_redaction_is_clean_or_refused(
     arguments = ["--term", SECRET, "--time-limit", str(60 if name in WORKS else SECONDS)]
     began = time.monotonic()
     code = run(["pdf", "redact", str(source), "-o", str(out), *arguments])
-    said = capfd.readouterr().err
+    shown, said = capfd.readouterr()
+    if shown.startswith("0 keer gelakt"):
+        # A damaged file does not show the secret: that nothing was redacted is said, once.
+        assert said.count(_NOTHING_FOUND) == 1
+        said = said.replace(_NOTHING_FOUND, "")
     assert code in ({0} if name in WORKS else {0, 2, 3}), said
     assert name in WORKS or time.monotonic() - began < PATIENCE
     assert list(temporary.iterdir()) == []
@@ -114,18 +123,10 @@ def test_verification_ends(
     assert SECRET not in said.out
 
 
-_NOTHING_FOUND = (
-    "Let op: er is niets gevonden om te lakken. Controleer hoe de termen zijn geschreven.\n"
-)
-
-
 def assert_dutch(said: str, code: int) -> None:
-    """One line that says what is wrong and what to do; nothing when all went well.
-
-    Where a damaged file does not show the secret, it is said that nothing was redacted.
-    """
+    """One line that says what is wrong and what to do; nothing when all went well."""
     if code == 0:
-        assert said in {"", _NOTHING_FOUND}
+        assert said == ""
         return
     assert said.startswith("Fout: ")
     assert said.count("\n") == 1

@@ -13,6 +13,7 @@ from woo.dossier.outputs import is_output_current, record_output
 from woo.dossier.steps import fingerprint
 from woo.inventory.inventarislijst import inventarislijst, write_all
 from woo.model.publication import Publication
+from woo.model.record import Record
 from woo.pipeline import besluit
 from woo.pipeline.consistency import consistent_terms
 from woo.pipeline.own_words import own_words
@@ -44,13 +45,14 @@ def publish(dossier: Dossier, out: Path | None = None) -> Bundle:
     """Build the bundle. Raises RefusedError while one document was not shown clean."""
     listing = write_inventory(dossier)
     with dossier.transaction() as connection:
-        titles = [one.title for one in build_records(dossier, connection)]
+        records = build_records(dossier, connection)
+        titles = [one.title for one in records]
         terms = tuple(
             term
             for term in consistent_terms(dossier, connection)
             if not said_as_office(term, titles)
         )
-        publication = _publication(dossier, connection, listing, terms)
+        publication = _publication(dossier, connection, records, listing, terms)
         mark = _mark(dossier, connection)
     target = out or _default_folder(dossier)
     bundle = build(publication, target, terms, cache(partial(own_words, publication, terms)))
@@ -87,10 +89,13 @@ def _name_of(dossier: Dossier, folder: Path) -> str:
 
 
 def _publication(
-    dossier: Dossier, connection: Connection, listing: dict[str, Path], terms: tuple[str, ...]
+    dossier: Dossier,
+    connection: Connection,
+    records: tuple[Record, ...],
+    listing: dict[str, Path],
+    terms: tuple[str, ...],
 ) -> Publication:
     settings = dossier.settings
-    records = build_records(dossier, connection)
     files = {item.number or "": dossier.layout.redacted(item.id) for item in releasable(connection)}
     decision = besluit.besluit_record(dossier, terms)
     if decision is not None:

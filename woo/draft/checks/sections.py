@@ -33,7 +33,7 @@ def check_sections(source: Source, kind: Kind) -> Iterator[Problem]:
     headings = [(one, kind.section(plain(one.children))) for one in section_headings(source.blocks)]
     yield from _check_titles(headings, kind)
     yield from _check_order(headings, kind)
-    yield from _check_missing(source, [*_told(source, kind), *(one for _, one in headings)], kind)
+    yield from _check_missing(source, list(_told(source, kind)), kind)
 
 
 def _check_nested(blocks: Blocks, *, nested: bool = False) -> Iterator[Problem]:

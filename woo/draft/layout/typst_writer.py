@@ -176,8 +176,8 @@ class TypstWriter:
             return f"#footnote({label})"
         self._set.add(number)
         # By these is seen where a note and its number come to stand.
-        roles = ("number", "note") if self.places else ()
-        here, there = (place_mark(role, number) for role in roles) if roles else ("", "")
+        here = place_mark("number", number) if self.places else ""
+        there = place_mark("note", number) if self.places else ""
         in_note, self._in_note = self._in_note, True
         text = self.blocks(self.footnotes[number])
         self._in_note = in_note

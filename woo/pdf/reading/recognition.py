@@ -91,11 +91,11 @@ def _best_smoothed(words: list[Word], grey: Any, factor: float) -> list[Word]:
             break
         smooth = grey.filter(ImageFilter.GaussianBlur(radius))
         readings.append(_read(smooth, factor, _PAGE))
-    best = max(readings, key=_sense)
+    best = found = max(readings, key=_sense)
     for other in readings:
         if other is not best:
-            best = added(best, filter(_is_likely, other))
-    return best
+            found = added(found, filter(_is_likely, other))
+    return found
 
 
 def _is_clear(words: Sequence[Word]) -> bool:
