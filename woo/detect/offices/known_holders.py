@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from woo.detect.offices.holder_rows import beside
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.words.grammar import INITIALS, is_titled, read_name
@@ -39,16 +40,22 @@ _PUBLIC_LIFE = (
     *("amendement", "coalitie", "partij", "verkiezing", "bewinds", "vragenuur", "persvraag"),
     *("woordvoering", "belnotitie", "departement", "staatsecretaris", "noodopvang"),
     *(" bzk", " vws", " ocw", " ezk", " lnv", " lvvn", " ienw", " szw", " jenv", "(bzk", " rivm"),
-    *(" tk ", "tk-", " ek ", " dg ", " sg ", " mp "),
+    *(" tk ", "tk-", " ek ", " dg ", " sg ", " mp ", " stas", " cdk", "q&a", "catshuis", "plenair"),
+    *("spreektekst", "indiener", "persmoment", "bgm", "ridderzaal", "vak k", " wvd", " wh."),
 )
+# So many of them in one text are no colleagues with the same names, ...
+_SEVERAL = 2
+# ... and make it a text about public life.
+_MANY = 3
 # Of whom a file of officials speaks with: *Van: Harbers, Jan*, *Beste Harbers*, *harbers@…*.
 _PERSONAL_BEFORE = re.compile(
-    r"^[ \t>]*(?:Van|Aan|Cc|Bcc|From|To|Afzender|Deelnemers|Aanwezig|Naam|Medewerker)[ \t]*:|"
+    r"^[ \t>]*(?:Van|Aan|[Cc][Cc]|[Bb][Cc][Cc]|From|To|Afzender|Deelnemers|Aanwezig|Naam|Medewerker)[ \t]*:|"
     r"\bPA[ ]\($|"
     r"\b(?:[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Hh]i|[Ll]ieve|[Ff]am(?:ilie|\.))[ ]$|[.@_]$"
 )
 _PERSONAL_BEHIND = re.compile(
-    r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+(?:[ ]?[(\n|;\t]|[ ]{2}))|[ ]?\n[\w.+-]+@"
+    r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+(?:[ ]?[(\n|;\t]|[ ]{2}))|[ ]?\n[\w.+-]+@|"
+    r"[ ]\((?:bewoner|bewoonster|omwonende|nicht|neef|broer|zus|zoon|dochter|niet de|geen familie|stagiair)"
 )
 # *Şahin-Veldkamp* is nobody's but hers; *motie-Veldkamp* is of the member.
 _DOUBLE_BEFORE = re.compile(
@@ -72,18 +79,31 @@ def known_holders(text: str) -> Iterator[Finding]:
 
 def _by_name(text: str) -> Iterator[Finding]:
     whole = [one for one in _holders().find(text) if _is_the_member(text, one)]
-    alone = list(_surnames_that_tell().find(text))
-    public = mentions(text, _PUBLIC_LIFE)
-    if alone or public:
-        alone += _rare_surnames().find(text)
-    # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
-    titled = set() if public else {one.term for one in alone if _is_titled(text, one)}
-    others = titled | {one.term for one in alone if _is_somebody_elses(text, one)}
-    alone = [one for one in alone if one.term not in others]
+    alone = list(_surnames_alone().find(text))
+    elsewhere = {one.term for one in alone if _is_somebody_elses(text, one)}
+    names = {one.term for one in alone} - elsewhere
+    public = len(names) >= _MANY or mentions(text, _PUBLIC_LIFE)
+    if not (public or names & _tell_anywhere()):
+        names = set()
+    if not public:
+        # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
+        names -= {one.term for one in alone if _is_titled(text, one)}
+    if len(names) < _SEVERAL:
+        names -= {one.term for one in alone if _stands_alone(text, one)}
+    alone = [one for one in alone if one.term in names]
+    alone += [one for one in beside(text, alone) if not _is_somebody_elses(text, one)]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
-    rare = (one for one in alone if not all(map(is_listed_word, one.term.split())))
-    yield from _in_small_letters(text, [*whole, *rare])
+    sure = (one for one in alone if _tells_in_small_letters(one.term))
+    yield from _in_small_letters(text, [*whole, *sure])
+
+
+@cache
+def _tells_in_small_letters(surname: str) -> bool:
+    """*remkes* and *grapperhaus*; not *helder*, which is a word, nor *de vries*, who may be anybody."""
+    if surname in known_by_surname() or surname in known_in_public_life():
+        return not any(map(is_ordinary, surname.split()))
+    return not all(map(is_listed_word, surname.split()))
 
 
 def _is_the_member(text: str, found: Match) -> bool:
@@ -109,18 +129,26 @@ def _is_titled(text: str, surname: Match) -> bool:
 
 def _is_somebody_elses(text: str, surname: Match) -> bool:
     """In an address, a greeting or a signature, or with a first name that the member has not."""
-    start, end = surname.start, surname.end
-    before = text[max(line_start(text, start), start - _LINE_REACH) : start]
+    before = _line_before(text, surname)
     return (
         _PERSONAL_BEFORE.search(before) is not None
         or _DOUBLE_BEFORE.search(before) is not None
-        or _PERSONAL_BEHIND.match(text, end) is not None
-        or (
-            _NOTHING_BEFORE.fullmatch(before) is not None
-            and _ALONE_BEHIND.match(text, end) is not None
-        )
+        or _PERSONAL_BEHIND.match(text, surname.end) is not None
         or _has_other_given_name(text, surname)
     )
+
+
+def _stands_alone(text: str, surname: Match) -> bool:
+    """As who signs, or in a cell, or as who speaks in a chat: there a colleague may be called so."""
+    return (
+        _NOTHING_BEFORE.fullmatch(_line_before(text, surname)) is not None
+        and _ALONE_BEHIND.match(text, surname.end) is not None
+    )
+
+
+def _line_before(text: str, surname: Match) -> str:
+    start = surname.start
+    return text[max(line_start(text, start), start - _LINE_REACH) : start]
 
 
 def _has_other_given_name(text: str, surname: Match) -> bool:
@@ -171,18 +199,22 @@ def _reversed(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _surnames_that_tell() -> Matcher:
-    return Matcher({*known_by_surname(), *double_surnames()})
+def _surnames_alone() -> Matcher:
+    """Surnames that tell, those that tell in public life, and those in no list: *Grinwis*."""
+    rare = (name for name in surnames() if not any(map(is_listed_word, name.split())))
+    return Matcher(
+        {
+            *_tell_anywhere(),
+            *known_in_public_life(),
+            *(name for name in rare if len(name) >= _SHORTEST_ALONE),
+        }
+    )
 
 
 @cache
-def _rare_surnames() -> Matcher:
-    """Surnames that tell in public life, and those in no list of common ones: *Grinwis*."""
-    rare = (name for name in surnames() if not any(map(is_listed_word, name.split())))
-    return Matcher(
-        {*known_in_public_life(), *(name for name in rare if len(name) >= _SHORTEST_ALONE)}
-        - {*known_by_surname()}
-    )
+def _tell_anywhere() -> frozenset[str]:
+    rare = (name for name in known_in_public_life() if not any(map(is_listed_word, name.split())))
+    return frozenset((*known_by_surname(), *double_surnames(), *rare))
 
 
 @cache
