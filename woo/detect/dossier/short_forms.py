@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from woo.detect.layout.monograms import units
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.words.lexicon import (
@@ -24,7 +25,9 @@ _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14}|[A-Z]{5,14})\d{1,2}
 _PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
 # An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
 _BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
-_MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w.@-])")
+_MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w@-]|\.\w)")
+# *hvk zegt dat het mag*, in a chat: three letters and more, with those of the tussenvoegsels.
+_SMALL_MONOGRAM = re.compile(r"(?<![\w.@/-])[a-z]{3,6}(?![\w@-]|\.\w)")
 _SHORTEST_PIECE = 4
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
 _SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
@@ -35,14 +38,18 @@ _CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 # ``Anna de Kort (AK)``: from there on the letters stand for the name.
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _TO_SOMEBODY = re.compile(
-    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag) $"
+    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
+    r"[Ww]oordvoering|[Bb]ehandelaar) $"
 )
 # Degrees, which look like an initial and the beginning of a surname.
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
 _ACTS = re.compile(
-    r"[ ](?:appen|bellen|mailen|vragen|belt|appt|mailt|vraagt|zegt|wil|gaat|komt|regelt|"
-    r"stuurt|kijkt)\b"
+    r"[ ](?:appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|vraagt|vroeg|zegt|zei|"
+    r"wil|wilde|"
+    r"gaat|ging|komt|kwam|regelt|stuurt|stuurde|kijkt|kan|weet|wist|wisten|denkt|vindt|vond|tekent|"
+    r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
+    r"schrijft)\b"
 )
 _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
@@ -55,6 +62,7 @@ class ShortForms:
     monograms: dict[str, set[str]] = field(repr=False)
     whole: frozenset[str] = field(repr=False)
     cut: frozenset[str] = field(repr=False)
+    small: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, people: Sequence[Person]) -> "ShortForms":
@@ -71,31 +79,41 @@ class ShortForms:
                     monograms[monogram].add(person.id)
                 cut.update(_cut(parts))
                 whole.update(_telling_user_names(parts))
-        return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut))
+        small = frozenset(_in_small_letters(monograms))
+        return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut), small)
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
         """User names and ``YBe`` anywhere; monograms of who occurs in this text or is spoken of."""
+        for span in self._users(text, present):
+            yield finding(text, span, Category.PERSON, "user_name", _USER_SCORE)
+        for span in self._initials(text, present):
+            yield finding(text, span, Category.PERSON, "monogram", _MONOGRAM_SCORE)
+
+    def _users(self, text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
         for match in _USER_NAME.finditer(text):
             if match["letters"].lower() in self.user_names:
-                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+                yield match.span()
         for match in _PLAIN_USER.finditer(text):
-            word, span = match["letters"], match.span("letters")
+            word = match["letters"]
             if self.user_names.get(word, set()) & present and not _is_word(word):
-                yield finding(text, span, Category.PERSON, "user_name", _USER_SCORE)
+                yield match.span("letters")
         for match in _BARE_USER.finditer(text):
-            word = match.group()
-            if word in self.whole and not _is_word(word):
-                yield finding(text, match.span(), Category.PERSON, "user_name", _USER_SCORE)
+            if match.group() in self.whole and not _is_word(match.group()):
+                yield match.span()
+
+    def _initials(self, text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         introduced |= {match.group() for match in _letters(text) if _is_addressed(text, match)}
         for match in _letters(text):
-            if match.group() in self.cut:
-                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
-                continue
-            owners = self.monograms.get(match.group(), set())
+            letters = match.group()
+            owners = self.monograms.get(letters, set())
             meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
-            if owners and (meant or match.group() in introduced):
-                yield finding(text, match.span(), Category.PERSON, "monogram", _MONOGRAM_SCORE)
+            told = meant or _tells_anywhere(letters) or letters in introduced
+            if letters in self.cut or (owners and told):
+                yield match.span()
+        for match in _SMALL_MONOGRAM.finditer(text) if self.small else ():
+            if match.group() in self.small:
+                yield match.span()
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -103,6 +121,13 @@ def _letters(text: str) -> Iterator[re.Match[str]]:
     for match in _MONOGRAM.finditer(text):
         if not party_in_brackets(text, match.start() - 1):
             yield match
+
+
+def _in_small_letters(monograms: Iterable[str]) -> Iterator[str]:
+    """``hvk`` of ``HvK``: those with a tussenvoegsel in them that are no word."""
+    for letters in monograms:
+        if len(letters) > 2 and not letters.isupper() and not _is_word(letters.lower()):
+            yield letters.lower()
 
 
 def _is_word(word: str) -> bool:
@@ -162,8 +187,15 @@ def _cut(parts: NameParts) -> Iterator[str]:
 
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
-    told = _TO_SOMEBODY.search(text[max(0, match.start() - 12) : match.start()])
+    if is_not_name(match.group()) or match.group() in units():
+        return False
+    told = _TO_SOMEBODY.search(text[max(0, match.start() - 14) : match.start()])
     return told is not None or _ACTS.match(text, match.end()) is not None
+
+
+def _tells_anywhere(letters: str) -> bool:
+    """Three letters and more that no body, paper or thing is known by, whoever is in the text."""
+    return len(letters) > 2 and not is_not_name(letters) and letters not in units()
 
 
 def _has_its_place(text: str, match: re.Match[str]) -> bool:

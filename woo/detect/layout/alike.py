@@ -34,6 +34,8 @@ _LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z](?:[a-z]{1,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
 _REVERSED = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+[ ](?:[A-Z]\.){1,4}(?:[ ](?:van|de[nr]?|te[nr]?|el|v\.?d\.?)){0,3}"
 )
+# *DW-0044*: of one series with *DW-0031*.
+_SERIES = re.compile(r"(?<![\w-])(?P<prefix>[A-Z]{1,4}-?)\d{3,8}(?![\w-])")
 _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
 
@@ -53,7 +55,26 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
         *found,
         *_among_numbers(text, columns, by_span, found),
         *_among_names(text, columns, people),
+        *_in_series(text, by_span, found),
     ]
+
+
+def _in_series(
+    text: str, known: dict[tuple[int, int], Category], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The others of a series of which three and more than half were found, in cells or prose."""
+    series: dict[str, list[tuple[int, int]]] = {}
+    for match in _SERIES.finditer(text):
+        shape = f"{match['prefix']}{match.end() - match.start()}"
+        series.setdefault(shape, []).append(match.span())
+    taken = [(one.start, one.end) for one in found]
+    for spans in series.values():
+        category = _most(known.get(span) for span in spans)
+        if category is None:
+            continue
+        for start, end in spans:
+            if not any(first < end and start < last for first, last in taken):
+                yield finding(text, (start, end), category, _DETECTOR, _SCORE)
 
 
 def _among_names(

@@ -13,7 +13,7 @@ from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
 from woo.detect.words.lexicon import is_first_name, is_not_name, is_ordinary
-from woo.detect.words.own_letters import letters_in_rows, own_letters
+from woo.detect.words.own_letters import letters_below, letters_in_rows, own_letters
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
@@ -194,7 +194,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *who_acts(text),
     } - units()
     known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
-    known |= {*who_was_there(text), *(letters_in_rows(text) if has_rows else ())}
+    known |= {*who_was_there(text), *letters_below(text)}
+    known |= set(letters_in_rows(text) if has_rows else ())
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):

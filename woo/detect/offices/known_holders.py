@@ -49,13 +49,15 @@ _SEVERAL = 2
 _MANY = 3
 # Of whom a file of officials speaks with: *Van: Harbers, Jan*, *Beste Harbers*, *harbers@…*.
 _PERSONAL_BEFORE = re.compile(
-    r"^[ \t>]*(?:Van|Aan|[Cc][Cc]|[Bb][Cc][Cc]|From|To|Afzender|Deelnemers|Aanwezig|Naam|Medewerker)[ \t]*:|"
+    r"^[ \t>]*(?:Van|Aan|[Cc][Cc]|[Bb][Cc][Cc]|From|To|Afzender|Deelnemers|Aanwezig|Naam|"
+    r"Medewerker)[ \t]*:|"
     r"\bPA[ ]\($|"
     r"\b(?:[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Hh]i|[Ll]ieve|[Ff]am(?:ilie|\.))[ ]$|[.@_]$"
 )
 _PERSONAL_BEHIND = re.compile(
     r"[@_]|,[ ](?:[A-ZÀ-Þ][.]|[A-ZÀ-Þ][\w-]+(?:[ ]?[(\n|;\t]|[ ]{2}))|[ ]?\n[\w.+-]+@|"
-    r"[ ]\((?:bewoner|bewoonster|omwonende|nicht|neef|broer|zus|zoon|dochter|niet de|geen familie|stagiair)"
+    r"[ ]\((?:bewoner|bewoonster|omwonende|nicht|neef|broer|zus|zoon|dochter|niet de|"
+    r"geen familie|stagiair)"
 )
 # *Şahin-Veldkamp* is nobody's but hers; *motie-Veldkamp* is of the member.
 _DOUBLE_BEFORE = re.compile(
@@ -100,7 +102,7 @@ def _by_name(text: str) -> Iterator[Finding]:
 
 @cache
 def _tells_in_small_letters(surname: str) -> bool:
-    """*remkes* and *grapperhaus*; not *helder*, which is a word, nor *de vries*, who may be anybody."""
+    """*remkes*, *grapperhaus*; not *helder*, which is a word, nor *de vries*: that is anybody."""
     if surname in known_by_surname() or surname in known_in_public_life():
         return not any(map(is_ordinary, surname.split()))
     return not all(map(is_listed_word, surname.split()))
@@ -139,7 +141,7 @@ def _is_somebody_elses(text: str, surname: Match) -> bool:
 
 
 def _stands_alone(text: str, surname: Match) -> bool:
-    """As who signs, or in a cell, or as who speaks in a chat: there a colleague may be called so."""
+    """As who signs, in a cell, or as who speaks in a chat: there a colleague may be called so."""
     return (
         _NOTHING_BEFORE.fullmatch(_line_before(text, surname)) is not None
         and _ALONE_BEHIND.match(text, surname.end) is not None

@@ -19,6 +19,20 @@ _REACH, _MOST_WORDS = 60, 6
 _ROW = re.compile(r"^[^\n|]{0,60}\|[^\n]{3,160}$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
 _LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z](?:[a-z]{0,2}[A-Z]){1,3}")
+# In a table of Word, of which each cell is a line: *EenK – P. Kamerling*, and below it *PK 4-12*.
+_BELOW = re.compile(
+    r"\n[ \t]*(?P<letters>[A-Z][A-Za-z]{1,5})(?:[ ]+\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)?[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def letters_below(text: str) -> Iterator[str]:
+    """Letters on a line of their own that are the initials of the name on the line above."""
+    for match in _BELOW.finditer(text):
+        above = text[max(0, match.start() - _REACH) : match.start()].rstrip().rpartition("\n")[2]
+        words = _WORD.findall(above)
+        if any(_are_initials(match["letters"], words[-n:]) for n in range(2, _MOST_WORDS)):
+            yield match["letters"]
 
 
 def letters_in_rows(text: str) -> Iterator[str]:
