@@ -8,6 +8,7 @@ from woo.detect.contacts.email_addresses import detect_email
 from woo.detect.contacts.phone_numbers import detect_phone
 from woo.detect.contacts.social_profiles import detect_social_profile
 from woo.detect.contacts.usernames import detect_username
+from woo.detect.layout.chats import detect_chats
 from woo.detect.layout.fields import detect_fields
 from woo.detect.layout.file_names import detect_file_names
 from woo.detect.layout.headers import detect_headers
@@ -66,6 +67,7 @@ DETECTORS: dict[str, Detector] = {
     "fields": detect_fields,
     "keyed": detect_keyed,
     "meetings": detect_meetings,
+    "chats": detect_chats,
     "file_names": detect_file_names,
     "initials": detect_initials,
     "monograms": detect_monograms,

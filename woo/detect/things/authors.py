@@ -81,10 +81,16 @@ _ONE = (
     f"(?:{PARTICLES}[ ]){{0,2}}{CAPITALISED}(?:[ ]{CAPITALISED})?,[ ]{INITIALS}(?:[ ]{PARTICLES})?"
 )
 _REVERSED = re.compile(_ONE)
-_LITERATURE = re.compile(
+_WRITERS = (
     rf"^[ \t•*-]{{0,6}}(?:\[?\d{{1,3}}[\].)]?[ \t]{{1,3}})?"
     rf"(?P<authors>{_ONE}(?:(?:,|;|,?[ ](?:&|en|and))[ ](?:{_ONE}|{INITIALS}[ ]{CAPITALISED}))"
-    rf"{{0,9}}){_OTHERS}[ ]\(?{_YEAR}",
+    rf"{{0,9}}){_OTHERS}"
+)
+_LITERATURE = re.compile(rf"{_WRITERS}[ ]\(?{_YEAR}", re.MULTILINE)
+# *Aarden, T. van, De grenzen van het recht, Deventer 2019*
+_LITERATURE_BY_TITLE = re.compile(
+    rf"{_WRITERS},[ ][A-ZÀ-Þ'‘][^\n]{{8,120}}?[,.(][ ]?"
+    rf"(?:[A-Z][\w’'-]+(?:[ /][\w’'-]+){{0,3}}[ :]{{1,2}}){{1,2}}\(?{_YEAR}\b",
     re.MULTILINE,
 )
 _OF_CULTURE = re.compile(
@@ -123,7 +129,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         names = list(names_before(text, match.start()))
         if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
             yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
-    for line in _LITERATURE.finditer(text):
+    for line in (*_LITERATURE.finditer(text), *_LITERATURE_BY_TITLE.finditer(text)):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))

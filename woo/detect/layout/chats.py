@@ -1,0 +1,93 @@
+"""Who writes in a chat, whatever the name looks like: ``roos 10:41``, ``[14:23] Yvon``.
+
+A single such line tells nothing: *Lunch 12:30* is one of a programme. Where most labels of one form
+are names that the lists know, and there are turns, the others are people too: *Bent*, *Mark*.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from woo.detect.layout.monograms import units
+from woo.detect.spans import finding
+from woo.detect.words.lexicon import (
+    is_first_name,
+    is_frequent,
+    is_not_name,
+    is_of_language,
+    is_surname,
+)
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+from woo.reference.handles import is_no_user, is_organisation
+
+_NAME = r"[^\W\d_][\w.'’-]{0,20}(?:[ ][^\W\d_][\w.'’-]{0,20}){0,3}"
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"
+_REST = r"(?:[ ](?:ma|di|wo|do|vr|za|zo))?(?:[ ]\([^()\n]{1,40}\))?"
+_DAY = r"(?:[\d/. -]{4,12},?[ ])?"
+_LABEL = rf"(?P<name>{_NAME}?){_REST}"
+# Each is one form of a turn; what is said follows on the line or on the next one.
+_FORMS = tuple(
+    re.compile(rf"^[ \t>]{{0,4}}{form}", re.MULTILINE)
+    for form in (
+        rf"\*{{0,2}}{_LABEL}\*{{0,2}}[ ,]{{1,4}}\[?{_TIME}\]?:?[ \t]*\n(?=[ \t]*\S)",
+        rf"\[?{_TIME}\]?[ –-]{{1,3}}\*{{0,2}}{_LABEL}\*{{0,2}}[ \t]*\n(?=[ \t]*\S)",
+        rf"\[?{_DAY}{_TIME}\]?[ ]{{0,2}}[-–]?[ ]?{_LABEL}[ ]?:[ ](?=\S)",
+        rf"{_LABEL}[ ]\[?{_TIME}\]?[ ]?:?[ ](?=\S)",
+    )
+)
+_INITIAL = re.compile(r"[A-Z]\.?")
+_PARTICLES = frozenset(["van", "de", "den", "der", "ten", "ter", "te", "el", "v", "d", "vd"])
+# The model may know better in what quality somebody writes.
+_LEAST_TURNS, _SCORE = 3, 0.85
+# Of these some are names too, but never as the label of a turn.
+_NO_PERSON = re.compile(
+    r"(?:bot|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|gisteren|morgen|"
+    r"ma|di|wo|do|vr|za|zo|om|van|tot|vanaf|u)",
+    re.IGNORECASE,
+)
+
+
+def detect_chats(document: Document) -> Iterator[Finding]:
+    """Every label of a turn, where the turns are those of an exchange."""
+    text = document.text
+    for form in _FORMS:
+        turns = [turn for turn in form.finditer(text) if not _is_nobody(turn["name"])]
+        if _is_exchange(turns):
+            for turn in turns:
+                if _is_only_name(turn["name"]):
+                    yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
+
+
+def _is_only_name(label: str) -> bool:
+    """*Joost K.* and *bas*; of *Merel RT* and *Chauffeur Wiljan* the rest is no name."""
+    words = label.split()
+    if len(words) == 1:
+        return _has_name(label) or not (is_of_language(label) or label in units())
+    return all(
+        word.casefold() in _PARTICLES or _INITIAL.fullmatch(word) or _has_name(word)
+        for word in words
+    )
+
+
+def _is_nobody(label: str) -> bool:
+    words = label.split()
+    return (
+        _NO_PERSON.fullmatch(words[0]) is not None
+        or is_no_user(label.lower())
+        or is_organisation(label.lower())
+        or is_not_name(words[-1])
+        or all(map(is_frequent, words))
+    )
+
+
+def _is_exchange(turns: Sequence[re.Match[str]]) -> bool:
+    """At least three turns, somebody speaks twice, and most who speak have a name of the lists."""
+    labels = {turn["name"] for turn in turns}
+    if len(turns) < _LEAST_TURNS or len(labels) < 2 or len(labels) == len(turns):
+        return False
+    named = sum(_has_name(label) for label in labels)
+    return named > 0 and 2 * named >= len(labels)
+
+
+def _has_name(label: str) -> bool:
+    return any(is_first_name(word) or is_surname(word) for word in label.split())
