@@ -2,7 +2,7 @@
 
 import pytest
 
-from woo.detect.words.own_letters import own_letters
+from woo.detect.words.own_letters import letters_below, own_letters
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,16 @@ from woo.detect.words.own_letters import own_letters
 )
 def test_initials_of_the_name_before(text: str, letters: list[str]) -> None:
     assert [match["letters"] for match in own_letters(text)] == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("EenK – P. Kamerling\n\nPK 4-12\n\nWJZ\n", ["PK"]),
+        ("Femke van der Wal\nFvdW\n", ["FvdW"]),
+        ("Gezien door\nP. Kamerling\nOCW\n", []),
+        ("Wet open overheid\nWOO\n", []),
+    ],
+)
+def test_initials_below_the_name(text: str, letters: list[str]) -> None:
+    assert list(letters_below(text)) == letters

@@ -44,3 +44,17 @@ def test_a_log_in_without_a_number_needs_its_place(written: str) -> None:
 def test_letters_before_what_is_said_and_in_a_cell(text: str) -> None:
     short = "Beste Floris-Jan Mispelblom,\n\n"
     assert "FJM" in [one.text for one in find_all(short + text)]
+
+
+def test_letters_with_a_particle_count_in_small_letters_too() -> None:
+    assert texts("Toch: fjvdm zegt dat het mag, de afd ook") == ["fjvdm"]
+
+
+def test_letters_at_the_end_of_a_sentence() -> None:
+    assert texts("Geen geld, vraag FJ. Dan verder.") == ["FJ"]
+
+
+def test_a_body_is_not_somebody_who_is_called_so() -> None:
+    people = "Beste Anneke Bos,\n\n"
+    found = [one.text for one in find_all(people + "Vraag AB of het waterschap.")]
+    assert "AB" not in found

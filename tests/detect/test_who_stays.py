@@ -24,6 +24,13 @@ def holders_in(text: str) -> list[str]:
         ("In het debat zei Helder dat het mocht.", ["Helder"]),
         ("In het debat zei Kuipers dat het mocht.", []),  # thousands are called so
         ("Alexandra C. van Huffelen", ["Alexandra C. van Huffelen"]),
+        ("nou die rutte was weer lekker bezig", ["rutte"]),
+        ("De Kamer sprak ook met uw voorgangers Snel en Vijlbrief.", ["Snel", "Vijlbrief"]),
+        (
+            "22:01 Ellemeet: wie\n22:02 Kathmann: ik\n22:03 Sneller: nee",
+            ["Ellemeet", "Kathmann", "Sneller"],
+        ),
+        ("Politiek assistent Jetten, Van Zanen\nHet debat is vrijdag.", ["Jetten"]),
     ],
 )
 def test_a_surname_that_tells_is_enough(text: str, expected: list[str]) -> None:
@@ -42,6 +49,8 @@ def test_a_surname_that_tells_is_enough(text: str, expected: list[str]) -> None:
         "Familie Harbers woont op nummer 4.",
         "| 19 | Harbers | brandveiligheid |",
         "| Harbers, Joost | bouwinspecteur |",
+        "CC: Bogaard, Mieke; Harbers\n\nHarbers komt ook.",
+        "brief van Harbers (bewoner Nijeveen) over het debat",
     ],
 )
 def test_not_where_somebody_else_is_called_so(text: str) -> None:

@@ -104,7 +104,7 @@ def _by_name(text: str) -> Iterator[Finding]:
 def _tells_in_small_letters(surname: str) -> bool:
     """*remkes*, *grapperhaus*; not *helder*, which is a word, nor *de vries*: that is anybody."""
     if surname in known_by_surname() or surname in known_in_public_life():
-        return not any(map(is_ordinary, surname.split()))
+        return not is_ordinary(surname.split()[-1])
     return not all(map(is_listed_word, surname.split()))
 
 
