@@ -7,8 +7,8 @@ from functools import cache
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.words.grammar import INITIALS, is_titled, read_name
-from woo.detect.words.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.reference.office_holders import (
     double_surnames,
     elected,
