@@ -14,9 +14,13 @@ from woo.redact.misread import misread
 from woo.redact.pagetext import PagesText
 from woo.redact.patterns import matches
 from woo.redact.sightlines import sights
+from woo.text.enumeration import write_numbers
+from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 
 Span = tuple[int, int]
+# From 0 to 100: how much a misread word is like the term that it was taken for.
+_ALIKE = 75
 
 
 def locate(
@@ -57,6 +61,29 @@ def locate_in(
             origin=Origin.REVIEWER,
         )
         for start, end in sorted(pages_text.with_accents(span) for span in spans)
+    )
+
+
+def missing_terms(terms: Sequence[str], found: Iterable[str]) -> tuple[str, ...]:
+    """A remark on the terms that none of the texts found was taken for; none where all were.
+
+    It gives their places among the terms and not the terms, which are personal data.
+    """
+    from rapidfuzz.fuzz import partial_ratio
+
+    texts = {fold(text).text for text in found}
+    missing = [
+        number
+        for number, term in enumerate(terms, start=1)
+        if not any(partial_ratio(fold(term).text, text) >= _ALIKE for text in texts)
+    ]
+    if not missing:
+        return ()
+    word = "Term" if len(missing) == 1 else "Termen"
+    is_are, they = ("is", "hij") if len(missing) == 1 else ("zijn", "ze")
+    return (
+        f"{word} {write_numbers(missing)} van de {len(terms)} {is_are} niet gevonden. "
+        f"Controleer hoe {they} {is_are} geschreven.",
     )
 
 
