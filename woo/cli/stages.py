@@ -119,7 +119,9 @@ def run(session: Session, *, accept_suggestions: bool, as_json: bool) -> int:
             raise
         state = status_of(work.dossier)
     if finish.bundle is None:
-        click.echo(f"{len(finish.waiting)} documenten wachten op uw oordeel: woo review.")
+        waiting = len(finish.waiting)
+        wait = "document wacht" if waiting == 1 else "documenten wachten"
+        click.echo(f"{waiting} {wait} op uw oordeel: woo review.")
         show_problems(state.problems)
         return finish.tally.exit_code
     if as_json:

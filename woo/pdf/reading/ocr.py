@@ -12,7 +12,7 @@ from woo.pdf.examining.eyesight import Eyesight
 from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.pdf.reading.invisible import lay, layer_font
 from woo.pdf.reading.letterforms import is_garbled
-from woo.pdf.reading.oldlayer import is_untrusted, layer_words, makes_more_sense
+from woo.pdf.reading.oldlayer import apart_from, is_untrusted, layer_words, makes_more_sense
 from woo.pdf.reading.pagepicture import become_picture
 from woo.pdf.reading.poorpages import are_unsure
 from woo.pdf.reading.recognition import added, placed, recognise
@@ -97,8 +97,8 @@ def _beside_old_layer(opened: _Opened, asked: "_Asked", words: list[Word]) -> li
     old = list(layer_words(asked.old, media))
     page = opened.pdf.pages[asked.number - 1]
     if makes_more_sense(words, asked.old) and take_out(opened.pdf, page):
-        return added(words, old)
-    return added(old, words)[len(old) :]
+        return added(words, apart_from(words, old))
+    return list(apart_from(old, words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The text that a scanner laid over its picture, beside what is read in the picture here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from typing import Any
 
@@ -13,6 +13,7 @@ from woo.reference.legibility import sense_of
 
 # Fewer characters on a page are no reading of it: a page number, a scanner's stamp.
 FEW_CHARACTERS = 40
+_TOUCH = 0.1  # of the width and height of a word
 
 
 def is_untrusted(page: TextPage) -> bool:
@@ -24,6 +25,21 @@ def makes_more_sense(words: Sequence[Word], page: TextPage) -> bool:
     """Whether ``words`` are a better reading of a page than the invisible text that it has."""
     own = sense_of(" ".join(word.text for word in words))
     return own.sensible > sense_of(recognised(page)).sensible
+
+
+def apart_from(others: Sequence[Word], words: Iterable[Word]) -> Iterator[Word]:
+    """Those of ``words`` that stand where none of the others does, not even for a part.
+
+    A scanner may cut its words elsewhere.
+    """
+    for word in words:
+        x0, y0, x1, y1 = word.box
+        if not any(
+            min(x1, a1) - max(x0, a0) > _TOUCH * (x1 - x0)
+            and min(y1, b1) - max(y0, b0) > _TOUCH * (y1 - y0)
+            for a0, b0, a1, b1 in (other.box for other in others)
+        ):
+            yield word
 
 
 def layer_words(page: TextPage, media: Any) -> Iterator[Word]:

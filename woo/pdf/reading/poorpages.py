@@ -16,7 +16,11 @@ _SHORTEST = 3
 
 def recognised(page: TextPage) -> str:
     """The text that is drawn invisibly: what was read from pixels, by us or by a scanner."""
-    return "\n".join(page.text[start:end] for start, end in page.unseen)
+    pieces, last = [], 0
+    for start, end in page.unseen:
+        pieces.append(page.text[start:end] if start == last else f"\n{page.text[start:end]}")
+        last = end
+    return "".join(pieces)
 
 
 def is_poor(page: TextPage) -> bool:
