@@ -19,8 +19,8 @@ from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 
 Span = tuple[int, int]
-# From 0 to 100: how much a misread word is like the term that it was taken for.
-_ALIKE = 75
+# From 0 to 1: how much a misread word is like the term that it was taken for.
+_ALIKE = 0.75
 
 
 def locate(
@@ -69,13 +69,16 @@ def missing_terms(terms: Sequence[str], found: Iterable[str]) -> tuple[str, ...]
 
     It gives their places among the terms and not the terms, which are personal data.
     """
-    from rapidfuzz.fuzz import partial_ratio
+    from rapidfuzz.distance import OSA
 
-    texts = {fold(text).text for text in found}
+    wanted = [fold(term).text for term in terms]
+    seen = {fold(text).text for text in found}
+    misread = seen.difference(wanted)
     missing = [
         number
-        for number, term in enumerate(terms, start=1)
-        if not any(partial_ratio(fold(term).text, text) >= _ALIKE for text in texts)
+        for number, term in enumerate(wanted, start=1)
+        if term not in seen
+        and all(OSA.normalized_similarity(term, text) < _ALIKE for text in misread)
     ]
     if not missing:
         return ()
