@@ -37,6 +37,14 @@ def test_a_layer_of_rubbish_makes_way_for_our_own_reading(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+def test_a_page_number_over_a_scan_is_no_reading_of_it(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "uit.pdf"
+    scan(source, picture(), layer=["", "- 12 -"])
+    assert add_text_layer(source, out, pages_to_read(source)) == Layered((1,))
+    assert all(name in _read(out).text for name in NAMES)
+
+
+@pytest.mark.slow
 def test_what_only_the_old_layer_saw_is_kept(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "uit.pdf"
     scan(source, picture(), layer=[*misread(), "", "", "Zwartkruis"])
