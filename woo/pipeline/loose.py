@@ -123,8 +123,10 @@ class _Chooser:
         if not self._has_looked:
             self._has_looked = True
             poor = {*self._unsure, *(page.number for page in pages if is_poor(page))}
-            missing = missing_terms(wish.terms, [one.text for one in located])
-            self.remarks = (*poor_note(poor), *missing)
+            self.remarks = poor_note(poor)
+            # When nothing at all is redacted, that is said.
+            if located or wish.detect or wish.areas:
+                self.remarks += missing_terms(wish.terms, [one.text for one in located])
         if not wish.detect:
             return located
         policy: Policy = load_policy(None)

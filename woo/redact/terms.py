@@ -82,12 +82,12 @@ def missing_terms(terms: Sequence[str], found: Iterable[str]) -> tuple[str, ...]
     ]
     if not missing:
         return ()
-    word = "Term" if len(missing) == 1 else "Termen"
-    is_are, they = ("is", "hij") if len(missing) == 1 else ("zijn", "ze")
-    return (
-        f"{word} {write_numbers(missing)} van de {len(terms)} {is_are} niet gevonden. "
-        f"Controleer hoe {they} {is_are} geschreven.",
-    )
+    if len(terms) == 1:
+        return ("De term is niet gevonden. Controleer hoe hij is geschreven.",)
+    which = f"{write_numbers(missing)} van de {len(terms)}"
+    if len(missing) == 1:
+        return (f"Term {which} is niet gevonden. Controleer hoe hij is geschreven.",)
+    return (f"Termen {which} zijn niet gevonden. Controleer hoe ze zijn geschreven.",)
 
 
 def _with_signs(text: str, match: Match) -> Span:
