@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from woo.detect.words.lexicon import is_frequent, is_not_name, is_place, key, number_of
+from woo.reference.lexicon import is_frequent, is_not_name, is_place, key, number_of
 
 TARGET = Path(__file__).parent.parent / "woo" / "reference" / "names"
 _DUTCH_SPEAKING = frozenset(["NL", "BE", "SR", "CW", "AW", "SX", "BQ"])

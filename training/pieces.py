@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from training.marked import Mark, Passage
 from woo.detect.networks.model import NUMBERS, ORGANISATION, OTHERS, ROLES
 from woo.detect.words.grammar import INITIALS, PARTICLES
-from woo.detect.words.lexicon import is_first_name
 from woo.model.finding import Category, Role
+from woo.reference.lexicon import is_first_name
 
 _LETTER = {role: letter for letter, role in ROLES.items()}
 _OTHER = {category: letter for letter, category in (OTHERS | NUMBERS).items()}

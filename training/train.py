@@ -38,8 +38,8 @@ from woo.detect.networks.model import (
     written,
 )
 from woo.detect.prose.nlp import nlp
-from woo.detect.words.lexicon import is_first_name
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_first_name
 from woo.text.files import write_atomically
 
 HERE = Path(__file__).parent

@@ -154,13 +154,26 @@ def test_one_pdf_is_redacted_and_checked(
     out, report = tmp_path / "uit.pdf", tmp_path / "verslag.json"
     arguments = ["pdf", "redact", str(letter), "-o", str(out), "--report", str(report)]
     assert run([*arguments, "--term", "Verzinsel"]) == 0
-    assert "1 keer gelakt" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert "1 keer gelakt op 1 pagina, " in shown.out
+    assert "niet gevonden" not in shown.err
     assert "Verzinsel" not in report.read_text("utf-8")
     assert json.loads(report.read_text("utf-8"))["marks_by_ground"] == {"5.1.2e": 1}
     terms = tmp_path / "termen.txt"
     terms.write_text("Verzinsel\n", "utf-8")
     assert run(["pdf", "verify", str(out), "--terms", str(terms)]) == 0
     assert run(["pdf", "verify", str(letter), "--terms", str(terms)]) == 3
+
+
+@pytest.mark.slow
+def test_a_term_that_is_not_there_is_told(
+    letter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--term", "Zwartkruis", "--term", "Verzinsel"]
+    assert run(["pdf", "redact", str(letter), "-o", str(tmp_path / "uit.pdf"), *arguments]) == 0
+    said = capsys.readouterr().err
+    assert "Let op: term 1 van de 2 is niet gevonden." in said
+    assert "Zwartkruis" not in said
 
 
 @pytest.mark.slow

@@ -105,3 +105,10 @@ def test_what_is_attached_is_searched_as_deep_as_it_goes(tmp_path: Path) -> None
     assert result.return_value == 2
     assert "raar.xyz" in result.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"stukken.zip"}
+
+
+def test_what_a_reader_must_know_of_a_file_is_said(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Leeg"
+    (tmp_path / "leeg.eml").write_bytes(bytes(message))
+    assert "leeg.eml: Deze e-mail heeft geen tekst." in run(tmp_path).stderr

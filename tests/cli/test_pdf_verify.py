@@ -45,6 +45,17 @@ def test_a_folder_without_pdfs_is_wrong_use(
     assert "In deze map staan geen pdf's" in capsys.readouterr().err
 
 
+def test_an_empty_file_is_wrong_input_and_the_rest_is_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "deel" / "niets.pdf").touch()
+    assert run(["pdf", "verify", str(folder / "deel")]) == 2
+    shown = capsys.readouterr()
+    assert "niets.pdf: dit bestand is leeg" in shown.err
+    assert "schoon.PDF: niets gevonden." in shown.out
+    assert run(["pdf", "verify", str(folder / "deel"), str(folder / "a.pdf")]) == 3
+
+
 def test_json_is_a_line_for_each_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pdf", "verify", "--json", str(folder / "a.pdf")]) == 3
     (facts,) = map(json.loads, capsys.readouterr().out.splitlines())

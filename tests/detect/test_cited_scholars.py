@@ -3,7 +3,7 @@
 import pytest
 
 from tests.golden.annotated import find_all, goes
-from woo.detect.words.lexicon import well_known
+from woo.reference.lexicon import well_known
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from tests.golden.annotated import find_all
 from woo.detect.dossier.misspelt import Misspelt
 from woo.detect.dossier.occurrences import Place
 from woo.detect.dossier.propagate import propagate
-from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname
 from woo.detect.words.typing_errors import NEIGHBOURS, deletions, is_slip, skeleton
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.model.person import Person
+from woo.reference.lexicon import is_first_name, is_ordinary, is_surname
 
 KNOWN = "Met groet,\n\nFenna Oldekamp\n\nBeste Marieke van Wessem,\n\n"
 BRANDSTEDER = Person(

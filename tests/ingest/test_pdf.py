@@ -11,7 +11,8 @@ import pytest
 from woo.errors import MissingError, UnreadableError
 from woo.ingest.read import read
 from woo.pdf.making.typesetting import typeset
-from woo.pdf.reading import ocr, tesseract
+from woo.pdf.reading import tesseract
+from woo.pdf.reading.unread import needs_ocr, pages_to_read
 
 Put = Callable[[str, bytes], Path]
 
@@ -84,7 +85,7 @@ def test_only_the_scanned_pages_are_read_by_ocr(
             pdf.pages.extend(scan.pages)
 
     mixed = put("mix.pdf", changed(pdf_bytes, append_scan))
-    assert ocr.needs_ocr(mixed) == (2,)
+    assert needs_ocr(mixed) == (2,)
     before, after = read(mixed, rendition).pages
     assert "Brief aan Saskia Wielwaal" in before
     assert "Geachte heer Van den Boterdijk" in after
@@ -100,7 +101,7 @@ def test_a_font_that_hides_its_letters_is_read_by_ocr(
                 del thing.ToUnicode
 
     garbled = put("vreemd.pdf", changed(pdf_bytes, forget_letters))
-    assert ocr.needs_ocr(garbled) == (1,)
+    assert needs_ocr(garbled) == (1,)
     assert "Wielwaal" in read(garbled, rendition).text
 
 
@@ -122,14 +123,14 @@ def test_words_in_a_picture_beside_text_are_found(
     scan_bytes: bytes, put: Put, rendition: Path
 ) -> None:
     source = put("a.pdf", letter_with_a_screenshot(scan_bytes))
-    assert ocr.needs_ocr(source) == ()
+    assert needs_ocr(source) == ()
     document = read(source, rendition)
     assert document.text.count("schermafdruk") == 1
     assert "Saskia Wielwaal" in document.text
     assert document.notes == (
         "Aantal pagina's met een afbeelding waarvan de tekst door tekstherkenning is gelezen: 1.",
     )
-    assert ocr.pages_to_read(rendition) == ()
+    assert pages_to_read(rendition) == ()
 
 
 def test_without_tesseract_a_picture_beside_text_is_noted_as_unread(
@@ -145,7 +146,7 @@ def test_without_tesseract_a_picture_beside_text_is_noted_as_unread(
 
 def test_an_empty_page_needs_no_ocr(put: Put) -> None:
     empty = typeset('#set document(title: "x")\n#set text(lang: "nl")\n#pagebreak()')
-    assert ocr.needs_ocr(put("leeg.pdf", empty)) == ()
+    assert needs_ocr(put("leeg.pdf", empty)) == ()
 
 
 def test_a_scan_without_tesseract_says_what_to_install(

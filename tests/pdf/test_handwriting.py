@@ -67,7 +67,7 @@ def test_a_signature_in_a_scan(tmp_path: Path) -> None:
         page = scanned.new_page()
         page.insert_image(page.rect, stream=picture)
         scanned.save(scan)
-    assert add_text_layer(scan, read, [1])
+    assert add_text_layer(scan, read, [1]).pages
     assert _covers(signatures(read, [1]))
 
 

@@ -1,7 +1,6 @@
 """What a title may tell."""
 
 from tests.pipeline.decisions import goes
-from woo.detect.words.lexicon import is_of_language
 from woo.model.finding import Category
 from woo.model.policy import Policy
 from woo.model.ruling import Ruling, RulingKind
@@ -10,6 +9,7 @@ from woo.pipeline.titles import MAX_TITLE, clean_title
 from woo.redact.secrets import Secrets
 from woo.redact.title import Title
 from woo.reference.grounds import ground
+from woo.reference.lexicon import is_of_language
 from woo.review.policy_file import load_policy
 
 NAME = "Wilhelmtje Knoetersteen"

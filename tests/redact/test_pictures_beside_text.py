@@ -13,8 +13,9 @@ from tests.redact.reading import read_aloud, stored_pictures
 from tests.vectors.maker import SECRET, Pdf
 from woo.model.report import RedactionReport
 from woo.pdf.making.typesetting import font_folder
-from woo.pdf.reading.ocr import add_text_layer, pages_to_read
+from woo.pdf.reading.ocr import add_text_layer
 from woo.pdf.reading.textlayer import read_pages
+from woo.pdf.reading.unread import pages_to_read
 from woo.pipeline.loose import Wish, redact_pdf
 
 pytestmark = pytest.mark.slow
@@ -113,7 +114,7 @@ def test_a_picture_on_a_turned_page_is_read_as_it_is_shown(rotate: int, tmp_path
 def test_text_of_its_own_is_not_read_twice(tmp_path: Path) -> None:
     source, layered = letter_with(screenshot(), tmp_path / "in.pdf"), tmp_path / "layered.pdf"
     before = source.read_bytes()
-    assert add_text_layer(source, layered, pages_to_read(source)) == (1,)
+    assert add_text_layer(source, layered, pages_to_read(source)).pages == (1,)
     text = read_pdf_text(layered)
     assert text.count("schermafdruk") == 1
     assert text.count("Boterdijk") == 1

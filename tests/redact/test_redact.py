@@ -12,8 +12,8 @@ from tests.vectors.maker import SECRET, SENTENCE, Pdf, plain, text
 from woo.errors import InputError, RefusedError, UnreadableError
 from woo.model.report import Route
 from woo.pdf.making.typesetting import typeset
-from woo.pdf.reading.ocr import pages_to_read
 from woo.pdf.reading.textlayer import read_pages
+from woo.pdf.reading.unread import pages_to_read
 from woo.redact.redact import redact
 from woo.redact.terms import locate
 from woo.redact.title import Title

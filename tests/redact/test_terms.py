@@ -1,5 +1,6 @@
 """Where terms and patterns are found on pages, however the pages are drawn."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.vectors.maker import SECRET, Pdf, text
 from woo.errors import InputError
 from woo.pdf.reading.textlayer import read_pages
 from woo.redact import patterns
-from woo.redact.terms import locate
+from woo.redact.terms import locate, missing_terms
 
 WIDTHS = dict(
     zip("Zwartkuis", (0.611, 0.722, 0.556, 0.333, 0.278, 0.5, 0.556, 0.222, 0.5), strict=True)
@@ -196,3 +197,22 @@ def test_signs_of_the_term_around_its_letters_go_too(
     made.page(text(line.replace("(", r"\(").replace(")", r"\)")))
     source.write_bytes(made.save())
     assert [decision.text for decision in locate(source, [term], GROUND)] == [gone]
+
+
+@pytest.mark.parametrize(
+    ("terms", "found", "missing"),
+    [
+        (["Jansen", "De Vries"], ["JANSEN", "de Vri-\nes"], ()),
+        (["Zwartkruis"], ["Zwartkrnis"], ()),
+        (["A. Jansen", "Jansen"], ["Jansen"], (1,)),
+        (["Jan", "Pietersen", "Kees"], ["Pietersen"], (1, 3)),
+    ],
+)
+def test_terms_that_nothing_was_taken_for(
+    terms: list[str], found: list[str], missing: tuple[int, ...]
+) -> None:
+    remarks = missing_terms(terms, found)
+    assert len(remarks) == bool(missing)
+    for remark in remarks:
+        assert [int(n) for n in re.findall(r"\d+", remark)] == [*missing, len(terms)]
+        assert not any(term in remark for term in terms)

@@ -54,6 +54,8 @@ def find(
         if one.error is not None:
             click.echo(f"{shown(one.path)}: {one.error}", err=True)
             worst = max(worst, one.error.exit_code)
+        for note in one.document.notes if one.document else ():
+            click.echo(f"{shown(one.path)}: {note}", err=True)
         for line in _lines(one):
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else _readable(line))
     return worst

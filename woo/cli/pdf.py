@@ -100,7 +100,10 @@ def redact(
     staff = load_staff(staff_file)
     wish = Wish(wanted, detect, ground, areas, patterns, Width(width), staff)
     done = redact_guarded(source, out, wish, report, chosen_guard())
-    click.echo(f"{done.marks} keer gelakt op {done.pages} pagina's, gecontroleerd: {shown(out)}")
+    pages = "pagina" if done.pages == 1 else "pagina's"
+    click.echo(f"{done.marks} keer gelakt op {done.pages} {pages}, gecontroleerd: {shown(out)}")
+    for remark in done.warnings:
+        click.echo(f"Let op: {remark[:1].lower()}{remark[1:]}", err=True)
     if not done.marks:
         click.echo(
             "Let op: er is niets gevonden om te lakken. Controleer hoe de termen zijn geschreven.",
@@ -165,10 +168,17 @@ def named_files(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], int]:
     worst = 0
     for path in paths:
         try:
-            found += pdf_files(path)
+            named = pdf_files(path)
         except InputError as error:
             click.echo(f"{shown(path)}: {error}", err=True)
             worst = error.exit_code
+            continue
+        for file in named:
+            if file.is_file() and file.stat().st_size == 0:
+                click.echo(f"{shown(file)}: dit bestand is leeg (0 bytes).", err=True)
+                worst = InputError.exit_code
+            else:
+                found.append(file)
     return tuple(dict.fromkeys(found)), worst
 
 

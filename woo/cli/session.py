@@ -84,9 +84,9 @@ def terminal_progress() -> Iterator[_Counter]:
         counter.wipe()
 
 
-def describe(tally: "Tally", verb: str) -> str:
-    """How a stage went, in one Dutch line."""
-    parts = [f"{tally.fresh} {verb}"]
+def describe(tally: "Tally", verb: str, one: str | None = None) -> str:
+    """How a stage went, in one Dutch line; ``one`` is what ``verb`` is when there is one."""
+    parts = [f"{tally.fresh} {one if one and tally.fresh == 1 else verb}"]
     if tally.ready:
         parts.append(f"{tally.ready} al klaar")
     if tally.failed:

@@ -26,7 +26,7 @@ def detect(session: Session) -> int:
     with session.work() as work:
         tally = order.find_all(work)
         state = status_of(work.dossier)
-    click.echo(f"Gezocht: {describe(tally, 'stappen gedaan')}")
+    click.echo(f"Gezocht: {describe(tally, 'stappen gedaan', 'stap gedaan')}")
     for code, count in state.marks_by_ground.items():
         click.echo(f"  {code:<8}{count:>6} voorgestelde lakkingen")
     show_problems(state.problems)
@@ -40,10 +40,11 @@ def redact(session: Session) -> int:
     with session.work() as work:
         tally = redact_all(work)
         state = status_of(work.dossier)
-    click.echo(f"Gelakt: {describe(tally, 'documenten')}")
+    click.echo(f"Gelakt: {describe(tally, 'documenten', 'document')}")
     waiting = dict(state.counts)["nog te beoordelen"]
     if waiting:
-        click.echo(f"{waiting} documenten wachten op goedkeuring: woo review.")
+        wait = "document wacht" if waiting == 1 else "documenten wachten"
+        click.echo(f"{waiting} {wait} op goedkeuring: woo review.")
     show_problems(state.problems)
     return tally.exit_code
 
@@ -55,7 +56,7 @@ def verify(session: Session) -> int:
     with session.work() as work:
         tally = verify_all(work) + mend_all(work)
         trouble = problems(work.dossier)
-    click.echo(f"Gecontroleerd: {describe(tally, 'documenten')}")
+    click.echo(f"Gecontroleerd: {describe(tally, 'documenten', 'document')}")
     show_problems(trouble)
     if any(problem.stage == "verify" for problem in trouble):
         return RefusedError.exit_code
@@ -118,7 +119,9 @@ def run(session: Session, *, accept_suggestions: bool, as_json: bool) -> int:
             raise
         state = status_of(work.dossier)
     if finish.bundle is None:
-        click.echo(f"{len(finish.waiting)} documenten wachten op uw oordeel: woo review.")
+        waiting = len(finish.waiting)
+        wait = "document wacht" if waiting == 1 else "documenten wachten"
+        click.echo(f"{waiting} {wait} op uw oordeel: woo review.")
         show_problems(state.problems)
         return finish.tally.exit_code
     if as_json:

@@ -16,9 +16,9 @@ from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import is_titled
-from woo.detect.words.lexicon import is_place
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_place
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.

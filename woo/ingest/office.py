@@ -9,8 +9,6 @@ from woo.ingest.package import PackageFacts, examine_package
 from woo.ingest.pdf import with_pictures_read
 from woo.model.document import Document, DocumentKind
 from woo.pdf.making.office import convert_to_pdf
-from woo.pdf.reading.tablerows import text_in_rows
-from woo.pdf.reading.textlayer import read_pages
 from woo.text.files import temporary_folder
 
 _PACKAGES = (".docx", ".odt")
@@ -41,11 +39,11 @@ def printed(
     kind: DocumentKind, path: Path, rendition: Path, *, dated: date | None, notes: Iterable[str]
 ) -> Document:
     """The document that LibreOffice printed to ``rendition``; words in its pictures are read."""
-    pictures = with_pictures_read(rendition)
+    pages, pictures = with_pictures_read(rendition)
     return Document(
         kind=kind,
         untrusted_title=path.stem,
-        pages=tuple(map(text_in_rows, read_pages(rendition))),
+        pages=pages,
         pdf=rendition,
         dated=dated,
         notes=(*notes, *pictures),

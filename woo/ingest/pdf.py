@@ -1,13 +1,17 @@
 """The reader of PDF files."""
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 from woo.model.document import Attachment, Document, DocumentKind
 from woo.pdf.reading.intake import Intake, damage_explained, examine
-from woo.pdf.reading.ocr import add_text_layer, is_available, needs_ocr, unread_pictures
+from woo.pdf.reading.ocr import Layered, add_text_layer
+from woo.pdf.reading.poorpages import is_poor, poor_note
 from woo.pdf.reading.tablerows import text_in_rows
+from woo.pdf.reading.tesseract import is_available
 from woo.pdf.reading.textlayer import read_pages
+from woo.pdf.reading.unread import needs_ocr, unread_pictures
 from woo.text.files import atomic_path
 
 
@@ -20,9 +24,7 @@ def read_pdf(path: Path, rendition: Path) -> Document:
     intake = examine(path)
     with damage_explained():
         scans = needs_ocr(path)
-    pictures = _read_pictures(path, rendition, scans)
-    with damage_explained():
-        pages = tuple(map(text_in_rows, read_pages(rendition)))
+    pages, notes = _read(path, rendition, scans)
     return Document(
         kind=DocumentKind.PDF,
         untrusted_title=path.stem,
@@ -33,7 +35,7 @@ def read_pdf(path: Path, rendition: Path) -> Document:
             Attachment(untrusted_name=name, untrusted_bytes=content)
             for name, content in intake.embedded
         ),
-        notes=(*_notes(intake, scans), *pictures),
+        notes=(*_notes(intake, scans), *notes),
     )
 
 
@@ -48,26 +50,47 @@ def _notes(intake: Intake, scans: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def with_pictures_read(rendition: Path) -> tuple[str, ...]:
-    """Lay the words in the pictures of a PDF that we made ourselves over them; give notes."""
-    return _read_pictures(rendition, rendition, ())
+def with_pictures_read(rendition: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lay the words in the pictures of a PDF that we made ourselves over them.
+
+    Gives the text of its pages, and notes.
+    """
+    return _read(rendition, rendition, ())
 
 
-def _read_pictures(path: Path, rendition: Path, scans: tuple[int, ...]) -> tuple[str, ...]:
-    """Write ``path`` to ``rendition`` with its scans and pictures read; give notes on pictures.
+def _read(
+    path: Path, rendition: Path, scans: tuple[int, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write ``path`` to ``rendition`` with its scans and pictures read; give its text, and notes.
 
     Without Tesseract a file with only pictures comes through unread, a scan does not.
     """
     with damage_explained():
         pictures = unread_pictures(path)
     is_unread = bool(pictures) and not scans and not is_available()
+    layered = Layered()
     if (scans or pictures) and not is_unread:
         layered = add_text_layer(path, rendition, sorted({*scans, *pictures}))
-        return _picture_notes(len(set(layered) & set(pictures)), "door tekstherkenning is gelezen")
-    if path != rendition:
-        with atomic_path(rendition) as temporary:
-            shutil.copyfile(path, temporary)
-    return _picture_notes(len(pictures) if is_unread else 0, "niet is gelezen")
+        read = len(set(layered.pages) & set(pictures))
+        notes = _picture_notes(read, "door tekstherkenning is gelezen")
+    else:
+        if path != rendition:
+            with atomic_path(rendition) as temporary:
+                shutil.copyfile(path, temporary)
+        notes = _picture_notes(len(pictures) if is_unread else 0, "niet is gelezen")
+    with damage_explained():
+        pages, poor = _pages(rendition, layered.unsure)
+    return pages, (*notes, *poor_note(poor))
+
+
+def _pages(rendition: Path, unsure: Collection[int]) -> tuple[tuple[str, ...], set[int]]:
+    """The text of the pages, and which of them were read badly."""
+    pages, poor = [], set(unsure)
+    for page in read_pages(rendition):
+        pages.append(text_in_rows(page))
+        if is_poor(page):
+            poor.add(page.number)
+    return tuple(pages), poor
 
 
 def _picture_notes(pages: int, what: str) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from woo.detect.words.lexicon import is_of_language
 from woo.errors import MissingError, RefusedError
 from woo.model.boxstyle import BoxStyle
 from woo.model.decision import Decision, Region, label_of
@@ -27,6 +26,7 @@ from woo.pdf.removing.raster import rasterise_pages
 from woo.pipeline.picturing import MOST_PICTURES, blamed, known_places, to_picture, with_pictures
 from woo.redact.redact import redact
 from woo.redact.title import Title
+from woo.reference.lexicon import is_of_language
 from woo.review.secrets import secrets
 from woo.verify.explain import explain
 from woo.verify.verify import CHECKED, verify

@@ -2,9 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from functools import partial
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from woo.detect.one_document import find_in
@@ -20,11 +19,13 @@ from woo.model.policy import Policy
 from woo.model.report import RedactionReport
 from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pdf.reading.mending import mend
-from woo.pdf.reading.ocr import add_text_layer, pages_to_read
+from woo.pdf.reading.ocr import Layered, add_text_layer
+from woo.pdf.reading.poorpages import is_poor, poor_note
 from woo.pdf.reading.textlayer import TextPage, read_pages
+from woo.pdf.reading.unread import pages_to_read
 from woo.pipeline.attempts import Order, redact_until_clean
 from woo.pipeline.picturing import with_signatures
-from woo.redact.terms import locate_in
+from woo.redact.terms import locate_in, missing_terms
 from woo.reference.grounds import ground
 from woo.review.decide import decide
 from woo.review.policy_file import load_policy
@@ -65,12 +66,13 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         raise InputError("De uitvoer is hetzelfde bestand als de invoer.", "Kies een andere naam.")
     with tempfile.TemporaryDirectory(prefix="woo-") as folder, collecting_rarely():
         chosen = ground(wish.ground)
-        readable = _with_text(source, Path(folder) / "leesbaar.pdf")
+        readable, unsure = _with_text(source, Path(folder) / "leesbaar.pdf")
+        chooser = _Chooser(wish, unsure)
         signed = _signatures(readable, chosen) if wish.detect else ()
         drawn = [Region(area=area, grounds=(chosen,)) for area in wish.areas]
         order = Order(
             source=readable,
-            decide=partial(_decide, wish),
+            decide=chooser.decide,
             terms=wish.terms,
             ground=chosen,
             regions=[*drawn, *signed],
@@ -79,6 +81,7 @@ def redact_pdf(source: Path, out: Path, wish: Wish, report: Path | None = None) 
         )
         made, done = redact_until_clean(order, Path(folder))
         done = with_signatures(done, signed)
+        done = replace(done, warnings=(*done.warnings, *chooser.remarks))
         write_atomically(out, made.read_bytes())
     if report is not None:
         text = json.dumps(asdict(done), ensure_ascii=False, indent=2)
@@ -91,26 +94,46 @@ def _signatures(pdf: Path, chosen: Ground) -> tuple[Region, ...]:
     return tuple(Region(area=area, grounds=(chosen,)) for area in signatures(pdf, signed))
 
 
-def _with_text(source: Path, readable: Path) -> Path:
-    """The file itself, or a copy with the text of its scans and pictures read in."""
+def _with_text(source: Path, readable: Path) -> tuple[Path, tuple[int, ...]]:
+    """The file itself, or a copy with the text of its scans and pictures read in.
+
+    And the pages of which the reading was unsure.
+    """
     if not source.is_file():
         raise InputError(f"Dit bestand bestaat niet: {source}.", "Controleer de naam en het pad.")
     source = mend(source, readable.with_name("hersteld.pdf"))
     pages = pages_to_read(source)
-    if not pages or not add_text_layer(source, readable, pages):
-        return source
-    return readable
+    layered = add_text_layer(source, readable, pages) if pages else Layered()
+    return (readable if layered.pages else source), layered.unsure
 
 
-def _decide(wish: Wish, document: Document, pages: Sequence[TextPage]) -> tuple[Decision, ...]:
-    located = locate_in(pages, wish.terms, ground(wish.ground), wish.patterns)
-    if not wish.detect:
-        return located
-    policy: Policy = load_policy(None)
-    everything, people = find_in(document, wish.staff)
-    suggested = decide(everything, people, policy, document.text)
-    free = [one for one in suggested if one.redact and not _overlaps(one, located)]
-    return tuple(sorted((*located, *free), key=lambda one: one.start))
+class _Chooser:
+    """Says what goes; what it saw on the pages as they came is worth some remarks."""
+
+    def __init__(self, wish: Wish, unsure: Collection[int]) -> None:
+        self._wish = wish
+        self._unsure = unsure
+        self.remarks: tuple[str, ...] = ()
+        self._has_looked = False
+
+    def decide(self, document: Document, pages: Sequence[TextPage]) -> tuple[Decision, ...]:
+        """What goes of a document; a second time its pages are pictures of what they were."""
+        wish = self._wish
+        located = locate_in(pages, wish.terms, ground(wish.ground), wish.patterns)
+        if not self._has_looked:
+            self._has_looked = True
+            poor = {*self._unsure, *(page.number for page in pages if is_poor(page))}
+            self.remarks = poor_note(poor)
+            # When nothing at all is redacted, that is said.
+            if located or wish.detect or wish.areas:
+                self.remarks += missing_terms(wish.terms, [one.text for one in located])
+        if not wish.detect:
+            return located
+        policy: Policy = load_policy(None)
+        everything, people = find_in(document, wish.staff)
+        suggested = decide(everything, people, policy, document.text)
+        free = [one for one in suggested if one.redact and not _overlaps(one, located)]
+        return tuple(sorted((*located, *free), key=lambda one: one.start))
 
 
 def _overlaps(one: Decision, others: Sequence[Decision]) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from woo.detect.offices.office_words import FUNCTION, OFFICE
-from woo.detect.words.lexicon import is_of_language
 from woo.model.decision import Decision
 from woo.redact.title import Title
+from woo.reference.lexicon import is_of_language
 
 _OFFICE = re.compile(f"(?:{FUNCTION}|{OFFICE})")
 

@@ -14,9 +14,13 @@ from woo.redact.misread import misread
 from woo.redact.pagetext import PagesText
 from woo.redact.patterns import matches
 from woo.redact.sightlines import sights
+from woo.text.enumeration import write_numbers
+from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 
 Span = tuple[int, int]
+# From 0 to 1: how much a misread word is like the term that it was taken for.
+_ALIKE = 0.75
 
 
 def locate(
@@ -58,6 +62,32 @@ def locate_in(
         )
         for start, end in sorted(pages_text.with_accents(span) for span in spans)
     )
+
+
+def missing_terms(terms: Sequence[str], found: Iterable[str]) -> tuple[str, ...]:
+    """A remark on the terms that none of the texts found was taken for; none where all were.
+
+    It gives their places among the terms and not the terms, which are personal data.
+    """
+    from rapidfuzz.distance import OSA
+
+    wanted = [fold(term).text for term in terms]
+    seen = {fold(text).text for text in found}
+    misread = seen.difference(wanted)
+    missing = [
+        number
+        for number, term in enumerate(wanted, start=1)
+        if term not in seen
+        and all(OSA.normalized_similarity(term, text) < _ALIKE for text in misread)
+    ]
+    if not missing:
+        return ()
+    if len(terms) == 1:
+        return ("De term is niet gevonden. Controleer hoe hij is geschreven.",)
+    which = f"{write_numbers(missing)} van de {len(terms)}"
+    if len(missing) == 1:
+        return (f"Term {which} is niet gevonden. Controleer hoe hij is geschreven.",)
+    return (f"Termen {which} zijn niet gevonden. Controleer hoe ze zijn geschreven.",)
 
 
 def _with_signs(text: str, match: Match) -> Span:

@@ -1,4 +1,4 @@
-"""What Tesseract reads in a part of a page: at the size it is shown, larger, in colour, turned."""
+"""What Tesseract reads in a part of a page: as it is shown, larger, smoothed, in colour, turned."""
 
 import os
 import subprocess
@@ -18,6 +18,10 @@ _LARGEST = 30_000_000  # pixels
 _FEW = 15
 _SURE = 70
 _TURNED_PIXELS = 2_000_000
+# Where fewer of the letters that were seen are sure, grain may be in the way: how much it is
+# smoothed then (radius in pixels).
+_CLEAR, _SMOOTHED = 0.85, (1.0, 1.5)
+_PAGE = 1_000_000  # pixels: in a smaller picture where nothing is seen nothing is lost in grain
 # Levels of 256: less is paper.
 _EVEN = 24
 _COLOURED, _COLOURED_PART = 60, 0.002
@@ -43,6 +47,11 @@ class Reading:
     height: int
     sure: int
     is_level: bool = True
+
+    @property
+    def letters(self) -> int:
+        """How many letters there are in all words."""
+        return sum(len(word.text) for line in self.lines for word in line)
 
     @property
     def text(self) -> str:
@@ -74,7 +83,10 @@ def _readings(program: str, pixels: Any) -> Iterator[Reading]:
     if is_low and 4 * grey.size <= _LARGEST:
         larger = _read(program, _scaled(grey, 2.0), scale=2.0)
         yield larger
-        first = max(first, larger, key=lambda reading: reading.sure)
+        first = max(first, larger, key=_sureness)
+    smoothed = list(_smoothed(program, grey, first, 2.0 if is_low else 1.0))
+    yield from smoothed
+    first = max([first, *smoothed], key=_sureness)
     if _is_coloured(channels):
         darkest = channels.min(axis=2)
         scale = 2.0 if is_low else 1.0
@@ -84,6 +96,29 @@ def _readings(program: str, pixels: Any) -> Iterator[Reading]:
         small = _scaled(grey, min(2.0, (_TURNED_PIXELS / grey.size) ** 0.5))
         for quarters in (1, 2, 3):
             yield replace(_read(program, np.rot90(small, quarters)), is_level=False)
+
+
+def _sureness(reading: Reading) -> int:
+    return reading.sure
+
+
+def _smoothed(program: str, grey: Any, best: Reading, scale: float) -> Iterator[Reading]:
+    """Readings with the grain smoothed, until one is clear; ``scale`` is how much larger."""
+    import numpy as np
+    from PIL import Image, ImageFilter
+
+    picture = Image.fromarray(grey)
+    for radius in _SMOOTHED if scale**2 * grey.size <= _LARGEST else ():
+        is_clear = best.letters and best.sure >= _CLEAR * best.letters
+        if is_clear or (not best.letters and grey.size < _PAGE):
+            return
+        smooth = np.asarray(picture.filter(ImageFilter.GaussianBlur(radius)))
+        try:
+            reading = _read(program, smooth if scale == 1 else _scaled(smooth, scale), scale=scale)
+        except subprocess.TimeoutExpired:
+            return  # one look more or less: the page was read
+        yield reading
+        best = max(best, reading, key=_sureness)
 
 
 def _is_coloured(channels: Any) -> bool:

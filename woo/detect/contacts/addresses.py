@@ -7,9 +7,9 @@ from woo.detect.contacts.whose_address import address_role, visiting_address
 from woo.detect.rare import lowered, matches_in_lines
 from woo.detect.spans import finding
 from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES
-from woo.detect.words.lexicon import is_ordinary, is_place
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_ordinary, is_place
 from woo.reference.tables import load_table
 
 # What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from woo.detect.words.lexicon import is_in_place, is_place
+from woo.reference.lexicon import is_in_place, is_place
 from woo.reference.office_holders import offices
 from woo.reference.tables import load_table
 

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from woo.detect.words.lexicon import (
+from woo.model.finding import Role
+from woo.reference.lexicon import (
     is_compound,
     is_first_name,
     is_in_place,
@@ -13,7 +14,6 @@ from woo.detect.words.lexicon import (
     is_place,
     is_surname,
 )
-from woo.model.finding import Role
 from woo.reference.mailboxes import (
     is_functional,
     is_government,

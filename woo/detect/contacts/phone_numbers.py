@@ -8,9 +8,9 @@ from woo.detect.layout.columns import DIGIT, GAP, cells_below
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import name_before, read_name
-from woo.detect.words.lexicon import is_first_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name
 from woo.reference.tables import load_table
 
 _GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"

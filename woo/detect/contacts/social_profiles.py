@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import is_ordinary
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.handles import is_organisation
+from woo.reference.lexicon import is_ordinary
 
 _SITES = (
     "linkedin|twitter|x|facebook|fb|instagram|tiktok|bsky|github|gitlab|"

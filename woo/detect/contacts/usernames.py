@@ -11,10 +11,10 @@ from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped
 from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
+from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"

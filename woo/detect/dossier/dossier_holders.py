@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from woo.detect.dossier.mentions import Mention
-from woo.detect.words.lexicon import is_common_surname, is_first_name
 from woo.model.finding import Role
+from woo.reference.lexicon import is_common_surname, is_first_name
 
 # So often the words around the name must say it: once may have been read wrongly.
 _ENOUGH = 2

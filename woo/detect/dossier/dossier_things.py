@@ -13,10 +13,10 @@ from woo.detect.agreement import MODEL
 from woo.detect.things.buildings import is_building
 from woo.detect.things.called_places import called_places
 from woo.detect.things.firms import THINGS, without_form
-from woo.detect.words.lexicon import is_common_surname, is_first_name, is_ordinary
 from woo.detect.words.name_parts import NameParts, key_of, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_common_surname, is_first_name, is_ordinary
 
 _ENOUGH = 2  # times that the dossier shows it
 # *Nieboer van Nieboer Infra*: the first is somebody.

@@ -14,7 +14,10 @@ from woo.detect.dossier.occurrences import Place, is_name_here
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
 from woo.detect.words.known_parts import KnownParts
-from woo.detect.words.lexicon import (
+from woo.detect.words.typing_errors import deletions, is_slip, skeleton
+from woo.model.finding import Category, Finding
+from woo.model.person import Person
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
@@ -24,9 +27,6 @@ from woo.detect.words.lexicon import (
     is_surname,
     key,
 )
-from woo.detect.words.typing_errors import deletions, is_slip, skeleton
-from woo.model.finding import Category, Finding
-from woo.model.person import Person
 from woo.text.folding import fold
 from woo.text.matcher import Match
 

@@ -7,7 +7,8 @@ from woo.detect.layout.monograms import units
 from woo.detect.offices.office_words import OFFICE
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
-from woo.detect.words.lexicon import (
+from woo.detect.words.name_parts import parse_name
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
@@ -18,7 +19,6 @@ from woo.detect.words.lexicon import (
     is_place,
     is_surname,
 )
-from woo.detect.words.name_parts import parse_name
 from woo.text.matcher import Match, is_invisible
 
 # Signs that may stand inside a name although the variant does not have them there.

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from woo.detect.dossier.dossier_holders import DossierHolders
 from woo.detect.dossier.mentions import Mention, composed, listed, mentions_in
-from woo.detect.words.lexicon import is_first_name, is_ordinary
 from woo.detect.words.name_parts import NameParts, key_of, variants
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding, Role
 from woo.model.person import Person
+from woo.reference.lexicon import is_first_name, is_ordinary
 from woo.text.folding import fold
 
 _T = TypeVar("_T")

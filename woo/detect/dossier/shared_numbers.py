@@ -14,9 +14,9 @@ from woo.detect.contacts.phone_numbers import as_dialled, is_mobile
 from woo.detect.merge import merge
 from woo.detect.numbers.day_patterns import day_of
 from woo.detect.spans import finding as make_finding
-from woo.detect.words.lexicon import is_of_language
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_of_language
 from woo.text.dates import long_date
 from woo.text.folding import fold
 from woo.text.matcher import Matcher

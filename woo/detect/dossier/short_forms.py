@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from woo.detect.layout.monograms import units
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import (
+from woo.detect.words.name_parts import NameParts, parse_name
+from woo.model.finding import Category, Finding
+from woo.model.person import Person
+from woo.reference.lexicon import (
     is_first_name,
     is_not_name,
     is_of_language,
     is_surname,
 )
-from woo.detect.words.name_parts import NameParts, parse_name
-from woo.model.finding import Category, Finding
-from woo.model.person import Person
 from woo.text.folding import fold
 
 # Office systems make a user name of a piece of the surname, an initial and a number.

@@ -7,7 +7,7 @@ JW)*, or begins with them: *14.2 HD levert de lijst*.
 import re
 from collections.abc import Iterator
 
-from woo.detect.words.lexicon import is_not_name
+from woo.reference.lexicon import is_not_name
 
 _ONE = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,3}|[A-Z]{2}[a-z]{1,2})"
 _SEVERAL = rf"{_ONE}(?:[ ]?[/+&,][ ]?{_ONE}){{0,4}}"

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from woo.detect.layout.monograms import units
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import (
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+from woo.reference.handles import is_no_user, is_organisation
+from woo.reference.lexicon import (
     is_first_name,
     is_frequent,
     is_not_name,
     is_of_language,
     is_surname,
 )
-from woo.model.document import Document
-from woo.model.finding import Category, Finding
-from woo.reference.handles import is_no_user, is_organisation
 
 _NAME = r"[^\W\d_][\w.'’-]{0,20}(?:[ ][^\W\d_][\w.'’-]{0,20}){0,3}"
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"

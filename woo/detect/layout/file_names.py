@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import LETTER
-from woo.detect.words.lexicon import (
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+from woo.reference.lexicon import (
     is_ambiguous,
     is_compound,
     is_first_name,
@@ -15,8 +17,6 @@ from woo.detect.words.lexicon import (
     is_place,
     is_surname,
 )
-from woo.model.document import Document
-from woo.model.finding import Category, Finding
 
 # Its words are joined by signs: in *brief van Wierenga.docx* the other detectors see them.
 _ENDING = re.compile(

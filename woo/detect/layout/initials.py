@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from woo.detect.layout.letters import CLOSING
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines
-from woo.detect.words.lexicon import is_not_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_not_name
 
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
 # What may follow the closing on its line or on the next one: nothing but the letters.

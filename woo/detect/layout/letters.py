@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from woo.detect.spans import lines, person
 from woo.detect.words.grammar import Name, read_name
-from woo.detect.words.lexicon import is_first_name
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
+from woo.reference.lexicon import is_first_name
 
 _GREETING = re.compile(
     r"^[ \t>*|]{0,12}(?:\[?\d{1,2}:\d{2}\]?[ ])?(?:zeer |weledel\w* |hoog\w* )?"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
 from woo.detect.words.grammar import Name, read_name
-from woo.detect.words.lexicon import is_ambiguous, is_first_name, is_frequent
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_ambiguous, is_first_name, is_frequent
 
 _LIST = re.compile(
     r"^[ \t>|*#\d.]{0,10}(?:Aanwezig(?:en)?|Afwezig(?:en)?|Deelnemers|Deelnemerslijst|Genodigden|"

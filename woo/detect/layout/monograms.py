@@ -12,10 +12,10 @@ from woo.detect.layout.action_letters import who_acts, who_was_there
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
-from woo.detect.words.lexicon import is_first_name, is_not_name, is_ordinary
 from woo.detect.words.own_letters import letters_below, letters_in_rows, own_letters
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_not_name, is_ordinary
 from woo.reference.tables import load_table
 
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import CAPITALISED, INITIALS, LETTER, PARTICLES
-from woo.detect.words.lexicon import is_first_name, is_not_name, is_place, is_surname
 from woo.detect.words.name_parts import is_call_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_first_name, is_not_name, is_place, is_surname
 
 _SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
 _TAIL = f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\))?"

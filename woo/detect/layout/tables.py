@@ -15,15 +15,15 @@ from woo.detect.numbers.day_patterns import EXPECTED_DATE
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import PARTICLES
-from woo.detect.words.lexicon import (
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import (
     is_first_name,
     is_not_name,
     is_of_language,
     is_ordinary,
     is_surname,
 )
-from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
 from woo.reference.tables import load_table
 
 # Behind a heading: a number, quotes, a remark in brackets, and then the end of the cell.

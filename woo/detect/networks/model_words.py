@@ -9,7 +9,9 @@ from woo.detect.layout.monograms import units
 from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has
 from woo.detect.special.special import OF_CLUB, is_general
-from woo.detect.words.lexicon import (
+from woo.detect.words.name_parts import parse_name
+from woo.model.finding import Category, Role
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
@@ -21,8 +23,6 @@ from woo.detect.words.lexicon import (
     is_place,
     is_surname,
 )
-from woo.detect.words.name_parts import parse_name
-from woo.model.finding import Category, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -8,10 +8,10 @@ from typing import Final
 from woo.detect.rare import mentions
 from woo.detect.spans import ends_row, person
 from woo.detect.words.grammar import name_before, read_name
-from woo.detect.words.lexicon import key
 from woo.detect.words.name_lists import names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
+from woo.reference.lexicon import key
 from woo.reference.tables import load_table
 
 _MEMBER = re.compile(

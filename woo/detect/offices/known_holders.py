@@ -8,8 +8,8 @@ from woo.detect.offices.holder_rows import beside
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.words.grammar import INITIALS, is_titled, read_name
-from woo.detect.words.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.reference.office_holders import (
     double_surnames,
     elected,
@@ -104,7 +104,7 @@ def _by_name(text: str) -> Iterator[Finding]:
 def _tells_in_small_letters(surname: str) -> bool:
     """*remkes*, *grapperhaus*; not *helder*, which is a word, nor *de vries*: that is anybody."""
     if surname in known_by_surname() or surname in known_in_public_life():
-        return not is_ordinary(surname.split()[-1])
+        return not is_ordinary(surname.rsplit(maxsplit=1)[-1])
     return not all(map(is_listed_word, surname.split()))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from woo.detect.offices.councils import is_listed_name, is_party
 from woo.detect.spans import person
 from woo.detect.words.grammar import Name, is_titled, name_before, read_name
-from woo.detect.words.lexicon import is_in_place, is_ordinary, is_place, is_surname
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
+from woo.reference.lexicon import is_in_place, is_ordinary, is_place, is_surname
 
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"

@@ -18,10 +18,10 @@ from woo.detect.offices.signatures import signatures
 from woo.detect.rare import mentions
 from woo.detect.spans import ends_row, finding, line_start, person
 from woo.detect.words.grammar import Name, name_before, read_name
-from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname
 from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_ordinary, is_surname
 
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){FUNCTION}(?=[ ,\n])")
 # A comma is followed by a title, or by one name between commas: else people are summed up.

@@ -10,15 +10,15 @@ from operator import attrgetter
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
-from woo.detect.words.lexicon import (
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import (
     is_first_name,
     is_not_name,
     is_ordinary,
     is_place,
     is_surname,
 )
-from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
 
 _BEFORE = re.compile(r"(?<![\w.@-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,12})[ ](?:en|&)[ ]$")
 _BEHIND = re.compile(r"[ ](?:en|&)[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,12})(?![\w@-])")

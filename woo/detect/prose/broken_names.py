@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.spans import finding
-from woo.detect.words.lexicon import (
+from woo.model.document import Document
+from woo.model.finding import Category, Finding
+from woo.reference.lexicon import (
     is_first_name,
     is_in_use,
     is_of_language,
     is_ordinary,
     is_surname,
 )
-from woo.model.document import Document
-from woo.model.finding import Category, Finding
 
 # The capital I is often read as a small l.
 _HALVES = re.compile(

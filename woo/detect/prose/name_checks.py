@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from woo.detect.prose.nlp import has
-from woo.detect.words.lexicon import (
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,

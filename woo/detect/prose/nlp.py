@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES
-from woo.detect.words.lexicon import (
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,

@@ -10,9 +10,9 @@ from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import PARTICLES, read_name
-from woo.detect.words.lexicon import is_of_language, is_ordinary
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_of_language, is_ordinary
 
 _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"

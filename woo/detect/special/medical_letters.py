@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.rare import mentions
-from woo.detect.words.lexicon import is_of_language
+from woo.reference.lexicon import is_of_language
 
 _HEADINGS = (
     "voorgeschiedenis|anamnese|hetero-?anamnese|lichamelijk onderzoek|aanvullend onderzoek|lab|"

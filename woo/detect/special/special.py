@@ -10,9 +10,9 @@ from functools import cache
 from woo.detect.rare import lowered, mentions
 from woo.detect.spans import finding
 from woo.detect.special.medical_letters import medical_facts
-from woo.detect.words.lexicon import is_first_name, is_of_language, is_surname, medicines
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_first_name, is_of_language, is_surname, medicines
 from woo.reference.tables import load_table
 
 _WHO = (

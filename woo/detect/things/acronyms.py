@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from woo.detect.agreement import MODEL
 from woo.detect.spans import line_start
-from woo.detect.words.lexicon import is_surname
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_surname
 
 _SHORTEST = 3
 _UNIT = re.compile(r"[A-Z]{2,4}-[A-Z\d]{1,3}")

@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 
 from woo.detect.spans import finding, listed, person
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
-from woo.detect.words.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.detect.words.name_lists import names_before, names_in_row
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.text.matcher import Match, Matcher
 
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"

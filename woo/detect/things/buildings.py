@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES
-from woo.detect.words.lexicon import is_first_name, is_surname
+from woo.reference.lexicon import is_first_name, is_surname
 
 # *Johan de Witt-kazerne*, *Lelyhal*, *Thorbeckeflat*; *de Aletta Jacobshof* only with its article.
 _KINDS = "kazerne|sporthal|flat|complex|tunnel|sluis|gemaal|toren|viaduct"

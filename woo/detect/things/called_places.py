@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from woo.detect.agreement import MODEL
-from woo.detect.words.lexicon import is_first_name, is_surname, key
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_surname, key
 
 # With the postcode: *8131 AB Hasselvoort*.
 _POSTED = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from woo.detect.words.lexicon import is_first_name, is_surname
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_surname
 
 _BEHIND = re.compile(
     r"[ \n](?:van|bij|vd|v/d|v\.d\.)[ \n]{1,2}(?:(?:de|het)[ \n])?(?P<word>[A-ZÀ-Þ][\w'’-]*)"

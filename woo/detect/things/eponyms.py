@@ -9,9 +9,9 @@ from woo.detect.spans import finding, listed
 from woo.detect.things.buildings import buildings
 from woo.detect.things.firms import THINGS, businesses
 from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES, is_titled, read_name
-from woo.detect.words.lexicon import is_first_name, is_surname, things
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_surname, things
 from woo.text.matcher import Match, Matcher
 
 WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")

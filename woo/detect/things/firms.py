@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from woo.detect.spans import finding
 from woo.detect.words.grammar import Name, name_before, read_name
-from woo.detect.words.lexicon import is_first_name, is_surname
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_surname
 from woo.reference.tables import load_table
 
 THINGS = "things"

@@ -1,1 +1,1 @@
-"""What is known of words and names: lists, grammar, the parts of a name."""
+"""What is known of words and names: grammar, the parts of a name, typing errors."""

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from woo.detect.words.lexicon import (
+from woo.reference.lexicon import (
     is_first_name,
     is_not_name,
     is_of_language,

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from woo.detect.words.lexicon import is_first_name
 from woo.detect.words.name_parts import parse_name
 from woo.model.person import Person
+from woo.reference.lexicon import is_first_name
 from woo.text.folding import fold
 
 

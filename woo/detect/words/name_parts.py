@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from woo.detect.words.grammar import INITIALS, PARTICLES, skip_titles
-from woo.detect.words.lexicon import (
+from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.words.lexicon import is_first_name, is_surname
+from woo.reference.lexicon import is_first_name, is_surname
 
 # Not of who holds an office: *Roelof Bleker (RB, ged.)*.
 _IN_BRACKETS = re.compile(

@@ -79,7 +79,7 @@ def lay(pdf: Any, page: Any, words: Sequence[Word], font: Any) -> None:
     import pikepdf
 
     before, after = _missing_brackets(page)
-    resources = pikepdf.Dictionary(_inherited(page.obj, "/Resources"))
+    resources = pikepdf.Dictionary(inherited(page.obj, "/Resources"))
     fonts = pikepdf.Dictionary(dict(entries(resources, "Font")))
     fonts[_NAME] = font
     resources["/Font"] = fonts
@@ -89,7 +89,8 @@ def lay(pdf: Any, page: Any, words: Sequence[Word], font: Any) -> None:
     page.contents_add(b"\n" + b"Q\n" * (after + 1) + _operators(words, is_tagged=is_tagged))
 
 
-def _inherited(page: Any, key: str) -> Any:
+def inherited(page: Any, key: str) -> Any:
+    """A dictionary of a page, or of what it inherits from; empty when there is none."""
     import pikepdf
 
     node, steps = page, 0

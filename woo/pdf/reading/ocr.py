@@ -1,120 +1,45 @@
 """Reads what is a picture: Tesseract's words are laid invisibly over scans and pictures."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from woo.errors import UnreadableError
-from woo.model.geometry import Box
 from woo.pdf.examining.eyesight import Eyesight
-from woo.pdf.examining.objectwalk import TooLargeError, UnreadablePdfError, open_objects
-from woo.pdf.examining.pagecontent import ContentReader, PageContent
-from woo.pdf.examining.pdfium_pages import PdfiumPage, open_pages
+from woo.pdf.examining.pdfium_pages import PdfiumPage
 from woo.pdf.reading.invisible import lay, layer_font
-from woo.pdf.reading.letterforms import is_garbled, unread_place
+from woo.pdf.reading.letterforms import is_garbled
+from woo.pdf.reading.oldlayer import apart_from, is_untrusted, layer_words, makes_more_sense
 from woo.pdf.reading.pagepicture import become_picture
+from woo.pdf.reading.poorpages import are_unsure
 from woo.pdf.reading.recognition import added, placed, recognise
-from woo.pdf.reading.sheets import (
-    Images,
-    PageViews,
-    Readable,
-    may_show_a_word,
-    sheets_of,
-    whole_page,
-)
-from woo.pdf.reading.tesseract import Word, check_available, is_available
-from woo.pdf.reading.textlayer import load_page, loaded_pages, open_pdf, read_drawing
+from woo.pdf.reading.sheets import Images, PageViews, Readable, sheets_of, whole_page
+from woo.pdf.reading.tesseract import Word, check_available
+from woo.pdf.reading.textlayer import TextPage, load_page, open_pdf, read_page
+from woo.pdf.reading.unlaying import take_out
+from woo.pdf.reading.unread import drawn_pages, text_of
 from woo.text.files import atomic_path
 from woo.text.machine import cores
 
-__all__ = [
-    "add_text_layer",
-    "check_available",
-    "is_available",
-    "needs_ocr",
-    "pages_to_read",
-    "unread_pictures",
-]
 
-# With fewer visible characters a page has no text of its own: a page number, a scanner's stamp.
-_FEW_CHARACTERS = 40
-# The share of the page that pictures cover together before it counts as a scan.
-_COVERED = 0.3
-# The share from which pictures together may be strips of something that holds text.
-_SIZEABLE = 0.01
-# Letters drawn as outlines: a page without text and with this many shapes.
-_MANY_SHAPES = 150
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """The pages, from 1, that got a text layer, and those of which Tesseract was unsure."""
+
+    pages: tuple[int, ...] = ()
+    unsure: tuple[int, ...] = ()
 
 
-def needs_ocr(path: Path) -> tuple[int, ...]:
-    """The pages, from 1, whose text is a picture or cannot be read from the file.
-
-    Raises UnreadableError as ``open_pdf`` does.
-    """
-    with open_pdf(path) as document:
-        return tuple(n + 1 for n, page in enumerate(loaded_pages(document)) if _needs_ocr(page))
-
-
-def unread_pictures(path: Path) -> tuple[int, ...]:
-    """The pages, from 1, with text of their own and something else that may show words.
-
-    A scan that already has its (invisible) text layer is not among them. Raises UnreadableError.
-    """
-    return tuple(_pages(path, lambda needed, unread: unread and not needed))
-
-
-def pages_to_read(path: Path) -> tuple[int, ...]:
-    """Both: every page that ``add_text_layer`` may find words on. Raises UnreadableError."""
-    return tuple(_pages(path, lambda needed, unread: needed or unread))
-
-
-def _pages(path: Path, wanted: Callable[[bool, bool], bool]) -> Iterator[int]:
-    with open_pdf(path) as document, _drawn_pages(path) as drawn:
-        eyes = Eyesight()
-        for page in loaded_pages(document):
-            needed = _needs_ocr(page)
-            other = drawn.page(page.number + 1)
-            if wanted(needed, not needed and _has_unread(page, other, eyes)):
-                yield int(page.number) + 1
-
-
-@dataclass(slots=True)
-class _OtherReaders:
-    """The pages for pdfium, and what qpdf reads of them; none where these cannot open the file."""
-
-    pages: list[PdfiumPage] = field(repr=False)
-    contents: Iterator[PageContent] = field(repr=False)
-
-    def page(self, number: int) -> PdfiumPage | None:
-        """Page ``number`` for a look, to be asked for in order; None when nothing is to be seen."""
-        try:
-            content = next(self.contents, None)
-        except (UnreadablePdfError, TooLargeError):
-            content, self.contents = None, iter(())
-        is_plain = content is not None and content.is_plain
-        return None if is_plain or number > len(self.pages) else self.pages[number - 1]
-
-
-@contextmanager
-def _drawn_pages(path: Path) -> Iterator[_OtherReaders]:
-    with ExitStack() as stack:
-        readers, data = _OtherReaders([], iter(())), path.read_bytes()
-        with suppress(UnreadablePdfError):
-            readers.pages = stack.enter_context(open_pages(data))
-        with suppress(UnreadablePdfError):
-            readers.contents = ContentReader(stack.enter_context(open_objects(data))).pages()
-        yield readers
-
-
-def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ...]:
-    """Write a copy of ``path`` to ``out`` with a text layer on ``pages``; give those that got one.
+def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> Layered:
+    """Write a copy of ``path`` to ``out`` with a text layer on ``pages``.
 
     Of a page with text only the pictures are read, and letters that are drawn as outlines. What is
-    drawn stays as it is, but a page with unreadable fonts becomes a picture. Pages count from 1.
+    drawn stays as it is, but a page with unreadable fonts becomes a picture. Invisible text that a
+    scanner laid over its picture goes where it makes less sense than what is read here. Pages
+    count from 1.
     Raises MissingError without Tesseract or its Dutch data and UnreadableError when it fails, or
     when the file is too damaged to be written.
     """
@@ -122,7 +47,7 @@ def add_text_layer(path: Path, out: Path, pages: Sequence[int]) -> tuple[int, ..
 
     check_available()
     try:
-        with open_pdf(path) as seen, pikepdf.open(path) as pdf, _drawn_pages(path) as drawn:
+        with open_pdf(path) as seen, pikepdf.open(path) as pdf, drawn_pages(path) as drawn:
             if len(pdf.pages) != seen.page_count:
                 raise pikepdf.PdfError
             views = {page.number: page for page in drawn.pages}
@@ -146,24 +71,43 @@ class _Opened:
     drawn: Mapping[int, PdfiumPage]
 
 
-def _read_all(opened: _Opened, pages: Iterable[int]) -> tuple[int, ...]:
-    font, layered = None, []
+def _read_all(opened: _Opened, pages: Iterable[int]) -> Layered:
+    font, layered, unsure = None, [], []
     with ThreadPoolExecutor(cores()) as pool:
         for asked in _asked(opened, pages, _Reader(pool)):
             words = asked.words()
+            if are_unsure(words):
+                unsure.append(asked.number)
+            words = _beside_old_layer(opened, asked, words)
             if words:
                 font = font or layer_font(opened.pdf)
                 lay(opened.pdf, opened.pdf.pages[asked.number - 1], words, font)
                 layered.append(asked.number)
-    return tuple(layered)
+    return Layered(tuple(layered), tuple(unsure))
+
+
+def _beside_old_layer(opened: _Opened, asked: "_Asked", words: list[Word]) -> list[Word]:
+    """What is to be laid over a page that had a text layer already, which may be taken out.
+
+    Of the worse reading stays what it saw where the better one saw nothing.
+    """
+    if asked.old is None:
+        return words
+    media = opened.seen[asked.number - 1].mediabox
+    old = list(layer_words(asked.old, media))
+    page = opened.pdf.pages[asked.number - 1]
+    if makes_more_sense(words, asked.old) and take_out(opened.pdf, page):
+        return added(words, apart_from(words, old))
+    return list(apart_from(old, words))
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """One page with what is being read of it."""
+    """One page with what is being read of it; ``old`` is its text when that is not trusted."""
 
     number: int
     reading: list[tuple[Readable, "Future[list[Word]]"]] = field(repr=False)
+    old: TextPage | None = field(default=None, repr=False)
 
     def words(self) -> list[Word]:
         """The words in user space, from the top of the page down."""
@@ -188,12 +132,16 @@ def _asked(opened: _Opened, pages: Iterable[int], reader: "_Reader") -> Iterator
     for number in pages:
         seen, stored = load_page(opened.seen, number - 1), opened.pdf.pages[number - 1]
         seen.set_rotation(0)
-        if is_garbled(_text(seen)):
+        old = None
+        if is_garbled(text_of(seen)):
             become_picture(opened.pdf, stored, seen)
             sheets: Iterable[Readable] = whole_page(stored, images)
         else:
-            sheets = sheets_of(PageViews(seen, stored, opened.drawn.get(number)), images, eyes)
-        waiting.append(_Asked(number, [(one, reader.read(one)) for one in sheets]))
+            text = read_page(seen)
+            old = text if text.unseen and is_untrusted(text) else None
+            views = PageViews(seen, stored, opened.drawn.get(number))
+            sheets = sheets_of(views, text, images, eyes, read_again=old is not None)
+        waiting.append(_Asked(number, [(one, reader.read(one)) for one in sheets], old))
         if len(waiting) > cores():
             yield waiting.pop(0)
     yield from waiting
@@ -217,59 +165,3 @@ class _Reader:
                 wait(busy, return_when=FIRST_COMPLETED)
             self._known[key] = self._pool.submit(recognise, pixels, dpi)
         return self._known[key]
-
-
-def _needs_ocr(page: Any) -> bool:
-    text = _text(page)
-    return is_garbled(text) or (len(text) < _FEW_CHARACTERS and _is_drawn(page))
-
-
-def _text(page: Any) -> str:
-    import pymupdf
-
-    # Without the flag that shows glyph numbers as if they were letters.
-    return "".join(page.get_text(flags=pymupdf.TEXT_PRESERVE_WHITESPACE).split())
-
-
-def _is_drawn(page: Any) -> bool:
-    pictures: list[Any] = []
-    shapes = 0
-    for kind, box in page.get_bboxlog():
-        if kind in {"fill-image", "fill-imgmask"}:
-            pictures.append(box)
-        shapes += kind in {"fill-path", "stroke-path"}
-    return _covered(page, pictures) >= _COVERED or shapes >= _MANY_SHAPES
-
-
-def _has_unread(page: Any, drawn: PdfiumPage | None, eyes: Eyesight) -> bool:
-    log = page.get_bboxlog()
-    layer = [_middle(box) for kind, box in log if kind == "ignore-text"]
-    pictures = [box for kind, box in log if kind in {"fill-image", "fill-imgmask"}]
-    unread = [
-        (x0, y0, x1, y1)
-        for x0, y0, x1, y1 in pictures
-        if not any(x0 <= x <= x1 and y0 <= y <= y1 for x, y in layer)
-    ]
-    if _covered(page, unread) >= _SIZEABLE or any(map(_is_wide, unread)):
-        return True
-    if drawn is None:
-        return False
-    shown = [box for box in read_drawing(page).pictures if may_show_a_word(box)]
-    return unread_place(drawn, eyes, _text(page), shown) is not None
-
-
-def _middle(box: Any) -> tuple[float, float]:
-    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-
-def _is_wide(box: tuple[float, float, float, float]) -> bool:
-    x0, y0, x1, y1 = box
-    return x1 >= x0 and y1 >= y0 and may_show_a_word(Box(x0, y0, x1, y1))
-
-
-def _covered(page: Any, boxes: Iterable[Any]) -> float:
-    """The share of the page under the boxes; overlaps count twice, which errs on the safe side."""
-    import pymupdf
-
-    area = sum(abs((pymupdf.Rect(box) & page.rect).get_area()) for box in boxes)
-    return float(area / max(1.0, abs(page.rect.get_area())))

@@ -11,7 +11,7 @@ from woo.pdf.images.placement import images_on
 from woo.pdf.images.shown import mask_shown, shown
 from woo.pdf.matrices import Matrix
 from woo.pdf.reading.letterforms import unread_place
-from woo.pdf.reading.textlayer import TextPage, clip_of, placing, read_drawing, read_page
+from woo.pdf.reading.textlayer import TextPage, clip_of, placing, read_drawing
 from woo.pdf.reading.tiles import Sheet, put_together
 from woo.text.folding import fold
 
@@ -45,13 +45,17 @@ class PageViews:
     drawn: PdfiumPage | None
 
 
-def sheets_of(views: PageViews, images: "Images", eyes: Eyesight) -> Iterator[Readable]:
-    """All there is to read on one page: its pictures, and letters that are in no text."""
-    text = read_page(views.seen)
+def sheets_of(
+    views: PageViews, text: TextPage, images: "Images", eyes: Eyesight, *, read_again: bool
+) -> Iterator[Readable]:
+    """All there is to read on one page: its pictures, and letters that are in no text.
+
+    A picture with invisible text over it was read before, unless it is to be ``read_again``.
+    """
     turn = (4 - _rotation(views.stored) // 90) % 4
     own = _OwnText(text, views.seen)
     for sheet in put_together(images.on(views.stored)):
-        if is_legible(sheet) and not own.has_layer(sheet):
+        if is_legible(sheet) and (read_again or not own.has_layer(sheet)):
             yield Readable(sheet.turned(turn), _never)
     pictures = [box for box in read_drawing(views.seen).pictures if may_show_a_word(box)]
     place = None
