@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from woo.model.finding import Role
+from woo.reference.abbreviations import units_in_small_letters
 from woo.reference.lexicon import (
     is_compound,
     is_first_name,
     is_in_place,
+    is_in_use,
     is_like_surname,
     is_of_language,
     is_ordinary,
@@ -33,7 +35,10 @@ _TRADES = (
 _TRADE = re.compile(rf"^(?:{_TRADES})|(?:{_TRADES})$")
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 _ABBREVIATION = 3
-_LONG_WORD = 8  # *rechtmatigheid@*: what nobody calls himself
+_ANY_MAIL = re.compile(
+    r"(?:^|\.)[\w-]*[a-z]mail\."
+)  # *hondenmail.nl*, of which nobody knows the users
+_YEAR = re.compile(r"[a-z]\d{2,}$")
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +126,7 @@ def _is_of_a_task(words: list[str], domain: str, local: str) -> bool:
     if not words or len(words[0]) == 1:
         return False
     if not is_government(f"@{domain}"):
-        return local.isalpha() and len(local) >= _LONG_WORD and is_ordinary(local)
+        return not _ANY_MAIL.search(domain) and _is_of_an_office(words, local)
     if any(len(word) >= _SHORTEST_NAME and is_first_name(word) for word in words):
         return False
     if len(words) == 1 and len(words[0]) <= _ABBREVIATION:
@@ -129,6 +134,20 @@ def _is_of_a_task(words: list[str], domain: str, local: str) -> bool:
         return not (is_surname(words[0]) or is_surname(words[0][1:]))
     telling = [word for word in words if len(word) >= _SHORTEST_WORD]
     return bool(telling) and all(map(_is_task, telling))
+
+
+def _is_of_an_office(words: list[str], local: str) -> bool:
+    """``inkoopdesk@``, ``verzuim@``, ``or-oost@``: things and abbreviations, and no nickname.
+
+    ``nachtuil1963@`` is somebody's, and so may be what is two words: ``zoetelief@``.
+    """
+    if _YEAR.search(local):
+        return False
+    return all(
+        (is_ordinary(word) or is_in_use(word) or word in units_in_small_letters())
+        and not (is_first_name(word) or is_surname(word) or is_like_surname(word))
+        for word in words
+    )
 
 
 def _is_task(word: str) -> bool:

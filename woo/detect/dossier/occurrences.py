@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from woo.detect.layout.monograms import units
 from woo.detect.offices.office_words import OFFICE
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
 from woo.detect.words.name_parts import parse_name
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,

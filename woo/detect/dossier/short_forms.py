@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from woo.detect.layout.monograms import units
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.words.name_parts import NameParts, parse_name
 from woo.model.finding import Category, Finding
 from woo.model.person import Person
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_first_name,
     is_not_name,

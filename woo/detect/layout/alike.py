@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from woo.detect.layout.columns import Cell, row_of
-from woo.detect.layout.monograms import units
 from woo.detect.spans import finding, lines
 from woo.model.finding import Category, Finding, Role
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_of_language, is_surname
 
 _KINDS = frozenset(

@@ -7,10 +7,10 @@ are names that the lists know, and there are turns, the others are people too: *
 import re
 from collections.abc import Iterator, Sequence
 
-from woo.detect.layout.monograms import units
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.abbreviations import units
 from woo.reference.handles import is_no_user, is_organisation
 from woo.reference.lexicon import (
     is_first_name,

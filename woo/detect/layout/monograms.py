@@ -6,7 +6,6 @@ begins with them. From there on they stand for the name wherever they occur in t
 
 import re
 from collections.abc import Iterator, Set
-from functools import cache
 
 from woo.detect.layout.action_letters import who_acts, who_was_there
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
@@ -15,8 +14,8 @@ from woo.detect.words.grammar import read_name
 from woo.detect.words.own_letters import letters_below, letters_in_rows, own_letters
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name, is_ordinary
-from woo.reference.tables import load_table
 
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
 _LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
@@ -285,13 +284,6 @@ def _below_greetings(text: str) -> Iterator[str]:
     for match in _GREETING.finditer(text):
         if not is_not_name(match["letters"]):
             yield match["letters"]
-
-
-@cache
-def units() -> frozenset[str]:
-    """Offices, bodies and papers that are called by letters: ``VNG``, ``RvB``, ``PvA``."""
-    table = load_table("abbreviations")
-    return frozenset(word for words in table.values() for word in words)
 
 
 def _initialled(text: str) -> Iterator[str]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
-from woo.detect.layout.monograms import units
 from woo.detect.numbers.day_patterns import EXPECTED_DATE
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import PARTICLES
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_first_name,
     is_not_name,

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from woo.detect.layout.monograms import units
 from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has
 from woo.detect.special.special import OF_CLUB, is_general
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Role
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.layout.monograms import units
 from woo.detect.offices.councils import is_listed_name, party_in_brackets
 from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.detect.words.grammar import Name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
+from woo.reference.abbreviations import units
 
 # Who is there, or not, where a council meets; up to those who work for it.
 _ATTENDANCE = re.compile(
