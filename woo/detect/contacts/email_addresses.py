@@ -56,6 +56,8 @@ _BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMA
 # An initial that a space or a line end cut off: *j. jansen@…*; a capital ends a sentence.
 _INITIAL = re.compile(r"(?<![\w.])[a-z]\.\s$")
 _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
+# The number of a message is no mailbox, though it looks like one.
+_MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to|references)[ :]{0,3}<?$", re.IGNORECASE)
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"
@@ -84,6 +86,8 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
+            if _MESSAGE_ID.search(text, max(0, start - 20), start):
+                continue
             role = _role(text, start, text[start:end])
             if role is not Role.FUNCTIONAL and (
                 initial := _INITIAL.search(text, max(0, start - 4), start)

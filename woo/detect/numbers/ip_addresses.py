@@ -15,7 +15,7 @@ _SIX = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?![\w:
 _VERSION = re.compile(
     r"(?<![a-z])(?:versies?|version|ver\.?|v\.?|release|build|update|patch|firmware|artikel(?:en)?|artt?\.?|paragra(?:af|fen)|"
     r"par\.?|§|sectie|hoofdstuk|hfst\.?|bijlage|punt|onderdeel|eis|lid|oid|norm|tabel|figuur|pagina|stap|"
-    r"wp|taak|nr\.?|nummer|€|euro)[ :]{0,2}$",
+    r"wp|taak|nr\.?|nummer|€|euro)[ :=]{0,2}$",
     re.IGNORECASE,
 )
 _NETWORK = re.compile(

@@ -13,7 +13,9 @@ _NR = r"(?:nummers?|nrs?|no|id)\b\.?"
 _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
-    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?|stamnummer|employee ?(?:number|id)|salarisnummer|"
+    # The DNR 2011 are conditions of engineers.
+    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011)|stamnummer|"
+    r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
     rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
