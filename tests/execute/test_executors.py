@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -121,3 +123,16 @@ def test_a_full_disk_in_a_worker_is_for_the_user_to_mend() -> None:
     assert isinstance(outcome.error, InputError)
     assert "schijf is vol" in str(outcome.error)
     assert "geheim" not in str(outcome.error)
+
+
+_ASK = """
+from tests.execute.served import has_loaded
+from woo.execute.processes import ProcessExecutor
+(outcome,) = ProcessExecutor(1).map(has_loaded, ["pymupdf"], seconds=60)
+print(outcome.value)
+"""
+
+
+def test_a_process_begins_with_the_libraries_loaded() -> None:
+    """Of a program of its own: the processes of these tests have more from the beginning."""
+    assert subprocess.check_output([sys.executable, "-c", _ASK], text=True) == "True\n"
