@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
@@ -135,4 +136,6 @@ print(outcome.value)
 
 def test_a_process_begins_with_the_libraries_loaded() -> None:
     """Of a program of its own: the processes of these tests have more from the beginning."""
-    assert subprocess.check_output([sys.executable, "-c", _ASK], text=True) == "True\n"
+    root = Path(__file__).parents[2]
+    told = subprocess.check_output([sys.executable, "-c", _ASK], text=True, cwd=root)
+    assert told == "True\n"
