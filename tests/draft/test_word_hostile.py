@@ -75,6 +75,7 @@ def test_deep_tables_and_controls_are_read_as_far_as_xml_may_go(tmp_path: Path) 
     assert "diep" in imported(bare_word(body), tmp_path, "nota").text
 
 
+@pytest.mark.slow
 def test_thousands_of_codes_in_a_paragraph_take_no_long_time(tmp_path: Path) -> None:
     codes = "".join(
         f'<w:r><w:rPr>{look}<w:vertAlign w:val="superscript"/></w:rPr><w:t>5.1.2e</w:t></w:r>'
