@@ -42,7 +42,9 @@ fuzz: setup ## Look for files that crash, hang or leak: make fuzz MINUTES=10
 
 check: $(VENV)/.ready ## The quick loop: format, lint, types, import rules, fast tests
 	@bash bin/debian-packages test
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory --jobs=2 lint fast
+
+fast: $(VENV)/.ready
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" -q
 
 lint: $(VENV)/.ready
@@ -94,5 +96,5 @@ $(VERAPDF):
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 -DoutputDirectory=.tools
 
-.PHONY: help setup demo test fuzz check lint bench peers drafting peers-lock model corpus samples picture \
+.PHONY: help setup demo test fuzz check fast lint bench peers drafting peers-lock model corpus samples picture \
 	lock translations

@@ -193,6 +193,7 @@ def test_ordinary_text_has_no_findings(words: list[str], name: str) -> None:
     assert found(" ".join(words), person(name)) == ()
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:

@@ -59,6 +59,7 @@ def test_a_value_survives_yaml_and_markdown(value: str) -> None:
     assert plain(source.blocks[0].children) == f"Woord {shown}".strip()  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_any_source_is_checked_without_an_exception(text: str) -> None:

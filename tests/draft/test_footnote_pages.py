@@ -40,6 +40,7 @@ def pages_of(content: bytes, sign: str) -> dict[str, int]:
 STRAY = {"a paragraph": 0, "a list": 0, "a table": 1}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_no_note_stands_a_page_before_its_number(form: str, tmp_path: Path) -> None:
     for before in range(4, 30):

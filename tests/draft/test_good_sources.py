@@ -44,6 +44,7 @@ def test_a_good_source_is_without_any_message(source: Path) -> None:
     assert check_draft(text, Wanted(folder=FOLDER)) == ()
 
 
+@pytest.mark.slow
 def test_everybody_on_the_list_may_sign_on_the_first_and_last_day() -> None:
     wrong = []
     for one in holders():

@@ -180,6 +180,7 @@ def _of_kind(kind: str, body: str) -> str:
     return f"{front}\n---\n\n## Aanleiding\n\n{body}\n\n## Geadviseerd besluit\n\nAkkoord.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PUBLIC_KINDS)
 def test_the_note_of_what_is_gone_stands_on_no_other_text(kind: str, tmp_path: Path) -> None:
     notes = "".join(f"[^{n}]" for n in range(3)) + "".join(f"\n\n[^{n}]: Noot." for n in range(3))

@@ -40,6 +40,7 @@ def test_what_is_written_reads_back(blocks: Blocks) -> None:
     assert form(parse_markdown(MarkdownWriter().blocks(blocks), 1).blocks) == form(blocks)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

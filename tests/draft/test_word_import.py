@@ -34,6 +34,7 @@ def test_a_source_comes_back_from_word_as_it_was(name: str, tmp_path: Path) -> N
     assert (remarks(made), made.pictures) == ([], {})
 
 
+@pytest.mark.slow
 def test_how_word_cuts_a_text_into_runs_does_not_matter(tmp_path: Path) -> None:
     def cut(xml: str) -> str:
         space = ' xml:space="preserve"'

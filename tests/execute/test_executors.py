@@ -2,8 +2,11 @@
 
 import errno
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
@@ -121,3 +124,18 @@ def test_a_full_disk_in_a_worker_is_for_the_user_to_mend() -> None:
     assert isinstance(outcome.error, InputError)
     assert "schijf is vol" in str(outcome.error)
     assert "geheim" not in str(outcome.error)
+
+
+_ASK = """
+from tests.execute.served import has_loaded
+from woo.execute.processes import ProcessExecutor
+(outcome,) = ProcessExecutor(1).map(has_loaded, ["pymupdf"], seconds=60)
+print(outcome.value)
+"""
+
+
+def test_a_process_begins_with_the_libraries_loaded() -> None:
+    """Of a program of its own: the processes of these tests have more from the beginning."""
+    root = Path(__file__).parents[2]
+    told = subprocess.check_output([sys.executable, "-c", _ASK], text=True, cwd=root)
+    assert told == "True\n"

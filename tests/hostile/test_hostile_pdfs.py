@@ -3,12 +3,10 @@
 import re
 import tempfile
 import time
+from importlib import import_module
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
-import numpy as np  # noqa: F401 - loaded here once, instead of in the process of every document
-import pymupdf  # noqa: F401 - likewise
-import pypdf  # noqa: F401 - likewise
 import pytest
 
 from tests.hostile.nesting import NESTING
@@ -61,6 +59,12 @@ _REMARK = re.compile(r"Let op: [^\n]+\.\n")
 _NOTHING_FOUND = (
     "Let op: er is niets gevonden om te lakken. Controleer hoe de termen zijn geschreven.\n"
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Here too, for processes that begin as a copy of this one: else loading takes all the time."""
+    import_module("tests.loaded")
 
 
 @pytest.fixture

@@ -383,6 +383,7 @@ def test_a_message_cut_off_anywhere_is_explained(put: Put) -> None:
         assert caught.value.advice
 
 
+@pytest.mark.slow
 def test_no_broken_byte_breaks_the_reader(put: Put) -> None:
     inner = message_tree(NOTA, [JOELLE], inside=True)
     whole = make_msg(

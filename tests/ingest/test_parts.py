@@ -34,6 +34,7 @@ LINE = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(LINE, max_size=30).map(b"".join))
 def test_no_structure_breaks_the_parser(content: bytes) -> None:

@@ -302,20 +302,24 @@ BOMB = (
     f'<worksheet xmlns="{MAIN}"><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData>'
     "</worksheet>"
 )
-HOSTILE = {
-    "no zip": b"PK\x03\x04 en dan niets",
-    "no workbook": packed({"iets.txt": b"x"}),
-    "bomb": packed({"xl/workbook.xml": b" " * 30_000_000}),
-    "many parts": packed({f"{n}.xml": b"" for n in range(10_001)}),
-    "entities": bare(BOMB),
-    "broken": bare("<a><b></a>"),
-    "deep": bare("<a>" * 5000 + "</a>" * 5000),
-    "no such string": bare(worksheet('<row><c t="s"><v>7</v></c></row>')),
-    "row": bare(worksheet('<row r="99999999"><c><v>1</v></c></row>')),
-    "zeros": bare(worksheet('<row r="00000000099999999"><c><v>1</v></c></row>')),
-    "column": bare(worksheet('<row><c r="ZZZ1"><v>1</v></c></row>')),
-    "no sheet": changed(bare(worksheet("")), xl___rels__workbook_DOT_xml_DOT_rels=relations()),
-    "locked": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+# Made when it is needed: some take long, and every worker reads this.
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "no zip": lambda: b"PK\x03\x04 en dan niets",
+    "no workbook": lambda: packed({"iets.txt": b"x"}),
+    "bomb": lambda: packed({"xl/workbook.xml": b" " * 30_000_000}),
+    "many parts": lambda: packed({f"{n}.xml": b"" for n in range(10_001)}),
+    "entities": lambda: bare(BOMB),
+    "broken": lambda: bare("<a><b></a>"),
+    "deep": lambda: bare("<a>" * 5000 + "</a>" * 5000),
+    "no such string": lambda: bare(worksheet('<row><c t="s"><v>7</v></c></row>')),
+    "row": lambda: bare(worksheet('<row r="99999999"><c><v>1</v></c></row>')),
+    "zeros": lambda: bare(worksheet('<row r="00000000099999999"><c><v>1</v></c></row>')),
+    "column": lambda: bare(worksheet('<row><c r="ZZZ1"><v>1</v></c></row>')),
+    "no sheet": lambda: changed(
+        bare(worksheet("")), xl___rels__workbook_DOT_xml_DOT_rels=relations()
+    ),
+    "locked": lambda: LOCKED,
 }
 
 
@@ -324,14 +328,14 @@ def test_a_hostile_or_broken_workbook_is_explained(
     name: str, opened: Read, rendition: Path
 ) -> None:
     with pytest.raises(UnreadableError) as caught:
-        opened(HOSTILE[name])
+        opened(HOSTILE[name]())
     assert caught.value.advice
     assert not rendition.exists()
 
 
 def test_a_locked_workbook_is_explained_for_excel(opened: Read) -> None:
     with pytest.raises(UnreadableError, match=r"wachtwoord.*Excel.*xlsx"):
-        opened(HOSTILE["locked"])
+        opened(LOCKED)
 
 
 @pytest.mark.slow
@@ -415,7 +419,7 @@ def test_without_libreoffice_the_other_kinds_say_what_to_install(
     opened: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    for name, content in (("a.ods", ODS), ("a.xls", HOSTILE["locked"])):
+    for name, content in (("a.ods", ODS), ("a.xls", LOCKED)):
         with pytest.raises(MissingError, match="libreoffice-calc"):
             opened(content, name=name)
 

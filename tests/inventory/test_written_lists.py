@@ -110,6 +110,7 @@ def test_any_title_comes_back_from_the_workbook(title: str) -> None:
     assert as_excel_reads(value) == one_line(title)
 
 
+@pytest.mark.slow
 @given(title=titles)
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_title_comes_back_from_csv_and_json(title: str, tmp_path: Path) -> None:

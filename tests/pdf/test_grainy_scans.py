@@ -46,6 +46,7 @@ def _names_in(words: Iterable[Word]) -> set[str]:
     return {name for name in _NAMES if name in read}
 
 
+@pytest.mark.slow
 def test_a_noisy_page_is_read_nearly_whole() -> None:
     read = Counter(word.text.strip(".,") for word in recognise(_noisy(_page()), _DPI))
     shown = Counter(word.strip(".,") for line in _LINES * 3 for word in line.split())
@@ -53,6 +54,7 @@ def test_a_noisy_page_is_read_nearly_whole() -> None:
     assert (read & shown).total() > 0.95 * shown.total()
 
 
+@pytest.mark.slow
 def test_a_clear_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     layouts: list[int] = []
 
@@ -66,6 +68,7 @@ def test_a_clear_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert layouts.count(3) == 1
 
 
+@pytest.mark.slow
 def test_loose_words_that_take_too_long_cost_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def stopped(pixels: Any, *, layout: int) -> list[Word]:

@@ -25,6 +25,7 @@ from typing import Any, NoReturn, TypeVar
 
 from woo.errors import LimitError, StoppedError, WooError
 from woo.execute.executor import explain
+from woo.execute.forkserver import server_for
 from woo.execute.limits import Limits, limit_processor_time, limit_this_process
 
 Value = TypeVar("Value")
@@ -69,7 +70,7 @@ def _new_process(work: tuple[Any, ...]) -> BaseProcess:
     """
     if threading.active_count() == 1 and "typst" not in sys.modules:
         return multiprocessing.get_context("fork").Process(target=_work, args=work)
-    return multiprocessing.get_context("forkserver").Process(target=_work, args=work)
+    return server_for(work[0]).Process(target=_work, args=work)
 
 
 def _start(child: BaseProcess) -> None:

@@ -1,14 +1,13 @@
 """Many at once, each in a process that may die without taking the batch with it."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from functools import partial
 from typing import Any
 
 from woo.errors import LimitError, StoppedError, WooError
 from woo.execute.executor import Item, Outcome, Value, explain
+from woo.execute.forkserver import server_for
 from woo.execute.limits import Limits, limit_this_process
 
 TASKS_PER_WORKER = 200  # then a fresh process, so that a leak in a library stays small
@@ -28,9 +27,6 @@ class ProcessExecutor:
             return
         from pebble import ProcessPool
 
-        context = multiprocessing.get_context("forkserver")
-        # Loaded once: each worker begins as a copy of a process that has it.
-        context.set_forkserver_preload(["__main__", _module_of(function)])
         waiting = iter(items)
         running: dict[Future[Any], Item] = {}
         with ProcessPool(
@@ -38,7 +34,7 @@ class ProcessExecutor:
             max_tasks=TASKS_PER_WORKER,
             initializer=limit_this_process,
             initargs=(Limits(),),
-            context=context,
+            context=server_for(function),
         ) as pool:
             try:
                 while True:
@@ -56,12 +52,6 @@ class ProcessExecutor:
             except BaseException:
                 pool.stop()
                 raise
-
-
-def _module_of(function: Callable[..., Any]) -> str:
-    while isinstance(function, partial):
-        function = function.func
-    return function.__module__
 
 
 def _explained(function: Callable[[Item], Value], item: Item) -> Value:

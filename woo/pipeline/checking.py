@@ -1,6 +1,7 @@
 """Check many PDFs made by any program: files and folders, one bad file never stops the rest."""
 
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from woo.errors import InputError
@@ -35,6 +36,9 @@ def check_files(
     pictures: bool,
 ) -> Iterator[tuple[Path, Checked]]:
     """What was found in each file, in order; a file that cannot be read is a leak."""
+    if len(paths) > 1:
+        # The process of each file begins as a copy of this one: loaded here, it is loaded once.
+        import_module("woo.pdf.libraries")
     for number, path in enumerate(paths, start=1):
         progress("Controleren", number, len(paths))
         try:

@@ -1,6 +1,5 @@
 """Pictures and places of pages, made in a process that a hostile PDF may bring down."""
 
-import multiprocessing
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from woo.errors import CrashError, MissingError
+from woo.execute.forkserver import server_for
 from woo.pdf.reading.pictures import picture_of
 from woo.pdf.reading.places import PagePlaces, Span, places_on
 
@@ -76,7 +76,9 @@ class PagePictures:
 
         try:
             made: Made = (
-                self._running_pool().schedule(function, args=arguments, timeout=SECONDS).result()
+                self._running_pool(function)
+                .schedule(function, args=arguments, timeout=SECONDS)
+                .result()
             )
         except (TimeoutError, ProcessExpired):
             raise CrashError(
@@ -84,7 +86,7 @@ class PagePictures:
             ) from None
         return made
 
-    def _running_pool(self) -> Any:
+    def _running_pool(self, function: Callable[..., Any]) -> Any:
         from pebble import ProcessPool
 
         with self._lock:
@@ -92,6 +94,6 @@ class PagePictures:
                 self._pool = ProcessPool(
                     max_workers=1,
                     max_tasks=500,  # then a fresh one: a leak in a library stays small
-                    context=multiprocessing.get_context("forkserver"),
+                    context=server_for(function),
                 )
             return self._pool
