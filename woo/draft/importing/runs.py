@@ -10,10 +10,10 @@ from woo.draft.importing.book import INSIDE, Book
 from woo.draft.importing.codes import with_whole_codes
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
-from woo.draft.importing.pieces import Piece, is_shown, joined
+from woo.draft.importing.pieces import Piece, is_shown, joined, without_note_commas
 from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import Code, FootnoteReference, Inline, LineBreak, Text
-from woo.draft.word.forms import MARK_BOOKMARK
+from woo.draft.word.forms import MARK_BOOKMARK, MAY_BREAK
 
 _DEEPEST_MARK = 20
 _SILENT = frozenset({
@@ -62,7 +62,8 @@ class RunReader:
         """The pieces of a paragraph. A field or a mark may go on in the next."""
         self._pieces = []
         self._walk(paragraph, None)
-        whole = with_whole_codes(joined(self._pieces), self.book.remarks)
+        pieces = without_note_commas(joined(self._pieces))
+        whole = with_whole_codes(pieces, self.book.remarks)
         return [self._beside_the_line(piece) for piece in whole]
 
     def _walk(self, elements: Iterable[Any], link: tuple[int, str] | None) -> None:
@@ -156,7 +157,7 @@ class RunReader:
         self._pieces, self._fields = around, fields
 
     def _text(self, text: str, look: Look, link: tuple[int, str] | None) -> None:
-        if text:
+        if text := text.replace(MAY_BREAK, ""):
             self._add(Code(text) if look.code else Text(text), look, link)
 
     def _beside_the_line(self, piece: Piece) -> Piece:

@@ -16,7 +16,7 @@ from woo.draft.layout.templates import typst_templates
 from woo.draft.layout.typst_writer import TypstWriter
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.tree import Marked, Table
-from woo.draft.walk import first_line, marks
+from woo.draft.walk import last_words, marks
 from woo.errors import WooError
 from woo.pdf.making.places import Place, measure
 
@@ -156,8 +156,7 @@ def _measured(sheet: Sheet) -> list[Place]:
 def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
     """Typst source, and the folder with its pictures while it is needed; None without pictures."""
     pictures = read_pictures(sheet.draft, sheet.folder)
-    # A signature never stands alone on a page: the words before it come along.
-    keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
+    keep = last_words(sheet.draft.blocks)
     writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep, sheet.loose)
     environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)

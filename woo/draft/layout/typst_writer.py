@@ -48,7 +48,7 @@ from woo.draft.tree import (
     plain,
     spoken,
 )
-from woo.draft.walk import first_line, walk_inlines, with_marked_sections
+from woo.draft.walk import by_note, first_line, walk_inlines, with_marked_sections
 from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
@@ -103,7 +103,8 @@ class TypstWriter:
 
     def inlines(self, inlines: Inlines) -> Typst:
         """Markup for a run of text."""
-        return Typst("".join(self._inline(inline) for inline in inlines))
+        comma = {True: "#super[,]", False: ""}
+        return Typst("".join(comma[near] + self._inline(one) for one, near in by_note(inlines)))
 
     def blocks(self, blocks: Blocks) -> Typst:
         """Markup for blocks, a blank line between them."""

@@ -8,6 +8,7 @@ from woo.draft.draft import Draft
 from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import Picture, read_pictures
+from woo.draft.walk import last_words
 from woo.draft.word import runs as word
 from woo.draft.word.logo import anchored_logo, logo_of
 from woo.draft.word.memory import memory_of
@@ -31,7 +32,8 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     """The bytes of the Word file of a draft."""
     draft = sheet.draft
     pictures = read_pictures(draft, sheet.folder)
-    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
+    keep = last_words(draft.blocks)
+    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public, keep=keep)
     environment = markup_templates(sheet.template_folders)
     usual = values(sheet, writer)
     style = usual["house_style"]
