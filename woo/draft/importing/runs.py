@@ -11,6 +11,7 @@ from woo.draft.importing.codes import with_whole_codes
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
 from woo.draft.importing.pieces import Piece, is_shown, joined, without_note_commas
+from woo.draft.importing.remarks import CHANGED
 from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import Code, FootnoteReference, Inline, LineBreak, Text
 from woo.draft.word.forms import MARK_BOOKMARK, MAY_BREAK
@@ -23,10 +24,6 @@ _SILENT = frozenset({
     "instrText", "delInstrText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
     "moveToRangeEnd",
 })  # fmt: skip
-_CHANGED = (
-    "Bijgehouden wijzigingen: ingevoegde tekst is overgenomen, verwijderde tekst niet. "
-    "Accepteer of weiger de wijzigingen eerst in Word."
-)
 _INNER_LINK = "Een verwijzing naar een andere plek in het document is gewone tekst geworden."
 _PLACE = re.compile(r'^\s*(?:HYPERLINK\s+\\l\s+"|REF\s+)([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE)
@@ -79,10 +76,10 @@ class RunReader:
             case "sdt":
                 self._walk(xml.children(element, "sdtContent"), link)
             case "ins" | "moveTo":
-                self.book.remarks.add(_CHANGED)
+                self.book.remarks.add(CHANGED)
                 self._walk(element, link)
             case "del" | "moveFrom":
-                self.book.remarks.add(_CHANGED)
+                self.book.remarks.add(CHANGED)
             case "bookmarkStart" if xml.value(element, "name").startswith(MARK_BOOKMARK):
                 if len(self._bookmarks) < _DEEPEST_MARK:
                     self._bookmarks[xml.value(element, "id")] = xml.value(element, "name")

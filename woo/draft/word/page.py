@@ -1,10 +1,12 @@
 """From the template of a kind to the parts of a Word file."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from woo.draft.draft import Draft
+from woo.draft.kinds import Kind
 from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import markup_templates
 from woo.draft.pictures import Picture, read_pictures
@@ -91,7 +93,9 @@ def _packed(
     if store.notes:
         written["footnotes"] = Part(_notes(writer), store.footnotes)
     written["settings"] = settings(has_notes=bool(store.notes))
-    memory = memory_of(sheet.draft, _fixed(parts), public=writer.public)
+    memory = memory_of(
+        sheet.draft, _fixed(parts), _shown(parts, sheet.draft.kind), public=writer.public
+    )
     types = environment.get_template("_base/word/content_types.xml.j2")
     listed = types.render(types=content_types(written)).encode("utf-8")
     return pack(
@@ -162,3 +166,20 @@ def _fixed(parts: dict[str, Any]) -> tuple[str, ...]:
                 run = style.getparent().getparent()
                 found["".join(one.text or "" for one in run.iter(f"{space}t"))] = None
     return tuple(one for one in found if one)
+
+
+def _shown(parts: dict[str, Any], kind: Kind) -> list[str]:
+    """The names of the fields that stand somewhere: their runs are in a style of their own."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    styles = {
+        style.get(f"{space}val", "")
+        for part in parts.values()
+        for style in part.iter(f"{space}rStyle")
+    }
+    return [one.name for one in kind.fields if any(_is_of(one.name, style) for style in styles)]
+
+
+def _is_of(name: str, style: str) -> bool:
+    """Whether this style is of the field: ``Veldauteur``, ``Veldbijlagen.naam``, with grounds."""
+    form = rf"{word.style_id(Form(field=name).style)}(?:\.[a-z_0-9]+)?(?:\d\.\d.*)?"
+    return re.fullmatch(form, style) is not None
