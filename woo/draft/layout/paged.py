@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from woo.draft.layout.sheet import Sheet, values
-from woo.draft.layout.templates import typst_templates
+from woo.draft.layout.templates import layout_of, typst_templates
 from woo.draft.layout.typst_writer import TypstWriter
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.tree import Marked, Table
@@ -160,7 +160,7 @@ def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | 
     writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep, sheet.loose)
     environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)
-    source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)
+    source = layout_of(environment, sheet.draft.kind, "typ").render(made)
     logo: Picture | None = made["house_style"].logo
     if not pictures and logo is None:
         yield source, None

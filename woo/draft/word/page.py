@@ -8,7 +8,7 @@ from markupsafe import Markup
 from woo.draft.draft import Draft
 from woo.draft.kinds import Kind
 from woo.draft.layout.sheet import Sheet, values
-from woo.draft.layout.templates import markup_templates
+from woo.draft.layout.templates import layout_of, markup_templates
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.walk import last_words
 from woo.draft.word import runs as word
@@ -24,9 +24,6 @@ from woo.reference.grounds import all_grounds
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-NAME = "template.docx.j2"
-# What a kind without a Word template of its own gets.
-DEFAULT = "_base/letter.docx.j2"
 _REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
 
 
@@ -40,7 +37,7 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     usual = values(sheet, writer)
     style = usual["house_style"]
     more = {"rows": _Rows(usual["rows"]), "logo": anchored_logo(style)}
-    template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
+    template = layout_of(environment, draft.kind, "docx")
     page = template.render({**usual, **_word_values(draft, writer), **more})
     return _packed(page, writer, environment, sheet, logo_of(style))
 
