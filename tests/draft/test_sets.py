@@ -122,7 +122,12 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
         ("uitvoeringsagenda.docx", "nota.md", "twee keer", (12, 1)),
         ("naam =", "name =", "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?", (9, 1)),
         ('naam = "Rapport Even bijladen"', "", "nummer 1. Het veld 'naam' ontbreekt.", (7, 1)),
-        ('nota = "nota.md"', "  nota = 3", "Schrijf voor 'nota' tekst tussen aanhalingstekens", (4, 3)),
+        (
+            'nota = "nota.md"',
+            "  nota = 3",
+            "Schrijf voor 'nota' tekst tussen",
+            (4, 3),
+        ),
         ('nota = "nota.md"', "", "Het veld 'nota' ontbreekt.", (1, 1)),
         ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
         ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),

@@ -148,10 +148,11 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
 
 def by_note(inlines: Inlines) -> Iterator[tuple[Inline, bool]]:
     """Each inline, and whether it is a note just behind another: ²³ would read as one number."""
-    before: Inline | None = None
+    was_note = False
     for one in inlines:
-        yield one, all(isinstance(each, FootnoteReference) for each in (before, one))
-        before = one
+        is_note = isinstance(one, FootnoteReference)
+        yield one, is_note and was_note
+        was_note = is_note
 
 
 def first_line(block: Block) -> int:

@@ -23,6 +23,7 @@ from woo.draft.reading.surprises import (
     unclosed,
 )
 from woo.draft.reading.table_rows import (
+    BREAK,
     WrittenRow,
     header_problems,
     row_problem,
@@ -273,12 +274,11 @@ class _Reader(InlineReader):
         number = node.map[0] if node.map else 0
         nested = node.level > _ROW_LEVEL
         row = written_row(self.lines[number], self.first_line + number, nested=nested)
-        return row, tuple(
-            with_breaks(self.marked_whole(cell.children[0], row.places(index)))
-            if cell.children
-            else ()
+        cells = tuple(
+            self.marked_whole(cell.children[0], row.places(index)) if cell.children else ()
             for index, cell in enumerate(node.children)
         )
+        return row, tuple(map(with_breaks, cells)) if BREAK.search(self.lines[number]) else cells
 
     def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
         for node in nodes:
