@@ -98,37 +98,11 @@ def _wider(part: Any, styles: Any, left: int) -> Any:
     for frame in made.iter(f"{_W}framePr"):
         _move(frame, "x", _WIDER, _WIDTH // 2)
         _move(frame, "y", -_WIDER, _HEIGHT // 2)
-    for table in list(made.iter(f"{_W}tbl")):
-        table.getparent().replace(table, _upright(table))
     for style in list(made.iter(f"{_W}pStyle")):
         for known in styles.iter(f"{_W}style"):
             if known.get(f"{_W}styleId") == style.get(f"{_W}val"):
                 _stretch(style, known, left)
     return made
-
-
-def _upright(table: Any) -> Any:
-    """The note in the left margin as a paragraph that stands up, at half the height of the page.
-
-    LibreOffice puts a table in the text of the header where notes stand in a table on the page:
-    half the page stays empty.
-    """
-    place = next(table.iter(f"{_W}tblpPr"))
-    left = place.get(f"{_W}tblpX")
-    paragraph = next(table.iter(f"{_W}p"))
-    frame = paragraph.makeelement(f"{_W}framePr")
-    for name, value in (
-        ("w", str(_LEFT - int(left))),
-        ("hSpace", "0"),
-        ("wrap", "around"),
-        ("vAnchor", "page"),
-        ("hAnchor", "page"),
-        ("x", left),
-        ("y", str(_WIDTH // 2)),
-    ):
-        frame.set(f"{_W}{name}", value)
-    next(paragraph.iter(f"{_W}pStyle")).addnext(frame)
-    return paragraph
 
 
 def _move(element: Any, side: str, by: int, half: int) -> None:
