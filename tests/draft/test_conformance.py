@@ -12,6 +12,8 @@ from tests.verapdf import failures
 from woo.draft.examples import example_source
 from woo.draft.render import render
 
+OWN_KINDS = Path(__file__).parents[2] / "samples" / "eigen-sjablonen"
+
 
 @pytest.mark.slow
 def test_every_kind_passes_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
@@ -30,6 +32,11 @@ def test_every_kind_passes_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
             made = render(source, public=public, to="pdf", folder=tmp_path)
             paths.append(tmp_path / f"{name}-{public}.pdf")
             paths[-1].write_bytes(made.content)
+    for public in (False, True):
+        source = example_source("collegevoorstel", OWN_KINDS)
+        made = render(source, public=public, to="pdf", folder=tmp_path, templates=OWN_KINDS)
+        paths.append(tmp_path / f"own-{public}.pdf")
+        paths[-1].write_bytes(made.content)
     own = own_style(tmp_path, 'logo = "merk.png"\n')
     paths.append(tmp_path / "logo.pdf")
     paths[-1].write_bytes(pdf(example_source("nota"), tmp_path, templates=own))

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.draft.pages import letter
+from tests.draft.pages import letter, lines, turned_pages
 from tests.draft.pdf_contents import shown_text
 from tests.draft.test_columns import EIGHT, EIGHT_WORDS
 from tests.draft.word_files import (
     COLUMNS,
     FOLDERS,
     WIDE,
+    WIDE_ROW,
     imported,
     make_picture,
     meaning,
@@ -23,6 +24,7 @@ from tests.draft.word_files import (
 )
 from woo.draft.complete import HEADER
 from woo.draft.draft import Draft, make_draft
+from woo.draft.examples import example_source
 from woo.draft.kinds import load_kind
 from woo.draft.reading.source import parse
 from woo.draft.render import render
@@ -64,6 +66,48 @@ def test_words_in_a_table_on_its_side_are_whole(tmp_path: Path) -> None:
     shown = shown_text((tmp_path / "out" / "brief.pdf").read_bytes(), tmp_path)
     amounts = re.findall(r"€ [\d.]+", WIDE)
     assert [word for word in (*COLUMNS, *amounts) if word not in shown] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["kamerbrief", "kamerstuk"])
+def test_notes_in_a_table_on_its_side_leave_it_its_page(kind: str, tmp_path: Path) -> None:
+    count = 20
+    rows = "\n".join(WIDE_ROW.replace("[^9]", f"[^9] [^rij-{one}]") for one in range(count))
+    notes = "".join(f"\n[^rij-{one}]: Noot bij een rij.\n" for one in range(count))
+    source = turned(kind).replace(WIDE_ROW, rows) + notes
+    (tmp_path / "brief.docx").write_bytes(word_file(source, tmp_path))
+    office([tmp_path / "brief.docx"], "pdf", tmp_path / "out")
+    word, pdf = (
+        len(turned_pages(content))
+        for content in (
+            (tmp_path / "out" / "brief.pdf").read_bytes(),
+            render(source, public=False, to="pdf", folder=tmp_path).content,
+        )
+    )
+    assert word <= pdf + 1
+
+
+@pytest.mark.slow
+def test_the_first_page_stands_where_it_does_in_the_pdf(tmp_path: Path) -> None:
+    brief = example_source("kamerbrief")
+    cases = {
+        "brief": (brief, ("De Voorzitter", "Datum", "Verkenning", "Geachte")),
+        "zonder": (re.sub(r"(?m)^retouradres: .*\n", "", brief), ("De Voorzitter", "Geachte")),
+        "nota": (example_source("nota"), ("Aan", "Verkenning", "Aanleiding")),
+    }
+    for name, (source, _) in cases.items():
+        (tmp_path / f"{name}.docx").write_bytes(word_file(source, tmp_path))
+    office(sorted(tmp_path.glob("*.docx")), "pdf", tmp_path / "out")
+    for name, (source, words) in cases.items():
+        pdf = render(source, public=False, to="pdf", folder=tmp_path).content
+        places = [
+            [
+                next(line.box.y0 for line in lines(made) if line.text.startswith(one))
+                for one in words
+            ]
+            for made in (pdf, (tmp_path / "out" / f"{name}.pdf").read_bytes())
+        ]
+        assert places[1] == pytest.approx(places[0], abs=14), name
 
 
 def letters(pdf: bytes, source: str, folder: Path) -> tuple[list[str], list[str]]:

@@ -122,7 +122,12 @@ def test_the_errors_of_a_source_itself_count(folder: Path) -> None:
         ("uitvoeringsagenda.docx", "nota.md", "twee keer", (12, 1)),
         ("naam =", "name =", "nummer 1. Onbekend veld 'name'. Bedoelt u 'naam'?", (9, 1)),
         ('naam = "Rapport Even bijladen"', "", "nummer 1. Het veld 'naam' ontbreekt.", (7, 1)),
-        ('nota = "nota.md"', "  nota = 3", "Controleer de waarde van 'nota'.", (4, 3)),
+        (
+            'nota = "nota.md"',
+            "  nota = 3",
+            "Schrijf voor 'nota' tekst tussen",
+            (4, 3),
+        ),
         ('nota = "nota.md"', "", "Het veld 'nota' ontbreekt.", (1, 1)),
         ("[[bijlagen]]", "[[bijlagen]", "niet te lezen bij regel 7, teken 11. Herstel", (7, 11)),
         ('oplaadpunten"', "oplaadpunten", "niet te lezen bij regel 13, teken 39", (13, 39)),
@@ -404,3 +409,35 @@ def test_two_files_never_get_one_name_in_a_proposal(folder: Path) -> None:
     (folder / "rapport-even-bijladen-2.txt").write_text("Tekst.", "utf-8")
     named = re.findall('naam = "(.*)"', propose(folder))
     assert len(named) == len(set(named))
+
+
+def test_two_sources_with_one_reference_are_pointed_out(folder: Path) -> None:
+    letter = re.search(r"^referentie: (.*)$", (folder / "kamerbrief.md").read_text("utf-8"), re.M)
+    assert letter is not None
+    change(folder / "nota.md", "referentie: 2026-0000700311", letter[0])
+    line = line_of(folder / "kamerbrief.md", "referentie:")
+    assert messages(folder, Severity.HINT)["kamerbrief.md"] == [
+        f"{line}: Deze referentie is ook die van nota.md."
+    ]
+
+
+def test_a_source_that_is_not_in_the_set_is_pointed_out(folder: Path) -> None:
+    shutil.copy(folder / "kamerbrief.md", folder / "kamerbrief-oud.md")
+    (folder / "LEESMIJ.md").write_text("Een map met stukken.", "utf-8")
+    (folder / "kapot.md").write_bytes(b"\xff\xfe")
+    assert messages(folder, Severity.HINT)["set.toml"] == [
+        "1: kamerbrief-oud.md staat in de map maar niet in set.toml."
+    ]
+
+
+def test_an_attachment_that_got_another_name_is_guessed(folder: Path) -> None:
+    (folder / "rapport-verkenning.pdf").rename(folder / "rapport-verkenning-def.pdf")
+    with pytest.raises(SetFileError, match=r"Bedoelt u rapport-verkenning-def\.pdf\?"):
+        load_set(folder)
+
+
+def test_an_attachment_that_goes_while_all_is_made_is_told(folder: Path, tmp_path: Path) -> None:
+    draft_set = load_set(folder)
+    (folder / "rapport-verkenning.pdf").unlink()
+    with pytest.raises(InputError, match=r"kan niet worden gelezen: rapport-verkenning\.pdf"):
+        list(render_set(draft_set, tmp_path / "uit", formats=("html",)))

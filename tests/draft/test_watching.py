@@ -1,6 +1,7 @@
 """``--watch``: what makes a document again, and what does not disturb it."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,11 +16,14 @@ from PIL import Image
 
 from tests.draft.sources import NOTA
 from woo.draft.files import render_file
-from woo.draft.inputs import input_files
+from woo.draft.inputs import input_files, set_files
+from woo.draft.sets.draft_set import is_set
 from woo.draft.watching import Job, Watch
 from woo.errors import WooError
 
 TITLE = "Rapportage verkenning naar ervaringen van bibliotheken bij stille uren"
+
+SET = Path(__file__).parents[2] / "samples" / "set-scootmobielen"
 
 
 @pytest.fixture
@@ -132,6 +136,21 @@ def test_a_template_that_changes_or_comes_is_seen(source: Path, tmp_path: Path) 
     assert "EIGEN" in look()
     template.write_text("<p>ANDERS {{ title }}</p>", "utf-8")
     assert "ANDERS" in look()
+
+
+def test_a_set_whose_folder_goes_for_a_while_is_seen_again(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SET, tmp_path / "set"))
+    made: list[bool] = []
+    watch = Watch([Job(lambda: set_files(folder, None), lambda: made.append(is_set(folder)))])
+    watch.look()
+    folder.rename(tmp_path / "elders")
+    watch.look()
+    (tmp_path / "elders" / "set.toml").rename(tmp_path / "elders" / "set.bak")
+    (tmp_path / "elders").rename(folder)
+    watch.look()
+    (folder / "set.bak").rename(folder / "set.toml")
+    watch.look()
+    assert made == [True, False, False, True]
 
 
 def test_a_save_is_rendered_again_and_ctrl_c_ends_well(source: Path) -> None:

@@ -49,7 +49,13 @@ def new(kind: str, file: Path, templates: Path | None) -> None:
     from woo.draft.files import write_new
 
     write_new(file, example_source(kind, templates))
-    click.echo(f"Gemaakt: {file}. Controleer met: woo draft check {file}")
+    click.echo(f"Gemaakt: {file}. {_advice(file, templates)}")
+
+
+def _advice(file: Path, templates: Path | None) -> str:
+    """How to check it, with the same templates."""
+    own = f" --templates {templates}" if templates else ""
+    return f"Controleer met: woo draft check {file}{own}"
 
 
 @draft.command("import")
@@ -75,7 +81,7 @@ def import_command(file: Path, out: Path | None, kind: str | None, templates: Pa
     path, imported = import_file(file, out, kind, templates)
     for name in imported.pictures:
         click.echo(f"Afbeelding: {path.with_name(name)}")
-    click.echo(f"Gemaakt: {path}. Controleer met: woo draft check {path}")
+    click.echo(f"Gemaakt: {path}. {_advice(path, templates)}")
     if imported.remarks:
         click.echo("Let op:", err=True)
     for remark in imported.remarks:

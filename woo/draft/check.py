@@ -12,10 +12,10 @@ from woo.draft.checks.marks import check_marks
 from woo.draft.checks.pairs import check_pairs
 from woo.draft.checks.sections import check_sections
 from woo.draft.checks.text import check_text
-from woo.draft.kinds import Kind, kind_names, load_kind, template_folders
+from woo.draft.kinds import Kind, are_built_in, kind_names, load_kind, template_folders
 from woo.draft.reading.source import Source, parse
 from woo.model.draft import Problem, Severity
-from woo.text.nearest import did_you_mean
+from woo.text.nearest import did_you_mean, nearest
 
 
 def check(
@@ -119,4 +119,6 @@ def kind_of(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[
             return None, [Problem(near[0].line, near[0].column, message)]
         return None, [Problem(1, 1, f"Het veld 'soort' ontbreekt. Kies uit: {', '.join(names)}.")]
     message = did_you_mean("Onbekende soort.", name, names)
+    if are_built_in(folders) and nearest(name, names) is None:
+        message += " Is het een eigen soort? Zet --templates MAP achter de opdracht."
     return None, [Problem(entry.line, entry.column, message)]

@@ -19,7 +19,7 @@ from woo.draft.tree import (
     Text,
     plain,
 )
-from woo.draft.walk import SECTION_LEVEL
+from woo.draft.walk import SECTION_LEVEL, closing_at
 from woo.errors import InputError, MissingError
 from woo.model.ground import Ground
 from woo.model.values import dataclass
@@ -63,14 +63,21 @@ def load_reasons(folders: Sequence[Path]) -> dict[str, Reason]:
 
 
 def add_annex(draft: Draft) -> Draft:
-    """Move the sections that come after the signature there, and add the table of attachments."""
-    start = next((i for i, one in enumerate(draft.blocks) if _is_after(draft, one)), None)
-    body = draft.blocks if start is None else draft.blocks[:start]
-    annex = () if start is None else draft.blocks[start:]
+    """Move what comes below the signature there, and add the table of attachments."""
+    start = _below_signature(draft)
+    body, annex = draft.blocks[:start], draft.blocks[start:]
     above: Blocks = ()
     if draft.kind.pairs:
         above = (set_heading(draft, draft.kind.pairs, SECTION_LEVEL),)
     return replace(draft, blocks=body, annex=(*above, *annex, *attachments(draft)))
+
+
+def _below_signature(draft: Draft) -> int:
+    """Where what stands below the signature begins: by its heading, or below the closing."""
+    first = next((i for i, one in enumerate(draft.blocks) if _is_after(draft, one)), None)
+    closing = closing_at(draft.blocks) if draft.kind.is_signed else None
+    ends = [first, None if closing is None else closing + 1, len(draft.blocks)]
+    return min(one for one in ends if one is not None)
 
 
 def _is_after(draft: Draft, block: Block) -> bool:

@@ -29,12 +29,20 @@ def set_files(folder: Path, templates: Path | None) -> Iterator[Path]:
         draft_set = load_set(folder)
     except InputError:
         # What is missing comes into the folder, or under another name in set.toml.
-        yield from sorted(one for one in folder.iterdir() if one.is_file())
+        yield from _files_in(folder)
         return
     yield from draft_set.members
     for source in draft_set.sources:
         yield from _pictures_beside(source)
     yield from _template_files(templates)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """The files of a folder, none while it is not there itself."""
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_file())
+    except OSError:
+        return []
 
 
 def picture_names(source: Path) -> tuple[str, ...]:

@@ -13,6 +13,14 @@ from woo.model.values import dataclass
 from woo.text.nearest import did_you_mean
 from woo.text.toml import TomlError, place_of
 
+_WORDS: dict[Any, str] = {
+    str: 'tekst tussen aanhalingstekens: "tekst"',
+    bool: "true of false, zonder aanhalingstekens",
+    int: "een getal",
+    float: "een getal",
+    tuple: "een lijst tussen vierkante haken: [ ]",
+}
+
 
 class DataError(ValueError):
     """A value that does not fit; ``place`` says where: ``fields.3.type``.
@@ -23,7 +31,13 @@ class DataError(ValueError):
     def __init__(self, place: str, advice: str = "") -> None:
         super().__init__(place)
         self.place = place
-        self.advice = advice or f"Controleer de waarde van '{place.rpartition('.')[2]}'."
+        self.advice = advice or f"Controleer de waarde van {_named(place)}."
+
+
+def _named(place: str) -> str:
+    """``'type'``, or ``nummer 11`` of a list."""
+    last = place.rpartition(".")[2]
+    return f"nummer {int(last) + 1}" if last.isdigit() else f"'{last}'"
 
 
 def explained(error: DataError | TomlError | UnicodeDecodeError, name: str) -> InputError:
@@ -57,7 +71,7 @@ class Data:
         self.check()
 
     def check(self) -> None:
-        """Raise ValueError when the fields do not fit each other."""
+        """Raise ValueError, in Dutch, when the fields do not fit each other."""
 
     @classmethod
     def read(cls, table: Any, place: str = "") -> Self:
@@ -79,8 +93,13 @@ class Data:
             return cls(**values)
         except DataError:
             raise
-        except ValueError:
-            raise DataError(place) from None
+        except ValueError as error:
+            raise DataError(f"{place}." if place else "", str(error)) from None
+
+
+def _choices(place: str, known: tuple[Any, ...]) -> str:
+    name = place.rpartition(".")[2]
+    return f"Kies voor '{name}' uit: {', '.join(str(one) for one in known)}."
 
 
 def _below(place: str, name: str | int) -> str:
@@ -97,6 +116,8 @@ def _value(wanted: Any, written: Any, place: str) -> Any:
         return _value(kind, written, place)
     if origin is Literal:
         fits = written in get_args(wanted)
+        if not fits:
+            raise DataError(place, _choices(place, get_args(wanted)))
     elif isinstance(wanted, type) and issubclass(wanted, Data):
         return wanted.read(written, place)
     elif wanted is float:
@@ -104,5 +125,11 @@ def _value(wanted: Any, written: Any, place: str) -> Any:
     else:
         fits = type(written) is wanted
     if not fits:
-        raise DataError(place)
+        raise DataError(place, _expected(wanted, place))
     return written
+
+
+def _expected(wanted: Any, place: str) -> str:
+    """What to write for a value of another type; empty when there is no word for it."""
+    word = _WORDS.get(get_origin(wanted) or wanted)
+    return f"Schrijf voor '{place.rpartition('.')[2]}' {word}." if word else ""

@@ -19,7 +19,6 @@ KIND_FILE = "kind.toml"
 SIGNATORIES = "ondertekenaars"
 # "2. Geadviseerd besluit" is that section as well.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class KindField(Data):
@@ -44,17 +43,6 @@ class KindField(Data):
     def all_columns(self) -> tuple[str, ...]:
         """The columns, those that may be left out last."""
         return (*self.columns, *self.optional_columns)
-
-    def check(self) -> None:
-        """Raise ValueError when a field lacks what its type needs."""
-        if not _NAME.fullmatch(self.name):
-            raise ValueError("a name is lower case, without spaces")
-        if self.type == "choice" and not self.choices:
-            raise ValueError("a choice has choices")
-        if self.type == "table" and not self.columns:
-            raise ValueError("a table has columns")
-        if self.personal and not self.ground:
-            raise ValueError("a personal field has a ground")
 
 
 class KindSection(Data):
@@ -211,7 +199,12 @@ def _parsed(name: str, text: str, shared: tuple[str, ...], *, built_in: bool) ->
     """The kind that a file describes. The texts are read anew each time: they may have changed."""
     fields = shared_fields(shared, built_in=built_in)
     table = whole_fields(read_table(text, built_in=built_in), fields)
-    return Kind.read({**table, "name": name})
+    kind = Kind.read({**table, "name": name})
+    if not built_in:
+        from woo.draft.own_kinds import check_kind
+
+        check_kind(kind)
+    return kind
 
 
 def kind_folder(name: str, folders: Sequence[Path]) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from woo.draft.layout.paged import to_pdf
 from woo.draft.layout.sheet import Sheet, values
-from woo.draft.layout.templates import markup_templates
+from woo.draft.layout.templates import layout_of, markup_templates
 from woo.draft.pictures import read_pictures
 
 
@@ -15,7 +15,7 @@ def to_html(sheet: Sheet) -> bytes:
     pictures = read_pictures(sheet.draft, sheet.folder)
     writer = HtmlWriter(sheet.draft.footnotes, pictures)
     environment = markup_templates(sheet.template_folders)
-    template = environment.get_template(f"{sheet.draft.kind.name}/template.html.j2")
+    template = layout_of(environment, sheet.draft.kind, "html")
     made = values(sheet, writer)
     page: str = template.render({**made, "notes": writer.notes()})
     return page.encode("utf-8")

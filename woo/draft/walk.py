@@ -50,20 +50,23 @@ def with_marked_sections(
     nobody signs there is no other.
     """
     section: Heading | None = None
-    closing = _closing(blocks) if is_signed else None
-    for block in blocks:
+    closing = closing_at(blocks) if is_signed else None
+    for number, block in enumerate(blocks):
         if isinstance(block, Heading) and not (section and block.level > section.level):
             section = block if block.grounds else None
-        yield block, None if block is closing else section
+        yield block, None if number == closing else section
 
 
-def _closing(blocks: Blocks) -> Block | None:
-    """The closing of a letter: the last that there is, with nothing below it before a heading."""
-    for number in range(len(blocks) - 1, -1, -1):
-        if is_closing(blocks[number]):
-            below = blocks[number + 1 : number + 2]
-            return None if below and not isinstance(below[0], Heading) else blocks[number]
-    return None
+def closing_at(blocks: Blocks) -> int | None:
+    """Where the closing of a letter is: the last, with nothing below it before a heading."""
+    last = last_closing(blocks)
+    below = () if last is None else blocks[last + 1 : last + 2]
+    return last if all(isinstance(one, Heading) for one in below) else None
+
+
+def last_closing(blocks: Blocks) -> int | None:
+    """Where the last block is that reads as the closing of a letter."""
+    return next((at for at in reversed(range(len(blocks))) if is_closing(blocks[at])), None)
 
 
 def is_closing(block: Block) -> bool:
@@ -143,6 +146,15 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
             yield from walk_inlines(inline.children)
 
 
+def by_note(inlines: Inlines) -> Iterator[tuple[Inline, bool]]:
+    """Each inline, and whether it is a note just behind another: ²³ would read as one number."""
+    was_note = False
+    for one in inlines:
+        is_note = isinstance(one, FootnoteReference)
+        yield one, is_note and was_note
+        was_note = is_note
+
+
 def first_line(block: Block) -> int:
     """The line in the source where a block begins; 0 when the program made it, or for a table."""
     match block:
@@ -153,6 +165,11 @@ def first_line(block: Block) -> int:
         case Quote(blocks=(first, *_)) | MarkedBlock(blocks=(first, *_)):
             return first_line(first)
     return 0
+
+
+def last_words(blocks: Blocks) -> int:
+    """The line of the words that end a text: a signature never stands without them on a page."""
+    return first_line(blocks[-1]) if blocks else 0
 
 
 def references(blocks: Blocks) -> Iterator[int]:

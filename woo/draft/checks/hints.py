@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from woo.draft.checks.attachments import check_attachments
+from woo.draft.checks.below_closing import check_below_closing
 from woo.draft.checks.cut_values import check_cut_values
 from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.explained import check_explained
@@ -92,6 +93,7 @@ def check_draft_hints(source: Source, kind: Kind) -> Iterator[Problem]:
     yield from check_repeats(draft)
     yield from check_explained(draft)
     yield from check_marked_end(draft)
+    yield from check_below_closing(draft)
 
 
 def _value_runs(source: Source) -> Iterator[Run]:

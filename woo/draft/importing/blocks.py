@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from woo.draft.importing import xml
+from woo.draft.importing.below_signature import BelowSignature
 from woo.draft.importing.book import Book
 from woo.draft.importing.elements import Element, Make, Ranges, assemble
 from woo.draft.importing.inlines import (
@@ -14,9 +15,10 @@ from woo.draft.importing.inlines import (
     text_of,
     trimmed,
 )
-from woo.draft.importing.lists import ListStack
+from woo.draft.importing.lists import ListStack, depth_by_indent
 from woo.draft.importing.looks import Look
 from woo.draft.importing.pieces import Piece, is_shown, with_node
+from woo.draft.importing.remarks import CHANGED
 from woo.draft.importing.runs import RunReader
 from woo.draft.importing.sections import turns_the_page
 from woo.draft.importing.styles import TITLES, grounds_in
@@ -33,7 +35,6 @@ from woo.draft.tree import (
     Paragraph,
     Text,
 )
-from woo.draft.word.forms import STEP
 
 Layout = Callable[[list[Piece], list[str]], list[Piece] | None]
 
@@ -64,6 +65,7 @@ class BlockReader:
         self.elements: list[Element] = []
         self.ranges = Ranges()
         self.lists = ListStack(book.remarks)
+        self.below_signature = BelowSignature(book.remarks)
 
     def read(self, body: Any) -> Blocks:
         """All blocks of a body or a note."""
@@ -83,14 +85,26 @@ class BlockReader:
                     self._start(element, len(self.elements))
                 case "bookmarkEnd":
                     self.ranges.end(xml.value(element, "id"), len(self.elements) - 1)
-                case "altChunk":
-                    self.book.remarks.add("Een ingevoegd bestand komt niet mee.")
                 case name if name in xml.WRAPPERS:
+                    self._remark_tracked(name)
                     self._all(element)
-                case "oMath" | "oMathPara":
-                    self.book.remarks.add("Een formule is gewone tekst geworden. Kijk haar na.")
-                    text = " ".join(xml.text_of(element).split())
-                    self._plain([Piece(Text(text), Look())])
+                case _:
+                    self._foreign(element)
+
+    def _foreign(self, element: Any) -> None:
+        """What is no paragraph, no table and wraps none that stays."""
+        self._remark_tracked(xml.name(element))
+        match xml.name(element):
+            case "altChunk":
+                self.book.remarks.add("Een ingevoegd bestand komt niet mee.")
+            case "oMath" | "oMathPara":
+                self.book.remarks.add("Een formule is gewone tekst geworden. Kijk haar na.")
+                text = " ".join(xml.text_of(element).split())
+                self._plain([Piece(Text(text), Look())])
+
+    def _remark_tracked(self, name: str) -> None:
+        if name in xml.TRACKED:
+            self.book.remarks.add(CHANGED)
 
     def _paragraph(self, element: Any) -> None:
         self.book.remarks.next_paragraph()
@@ -102,6 +116,8 @@ class BlockReader:
         self.runs.page_breaks = xml.is_on(kind.properties, "pageBreakBefore")
         pieces = trimmed(self.runs.read(element))
         self._remark_section(kind)
+        if xml.child(kind.properties, "rPr", "del") is not None:
+            self.book.remarks.add(CHANGED)  # where this paragraph and the next were joined
         if kind.heading:
             self.book.note_heading(
                 xml.value(n, "name") for n in xml.within(element, "bookmarkStart")
@@ -130,6 +146,7 @@ class BlockReader:
             self.book.remarks.add("Een sectie-einde (andere pagina-indeling) komt niet mee.")
 
     def _add(self, pieces: list[Piece], kind: _Kind) -> None:
+        self.below_signature.see(pieces, is_heading=bool(kind.heading))
         if self.layout is not None:
             kept = self.layout(pieces, kind.names)
             if kept is None:
@@ -157,7 +174,7 @@ class BlockReader:
         """The line of codes under a marked block; anything else that was typed there is text."""
         grounds = grounds_in("".join(p.node.text for p in pieces if isinstance(p.node, Text)))
         if grounds:
-            steps = self.lists.steps(_depth(kind.properties, "ind", "left"))
+            steps = self.lists.steps(depth_by_indent(kind.properties, "ind", "left"))
             self.elements.append(Element(lambda _: None, steps, line=grounds))
         elif pieces:
             self._text(pieces, kind)
@@ -215,7 +232,9 @@ class BlockReader:
         for name in kind.names:
             if name.startswith("list continue"):
                 return self.lists.steps(int(name[-1]) if name[-1].isdigit() else 1)
-        return self.lists.steps(_depth(kind.properties, "ind", "left") if self.lists.depth else 0)
+        return self.lists.steps(
+            depth_by_indent(kind.properties, "ind", "left") if self.lists.depth else 0
+        )
 
     def _code(self, pieces: list[Piece], steps: Any) -> None:
         shown = "".join(
@@ -239,23 +258,21 @@ class BlockReader:
 
     def _table(self, table: Any) -> None:
         remarks = self.book.remarks
-        index = len(self.elements)
         for one in xml.within(table, "bookmarkStart"):
-            self._start(one, index)
-        rows = read_cells(table, self._cell, remarks)
+            self._start(one, len(self.elements))
+        rows = read_cells(table, self._cell, self._is_item, remarks)
         rows = [row for row in rows if row]
         if self.layout is not None and self._is_layout(rows):
             return
         boxes, self.runs.boxes = self.runs.boxes, []
-        shown = shown_texts(rows)
         if rows:
-            depth = _depth(xml.child(table, "tblPr"), "tblInd", "w")
+            depth = depth_by_indent(xml.child(table, "tblPr"), "tblInd", "w")
             steps = self.lists.steps(min(depth, self.lists.depth))
             self.elements.append(
                 Element(
                     lambda within: make_table(rows, within, remarks),
                     steps,
-                    common_grounds(shown),
+                    common_grounds(shown_texts(rows)),
                     is_table=True,
                 )
             )
@@ -268,6 +285,9 @@ class BlockReader:
         self.book.remarks.next_paragraph()
         return self.runs.read(paragraph)
 
+    def _is_item(self, properties: Any) -> bool:
+        return self.book.lists.of(properties) is not None
+
     def _is_layout(self, rows: list[list[Cell]]) -> bool:
         """A table that the layout made: all its text is of fields or fixed."""
         shown = shown_texts(rows)
@@ -278,9 +298,3 @@ class BlockReader:
                 if self.layout is not None:
                     self.layout(cell.pieces, [])
         return True
-
-
-def _depth(properties: Any, name: str, attribute: str) -> int:
-    """How many lists deep something begins, by its indent in twentieths of a point."""
-    written = xml.value(xml.child(properties, name), attribute) if properties is not None else ""
-    return min(round(int(written) / STEP), 9) if written.isascii() and written.isdigit() else 0

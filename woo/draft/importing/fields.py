@@ -34,6 +34,7 @@ class LayoutReader:
     kind: Kind
     fixed: frozenset[str]
     remarks: Remarks
+    shown: frozenset[str] | None = None  # the fields that were printed, where the file says so
     runs: list[_Run] = field(default_factory=list)
     _paragraphs: int = 0
 
@@ -122,7 +123,7 @@ class LayoutReader:
             runs = [run for run in self.runs if run.name.partition(".")[0] == one.name]
             if not runs:
                 old = remembered.get(one.name, Content())
-                if old.plain and self._was_shown(one):
+                if _plain(old).strip() and self._was_shown(one):
                     self.remarks.general(
                         f"Het veld '{one.name}' staat niet meer in de tekst; "
                         "de oude waarde is gebruikt."
@@ -133,7 +134,7 @@ class LayoutReader:
         return made
 
     def _was_shown(self, one: KindField) -> bool:
-        return one.place != "none"
+        return one.place != "none" if self.shown is None else one.name in self.shown
 
     def _chosen(self, one: KindField, found: list[Content], old: Content | None) -> Content:
         """A field that stands in more places: the one that was changed."""

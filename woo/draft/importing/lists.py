@@ -1,10 +1,13 @@
 """Which list and which item of it a paragraph of Word belongs to."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
+from woo.draft.importing import xml
 from woo.draft.importing.remarks import Remarks
 from woo.draft.importing.styles import Numbering
 from woo.draft.tree import ListSign
+from woo.draft.word.forms import STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +91,9 @@ class ListStack:
         for deeper in [one for one in counters if one > level]:
             del counters[deeper]
         return 1 if numbering.sign is ListSign.BULLET else counters[level]
+
+
+def depth_by_indent(properties: Any, name: str, attribute: str) -> int:
+    """How many lists deep something begins, by its indent in twentieths of a point."""
+    written = xml.value(xml.child(properties, name), attribute) if properties is not None else ""
+    return min(round(int(written) / STEP), 9) if written.isascii() and written.isdigit() else 0

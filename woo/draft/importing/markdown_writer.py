@@ -135,7 +135,7 @@ class MarkdownWriter(InlineWriter):
         return "\n".join([written[0], rule, *written[1:]])
 
     def _cell(self, cell: Inlines) -> str:
-        return self.line(cell).replace("|", "\\|")
+        return self.line(cell).replace("\\\n", "<br>").replace("|", "\\|")
 
     def _note(self, number: int, blocks: Blocks) -> str:
         return f"[^{number}]: " + _prefixed(self.blocks(blocks), "    ", "").strip()

@@ -31,6 +31,21 @@ def joined(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def without_note_commas(pieces: list[Piece]) -> list[Piece]:
+    """Without the raised commas between notes that touch: every writer puts them there itself."""
+    around = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    return [one for before, one, after in around if not _is_note_comma(before, one, after)]
+
+
+def _is_note_comma(before: Piece | None, piece: Piece, after: Piece | None) -> bool:
+    return (
+        isinstance(piece.node, Text)
+        and piece.look.raised
+        and piece.node.text.strip() == ","
+        and all(one and isinstance(one.node, FootnoteReference) for one in (before, after))
+    )
+
+
 def with_node(piece: Piece, node: Inline) -> Piece:
     """The same look for another node."""
     return replace(piece, node=node)

@@ -28,6 +28,10 @@ class Place:
 
 
 TOP = Place()
+CHANGED = (
+    "Bijgehouden wijzigingen: ingevoegde tekst is overgenomen, verwijderde tekst niet. "
+    "Accepteer of weiger de wijzigingen eerst in Word."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from woo.draft.importing.book import INSIDE, Book
 from woo.draft.importing.codes import with_whole_codes
 from woo.draft.importing.looks import Look, look_of
 from woo.draft.importing.objects import read_object
-from woo.draft.importing.pieces import Piece, is_shown, joined
+from woo.draft.importing.pieces import Piece, is_shown, joined, without_note_commas
+from woo.draft.importing.remarks import CHANGED
 from woo.draft.importing.styles import grounds_in
 from woo.draft.tree import Code, FootnoteReference, Inline, LineBreak, Text
-from woo.draft.word.forms import MARK_BOOKMARK
+from woo.draft.word.forms import MARK_BOOKMARK, MAY_BREAK
 
 _DEEPEST_MARK = 20
 _SILENT = frozenset({
@@ -23,10 +24,6 @@ _SILENT = frozenset({
     "instrText", "delInstrText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
     "moveToRangeEnd",
 })  # fmt: skip
-_CHANGED = (
-    "Bijgehouden wijzigingen: ingevoegde tekst is overgenomen, verwijderde tekst niet. "
-    "Accepteer of weiger de wijzigingen eerst in Word."
-)
 _INNER_LINK = "Een verwijzing naar een andere plek in het document is gewone tekst geworden."
 _PLACE = re.compile(r'^\s*(?:HYPERLINK\s+\\l\s+"|REF\s+)([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE)
@@ -62,7 +59,8 @@ class RunReader:
         """The pieces of a paragraph. A field or a mark may go on in the next."""
         self._pieces = []
         self._walk(paragraph, None)
-        whole = with_whole_codes(joined(self._pieces), self.book.remarks)
+        pieces = without_note_commas(joined(self._pieces))
+        whole = with_whole_codes(pieces, self.book.remarks)
         return [self._beside_the_line(piece) for piece in whole]
 
     def _walk(self, elements: Iterable[Any], link: tuple[int, str] | None) -> None:
@@ -78,10 +76,10 @@ class RunReader:
             case "sdt":
                 self._walk(xml.children(element, "sdtContent"), link)
             case "ins" | "moveTo":
-                self.book.remarks.add(_CHANGED)
+                self.book.remarks.add(CHANGED)
                 self._walk(element, link)
             case "del" | "moveFrom":
-                self.book.remarks.add(_CHANGED)
+                self.book.remarks.add(CHANGED)
             case "bookmarkStart" if xml.value(element, "name").startswith(MARK_BOOKMARK):
                 if len(self._bookmarks) < _DEEPEST_MARK:
                     self._bookmarks[xml.value(element, "id")] = xml.value(element, "name")
@@ -156,7 +154,7 @@ class RunReader:
         self._pieces, self._fields = around, fields
 
     def _text(self, text: str, look: Look, link: tuple[int, str] | None) -> None:
-        if text:
+        if text := text.replace(MAY_BREAK, ""):
             self._add(Code(text) if look.code else Text(text), look, link)
 
     def _beside_the_line(self, piece: Piece) -> Piece:

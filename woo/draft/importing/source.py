@@ -74,7 +74,7 @@ def _read(book: Book, kind: Kind, memory: Memory | None) -> Draft:
     """The draft in the file."""
     old = _remembered(kind, memory)
     fixed = frozenset(memory.fixed if memory else ())
-    layout = LayoutReader(kind, fixed, book.remarks)
+    layout = LayoutReader(kind, fixed, book.remarks, memory.shown if memory else None)
     package = book.package
     reader = BlockReader(book, package.document_name, layout)
     blocks = reader.read(xml.child(package.document, "body"))

@@ -8,16 +8,18 @@ from woo.draft.importing import xml
 from woo.draft.importing.inlines import inlines_of, trimmed
 from woo.draft.importing.looks import Look
 from woo.draft.importing.pieces import Piece, is_shown
-from woo.draft.importing.remarks import TOP, Place, Remarks
+from woo.draft.importing.remarks import CHANGED, TOP, Place, Remarks
 from woo.draft.tree import Grounds, Inlines, LineBreak, Strong, Table, Text
 
 _ALIGNMENTS = {"right": "right", "end": "right", "center": "center"}
 _MERGED = "Samengevoegde cellen zijn losse cellen geworden; de tekst staat in de eerste."
 _NESTED = "Een tabel in een tabel is gewone tekst in de cel geworden."
-_PARAGRAPHS = "Alinea's of nieuwe regels in een cel staan nu achter elkaar."
 _LIST = "Een opsomming in een cel is gewone tekst geworden."
 _WIDE = "Een tabel heeft meer dan 60 kolommen; de tekst daarna staat bij elkaar in de laatste."
 _MOST_COLUMNS = 60
+
+_Read = Callable[[Any], list[Piece]]
+_IsItem = Callable[[Any], bool]
 
 
 @dataclass(slots=True)
@@ -30,10 +32,20 @@ class Cell:
 
 
 def read_cells(
-    table: Any, read: Callable[[Any], list[Piece]], remarks: Remarks
+    table: Any,
+    read: _Read,
+    is_item: _IsItem,
+    remarks: Remarks,
 ) -> list[list[Cell]]:
-    """The cells by row, each row as long as the longest."""
-    rows = [_row(row, read, remarks) for row in xml.within(table, "tr") if xml.children(row, "tc")]
+    """The cells by row, each row as long as the longest.
+
+    ``is_item`` tells by the properties of a paragraph whether it is of a list.
+    """
+    rows = [
+        _row(row, read, is_item, remarks)
+        for row in xml.within(table, "tr")
+        if xml.children(row, "tc") and not _is_deleted(row, remarks)
+    ]
     if any(len(row) > _MOST_COLUMNS for row in rows):
         remarks.add(_WIDE)
         rows = [_folded(row) for row in rows]
@@ -43,6 +55,15 @@ def read_cells(
     return [[*row, *(Cell([]) for _ in range(width - len(row)))] for row in rows]
 
 
+def _is_deleted(row: Any, remarks: Remarks) -> bool:
+    """Whether somebody took the row out while Word kept track of it."""
+    properties = xml.child(row, "trPr")
+    changed = {xml.name(one) for one in properties} if properties is not None else set()
+    if changed & {"ins", "del"}:
+        remarks.add(CHANGED)
+    return "del" in changed
+
+
 def _folded(row: list[Cell]) -> list[Cell]:
     """A row that is too long: the last cell takes the text of all that follow."""
     kept, rest = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
@@ -50,7 +71,7 @@ def _folded(row: list[Cell]) -> list[Cell]:
     return [*kept, Cell(pieces, place=rest[0].place)] if rest else kept
 
 
-def _row(row: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> list[Cell]:
+def _row(row: Any, read: _Read, is_item: _IsItem, remarks: Remarks) -> list[Cell]:
     cells: list[Cell] = []
     for cell in xml.within(row, "tc"):
         properties = xml.child(cell, "tcPr")
@@ -58,13 +79,13 @@ def _row(row: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> list
         merged = xml.child(properties, "vMerge") if properties is not None else None
         if span not in ("", "1") or merged is not None:
             remarks.add(_MERGED)
-        cells.append(_cell(cell, read, remarks))
+        cells.append(_cell(cell, read, is_item, remarks))
         extra = min(int(span), _MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0
         cells += [Cell([]) for _ in range(extra)]
     return cells
 
 
-def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Cell:
+def _cell(cell: Any, read: _Read, is_item: _IsItem, remarks: Remarks) -> Cell:
     pieces: list[Piece] = []
     alignment = "left"
     for number, element in enumerate(xml.within(cell, "p", "tbl")):
@@ -74,19 +95,18 @@ def _cell(cell: Any, read: Callable[[Any], list[Piece]], remarks: Remarks) -> Ce
         else:
             made = trimmed(read(element))
             properties = xml.child(element, "pPr")
-            if xml.child(properties, "numPr") is not None:
+            if is_item(properties):
                 remarks.add(_LIST)
             if number == 0:
                 way = xml.value(xml.child(properties, "jc"))
                 alignment = _ALIGNMENTS.get(way, "left")
         if pieces and made:
-            remarks.add(_PARAGRAPHS)
-            pieces.append(Piece(Text(" "), Look()))
+            pieces.append(Piece(LineBreak(), Look()))
         pieces += made
-    return Cell([_on_one_line(piece, remarks) for piece in pieces], alignment, remarks.here)
+    return Cell(pieces, alignment, remarks.here)
 
 
-def _nested(table: Any, read: Callable[[Any], list[Piece]]) -> list[Piece]:
+def _nested(table: Any, read: _Read) -> list[Piece]:
     """The paragraphs of a table in a cell one behind the other, with their marks."""
     made: list[Piece] = []
     for paragraph in xml.within(table, "p"):
@@ -95,13 +115,6 @@ def _nested(table: Any, read: Callable[[Any], list[Piece]]) -> list[Piece]:
             made.append(Piece(Text(" "), Look()))
         made += pieces
     return made
-
-
-def _on_one_line(piece: Piece, remarks: Remarks) -> Piece:
-    if not isinstance(piece.node, LineBreak):
-        return piece
-    remarks.add(_PARAGRAPHS)
-    return Piece(Text(" "), piece.look, piece.link, piece.bookmarks)
 
 
 def make_table(rows: list[list[Cell]], within: Grounds, remarks: Remarks) -> Table:

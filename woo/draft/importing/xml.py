@@ -5,6 +5,8 @@ from typing import Any
 
 # Elements that only wrap others; what is in them is read as if they were not there.
 WRAPPERS = frozenset({"customXml", "smartTag", "sdtContent", "ins", "moveTo", "dir", "bdo"})
+# Where Word keeps track of what somebody changed.
+TRACKED = frozenset({"ins", "moveTo", "del", "moveFrom"})
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback"})
 
 

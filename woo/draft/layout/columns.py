@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from woo.draft.layout.breaking import letters, may_be_wider
-from woo.draft.tree import Inlines, Redacted, Table, codes, plain
+from woo.draft.tree import Inlines, LineBreak, Redacted, Table, Text, codes, plain
 from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
@@ -52,7 +52,9 @@ class Column:
 
     def lines(self, cell: Inlines) -> int:
         """About how many lines the text of a cell takes."""
-        return int(len(plain(cell)) / max(1.0, self.letters)) + 1
+        is_bare = all(isinstance(one, Text) for one in cell)
+        breaks = 0 if is_bare else sum(isinstance(one, LineBreak) for one in walk_inlines(cell))
+        return int(len(plain(cell)) / max(1.0, self.letters)) + 1 + breaks
 
 
 @dataclass(frozen=True, slots=True)

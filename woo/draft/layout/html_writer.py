@@ -38,10 +38,12 @@ from woo.draft.tree import (
     codes,
     plain,
 )
+from woo.draft.walk import by_note
 from woo.model.values import dataclass
 
 _SPOKEN = Markup('<span class="gesproken">gelakt, </span>{}')
 _NEXT = Markup("\n")
+_BETWEEN_NOTES = Markup("<sup>,</sup>")
 
 
 @dataclass(slots=True)
@@ -62,7 +64,10 @@ class HtmlWriter:
 
     def inlines(self, inlines: Inlines) -> Markup:
         """HTML for a run of text."""
-        return Markup("").join(self._inline(inline) for inline in inlines)
+        return Markup("").join(
+            (_BETWEEN_NOTES if touches else "") + self._inline(inline)
+            for inline, touches in by_note(inlines)
+        )
 
     def blocks(self, blocks: Blocks) -> Markup:
         """HTML for blocks."""

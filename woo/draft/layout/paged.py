@@ -12,11 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from woo.draft.layout.sheet import Sheet, values
-from woo.draft.layout.templates import typst_templates
+from woo.draft.layout.templates import layout_of, typst_templates
 from woo.draft.layout.typst_writer import TypstWriter
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.tree import Marked, Table
-from woo.draft.walk import first_line, marks
+from woo.draft.walk import last_words, marks
 from woo.errors import WooError
 from woo.pdf.making.places import Place, measure
 
@@ -156,12 +156,11 @@ def _measured(sheet: Sheet) -> list[Place]:
 def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
     """Typst source, and the folder with its pictures while it is needed; None without pictures."""
     pictures = read_pictures(sheet.draft, sheet.folder)
-    # A signature never stands alone on a page: the words before it come along.
-    keep = first_line(sheet.draft.blocks[-1]) if sheet.draft.blocks else 0
+    keep = last_words(sheet.draft.blocks)
     writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep, sheet.loose)
     environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)
-    source = environment.get_template(f"{sheet.draft.kind.name}/template.typ.j2").render(made)
+    source = layout_of(environment, sheet.draft.kind, "typ").render(made)
     logo: Picture | None = made["house_style"].logo
     if not pictures and logo is None:
         yield source, None

@@ -15,6 +15,9 @@ from woo.model.ground import Ground
 from woo.model.values import dataclass
 from woo.reference.grounds import ground
 
+# The name of a kind in large letters has room beside the title: nota, memo, notitie.
+_SHORT_LABEL = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -74,6 +77,7 @@ def values(sheet: Sheet, writer: Writer) -> dict[str, Any]:
     fields = {one.name: writer.field(one, draft.fields[one.name]) for one in draft.kind.fields}
     values = {
         "kind": draft.kind,
+        "label_is_short": len(draft.kind.label) <= _SHORT_LABEL,
         "public": sheet.public,
         "house_style": load_house_style(sheet.template_folders),
         "omitted": _omitted(sheet),

@@ -7,21 +7,25 @@ From one process to the next the built-in ones are kept compiled (``woo.text.kep
 """
 
 import os
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from woo.draft.kinds import are_built_in
+from woo.draft.kinds import BASE, Kind, are_built_in
 from woo.errors import InputError
 from woo.pdf.making import typesetting
 from woo.text.kept import Kept, kept_beside
+
+# What Jinja2 says of a field that a template uses and the kind does not have.
+_MISSING = re.compile(r"^'dict object' has no attribute '(\w+)'$")
 
 
 class TemplateLoader(FileSystemLoader):
@@ -63,6 +67,13 @@ def markup_templates(folders: tuple[Path, ...]) -> Environment:
     )
 
 
+def layout_of(environment: Environment, kind: Kind, ending: str) -> Template:
+    """The template of a kind; without one, that of a letter when somebody signs, else of a nota."""
+    usual = "brief" if kind.is_signed else "nota"
+    names = (f"{kind.name}/template.{ending}.j2", f"{BASE}/{usual}.{ending}.j2")
+    return environment.select_template(names)
+
+
 @contextmanager
 def blamed(folders: Sequence[Path]) -> Iterator[None]:
     """Fill in templates: a fault in one of the organisation's own is told with its place.
@@ -79,6 +90,12 @@ def blamed(folders: Sequence[Path]) -> Iterator[None]:
         if isinstance(error, TemplateNotFound):
             raise InputError(f"Het sjabloon {error.name} is er niet.", advice) from None
         place = _place_in(own, error)
+        if missing := _MISSING.search(str(error)):
+            who = f"Het sjabloon {place}" if place else "De opmaak"
+            message = f"{who} gebruikt '{missing[1]}', en dat veld heeft deze soort niet."
+            raise InputError(
+                message, "Zet het bij 'fields' in kind.toml, of haal het weg."
+            ) from None
         if place is None:
             raise
         raise InputError(f"Er staat een fout in het sjabloon {place}.", advice) from None

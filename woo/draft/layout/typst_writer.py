@@ -48,13 +48,14 @@ from woo.draft.tree import (
     plain,
     spoken,
 )
-from woo.draft.walk import first_line, walk_inlines, with_marked_sections
+from woo.draft.walk import by_note, first_line, walk_inlines, with_marked_sections
 from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
 
 # Space that cannot be seen, and behind which a line may end. Without any width Typst drops it.
 _MAY_BREAK = "#h(0.001pt)"
+_COMMA = {True: "#super[,]", False: ""}  # between notes that touch
 # A page may end behind any line of the paragraph.
 _LOOSE = "#set text(costs: (orphan: 0%, widow: 0%))\n"
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
@@ -103,7 +104,7 @@ class TypstWriter:
 
     def inlines(self, inlines: Inlines) -> Typst:
         """Markup for a run of text."""
-        return Typst("".join(self._inline(inline) for inline in inlines))
+        return Typst("".join(_COMMA[near] + self._inline(one) for one, near in by_note(inlines)))
 
     def blocks(self, blocks: Blocks) -> Typst:
         """Markup for blocks, a blank line between them."""

@@ -1,7 +1,7 @@
 """Every footnote has one text and at least one place in the document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from woo.model.draft import Problem
 
@@ -42,3 +42,10 @@ def _check_text(
         message = "Naar deze voetnoot wordt in de tekst niet verwezen."
         yield Problem(number, match.start(1) + 1, message)
     seen.add(match[2])
+
+
+def footnote_place(lines: Sequence[str], label: str) -> tuple[int, int]:
+    """Where the text of a footnote begins: the number of its line, from 0, and its column."""
+    start = f"[^{label}]:"
+    number = next((n for n, line in enumerate(lines) if line.lstrip().startswith(start)), 0)
+    return number, max(0, lines[number].find(start)) + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from woo.draft import anchors
 from woo.draft.reading import marks
 from woo.draft.reading.depth import DEEPEST, first_too_deep, without_deep
-from woo.draft.reading.footnote_places import check_footnotes
+from woo.draft.reading.footnote_places import check_footnotes, footnote_place
 from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
 from woo.draft.reading.places import Place, Places, content_places
@@ -22,7 +22,14 @@ from woo.draft.reading.surprises import (
     run_on,
     unclosed,
 )
-from woo.draft.reading.table_rows import WrittenRow, header_problems, row_problem, written_row
+from woo.draft.reading.table_rows import (
+    BREAK,
+    WrittenRow,
+    header_problems,
+    row_problem,
+    with_breaks,
+    written_row,
+)
 from woo.draft.tree import (
     Block,
     Blocks,
@@ -240,7 +247,7 @@ class _Reader(InlineReader):
             case (Paragraph(children=(Marked(grounds=grounds, line=line),)), _, *_) if (
                 node.children[0].type == "paragraph"
                 and line
-                and _is_trailing(node.children[0].children[0])
+                and marks.is_for_all(node.children[0].children[0].content)
             ):
                 return (MarkedBlock(grounds, blocks),)
         return blocks
@@ -267,25 +274,20 @@ class _Reader(InlineReader):
         number = node.map[0] if node.map else 0
         nested = node.level > _ROW_LEVEL
         row = written_row(self.lines[number], self.first_line + number, nested=nested)
-        return row, tuple(
+        cells = tuple(
             self.marked_whole(cell.children[0], row.places(index)) if cell.children else ()
             for index, cell in enumerate(node.children)
         )
+        return row, tuple(map(with_breaks, cells)) if BREAK.search(self.lines[number]) else cells
 
     def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
         for node in nodes:
             number = int(node.meta["id"]) + 1
             self.body.footnotes[number] = self.blocks(node.children)
             if not self.body.footnotes[number]:
-                place = self.footnote_place(str(node.meta["label"]))
+                number, column = footnote_place(self.lines, str(node.meta["label"]))
+                place = self.first_line + number, column
                 self.problem(place, "Deze voetnoot heeft geen tekst.")
-
-    def footnote_place(self, label: str) -> Place:
-        """Where the text of a footnote begins."""
-        start = f"[^{label}]:"
-        found = (n for n, line in enumerate(self.lines) if line.lstrip().startswith(start))
-        number = next(found, 0)
-        return self.first_line + number, max(0, self.lines[number].find(start)) + 1
 
 
 def _alone(node: "SyntaxTreeNode") -> str | None:
@@ -294,7 +296,3 @@ def _alone(node: "SyntaxTreeNode") -> str | None:
         return None
     match = marks.ALONE.match(node.children[0].content)
     return match[1] if match else None
-
-
-def _is_trailing(node: "SyntaxTreeNode") -> bool:
-    return bool(marks.TRAILING.search(node.content) or marks.LEADING.match(node.content))

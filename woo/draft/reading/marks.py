@@ -131,3 +131,8 @@ def _push(state: "StateInline", label_end: int, close: int) -> None:
     state.md.inline.tokenize(state)
     state.push("mark_close", "span", -1)
     state.posMax = after
+
+
+def is_for_all(text: str) -> bool:
+    """Whether a text begins or ends with a mark: that goes for all of it."""
+    return bool(TRAILING.search(text) or LEADING.match(text))

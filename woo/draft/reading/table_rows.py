@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from woo.draft.reading.places import Place, Places, cell_places, one_place
+from woo.draft.tree import Emphasis, Inline, Inlines, LineBreak, Link, Marked, Strong, Text
 from woo.model.draft import Problem, Severity
 from woo.model.values import dataclass
 
 _PIPE = re.compile(r"(?<!\\)\|")
 # What stands before a row inside a list, a quotation or a footnote.
 _NESTED = re.compile(r"^(?:[\s>]|(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s)*")
+# The one sign of HTML that is read: a new line in a cell.
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _ALL_DASHES = re.compile(r"^[\s>|:-]*-[\s|:-]*$")
 
 
@@ -57,6 +61,32 @@ def written_row(raw: str, line: int, *, nested: bool) -> WrittenRow:
     return WrittenRow(line, tuple(cells), len(raw) + 1)
 
 
+def with_breaks(cell: Inlines) -> Inlines:
+    """The text of a cell in which ``<br>`` begins a line: no row holds the end of a line."""
+    return tuple(piece for one in cell for piece in _with_breaks(one))
+
+
+def _with_breaks(inline: Inline) -> Iterator[Inline]:
+    match inline:
+        case Emphasis(children=children) | Strong(children=children) | Link(children=children):
+            yield replace(inline, children=with_breaks(children))
+        case Marked(children=children):
+            yield replace(inline, children=with_breaks(children))
+        case Text(literal=False):
+            at = 0
+            for found in BREAK.finditer(inline.text):
+                yield from _shown(inline.split(at, found.start()))
+                yield LineBreak()
+                at = found.end()
+            yield from _shown(inline.split(at) if at else inline)
+        case _:
+            yield inline
+
+
+def _shown(text: Text) -> tuple[Text, ...]:
+    return (text,) if text.text else ()
+
+
 def row_problem(row: WrittenRow, columns: int) -> str:
     """What is wrong with a row below a header of so many columns; empty when it is whole."""
     count = len(row.cells)
@@ -93,11 +123,17 @@ def _cells(count: int) -> str:
 
 
 def lost_table(lines: list[str]) -> str:
-    """Why lines of a paragraph that look like a table are none; empty when they do not."""
-    rows = [line for line in lines if line.lstrip().startswith("|")]
+    """Why lines of a paragraph that look like a table are none; empty when they do not.
+
+    Bars inside the lines alone are a table when dashes say so: text may have them too.
+    """
+    rows = [line for line in lines if _PIPE.search(line)]
     if len(rows) < 2 or len(rows) < len(lines):
         return ""
-    if not _ALL_DASHES.match(rows[1]):
+    has_dashes = bool(_ALL_DASHES.match(rows[1]))
+    if not has_dashes and not all(line.lstrip().startswith("|") for line in rows):
+        return ""
+    if not has_dashes:
         return "Dit is nog geen tabel. Zet onder de eerste rij een rij streepjes: |---|---|."
     head, dashes = (len(written_row(one, 0, nested=False).cells) for one in rows[:2])
     return (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from woo.draft.check import check, kind_of
@@ -10,9 +11,10 @@ from woo.draft.dates import read_date_or_none
 from woo.draft.files import read_source
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.reading.source import Source, parse
-from woo.draft.sets.draft_set import NOTA, SET_FILE, DraftSet
+from woo.draft.sets.draft_set import NOTA, SET_FILE, SOURCE, DraftSet
 from woo.draft.sets.proposal import other_files
 from woo.draft.sets.tables import TableRow, rows_of, rows_of_nota, same, without
+from woo.errors import InputError
 from woo.model.draft import Problem, Severity
 from woo.model.values import dataclass
 from woo.text.dates import long_date
@@ -20,6 +22,7 @@ from woo.text.nearest import nearest
 
 Found = dict[Path, tuple[Problem, ...]]
 
+_REFERENCE = "referentie"
 _DOSSIER = re.compile(r"\bKamerstuk(?:ken)?\b[^.;:()\n]{0,20}?(\d{2}\s\d{3})\b")
 
 
@@ -47,12 +50,15 @@ def check_set(draft_set: DraftSet, templates: Path | None) -> Found:
 
 def check_between(draft_set: DraftSet, templates: Path | None) -> Found:
     """What its members say otherwise of each other, by file."""
-    nota, letter = _part(draft_set.nota, templates), _part(draft_set.letter, templates)
-    return {
-        draft_set.folder / SET_FILE: tuple(_left_over(draft_set)),
-        nota.path: tuple(_nota_problems(nota, letter, draft_set)),
-        letter.path: tuple(_letter_problems(letter, nota, draft_set)),
-    }
+    parts = {path: _part(path, templates) for path in draft_set.sources}
+    nota, letter = parts[draft_set.nota], parts[draft_set.letter]
+    found: dict[Path, list[Problem]] = {path: [] for path in parts}
+    found[nota.path] += _nota_problems(nota, letter, draft_set)
+    found[letter.path] += _letter_problems(letter, nota, draft_set)
+    for part, problem in _same_references([nota, *(one for one in parts.values() if one != nota)]):
+        found[part.path].append(problem)
+    told = {path: tuple(problems) for path, problems in found.items()}
+    return {draft_set.folder / SET_FILE: tuple(_left_over(draft_set)), **told}
 
 
 def joined(alone: Found, between: Found) -> Found:
@@ -69,12 +75,31 @@ def _part(path: Path, templates: Path | None) -> _Part:
     return _Part(path, text, source, kind_of(source, template_folders(templates))[0])
 
 
+def _same_references(parts: Sequence[_Part]) -> Iterator[tuple[_Part, Problem]]:
+    """Each source has a reference of its own; by it the others find it."""
+    known: dict[str, _Part] = {}
+    for part in parts:
+        written = part.source.first(_REFERENCE)
+        first = known.setdefault(written, part) if written else part
+        if first is not part:
+            message = f"Deze referentie is ook die van {first.path.name}."
+            yield part, part.at(_REFERENCE, message, Severity.HINT)
+
+
 def _left_over(draft_set: DraftSet) -> Iterator[Problem]:
     known = {path.resolve() for path in draft_set.members}
-    for path in sorted(other_files(draft_set.folder)):
+    for path in sorted((*other_files(draft_set.folder), *_other_sources(draft_set.folder))):
         if path.resolve() not in known:
             message = f"{path.name} staat in de map maar niet in {SET_FILE}."
             yield Problem(1, 1, message, Severity.HINT)
+
+
+def _other_sources(folder: Path) -> Iterator[Path]:
+    """The sources in the folder: Markdown that says which kind it is."""
+    for path in folder.glob(f"*{SOURCE}"):
+        with suppress(InputError):  # no text, so no source
+            if not path.name.startswith(".") and parse(read_source(path)).first("soort"):
+                yield path
 
 
 def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[Problem]:
@@ -82,7 +107,7 @@ def _nota_problems(nota: _Part, letter: _Part, draft_set: DraftSet) -> Iterator[
         yield nota.at("soort", f"In {SET_FILE} is dit de nota, maar de soort is een andere.")
     rows = rows_of_nota(nota.source, letter.source, letter.kind)
     yield from _table_problems(nota, rows, draft_set)
-    reference = letter.source.first("referentie")
+    reference = letter.source.first(_REFERENCE)
     if reference and reference not in nota.text:
         message = f"Noem de referentie van de brief in de nota: {reference}."
         yield nota.at(ATTACHMENTS, message, Severity.HINT)

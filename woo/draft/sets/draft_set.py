@@ -8,6 +8,7 @@ from typing import Any
 from woo.draft.kind_data import Data, DataError, explained
 from woo.errors import InputError
 from woo.model.values import dataclass
+from woo.text.nearest import nearest
 from woo.text.toml import TomlError, line_and_column, place_of_key, read_table, toml_string
 
 SET_FILE = "set.toml"
@@ -176,7 +177,8 @@ def _sound_member(folder: Path, name: str, key: str) -> Path:
         raise _FaultError(key, message, "Zet het erin.")
     if not path.is_file():
         message = f"Dit bestand uit {SET_FILE} is er niet: {name}."
-        raise _FaultError(key, message, "Controleer de naam.")
+        near = nearest(name, [one.name for one in folder.iterdir() if one.is_file()])
+        raise _FaultError(key, message, f"Bedoelt u {near}?" if near else "Controleer de naam.")
     if not path.stat().st_size:
         message = f"Dit bestand is leeg: {name}."
         raise _FaultError(key, message, "Zet het goede bestand in de map.")

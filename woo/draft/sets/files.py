@@ -75,7 +75,15 @@ def _one_version(
                 made = write(sheets[path], public=public, to=to)
                 yield _write(folder / f"{name}.{to}", made.content)
         elif not public:
-            yield _write(folder / f"{name}{path.suffix.lower()}", path.read_bytes())
+            yield _write(folder / f"{name}{path.suffix.lower()}", _content(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        message = f"Deze bijlage kan niet worden gelezen: {path.name}."
+        raise InputError(message, "Controleer of zij nog in de map staat.") from None
 
 
 def names(draft_set: DraftSet) -> dict[Path, str]:

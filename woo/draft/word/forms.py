@@ -15,6 +15,12 @@ DEEPEST_LEVEL = 8
 STEP, QUOTE_INSET = 360, 227
 # A paragraph that is hardly there, between what Word would join: two tables, two black areas.
 GAP = word.paragraph(word.NOTHING, "Natabel")
+# A line may end here: nothing is seen of it.
+MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+# Between the numbers of two notes that touch.
+BETWEEN_NOTES = word.run(word.text(","), word.Form(raised=True))
+# On the page of the next paragraph.
+KEPT = Markup("<w:keepNext/>")
 MARK_BOOKMARK = "woo_lak_"  # how the name of the bookmark at a mark begins
 
 
@@ -45,8 +51,8 @@ def indent(depth: int, more: int = 0) -> Markup:
 
 
 def code_of(grounds: Grounds) -> Markup:
-    """The codes of a mark, printed behind it."""
-    return word.styled(codes(grounds), word.GROUND_CODE)
+    """The codes of a mark, printed behind it; in a narrow column below its last word."""
+    return word.styled(f"{MAY_BREAK}{codes(grounds)}", word.GROUND_CODE)
 
 
 def black(grounds: Grounds, *, narrow: bool = False) -> Markup:

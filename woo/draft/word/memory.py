@@ -5,6 +5,7 @@ were, so that the way back loses none silently. The public version remembers its
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,20 +27,27 @@ _FORM = Markup(
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What was remembered. ``marks`` counts by the codes of a mark."""
+    """What was remembered. ``marks`` counts by the codes of a mark.
+
+    ``shown`` are the fields that the layout printed; None in a file from before it said so.
+    """
 
     kind: str
     front_matter: str = field(default="", repr=False)
     fixed: tuple[str, ...] = field(default=(), repr=False)
     marks: Counter[str] = field(default_factory=Counter)
+    shown: frozenset[str] | None = None
 
 
-def memory_of(draft: Draft, fixed: tuple[str, ...], *, public: bool) -> bytes:
+def memory_of(
+    draft: Draft, fixed: tuple[str, ...], shown: Iterable[str] = (), *, public: bool
+) -> bytes:
     """The XML part. A draft that was made public holds no mark any more."""
     rows = [Markup("<vast>{}</vast>").format(clean(one)) for one in fixed]
     if not public:
         written = front_matter(draft.kind, draft.fields)
         rows.append(Markup("<kop>{}</kop>").format(_lines(written)))
+        rows.append(Markup("<getoond>{}</getoond>").format(" ".join(shown)))
         body = (*draft.blocks, *_author_annex(draft))
         rows += [
             Markup('<merk code="{}" aantal="{}"/>').format(code, count)
@@ -67,7 +75,9 @@ def read_memory(root: Any) -> Memory | None:
     marks = Counter(
         {one.get("code", ""): int(one.get("aantal", "0")) for one in _children(root, "merk")}
     )
+    shown = [one.text or "" for one in _children(root, "getoond")]
     return Memory(
+        shown=frozenset(shown[0].split()) if shown else None,
         kind=root.get("soort", ""),
         front_matter="".join(one.text or "" for one in _children(root, "kop")),
         fixed=tuple(one.text or "" for one in _children(root, "vast")),

@@ -1,13 +1,16 @@
 """From the template of a kind to the parts of a Word file."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from woo.draft.draft import Draft
+from woo.draft.kinds import Kind
 from woo.draft.layout.sheet import Sheet, values
-from woo.draft.layout.templates import markup_templates
+from woo.draft.layout.templates import layout_of, markup_templates
 from woo.draft.pictures import Picture, read_pictures
+from woo.draft.walk import last_words
 from woo.draft.word import runs as word
 from woo.draft.word.logo import anchored_logo, logo_of
 from woo.draft.word.memory import memory_of
@@ -21,9 +24,6 @@ from woo.reference.grounds import all_grounds
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-NAME = "template.docx.j2"
-# What a kind without a Word template of its own gets.
-DEFAULT = "_base/letter.docx.j2"
 _REFERENCES = ("eersteKop", "laterKop", "eersteVoet", "laterVoet")
 
 
@@ -31,12 +31,13 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     """The bytes of the Word file of a draft."""
     draft = sheet.draft
     pictures = read_pictures(draft, sheet.folder)
-    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public)
+    keep = last_words(draft.blocks)
+    writer = DocxWriter(draft.footnotes, pictures, public=sheet.public, keep=keep)
     environment = markup_templates(sheet.template_folders)
     usual = values(sheet, writer)
     style = usual["house_style"]
     more = {"rows": _Rows(usual["rows"]), "logo": anchored_logo(style)}
-    template = environment.select_template([f"{draft.kind.name}/{NAME}", DEFAULT])
+    template = layout_of(environment, draft.kind, "docx")
     page = template.render({**usual, **_word_values(draft, writer), **more})
     return _packed(page, writer, environment, sheet, logo_of(style))
 
@@ -89,7 +90,9 @@ def _packed(
     if store.notes:
         written["footnotes"] = Part(_notes(writer), store.footnotes)
     written["settings"] = settings(has_notes=bool(store.notes))
-    memory = memory_of(sheet.draft, _fixed(parts), public=writer.public)
+    memory = memory_of(
+        sheet.draft, _fixed(parts), _shown(parts, sheet.draft.kind), public=writer.public
+    )
     types = environment.get_template("_base/word/content_types.xml.j2")
     listed = types.render(types=content_types(written)).encode("utf-8")
     return pack(
@@ -160,3 +163,20 @@ def _fixed(parts: dict[str, Any]) -> tuple[str, ...]:
                 run = style.getparent().getparent()
                 found["".join(one.text or "" for one in run.iter(f"{space}t"))] = None
     return tuple(one for one in found if one)
+
+
+def _shown(parts: dict[str, Any], kind: Kind) -> list[str]:
+    """The names of the fields that stand somewhere: their runs are in a style of their own."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    styles = {
+        style.get(f"{space}val", "")
+        for part in parts.values()
+        for style in part.iter(f"{space}rStyle")
+    }
+    return [one.name for one in kind.fields if any(_is_of(one.name, style) for style in styles)]
+
+
+def _is_of(name: str, style: str) -> bool:
+    """Whether this style is of the field: ``Veldauteur``, ``Veldbijlagen.naam``, with grounds."""
+    form = rf"{word.style_id(Form(field=name).style)}(?:\.[a-z_0-9]+)?(?:\d\.\d.*)?"
+    return re.fullmatch(form, style) is not None

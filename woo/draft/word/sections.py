@@ -98,8 +98,6 @@ def _wider(part: Any, styles: Any, left: int) -> Any:
     for frame in made.iter(f"{_W}framePr"):
         _move(frame, "x", _WIDER, _WIDTH // 2)
         _move(frame, "y", -_WIDER, _HEIGHT // 2)
-    for turned in made.iter(f"{_W}tblpPr"):  # at half the height of the page
-        turned.set(f"{_W}tblpY", str(int(turned.get(f"{_W}tblpY")) - _WIDER // 2))
     for style in list(made.iter(f"{_W}pStyle")):
         for known in styles.iter(f"{_W}style"):
             if known.get(f"{_W}styleId") == style.get(f"{_W}val"):

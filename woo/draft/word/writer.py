@@ -38,6 +38,7 @@ from woo.draft.tree import (
     Table,
     Text,
 )
+from woo.draft.walk import by_note
 from woo.draft.word import forms
 from woo.draft.word import runs as word
 from woo.draft.word.parts import Store, drawing
@@ -54,11 +55,17 @@ class DocxWriter:
     """Writes one document: it remembers footnotes, pictures, lists, links and styles."""
 
     def __init__(
-        self, footnotes: dict[int, Blocks], pictures: dict[str, Picture], *, public: bool
+        self,
+        footnotes: dict[int, Blocks],
+        pictures: dict[str, Picture],
+        *,
+        public: bool,
+        keep: int = 0,
     ) -> None:
         self.footnotes = footnotes
         self.pictures = pictures
         self.public = public
+        self.keep = keep  # the line of the paragraph that stays with what comes after the text
         self.store = Store()
         self._relations = self.store.document
         self._style = "Standaard"
@@ -99,7 +106,10 @@ class DocxWriter:
         return runs
 
     def _run(self, inlines: Inlines, form: Form) -> Markup:
-        return _NOTHING.join(self._inline(inline, form) for inline in inlines)
+        return _NOTHING.join(
+            (forms.BETWEEN_NOTES if touches else _NOTHING) + self._inline(inline, form)
+            for inline, touches in by_note(inlines)
+        )
 
     def _inline(  # noqa: C901, PLR0911 - one line per kind of node
         self, inline: Inline, form: Form
@@ -199,11 +209,8 @@ class DocxWriter:
         match block:
             case Heading():
                 return self._heading(block)
-            case Paragraph(children=children):
-                inset = (
-                    forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
-                )
-                return word.paragraph(self.inlines(children), self._text_style(depth), inset)
+            case Paragraph():
+                return self._paragraph(block, depth)
             case ListBlock():
                 return self._list(block, depth)
             case Table():
@@ -221,6 +228,12 @@ class DocxWriter:
                 return word.paragraph(word.run(lines, form), style, forms.indent(depth))
             case Divider():
                 return word.paragraph(_NOTHING, "Lijn")
+
+    def _paragraph(self, block: Paragraph, depth: int) -> Markup:
+        kept = block.line and block.line == self.keep
+        inset = forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
+        more = (forms.KEPT if kept else _NOTHING) + inset
+        return word.paragraph(self.inlines(block.children), self._text_style(depth), more)
 
     def _heading(self, block: Heading) -> Markup:
         grounds = forms.union(self._outer.grounds, block.grounds)
