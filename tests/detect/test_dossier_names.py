@@ -30,7 +30,7 @@ OFFICIAL = [
 
 
 def role_of(last: Read, others: list[Read]) -> Role:
-    return as_told(last[1], names_of([*others, last]))[0].role
+    return as_told(*last, names_of([*others, last]))[0].role
 
 
 def test_who_goes_by_the_whole_name_elsewhere_is_not_let_stay_by_the_model() -> None:

@@ -18,7 +18,7 @@ def left_to_go(*texts: str) -> list[str]:
     documents = [document(text) for text in texts]
     found: list[tuple[Finding, ...]] = [tuple(detect(one)) for one in documents]
     things = named_things(zip(documents, found, strict=True))
-    found = [as_things(one, things) for one in found]
+    found = [as_things(d.text, one, things) for d, one in zip(documents, found, strict=True)]
     people = gather(zip(documents, found, strict=True))
     everything = propagate(documents[-1], found[-1], people)
     return [one.text for one in everything if one.role is not Role.EPONYM]

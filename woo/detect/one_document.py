@@ -18,7 +18,8 @@ def find_in(
 ) -> tuple[tuple[Finding, ...], tuple[Person, ...]]:
     """Every finding, sorted, without overlaps; and the people in it and on the ``staff`` list."""
     found = detect(document)
-    found = as_told(found, names_of([(document, found)]))
-    people = gather([(document, found)], staff)
+    names = names_of([(document, found)])
+    found = as_told(document, found, names)
+    people = gather([(document, found)], staff, names.things.places)
     everything = propagate(document, found, people)
     return with_shared_numbers(document, everything, shared_numbers([found])), people

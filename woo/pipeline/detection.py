@@ -59,8 +59,7 @@ def detect_all(work: Work) -> Tally:
     people, numbers, names = _gather(work, staff)
     known = fingerprint(
         *(f"{one.category} {one.role} {one.text}" for one in numbers),
-        *sorted(names.things),
-        *sorted(names.going),
+        *names.marks(),
     )
     marks = done_marks(work, Stage.DETECT, "findings", people_hash(people), known)
     return tally + run_stage(
@@ -111,7 +110,8 @@ def _gather(
         order = [item.id for item in all_entries(connection) if item.id in done]
         sightings = partial(_sightings, work.dossier.layout, connection, order)
         names = names_of(sightings())
-        seen = gather(((one, as_told(found, names)) for one, found in sightings()), staff)
+        told = ((one, as_told(one, found, names)) for one, found in sightings())
+        seen = gather(told, staff, names.things.places)
         people = keep_ids(load_people(connection), seen)
         store_people(connection, people)
         found = (load_findings(connection, one, propagated=False) for one in order)
@@ -167,12 +167,9 @@ def _load_task(
     connection: Connection,
     document: str,
 ) -> PropagateTask:
-    return PropagateTask(
-        _load_document(layout, connection, document),
-        as_told(load_findings(connection, document, propagated=False), names),
-        people,
-        numbers,
-    )
+    read = _load_document(layout, connection, document)
+    found = load_findings(connection, document, propagated=False)
+    return PropagateTask(read, as_told(read, found, names), people, numbers)
 
 
 def _propagate(job: Job[PropagateTask]) -> tuple[Finding, ...]:

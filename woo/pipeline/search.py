@@ -69,8 +69,14 @@ def find(
             found[number] = outcome.value or (Found(path, error=outcome.error),)
         seen = [one for number in sorted(found) for one in found[number]]
         names = names_of((one.document, one.findings) for one in seen if one.document)
-        seen = [replace(one, findings=as_told(one.findings, names)) for one in seen]
-        people = gather(((one.document, one.findings) for one in seen if one.document), staff)
+        seen = [
+            replace(one, findings=as_told(one.document, one.findings, names))
+            if one.document
+            else one
+            for one in seen
+        ]
+        read = ((one.document, one.findings) for one in seen if one.document)
+        people = gather(read, staff, names.things.places)
         numbers = shared_numbers(one.findings for one in seen)
         for one in seen:
             if one.document is None:

@@ -22,12 +22,18 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 
 def detect_contacts(document: Document) -> Iterator[Finding]:
     """Every place where a contact's name stands as the header wrote it."""
-    roles = {_searched(c.name): contact_role(c) for c in document.contacts if is_personal(c)}
+    people = (one for one in document.contacts if is_personal(one))
+    roles = {_searched(name_of(one)): contact_role(one) for one in people}
     text = document.text
     for match in Matcher(roles).find(text):
         yield finding(
             text, (match.start, match.end), Category.PERSON, "contacts", 0.97, roles[match.term]
         )
+
+
+def name_of(contact: Contact) -> str:
+    """Who it is, without where: *K.J. Hoving | Vezelscan*."""
+    return contact.name.partition(" | ")[0]
 
 
 def _searched(name: str) -> str:

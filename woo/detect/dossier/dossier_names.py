@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from woo.detect.agreement import MODEL
-from woo.detect.dossier.dossier_things import as_things, named_things
+from woo.detect.dossier.dossier_things import NamedThings, as_things, named_things
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -25,8 +25,13 @@ Read = tuple[Document, Sequence[Finding]]
 class DossierNames:
     """The names of things, and the whole names of who goes (an initial and the surname)."""
 
-    things: frozenset[str] = field(repr=False)
+    things: NamedThings = field(repr=False)
     going: frozenset[str] = field(repr=False)
+
+    def marks(self) -> Iterator[str]:
+        """By which one sees that what the documents tell has changed."""
+        for names in (self.things.names, self.things.sure, self.things.places, self.going):
+            yield from (*sorted(names), "")
 
 
 def names_of(per_document: Iterable[Read]) -> DossierNames:
@@ -37,11 +42,13 @@ def names_of(per_document: Iterable[Read]) -> DossierNames:
     return DossierNames(things, names)
 
 
-def as_told(findings: Sequence[Finding], names: DossierNames) -> tuple[Finding, ...]:
+def as_told(
+    document: Document, findings: Sequence[Finding], names: DossierNames
+) -> tuple[Finding, ...]:
     """The findings of a document as all documents together would have them."""
     return tuple(
         replace(one, role=Role.UNKNOWN) if _is_doubted(one, names.going) else one
-        for one in as_things(findings, names.things)
+        for one in as_things(document.text, findings, names.things)
     )
 
 

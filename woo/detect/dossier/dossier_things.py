@@ -1,24 +1,35 @@
 """Firms, schools and places in a dossier: *Lindhout Jeugdhulp* is *Lindhout* in the next mail.
 
-Where nobody in the dossier is called so, the bare name is the thing's, and stays.
+Where nobody in the dossier is called so, the bare name is the thing's, and stays. So is what mail
+comes from: *rapportage@fibralab.nl* makes *Fibralab* no person.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from woo.detect.agreement import MODEL
 from woo.detect.things.buildings import is_building
 from woo.detect.things.called_places import called_places
 from woo.detect.things.firms import THINGS, without_form
+from woo.detect.words.grammar import is_titled
 from woo.detect.words.name_parts import NameParts, key_of, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_common_surname, is_first_name, is_ordinary
+from woo.reference.lexicon import (
+    is_common_surname,
+    is_first_name,
+    is_like_surname,
+    is_ordinary,
+    is_surname,
+)
+from woo.reference.mailboxes import is_private_provider, split_address
+from woo.text.folding import fold
 
 _ENOUGH = 2  # times that the dossier shows it
+_SURELY = 3  # documents that show it
 # *Nieboer van Nieboer Infra*: the first is somebody.
 _WORKS_AT = len(" van ")
 # *mevrouw Lindhout*, *ouwe Woerdman*, *eigenaar Rutgers*
@@ -29,38 +40,135 @@ _SOMEBODY = re.compile(
 )
 _REACH = 16
 _BEFORE = re.compile(r"(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
+# No name has other signs: *RM + Fibralab* is somebody and a firm.
+_NAME_SIGNS = re.compile(r"[\w.,'’()\s-]+")
+# Who these name is somebody, whatever a thing is called.
+_CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
+_SHORTEST_DOMAIN = 5
+# What stands between somebody and where he works: *S. Ramcharan, Fibralab*.
+_TAIL = r"(?:[ \n]*[,+|/–][ \n]*|[ \n]+(?:van|bij)[ \n]+(?:de |het )?|[ \n]+)"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThings:
+    """Names of things that are nobody's here; of which many documents say so; and of places."""
+
+    names: frozenset[str] = field(repr=False)
+    sure: frozenset[str] = field(repr=False)
+    places: frozenset[str] = field(repr=False)
+
+
+@dataclass(slots=True)
+class _Shown:
+    """How often, and in how many documents, a thing is shown by its form, its place or its mail."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    documents: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+    domains: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    somebody: list[tuple[str, NameParts]] = field(default_factory=list)
+    unsure: Counter[str] = field(default_factory=Counter)
+
+    def read(self, document: Document, findings: Sequence[Finding]) -> None:
+        """Count one document."""
+        places = Counter(map(_written, called_places(document.text)))
+        self.places.update(set(places))
+        here = places + _things_in(findings)
+        self.times.update(here)
+        self.documents.update(set(here))
+        self.domains.update(_domains(document, findings))
+        people = [
+            one
+            for one in findings
+            if one.category is Category.PERSON and one.role is not Role.EPONYM
+        ]
+        self.names.update(_written(one.text) for one in people)
+        self._read_people(document.text, findings)
+
+    def _read_people(self, text: str, findings: Sequence[Finding]) -> None:
+        names = [one for one in findings if one.category is Category.PERSON]
+        for one, following in zip_longest(names, names[1:]):
+            if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
+                continue
+            name, parts = _written(one.text), parse_name(one.text)
+            certain = parts.is_whole or one.detector in _CERTAIN or _is_titled(text, one, following)
+            if certain or (one.detector != MODEL and _may_be_called(name)):
+                self.somebody.append((name, parts))
+            elif one.detector != MODEL:
+                self.unsure[name] += 1
+
+    def add_domains(self) -> None:
+        """What mail comes from is shown by it, where it is no surname."""
+        for name in self.names:
+            mails = self.domains[fold(name).text] if not _may_be_called(name) else 0
+            self.times[name] += mails
+            self.documents[name] += mails
 
 
 def named_things(
     per_document: Iterable[tuple[Document, Sequence[Finding]]],
-) -> frozenset[str]:
+) -> NamedThings:
     """The names of things that are nobody's here, as ``as_things`` takes them.
 
     A form shows a thing (a firm, a school). Somebody is called so when a document has the surname
     with a first name, initials or a title, or when the layout or the words around it say that it is
     somebody's. What the model alone takes for somebody by the bare surname does not count: that is
-    what is doubted.
+    what is doubted. Nor does a rule that read *De Waterlelie* as a name, where ten documents show a
+    pool and no list has such a surname.
     """
-    shown = Counter[str]()
-    somebody: list[tuple[str, NameParts]] = []
+    shown = _Shown()
     for document, findings in per_document:
-        shown.update(map(_written, called_places(document.text)))
-        names = [one for one in findings if one.category is Category.PERSON]
-        for one, following in zip_longest(names, names[1:]):
-            parts = parse_name(one.text)
-            if one.role is Role.EPONYM and one.detector == THINGS:
-                shown.update({_written(one.text), _written(without_form(one.text))})
-            elif one.role is not Role.EPONYM and (
-                parts.is_whole or _is_somebodys(document.text, one, following)
-            ):
-                somebody.append((_written(one.text), parts))
-    called = (parts for name, parts in somebody if not _is_formed(name, shown))
+        shown.read(document, findings)
+    shown.add_domains()
+    called = (parts for name, parts in shown.somebody if not _is_formed(name, shown.times))
     people = {key for parts in called for key in (parts.surname_key, parts.first_key)}
-    return frozenset(
+    names = frozenset(
         name
-        for name, times in shown.items()
-        if _is_formed(name, shown) or _is_things(name, times, people)
+        for name, times in shown.times.items()
+        if _is_formed(name, shown.times)
+        or (_is_things(name, times, people) and _is_shown_most(name, shown))
     )
+    sure = frozenset(
+        name for name in names if shown.documents[name] >= _SURELY and not _may_be_called(name)
+    )
+    places = frozenset(
+        name
+        for name, times in shown.places.items()
+        if times >= _SURELY and " " not in name and not is_first_name(name)
+    )
+    return NamedThings(names, sure, places)
+
+
+def _things_in(findings: Iterable[Finding]) -> Counter[str]:
+    things = (one.text for one in findings if one.role is Role.EPONYM and one.detector == THINGS)
+    return Counter(
+        name for text in things for name in {_written(text), _written(without_form(text))}
+    )
+
+
+def _domains(document: Document, findings: Iterable[Finding]) -> set[str]:
+    """``fibralab`` of ``rapportage@fibralab.nl``."""
+    addresses = [one.text for one in findings if one.category is Category.EMAIL]
+    addresses += [contact.address for contact in document.contacts if contact.address]
+    labels = (
+        fold(label).text
+        for address in addresses
+        if not is_private_provider(address)
+        for label in split_address(address)[1].split(".")[:-1]
+    )
+    return {label for label in labels if len(label) >= _SHORTEST_DOMAIN}
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether anybody may have it as a surname or a first name."""
+    last = name.rpartition(" ")[2]
+    return is_surname(last) or is_like_surname(last) or is_first_name(last)
+
+
+def _is_shown_most(name: str, shown: _Shown) -> bool:
+    """Not when rules read it as somebody's in a third of the documents that show it, or more."""
+    return shown.documents[name] >= _SURELY * shown.unsure[name]
 
 
 def _is_formed(name: str, shown: Counter[str]) -> bool:
@@ -72,15 +180,14 @@ def _has_form(name: str) -> bool:
     return without_form(name) != name or is_building(name)
 
 
-def _is_somebodys(text: str, one: Finding, following: Finding | None) -> bool:
+def _is_titled(text: str, one: Finding, following: Finding | None) -> bool:
     works_at = (
         following is not None
         and following.detector == THINGS
         and following.start - one.end == _WORKS_AT
     )
     before = max(0, one.start - _REACH)
-    titled = _SOMEBODY.search(text, before, one.start) is not None
-    return one.detector != MODEL or works_at or titled
+    return works_at or _SOMEBODY.search(text, before, one.start) is not None
 
 
 def _is_things(name: str, times: int, people: set[str]) -> bool:
@@ -93,19 +200,39 @@ def _is_things(name: str, times: int, people: set[str]) -> bool:
     return telling and times >= _ENOUGH
 
 
-def as_things(findings: Sequence[Finding], things: frozenset[str]) -> tuple[Finding, ...]:
-    """The findings, with what the model took for somebody and is a thing here as such."""
-    return tuple(
-        replace(one, role=Role.EPONYM, detector=THINGS) if _is_doubted(one, things) else one
-        for one in findings
-    )
+def as_things(text: str, findings: Sequence[Finding], things: NamedThings) -> tuple[Finding, ...]:
+    """The findings in a text, with what was taken for somebody and is a thing here as such.
+
+    Behind somebody's name a thing is where he works: that is cut off.
+    """
+    return tuple(_as_thing(text, _without_tail(one, things), things) for one in findings)
 
 
-def _is_doubted(one: Finding, things: frozenset[str]) -> bool:
+def _as_thing(text: str, one: Finding, things: NamedThings) -> Finding:
+    if one.category is not Category.PERSON or not _is_doubted(text, one, things):
+        return one
+    return replace(one, role=Role.EPONYM, detector=THINGS)
+
+
+def _is_doubted(text: str, one: Finding, things: NamedThings) -> bool:
     name = _written(one.text)
-    if one.category is not Category.PERSON or name not in things:
-        return False
-    return one.detector == MODEL or (one.detector == "names" and _has_form(name))
+    if name in things.names:
+        weak = one.detector == MODEL or (one.detector == "names" and _has_form(name))
+        if weak or (name in things.sure and one.detector not in _CERTAIN):
+            return True
+    # *Oosterveen*, where somebody is called Van Oosterveen.
+    bare = one.text in things.places and one.detector == MODEL
+    return bare and not is_titled(text, one.start)
+
+
+def _without_tail(one: Finding, things: NamedThings) -> Finding:
+    if one.category is not Category.PERSON or one.role is Role.EPONYM:
+        return one
+    for tail in re.finditer(_TAIL, one.text):
+        name = _written(one.text[tail.end() :])
+        if tail.start() and name in things.names and not _may_be_called(name):
+            return replace(one, end=one.start + tail.start(), text=one.text[: tail.start()])
+    return one
 
 
 def _written(name: str) -> str:

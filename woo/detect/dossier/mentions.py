@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from woo.detect.agreement import MODEL
-from woo.detect.contacts.contacts import contact_role, is_personal
+from woo.detect.contacts.contacts import contact_role, is_personal, name_of
 from woo.detect.offices.known_holders import BY_SURNAME
 from woo.detect.words.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
@@ -42,9 +42,9 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
     """The names among the findings, in the contacts, and in addresses that stand alone."""
     for contact in document.contacts:
         if is_personal(contact):
-            parts = parse_name(contact.name)
-            address = contact.address.casefold()
-            yield Mention(parts, contact.name, contact_role(contact), number, address=address)
+            name, address = name_of(contact), contact.address.casefold()
+            role = contact_role(contact)
+            yield Mention(parse_name(name), name, role, number, address=address)
     for index, finding in enumerate(findings):
         if _is_vague(finding):
             continue

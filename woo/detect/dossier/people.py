@@ -59,11 +59,14 @@ class _Cluster:
 
 
 def gather(
-    per_document: Iterable[tuple[Document, Sequence[Finding]]], staff: Sequence[Employee] = ()
+    per_document: Iterable[tuple[Document, Sequence[Finding]]],
+    staff: Sequence[Employee] = (),
+    places: frozenset[str] = frozenset(),
 ) -> tuple[Person, ...]:
     """The people of a dossier, numbered in the order in which they first occur.
 
     Everybody on the ``staff`` list is one of them, also who occurs nowhere: those come last.
+    *Oosterveen* alone is not Marco van Oosterveen, where the dossier has a town of ``places``.
     Names that belong to a thing (EPONYM) make no person. Office holders are kept apart: an
     official who happens to have a minister's surname is somebody else.
     """
@@ -84,7 +87,7 @@ def gather(
     order = {id(mention): index for index, mention in enumerate(mentions)}
     ordered = sorted(clusters.all, key=lambda c: min(order[id(m)] for m in c.mentions))
     return tuple(
-        _person(f"p-{n:04d}", cluster, alone=not holders.overshadow(cluster.mentions))
+        _person(f"p-{n:04d}", cluster, places, alone=not holders.overshadow(cluster.mentions))
         for n, cluster in enumerate(ordered, start=1)
     )
 
@@ -214,7 +217,7 @@ def _compatible(cluster: _Cluster, parts: NameParts) -> bool:
     return True
 
 
-def _person(identity: str, cluster: _Cluster, *, alone: bool) -> Person:
+def _person(identity: str, cluster: _Cluster, places: frozenset[str], *, alone: bool) -> Person:
     """``alone`` says whether the bare surname may be this one's."""
     mentions = cluster.mentions
     role = _role(cluster)
@@ -226,7 +229,7 @@ def _person(identity: str, cluster: _Cluster, *, alone: bool) -> Person:
         id=identity,
         name=" ".join(name.split()),
         role=role,
-        variants=_all_variants(cluster, alone=alone),
+        variants=_all_variants(cluster, places, alone=alone),
         addresses=tuple(sorted(cluster.addresses)),
         rank=_only_one({one.rank for one in cluster.employees}),
         function=_only_one({one.function for one in cluster.employees}) or "",
@@ -248,7 +251,7 @@ def _only_one(values: set[_T]) -> _T | None:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def _all_variants(cluster: _Cluster, *, alone: bool) -> tuple[str, ...]:
+def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> tuple[str, ...]:
     """Longest first. A composed name counts also when nobody wrote it so yet."""
     given = {m.parts.first for m in cluster.mentions} - {""}
     initials = {m.parts.initials for m in cluster.mentions} - {""}
@@ -265,6 +268,8 @@ def _all_variants(cluster: _Cluster, *, alone: bool) -> tuple[str, ...]:
         found -= {
             name for m in cluster.mentions for name in (m.parts.surname, m.parts.full_surname)
         }
+    if all(m.parts.particles for m in cluster.mentions if m.parts.surname):
+        found -= places | {f"{place}s" for place in places}
     telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))
 

@@ -113,7 +113,9 @@ _SIGNED_OFF = re.compile(
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
-_LISTED = re.compile(rf"(?:^|[,;/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}})")
+_LISTED = re.compile(
+    rf"(?:^|[,;/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}}|[ ][0-3]?\d[/-]\d)"
+)
 # *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
 _GREETING = re.compile(
     r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"

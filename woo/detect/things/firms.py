@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
     r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
-    r"[Gg]alerie|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|[Vv]isserijbedrijf|"
+    r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|[Vv]isserijbedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
