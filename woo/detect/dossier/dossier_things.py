@@ -6,7 +6,7 @@ comes from: *rapportage@fibralab.nl* makes *Fibralab* no person.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -83,7 +83,7 @@ class _Shown:
             for one in findings
             if one.category is Category.PERSON and one.role is not Role.EPONYM
         ]
-        self.names.update(_written(one.text) for one in people)
+        self.names.update(name for one in people for name in _with_ends(one.text))
         self._read_people(document.text, findings)
 
     def _read_people(self, text: str, findings: Sequence[Finding]) -> None:
@@ -138,6 +138,13 @@ def named_things(
         if times >= _SURELY and " " not in name and not is_first_name(name)
     )
     return NamedThings(names, sure, places)
+
+
+def _with_ends(name: str) -> Iterator[str]:
+    """The name, and its last words: behind somebody's name may stand where he works."""
+    yield _written(name)
+    words = name.split()
+    yield from (" ".join(words[-count:]) for count in (1, 2) if len(words) > count)
 
 
 def _things_in(findings: Iterable[Finding]) -> Counter[str]:

@@ -212,7 +212,7 @@ def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
     The dictionary has *pinas* and *bakhuizen*, and a text about somebody called so does not.
     """
     if (owned_here or is_first_name(word)) and _is_listed(word):
-        return len(word) > 3
+        return len(word) > 3 or (owned_here and len(word) == 3 and not is_of_language(word))
     if len(word) >= _SHORTEST_RARE and not is_of_language(word):
         return True
     return len(word) > 3 and not is_in_use(word)

@@ -268,7 +268,7 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
         found -= {
             name for m in cluster.mentions for name in (m.parts.surname, m.parts.full_surname)
         }
-    if all(m.parts.particles for m in cluster.mentions if m.parts.surname):
+    if any(m.parts.particles for m in cluster.mentions):
         found -= places | {f"{place}s" for place in places}
     telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))

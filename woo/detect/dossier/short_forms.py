@@ -39,7 +39,7 @@ _CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _TO_SOMEBODY = re.compile(
     r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
-    r"[Ww]oordvoering|[Bb]ehandelaar) $"
+    r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist) $"
 )
 # Degrees, which look like an initial and the beginning of a surname.
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
@@ -51,6 +51,19 @@ _ACTS = re.compile(
     r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
     r"schrijft)\b"
 )
+# *RJ,* above a mail; *jg* below it.
+_GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),[ \t]*\n")
+_SIGNED_SMALL = re.compile(r"\n[ \t]*(?P<letters>[a-z]{2,4})\s*(?:Pagina \d+ van \d+\s*)?\Z")
+# *(KA/RM)*, *DS/AdB*: two of whom letters are known.
+_PAIR = re.compile(
+    r"(?<![\w./-])(?P<one>[A-Z][A-Za-z]{1,4})[ ]?[/+&][ ]?(?P<other>[A-Z][A-Za-z]{1,4})(?![\w./-])"
+)
+# Who decide together are no person, whoever has these initials.
+_BODIES = frozenset(
+    ["AB", "DB", "OR", "MT", "GS", "PS", "OM", "EK", "TK", "AZ", "BZ", "EZ", "AP", "BC", "BV", "NV"]
+)
+# So many of somebody's, and so large a part of all letters: a text that speaks in letters.
+_LETTERS_SPOKEN, _LETTERS_PART = 4, 0.6
 _USER_SCORE, _MONOGRAM_SCORE = 0.8, 0.6
 
 
@@ -63,6 +76,7 @@ class ShortForms:
     whole: frozenset[str] = field(repr=False)
     cut: frozenset[str] = field(repr=False)
     small: frozenset[str] = field(repr=False)
+    signatures: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, people: Sequence[Person]) -> "ShortForms":
@@ -80,7 +94,10 @@ class ShortForms:
                 cut.update(_cut(parts))
                 whole.update(_telling_user_names(parts))
         small = frozenset(_in_small_letters(monograms))
-        return cls(dict(user_names), dict(monograms), frozenset(whole), frozenset(cut), small)
+        signatures = frozenset(letters.lower() for letters in monograms)
+        return cls(
+            dict(user_names), dict(monograms), frozenset(whole), frozenset(cut), small, signatures
+        )
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
         """User names and ``YBe`` anywhere; monograms of who occurs in this text or is spoken of."""
@@ -104,6 +121,11 @@ class ShortForms:
     def _initials(self, text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         introduced |= {match.group() for match in _letters(text) if _is_addressed(text, match)}
+        introduced |= {match["letters"] for match in _GREETED.finditer(text)}
+        introduced |= {*self._in_pairs(text), *self._spoken(text)}
+        signed = _SIGNED_SMALL.search(text)
+        if signed and signed["letters"] in self.signatures and not _is_word(signed["letters"]):
+            yield signed.span("letters")
         for match in _letters(text):
             letters = match.group()
             owners = self.monograms.get(letters, set())
@@ -114,6 +136,21 @@ class ShortForms:
         for match in _SMALL_MONOGRAM.finditer(text) if self.small else ():
             if match.group() in self.small:
                 yield match.span()
+
+    def _in_pairs(self, text: str) -> Iterator[str]:
+        """Both of a pair of known letters, of which one at least is no abbreviation."""
+        for pair in _PAIR.finditer(text):
+            both = set(pair.group("one", "other"))
+            if both <= self.monograms.keys() and not (both <= units() or both & _BODIES):
+                yield from both
+
+    def _spoken(self, text: str) -> Iterator[str]:
+        """Somebody's letters in a note that names everybody so: *ZI = voorman / MZ / HB*."""
+        every = [m.group() for m in _letters(text) if m.group()[1].isupper()]
+        telling = [one for one in every if not (one in units() or is_not_name(one))]
+        owned = [one for one in telling if one in self.monograms]
+        if len(set(owned)) >= _LETTERS_SPOKEN and len(owned) >= _LETTERS_PART * len(telling):
+            yield from (one for one in every if one not in _BODIES and not is_not_name(one))
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -170,7 +207,8 @@ def _monograms(parts: NameParts) -> Iterator[str]:
     for given in {called, fold(parts.initials).text.upper()} - {""}:
         particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
         for surname in {parts.surname.split("-")[0], parts.surname}:
-            yield given + particles + "".join(p[0] for p in surname.split("-") if p).upper()
+            last = "".join(p[0] for p in surname.split("-") if p).upper()
+            yield from {given + particles + last, given + particles.upper() + last}
 
 
 def _cut(parts: NameParts) -> Iterator[str]:
@@ -187,7 +225,7 @@ def _cut(parts: NameParts) -> Iterator[str]:
 
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
-    if is_not_name(match.group()) or match.group() in units():
+    if is_not_name(match.group()) or match.group() in _BODIES:
         return False
     told = _TO_SOMEBODY.search(text[max(0, match.start() - 14) : match.start()])
     return told is not None or _ACTS.match(text, match.end()) is not None

@@ -105,7 +105,7 @@ _WITH_PARTICLE = re.compile(
     r"(?<![\w.@/-])(?<![Dd]e )(?<![Hh]et )(?<![Ee]en )[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])"
 )
 # *Paraaf: KvD 3/4 - WJO 3/4*.
-_INITIALLED = re.compile(r"\b[Pp]ara(?:af|fen)(?:route|lijst)?\b")
+_INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(

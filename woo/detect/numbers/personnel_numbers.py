@@ -17,7 +17,8 @@ _LABEL = (
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011)|stamnummer|"
     r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
-    rf"rbtv(?:[- ]?{_NR})?|personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
+    rf"rbtv(?:[- ]?{_NR})?|legitimatie(?:bewijs)?[- ]?{_NR}|"
+    rf"personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
     "personeel",
@@ -39,6 +40,7 @@ _WORDS = (
     "medew.",
     "boa",
     "verbalisant",
+    "legitimatie",
     "dn ",
 )
 _VALUE = rf"(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
@@ -60,6 +62,8 @@ _HEADING = re.compile(rf"{_LABEL}")
 _CELL = re.compile(rf"(?!(?:19|20)\d\d\b){_VALUE}")
 # ``P`` with five to eight digits, where somebody of the staff is named.
 _CODE = re.compile(r"P(?<![\w./#-]P)[- ]?\d{5,8}(?![\w/]|[.,-]\d)")
+# Of who inventories or removes asbestos: *DIA K.J. Hoving, certificaat 51E-030418-410882*.
+_CERTIFICATE = re.compile(r"(?<![\w-])5\d[A-Z]-\d{6}-\d{3,6}(?![\w-])")
 _STAFF = re.compile(
     r"(?:werknemer|medewerk(?:st)?er|collega|inspecteurs?|toezichthouders?|verbalisant|beambte|boa|naam|"
     r"personeels\w+|p-n\w+|pers\.? ?nr|[A-ZÀ-Þ][\w'’-]+[ ]?[,(])[^\n.;]{0,60}$",
@@ -88,6 +92,8 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
         before = text[max(0, match.start() - 90) : match.start()]
         if not _THING.search(before) and (staff or _STAFF.search(before) or _AND.search(before)):
             yield _found(text, match.span(), 0.85)
+    for match in _CERTIFICATE.finditer(text):
+        yield _found(text, match.span(), 0.9)
     for cell in values_below(text, _HEADING, _CELL) if staff else ():
         yield _found(text, cell.span(), 0.95)
 

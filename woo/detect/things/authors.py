@@ -20,7 +20,7 @@ _CITED = re.compile(
 )
 # J. Bakker, 'De nota', Den Haag 2019: the title stands between quotes behind the name.
 _TITLED = re.compile(
-    rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”\n]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
+    rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
     re.DOTALL,
 )
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.

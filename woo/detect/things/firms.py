@@ -29,6 +29,7 @@ _PLACE = re.compile(
     r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
     r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
+    r"[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
     r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|[Vv]isserijbedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
