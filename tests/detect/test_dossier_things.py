@@ -4,6 +4,7 @@ import pytest
 
 from tests.detect.test_people import document
 from woo.detect.detect import detect
+from woo.detect.dossier.dossier_names import as_told, names_of
 from woo.detect.dossier.dossier_things import as_things, named_things
 from woo.detect.dossier.people import gather
 from woo.detect.dossier.propagate import propagate
@@ -48,3 +49,51 @@ def test_a_firm_that_is_named_once_may_be_its_owner() -> None:
 def test_a_name_that_thousands_have_goes() -> None:
     letter = LETTER.replace("Lindhout", "Bakker")
     assert "Bakker" in left_to_go(letter, MAIL.replace("Lindhout", "Bakker"))
+
+
+def told(*texts: str) -> list[str]:
+    """What goes in the last of the texts, as a dossier tells it."""
+    documents = [document(text) for text in texts]
+    found = [tuple(detect(one)) for one in documents]
+    names = names_of(zip(documents, found, strict=True))
+    found = [as_told(d, one, names) for d, one in zip(documents, found, strict=True)]
+    people = gather(zip(documents, found, strict=True), (), names.things.places)
+    everything = propagate(documents[-1], found[-1], people)
+    return [one.text for one in everything if one.role is not Role.EPONYM]
+
+
+TOWN = (
+    "De gemeente Oosterveen schrijft.",
+    "Turfweg 14, 7843 RD Oosterveen",
+    "Gemeente Oosterveen is het eens.",
+    "OOSTERVEEN - Marco van Oosterveen was er ook.",
+)
+
+
+def test_a_town_of_the_dossier_is_nobodys_surname() -> None:
+    assert told(*TOWN, "Het is druk in heel Oosterveen, zegt hij.") == []
+
+
+def test_with_its_particle_it_is_somebodys() -> None:
+    assert "Van Oosterveen" in told(*TOWN, "De heer Van Oosterveen zegt het, en niet de gemeente.")
+
+
+MAILS = (
+    "Van: Fibralab rapportage <rapportage@fibralab.example>\nOnderwerp: uitslag",
+    "Mail naar k.rook@fibralab.example. Het monster ligt bij Fibralab.",
+    "De analist is S. Ramcharan, Fibralab. Bel info@fibralab.example.",
+)
+
+
+def test_what_mail_comes_from_is_nobody() -> None:
+    assert "Fibralab" not in told(*MAILS, "S. Ramcharan van Fibralab belt. Fibralab komt morgen.")
+
+
+def test_who_works_there_still_goes() -> None:
+    assert "S. Ramcharan" in told(*MAILS, "S. Ramcharan van Fibralab belt. Fibralab komt morgen.")
+
+
+def test_a_surname_with_its_own_domain_may_be_somebodys() -> None:
+    mails = [text.replace("ibralab", "Zuidema").replace("FZ", "Z") for text in MAILS]
+    mails = [text.replace("fZuidema", "zuidema") for text in mails]
+    assert "Zuidema" in told(*mails, "Zuidema belt u morgen over de auto.")

@@ -51,7 +51,10 @@ _TAIL = r"(?:[ \n]*[,+|/–][ \n]*|[ \n]+(?:van|bij)[ \n]+(?:de |het )?|[ \n]+)"
 
 @dataclass(frozen=True, slots=True)
 class NamedThings:
-    """Names of things that are nobody's here; of which many documents say so; and of places."""
+    """Names of things that are nobody's here; of which many documents say so; and of places.
+
+    Those of places are folded, since *OOSTERVEEN* is one too.
+    """
 
     names: frozenset[str] = field(repr=False)
     sure: frozenset[str] = field(repr=False)
@@ -133,7 +136,7 @@ def named_things(
         name for name in names if shown.documents[name] >= _SURELY and not _may_be_called(name)
     )
     places = frozenset(
-        name
+        fold(name).text
         for name, times in shown.places.items()
         if times >= _SURELY and " " not in name and not is_first_name(name)
     )
@@ -228,7 +231,7 @@ def _is_doubted(text: str, one: Finding, things: NamedThings) -> bool:
         if weak or (name in things.sure and one.detector not in _CERTAIN):
             return True
     # *Oosterveen*, where somebody is called Van Oosterveen.
-    bare = one.text in things.places and one.detector == MODEL
+    bare = fold(one.text).text in things.places and one.detector == MODEL
     return bare and not is_titled(text, one.start)
 
 

@@ -66,7 +66,8 @@ def gather(
     """The people of a dossier, numbered in the order in which they first occur.
 
     Everybody on the ``staff`` list is one of them, also who occurs nowhere: those come last.
-    *Oosterveen* alone is not Marco van Oosterveen, where the dossier has a town of ``places``.
+    *Oosterveen* alone is not Marco van Oosterveen, where the dossier has a town called so among
+    its folded ``places``.
     Names that belong to a thing (EPONYM) make no person. Office holders are kept apart: an
     official who happens to have a minister's surname is somebody else.
     """
@@ -269,7 +270,7 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
             name for m in cluster.mentions for name in (m.parts.surname, m.parts.full_surname)
         }
     if any(m.parts.particles for m in cluster.mentions):
-        found -= places | {f"{place}s" for place in places}
+        found = {v for v in found if fold(v).text.removesuffix("s") not in places}
     telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))
 
