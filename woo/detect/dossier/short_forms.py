@@ -45,8 +45,8 @@ _TO_SOMEBODY = re.compile(
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
 _ACTS = re.compile(
-    r"[ ](?:appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|vraagt|vroeg|zegt|zei|"
-    r"wil|wilde|"
+    r"[ ](?:gebeld|gesproken|gemaild|appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|"
+    r"vraagt|vroeg|zegt|zei|wil|wilde|"
     r"gaat|ging|komt|kwam|regelt|stuurt|stuurde|kijkt|kan|weet|wist|wisten|denkt|vindt|vond|tekent|"
     r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
     r"schrijft)\b"
