@@ -144,10 +144,15 @@ def _is_of_an_office(words: list[str], local: str) -> bool:
     if _YEAR.search(local):
         return False
     return all(
-        (is_ordinary(word) or is_in_use(word) or word in units_in_small_letters())
+        (_is_thing(word) or word in units_in_small_letters())
         and not (is_first_name(word) or is_surname(word) or is_like_surname(word))
         for word in words
     )
+
+
+def _is_thing(word: str) -> bool:
+    """Not *aan* and *met*, which a bad scan leaves of an address."""
+    return len(word) > _ABBREVIATION and (is_ordinary(word) or is_in_use(word))
 
 
 def _is_task(word: str) -> bool:
