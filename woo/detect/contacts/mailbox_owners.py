@@ -38,6 +38,7 @@ _ABBREVIATION = 3
 _ANY_MAIL = re.compile(
     r"(?:^|\.)[\w-]*[a-z]mail\."
 )  # *hondenmail.nl*, of which nobody knows the users
+_LONG = 8  # letters: *rechtmatigheid@* nobody calls himself
 _YEAR = re.compile(r"[a-z]\d{2,}$")
 
 
@@ -137,11 +138,11 @@ def _is_of_a_task(words: list[str], domain: str, local: str) -> bool:
 
 
 def _is_of_an_office(words: list[str], local: str) -> bool:
-    """``inkoopdesk@``, ``verzuim@``, ``or-oost@``: things and abbreviations, and no nickname.
+    """``abonnementen@``, ``test-formulier@``: long words for things, and no nickname.
 
-    ``nachtuil1963@`` is somebody's, and so may be what is two words: ``zoetelief@``.
+    A short one may be somebody's own (``kwispel@``), and so is ``nachtuil1963@``.
     """
-    if _YEAR.search(local):
+    if _YEAR.search(local) or sum(map(len, words)) < _LONG:
         return False
     return all(
         (_is_thing(word) or word in units_in_small_letters())
