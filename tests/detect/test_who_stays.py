@@ -24,10 +24,11 @@ def holders_in(text: str) -> list[str]:
         ("In het debat zei Helder dat het mocht.", ["Helder"]),
         ("In het debat zei Kuipers dat het mocht.", []),  # thousands are called so
         ("Alexandra C. van Huffelen", ["Alexandra C. van Huffelen"]),
-        ("nou die rutte was weer lekker bezig", ["rutte"]),
+        ("nou die rutte was weer lekker bezig in de kamer", ["rutte"]),
+        ("harbers belt morgen over de uitkering", []),
         ("De Kamer sprak ook met uw voorgangers Snel en Vijlbrief.", ["Snel", "Vijlbrief"]),
         (
-            "22:01 Ellemeet: wie\n22:02 Kathmann: ik\n22:03 Sneller: nee",
+            "Fractie\n22:01 Ellemeet: wie\n22:02 Kathmann: ik\n22:03 Sneller: nee",
             ["Ellemeet", "Kathmann", "Sneller"],
         ),
         ("Politiek assistent Jetten, Van Zanen\nHet debat is vrijdag.", ["Jetten"]),

@@ -8,6 +8,7 @@ from woo.detect.spans import finding
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Contact, Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name
 from woo.text.folding import fold
 from woo.text.matcher import Matcher
 
@@ -32,8 +33,11 @@ def detect_contacts(document: Document) -> Iterator[Finding]:
 
 
 def name_of(contact: Contact) -> str:
-    """Who it is, without where: *K.J. Hoving | Vezelscan*."""
-    return contact.name.partition(" | ")[0]
+    """Who it is, without where: *K.J. Hoving | Vezelscan*; not of *Gemeente Elst | Jan Bos*."""
+    name, _, where = contact.name.partition(" | ")
+    parts = parse_name(name)
+    sure = parts.initials or is_first_name(parts.first)
+    return name if where and sure else contact.name
 
 
 def _searched(name: str) -> str:

@@ -57,7 +57,7 @@ _BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMA
 _INITIAL = re.compile(r"(?<![\w.])[a-z]\.\s$")
 _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
 # The number of a message is no mailbox, though it looks like one.
-_MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to|references)[ :]{0,3}<?$", re.IGNORECASE)
+_MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to)[ :]{0,3}<?$", re.IGNORECASE)
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@\uff20©®"

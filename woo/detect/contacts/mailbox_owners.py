@@ -39,7 +39,7 @@ _ANY_MAIL = re.compile(
     r"(?:^|\.)[\w-]*[a-z]mail\."
 )  # *hondenmail.nl*, of which nobody knows the users
 _LONG = 8  # letters: *rechtmatigheid@* nobody calls himself
-_YEAR = re.compile(r"[a-z]\d{2,}$")
+_YEAR = re.compile(r"\d{2,}")
 
 
 @lru_cache(maxsize=4096)

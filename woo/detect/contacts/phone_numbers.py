@@ -62,10 +62,10 @@ _SHARED_LINE = re.compile(
     r"enquiries|duty officer|commandopost|\b(?:huisartsen|tandarts)?praktijk|"
     r"\b(?:tel\. )?via (?:de )?planning|"
     r"commissie op nummer|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|"
-    r"storingsdienst|storingen|griffie(?!r)|\balgemeen|portier|tolkencentrum|tolkentelefoon|"
-    r"kerkelijk bureau|alarmcentrale|\btaxi(?:bedrijf|centrale)?|inlichtingen|recepten|"
+    r"storingsdienst|storingen|griffie(?!r)|portier|tolkencentrum|tolkentelefoon|"
+    r"kerkelijk bureau|alarmcentrale|\btaxi(?:bedrijf|centrale)|"
     r"abonnementenadministratie|(?:raad|studie|trouw)zaal|zaalwacht|dierenambulance|schoolnummer|"
-    r"waterschap|leveranciers bellen|ondernemersvereniging|"
+    r"leveranciers bellen|ondernemersvereniging|"
     r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ from woo.text.folding import fold
 
 _ENOUGH = 2  # times that the dossier shows it
 _SURELY = 3  # documents that show it
+_BELIEVED = 0.8  # the score of a finding that is more than a guess
 # *Nieboer van Nieboer Infra*: the first is somebody.
 _WORKS_AT = len(" van ")
 # *mevrouw Lindhout*, *ouwe Woerdman*, *eigenaar Rutgers*
@@ -41,7 +42,7 @@ _SOMEBODY = re.compile(
 _REACH = 16
 _BEFORE = re.compile(r"(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
-_NAME_SIGNS = re.compile(r"[\w.,'’()\s-]+")
+_NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
 # Who these name is somebody, whatever a thing is called.
 _CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
 _SHORTEST_DOMAIN = 5
@@ -69,9 +70,11 @@ class _Shown:
     documents: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     domains: Counter[str] = field(default_factory=Counter)
+    formed: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     somebody: list[tuple[str, NameParts]] = field(default_factory=list)
     unsure: Counter[str] = field(default_factory=Counter)
+    believed: set[str] = field(default_factory=set)
 
     def read(self, document: Document, findings: Sequence[Finding]) -> None:
         """Count one document."""
@@ -80,6 +83,7 @@ class _Shown:
         here = places + _things_in(findings)
         self.times.update(here)
         self.documents.update(set(here))
+        self.formed.update(set(here))
         self.domains.update(_domains(document, findings))
         people = [
             one
@@ -95,6 +99,8 @@ class _Shown:
             if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
                 continue
             name, parts = _written(one.text), parse_name(one.text)
+            if one.score >= _BELIEVED:
+                self.believed.add(name)
             certain = parts.is_whole or one.detector in _CERTAIN or _is_titled(text, one, following)
             if certain or (one.detector != MODEL and _may_be_called(name)):
                 self.somebody.append((name, parts))
@@ -140,6 +146,8 @@ def named_things(
         for name, times in shown.places.items()
         if times >= _SURELY and " " not in name and not is_first_name(name)
     )
+    with_particle, bare = _surnames(parts for _, parts in shown.somebody)
+    places = (places & with_particle) - bare
     return NamedThings(names, sure, places)
 
 
@@ -148,6 +156,15 @@ def _with_ends(name: str) -> Iterator[str]:
     yield _written(name)
     words = name.split()
     yield from (" ".join(words[-count:]) for count in (1, 2) if len(words) > count)
+
+
+def _surnames(people: Iterable[NameParts]) -> tuple[set[str], set[str]]:
+    """Folded, those that have a tussenvoegsel (Van Oosterveen) and those that have none."""
+    with_particle, bare = set[str](), set[str]()
+    for parts in people:
+        name = fold(parts.surname or parts.first).text
+        (with_particle if parts.particles else bare).add(name)
+    return with_particle, bare
 
 
 def _things_in(findings: Iterable[Finding]) -> Counter[str]:
@@ -177,8 +194,14 @@ def _may_be_called(name: str) -> bool:
 
 
 def _is_shown_most(name: str, shown: _Shown) -> bool:
-    """Not when rules read it as somebody's in a third of the documents that show it, or more."""
-    return shown.documents[name] >= _SURELY * shown.unsure[name]
+    """Not when rules read it as somebody's in a third of the documents that show it, or more.
+
+    Where mail alone shows it nobody may have believed it a name, not even the model: *Groet,
+    Tjaberings* writes from his own domain.
+    """
+    if shown.formed[name] == 0:
+        return name not in shown.believed
+    return shown.formed[name] >= _SURELY * shown.unsure[name]
 
 
 def _is_formed(name: str, shown: Counter[str]) -> bool:
@@ -239,8 +262,9 @@ def _without_tail(one: Finding, things: NamedThings) -> Finding:
     if one.category is not Category.PERSON or one.role is Role.EPONYM:
         return one
     for tail in re.finditer(_TAIL, one.text):
-        name = _written(one.text[tail.end() :])
-        if tail.start() and name in things.names and not _may_be_called(name):
+        name, head = _written(one.text[tail.end() :]), one.text[: tail.start()]
+        parted = not tail.group().isspace() or parse_name(head).is_whole
+        if head and parted and name in things.names and not _may_be_called(name):
             return replace(one, end=one.start + tail.start(), text=one.text[: tail.start()])
     return one
 

@@ -120,7 +120,12 @@ class ShortForms:
 
     def _initials(self, text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
-        introduced |= {match.group() for match in _letters(text) if _is_addressed(text, match)}
+        introduced |= {
+            match.group()
+            for match in _letters(text)
+            if _is_addressed(text, match)
+            and (self._is_present(match.group(), present) or not _is_body(match.group()))
+        }
         introduced |= {match["letters"] for match in _GREETED.finditer(text)}
         introduced |= {*self._in_pairs(text), *self._spoken(text)}
         signed = _SIGNED_SMALL.search(text)
@@ -136,6 +141,9 @@ class ShortForms:
         for match in _SMALL_MONOGRAM.finditer(text) if self.small else ():
             if match.group() in self.small:
                 yield match.span()
+
+    def _is_present(self, letters: str, present: frozenset[str]) -> bool:
+        return bool(self.monograms.get(letters, set()) & present)
 
     def _in_pairs(self, text: str) -> Iterator[str]:
         """Both of a pair of known letters, of which one at least is no abbreviation."""
@@ -225,10 +233,12 @@ def _cut(parts: NameParts) -> Iterator[str]:
 
 def _is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
-    if is_not_name(match.group()) or match.group() in _BODIES:
-        return False
     told = _TO_SOMEBODY.search(text[max(0, match.start() - 14) : match.start()])
     return told is not None or _ACTS.match(text, match.end()) is not None
+
+
+def _is_body(letters: str) -> bool:
+    return is_not_name(letters) or letters in _BODIES
 
 
 def _tells_anywhere(letters: str) -> bool:

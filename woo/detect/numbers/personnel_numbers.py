@@ -14,7 +14,7 @@ _LABEL = (
     rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
     rf"medewerkers?[- ]?{_NR}|"
     # The DNR 2011 are conditions of engineers.
-    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011)|stamnummer|"
+    rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011\b)|stamnummer|"
     r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
     rf"rbtv(?:[- ]?{_NR})?|legitimatie(?:bewijs)?[- ]?{_NR}|"

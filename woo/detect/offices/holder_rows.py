@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from woo.reference.lexicon import is_common_surname
 from woo.reference.office_holders import surnames
 from woo.text.matcher import Match, Matcher
 
@@ -44,4 +45,5 @@ def _is_joined(
 
 @cache
 def _surnames() -> Matcher:
-    return Matcher(surnames())
+    """Without the commonest: *Remkes en De Vries* may be a minister and a clerk."""
+    return Matcher(name for name in surnames() if not is_common_surname(name.split()[-1]))

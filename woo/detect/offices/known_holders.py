@@ -43,9 +43,7 @@ _PUBLIC_LIFE = (
     *(" tk ", "tk-", " ek ", " dg ", " sg ", " mp ", " stas", " cdk", "q&a", "catshuis", "plenair"),
     *("spreektekst", "indiener", "persmoment", "bgm", "ridderzaal", "vak k", " wvd", " wh."),
 )
-# So many of them in one text are no colleagues with the same names, ...
-_SEVERAL = 2
-# ... and make it a text about public life.
+# So many of them in cells or as who speak are no colleagues with the same names.
 _MANY = 3
 # Of whom a file of officials speaks with: *Van: Harbers, Jan*, *Beste Harbers*, *harbers@…*.
 _PERSONAL_BEFORE = re.compile(
@@ -84,26 +82,28 @@ def _by_name(text: str) -> Iterator[Finding]:
     alone = list(_surnames_alone().find(text))
     elsewhere = {one.term for one in alone if _is_somebody_elses(text, one)}
     names = {one.term for one in alone} - elsewhere
-    public = len(names) >= _MANY or mentions(text, _PUBLIC_LIFE)
+    public = mentions(text, _PUBLIC_LIFE)
     if not (public or names & _tell_anywhere()):
         names = set()
     if not public:
         # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
         names -= {one.term for one in alone if _is_titled(text, one)}
-    if len(names) < _SEVERAL:
-        names -= {one.term for one in alone if _stands_alone(text, one)}
+    in_cells = {one.term for one in alone if _stands_alone(text, one)}
+    if len(in_cells & names) < _MANY or not public:
+        names -= in_cells
     alone = [one for one in alone if one.term in names]
-    alone += [one for one in beside(text, alone) if not _is_somebody_elses(text, one)]
+    if public:
+        alone += [one for one in beside(text, alone) if not _is_somebody_elses(text, one)]
     yield from listed(text, whole, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from listed(text, alone, BY_SURNAME, 0.95, Role.OFFICE_HOLDER)
-    sure = (one for one in alone if _tells_in_small_letters(one.term))
+    sure = [one for one in alone if _tells_in_small_letters(one.term, public=public)]
     yield from _in_small_letters(text, [*whole, *sure])
 
 
 @cache
-def _tells_in_small_letters(surname: str) -> bool:
+def _tells_in_small_letters(surname: str, *, public: bool) -> bool:
     """*remkes*, *grapperhaus*; not *helder*, which is a word, nor *de vries*: that is anybody."""
-    if surname in known_by_surname() or surname in known_in_public_life():
+    if public and (surname in known_by_surname() or surname in known_in_public_life()):
         return not is_ordinary(surname.rsplit(maxsplit=1)[-1])
     return not all(map(is_listed_word, surname.split()))
 

@@ -20,7 +20,7 @@ _CITED = re.compile(
 )
 # J. Bakker, 'De nota', Den Haag 2019: the title stands between quotes behind the name.
 _TITLED = re.compile(
-    rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
+    rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”\n]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
     re.DOTALL,
 )
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.
@@ -87,6 +87,12 @@ _WRITERS = (
     rf"{{0,9}}){_OTHERS}"
 )
 _LITERATURE = re.compile(rf"{_WRITERS}[ ]\(?{_YEAR}", re.MULTILINE)
+# Of a list without it: *1. Bakker, P., Zienswijze op het plan, Assen 2021* is who objects.
+_HEADING = re.compile(
+    r"^[ \t#\d.]{0,8}(?:Literatuur(?:lijst)?|Bibliografie|Geraadpleegde (?:literatuur|bronnen)|"
+    r"References|Referenties)[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
 # *Aarden, T. van, De grenzen van het recht, Deventer 2019*
 _LITERATURE_BY_TITLE = re.compile(
     rf"{_WRITERS},[ ][A-ZÀ-Þ'‘][^\n]{{8,120}}?[,.(][ ]?"
@@ -129,7 +135,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         names = list(names_before(text, match.start()))
         if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
             yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
-    for line in (*_LITERATURE.finditer(text), *_LITERATURE_BY_TITLE.finditer(text)):
+    by_title = _LITERATURE_BY_TITLE.finditer(text) if _HEADING.search(text) else ()
+    for line in (*_LITERATURE.finditer(text), *by_title):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))

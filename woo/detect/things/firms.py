@@ -29,13 +29,17 @@ _PLACE = re.compile(
     r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
     r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
-    r"[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
-    r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|[Vv]isserijbedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
     r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
+)
+# Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
+_FACILITY = re.compile(
+    r"\b(?:[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
+    r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|"
+    r"[Vv]isserijbedrijf)[ ](?=[A-ZÀ-Þ])"
 )
 # As certain as *Jan van Brakel* is a name of somebody: here a ship, storm or school has it.
 _SURELY_THING = re.compile(
@@ -79,8 +83,11 @@ _PARTNER = re.compile(r"[ ]&[ ]$")
 
 def businesses(text: str) -> Iterator[Finding]:
     """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
-    for match in (*_BUSINESS.finditer(text), *_PLACE.finditer(text)):
+    named = (*_BUSINESS.finditer(text), *_PLACE.finditer(text), *_FACILITY.finditer(text))
+    for match in named:
         name = read_name(text, match.end())
+        if name and match.re is _FACILITY and is_first_name(name.words[0]):
+            continue
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
             score = 0.95 if _SURELY_THING.match(match.group()) else 0.9

@@ -1,0 +1,67 @@
+"""What a rule for who stays must not let stay: names that a sceptical reader tried."""
+
+import pytest
+
+from tests.detect.test_dossier_things import told
+from tests.golden.annotated import find_all, goes
+
+
+def going(text: str) -> list[str]:
+    return [one.text for one in find_all(text) if goes(one.category, one.role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De beheerder dorpshuis Klaas Veenstra heeft gebeld over de subsidie.", "Klaas Veenstra"),
+        ("Leidster kinderdagverblijf Samira Yilmaz meldde het incident.", "Samira Yilmaz"),
+        ("Anna,\nMinister Kaag wil de nota.\n\nMet groet,\n\nHeijnen\nsenior jurist", "Heijnen"),
+        ("Kamervragen\nBehandelaar\tAdema\nVragensteller\tGrinwis\n", "Adema"),
+        (
+            "Naam | Team | Uren\nJetten | Inkoop | 12\nKeijzer | HR | 14\nKlever | ICT | 10",
+            "Jetten",
+        ),
+        ("Op 3 maart belden Remkes en De Vries met de bewoner over de motie.", "De Vries"),
+        ("Kamervragen.\nActie Jetten/Smit: brief aan de Kamer.", "Smit"),
+        ("[10:41] Heijnen: vragen van Grinwis\n[10:42] Smit: ok\n[10:43] Heijnen: mooi", "Heijnen"),
+        ("Nadere inlichtingen bij Karin Bosma (0592-365412).", "0592-365412"),
+        ("K. Bosma, algemeen directeur, 0592-365412", "0592-365412"),
+        ("K. Bosma, jurist waterschap, tel 0592-365412", "0592-365412"),
+        ("Curriculum vitae\nReferences: p.bakker@gmail.com", "p.bakker@gmail.com"),
+        (
+            "Getuige P. Hofstra, “Ik zag hem gaan en\nweglopen over het pad” (Assen 2021)",
+            "P. Hofstra",
+        ),
+        ("Lijst\n1. Bakker, P., Zienswijze op het bestemmingsplan, Assen 2021", "Bakker, P."),
+        ("Overleg met Peter Smit.\nPS belt de bewoner terug.", "PS"),
+        ("Mail nachtuil-63@wxs.nl of 1963nachtuil@voorbeeld.example", "nachtuil-63@wxs.nl"),
+        ("Verbalisant dnr 20114 en dnr 201187 waren ter plaatse.", "201187"),
+    ],
+)
+def test_it_still_goes(text: str, name: str) -> None:
+    assert name in going(text)
+
+
+TOWN = ("De wijk Hoogland is druk.", "Overlast in de wijk Hoogland.", "Turfweg 1, 7843 RD Hoogland")
+OWNER = ("Van: info@tjaberings.nl\nAan: gemeente\n\nIk maak bezwaar.\n\nGroet,\nTjaberings",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (
+            (*TOWN, "Met vriendelijke groet,\nAnna Hoogland\njurist", "Ik heb Hoogland gesproken."),
+            "Hoogland",
+        ),
+        ((*OWNER, *OWNER, "Tjaberings heeft gebeld over zijn bezwaar."), "Tjaberings"),
+        (
+            (
+                "Verkuijlen Betonbouw levert. Verkuijlen Betonbouw is failliet.",
+                "Contact Ronald Verkuijlen Betonbouw, 06-12345678",
+            ),
+            "Ronald Verkuijlen",
+        ),
+    ],
+)
+def test_it_still_goes_in_a_dossier(texts: tuple[str, ...], name: str) -> None:
+    assert any(one.startswith(name) for one in told(*texts))
