@@ -73,6 +73,7 @@ class _Shown:
     formed: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     somebody: list[tuple[str, NameParts]] = field(default_factory=list)
+    certain: list[NameParts] = field(default_factory=list)
     unsure: Counter[str] = field(default_factory=Counter)
     believed: set[str] = field(default_factory=set)
 
@@ -102,6 +103,8 @@ class _Shown:
             if one.score >= _BELIEVED:
                 self.believed.add(name)
             certain = parts.is_whole or one.detector in _CERTAIN or _is_titled(text, one, following)
+            if certain:
+                self.certain.append(parts)
             if certain or (one.detector != MODEL and _may_be_called(name)):
                 self.somebody.append((name, parts))
             elif one.detector != MODEL:
@@ -146,7 +149,7 @@ def named_things(
         for name, times in shown.places.items()
         if times >= _SURELY and " " not in name and not is_first_name(name)
     )
-    with_particle, bare = _surnames(parts for _, parts in shown.somebody)
+    with_particle, bare = _surnames(shown.certain)
     places = (places & with_particle) - bare
     return NamedThings(names, sure, places)
 
