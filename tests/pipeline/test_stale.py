@@ -63,7 +63,7 @@ def test_a_new_document_asks_for_approval_of_what_it_changes(
     assert published("add", tmp_path / "nieuw.txt") == 0
     capsys.readouterr()
     assert published("run") == 0
-    assert "wachten op uw oordeel" in capsys.readouterr().out
+    assert "op uw oordeel" in capsys.readouterr().out
 
 
 def test_an_office_in_a_title_keeps_no_bundle_in(woo: Woo, tmp_path: Path) -> None:

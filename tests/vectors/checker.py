@@ -168,6 +168,10 @@ def _tesseract(pictures: list[Any], layout: str) -> Iterator[str]:
             timeout=120,
             env=alone,
         )
-    pages = done.stdout.decode("utf-8", "replace").removesuffix("\f").split("\f")
-    assert len(pages) == len(pictures)
-    yield from pages
+    read = done.stdout.decode("utf-8", "replace")
+    pages = [read] if len(pictures) == 1 else read.removesuffix("\f").split("\f")
+    if len(pages) == len(pictures):
+        yield from pages
+    else:  # a picture in which it sees nothing at all may get no page of its own
+        for picture in pictures:
+            yield from _tesseract([picture], layout)
