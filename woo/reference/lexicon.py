@@ -78,6 +78,11 @@ def is_like_surname(word: str) -> bool:
     return _SURNAME_ENDING.search(key(word)) is not None and not is_ambiguous(word)
 
 
+def may_be_name(word: str) -> bool:
+    """True for a first name, a surname, and what ends as surnames do."""
+    return is_first_name(word) or is_surname(word) or is_like_surname(word)
+
+
 def number_of(word: str) -> int:
     """The number under which the lists in ``.bin`` have a word: CRC-32 of its key."""
     return crc32(key(word).encode())

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from woo.reference.handles import is_no_user, is_organisation
 
 NICK = r"[a-zA-Z][\w-]{0,30}(?:\.[\w-]{1,30}){0,3}"
-_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"
+TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"
 _DAY = r"(?:\[?[\d/. -]{4,12}[, ]{0,2})?"
 # ``9:02 AM`` may stand before or after the name; ``└`` marks an answer.
 _SPEAKER = re.compile(
-    rf"^[ \t>└↪|*-]{{0,6}}(?:[A-Z][a-z]{{2,10}}[ ])?(?:{_DAY}\[?{_TIME}\]?[ ]{{0,3}}[-–]?[ ]?)?"
-    rf"(?:<(?P<angled>{NICK})>|\[(?P<bracketed>{NICK})\][ ]{{1,2}}{_TIME}|"
-    rf"(?P<named>{NICK})(?::[ ]|[ ]{{1,4}}{_TIME}(?!\d)))",
+    rf"^[ \t>└↪|*-]{{0,6}}(?:[A-Z][a-z]{{2,10}}[ ])?(?:{_DAY}\[?{TIME}\]?[ ]{{0,3}}[-–]?[ ]?)?"
+    rf"(?:<(?P<angled>{NICK})>|\[(?P<bracketed>{NICK})\][ ]{{1,2}}{TIME}|"
+    rf"(?P<named>{NICK})(?::[ ]|[ ]{{1,4}}{TIME}(?!\d)))",
     re.MULTILINE,
 )
 # A time, or a name in brackets: without these nobody speaks.

@@ -15,6 +15,7 @@ from woo.reference.lexicon import (
     is_ordinary,
     is_place,
     is_surname,
+    may_be_name,
 )
 from woo.reference.mailboxes import (
     is_functional,
@@ -35,9 +36,8 @@ _TRADES = (
 _TRADE = re.compile(rf"^(?:{_TRADES})|(?:{_TRADES})$")
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 _ABBREVIATION = 3
-_ANY_MAIL = re.compile(
-    r"(?:^|\.)[\w-]*[a-z]mail\."
-)  # *hondenmail.nl*, of which nobody knows the users
+# *hondenmail.nl*, of which nobody knows the users.
+_ANY_MAIL = re.compile(r"(?:^|\.)[\w-]*[a-z]mail\.")
 _LONG = 8  # letters: *rechtmatigheid@* nobody calls himself
 _YEAR = re.compile(r"\d{2,}")
 
@@ -145,8 +145,7 @@ def _is_of_an_office(words: list[str], local: str) -> bool:
     if _YEAR.search(local) or sum(map(len, words)) < _LONG:
         return False
     return all(
-        (_is_thing(word) or word in units_in_small_letters())
-        and not (is_first_name(word) or is_surname(word) or is_like_surname(word))
+        (_is_thing(word) or word in units_in_small_letters()) and not may_be_name(word)
         for word in words
     )
 

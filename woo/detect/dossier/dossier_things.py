@@ -21,9 +21,8 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import (
     is_common_surname,
     is_first_name,
-    is_like_surname,
     is_ordinary,
-    is_surname,
+    may_be_name,
 )
 from woo.reference.mailboxes import is_private_provider, split_address
 from woo.text.folding import fold
@@ -64,10 +63,12 @@ class NamedThings:
 
 @dataclass(slots=True)
 class _Shown:
-    """How often, and in how many documents, a thing is shown by its form, its place or its mail."""
+    """How often a thing is shown by its form, its place or its mail, and what speaks against it.
+
+    ``formed``, ``places``, ``domains`` and ``unsure`` count documents.
+    """
 
     times: Counter[str] = field(default_factory=Counter)
-    documents: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     domains: Counter[str] = field(default_factory=Counter)
     formed: Counter[str] = field(default_factory=Counter)
@@ -83,7 +84,6 @@ class _Shown:
         self.places.update(set(places))
         here = places + _things_in(findings)
         self.times.update(here)
-        self.documents.update(set(here))
         self.formed.update(set(here))
         self.domains.update(_domains(document, findings))
         people = [
@@ -113,9 +113,13 @@ class _Shown:
     def add_domains(self) -> None:
         """What mail comes from is shown by it, where it is no surname."""
         for name in self.names:
-            mails = self.domains[fold(name).text] if not _may_be_called(name) else 0
-            self.times[name] += mails
-            self.documents[name] += mails
+            if mails := self.mails(name):
+                self.times[name] += mails
+
+    def mails(self, name: str) -> int:
+        """In how many documents mail comes from what has this name."""
+        known = name in self.names and not _may_be_called(name)
+        return self.domains[fold(name).text] if known else 0
 
 
 def named_things(
@@ -142,7 +146,9 @@ def named_things(
         or (_is_things(name, times, people) and _is_shown_most(name, shown))
     )
     sure = frozenset(
-        name for name in names if shown.documents[name] >= _SURELY and not _may_be_called(name)
+        name
+        for name in names
+        if shown.formed[name] + shown.mails(name) >= _SURELY and not _may_be_called(name)
     )
     places = frozenset(
         fold(name).text
@@ -192,8 +198,7 @@ def _domains(document: Document, findings: Iterable[Finding]) -> set[str]:
 
 def _may_be_called(name: str) -> bool:
     """Whether anybody may have it as a surname or a first name."""
-    last = name.rpartition(" ")[2]
-    return is_surname(last) or is_like_surname(last) or is_first_name(last)
+    return may_be_name(name.rpartition(" ")[2])
 
 
 def _is_shown_most(name: str, shown: _Shown) -> bool:

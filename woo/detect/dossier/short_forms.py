@@ -119,19 +119,20 @@ class ShortForms:
                 yield match.span()
 
     def _initials(self, text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
+        every = list(_letters(text))
         introduced = {match[1] for match in _INTRODUCED.finditer(text)}
         introduced |= {
             match.group()
-            for match in _letters(text)
+            for match in every
             if _is_addressed(text, match)
             and (self._is_present(match.group(), present) or not _is_body(match.group()))
         }
         introduced |= {match["letters"] for match in _GREETED.finditer(text)}
-        introduced |= {*self._in_pairs(text), *self._spoken(text)}
+        introduced |= {*self._in_pairs(text), *self._spoken(every)}
         signed = _SIGNED_SMALL.search(text)
         if signed and signed["letters"] in self.signatures and not _is_word(signed["letters"]):
             yield signed.span("letters")
-        for match in _letters(text):
+        for match in every:
             letters = match.group()
             owners = self.monograms.get(letters, set())
             meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
@@ -152,13 +153,13 @@ class ShortForms:
             if both <= self.monograms.keys() and not (both <= units() or both & _BODIES):
                 yield from both
 
-    def _spoken(self, text: str) -> Iterator[str]:
+    def _spoken(self, letters: Iterable[re.Match[str]]) -> Iterator[str]:
         """Somebody's letters in a note that names everybody so: *ZI = voorman / MZ / HB*."""
-        every = [m.group() for m in _letters(text) if m.group()[1].isupper()]
-        telling = [one for one in every if not (one in units() or is_not_name(one))]
+        every = [match.group() for match in letters if match.group()[1].isupper()]
+        telling = [one for one in every if not _is_abbreviation(one)]
         owned = [one for one in telling if one in self.monograms]
         if len(set(owned)) >= _LETTERS_SPOKEN and len(owned) >= _LETTERS_PART * len(telling):
-            yield from (one for one in every if one not in _BODIES and not is_not_name(one))
+            yield from (one for one in every if not _is_body(one))
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -241,9 +242,13 @@ def _is_body(letters: str) -> bool:
     return is_not_name(letters) or letters in _BODIES
 
 
+def _is_abbreviation(letters: str) -> bool:
+    return is_not_name(letters) or letters in units()
+
+
 def _tells_anywhere(letters: str) -> bool:
     """Three letters and more that no body, paper or thing is known by, whoever is in the text."""
-    return len(letters) > 2 and not is_not_name(letters) and letters not in units()
+    return len(letters) > 2 and not _is_abbreviation(letters)
 
 
 def _has_its_place(text: str, match: re.Match[str]) -> bool:

@@ -73,7 +73,7 @@ def _in_series(
         if category is None:
             continue
         for start, end in spans:
-            if not any(first < end and start < last for first, last in taken):
+            if _is_free(start, end, taken):
                 yield finding(text, (start, end), category, _DETECTOR, _SCORE)
 
 
@@ -123,13 +123,15 @@ def _among_numbers(
             continue
         shapes = {_shape(cell.text) for cell, kind in told if kind is category}
         for cell, kind in told:
-            free = kind is None and not any(
-                start < cell.end and cell.start < end for start, end in taken
-            )
+            free = kind is None and _is_free(cell.start, cell.end, taken)
             shape = _shape(cell.text)
             # A heading and the account of a machine have no figure.
             if free and "9" in shape and shape in shapes:
                 yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
+
+
+def _is_free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return not any(first < end and start < last for first, last in taken)
 
 
 def _most(kinds: Iterable[Category | None]) -> Category | None:

@@ -7,6 +7,7 @@ are names that the lists know, and there are turns, the others are people too: *
 import re
 from collections.abc import Iterator, Sequence
 
+from woo.detect.contacts.chat_names import TIME
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -21,7 +22,6 @@ from woo.reference.lexicon import (
 )
 
 _NAME = r"[^\W\d_][\w.'’-]{0,20}(?:[ ][^\W\d_][\w.'’-]{0,20}){0,3}"
-_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"
 _REST = r"(?:[ ](?:ma|di|wo|do|vr|za|zo))?(?:[ ]\([^()\n]{1,40}\))?"
 _DAY = r"(?:[\d/. -]{4,12},?[ ])?"
 _LABEL = rf"(?P<name>{_NAME}?){_REST}"
@@ -29,10 +29,10 @@ _LABEL = rf"(?P<name>{_NAME}?){_REST}"
 _FORMS = tuple(
     re.compile(rf"^[ \t>]{{0,4}}{form}", re.MULTILINE)
     for form in (
-        rf"\*{{0,2}}{_LABEL}\*{{0,2}}[ ,]{{1,4}}\[?{_TIME}\]?:?[ \t]*\n(?=[ \t]*\S)",
-        rf"\[?{_TIME}\]?[ –-]{{1,3}}\*{{0,2}}{_LABEL}\*{{0,2}}[ \t]*\n(?=[ \t]*\S)",
-        rf"\[?{_DAY}{_TIME}\]?[ ]{{0,2}}[-–]?[ ]?{_LABEL}[ ]?:[ ](?=\S)",
-        rf"{_LABEL}[ ]\[?{_TIME}\]?[ ]?:?[ ](?=\S)",
+        rf"\*{{0,2}}{_LABEL}\*{{0,2}}[ ,]{{1,4}}\[?{TIME}\]?:?[ \t]*\n(?=[ \t]*\S)",
+        rf"\[?{TIME}\]?[ –-]{{1,3}}\*{{0,2}}{_LABEL}\*{{0,2}}[ \t]*\n(?=[ \t]*\S)",
+        rf"\[?{_DAY}{TIME}\]?[ ]{{0,2}}[-–]?[ ]?{_LABEL}[ ]?:[ ](?=\S)",
+        rf"{_LABEL}[ ]\[?{TIME}\]?[ ]?:?[ ](?=\S)",
     )
 )
 _INITIAL = re.compile(r"[A-Z]\.?")

@@ -15,13 +15,13 @@ from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
-    is_like_surname,
     is_medicine,
     is_not_name,
     is_of_language,
     is_ordinary,
     is_place,
     is_surname,
+    may_be_name,
 )
 
 if TYPE_CHECKING:
@@ -124,9 +124,8 @@ def is_word(token: "Token", text: str) -> bool:
 
 def _is_code(word: str) -> bool:
     """A place, or in no list: an abbreviation, a word in lower case or of the language."""
-    listed = is_first_name(word) or is_surname(word) or is_like_surname(word)
     return is_place(word) or (
-        not listed and (word.islower() or word.isupper() or is_of_language(word))
+        not may_be_name(word) and (word.islower() or word.isupper() or is_of_language(word))
     )
 
 

@@ -31,7 +31,7 @@ def letters_below(text: str) -> Iterator[str]:
     for match in _BELOW.finditer(text):
         above = text[max(0, match.start() - _REACH) : match.start()].rstrip().rpartition("\n")[2]
         words = _WORD.findall(above)
-        if any(_are_initials(match["letters"], words[-n:]) for n in range(2, _MOST_WORDS)):
+        if _end_in_name(words, match["letters"]):
             yield match["letters"]
 
 
@@ -49,8 +49,13 @@ def own_letters(text: str) -> Iterator[re.Match[str]]:
     """Each place where the letters are the initials of the name before them."""
     for match in _IN_BRACKETS.finditer(text):
         words = _WORD.findall(text, max(0, match.start() - _REACH), match.start() + 1)
-        if any(_are_initials(match["letters"], words[-n:]) for n in range(2, _MOST_WORDS)):
+        if _end_in_name(words, match["letters"]):
             yield match
+
+
+def _end_in_name(words: list[str], letters: str) -> bool:
+    """Whether the last words are a name that has these letters."""
+    return any(_are_initials(letters, words[-count:]) for count in range(2, _MOST_WORDS))
 
 
 def _are_initials(letters: str, words: list[str]) -> bool:
