@@ -1,6 +1,6 @@
 """All detectors over one document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from woo.detect.agreement import agreed
@@ -15,27 +15,36 @@ from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
 from woo.detect.things.employers import without_employers
+from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
-from woo.model.document import Document, DocumentKind
+from woo.model.document import PAGE_BREAK, Document, DocumentKind
 from woo.model.finding import Finding, Role
 from woo.text.grids import join_rows
 
 
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
-    joined = replace(document, pages=tuple(map(join_rows, document.pages)))
-    everything = (one for detector in DETECTORS.values() for one in detector(joined))
-    seen = with_alike_cells(joined.text, list(within_cells(joined.text, everything)))
-    found = without_case_numbers(joined.text, agreed(seen, joined.text))
+    text = join_rows(document.text)
+    whole, places, noisy = mended(text)
+    found = list(_as_written(document.text, places, _found(document, whole)))
+    if noisy:
+        found += _as_written(document.text, range(len(text)), _found(document, text))
+        return merge(document.text, found)
+    return tuple(found)
+
+
+def _found(document: Document, text: str) -> tuple[Finding, ...]:
+    """What the detectors find, read as ``text``."""
+    read = replace(document, pages=tuple(text.split(PAGE_BREAK)))
+    everything = (one for detector in DETECTORS.values() for one in detector(read))
+    seen = with_alike_cells(text, list(within_cells(text, everything)))
+    found = without_case_numbers(text, agreed(seen, text))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
-    found = with_pairs(
-        joined.text, list(with_short_particles(joined.text, without_employers(found)))
-    )
-    found = without_acronyms(joined.text, without_places(joined.text, found))
-    found = whole_phrases(joined.text, of_places(joined.text, found))
-    merged = merge(joined.text, found)
-    return merged if joined.pages == document.pages else tuple(_as_written(document, merged))
+    found = with_pairs(text, list(with_short_particles(text, without_employers(found))))
+    found = without_acronyms(text, without_places(text, found))
+    found = whole_phrases(text, of_places(text, found))
+    return merge(text, found)
 
 
 def _only_written(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -44,8 +53,9 @@ def _only_written(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(one, role=Role.UNKNOWN) if one.role is Role.SIGNATORY else one
 
 
-def _as_written(document: Document, found: Iterable[Finding]) -> Iterator[Finding]:
-    """With the line ends that a cell of a table has."""
-    text = document.text
+def _as_written(text: str, places: Sequence[int], found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings where their characters stood, with the line ends that a cell of a table has."""
     for one in found:
-        yield replace(one, text=text[one.start : one.end])
+        stood = places[one.start : one.end]
+        start, end = min(stood), max(stood) + 1
+        yield replace(one, start=start, end=end, text=text[start:end])

@@ -33,7 +33,6 @@ from woo.detect.numbers.vat_numbers import detect_vat_number
 from woo.detect.offices.councils import detect_councils
 from woo.detect.offices.offices import detect_offices
 from woo.detect.prose.beside_names import detect_beside
-from woo.detect.prose.broken_names import detect_broken
 from woo.detect.prose.names import detect_names
 from woo.detect.prose.titled_names import detect_titled
 from woo.detect.special.special import detect_special
@@ -76,7 +75,6 @@ DETECTORS: dict[str, Detector] = {
     "names": detect_names,
     "titled": detect_titled,
     "beside": detect_beside,
-    "broken": detect_broken,
     "model": detect_by_model,
     "offices": detect_offices,
     "councils": detect_councils,

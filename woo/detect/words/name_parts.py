@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from woo.detect.words.grammar import INITIALS, PARTICLES, skip_titles
+from woo.detect.words.mended import mended
 from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
@@ -82,7 +83,7 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=8192)
 def parse_name(written: str) -> NameParts:
     """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
-    plain = " ".join(written.split())
+    plain = " ".join(mended(written).text.split())
     plain = plain[skip_titles(plain, 0) :]
     while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
         plain = plain.partition(" ")[2]  # *wethouder Prins*

@@ -1,0 +1,250 @@
+"""The text as it was written, before a line end, a scan or wide letters took its words apart.
+
+*Kooy-⏎man*, *Sch0lten*, *W o l f f* and *Stui ver* are each one word, which rules and networks know
+when it stands together. A mended text is as long as the one before: a word comes first, then the
+space or line end that stood in it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from woo.detect.words.grammar import PARTICLES
+from woo.reference.lexicon import (
+    is_first_name,
+    is_in_place,
+    is_in_use,
+    is_of_language,
+    is_ordinary,
+    is_surname,
+)
+
+_LETTER: Final = r"[^\W\d_]"
+_BROKEN_LINE = re.compile(
+    rf"(?<![\w@./])(?P<left>(?:{_LETTER}+[-'’])*{_LETTER}{{2,}})(?P<hyphen>[-\u00ad\u2010\u2011])"
+    rf"(?P<gap>[ \t]*\n[ \t]*)(?P<right>{_LETTER}+(?:[-'’]{_LETTER}+)*)"
+    r"(?P<signs>[.,;:!?)\]'\"”’]*)(?P<after>[ ]|(?=\s|$))"
+)
+_PARTICLE = re.compile(PARTICLES)
+_PARTICLE_OF_NAME = re.compile(rf"{PARTICLES}[ ]+{PARTICLES}*[ ]*[A-ZÀ-Þ]")
+# Digits that a scan gives for letters.
+_READ_AS: Final = {
+    "0": "o", "1": "li", "3": "e", "4": "a", "5": "s", "6": "gb", "8": "b", "9": "g"
+}  # fmt: skip
+_MISREAD = re.compile(
+    r"(?<![\w@./:=-])(?=\d?[A-Za-zÀ-ÿ-]+\d|\d[A-Za-zÀ-ÿ])"
+    r"[A-Za-zÀ-ÿ01345689]{3,}(?:-[A-Za-zÀ-ÿ01345689]{3,})*(?![\w@/=-]|[.:]\w)"
+)
+# No word begins with an l before one of these: a scan reads so the I of *Ingeborg*.
+_SMALL_L = re.compile(
+    r"(?<![\w.@/=-])l(?P<rest>[bcdfgkmnpqrstvwxz][a-zà-ÿ]{2,})(?![\w@])(?=(?P<half>[ ][a-zà-ÿ]+)?)"
+)
+_MOST_MISREAD: Final = 4  # so many digits can be read in sixteen ways at most
+_IN_SMALL = re.compile(r"(?:[A-Za-zÀ-ÿ]|[015](?=\D{3}))[a-zà-ÿ0134569]+")
+_IN_CAPITALS = re.compile(r"(?=(?:\d*\D){3})[A-ZÀ-Þ0][A-ZÀ-Þ0134568]*[A-ZÀ-Þ0]")
+_WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,}}{_LETTER}(?![\w.'’])")
+_SURELY_WIDE: Final = 5  # letters
+_LETTERS_APART: Final = 3  # *A B C*
+_TWO = re.compile(
+    rf"(?<![\w@./'’-])(?P<left>{_LETTER}{{1,10}})(?P<gap>[ ])(?P<right>[a-zà-ÿ]{{1,12}})"
+    r"(?![\w@/'’-]|\.\w)"
+)
+# Letters: *ma di*, *je ff* and *si ta* are two words.
+_SHORTEST_OF_TWO, _SHORTEST_NAME, _SHORTEST_IN_NOISE = 6, 5, 4
+# So many words in two, and one in so many words of the text: then also those that could be two.
+_NOISY, _NOISY_SHARE = 4, 40
+
+
+class Mended(NamedTuple):
+    """A text with its words mended; ``places`` tells where each of its characters stood.
+
+    ``noisy`` is true when more than line ends was mended: so that columns may have moved too.
+    """
+
+    text: str
+    places: list[int]
+    noisy: bool
+
+
+class _Move(NamedTuple):
+    """What comes at ``start`` in place of as many characters, and where each stood."""
+
+    start: int
+    text: str
+    places: list[int]
+
+
+def mended(text: str) -> Mended:
+    """``text`` with the words together that belong together."""
+    places = list(range(len(text)))
+    whole = _moved(text, places, _over_lines)
+    read = _moved(_SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, whole)), places, _wide)
+    for _ in range(2):  # *Boss che ter*
+        read = _moved(read, places, _in_two)
+    return Mended(read, places, noisy=read != whole)
+
+
+def _moved(text: str, places: list[int], moves: Callable[[str], Iterator[_Move]]) -> str:
+    signs = list(text)
+    for move in moves(text):
+        stop = move.start + len(move.text)
+        signs[move.start : stop] = move.text
+        places[move.start : stop] = [places[place] for place in move.places]
+    return "".join(signs)
+
+
+def _over_lines(text: str) -> Iterator[_Move]:
+    """*Kooy-⏎man,* with the line end behind it."""
+    for match in _BROKEN_LINE.finditer(text):
+        if match["hyphen"] != "\u00ad" and not _is_one_word(match):
+            continue
+        word = (*_span(match, "left"), *_span(match, "right"), *_span(match, "signs"))
+        rest = (*_span(match, "after"), match.start("hyphen"), *_span(match, "gap"))
+        gap = match["after"] + " " + match["gap"]
+        if not match["after"]:  # the line ends here
+            gap = gap.replace("\n", " ")
+        yield _Move(
+            match.start(),
+            match["left"] + match["right"] + match["signs"] + gap,
+            [*word, *rest],
+        )
+
+
+def _span(match: re.Match[str], group: str) -> range:
+    return range(*match.span(group))
+
+
+def _is_one_word(match: re.Match[str]) -> bool:
+    """*Jansen-⏎de Vries* and *ex-⏎minister* have a hyphen of their own."""
+    left, right = re.split("[-'’]", match["left"])[-1], re.split("[-'’]", match["right"])[0]
+    same = right.islower() or (left.isupper() and right.isupper())
+    if not same or _PARTICLE_OF_NAME.match(match.string, match.start("right")):
+        return False
+    return _is_known(left + right) or not (_is_known(left) and _is_known(right))
+
+
+def _wide(text: str) -> Iterator[_Move]:
+    """*W o l f f*."""
+    for match in _WIDE.finditer(text):
+        word = match.group().replace(" ", "")
+        alike = word[1:].islower() or (word.isupper() and len(word) > _LETTERS_APART)
+        if alike and (_is_known(word) or (len(word) >= _SURELY_WIDE and word[0].isupper())):
+            start, stop = match.span()
+            yield _Move(
+                start,
+                word.ljust(stop - start),
+                [*range(start, stop, 2), *range(start + 1, stop, 2)],
+            )
+
+
+def _in_two(text: str) -> Iterator[_Move]:
+    """*Stui ver*; where many words are in two, also *Kooi man*."""
+    found = list(_pairs(text))
+    surely = sum(_are_halves(match["left"], match["right"]) for match in found)
+    noisy = surely >= max(_NOISY, len(text.split()) / _NOISY_SHARE)
+    for match in found:
+        if _is_torn(match, noisy=noisy):
+            places = [*_span(match, "left"), *_span(match, "right"), match.start("gap")]
+            yield _Move(match.start(), match["left"] + match["right"] + " ", places)
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Words with the next in small letters; the second may be the first of a pair as well."""
+    position = 0
+    while match := _TWO.search(text, position):
+        torn = _is_torn(match, noisy=True)
+        if torn:
+            yield match
+        position = match.end() if torn else match.start("right")
+
+
+def _is_torn(match: re.Match[str], *, noisy: bool) -> bool:
+    return match["right"] != "nr" and _are_one(match["left"], match["right"], noisy=noisy)
+
+
+@lru_cache(maxsize=1 << 16)
+def _are_one(left: str, right: str, *, noisy: bool) -> bool:
+    """Whether two words are the halves of one that is known."""
+    whole = left + right
+    if len(whole) < _SHORTEST_IN_NOISE:
+        return False
+    if not noisy:
+        return len(right) > 1 and (_is_torn_name(left, right) or _is_torn_word(left, right))
+    if left[0].islower() or _are_halves(left, right):
+        return _are_halves(left, right)
+    if _is_known(left) and _is_known(right):  # *Kooi man*, but *Groot en*
+        return _is_name(whole) and len(right) > 2 and not _PARTICLE.fullmatch(right)
+    return not (_is_known(left) or _is_known(right))
+
+
+def _are_halves(left: str, right: str) -> bool:
+    """A known word, of which one half at most is a word."""
+    return _is_listed(left + right) and not (_is_known(left) and _is_known(right))
+
+
+def _is_torn_name(left: str, right: str) -> bool:
+    """*Dijkst ra*, but not *Jan ging*."""
+    whole = left + right
+    if left[0].islower() or len(whole) < _SHORTEST_NAME or is_ordinary(whole):
+        return False
+    word = is_of_language(right) or is_in_use(right)
+    return _is_name(whole) and not (word and (_is_name(left) or is_of_language(left)))
+
+
+def _is_torn_word(left: str, right: str) -> bool:
+    """*verg adering*; a letter by itself is no half."""
+    long = len(left + right) >= _SHORTEST_OF_TWO and (left[0].isupper() or len(left) > 1)
+    return long and _is_listed(left + right) and not _is_known(right)
+
+
+def _reread(match: re.Match[str]) -> str:
+    """*Sch0lten* for *Scholten*, where such a word or name is known."""
+    line = match.string[: match.start()].rpartition("\n")[2]
+    return "-".join(
+        _reread_piece(piece, opens=not line.strip()) for piece in match.group().split("-")
+    )
+
+
+def _with_capital(match: re.Match[str]) -> str:
+    """*lngeborg*, also in halves: *lnge borg*; *lveldh* and *lkistemaker* are log-ins."""
+    rest, half = match["rest"], (match["half"] or "").strip()
+    is_name = not _is_known(rest) and (_is_known("I" + rest) or _is_name("I" + rest + half))
+    return "I" + rest if is_name else "l" + rest
+
+
+def _reread_piece(piece: str, *, opens: bool) -> str:
+    digits = [place for place, sign in enumerate(piece) if sign.isdigit()]
+    if not digits or len(digits) > min(_MOST_MISREAD, len(piece) - len(digits)):
+        return piece
+    if piece[0] == "l" and digits[0] == 1:  # *l4den*: the l is a digit as well
+        return piece
+    if piece[-1].isdigit() and (piece[-1] not in "01" or _is_known(piece[:-1])):  # *tel1*
+        return piece
+    small = _IN_SMALL.fullmatch(piece)
+    if not (small or _IN_CAPITALS.fullmatch(piece)):
+        return piece
+    for readings in product(*(_READ_AS[piece[place]] for place in digits)):
+        signs = list(piece)
+        for place, reading in zip(digits, readings, strict=True):
+            signs[place] = reading if small else reading.upper()
+        word = "".join(signs)
+        if _is_listed(word):
+            return word[0].upper() + word[1:] if 0 in digits and (opens or _is_name(word)) else word
+    return piece
+
+
+def _is_name(word: str) -> bool:
+    return is_first_name(word) or is_surname(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_listed(word: str) -> bool:
+    """Whether a list has it: a word, or the name of somebody or of a place."""
+    return is_ordinary(word) or is_in_use(word) or _is_name(word) or is_in_place(word)
+
+
+def _is_known(word: str) -> bool:
+    """Whether it is a word, also one made of two, or the name of somebody or of a place."""
+    return _is_listed(word) or is_of_language(word)
