@@ -68,3 +68,11 @@ def test_a_word_that_is_somebodys_surname_here_is_his_mailbox() -> None:
 )
 def test_what_a_form_tells_of_health(text: str, expected: list[str]) -> None:
     assert found_in(text, Category.SPECIAL) == expected
+
+
+def test_a_comma_parts_the_cells_of_a_row() -> None:
+    text = "id,naam,telefoon,kamer\n1,Kuiper,0515489221,2.14\n2,Haddad,0515489237,2.16\n"
+    found = [one.text for one in find_all(text) if one.category is Category.PHONE]
+    assert found == ["0515489221", "0515489237"]
+    amounts = "Het bedrag is 10,0515489221 of 0515489237,50 euro."
+    assert not [one for one in find_all(amounts) if one.category is Category.PHONE]

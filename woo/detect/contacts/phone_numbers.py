@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.contacts.mailbox_owners import owner_role
-from woo.detect.layout.columns import DIGIT, GAP, cells_below
+from woo.detect.layout.columns import DIGIT, GAP, cells_below, is_comma_row
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import name_before, read_name
@@ -17,9 +17,9 @@ _GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"
 _BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010-\u2014-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
-    rf"(?<![\w./+@=#-])(?<!\d,)(?<!\d:)(?<!(?<!:\d)\d[ ])"
+    rf"(?<![\w./+@=#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
     rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
-    rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![.,/]\d)"
+    rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![./]\d)"
 )
 _GENERAL = re.compile(
     r"(?<![\w.,/+-])(?:0(?:800|900|906|909)[ -]{0,3}\d(?:[ .-]?\d){3,6}|"
@@ -36,7 +36,10 @@ _DIRECT_LINE = re.compile(
     r"\n[ \t>|]{0,8}(?:D|M|[Dd]irect|[Dd]oorkies\w{0,8}|[Mm]obiel)[ ]?[.:]?[ ]{1,3}$"
 )
 # As systems store a mobile number: the country without a sign.
-_STORED = re.compile(r"(?<![\w.,/+-])316\d{8}(?![\w-]|[.,]\d)")
+_STORED = re.compile(r"(?<![\w./+-])316\d{8}(?![\w-]|\.\d)")
+# A number goes on behind its comma, but for where commas part the cells of a row.
+_COMMA_BEFORE, _COMMA_BEHIND = re.compile(r"\d,$"), re.compile(r",\d")
+
 # A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
 _MISREAD = re.compile(
     rf"(?<![\w.,/+-])[0Oo]6[ -]{{1,2}}(?=(?:[ -]?[A-Za-z]){{0,3}}[ -]?\d)"
@@ -145,18 +148,27 @@ def detect_phone(document: Document) -> Iterator[Finding]:
         if (
             _NO_PHONE.match(match.group()) is None
             and _is_dutch(match.group())
+            and _is_whole(text, match)
             and not _is_other_number(text, match.start())
         ):
             yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
     for match in _GENERAL.finditer(text):
         yield finding(text, match.span(), Category.PHONE, "phone", 0.9, Role.FUNCTIONAL)
-    stored = (match.span() for match in _STORED.finditer(text))
+    stored = (match.span() for match in _STORED.finditer(text) if _is_whole(text, match))
     for span in (*_foreign(text), *_by_word(text), *stored):
         before = text[max(0, span[0] - 60, line_start(text, span[0])) : span[0]]
         switchboard = text[span[0]] == "+" and text.endswith("-0", *span)
         shared = switchboard or _SHARED_LINE.search(before)
         role = Role.FUNCTIONAL if shared else Role.UNKNOWN
         yield finding(text, span, Category.PHONE, "phone", 0.9, role)
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """*1,Kuiper,0515489221,2.14* has it, *10,0515489221* has not."""
+    before = _COMMA_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    goes_on = before or _COMMA_BEHIND.match(text, match.end())
+    fills_cell = text[match.start() - 1] in ',"\n' and text[match.end() : match.end() + 1] in ',"\n'
+    return not goes_on or (fills_cell and is_comma_row(text, match.start()))
 
 
 def _foreign(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from woo.detect.rare import lowered
-from woo.detect.spans import lines
+from woo.detect.spans import line_start, lines
 
 # Between a label and its value: *nummer is*, leader dots, a colon, a bar, quotes, a line end.
 GAP = (
@@ -27,6 +27,7 @@ _ALIGNED = re.compile(r"\S+(?: \S+)*")
 _AROUND = ' \t\u00a0"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
 _SLASH = " / "
+_QUOTED = re.compile(r'"[^"\n]*"')
 _LONGEST_LINE, _LONGEST_HEADING, _NEARBY = 1000, 45, 2
 
 
@@ -152,6 +153,13 @@ def row_of(line: str) -> tuple[str, list[Cell]]:
         return "", []
     separator = _separator(line)
     return separator, _cells(line, separator)
+
+
+def is_comma_row(text: str, position: int) -> bool:
+    """Whether the line there is a row of comma-separated values: none has a space behind it."""
+    start, end = line_start(text, position), text.find("\n", position)
+    bare = _QUOTED.sub("", text[start : end if end >= 0 else len(text)])
+    return bare.count(",") > 1 and ", " not in bare
 
 
 def _separator(line: str) -> str:
