@@ -58,7 +58,9 @@ _DOMAIN_USER = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
     r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15}|"
     # *wb\\hjansma*, and no word (*en\\of*), file or folder.
-    r"(?<!-)[a-z]{2,8}(?=\\{1,2}[a-z]{1,2}\.?[a-z]{4,14}\d{0,2}(?![\w&-]|\.\w)))"
+    r"(?<!-)[a-z]{2,8}(?:-[a-z]{2,8})?(?=\\{1,2}[a-z]{1,2}\.?[a-z]{4,14}\d{0,2}(?![\w&-]|\.\w))|"
+    # In a cell or behind a key: *;wkl\\stag-imke;*.
+    r"(?<=[;=|\"\t])[a-z]{2,8}(?:-[a-z]{2,8})?(?=\\{1,2}[a-z]{1,6}[.-][a-z]{3,14}[;|\"\t\n ]))"
     r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
