@@ -17,7 +17,7 @@ _GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"
 _BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010-\u2014-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
-    rf"(?<![\w./+@=#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
+    rf"(?<![\w./+@#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
     rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![./]\d)"
 )
@@ -39,6 +39,8 @@ _DIRECT_LINE = re.compile(
 _STORED = re.compile(r"(?<![\w./+-])316\d{8}(?![\w-]|\.\d)")
 # A number goes on behind its comma, but for where commas part the cells of a row.
 _COMMA_BEFORE, _COMMA_BEHIND = re.compile(r"\d,$"), re.compile(r",\d")
+# *telefoon=0612345678*, but not the *id=0612345678* of an address of the web.
+_KEY = re.compile(r"(?:tel|phone|mobiel|mobile|gsm|nummer|msisdn|caller|from)\w{0,8}\.?=$", re.I)
 
 # A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
 _MISREAD = re.compile(
@@ -165,6 +167,8 @@ def detect_phone(document: Document) -> Iterator[Finding]:
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     """*1,Kuiper,0515489221,2.14* has it, *10,0515489221* has not."""
+    if text.endswith("=", 0, match.start()):
+        return _KEY.search(text, max(0, match.start() - 20), match.start()) is not None
     before = _COMMA_BEFORE.search(text, max(0, match.start() - 2), match.start())
     goes_on = before or _COMMA_BEHIND.match(text, match.end())
     fills_cell = text[match.start() - 1] in ',"\n' and text[match.end() : match.end() + 1] in ',"\n'

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from woo.detect.rare import lowered
 from woo.detect.spans import line_start, lines
 
-# Between a label and its value: *nummer is*, leader dots, a colon, a bar, quotes, a line end.
+# Between a label and its value: *nummer is*, leader dots, a colon, a bar, quotes, a line end; and
+# the stars and ticks of Markdown.
 GAP = (
     r"(?:[ \t\u00a0]{0,3}\b(?:is|was|luidt|nummer|nr|no|num)\b\.?){0,2}"
-    r"[\"']?[ \t\u00a0._]{0,30}[:|=#;(]{0,2}[ \t\u00a0|>]{0,40}(?:\n[ \t\u00a0|>]{0,30})?[\"'“‘]?"
+    r"[\"'*]{0,2}[ \t\u00a0._]{0,30}[:|=#;(]{0,2}\*{0,2}[ \t\u00a0|>]{0,40}"
+    r"(?:\n[ \t\u00a0|>]{0,30})?[\"'“‘`*]{0,2}"
 )
 # A digit, or what text recognition and old typewriters made of it.
 DIGIT = r"(?-i:[\dOolI])"

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
+from woo.detect.words.grammar import read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_first_name, is_not_name, is_surname
 
 _JSON = re.compile(
     r"[\"'](?P<key>[A-Za-z][\w -]{1,24})[\"'][ ]?:[ ]?[\"'](?P<value>[^\"'\n]{1,80})[\"']"
@@ -24,6 +26,16 @@ _NAMES = frozenset(
         *("fullname", "volledigenaam"),
     )
 )
+# Who does or asks something: a value may also be an office or a firm.
+_PEOPLE = frozenset(
+    (
+        *("behandelaar", "medewerker", "melder", "aanvrager", "indiener", "contactpersoon"),
+        *("opsteller", "steller", "eigenaar", "toegewezenaan", "assignee", "reporter", "author"),
+        *("auteur", "owner", "createdby", "organizer", "organisator", "verzoeker", "klager"),
+        *("bezwaarmaker", "betrokkene", "beller", "afzender", "ontvanger", "sender", "recipient"),
+        *("getuige", "huurder", "notulist", "reviewer", "approver", "displayname", "trekker"),
+    )
+)
 _ADDRESSES = frozenset(
     (
         *("straat", "straatnaam", "huisnummer", "huisnr", "nr", "huisletter", "toevoeging", "toev"),
@@ -31,7 +43,7 @@ _ADDRESSES = frozenset(
     )
 )
 _BIRTH = frozenset({"geboortedatum", "gebdatum", "birthdate", "dateofbirth", "gebdat"})
-_SIGNS = ("naam", "name", "voorletters", "geb", "birth", "voornamen")
+_SIGNS = ("\":", "\" :", "':", "</")
 _NEAR = 400  # characters between a name and the address of the same record
 _NOTHING = frozenset({"", "null", "none", "nvt", "n.v.t.", "onbekend", "-", "x"})
 
@@ -50,12 +62,22 @@ def detect_keyed(document: Document) -> Iterator[Finding]:
         category = Category.PERSON if _key(match) in _NAMES else Category.BIRTH_DATE
         yield finding(text, match.span("value"), category, "keyed", 0.9)
     for match in values:
+        if _key(match) in _PEOPLE and _is_name(text, match):
+            yield finding(text, match.span("value"), Category.PERSON, "keyed", 0.85)
         if _key(match) in _ADDRESSES and _is_near(match, starts):
             yield finding(text, match.span("value"), Category.ADDRESS, "keyed", 0.85)
 
 
 def _key(match: re.Match[str]) -> str:
     return re.sub("[ _-]", "", match["key"]).casefold()
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """*Roos* and *R. Koning*, but not *Gemeente Utrecht*."""
+    name = read_name(text, match.start("value"))
+    if name is None or name.end != match.end("value") or any(map(is_not_name, name.words)):
+        return False
+    return name.is_sure or is_first_name(name.words[0]) or is_surname(name.words[-1])
 
 
 def _is_near(address: re.Match[str], people: list[int]) -> bool:
