@@ -29,6 +29,11 @@ def writers(text: str) -> list[str]:
             "[12-03-2023 08:15:11] roos: ok",
             ["Ilse", "roos"],
         ),
+        (
+            "Ben [16:02]: ja\nGerlof [16:03]: punt 8?\nBen [16:03]: van mij",
+            ["Ben", "Gerlof"],
+        ),
+        ("hart: morgen bloemen\nIlse: mooi\nhart: tulpen\nIlse: ok", ["Ilse", "hart"]),
     ],
 )
 def test_every_label_of_an_exchange_is_somebody(text: str, names: list[str]) -> None:
@@ -41,6 +46,8 @@ def test_every_label_of_an_exchange_is_somebody(text: str, names: list[str]) -> 
         "Welkom 09:30\nin de hal\nLunch 12:30\nin de kantine\nPauze 15:00\nbuiten",
         "10:00 Opening: door de directeur\n10:15 Lezing: over water\n10:30 Lezing: over land",
         "Ilse 10:02\nalleen zij\nIlse 10:05\nzegt iets\nIlse 10:07\nklaar",
+        "Plaats: Utrecht\nDatum: morgen\nPlaats: Ede\nDoel: overleg",
+        "Storm: voorzitter, ik vraag\nIlse: ja\nStorm: dank\nIlse: graag gedaan",
         "maandag 09:00 dienst\ndinsdag 09:00 vrij\nmaandag 12:00 dienst",
     ],
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from woo.detect.contacts.chat_names import TIME
+from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
@@ -35,6 +36,11 @@ _FORMS = tuple(
         rf"{_LABEL}[ ]\[?{TIME}\]?[ ]?:?[ ](?=\S)",
     )
 )
+# *hart: geef de bon maar aan sterk*: without a time most lines must be turns.
+_UNTIMED = re.compile(rf"^[ \t>*•-]{{0,4}}{_LABEL}\*{{0,2}}[ ]?:\*{{0,2}}[ ](?=\S)", re.MULTILINE)
+_FEWEST_UNTIMED, _SHARE_UNTIMED = 4, 0.6
+# There members of a council speak, and others say who they are.
+_DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _PARTICLES = frozenset(["van", "de", "den", "der", "ten", "ter", "te", "el", "v", "d", "vd"])
 # The model may know better in what quality somebody writes.
@@ -42,7 +48,7 @@ _LEAST_TURNS, _SCORE = 3, 0.85
 # Of these some are names too, but never as the label of a turn.
 _NO_PERSON = re.compile(
     r"(?:bot|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|gisteren|morgen|"
-    r"ma|di|wo|do|vr|za|zo|om|van|tot|vanaf|u)",
+    r"ma|di|wo|do|vr|za|zo|om|van|tot|vanaf|u|nn-\w+|dijkgraaf|heemraad)",
     re.IGNORECASE,
 )
 
@@ -56,6 +62,25 @@ def detect_chats(document: Document) -> Iterator[Finding]:
             for turn in turns:
                 if _is_only_name(turn["name"]):
                     yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
+    for turn in _untimed(text):
+        yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
+
+
+def _untimed(text: str) -> Sequence[re.Match[str]]:
+    """The turns with a name of the lists, where nearly every line is a turn and nobody debates."""
+    turns = [turn for turn in _UNTIMED.finditer(text) if not _is_nobody(turn["name"])]
+    lines = sum(bool(line.strip()) for line in text.splitlines())
+    if len(turns) < max(_FEWEST_UNTIMED, _SHARE_UNTIMED * lines) or mentions(text, _DEBATE):
+        return ()
+    if not _is_exchange(turns):
+        return ()
+    return [turn for turn in turns if _has_name(turn["name"]) and _is_name_alone(turn["name"])]
+
+
+def _is_name_alone(label: str) -> bool:
+    """Not *arts Lotfi*: some are called Arts, but not in small letters beside a capital."""
+    mixed = label[0].islower() and not label.islower()
+    return _is_only_name(label) and not mixed
 
 
 def _is_only_name(label: str) -> bool:
@@ -76,7 +101,7 @@ def _is_nobody(label: str) -> bool:
         or is_no_user(label.lower())
         or is_organisation(label.lower())
         or is_not_name(words[-1])
-        or all(map(is_frequent, words))
+        or (all(map(is_frequent, words)) and not is_first_name(words[0]))
     )
 
 
