@@ -109,6 +109,13 @@ _LOWER = re.compile(
     r"(?P<street>[a-z]{3,24}(?:straat|laan|plein|gracht|singel|kade|dijk|hof|steeg|dreef|weg))[ ]"
     r"(?P<number>\d{1,4}[a-z]?(?!\w|[.,:/]\d|[ ](?:km|meter)\b))"
 )
+# *ik woon aan de Trekweg, het derde huis*, *woont in raalte aan de hofstedelaan*: without a number.
+_AT_HOME = re.compile(
+    r"\b(?:woont?|woonde|wonende?)\b(?:[ ](?:nu|al|nog|weer|zelf|ook))?"
+    r"(?:[ ](?:in|te)[ ]\w{3,15})?[ ](?:aan|op|in)[ ](?:de|het)[ ]"
+    r"(?P<street>[A-Za-z][a-z]{2,24}(?:straat|laan|weg|plein|gracht|singel|kade|dijk|hof|steeg|"
+    r"dreef|pad))(?![\w-]|[ ]\d)"
+)
 _LOWER_PLACE = re.compile(r",?[ ](?P<place>[a-z]{3,20})(?!\w)")
 _NO_STREET = re.compile(
     r"(?:snel|onder|rijks|provinciale|spoor|auto|vaar|water|fiets|lucht|om|hoofd|tol|gerechts)"
@@ -200,6 +207,7 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
             place = _LOWER_PLACE.match(text, match.end())
             known = place is not None and is_place(place["place"])
             yield match.start("street"), place.end() if place and known else match.end()
+    yield from (match.span("street") for match in _AT_HOME.finditer(text))
     yield from _behind_aan(text)
     yield from _broken(text)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.contacts.dialled import digits_in, is_mobile
 from woo.detect.contacts.mailbox_owners import owner_role
 from woo.detect.layout.columns import DIGIT, GAP, cells_below, is_comma_row
 from woo.detect.rare import mentions
@@ -140,7 +141,6 @@ _MAILBOX_BEHIND = re.compile(
     r"[ ]?(?:[,|;/·•–-]|of|en)[ ](?:via |mail(?:en)? naar )?"
     r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})"
 )
-_DIGIT = re.compile(r"\d")
 
 
 def detect_phone(document: Document) -> Iterator[Finding]:
@@ -167,12 +167,12 @@ def detect_phone(document: Document) -> Iterator[Finding]:
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     """*1,Kuiper,0515489221,2.14* has it, *10,0515489221* has not."""
-    if text.endswith("=", 0, match.start()):
-        return _KEY.search(text, max(0, match.start() - 20), match.start()) is not None
-    before = _COMMA_BEFORE.search(text, max(0, match.start() - 2), match.start())
-    goes_on = before or _COMMA_BEHIND.match(text, match.end())
-    fills_cell = text[match.start() - 1] in ',"\n' and text[match.end() : match.end() + 1] in ',"\n'
-    return not goes_on or (fills_cell and is_comma_row(text, match.start()))
+    start, end = match.span()
+    if text.endswith("=", 0, start):
+        return _KEY.search(text, max(0, start - 20), start) is not None
+    if not (_COMMA_BEFORE.search(text, max(0, start - 2), start) or _COMMA_BEHIND.match(text, end)):
+        return True
+    return is_comma_row(text, start) and {text[start - 1], text[end : end + 1]} <= {*',"\n', ""}
 
 
 def _foreign(text: str) -> Iterator[tuple[int, int]]:
@@ -203,7 +203,7 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
-    digits = _digits(match.group())
+    digits = digits_in(match.group())
     if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
         return Role.FUNCTIONAL
     before = text[max(0, match.start() - 60) : match.start()]
@@ -215,10 +215,17 @@ def _role(text: str, match: re.Match[str]) -> Role:
     shared = (
         _is_of_office(before)
         or _AFTER_SHARED.match(text, match.end()) is not None
-        or (digits.endswith("00") and _OWN_LINE.search(before) is None)
+        or (digits.endswith("00") and not _is_own(before))
         or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
     )
     return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
+
+
+def _is_own(before: str) -> bool:
+    """*mijn nummer is 070-…00*, *bij Gonny Rouwenhorst, 038-…00*."""
+    name = name_before(before, len(before) - 2) if before.endswith(", ") else None
+    named = name is not None and name.is_sure and is_first_name(name.words[0])
+    return named or _OWN_LINE.search(before) is not None
 
 
 def _is_of_office(before: str) -> bool:
@@ -251,22 +258,6 @@ def _is_beside_general_mailbox(before: str, after: str) -> bool:
     return _NAME_AND_TASK.search(before) is None
 
 
-def is_mobile(written: str) -> bool:
-    """True for a Dutch mobile number, in whatever form: *06-…*, *+31 (0)6 …*."""
-    national = _digits(written).removeprefix("0031").removeprefix("31")
-    return national.removeprefix("0").startswith("6")
-
-
-def as_dialled(written: str) -> str:
-    """As it is dialled within the country: *+31 (0)524 - 70* is *052470*."""
-    digits = _digits(written.replace("(0)", ""))
-    return f"0{digits[2:]}" if written.strip().startswith("+31") else digits
-
-
-def _digits(written: str) -> str:
-    return "".join(_DIGIT.findall(written))
-
-
 def _is_other_number(text: str, start: int) -> bool:
     """True when the words before it say that it is a reference or an account."""
     return _OTHER_NUMBER.search(text[max(0, start - 40) : start]) is not None
@@ -274,7 +265,7 @@ def _is_other_number(text: str, start: int) -> bool:
 
 def _is_dutch(written: str) -> bool:
     """True when the digits make a possible number in the Dutch numbering plan."""
-    digits = _digits(written)
+    digits = digits_in(written)
     if digits.startswith("0031"):
         digits = digits[4:]
     elif written.lstrip().startswith("+"):

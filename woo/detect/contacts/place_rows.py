@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from woo.detect.contacts.phone_numbers import is_mobile
+from woo.detect.contacts.dialled import is_mobile
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.spans import line_start
 from woo.model.finding import Category, Finding, Role

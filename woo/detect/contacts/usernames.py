@@ -13,6 +13,7 @@ from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.abbreviations import units
 from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
 from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 
@@ -158,7 +159,8 @@ def detect_username(document: Document) -> Iterator[Finding]:
     for match in _HANDLE.finditer(text):
         name = match["name"]
         if not is_everybody(name) and not name.isdigit():
-            role = Role.FUNCTIONAL if _is_of_office(name) or is_in_office(name) else Role.UNKNOWN
+            of_office = (_is_of_office(name) or is_in_office(name)) and not _are_letters(name)
+            role = Role.FUNCTIONAL if of_office else Role.UNKNOWN
             if name.istitle() and is_first_name(name):
                 # ``@Teun``: the person, where another detector knows him.
                 yield _found(text, match.span("name"), 0.5, role)
@@ -170,6 +172,11 @@ def detect_username(document: Document) -> Iterator[Finding]:
         for match in re.finditer(rf"(?<![\w.@/\\-]){NICK}(?![\w@])", text):
             if match.group() in shaped:
                 yield _found(text, match.span(), 0.85)
+
+
+def _are_letters(handle: str) -> bool:
+    """*@HJ*, and not *@RIVM*."""
+    return len(handle) == 2 and handle.isupper() and handle not in units()
 
 
 def _is_of_office(handle: str) -> bool:

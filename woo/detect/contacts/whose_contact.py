@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from woo.detect.contacts.dialled import is_mobile
 from woo.detect.contacts.mailbox_owners import is_named
-from woo.detect.contacts.phone_numbers import DIRECT_BEHIND, is_mobile
+from woo.detect.contacts.phone_numbers import DIRECT_BEHIND
 from woo.detect.words.grammar import name_before
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider

@@ -79,7 +79,8 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
         return False
     if parts.first_key and (known.firsts or parts.first_key in known.called):
         return parts.first_key in known.called
-    if mention.role is not Role.UNKNOWN or is_common_surname(parts.surname):
+    said_otherwise = mention.role is not Role.UNKNOWN and not _is_bare_address(mention)
+    if said_otherwise or is_common_surname(parts.surname):
         return False
     letter = parts.initial_letters[:1]
     if letter and letter not in known.letters:
@@ -109,7 +110,7 @@ def _count(known: _Namesakes, mention: Mention) -> None:
     parts = mention.parts
     if mention.role is not Role.OFFICE_HOLDER:
         known.others.append(mention)
-        if mention.role in _OTHERS and parts.is_whole:
+        if mention.role in _OTHERS and parts.is_whole and not _is_bare_address(mention):
             known.contradicting.add(mention.document)
         if mention.role is Role.SIGNATORY:  # who signs a letter is often who holds the office
             known.letters |= {parts.initial_letters[:1]} - {""}
@@ -130,10 +131,15 @@ def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:
     parts = mention.parts
     if mention.employee is not None:
         return True
-    if mention.role in _OTHERS and parts.is_whole:
+    if mention.role in _OTHERS and parts.is_whole and not _is_bare_address(mention):
         return parts.first_key not in known.firsts
     if parts.first_key and known.firsts:
         return parts.first_key not in known.firsts
     if parts.initial_letters:
         return parts.initial_letters[:1] not in known.letters
     return mention.role in _OTHERS
+
+
+def _is_bare_address(mention: Mention) -> bool:
+    """*gh.ruitenbeek@…*, of a holder: no domain tells that she is a citizen."""
+    return mention.address != "" and not mention.written and not mention.parts.first_key

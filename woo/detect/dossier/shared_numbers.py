@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from woo.detect.agreement import MODEL
-from woo.detect.contacts.phone_numbers import as_dialled, is_mobile
+from woo.detect.contacts.dialled import as_dialled, is_mobile
 from woo.detect.merge import merge
 from woo.detect.numbers.day_patterns import day_of
 from woo.detect.spans import finding as make_finding

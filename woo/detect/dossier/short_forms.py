@@ -25,7 +25,7 @@ _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14}|[A-Z]{5,14})\d{1,2}
 _PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
 # An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
 _BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
-_MONOGRAM = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{1,6}(?![\w@-]|\.\w)")
+_MONOGRAM = re.compile(r"(?<![\w./-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,6}(?![\w@-]|\.\w)")
 # *hvk zegt dat het mag*, in a chat: three letters and more, with those of the tussenvoegsels.
 _SMALL_MONOGRAM = re.compile(r"(?<![\w.@/-])[a-z]{3,6}(?![\w@-]|\.\w)")
 _SHORTEST_PIECE = 4
@@ -38,6 +38,7 @@ _CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 # ``Anna de Kort (AK)``: from there on the letters stand for the name.
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _TO_SOMEBODY = re.compile(
+    r"(?:->|→|=|@)[ ]?$|"
     r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
     r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist) $"
 )
@@ -51,12 +52,13 @@ _ACTS = re.compile(
     r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
     r"schrijft)\b"
 )
-# *RJ,* above a mail; *jg* below it.
-_GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),[ \t]*\n")
+# *RJ,* above a mail, *HJ, deze kwam vannacht*; *jg* below it.
+_GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),(?:[ \t]*\n|[ ](?=[a-z]))")
 _SIGNED_SMALL = re.compile(r"\n[ \t]*(?P<letters>[a-z]{2,4})\s*(?:Pagina \d+ van \d+\s*)?\Z")
 # *(KA/RM)*, *DS/AdB*: two of whom letters are known.
 _PAIR = re.compile(
-    r"(?<![\w./-])(?P<one>[A-Z][A-Za-z]{1,4})[ ]?[/+&][ ]?(?P<other>[A-Z][A-Za-z]{1,4})(?![\w./-])"
+    r"(?<![\w./-])(?P<one>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4})[ ]?[/+&][ ]?"
+    r"(?P<other>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4})(?![\w./-])"
 )
 # Who decide together are no person, whoever has these initials.
 _BODIES = frozenset(

@@ -42,6 +42,13 @@ _TITLED = re.compile(
     r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich)\.?[ ]"
     r"(?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.)(?=[ ,;:)\n][^A-ZÀ-Þ]|$)"
 )
+# *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
+_OF_REFERENCE = re.compile(
+    r"\b(?:[Kk]enmerk|[Rr]ef(?:erentie)?\.?|[Dd]ossier(?:nummer)?)[ ]?[:|\n][^\n]{2,24}/"
+    r"(?P<one>[A-Z]{2,3})/(?P<other>[a-z]{2,3})(?![\w/])"
+)
+# *Es,* above a mail to Esra.
+_SHORTENED = re.compile(r"^[ \t>]{0,4}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,4}),[ \t]*$", re.MULTILINE)
 # Who speaks in a report or chat. *V:* and *A:* are question and answer.
 _SPEAKER = re.compile(
     r"^[ \t>]{0,4}(?:\[?\d{1,2}[:.]\d\d\]?[ ])?"
@@ -62,10 +69,23 @@ _TWICE, _PARTING_REACH = 2, 24
 def detect_initials(document: Document) -> Iterator[Finding]:
     """Letters below a closing, behind a title, and before a colon where people speak."""
     text = document.text
-    spans = {*_signed(text), *_titled(text), *_speakers(text)}
+    spans = {*_signed(text), *_titled(text), *_speakers(text), *_of_references(text)}
+    spans |= set(_shortened(text))
     for start, end in sorted(spans):
         if text[start:end] not in _NOBODY and not is_not_name(text[start:end]):
             yield finding(text, (start, end), Category.PERSON, "initials", 0.9)
+
+
+def _of_references(text: str) -> Iterator[tuple[int, int]]:
+    for match in _OF_REFERENCE.finditer(text):
+        yield from (match.span("one"), match.span("other"))
+
+
+def _shortened(text: str) -> Iterator[tuple[int, int]]:
+    """How a first name begins that stands on a line with an address."""
+    for match in _SHORTENED.finditer(text) if "@" in text else ():
+        if re.search(rf"(?<!\w){match['name']}[a-zà-ÿ]+(?!\w)[^\n]{{0,60}}[<(\n]?[^\n]*@", text):
+            yield match.span("name")
 
 
 def _signed(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ it, also where a cell by itself tells nothing: ``Oosterhaven;14``, ``00118274``,
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,6 +57,7 @@ _PARTICLE = re.compile(
     rf"{PARTICLES}|en|e\.a|namens|mevrouw|heer|mw|dhr|mevr|mr|drs|ir|ing|dr|prof"
 )
 _PIECE = re.compile(r"[^\W\d_]+")
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
 _MOST = 4  # three of four rows
 _LEAST = 3  # columns: two are the labels and values of a form
@@ -177,12 +178,27 @@ def detect_tables(document: Document) -> Iterator[Finding]:
             row = line_start(text, one.start)
             people.add(row)
             yield replace(one, role=Role.OFFICE_HOLDER) if row in in_public else one
-    for column in _NUMBERED:
-        yield from _cells(text, column)
+    numbered = [one for column in _NUMBERED for one in _cells(text, column)]
+    yield from numbered
+    yield from _named_by_words(text, numbered)
     if people:
         yield from _homes(text, people)
         remarks = _cells(text, _SPECIAL, at_top=True)
         yield from (one for one in remarks if line_start(text, one.start) in people)
+
+
+def _named_by_words(text: str, numbered: Iterable[Finding]) -> Iterator[Finding]:
+    """*Zwiep* and *Mei*, in the column of names of a row with a personnel number or birthday."""
+    rows = {
+        line_start(text, one.start)
+        for one in numbered
+        if one.category in {Category.PERSONNEL_NUMBER, Category.BIRTH_DATE}
+    }
+    for start, end in cells_below(text, _heading("whole"), _LEAST) if rows else ():
+        cell = text[start:end]
+        word = _ONE_WORD.fullmatch(cell) and _is_of_somebody(cell) and not is_not_name(cell)
+        if word and line_start(text, start) in rows:
+            yield finding(text, (start, end), Category.PERSON, "tables", 0.85)
 
 
 def _homes(text: str, people: set[int]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ _DUTCH = re.compile(
     r"[A-NP-Z](?<![\w/.#-].)(?=[A-NP-Z]{1,6}\d)(?=[A-Z]{0,8}\d[A-Z0-9]{0,7}\d)[A-NP-Z][A-NP-Z0-9]{6}\d(?![\w/-])"
 )
 _WORD = (
-    r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|"
+    r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|(?:reise)?pass|(?:personal)?ausweis|"
     r"(?:identiteits|id|nationale identiteits|legitimatie|vreemdelingen)[- ]?(?:kaart|bewijs|"
     r"document)(?:nummer|nr)?|"
     r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs|vaarbewijs)(?:nummer|nr)?|"
@@ -28,7 +28,8 @@ _WORD = (
     r"driving licen[cs]e|id[- ]card|identity card|legitimatie(?:nummer)?)"
 )
 _STARTS = re.compile(
-    r"pas|pers|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|verblijfs|reisd|"
+    r"pas|pers|reise|ausweis|id|nationale id|legitimatie|vreemdelingen|brom|vr|vaarb|rijb|r-b|"
+    r"verblijfs|reisd|"
     r"laissez|doc|kopie|jacht|"
     r"tazkira|driving"
 )

@@ -34,8 +34,10 @@ def _form(letter: str, gap: str, codes: Sequence[str] = _SIDECODES) -> str:
 # Found by its middle group, which few texts have.
 _MIDDLE = re.compile(r"-(?:\d{2,3}|[A-Z]{2,3})-")
 # The last form is Belgian, and Dutch plates have no such one.
+# Those of trailers begin with an O or a W: *OL-73-HK*.
+_TRAILER = rf"O{_L}-\d\d-{_L}{{2}}|O{_L}-{_L}{{2}}-\d\d"
 _HYPHENATED = re.compile(
-    rf"(?<![\w/.-])(?:{_form(_L, '-')}|[1-9]-[A-Z]{{3}}-\d{{3}})(?![\w/]|-\w|\.\d)"
+    rf"(?<![\w/.-])(?:{_form(_L, '-')}|[1-9]-[A-Z]{{3}}-\d{{3}}|{_TRAILER})(?![\w/]|-\w|\.\d)"
 )
 _GAP = r"[ ]?[-\u2010-\u2013. ]?[ ]?"
 _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)

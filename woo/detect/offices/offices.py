@@ -162,7 +162,10 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
         role = Role.OFFICIAL if belongs["staff"] else Role.CITIZEN
         if name := read_name(text, apart.end()):
             yield person(text, name, "offices", 0.95, role)
-    elif not _is_of_another(text, office.start(), position):
+    elif not (
+        _is_of_another(text, office.start(), position)
+        or _is_of_name_above(text, office.start(), position)
+    ):
         several = _SEVERAL.search(office.group()) is not None
         yield from _behind(text, position, several=several)
         yield from _in_brackets(text, position)
@@ -220,6 +223,16 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     if _OF_ANOTHER.search(text, max(0, start - 24), start) is None:
         return False
     return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
+
+
+def _is_of_name_above(text: str, start: int, end: int) -> bool:
+    """*S. Rengers*, on the next line *dijkgraaf*, and then another: the cells of a table."""
+    line = line_start(text, start)
+    if text[line:start].strip() or not text[end:].lstrip(" ").startswith("\n"):
+        return False
+    above = line_start(text, max(0, line - 1))
+    name = read_name(text, above)
+    return name is not None and name.is_sure and not text[name.end : line].strip()
 
 
 def _in_brackets(text: str, position: int) -> Iterator[Finding]:

@@ -29,6 +29,12 @@ _IN_SMALL = re.compile(
     r"\b(?:dokter|zuster|broeder|juf|meester|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?)[ ]"
     r"(?P<name>[a-zà-ÿ]{5,15})(?![\w-])"
 )
+# *teamleider "Ben"*: how somebody is called.
+_CALLED = re.compile(
+    r"\b(?:teamleider|contactpersoon|chauffeur|wijkagent|agent|collega|medewerk(?:er|ster)|"
+    r"coördinator|beller|melder|informant|tolk|bijgenaamd|alias)[ ][\"“‘'„]"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})[\"”’']"
+)
 # *mevrouw de Voorzitter*, *meneer de Burgemeester*: whoever it is, not by name.
 _ARTICLES = frozenset(["", "de", "De"])
 _OFFICE = re.compile(
@@ -54,6 +60,8 @@ def detect_titled(document: Document) -> Iterator[Finding]:
         of_office = particles in _ARTICLES or particles == "van het"
         if not (of_office and _OFFICE.match(word)):
             yield finding(text, (start, end), Category.PERSON, "titled", 0.88)
+    for match in _CALLED.finditer(text):
+        yield finding(text, match.span("name"), Category.PERSON, "titled", 0.85)
     for match in _IN_SMALL.finditer(text):
         if not (is_of_language(match["name"]) or is_ordinary(match["name"])):
             yield finding(text, match.span("name"), Category.PERSON, "titled", 0.8)

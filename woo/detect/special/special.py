@@ -60,7 +60,8 @@ _AND = r"(?:(?:,|[ ]en|[ ]met)[ ](?:een[ ])?(?:lichte[ ]|ernstige[ ])?(?:{terms}
 _AFTER = r"(?:[ ](?:type[ ]?[12]|gold[ ]\w+|gemeld|\(\w[^()\n]{{0,30}}\)))?"
 _LABEL = re.compile(
     r"(?<![\w])(?:diagnose(?: bij opname)?|anamnese|ziekten|bekend met|lichamelijk|etniciteit|"
-    r"etnische groep|medische bijzonderheden|medicatie|allergie(?:ën)?|allergisch voor|letsel|aandoening|ziektebeeld|"
+    r"etnische groep|medische bijzonderheden|medicatie|allergie(?:ën)?|allergisch voor|letsel|"
+    r"aandoening|ziektebeeld|"
     r"religie|geloof|godsdienst|geloofsovertuiging|kerkgenootschap|beperking(?:en)?|"
     r"seksuele gerichtheid|gezindte|kerk\.?[ ]?gez\.?|handicap|strafblad|antecedenten|dx|"
     r"godsd\.|rel\.(?=[ ]?:)|bloedgr(?:oep)?\.?|strafr\.|strafrechtelijk|jd-melding|"
@@ -111,7 +112,8 @@ _OF_CRIME = (
 _FORM_LINE = re.compile(
     r"^[ \t|*-]{0,6}(?:toelichting|bijzonderheden|medisch(?:e[ ][a-z]+)?|reden(?:[ ][a-z]+){0,2}|"
     r"klacht(?:en)?|wat[ ]is[ ]er[ ]aan[ ]de[ ]hand|gevolg(?:en)?|letsel|situatie|zorgvraag|"
-    r"hulpvraag|omstandigheden|gezondheid|bevindingen|dieet(?:wensen)?|psychisch|ziekte|aard[ ]van[ ]de[ ]\w+)[ ]{0,20}[:|][ \t]{0,10}"
+    r"hulpvraag|omstandigheden|gezondheid|bevindingen|dieet(?:wensen)?|psychisch|ziekte|"
+    r"aard[ ]van[ ]de[ ]\w+)[ ]{0,20}[:|][ \t]{0,10}"
     r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
     re.IGNORECASE | re.MULTILINE,
 )

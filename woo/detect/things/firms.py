@@ -33,7 +33,7 @@ _PLACE = re.compile(
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
-    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ](?=[A-ZÀ-Þ])"
+    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf|[Vv]eevoeders?)[ ](?=[A-ZÀ-Þ]|['’]t[ ][A-Z])"
 )
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
