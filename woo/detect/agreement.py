@@ -13,12 +13,13 @@ from itertools import pairwise
 from operator import attrgetter
 
 from woo.detect.contacts.whose_contact import with_owners
+from woo.detect.offices.office_lines import is_below_office_of_another
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import is_titled
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_place
+from woo.reference.lexicon import is_first_name, is_place
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
@@ -52,10 +53,23 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _LABEL_REACH = 30
+# *Herman O.B.*, as one writes of a client: nobody is cited so.
+_CALLED_IN_SHORT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[ ](?:[A-Z]\.[ ]?){1,3}")
 _OF_PUBLISHERS = frozenset({"Amsterdam", "Den Haag", "Deventer", "Utrecht", "Nijmegen", "Leiden"})
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
 _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
+# Of so few words the network takes whoever is named beside *minister* or *wethouder* for the holder
+# of that office, where nothing else speaks of public life: it was trained on longer texts.
+_FEW_WORDS = 30
+_PUBLIC_LIFE = re.compile(
+    r"fractie|\bmotie|amendement|debat|(?:raads|staten|kamer|commissie)l(?:id|eden)|voorzitter|"
+    r"\bde leden|\bhet lid\b|coalitie|\((?:[A-Z]{2,4}\d*|PvdA|GroenLinks|PvdD|Volt)\)|"
+    r"\b(?:oud-)?(?:weth|ged|wh|min|stas)\.|president|excellentie|gemeenteraad|vergadering|ministerraad|bewinds|kabinet|formateur|heemra|dijkgraaf|college|"
+    r"\bstas\b|\bwh\b|gedeputeerd|portefeuille|rechter|\bmrs?\.|ambassadeur|commissaris|ombudsman",
+    re.IGNORECASE,
+)
+_IN_SENTENCE = re.compile(r",?[ ][a-zà-ÿ]+[ ][^\n|;\t]*[.!?](?:\s|$)")
 # Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
 _WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
 
@@ -80,7 +94,16 @@ def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
     people = sorted((f for f in others if f.category is Category.PERSON), key=attrgetter("start"))
     settled = _of_a_row([_by_rules(one, _touching(people, one), text) for one in by_model], text)
     settled = list(_partners(settled, text))
+    if len(text.split()) < _FEW_WORDS and not _PUBLIC_LIFE.search(text):
+        settled = [_not_by_model_alone(one, text) for one in settled]
     return _cited_again([*_by_model(others, settled), *settled], text)
+
+
+def _not_by_model_alone(one: Finding, text: str) -> Finding:
+    """In a sentence; a row of a table tells more."""
+    alone = one.detector == MODEL and one.role is Role.OFFICE_HOLDER
+    in_sentence = alone and _IN_SENTENCE.match(text, one.end) is not None
+    return replace(one, role=Role.UNKNOWN) if in_sentence else one
 
 
 def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
@@ -184,7 +207,8 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
         )
         a_case = one.role is Role.EPONYM and _OF_A_CASE.match(one.text)
         no_author = one.role is Role.AUTHOR and _is_no_author(text, one)
-        somebody = writes or next_one or a_case or no_author
+        of_above = one.role is Role.OFFICE_HOLDER and is_below_office_of_another(text, one.start)
+        somebody = writes or next_one or a_case or no_author or of_above
         return replace(one, role=Role.UNKNOWN) if somebody else one
     best = max(known, key=attrgetter("score"))
     if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
@@ -210,6 +234,8 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
 
 
 def _is_no_author(text: str, one: Finding) -> bool:
+    if _CALLED_IN_SHORT.fullmatch(one.text) and is_first_name(one.text.partition(" ")[0]):
+        return True
     labelled = _LABELLED.search(text, max(0, one.start - _LABEL_REACH), one.start)
     return labelled is not None or _is_from_town(text, one.end)
 

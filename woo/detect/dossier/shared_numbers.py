@@ -157,7 +157,8 @@ def with_shared_numbers(
     """The findings, and every other place of a number in the document."""
     settled = {one.text: one.role for one in numbers if one.settled}
     others = tuple(one for one in numbers if not one.settled)
-    own = [_by_most(one, settled) for one in findings]
+    homes = frozenset(fold(one.text).text for one in others if one.category is Category.ADDRESS)
+    own = [_at_home(_by_most(one, settled), homes) for one in findings]
     new = tuple(_places(document.text, others))
     return merge(document.text, [*own, *new]) if new else tuple(own)
 
@@ -166,6 +167,16 @@ def _by_most(one: Finding, settled: Mapping[str, Role]) -> Finding:
     """The finding; a telephone number in the role that enough documents give it."""
     role = settled.get(as_dialled(one.text)) if one.category is Category.PHONE else None
     return replace(one, role=role) if role else one
+
+
+def _at_home(one: Finding, homes: frozenset[str]) -> Finding:
+    """*handhaving Bolhaarsweg 7*: an address that other documents give as somebody's home."""
+    is_home = (
+        one.category is Category.ADDRESS
+        and one.role is Role.FUNCTIONAL
+        and fold(_part_that_tells(one)).text in homes
+    )
+    return replace(one, role=Role.UNKNOWN) if is_home else one
 
 
 def _places(text: str, numbers: tuple[SharedNumber, ...]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from woo.detect.offices.known_holders import known_holders
 from woo.detect.offices.letter_signatures import letter_signatures
 from woo.detect.offices.no_office import without_office
 from woo.detect.offices.office_cells import in_cells
+from woo.detect.offices.office_lines import is_of_name_above
 from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.signatures import signatures
 from woo.detect.rare import mentions
@@ -121,6 +122,9 @@ _LABEL = re.compile(
 _LABEL_ENDS = re.compile(r"[ ]{0,3}(?:\n|\(|$)")
 _COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
 _OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
+# A gedeputeerde, or a gedetineerde or gedaagde.
+_SHORT_OF_MORE = "Ged."
+_PROVINCE = ("gedeputeerde", "staten", "provinci", " gs ")
 
 
 def detect_offices(document: Document) -> Iterator[Finding]:
@@ -155,6 +159,8 @@ def detect_offices(document: Document) -> Iterator[Finding]:
 
 def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
     """Whose the office is by what follows it; or who belongs to it, and then holds none."""
+    if office.group() == _SHORT_OF_MORE and not mentions(text, _PROVINCE):
+        return
     position = after_domain(text, office.end())
     belongs = _BELONGS.search(text, max(0, office.start() - 40), office.start())
     apart = _APART.match(text, position) if belongs else None
@@ -164,7 +170,7 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.95, role)
     elif not (
         _is_of_another(text, office.start(), position)
-        or _is_of_name_above(text, office.start(), position)
+        or (text.startswith("\n", position) and is_of_name_above(text, office.start()))
     ):
         several = _SEVERAL.search(office.group()) is not None
         yield from _behind(text, position, several=several)
@@ -223,16 +229,6 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     if _OF_ANOTHER.search(text, max(0, start - 24), start) is None:
         return False
     return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
-
-
-def _is_of_name_above(text: str, start: int, end: int) -> bool:
-    """*S. Rengers*, on the next line *dijkgraaf*, and then another: the cells of a table."""
-    line = line_start(text, start)
-    if text[line:start].strip() or not text[end:].lstrip(" ").startswith("\n"):
-        return False
-    above = line_start(text, max(0, line - 1))
-    name = read_name(text, above)
-    return name is not None and name.is_sure and not text[name.end : line].strip()
 
 
 def _in_brackets(text: str, position: int) -> Iterator[Finding]:

@@ -1,0 +1,55 @@
+"""Names and offices that take turns on lines, as the cells of a table do in the text of a PDF.
+
+*S. Rengers*, below it *dijkgraaf*, and below that *J. Uiterwaal*, who works somewhere: whose the
+office is, the first line of all tells.
+"""
+
+import re
+
+from woo.detect.offices.office_words import OFFICE
+from woo.detect.spans import line_start
+from woo.detect.words.grammar import read_name
+
+_OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
+
+
+def is_of_name_above(text: str, position: int) -> bool:
+    """Whether the office on the line of ``position`` is that of who is named on the line above."""
+    while True:
+        name_line = _line_above(text, position)
+        if not _is_name(text, name_line):
+            return False
+        position = _line_above(text, name_line)
+        if position < 0 or not _OFFICE_LINE.match(_line(text, position)):
+            return True
+
+
+def is_below_office_of_another(text: str, start: int) -> bool:
+    """Whether the name that begins here stands below the office of who is named above that."""
+    line = line_start(text, start)
+    if text[line:start].strip():
+        return False
+    above = _line_above(text, line)
+    return (
+        above >= 0
+        and _OFFICE_LINE.match(_line(text, above)) is not None
+        and is_of_name_above(text, above)
+    )
+
+
+def _line_above(text: str, position: int) -> int:
+    """Where the line above begins; -1 when there is none."""
+    start = line_start(text, position)
+    return line_start(text, start - 1) if start > 0 else -1
+
+
+def _line(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a name, in whole or by its initials, fills the line."""
+    name = read_name(text, start) if start >= 0 else None
+    line = _line(text, start) if start >= 0 else ""
+    return name is not None and name.is_sure and not line[name.end - start :].strip()
