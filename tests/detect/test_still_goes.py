@@ -36,6 +36,10 @@ def going(text: str) -> list[str]:
         ("Overleg met Peter Smit.\nPS belt de bewoner terug.", "PS"),
         ("Mail nachtuil-63@wxs.nl of 1963nachtuil@voorbeeld.example", "nachtuil-63@wxs.nl"),
         ("De minister is op de hoogte. Mevrouw Van der Kwakkel heeft gebeld.", "Van der Kwakkel"),
+        (
+            "De stukken liggen ter inzage. Anna Visser heeft gebeld. De termijn loopt.",
+            "Anna Visser",
+        ),
         ("De wethouder weet het. De heer Visser vraagt om een vergoeding.", "Visser"),
         ("S. Rengers\ndijkgraaf\nJ. Uiterwaal, S. Bos\nLVVN\nT. Poll\nNVWA", "J. Uiterwaal"),
         ("Kenteken trekker 42-BLN-7, oplegger OL-73-HK.", "OL-73-HK"),

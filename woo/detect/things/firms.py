@@ -31,9 +31,11 @@ _PLACE = re.compile(
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
     r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
-    r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|installatie|schoonmaak|"
+    r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|"
+    r"installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
-    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf|[Vv]eevoeders?)[ ](?=[A-ZÀ-Þ]|['’]t[ ][A-Z])"
+    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf|[Vv]eevoeders?)[ ]"
+    r"(?=[A-ZÀ-Þ]|['’]t[ ][A-Z])"
 )
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
