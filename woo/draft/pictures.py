@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from woo.draft import vector_pictures
 from woo.draft.draft import Draft
+from woo.draft.faults import faults
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
 from woo.errors import InputError
+from woo.model.draft import Problem
 from woo.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def read_pictures(draft: Draft, folder: Path) -> dict[str, Picture]:
             try:
                 pictures[image.untrusted_path] = read_picture(image.untrusted_path, folder, name)
             except InputError as error:
-                raise InputError(f"Regel {image.line}: {error.message}", error.advice) from None
+                message = f"{error.message} {error.advice}"
+                raise faults([Problem(image.line, image.column, message)]) from None
     return pictures
 
 

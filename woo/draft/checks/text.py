@@ -117,7 +117,10 @@ def _mark_advice(text: str, left: re.Match[str]) -> str:
     if left[0] != "]{":
         return "Haal de spatie weg tussen ] en {: [tekst]{5.1.2e}."
     if "[" not in before:
-        return "Een merkteken loopt niet over een alinea heen. Markeer elke alinea apart."
+        return (
+            "Het begin van dit merkteken is er niet: het loopt niet over een alinea, punt of cel "
+            "heen. Markeer elk stuk apart: [tekst]{5.1.2e}."
+        )
     if "}" not in behind.partition("{")[0]:
         return "Sluit het merkteken met een accolade: [tekst]{5.1.2e}."
     return _MARK

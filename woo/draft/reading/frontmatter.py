@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from functools import cache
 from typing import Any
 
-from woo.draft.reading.characters import invisible
+from woo.draft.reading.characters import check_characters, invisible
 from woo.draft.reading.marks import MarkError, read_grounds
 from woo.draft.reading.places import Place, Places, value_places
 from woo.model.draft import Problem
@@ -186,9 +186,28 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             values = tuple(self._value(item) for item in node.value)
             return Entry(key.value, *place, values)
+        if values := self._list_with_ground(node):
+            return Entry(key.value, *place, values)
         value = self._value(node)
         empty = not value.text.strip() and not value.cells
         return Entry(key.value, *place, () if empty else (value,))
+
+    def _list_with_ground(self, node: Any) -> tuple[Value, ...]:
+        """The values of ``{waarde: [een, twee], grond: 5.1.2e}``; empty when it is no such list."""
+        import yaml
+
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        lists = [inner for key, inner in pairs if key.value == _VALUE]
+        others = [inner for key, inner in pairs if key.value in _GROUND]
+        if len(pairs) != len(lists) + len(others) or len(lists) != 1 or len(others) > 1:
+            return ()
+        if not isinstance(lists[0], yaml.SequenceNode):
+            return ()
+        grounds = self._grounds(others[0]) if others else None
+        values = map(self._value, lists[0].value)
+        return tuple(
+            one if one.grounds is not None else replace(one, grounds=grounds) for one in values
+        )
 
     def _value(self, node: Any) -> Value:
         import yaml
@@ -198,11 +217,18 @@ class _Reader:
             raw = self.text[node.start_mark.index : node.end_mark.index]
             # "titel: ~" and "titel: null" are YAML for nothing.
             text = "" if node.tag.endswith(":null") else node.value
+            if node.style == '"':
+                self._check_escaped(text, place)
             return Value(text, *place, raw=raw, comment=self._comment(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
-        self.problem(node, "Een lijst in een lijst kan hier niet.")
+        self.problem(node, "Hier kan geen lijst staan. Schrijf één waarde.")
         return Value("", *place)
+
+    def _check_escaped(self, text: str, place: Place) -> None:
+        """Signs that nobody sees, written as codes between double quotes."""
+        for one in check_characters(text.split("\n")):
+            self.result.problems.append(replace(one, line=place[0], column=place[1]))
 
     def _comment(self, node: Any) -> Place:
         match = _COMMENT.match(self.text, node.end_mark.index)
@@ -225,7 +251,6 @@ class _Reader:
                 key_place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
                 cells[name] = replace(self._value(inner), key=key_place)
         if set(cells) == {_VALUE}:
-            # "waarde" may hold a row of lines only through a block of text: one scalar.
             return replace(cells[_VALUE], grounds=grounds)
         return Value("", *place, grounds, cells)
 

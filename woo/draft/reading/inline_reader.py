@@ -76,7 +76,13 @@ class InlineReader:
         children, grounds = self.trailing(node, places)
         if grounds is None:
             return children
+        self.check_filled(children, places.at(0))
         return (Marked(grounds, children, *places.at(0)),)
+
+    def check_filled(self, children: Inlines, place: Place) -> None:
+        """A mark round nothing would be a black block where nothing is hidden."""
+        if all(isinstance(one, Text) and not one.text.strip() for one in children):
+            self.problem(place, marks.EMPTY)
 
     def inlines(self, nodes: "Iterable[SyntaxTreeNode]", places: Places) -> Inlines:
         """Inlines in order. A soft break is a Text of one newline: writers show it as a space."""
@@ -135,7 +141,9 @@ class InlineReader:
             case "mark":
                 written = places.at(int(node.meta["at"]))
                 grounds = self.grounds(str(node.meta["written"]), written)
-                return Marked(grounds, self.inlines(node.children, places), line, column)
+                children = self.inlines(node.children, places)
+                self.check_filled(children, place)
+                return Marked(grounds, children, line, column)
         raise AssertionError(node.type)
 
     def link(self, node: "SyntaxTreeNode", places: Places, place: Place) -> Link:
@@ -144,6 +152,8 @@ class InlineReader:
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
             number = self.headings.get(name) or self.numbered_headings.get(name, 0)
+            if name == anchors.ATTACHMENTS_NAME:
+                number = number or anchors.ATTACHMENTS
             if not number:
                 self.problem(place, _no_heading(name, list(self.headings)))
             url = anchors.address(number)

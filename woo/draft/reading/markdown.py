@@ -145,7 +145,7 @@ class _Reader(InlineReader):
                 waiting = None
             result.append(block)
         if waiting:
-            self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
+            self.problem(waiting[1], marks.EMPTY)
         return tuple(result)
 
     def judge_mark(self, place: Place, above: Sequence[Block], below: Block) -> None:
