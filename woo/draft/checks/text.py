@@ -41,6 +41,9 @@ _CODE = re.compile(CODE, re.IGNORECASE)
 _ADDRESS = re.compile(r"\((?:https?:|mailto:|tel:|www\.)", re.IGNORECASE)
 _HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
 
+# Without one of these a text is no mark, link, HTML or table that could not be read.
+_ANY_SIGN = re.compile(r"[\]{<|]")
+
 _FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
 
 
@@ -80,6 +83,8 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
 
 
 def _check_run(run: Run, *, is_marked: bool) -> Iterator[Problem]:
+    if not _ANY_SIGN.search(run.text):
+        return
     for left in LEFT_OVER.finditer(run.text):
         advice = (
             TWICE if is_marked and _is_at_edge(run.text, left) else _mark_advice(run.text, left)

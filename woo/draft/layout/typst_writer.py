@@ -83,18 +83,14 @@ class TypstWriter:
 
     def field(self, one: KindField, content: Content, /) -> Typst:
         """Lines under each other; in the margin column shorter words are broken."""
-        with self._words_up_to(MARGIN if one.place == "margin" else FIELD):
-            return Typst("#linebreak()".join(self.inlines(line) for line in content.lines))
+        before, self._widest = self._widest, MARGIN if one.place == "margin" else FIELD
+        written = Typst("#linebreak()".join(self.inlines(line) for line in content.lines))
+        self._widest = before
+        return written
 
     def rows(self, _one: KindField, content: Content, /) -> list[list[Typst]]:
         """The cells of a field that is a table."""
         return [[self.inlines(cell) for cell in row] for row in content.rows]
-
-    @contextmanager
-    def _words_up_to(self, widest: float) -> Iterator[None]:
-        before, self._widest = self._widest, widest
-        yield
-        self._widest = before
 
     @contextmanager
     def _deeper(self) -> Iterator[None]:
@@ -268,24 +264,24 @@ class TypstWriter:
             for cell, column in zip(row, columns, strict=True)
         )
         form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
+        before = self._block_name, self._widest
         self._block_name = "redacted-cell"
         found = []
         for cell, column in zip(row, columns, strict=True):
-            with self._words_up_to(column.longest_word):
-                written = self.inlines(cell)
-            bare = not breakable and _is_one_string(cell, written)
+            self._widest = column.longest_word
+            bare = "" if breakable else self._one_string(cell)
             loose = _LOOSE if self._is_loose(cell) else ""
-            found.append(written[1:] if bare else form.format(loose + written))
-        self._block_name = "redacted"
+            found.append(bare or form.format(loose + self.inlines(cell)))
+        self._block_name, self._widest = before
         return found
 
-
-def _is_one_string(cell: Inlines, written: Typst) -> bool:
-    """Whether a cell is nothing but a text: without brackets Typst reads it in half the time."""
-    match cell:
-        case (Text(text=text),):
-            return written == f"#{typst_string(text)}"
-    return False
+    def _one_string(self, cell: Inlines) -> str:
+        """A cell that is nothing but a text: without brackets Typst reads it in half the time."""
+        match cell:
+            case (Text(text=text) as one,):
+                written = self._inline(one)
+                return written[1:] if written == f"#{typst_string(text)}" else ""
+        return ""
 
 
 def _target(url: str) -> str:

@@ -11,12 +11,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from woo.draft.reading.syntax import Node
 from woo.draft.tree import Blocks, ListBlock, ListSign
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
-    from markdown_it.tree import SyntaxTreeNode
 
 # The attribute of the list's token with its first letter.
 _FIRST_LETTER = "data-first-letter"
@@ -31,7 +31,7 @@ def lettered_list_rule(markdown: "MarkdownIt") -> None:
     markdown.block.ruler.before("list", "lettered_list", _lettered_list, {"alt": ends})
 
 
-def list_block(node: "SyntaxTreeNode", items: tuple[Blocks, ...]) -> ListBlock:
+def list_block(node: Node, items: tuple[Blocks, ...]) -> ListBlock:
     """The list of a node, with what stands before its ``items`` as the author wrote it."""
     if node.type == "bullet_list":
         return ListBlock(items)
