@@ -4,7 +4,6 @@ A photograph carries the name of its maker and the place where it was taken; bot
 because the pixels are written to a new file.
 """
 
-from base64 import b64encode
 from dataclasses import field, replace
 from functools import lru_cache
 from io import BytesIO
@@ -48,6 +47,8 @@ class Picture:
     @property
     def data_url(self) -> str:
         """The picture inside an HTML file."""
+        from base64 import b64encode
+
         kind = "png" if self.name.endswith(".png") else "jpeg"
         return f"data:image/{kind};base64,{b64encode(self.content).decode()}"
 

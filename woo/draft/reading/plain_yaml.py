@@ -20,11 +20,11 @@ _INSIDE = rf"{_FIRST}(?:[^\s:#,?\[\]{{}}]|[ ]+(?=[^\s:#,?\[\]{{}}]))*"
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _PAIR = rf"{_KEY}: (?:{_INSIDE})"
 _FLOW = rf"\{{{_PAIR}(?:, {_PAIR})*\}}"
-_VALUE = rf"(?P<value>{_BARE}|{_QUOTED}|{_FLOW})"
+_VALUE = re.compile(rf"{_BARE}|{_QUOTED}|{_FLOW}")
 
-_FIELD = re.compile(rf"(?P<key>{_KEY}):(?: +{_VALUE})?")
-_CELL = re.compile(rf" +(?P<key>{_KEY}):(?: +{_VALUE})?")
-_ITEM = re.compile(rf"(?P<indent> *)- (?=\S)(?:(?P<key>{_KEY}):(?= |$) *)?{_VALUE}?")
+_FIELD = re.compile(rf"(?P<key>{_KEY}):(?: +(?P<value>\S.*))?")
+_CELL = re.compile(rf" +(?P<key>{_KEY}):(?: +(?P<value>\S.*))?")
+_ITEM = re.compile(rf"(?P<indent> *)- (?=\S)(?:(?P<key>{_KEY}):(?= |$) *)?(?P<value>\S.*)?")
 _PAIRS = re.compile(rf"(?P<key>{_KEY}): (?P<value>{_INSIDE})")
 _SKIPPED = re.compile(r" *(?:#.*)?")
 _QUOTES = ('"', "'")
@@ -111,8 +111,12 @@ class _Reader:
             return None
         line = self.lines[self.at]
         match = pattern.fullmatch(line.text)
-        self.at += match is not None
-        return (line, match) if match else None
+        if match is None:
+            return None
+        if match["value"] and not _VALUE.fullmatch(line.text, match.start("value")):
+            raise _NotPlainError
+        self.at += 1
+        return line, match
 
     def field(self) -> Pair:
         found = self.taken(_FIELD)
