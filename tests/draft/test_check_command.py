@@ -110,4 +110,4 @@ def test_a_word_file_is_sent_to_import(tmp_path: Path) -> None:
         assert "woo draft import" in result.output
     with pytest.raises(InputError, match="Word-bestand") as refused:
         list(render_file(path, {"pdf": tmp_path / "nota.pdf"}, public=False, templates=None))
-    assert "woo draft import" in refused.value.advice
+    assert "woo draft import" in refused.value.message

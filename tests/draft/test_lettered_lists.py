@@ -62,6 +62,18 @@ def test_the_text_and_its_places_stay_what_they_were() -> None:
     assert (block.start, first.line, first.column) == (2, 7, 6)
 
 
+def test_a_number_behind_a_list_with_letters_begins_a_list_of_numbers() -> None:
+    blocks = parse_markdown("1. een:\n\na. x\n\nb. y\n\n2. twee:\na. x\nb. y\n3. drie", 1).blocks
+    signs = [(one.sign, one.start) for one in blocks if isinstance(one, ListBlock)]
+    assert signs == [
+        (ListSign.NUMBER, 1),
+        (ListSign.LETTER, 1),
+        (ListSign.NUMBER, 2),
+        (ListSign.LETTER, 1),
+        (ListSign.NUMBER, 3),
+    ]
+
+
 _CLOSED = "1) een\n2) twee\n   a) deel\n   b) nog een\n\nTekst.\n\n1. drie\n2. vier"
 
 

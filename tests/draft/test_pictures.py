@@ -52,7 +52,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     inside.mkdir()
     Image.new("RGB", (4, 4)).save(tmp_path / "buiten.png")
     (inside / "a.png").symlink_to(tmp_path / "buiten.png")
-    with pytest.raises(InputError, match="Regel 17"):
+    with pytest.raises(InputError, match="regel 17, kolom 1"):
         render(with_picture("a.png"), public=False, to="pdf", folder=inside)
 
 

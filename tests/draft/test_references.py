@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.draft.sources import KAMERSTUK
+from woo.draft.check import check
 from woo.draft.checks.kamerstuk_references import find_references
 
 RIGHT = """\
@@ -29,6 +31,13 @@ Handelingen II 2023/24, nr. 12, item 5, p. 3
 Handelingen II 2008/09, nr. 12, p. 800-810
 Aanhangsel Handelingen II 2023/24, nr. 1234
 Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1234""".splitlines()
+
+# What is behind the word can be no dossier.
+NO_DOSSIER = (
+    "Kamerstuk 3082, nr. 1",
+    "Kamerstukken II 2023/24, 30 82, nr. 216",
+    "Kamerstukken II 308210, nrs. 4 en 5",
+)
 
 WRONG = {
     "Kamerstukken II 30821 nr 216": "Kamerstukken II 30 821, nr. 216",
@@ -91,3 +100,18 @@ def test_every_dossier_and_number_is_known() -> None:
     first, second = find_references(text)
     assert (first.dossier, first.numbers) == ("30 821", (12, 14))
     assert (second.dossier, second.numbers, second.right) == ("31 293", (7,), "31 293, nr. 7")
+
+
+def _no_dossiers(text: str) -> list[int]:
+    problems = check(KAMERSTUK.replace("rust.", f"rust. {text}."))
+    return [one.column for one in problems if "vijf cijfers" in one.message]
+
+
+@pytest.mark.parametrize("text", NO_DOSSIER)
+def test_a_dossier_has_five_digits(text: str) -> None:
+    assert len(_no_dossiers(text)) == 1
+
+
+def test_a_right_reference_has_a_right_dossier() -> None:
+    for text in (*RIGHT, *WRONG, "Kamerstuk nr. 238", "Kamerstukken II 2023/24, nr. 5"):
+        assert _no_dossiers(text) == []

@@ -139,7 +139,7 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_character_without_a_glyph_is_named_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"Regel 15: het teken U\+13000"):
+    with pytest.raises(InputError, match=r"regel 15, kolom 89: Het teken U\+13000"):
         render(KAMERSTUK.replace("rust.", "rust \U00013000."), public=False, to="pdf",
                folder=tmp_path)  # fmt: skip
 

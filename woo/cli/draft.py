@@ -11,6 +11,7 @@ from woo.text.machine import collecting_rarely
 # Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
 # times at all that was imported, a tenth of what a letter takes.
 OBJECTS_BEFORE_COLLECTION = 500_000
+_OWN = "woo.draft.new"
 
 
 @click.group()
@@ -25,11 +26,17 @@ draft.add_command(check_command)
 class _WithKinds(click.Command):
     """A command whose help names the kinds that there are."""
 
-    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List every built-in kind with what it is for."""
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep which templates were named: help is shown before other options are looked at."""
+        ctx.meta[_OWN], _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        return super().parse_args(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List every kind with what it is for, those of an organisation's own among them."""
         from woo.draft.kinds import kind_names, load_kind, template_folders
 
-        folders = template_folders(None)
+        own = ctx.meta[_OWN].get("templates")
+        folders = template_folders(Path(own) if own else None)
         rows = [(name, load_kind(name, folders).explanation) for name in kind_names(folders)]
         with formatter.section("Soorten"):
             formatter.write_dl(rows)
@@ -42,8 +49,8 @@ class _WithKinds(click.Command):
 def new(kind: str, file: Path, templates: Path | None) -> None:
     """Maak een volledig voorbeeld om te bewerken.
 
-    SOORT is een van de soorten hieronder, of een uit de map met eigen sjablonen. Een bestaand
-    bestand blijft staan.
+    SOORT is een van de soorten hieronder. Met --templates MAP --help staan de eigen soorten erbij.
+    Een bestaand bestand blijft staan.
     """
     from woo.draft.examples import example_source
     from woo.draft.files import write_new

@@ -10,6 +10,11 @@ from urllib.parse import unquote
 
 from woo.text.enumeration import NUMBERS, read_numbers
 
+# The heading above the table of attachments. The program makes it, so it is none of those that are
+# counted; no text has as many.
+ATTACHMENTS = 1_000_000
+ATTACHMENTS_NAME = "bijlagen"
+
 _START = "#"
 _HEADING = "#kop-"
 _NUMBERED = re.compile(rf"\s*(?P<word>\w+)(?:\s[^\d]*)?\s(?P<numbers>{NUMBERS})\s*[.:]?\s*")

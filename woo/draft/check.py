@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from woo.draft.checks.classification import check_classification
-from woo.draft.checks.fields import check_fields
+from woo.draft.checks.fields import ONE_VALUE, check_fields
 from woo.draft.checks.footnotes import check_idem
+from woo.draft.checks.made_headings import check_made_headings
 from woo.draft.checks.margin import check_margin
 from woo.draft.checks.marks import check_marks
 from woo.draft.checks.pairs import check_pairs
@@ -66,6 +67,7 @@ def check_source(
             problems += check_fields(source, kind, folders)
             problems += check_margin(source, kind)
             problems += check_sections(source, kind)
+            problems += check_made_headings(source, kind)
             problems += check_pairs(source, kind)
             problems += check_classification(source)
     problems += check_text(source)
@@ -110,6 +112,8 @@ def kind_of(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[
     names = kind_names(folders)
     entry = source.entries.get("soort")
     name = source.first("soort")
+    if entry is not None and len(entry.values) > 1:
+        return None, [Problem(entry.line, entry.column, ONE_VALUE)]
     if name in names:
         return load_kind(name, folders), []
     if entry is None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woo.draft import anchors
 from woo.draft.draft import Draft
 from woo.draft.kinds import BASE, KindSection, are_built_in, base_file
 from woo.draft.pairs import part_of, set_heading
@@ -99,11 +100,13 @@ def attachments(draft: Draft) -> Blocks:
         ((Text(str(number)),), *row[: len(HEADER) - 1])
         for number, row in enumerate(content.rows, 1)
     )
-    # A column in which nothing stands is not printed.
-    width = len(HEADER) if any(plain(row[-1]) for row in rows) else len(HEADER) - 1
+    # A column in which nothing stands is not printed, unless it belongs to the form.
+    is_whole = section.all_columns or any(plain(row[-1]) for row in rows)
+    width = len(HEADER) if is_whole else len(HEADER) - 1
     header = tuple((Text(name),) for name in HEADER[:width])
     table = Table(header, tuple(row[:width] for row in rows), ("left",) * width)
-    return (_heading(section.title), table)
+    heading = Heading(SECTION_LEVEL, (Text(section.title),), anchor=anchors.ATTACHMENTS)
+    return (heading, table)
 
 
 def add_reasons(public: "PublicDraft", reasons: dict[str, Reason]) -> Draft:

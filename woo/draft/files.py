@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woo.draft.faults import faults
 from woo.draft.kinds import template_folders
 from woo.draft.outputs import OUTPUTS
 from woo.draft.reading.source import MOST_CHARACTERS, with_line_feeds
 from woo.draft.render import prepare, write
 from woo.errors import InputError
+from woo.model.draft import Problem
 from woo.text.files import make_folder, write_atomically
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 4 * MOST_CHARACTERS  # UTF-8 takes at most 4 bytes a character
 PUBLIC_SUFFIX = ".openbaar"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _STDOUT = "-"
 WORD_FILE = "Dit is een Word-bestand en geen brontekst."
 WORD_ADVICE = "Maak er eerst een brontekst van met: woo draft import BESTAND.docx."
@@ -24,14 +27,26 @@ WORD_ADVICE = "Maak er eerst een brontekst van met: woo draft import BESTAND.doc
 def read_source(path: Path) -> str:
     """The text of a source. Raises InputError when it is no text, or too large."""
     untrusted = read_bytes(path)
+    if problem := no_text(untrusted):
+        raise faults([problem])
+    return with_line_feeds(untrusted.decode("utf-8"))
+
+
+def no_text(untrusted: bytes) -> Problem | None:
+    """Why a file as it was read can be no source; None when it is text."""
     if is_word(untrusted):
-        raise InputError(WORD_FILE, WORD_ADVICE)
+        return Problem(1, 1, f"{WORD_FILE} {WORD_ADVICE}")
     if len(untrusted) > MOST_BYTES:
-        raise InputError("De brontekst is te groot.", "Maak er meer stukken van.")
+        return Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van.")
+    if untrusted.startswith(_UTF_16):
+        return Problem(1, 1, "Dit bestand is UTF-16. Sla het op als tekst (UTF-8).")
     try:
-        return with_line_feeds(untrusted.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise InputError("De brontekst is geen UTF-8.", "Sla hem op als tekst (UTF-8).") from None
+        untrusted.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = with_line_feeds(untrusted[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Problem(line, column, "Dit teken is geen UTF-8. Sla het bestand op als UTF-8.")
+    return None
 
 
 def read_bytes(path: Path) -> bytes:

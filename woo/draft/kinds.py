@@ -38,6 +38,8 @@ class KindField(Data):
     optional_columns: tuple[str, ...] = ()
     pattern: str = ""
     pattern_advice: str = ""
+    unwanted: str = ""
+    unwanted_advice: str = ""
 
     @property
     def all_columns(self) -> tuple[str, ...]:
@@ -49,7 +51,8 @@ class KindSection(Data):
     """A section under a heading; the order of the sections is the order of the kind.
 
     ``explains`` marks the section that says what was left out of the public version,
-    ``attachments`` the one that is made from the field ``bijlagen``. Those that come
+    ``attachments`` the one that is made from the field ``bijlagen``: a table, of which the last
+    column is there without ``all_columns`` only when something stands in it. Those that come
     ``after_signature`` stand below it, wherever the kind lists them.
     """
 
@@ -58,6 +61,7 @@ class KindSection(Data):
     required: bool = False
     explains: bool = False
     attachments: bool = False
+    all_columns: bool = False
     after_signature: bool = False
 
     @property

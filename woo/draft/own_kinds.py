@@ -44,7 +44,14 @@ def _wrong_in(one: KindField, before: set[str]) -> Iterator[str]:
         yield "Een veld met 'personal' heeft ook 'ground', zoals \"5.1.2e\"."
     if one.ground and one.ground not in all_grounds():
         yield f"Deze grond is er niet. Kies uit: {', '.join(all_grounds())}."
-    try:
-        re.compile(one.pattern)
-    except re.error:
-        yield "Dit 'pattern' is geen geldige reguliere expressie."
+    yield from _wrong_in_patterns(one)
+
+
+def _wrong_in_patterns(one: KindField) -> Iterator[str]:
+    for key, pattern in (("pattern", one.pattern), ("unwanted", one.unwanted)):
+        try:
+            re.compile(pattern)
+        except re.error:
+            yield f"Dit '{key}' is geen geldige reguliere expressie."
+    if one.unwanted and not one.unwanted_advice:
+        yield "Een veld met 'unwanted' heeft ook 'unwanted_advice': wat iemand dan doet."

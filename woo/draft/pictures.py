@@ -4,7 +4,6 @@ A photograph carries the name of its maker and the place where it was taken; bot
 because the pixels are written to a new file.
 """
 
-from base64 import b64encode
 from dataclasses import field, replace
 from functools import lru_cache
 from io import BytesIO
@@ -13,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from woo.draft import vector_pictures
 from woo.draft.draft import Draft
+from woo.draft.faults import faults
 from woo.draft.tree import Image
 from woo.draft.walk import walk_blocks
 from woo.errors import InputError
+from woo.model.draft import Problem
 from woo.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Picture:
     @property
     def data_url(self) -> str:
         """The picture inside an HTML file."""
+        from base64 import b64encode
+
         kind = "png" if self.name.endswith(".png") else "jpeg"
         return f"data:image/{kind};base64,{b64encode(self.content).decode()}"
 
@@ -64,7 +67,8 @@ def read_pictures(draft: Draft, folder: Path) -> dict[str, Picture]:
             try:
                 pictures[image.untrusted_path] = read_picture(image.untrusted_path, folder, name)
             except InputError as error:
-                raise InputError(f"Regel {image.line}: {error.message}", error.advice) from None
+                message = f"{error.message} {error.advice}"
+                raise faults([Problem(image.line, image.column, message)]) from None
     return pictures
 
 

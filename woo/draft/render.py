@@ -8,6 +8,7 @@ from woo.draft.check import errors_of
 from woo.draft.complete import add_annex, add_reasons, load_reasons
 from woo.draft.dates import read_date
 from woo.draft.draft import CLASSIFICATION, Draft, make_draft, marked_grounds
+from woo.draft.faults import faults
 from woo.draft.kinds import load_kind, template_folders
 from woo.draft.layout.sheet import Sheet
 from woo.draft.layout.templates import blamed
@@ -40,8 +41,7 @@ def prepare(text: str, *, folder: Path, templates: Path | None = None) -> Sheet:
     source = parse(text)
     errors = errors_of(source, folders)
     if errors:
-        listed = "\n".join(f"  {one.place}: {one.message}" for one in errors)
-        raise InputError(f"De brontekst heeft fouten:\n{listed}")
+        raise faults(errors)
     draft = make_draft(source, load_kind(source.first("soort"), folders))
     draft = replace(draft, blocks=with_turned_tables(draft.blocks))
     return Sheet(

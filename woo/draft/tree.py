@@ -230,7 +230,10 @@ def spoken(grounds: Grounds) -> str:
 
 def plain(inlines: Inlines) -> str:
     """The text without markup, for bookmarks, metadata and comparison."""
-    return " ".join("".join(_plain(inline) for inline in inlines).split())
+    match inlines:
+        case (Text(text=text),):  # most cells of a table
+            return " ".join(text.split())
+    return " ".join("".join(map(_plain, inlines)).split())
 
 
 def _plain(inline: Inline) -> str:

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from woo.draft.check import check_source, errors_in, kind_of, picture_problems
 from woo.draft.checks.repeats import MARKED_ELSEWHERE
-from woo.draft.files import MOST_BYTES, WORD_ADVICE, WORD_FILE, is_word, read_bytes
+from woo.draft.files import no_text, read_bytes
 from woo.draft.kinds import Kind, template_folders
 from woo.draft.public_text import PublicText, public_text
 from woo.draft.reading.marks import written_mark
-from woo.draft.reading.source import Source, parse, with_line_feeds
+from woo.draft.reading.source import Source, parse
 from woo.errors import InputError
 from woo.model.draft import Problem, Severity
 from woo.model.policy import Policy
 
 if TYPE_CHECKING:
     from woo.model.finding import Finding
-
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 # Characters; the detectors take some 12 seconds for a million.
 _MOST_SEARCHED = 500_000
@@ -79,19 +77,9 @@ def check_file(path: Path, wanted: Wanted) -> tuple[Problem, ...]:
 
 def check_bytes(untrusted: bytes, wanted: Wanted) -> tuple[Problem, ...]:
     """The same for a file as it was read; the first byte that is no text is a problem too."""
-    if is_word(untrusted):
-        return (Problem(1, 1, f"{WORD_FILE} {WORD_ADVICE}"),)
-    if len(untrusted) > MOST_BYTES:
-        return (Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van."),)
-    if untrusted.startswith(_UTF_16):
-        return (Problem(1, 1, "Dit bestand is UTF-16. Sla het op als tekst (UTF-8)."),)
-    try:
-        text = untrusted.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = with_line_feeds(untrusted[: error.start].decode("utf-8"))
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return (Problem(line, column, "Dit teken is geen UTF-8. Sla het bestand op als UTF-8."),)
-    return check_draft(text, wanted)
+    if problem := no_text(untrusted):
+        return (problem,)
+    return check_draft(untrusted.decode("utf-8"), wanted)
 
 
 def check_draft(text: str, wanted: Wanted) -> tuple[Problem, ...]:

@@ -21,7 +21,8 @@ from woo.text.nearest import did_you_mean, nearest
 
 KIND_FIELD = "soort"
 COUNT = "aantal_bijlagen"
-_ONE_VALUE = f"Hier hoort één waarde. Met een grond schrijft u: {MARK_VALUE}."
+ONE_VALUE = "Dit veld heeft één waarde, geen lijst."
+_NO_ROW = f"Hier hoort één waarde. Met een grond schrijft u: {MARK_VALUE}."
 _INDENTED = "Dit is een veld van zichzelf. Haal de spaties ervoor weg."
 _TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
 # "besluit" is nearly besluitvorming; "bespreking" is something else than beslissing.
@@ -79,7 +80,7 @@ def _is_filled(source: Source, kind_field: KindField) -> bool:
 
 def _check_entry(entry: Entry, kind_field: KindField, kind: Kind) -> Iterator[Problem]:
     if len(entry.values) > 1 and kind_field.type not in ("list", "table"):
-        yield Problem(entry.line, entry.column, "Dit veld heeft één waarde, geen lijst.")
+        yield Problem(entry.line, entry.column, ONE_VALUE)
     for value in entry.values:
         if strays := [
             one for name, one in value.cells.items() if _is_stray(name, kind_field, kind)
@@ -88,7 +89,7 @@ def _check_entry(entry: Entry, kind_field: KindField, kind: Kind) -> Iterator[Pr
         elif kind_field.type == "table":
             yield from _check_row(value, kind_field)
         elif value.cells:
-            yield Problem(value.line, value.column, _ONE_VALUE)
+            yield Problem(value.line, value.column, _NO_ROW)
         else:
             yield from _check_marks(value, value_grounds(kind_field, value, None))
             if value.text.strip():
@@ -110,8 +111,10 @@ def _check_row(row: Value, kind_field: KindField) -> Iterator[Problem]:
         if name not in names:
             yield Problem(*cell.key, did_you_mean("Onbekende kolom.", name, names))
         elif cell.cells:
-            yield Problem(cell.line, cell.column, _ONE_VALUE)
+            yield Problem(cell.line, cell.column, _NO_ROW)
         yield from _check_marks(cell, value_grounds(kind_field, cell, row.grounds))
+        if cell.text.strip():
+            yield from _check_value(cell, kind_field)
     for name in kind_field.columns:
         filled = row.cells.get(name)
         if filled is None or not filled.text.strip():
@@ -134,9 +137,12 @@ def _check_marks(value: Value, grounds: Grounds) -> Iterator[Problem]:
 
 
 def _check_value(value: Value, kind_field: KindField) -> Iterator[Problem]:
-    message = _VALUE_CHECKS[kind_field.type](value.text.strip(), kind_field)
+    written = value.text.strip()
+    message = _VALUE_CHECKS[kind_field.type](written, kind_field)
     if message:
         yield Problem(value.line, value.column, message)
+    elif kind_field.unwanted and re.search(kind_field.unwanted, written):
+        yield Problem(value.line, value.column, kind_field.unwanted_advice)
 
 
 def _text(written: str, kind_field: KindField) -> str:

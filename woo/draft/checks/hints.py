@@ -69,6 +69,7 @@ def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     yield from check_text_dates(source, field_runs)
     yield from check_unmarked_values(_public_runs(source, kind.fields))
     yield from check_placeholders(_value_runs(source))
+    yield from check_printable(list(_value_runs(source)))
 
 
 def _check_chamber(source: Source) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from woo.draft.checks.runs import Run
-from woo.draft.layout.printable import UNCOMMON, has_glyph
+from woo.draft.layout.printable import UNCOMMON, has_glyph, no_glyph
 from woo.model.draft import Problem
 
 _MOST = 50  # different characters tried
@@ -19,8 +19,4 @@ def check_printable(runs: list[Run]) -> Iterator[Problem]:
                 continue
             tried.add(character)
             if not has_glyph(character):
-                message = (
-                    f"Het teken U+{ord(character):04X} kan niet in een pdf. "
-                    "Haal het weg of schrijf het anders."
-                )
-                yield Problem(*run.at(match.start()), message)
+                yield Problem(*run.at(match.start()), no_glyph(character))

@@ -14,6 +14,13 @@ from woo.model.draft import Problem, Severity
 
 # What may stand between a date and the reference to the paper of that day.
 _BETWEEN = re.compile(r"\s*[,(]?\s*(?:zie\s+)?")
+# The number of a dossier with that of a paper behind it.
+_DOSSIER = re.compile(
+    r"\b(?i:Kamerstuk(?:ken)?)[\s,]+(?:I{1,2}[\s,]+)?(?:\d{4}[-–/]\d{2,4}[\s,]+)?"
+    r"(?P<dossier>\d(?:[\d .]{0,9}\d)?),\s*(?i:nrs?|nummers?)\b"
+)
+_DIGITS = 5
+_FIVE_DIGITS = "Het nummer van een dossier heeft vijf cijfers, zoals 30 821."
 
 
 def check_references(source: Source, runs: list[Run]) -> Iterator[Problem]:
@@ -26,6 +33,9 @@ def check_references(source: Source, runs: list[Run]) -> Iterator[Problem]:
             yield from _check_form(one, run)
             yield from _check_year(one, run, dated, days)
             yield from _check_order(one, run, source)
+        for match in _DOSSIER.finditer(run.text):
+            if sum(map(str.isdigit, match["dossier"])) != _DIGITS:
+                yield Problem(*run.at(match.start("dossier")), _FIVE_DIGITS, Severity.HINT)
 
 
 def _check_form(one: Reference, run: Run) -> Iterator[Problem]:

@@ -41,6 +41,9 @@ _CODE = re.compile(CODE, re.IGNORECASE)
 _ADDRESS = re.compile(r"\((?:https?:|mailto:|tel:|www\.)", re.IGNORECASE)
 _HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
 
+# Without one of these a text is no mark, link, HTML or table that could not be read.
+_ANY_SIGN = re.compile(r"[\]{<|]")
+
 _FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
 
 
@@ -80,6 +83,8 @@ def _check_inline(inline: Inline) -> Iterator[Problem]:
 
 
 def _check_run(run: Run, *, is_marked: bool) -> Iterator[Problem]:
+    if not _ANY_SIGN.search(run.text):
+        return
     for left in LEFT_OVER.finditer(run.text):
         advice = (
             TWICE if is_marked and _is_at_edge(run.text, left) else _mark_advice(run.text, left)
@@ -117,7 +122,10 @@ def _mark_advice(text: str, left: re.Match[str]) -> str:
     if left[0] != "]{":
         return "Haal de spatie weg tussen ] en {: [tekst]{5.1.2e}."
     if "[" not in before:
-        return "Een merkteken loopt niet over een alinea heen. Markeer elke alinea apart."
+        return (
+            "Het begin van dit merkteken is er niet: het loopt niet over een alinea, punt of cel "
+            "heen. Markeer elk stuk apart: [tekst]{5.1.2e}."
+        )
     if "}" not in behind.partition("{")[0]:
         return "Sluit het merkteken met een accolade: [tekst]{5.1.2e}."
     return _MARK

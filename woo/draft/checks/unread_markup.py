@@ -17,6 +17,12 @@ _SIGNS = (
     (re.compile(r"(?<=\w)\^[\w+-]{1,5}\^"), "Deze dakjes", "Schrijf het teken zelf, zoals ² of ⁶."),
     (re.compile(r"(?<=\w)~[\w+-]{1,5}~"), "Deze golfjes", "Schrijf het teken zelf, zoals ₂."),
     (re.compile(r"\A\[[ xX]\](?= )"), "Deze haken", "Een afvinklijst kan niet."),
+    (
+        re.compile(r"\[\^[^\]\n]*\s[^\]\n]*\]"),
+        "Deze haken",
+        "Een voetnoot heet zonder spatie: [^1].",
+    ),
+    (re.compile(r"\^\[[^\]\n]+\]"), "Deze haken", "Schrijf [^1], en onderaan [^1]: de voetnoot."),
 )
 _LIST = "Dit is nog geen lijst: de punten komen achter elkaar. Begin elke regel met {}."
 # Signs with which a list comes from Word. The first begins no sentence; of the others two lines do.

@@ -3,7 +3,7 @@
 import re
 from string import ascii_lowercase
 
-from woo.draft.anchors import slugs
+from woo.draft.anchors import ATTACHMENTS, ATTACHMENTS_NAME, slugs
 from woo.draft.importing.markdown_inlines import InlineWriter
 from woo.draft.tree import (
     Block,
@@ -40,6 +40,7 @@ class MarkdownWriter(InlineWriter):
         """The text under the front matter, with its footnotes at the end."""
         titles = (plain(one.children) for one in blocks if isinstance(one, Heading))
         self.headings = {number: name for name, number in slugs(titles).items()}
+        self.headings.setdefault(ATTACHMENTS, ATTACHMENTS_NAME)
         body = self.blocks(blocks)
         notes = [self._note(number, note) for number, note in sorted(footnotes.items())]
         return "\n".join([body, *(["", "\n".join(notes)] if notes else [])]) + "\n"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from woo.draft import anchors
+from woo.draft.complete import ATTACHMENTS as FIELD
 from woo.draft.draft import Draft
 from woo.draft.importing.book import INSIDE, Book
 from woo.draft.tree import (
@@ -18,6 +19,7 @@ from woo.draft.tree import (
     Strong,
 )
 from woo.draft.walk import mapped_lines
+from woo.draft.word.forms import heading_bookmark
 
 _LOST = "Een verwijzing naar een plek die geen kop is, is gewone tekst geworden."
 
@@ -39,12 +41,15 @@ def with_cross_references(draft: Draft, book: Book) -> Draft:
     def pointed(link: Link) -> Inlines:
         if not link.url.startswith(INSIDE):
             return (link,)
-        number = numbers.get(link.url.removeprefix(INSIDE))
+        bookmark = link.url.removeprefix(INSIDE)
+        number = numbers.get(bookmark) or made.get(bookmark)
         if number is None:
             book.remarks.general(_LOST)
             return link.children
         return (replace(link, url=anchors.address(number)),)
 
+    is_made = draft.fields.get(FIELD)
+    made = {heading_bookmark(anchors.ATTACHMENTS): anchors.ATTACHMENTS} if is_made else {}
     notes = {n: mapped_links(note, pointed) for n, note in draft.footnotes.items()}
     return replace(draft, blocks=mapped_links(tuple(blocks), pointed), footnotes=notes)
 

@@ -8,11 +8,23 @@ TEXT = 50
 FIELD = 30
 MARGIN = 18
 
-# How wide a character is where an ordinary small letter is one, in the fonts of the PDF and of
-# Word alike; what is not listed is a capital, a small letter or a digit.
-_WIDTHS = dict.fromkeys(" fijlrt.,:;!|'’()[]I", 0.6) | dict.fromkeys("mwMW@%—…", 1.6)
 _CAPITAL, _WIDEST = 1.25, 2.0
 _FIRST_IDEOGRAPH = "\u2e80"
+
+
+class _Widths(dict[str, float]):
+    """How wide a character is where an ordinary small letter is one, in PDF and Word alike.
+
+    What is not listed beforehand is a capital, a small letter or a digit.
+    """
+
+    def __missing__(self, character: str) -> float:
+        capital = _CAPITAL if character.isupper() else 1.0
+        self[character] = found = _WIDEST if character >= _FIRST_IDEOGRAPH else capital
+        return found
+
+
+_WIDTHS = _Widths(dict.fromkeys(" fijlrt.,:;!|'’()[]I", 0.6) | dict.fromkeys("mwMW@%—…", 1.6))
 
 _WORD = re.compile(r"\S+")
 # A line breaks best behind one of these.
@@ -26,7 +38,7 @@ _LONGEST_WORD = 80
 
 def letters(word: str) -> float:
     """How wide a word is, counted in ordinary small letters."""
-    return sum(map(_letter, word))
+    return sum(map(_WIDTHS.__getitem__, word))
 
 
 def may_be_wider(word: str, width: float) -> bool:
@@ -52,15 +64,6 @@ def pieces(text: str, widest: float) -> list[tuple[str, bool]]:
             found += _cut(match[0], widest)
             position = match.end()
     return found + ([(text[position:], False)] if position < len(text) else [])
-
-
-def _letter(character: str) -> float:
-    known = _WIDTHS.get(character)
-    if known is not None:
-        return known
-    if character >= _FIRST_IDEOGRAPH:
-        return _WIDEST
-    return _CAPITAL if character.isupper() else 1.0
 
 
 def _is_wider(word: str, widest: float) -> bool:

@@ -8,7 +8,6 @@ From one process to the next the built-in ones are kept compiled (``woo.text.kep
 
 import os
 import re
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -106,6 +105,8 @@ def _place_in(own: Path, error: TemplateError) -> str | None:
     if isinstance(error, TemplateSyntaxError):
         places = [(error.filename or "", error.lineno)]
     else:
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         places = [(frame.filename, frame.lineno or 1) for frame in reversed(frames)]
     for name, line in places:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import field
 
-from woo.draft.anchors import anchor_in, name
+from woo.draft.anchors import name
 from woo.draft.draft import Content
 from woo.draft.kinds import KindField
 from woo.draft.layout.breaking import FIELD, MARGIN, TEXT, pieces
@@ -17,6 +17,7 @@ from woo.draft.layout.columns import (
     table_columns,
 )
 from woo.draft.layout.turned import by_page
+from woo.draft.layout.typst_parts import typst_label, typst_target
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -26,7 +27,6 @@ from woo.draft.tree import (
     Divider,
     Emphasis,
     FootnoteReference,
-    Grounds,
     Heading,
     Image,
     Inline,
@@ -46,7 +46,6 @@ from woo.draft.tree import (
     Text,
     codes,
     plain,
-    spoken,
 )
 from woo.draft.walk import by_note, first_line, walk_inlines, with_marked_sections
 from woo.model.values import dataclass
@@ -83,18 +82,14 @@ class TypstWriter:
 
     def field(self, one: KindField, content: Content, /) -> Typst:
         """Lines under each other; in the margin column shorter words are broken."""
-        with self._words_up_to(MARGIN if one.place == "margin" else FIELD):
-            return Typst("#linebreak()".join(self.inlines(line) for line in content.lines))
+        before, self._widest = self._widest, MARGIN if one.place == "margin" else FIELD
+        written = Typst("#linebreak()".join(self.inlines(line) for line in content.lines))
+        self._widest = before
+        return written
 
     def rows(self, _one: KindField, content: Content, /) -> list[list[Typst]]:
         """The cells of a field that is a table."""
         return [[self.inlines(cell) for cell in row] for row in content.rows]
-
-    @contextmanager
-    def _words_up_to(self, widest: float) -> Iterator[None]:
-        before, self._widest = self._widest, widest
-        yield
-        self._widest = before
 
     @contextmanager
     def _deeper(self) -> Iterator[None]:
@@ -104,7 +99,23 @@ class TypstWriter:
 
     def inlines(self, inlines: Inlines) -> Typst:
         """Markup for a run of text."""
-        return Typst("".join(_COMMA[near] + self._inline(one) for one, near in by_note(inlines)))
+        written: list[str] = []
+        before: Inline | None = None
+        for one, near in by_note(inlines):
+            made = self._inline(one)
+            if isinstance(one, FootnoteReference) and before and self._is_cut(before):
+                made = f"#box[{made}]"
+            written.append(_COMMA[near] + made)
+            before = one
+        return Typst("".join(written))
+
+    def _is_cut(self, inline: Inline) -> bool:
+        """Whether it ends in a word with hyphens: the number of a note right behind it undoes them.
+
+        To Typst that number is part of the word, and a word with digits gets none.
+        """
+        texts = [one.text for one in walk_inlines((inline,)) if isinstance(one, Text)]
+        return bool(texts) and pieces(texts[-1], self._widest)[-1][1]
 
     def blocks(self, blocks: Blocks) -> Typst:
         """Markup for blocks, a blank line between them."""
@@ -153,7 +164,7 @@ class TypstWriter:
             case Strong(children=children):
                 return f"#strong[{self.inlines(children)}]"
             case Link(url=url, children=children):
-                return f"#link({_target(url)})[{self.inlines(children)}]"
+                return f"#link({typst_target(url)})[{self.inlines(children)}]"
             case Image():
                 return f"#box({self._picture(inline)})"
             case FootnoteReference(number=number):
@@ -162,7 +173,7 @@ class TypstWriter:
                 mark = self._mark() if len(plain(children)) > LONG_MARK else ""
                 return f"{mark}#marked({typst_string(codes(grounds))})[{self.inlines(children)}]"
             case Redacted(grounds=grounds):
-                return f"#{self._block_name}({_label(grounds)})"
+                return f"#{self._block_name}({typst_label(grounds)})"
 
     def _text(self, text: str) -> str:
         """A string literal, or more with places between them where a line may break."""
@@ -220,7 +231,7 @@ class TypstWriter:
                 inner = self._mark() + self.blocks(blocks) + self._mark()
                 return f"#marked-block({typst_string(codes(grounds))})[{inner}]"
             case RedactedBlock(grounds=grounds):
-                return f"#redacted-block({_label(grounds)})"
+                return f"#redacted-block({typst_label(grounds)})"
 
     def _paragraph(self, block: Paragraph) -> str:
         text = self._place(block.line) + self.inlines(block.children)
@@ -268,31 +279,21 @@ class TypstWriter:
             for cell, column in zip(row, columns, strict=True)
         )
         form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
+        before = self._block_name, self._widest
         self._block_name = "redacted-cell"
         found = []
         for cell, column in zip(row, columns, strict=True):
-            with self._words_up_to(column.longest_word):
-                written = self.inlines(cell)
-            bare = not breakable and _is_one_string(cell, written)
+            self._widest = column.longest_word
+            bare = "" if breakable else self._one_string(cell)
             loose = _LOOSE if self._is_loose(cell) else ""
-            found.append(written[1:] if bare else form.format(loose + written))
-        self._block_name = "redacted"
+            found.append(bare or form.format(loose + self.inlines(cell)))
+        self._block_name, self._widest = before
         return found
 
-
-def _is_one_string(cell: Inlines, written: Typst) -> bool:
-    """Whether a cell is nothing but a text: without brackets Typst reads it in half the time."""
-    match cell:
-        case (Text(text=text),):
-            return written == f"#{typst_string(text)}"
-    return False
-
-
-def _target(url: str) -> str:
-    """A heading of this document, or an address outside it."""
-    anchor = anchor_in(url)
-    return typst_string(url) if anchor is None else f"<{name(anchor)}>"
-
-
-def _label(grounds: Grounds) -> str:
-    return f"{typst_string(codes(grounds))}, {typst_string(spoken(grounds))}"
+    def _one_string(self, cell: Inlines) -> str:
+        """A cell that is nothing but a text: without brackets Typst reads it in half the time."""
+        match cell:
+            case (Text(text=text) as one,):
+                written = self._inline(one)
+                return written[1:] if written == f"#{typst_string(text)}" else ""
+        return ""

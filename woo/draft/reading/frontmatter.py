@@ -7,18 +7,17 @@ and tags are refused, so a small source cannot grow large.
 import re
 from collections.abc import Iterator
 from dataclasses import field, replace
-from functools import cache
-from typing import Any
 
-from woo.draft.reading.characters import invisible
+from woo.draft.reading.characters import check_characters, invisible
 from woo.draft.reading.marks import MarkError, read_grounds
 from woo.draft.reading.places import Place, Places, value_places
+from woo.draft.reading.plain_yaml import plain_yaml
+from woo.draft.reading.yaml_nodes import YamlNode
 from woo.model.draft import Problem
 from woo.model.ground import Ground
 from woo.model.values import dataclass
 
 MOST_CHARACTERS = 100_000
-DEEPEST = 4
 
 # Where YAML ends a line and no editor does: every place behind it would be off.
 _UNSEEN_LINE_END = re.compile("[\\x85\\u2028\\u2029]")
@@ -101,117 +100,96 @@ class _Reader:
         self.result = FrontMatter()
 
     def read(self, text: str) -> None:
-        import yaml
-
         self.text = text
         for number, line in enumerate(text.split("\n"), 1):
             if match := _UNSEEN_LINE_END.search(line):
                 self._note((number, match.start() + 1), invisible(match[0]))
                 return
-        try:
-            if not self._is_plain(yaml.scan(text, Loader=_loader())):
+        node = plain_yaml(text)
+        if node is None:
+            from woo.draft.reading.yaml_text import YamlFaultError, parse_yaml
+
+            try:
+                node = parse_yaml(text)
+            except YamlFaultError as fault:
+                self._note(fault.place, str(fault))
                 return
-            node = yaml.compose(text, Loader=_loader())
-        except yaml.YAMLError:
-            self._explain(text)
-        else:
-            self._read_fields(node)
-
-    def _explain(self, text: str) -> None:
-        """Read again with the loader in Python: it says better what is wrong, and where."""
-        import yaml
-
-        from woo.draft.reading.yaml_advice import character_problem, yaml_problem
-
-        try:
-            yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            self._note(*yaml_problem(error, text))
-        except yaml.reader.ReaderError as error:
-            self._note(*character_problem(error, text))
-        else:
-            self._note((1, 1), "De kop is geen geldige YAML.")
+        self._read_fields(node)
 
     def _note(self, place: Place, message: str) -> None:
         line, column = place
         self.result.problems.append(Problem(self.first_line + line - 1, column, message))
 
-    def _is_plain(self, tokens: "Iterator[Any]") -> bool:
-        """No anchors, aliases or tags, and not deeper than any form needs."""
-        import yaml
+    def problem(self, node: YamlNode, message: str) -> None:
+        line = self.first_line + node.start.line
+        self.result.problems.append(Problem(line, node.start.column + 1, message))
 
-        depth = 0
-        for token in tokens:
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                message = (
-                    "Verwijzingen en tags (&, *, !) mogen niet in de kop. "
-                    "Zet tekst die zo begint tussen quotes."
-                )
-                return self._refuse(token, message)
-            if isinstance(token, _starts()):
-                depth += 1
-            if isinstance(token, _ends()):
-                depth -= 1
-            if depth > DEEPEST:
-                return self._refuse(token, "De kop is te diep genest.")
-        return True
-
-    def _refuse(self, token: Any, message: str) -> bool:
-        self.problem(token, message)
-        return False
-
-    def problem(self, node: Any, message: str) -> None:
-        line = self.first_line + node.start_mark.line
-        self.result.problems.append(Problem(line, node.start_mark.column + 1, message))
-
-    def _read_fields(self, node: Any) -> None:
-        import yaml
-
-        if not isinstance(node, yaml.MappingNode):
+    def _read_fields(self, node: YamlNode | None) -> None:
+        if node is None or node.kind != "mapping":
             message = "De kop hoort regels te hebben als 'titel: Naam van het stuk'."
             self.result.problems.append(Problem(self.first_line, 1, message))
             return
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if key.kind != "scalar":
                 self.problem(key, "Een veldnaam is één woord.")
             elif key.value in self.result.entries:
                 self.problem(key, "Dit veld staat er twee keer.")
             else:
                 self.result.entries[key.value] = self._entry(key, value)
 
-    def _entry(self, key: Any, node: Any) -> Entry:
-        import yaml
-
-        place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
-        if isinstance(node, yaml.SequenceNode):
+    def _entry(self, key: YamlNode, node: YamlNode) -> Entry:
+        place = (self.first_line + key.start.line, key.start.column + 1)
+        if node.kind == "sequence":
             values = tuple(self._value(item) for item in node.value)
+            return Entry(key.value, *place, values)
+        if values := self._list_with_ground(node):
             return Entry(key.value, *place, values)
         value = self._value(node)
         empty = not value.text.strip() and not value.cells
         return Entry(key.value, *place, () if empty else (value,))
 
-    def _value(self, node: Any) -> Value:
-        import yaml
+    def _list_with_ground(self, node: YamlNode) -> tuple[Value, ...]:
+        """The values of ``{waarde: [een, twee], grond: 5.1.2e}``; empty when it is no such list."""
+        pairs = node.value if node.kind == "mapping" else ()
+        lists = [inner for key, inner in pairs if key.value == _VALUE]
+        others = [inner for key, inner in pairs if key.value in _GROUND]
+        if len(pairs) != len(lists) + len(others) or len(lists) != 1 or len(others) > 1:
+            return ()
+        if lists[0].kind != "sequence":
+            return ()
+        grounds = self._grounds(others[0]) if others else None
+        values = map(self._value, lists[0].value)
+        return tuple(
+            one if one.grounds is not None else replace(one, grounds=grounds) for one in values
+        )
 
-        place = (self.first_line + node.start_mark.line, node.start_mark.column + 1)
-        if isinstance(node, yaml.ScalarNode):
-            raw = self.text[node.start_mark.index : node.end_mark.index]
+    def _value(self, node: YamlNode) -> Value:
+        place = (self.first_line + node.start.line, node.start.column + 1)
+        if node.kind == "scalar":
+            raw = self.text[node.start.index : node.end.index]
             # "titel: ~" and "titel: null" are YAML for nothing.
-            text = "" if node.tag.endswith(":null") else node.value
+            text = "" if node.is_null else node.value
+            if node.style == '"':
+                self._check_escaped(text, place)
             return Value(text, *place, raw=raw, comment=self._comment(node))
-        if isinstance(node, yaml.MappingNode):
+        if node.kind == "mapping":
             return self._mapping(node, place)
-        self.problem(node, "Een lijst in een lijst kan hier niet.")
+        self.problem(node, "Hier kan geen lijst staan. Schrijf één waarde.")
         return Value("", *place)
 
-    def _comment(self, node: Any) -> Place:
-        match = _COMMENT.match(self.text, node.end_mark.index)
+    def _check_escaped(self, text: str, place: Place) -> None:
+        """Signs that nobody sees, written as codes between double quotes."""
+        for one in check_characters(text.split("\n")):
+            self.result.problems.append(replace(one, line=place[0], column=place[1]))
+
+    def _comment(self, node: YamlNode) -> Place:
+        match = _COMMENT.match(self.text, node.end.index)
         if match is None or node.style:
             return 0, 0
-        line = self.first_line + node.end_mark.line
-        return line, node.end_mark.column + len(match[0])
+        line = self.first_line + node.end.line
+        return line, node.end.column + len(match[0])
 
-    def _mapping(self, node: Any, place: tuple[int, int]) -> Value:
+    def _mapping(self, node: YamlNode, place: tuple[int, int]) -> Value:
         """A value with a ground (``waarde`` and ``grond``), or a row (a value per column)."""
         grounds: tuple[Ground, ...] | None = None
         cells: dict[str, Value] = {}
@@ -222,14 +200,13 @@ class _Reader:
             elif name in cells:
                 self.problem(key, "Dit veld staat er twee keer.")
             else:
-                key_place = (self.first_line + key.start_mark.line, key.start_mark.column + 1)
+                key_place = (self.first_line + key.start.line, key.start.column + 1)
                 cells[name] = replace(self._value(inner), key=key_place)
         if set(cells) == {_VALUE}:
-            # "waarde" may hold a row of lines only through a block of text: one scalar.
             return replace(cells[_VALUE], grounds=grounds)
         return Value("", *place, grounds, cells)
 
-    def _grounds(self, node: Any) -> tuple[Ground, ...]:
+    def _grounds(self, node: YamlNode) -> tuple[Ground, ...]:
         written = str(node.value) if isinstance(node.value, str) else ""
         if written.strip().lower() == NO_GROUND:
             return ()
@@ -238,32 +215,3 @@ class _Reader:
         except MarkError as error:
             self.problem(node, str(error))
             return ()
-
-
-@cache
-def _loader() -> Any:
-    """The loader in C, ten times as fast, where PyYAML was built with it."""
-    import yaml
-
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@cache
-def _starts() -> tuple[type, ...]:
-    """The tokens that go one level deeper."""
-    import yaml
-
-    return (
-        yaml.BlockMappingStartToken,
-        yaml.BlockSequenceStartToken,
-        yaml.FlowMappingStartToken,
-        yaml.FlowSequenceStartToken,
-    )
-
-
-@cache
-def _ends() -> tuple[type, ...]:
-    """The tokens that come back up."""
-    import yaml
-
-    return (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from woo.draft import anchors
 from woo.draft.reading import marks
 from woo.draft.reading.places import Place, Places
+from woo.draft.reading.syntax import Node
 from woo.draft.tree import (
     Code,
     Emphasis,
@@ -25,8 +26,6 @@ from woo.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     import re
-
-    from markdown_it.tree import SyntaxTreeNode
 
 
 class InlineReader:
@@ -53,7 +52,7 @@ class InlineReader:
             self.problem(place, str(error))
             return ()
 
-    def trailing(self, node: "SyntaxTreeNode", places: Places) -> tuple[Inlines, Grounds | None]:
+    def trailing(self, node: Node, places: Places) -> tuple[Inlines, Grounds | None]:
         """The inlines without the mark at their end or beginning, and its grounds."""
         children = list(self.inlines(node.children, places))
         last = _bare(children[-1:])
@@ -71,14 +70,20 @@ class InlineReader:
             return _without_empty(children[2:]), self.grounds(match[1], _inside(first, match))
         return tuple(children), None
 
-    def marked_whole(self, node: "SyntaxTreeNode", places: Places) -> Inlines:
+    def marked_whole(self, node: Node, places: Places) -> Inlines:
         """The inlines of a block; all of them in one mark when the block ends with a mark."""
         children, grounds = self.trailing(node, places)
         if grounds is None:
             return children
+        self.check_filled(children, places.at(0))
         return (Marked(grounds, children, *places.at(0)),)
 
-    def inlines(self, nodes: "Iterable[SyntaxTreeNode]", places: Places) -> Inlines:
+    def check_filled(self, children: Inlines, place: Place) -> None:
+        """A mark round nothing would be a black block where nothing is hidden."""
+        if all(isinstance(one, Text) and not one.text.strip() for one in children):
+            self.problem(place, marks.EMPTY)
+
+    def inlines(self, nodes: Iterable[Node], places: Places) -> Inlines:
         """Inlines in order. A soft break is a Text of one newline: writers show it as a space."""
         result: list[Inline] = []
         for node in nodes:
@@ -105,7 +110,7 @@ class InlineReader:
             result.append(text)
 
     def inline(  # noqa: C901, PLR0911 - one line per kind of node
-        self, node: "SyntaxTreeNode", places: Places, place: Place
+        self, node: Node, places: Places, place: Place
     ) -> Inline | None:
         """One inline; None for what shows nothing."""
         line, column = place
@@ -135,15 +140,19 @@ class InlineReader:
             case "mark":
                 written = places.at(int(node.meta["at"]))
                 grounds = self.grounds(str(node.meta["written"]), written)
-                return Marked(grounds, self.inlines(node.children, places), line, column)
+                children = self.inlines(node.children, places)
+                self.check_filled(children, place)
+                return Marked(grounds, children, line, column)
         raise AssertionError(node.type)
 
-    def link(self, node: "SyntaxTreeNode", places: Places, place: Place) -> Link:
+    def link(self, node: Node, places: Places, place: Place) -> Link:
         """A link; one to a heading of this document gets the number of that heading."""
         url = str(node.attrs.get("href", ""))
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
             number = self.headings.get(name) or self.numbered_headings.get(name, 0)
+            if name == anchors.ATTACHMENTS_NAME:
+                number = number or anchors.ATTACHMENTS
             if not number:
                 self.problem(place, _no_heading(name, list(self.headings)))
             url = anchors.address(number)

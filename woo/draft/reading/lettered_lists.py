@@ -11,12 +11,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from woo.draft.reading.syntax import Node
 from woo.draft.tree import Blocks, ListBlock, ListSign
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
-    from markdown_it.tree import SyntaxTreeNode
 
 # The attribute of the list's token with its first letter.
 _FIRST_LETTER = "data-first-letter"
@@ -31,7 +31,7 @@ def lettered_list_rule(markdown: "MarkdownIt") -> None:
     markdown.block.ruler.before("list", "lettered_list", _lettered_list, {"alt": ends})
 
 
-def list_block(node: "SyntaxTreeNode", items: tuple[Blocks, ...]) -> ListBlock:
+def list_block(node: Node, items: tuple[Blocks, ...]) -> ListBlock:
     """The list of a node, with what stands before its ``items`` as the author wrote it."""
     if node.type == "bullet_list":
         return ListBlock(items)
@@ -48,14 +48,15 @@ def _lettered_list(
 ) -> bool:
     from markdown_it.rules_block import list_block as read_list
 
-    items = _items(state, startLine, endLine)
+    items, end_of_list = _items(state, startLine, endLine)
     if len(items) < 2 or silent:
         return len(items) >= 2
     written, first = state.src, len(state.tokens)
     ends = pairwise([-1, *items, len(written)])
     state.src = "1".join(written[start + 1 : end] for start, end in ends)
     try:
-        made = read_list(state, startLine, endLine, silent)
+        # A "2." behind the list would be its next item, now that its letters are digits.
+        made = read_list(state, startLine, end_of_list, silent)
     finally:
         state.src = written
     if made:
@@ -63,10 +64,10 @@ def _lettered_list(
     return made
 
 
-def _items(state: "StateBlock", first: int, end: int) -> list[int]:
-    """Where the letters stand of the items of the list that begins on line ``first``."""
+def _items(state: "StateBlock", first: int, end: int) -> tuple[list[int], int]:
+    """Where the letters stand of the list that begins on line ``first``, and where it ends."""
     if state.is_code_block(first):
-        return []
+        return [], first
     places: list[int] = []
     sign, is_open = "", True
     for line in range(first, end):
@@ -83,8 +84,8 @@ def _items(state: "StateBlock", first: int, end: int) -> list[int]:
             places.append(start)
             sign, is_open = match[1] + match[2], True
         elif match or not places or not is_open or _OTHER.match(state.src, start):
-            break
-    return places
+            return places, line
+    return places, end
 
 
 def _follows(match: re.Match[str], sign: str) -> bool:

@@ -22,6 +22,7 @@ from woo.draft.reading.surprises import (
     run_on,
     unclosed,
 )
+from woo.draft.reading.syntax import Node, nodes_of
 from woo.draft.reading.table_rows import (
     BREAK,
     WrittenRow,
@@ -51,7 +52,6 @@ from woo.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.tree import SyntaxTreeNode
 
 _TOO_DEEP = "De tekst is te diep genest. Zet minder lijsten of citaten in elkaar."
 # How deep a row stands in a table that stands in nothing else.
@@ -92,8 +92,6 @@ def _markdown() -> "MarkdownIt":
 
 def parse_markdown(text: str, first_line: int) -> Body:
     """The tree of ``text``; ``first_line`` is the line in the source where it begins."""
-    from markdown_it.tree import SyntaxTreeNode
-
     known: dict[str, Any] = {}
     tokens = _markdown().parse(text, known)
     reader = _Reader(text.split("\n"), first_line)
@@ -106,9 +104,9 @@ def parse_markdown(text: str, first_line: int) -> Body:
     if (deep := first_too_deep(tokens)) is not None:
         reader.problem((first_line + deep, 1), _TOO_DEEP)
         tokens = list(without_deep(tokens))
-    tree = SyntaxTreeNode(tokens)
-    reader.find_headings(tree.children)
-    reader.body.blocks = reader.blocks(tree.children)
+    nodes = nodes_of(tokens)
+    reader.find_headings(nodes)
+    reader.body.blocks = reader.blocks(nodes)
     return reader.body
 
 
@@ -122,7 +120,7 @@ class _Reader(InlineReader):
         self.body = Body(problems=self.problems)
         self.anchors: dict[int, int] = {}
 
-    def blocks(self, nodes: "Sequence[SyntaxTreeNode]") -> Blocks:
+    def blocks(self, nodes: Sequence[Node]) -> Blocks:
         """Blocks in order; a paragraph that is only a mark goes for the block after it."""
         result: list[Block] = []
         waiting: tuple[Grounds, Place] | None = None
@@ -145,7 +143,7 @@ class _Reader(InlineReader):
                 waiting = None
             result.append(block)
         if waiting:
-            self.problem(waiting[1], "Onder dit merkteken staat niets om te lakken.")
+            self.problem(waiting[1], marks.EMPTY)
         return tuple(result)
 
     def judge_mark(self, place: Place, above: Sequence[Block], below: Block) -> None:
@@ -156,12 +154,12 @@ class _Reader(InlineReader):
         elif isinstance(below, Paragraph) and above and not isinstance(above[0], Heading):
             self.hint(place, marks.BETWEEN)
 
-    def touches_what_is_above(self, node: "SyntaxTreeNode") -> bool:
+    def touches_what_is_above(self, node: Node) -> bool:
         """Tell whether no empty line stands above: what was meant could be above or below."""
         above = (node.map[0] if node.map else 0) - 1
         return above >= 0 and bool(self.lines[above].strip(" \t>"))
 
-    def find_headings(self, nodes: "Sequence[SyntaxTreeNode]") -> None:
+    def find_headings(self, nodes: Sequence[Node]) -> None:
         """Number the headings beforehand: a cross-reference may point ahead."""
         found = [node for node in nodes if node.type == "heading"]
         silent = _Reader(self.lines, self.first_line)
@@ -170,18 +168,18 @@ class _Reader(InlineReader):
         self.numbered_headings = anchors.numbered_names(titles)
         self.anchors = {self.place(node)[0]: number for number, node in enumerate(found, 1)}
 
-    def place(self, node: "SyntaxTreeNode") -> Place:
+    def place(self, node: Node) -> Place:
         """Where a block begins; one without a line of its own counts as at the top."""
         number = node.map[0] if node.map else 0
         raw = self.lines[number]
         return self.first_line + number, len(raw) - len(raw.lstrip(" \t")) + 1
 
-    def places(self, node: "SyntaxTreeNode") -> Places:
+    def places(self, node: Node) -> Places:
         """Where the text of a paragraph or heading stands."""
         first, last = node.map or (0, 1)
         return content_places(node.content, self.lines[first:last], self.first_line + first)
 
-    def block(self, node: "SyntaxTreeNode") -> Block | None:  # noqa: PLR0911 - one per kind
+    def block(self, node: Node) -> Block | None:  # noqa: PLR0911 - one per kind
         match node.type:
             case "heading":
                 return self.heading(node)
@@ -204,13 +202,13 @@ class _Reader(InlineReader):
                 return None
         raise AssertionError(node.type)
 
-    def paragraph(self, node: "SyntaxTreeNode") -> Paragraph:
+    def paragraph(self, node: Node) -> Paragraph:
         for number, column, message in lost_headings(node, self.lines):
             self.problem((self.first_line + number, column), message)
         places = self.places(node.children[0])
         return Paragraph(self.marked_whole(node.children[0], places), *places.at(0))
 
-    def heading(self, node: "SyntaxTreeNode") -> Heading:
+    def heading(self, node: Node) -> Heading:
         line, column = self.place(node)
         if node.markup.startswith("#"):
             column = self.lines[line - self.first_line].find(node.markup) + 1
@@ -220,7 +218,7 @@ class _Reader(InlineReader):
         children, grounds = self.trailing(node.children[0], self.places(node.children[0]))
         return Heading(level, children, grounds or (), line, anchor, column)
 
-    def read_list(self, node: "SyntaxTreeNode") -> ListBlock:
+    def read_list(self, node: Node) -> ListBlock:
         if node.type == "ordered_list" and (found := renumbered(node.children)):
             item, message = found
             self.hint(self.place(item), message)
@@ -228,7 +226,7 @@ class _Reader(InlineReader):
             self.hint((self.first_line + number, 1), RUN_ON)
         return list_block(node, tuple(self.item(child) for child in node.children))
 
-    def code(self, node: "SyntaxTreeNode") -> CodeBlock:
+    def code(self, node: Node) -> CodeBlock:
         place = self.place(node)
         first, end = node.map or (0, 1)
         self.body.code.append(range(self.first_line + first, self.first_line + end))
@@ -236,11 +234,11 @@ class _Reader(InlineReader):
             self.hint(place, INDENTED)
         elif message := unclosed(node, self.lines):
             self.problem(place, message)
-            if node.parent is None or node.parent.type == "root":
+            if node.parent is None:
                 self.body.unclosed = Problem(*place, message)
         return CodeBlock(node.content.rstrip("\n"), *place)
 
-    def item(self, node: "SyntaxTreeNode") -> Blocks:
+    def item(self, node: Node) -> Blocks:
         """A mark on the first line of an item goes for the whole item, lists below included."""
         blocks = self.blocks(node.children)
         match blocks:
@@ -252,7 +250,7 @@ class _Reader(InlineReader):
                 return (MarkedBlock(grounds, blocks),)
         return blocks
 
-    def table(self, node: "SyntaxTreeNode") -> Table:
+    def table(self, node: Node) -> Table:
         head, *bodies = node.children
         written, header = self.row(head.children[0])
         self.problems.extend(header_problems(written, header))
@@ -270,7 +268,7 @@ class _Reader(InlineReader):
         )
         return Table(header, tuple(rows), alignments, *written.place())
 
-    def row(self, node: "SyntaxTreeNode") -> tuple[WrittenRow, tuple[Inlines, ...]]:
+    def row(self, node: Node) -> tuple[WrittenRow, tuple[Inlines, ...]]:
         number = node.map[0] if node.map else 0
         nested = node.level > _ROW_LEVEL
         row = written_row(self.lines[number], self.first_line + number, nested=nested)
@@ -280,7 +278,7 @@ class _Reader(InlineReader):
         )
         return row, tuple(map(with_breaks, cells)) if BREAK.search(self.lines[number]) else cells
 
-    def footnotes(self, nodes: "Iterable[SyntaxTreeNode]") -> None:
+    def footnotes(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             number = int(node.meta["id"]) + 1
             self.body.footnotes[number] = self.blocks(node.children)
@@ -290,7 +288,7 @@ class _Reader(InlineReader):
                 self.problem(place, "Deze voetnoot heeft geen tekst.")
 
 
-def _alone(node: "SyntaxTreeNode") -> str | None:
+def _alone(node: Node) -> str | None:
     """What a paragraph of nothing but a mark says."""
     if node.type != "paragraph":
         return None

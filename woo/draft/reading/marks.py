@@ -47,6 +47,8 @@ EXCLUSIVE_ADVICE = "5.1.5 kan niet samen met een grond uit lid 1 of 2 (art. 5.1,
 # Of two marks on the same text only one would be printed.
 TWICE = "Zet alle gronden in één merkteken, zoals {5.1.2e;5.2.1}."
 
+EMPTY = "Hier staat niets om te lakken. Schrijf [tekst]{5.1.2e}, of haal het merkteken weg."
+
 # A mark on a line of its own goes for what follows; each place where that could surprise is said.
 TOUCHES = (
     "Een merkteken op een eigen regel lakt het stuk eronder. Zet er een lege regel boven, "

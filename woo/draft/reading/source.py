@@ -54,7 +54,7 @@ def parse(text: str) -> Source:
     if slow := _slow_to_read(lines):
         return slow
     if lines[0].rstrip() != FENCE:
-        return _broken("Begin het bestand met een kop: een regel --- met daaronder de velden.")
+        return _without_front(lines)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return _broken("Sluit de kop af met een regel ---.")
@@ -64,6 +64,15 @@ def parse(text: str) -> Source:
     front = read_front_matter("\n".join(lines[1:end]), 2)
     problems = (*front.problems, *body.problems, *check_characters(lines))
     return Source(front.entries, body.blocks, body.footnotes, problems, end + 2)
+
+
+def _without_front(lines: Sequence[str]) -> Source:
+    """What is wrong with a text that does not begin with front matter."""
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].strip() == FENCE:
+        message = "Het bestand begint met ---. Haal de lege regels en spaties ervoor weg."
+        return _broken(message, first + 1)
+    return _broken("Begin het bestand met een kop: een regel --- met daaronder de velden.")
 
 
 def _loses_the_rest(lines: Sequence[str], start: int, body: Body) -> Problem | None:

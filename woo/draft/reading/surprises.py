@@ -3,13 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 from woo.draft.reading.marks import CODE
-
-if TYPE_CHECKING:
-    from markdown_it.tree import SyntaxTreeNode
+from woo.draft.reading.syntax import Node
 
 INDENTED = (
     "Tekst die met een tab of vier spaties begint, komt in een grijs blok. Haal de inspringing "
@@ -66,9 +64,7 @@ def _is_ground(address: Mapping[str, Any]) -> bool:
     return any(_GROUND.match(unquote(address[part])) for part in ("href", "title"))
 
 
-def lost_headings(
-    paragraph: "SyntaxTreeNode", lines: Sequence[str]
-) -> Iterator[tuple[int, int, str]]:
+def lost_headings(paragraph: Node, lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The lines such as ``##Kern``, from 0, with the column and what is wrong.
 
     A heading without its space is text, and a mark behind it hides that line alone.
@@ -80,7 +76,7 @@ def lost_headings(
             yield number, lines[number].find("#") + 1, message
 
 
-def run_on(list_node: "SyntaxTreeNode", lines: Sequence[str]) -> Iterator[int]:
+def run_on(list_node: Node, lines: Sequence[str]) -> Iterator[int]:
     """The lines in a list, from 0, that probably begin a new paragraph below it."""
     for item in list_node.children:
         last = item.children[-1] if item.children else item
@@ -92,7 +88,7 @@ def run_on(list_node: "SyntaxTreeNode", lines: Sequence[str]) -> Iterator[int]:
                 yield number
 
 
-def renumbered(items: "Sequence[SyntaxTreeNode]") -> "tuple[SyntaxTreeNode, str] | None":
+def renumbered(items: Sequence[Node]) -> tuple[Node, str] | None:
     """The first item of a list that gets another number than is written, with what to say.
 
     The same number before every item is a custom of Markdown.
@@ -118,7 +114,7 @@ _HOLDS = {
 }
 
 
-def unclosed(node: "SyntaxTreeNode", lines: Sequence[str]) -> str:
+def unclosed(node: Node, lines: Sequence[str]) -> str:
     """What is wrong with a block between signs that goes on to the end; empty when it is closed."""
     first, end = node.map or (0, 1)
     closing = re.compile(rf"[\s>]*{re.escape(node.markup)}{re.escape(node.markup[0])}*\s*")

@@ -7,6 +7,7 @@ from woo.draft.reading import marks
 from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.places import Places
 from woo.draft.reading.positions import TOO_LONG, note_positions
+from woo.draft.reading.syntax import nodes_of
 from woo.draft.tree import Inlines, Text
 from woo.model.draft import Problem
 
@@ -36,11 +37,9 @@ def _means_itself(written: str) -> bool:
 
 
 def _parse_marks(text: str, inner: Places) -> tuple[Inlines, list[Problem]]:
-    from markdown_it.tree import SyntaxTreeNode
-
     reader = InlineReader()
     known: dict[str, Any] = {}
-    (inline,) = SyntaxTreeNode(_marks_only().parseInline(text.strip(), known)).children
+    (inline,) = nodes_of(_marks_only().parseInline(text.strip(), known))
     if TOO_LONG in known:
         reader.problem(inner.at(0), "Deze waarde is te lang.")
     return reader.marked_whole(inline, inner), reader.problems
