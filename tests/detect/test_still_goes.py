@@ -42,6 +42,11 @@ def going(text: str) -> list[str]:
         ),
         ("De wethouder weet het. De heer Visser vraagt om een vergoeding.", "Visser"),
         ("S. Rengers\ndijkgraaf\nJ. Uiterwaal, S. Bos\nLVVN\nT. Poll\nNVWA", "J. Uiterwaal"),
+        (
+            "Aanwezig\nG. Ruiten\n(voorzitter)\ngedeputeerde natuur\nS. Rengers\ndijkgraaf\n"
+            "J. Uiterwaal, S. Bos\nLVVN\n",
+            "J. Uiterwaal",
+        ),
         ("Kenteken trekker 42-BLN-7, oplegger OL-73-HK.", "OL-73-HK"),
         (
             "Van: Wouter\nAan: Vos, Esra <e.vos@x.example>\nOnderwerp: vraag\n\nEs,\n\nBel jij?",

@@ -10,6 +10,8 @@ from woo.detect.offices.office_words import OFFICE
 from woo.detect.spans import line_start
 from woo.detect.words.grammar import read_name
 
+# *G.H. Ruitenbeek (voorzitter)*, in a narrow cell with the bracket below the name.
+_BRACKET = re.compile(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?$")
 _OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
 
 
@@ -38,9 +40,13 @@ def is_below_office_of_another(text: str, start: int) -> bool:
 
 
 def _line_above(text: str, position: int) -> int:
-    """Where the line above begins; -1 when there is none."""
+    """Where the line above begins, but for one in brackets; -1 when there is none."""
     start = line_start(text, position)
-    return line_start(text, start - 1) if start > 0 else -1
+    while start > 0:
+        start = line_start(text, start - 1)
+        if not _line(text, start).lstrip().startswith("("):
+            return start
+    return -1
 
 
 def _line(text: str, start: int) -> str:
@@ -52,4 +58,4 @@ def _is_name(text: str, start: int) -> bool:
     """Whether a name, in whole or by its initials, fills the line."""
     name = read_name(text, start) if start >= 0 else None
     line = _line(text, start) if start >= 0 else ""
-    return name is not None and name.is_sure and not line[name.end - start :].strip()
+    return name is not None and name.is_sure and bool(_BRACKET.match(line, name.end - start))
