@@ -47,6 +47,10 @@ def going(text: str) -> list[str]:
             "J. Uiterwaal, S. Bos\nLVVN\n",
             "J. Uiterwaal",
         ),
+        (
+            "a;dossier 408495224;x\nb;dossier 654625013;y\nc;dossier 919861532",
+            "654625013",
+        ),
         ("Kenteken trekker 42-BLN-7, oplegger OL-73-HK.", "OL-73-HK"),
         (
             "Van: Wouter\nAan: Vos, Esra <e.vos@x.example>\nOnderwerp: vraag\n\nEs,\n\nBel jij?",
