@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
+from woo.detect.contacts.domain_users import by_domain
 from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
@@ -52,17 +53,6 @@ _BEFORE_LABEL = re.compile(
 _ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
 _HANDLE = re.compile(
     r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:[.-]\w{1,30}){0,3})(?![\w@]|-\w)"
-)
-# With the domain, which JSON parts from the name by two strokes; in lower case behind a label, for
-# *en\of* is no domain.
-_DOMAIN_USER = re.compile(
-    r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
-    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15}|"
-    # *wb\\hjansma*, and no word (*en\\of*), file or folder.
-    r"(?<!-)[a-z]{2,8}(?:-[a-z]{2,8})?(?=\\{1,2}[a-z]{1,2}\.?[a-z]{4,14}\d{0,2}(?![\w&-]|\.\w))|"
-    # In a cell or behind a key: *;wkl\\stag-imke;*.
-    r"(?<=[;=|\"\t])[a-z]{2,8}(?:-[a-z]{2,8})?(?=\\{1,2}[a-z]{1,6}[.-][a-z]{3,14}[;|\"\t\n ]))"
-    r"\\{1,2}[A-Za-z][\w.-]{2,20}(?![\w\\])"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
 _KEYS = (
@@ -148,7 +138,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
     text = document.text
     spans = {
         *_by_label(text),
-        *_by_domain(text),
+        *by_domain(text),
         *_in_log(text),
         *_surnames_first(text),
         *_of_passes(text),
@@ -263,16 +253,6 @@ def _is_account(name: str, *, any_case: bool = False) -> bool:
         return True
     known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)
     return len(plain) > 3 and (plain.islower() or in_capitals) and not known
-
-
-def _by_domain(text: str) -> Iterator[tuple[int, int]]:
-    """Behind the name of a Windows domain."""
-    if "\\" in text:
-        for match in _DOMAIN_USER.finditer(text):
-            written = match.group().rstrip(".")
-            domain, _, name = written.rpartition("\\")
-            if not is_machine(name) and not (domain.islower() and is_of_language(name)):
-                yield match.start(), match.start() + len(written)
 
 
 def _is_strong(match: re.Match[str]) -> bool:
