@@ -1,4 +1,4 @@
-"""Who logs in at a Windows domain: ``wb\\hjansma``, ``ad-duo\\ydemir``."""
+r"""Who logs in at a Windows domain: ``wb\hjansma``, ``ad-duo\ydemir``."""
 
 import re
 from collections.abc import Iterator
