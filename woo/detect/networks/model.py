@@ -25,7 +25,7 @@ from woo.detect.networks.model_words import (
     sure_enough,
     without_signs,
 )
-from woo.detect.networks.network import new_network
+from woo.detect.networks.network import SameWords, new_network
 from woo.detect.prose.nlp import docs, nlp
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
@@ -174,7 +174,8 @@ def _shipped() -> Chances:
     networks = [Forward(read_tagger(file.read_bytes()).model) for file in files]
 
     def mean(doc: "Doc") -> Any:
-        return sum(chances_of(network(doc)) for network in networks) / len(networks)
+        same = SameWords.of(doc)
+        return sum(chances_of(network(doc, same)) for network in networks) / len(networks)
 
     return mean
 

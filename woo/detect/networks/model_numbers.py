@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from woo.detect.numbers.birth_dates import is_bound
 from woo.detect.numbers.licence_plates import is_no_plate
+from woo.detect.prose.nlp import text_of
 from woo.model.finding import Category
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 
 def is_parcel(span: "Span") -> bool:
     """Within *OLP02 K 1187*: municipality, section and number of the land registry."""
-    text, start, end = span.doc.text, span.start_char, span.end_char
+    text, start, end = text_of(span.doc), span.start_char, span.end_char
     if _PLOT.fullmatch(span.text) and _OF_LAND.search(text, max(0, start - 60), start):
         return True
     if _SECTION.search(text, max(0, start - 20), start):
@@ -79,7 +80,7 @@ def is_parcel(span: "Span") -> bool:
 
 def may_be_number(span: "Span", category: Category) -> bool:
     """It has a digit; a day and a telephone number may be written out, in more than one word."""
-    text, start, end = span.doc.text, span.start_char, span.end_char
+    text, start, end = text_of(span.doc), span.start_char, span.end_char
     before = max(0, start - _CASE_REACH)
     if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
         return False

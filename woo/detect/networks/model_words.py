@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from woo.detect.networks.model_numbers import is_parcel
-from woo.detect.prose.nlp import has
+from woo.detect.prose.nlp import has, text_of
 from woo.detect.special.special import OF_CLUB, is_general
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Role
@@ -70,7 +70,7 @@ def is_english_month(word: str) -> bool:
 
 def _is_special(span: "Span") -> bool:
     """Somebody's: general talk about an illness stays, and so does a label."""
-    text = span.doc.text
+    text = text_of(span.doc)
     of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
     is_label = text.startswith(":", span.end_char)
     return not (of_club or is_label or is_general(text, span.start_char))

@@ -6,6 +6,7 @@ surname that is a minister's in the first line is one in the last.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ PIECES: Final = 3  # linear maps, of which the largest counts
 _AFTER: Final = 3
 _FAR: Final = 16
 # LANG holds what the lists know of a word (``nlp.lists_of``).
-_ROWS: Final = {"NORM": 6000, "PREFIX": 3000, "SUFFIX": 3000, "SHAPE": 500, "LANG": 1000}
+ROWS: Final = {"NORM": 6000, "PREFIX": 3000, "SUFFIX": 3000, "SHAPE": 500, "LANG": 1000}
 
 
 def new_network() -> Any:
@@ -28,8 +29,8 @@ def new_network() -> Any:
 
     embed = MultiHashEmbed(
         width=_WIDTH,
-        attrs=list(_ROWS),
-        rows=list(_ROWS.values()),
+        attrs=list(ROWS),
+        rows=list(ROWS.values()),
         include_static_vectors=False,
     )
     near = MaxoutWindowEncoder(width=_WIDTH, window_size=1, maxout_pieces=PIECES, depth=NEAR)
@@ -58,7 +59,7 @@ def _read(
     is_train: bool,  # noqa: FBT001 - thinc's
 ) -> tuple[list[Any], Callable[[list[Any]], Any]]:
     rows, back = model.layers[0](docs, is_train)
-    groups = [same_words(doc) for doc in docs]
+    groups = [SameWords.of(doc) for doc in docs]
     read = [gist(one, same) for one, same in zip(rows, groups, strict=True)]
 
     def learn(changes: list[Any]) -> Any:
@@ -67,39 +68,64 @@ def _read(
     return read, learn
 
 
-def same_words(doc: "Doc") -> Any:
-    """For each word the number of its group of equal words."""
-    import numpy as np
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """Where in a text the same word stands: the places by word, and where those of a word begin."""
 
-    _, groups = np.unique(doc.to_array(["NORM"]).reshape(-1), return_inverse=True)
-    return groups
+    places: Any = field(repr=False)
+    starts: Any = field(repr=False)
+    counts: Any = field(repr=False)
+
+    @classmethod
+    def of(cls, doc: "Doc") -> "SameWords":
+        """Of words as their norm is."""
+        import numpy as np
+
+        words = doc.to_array(["NORM"]).reshape(-1)
+        places = words.argsort(kind="stable")
+        sorted_words = words[places]
+        begins = np.ones(len(words), bool)
+        np.not_equal(sorted_words[1:], sorted_words[:-1], out=begins[1:])
+        starts = begins.nonzero()[0]
+        return cls(places, starts, np.diff(starts, append=len(words)))
+
+    def means(self, rows: Any) -> Any:
+        """For each row the mean of the rows of the same word."""
+        import numpy as np
+
+        made = np.empty_like(rows)
+        if len(rows):
+            sums = np.add.reduceat(rows[self.places], self.starts, axis=0)
+            sums /= self.counts.astype(rows.dtype)[:, None]
+            made[self.places] = sums.repeat(self.counts, axis=0)
+        return made
 
 
-def gist(rows: Any, groups: Any) -> Any:
+def gist(rows: Any, same: SameWords) -> Any:
     """Each row with the means of what is left, right and the same: four times as wide."""
     import numpy as np
 
-    left, right = _counts(len(rows))
-    running, width = _running(rows), rows.shape[1]
+    (left, right), sums = _counts(len(rows)), _sums(rows)
+    width = rows.shape[1]
     made = np.empty((len(rows), 4 * width), rows.dtype)
     made[:, :width] = rows
-    np.divide(_sums(running, -_FAR, -1), left, out=made[:, width : 2 * width])
-    np.divide(_sums(running, 1, _FAR), right, out=made[:, 2 * width : 3 * width])
-    made[:, 3 * width :] = _means(rows, groups)
+    np.divide(sums[: -_FAR - 1], left, out=made[:, width : 2 * width])
+    np.divide(sums[_FAR + 1 :], right, out=made[:, 2 * width : 3 * width])
+    made[:, 3 * width :] = same.means(rows)
     return made
 
 
-def _ungist(changes: Any, groups: Any) -> Any:
+def _ungist(changes: Any, same: SameWords) -> Any:
     """What ``gist`` did to the rows, turned around: the gradient of its input."""
     import numpy as np
 
-    own, before, after, same = np.hsplit(changes, 4)
+    own, before, after, alike = np.hsplit(changes, 4)
     left, right = _counts(len(changes))
     return (
         own
-        + _sums(_running(before / left), 1, _FAR)
-        + _sums(_running(after / right), -_FAR, -1)
-        + _means(same, groups)
+        + _sums(before / left)[_FAR + 1 :]
+        + _sums(after / right)[: -_FAR - 1]
+        + same.means(alike)
     )
 
 
@@ -111,41 +137,17 @@ def _counts(length: int) -> tuple[Any, Any]:
     return left, left[::-1]
 
 
-def _running(rows: Any) -> Any:
-    """The sums of all rows before each place."""
+def _sums(rows: Any) -> Any:
+    """The sums of as many rows on end as the gist reaches.
+
+    Those before each row, and from the first but so many rows on those behind each.
+    """
     import numpy as np
 
-    sums = np.zeros((len(rows) + 1, rows.shape[1]), rows.dtype)
-    np.cumsum(rows, axis=0, out=sums[1:])
+    sums = np.zeros((len(rows) + 2 * _FAR, rows.shape[1]), rows.dtype)
+    sums[_FAR : _FAR + len(rows)] = rows
+    count = 1
+    while count < _FAR:  # which is a power of two
+        sums = sums[:-count] + sums[count:]
+        count *= 2
     return sums
-
-
-def _sums(running: Any, first: int, last: int) -> Any:
-    """For each row the sum of the rows from ``first`` to ``last`` places on."""
-    length = len(running) - 1
-    return _shifted(running, last + 1, length) - _shifted(running, first, length)
-
-
-def _shifted(running: Any, places: int, length: int) -> Any:
-    """``length`` rows from so many ``places`` on, where the first and the last go on for ever."""
-    import numpy as np
-
-    if places <= 0:
-        rows = running[: max(0, length + places)]
-        return np.concatenate((np.repeat(running[:1], length - len(rows), axis=0), rows))
-    rows = running[places : length + places]
-    return np.concatenate((rows, np.repeat(running[-1:], length - len(rows), axis=0)))
-
-
-def _means(rows: Any, groups: Any) -> Any:
-    """For each row the mean of the rows of its group."""
-    import numpy as np
-
-    if not len(rows):
-        return rows
-    order = np.argsort(groups, kind="stable")
-    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
-    sums = np.add.reduceat(rows[order], starts, axis=0)
-    sizes = np.diff(np.append(starts, len(rows))).astype(rows.dtype).reshape(-1, 1)
-    sums /= sizes
-    return sums[groups]

@@ -206,6 +206,13 @@ def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
         start = end
 
 
+@lru_cache(maxsize=2)
+def text_of(doc: "Doc") -> str:
+    """The text of a piece: ``doc.text`` puts it together word by word, each time it is asked."""
+    text: str = doc.text
+    return text
+
+
 def _end_of_piece(text: str, start: int) -> int:
     """Behind a paragraph, else a line, a sentence, a word: a name is not cut in two."""
     end = start + _PIECE
