@@ -10,6 +10,7 @@ from woo.detect.agreement import agreed
 from woo.detect.detect import detect
 from woo.detect.networks.forward import Forward
 from woo.detect.networks.model import LABELS, findings_by, new_tagger
+from woo.detect.networks.network import SameWords, _ungist, gist
 from woo.detect.prose.nlp import lists_of, nlp
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
@@ -76,6 +77,16 @@ def test_the_fast_network_forgets_words_when_it_knows_too_many(
     before = fast(first)
     fast(nlp().make_doc("Joris schreef er twee."))
     assert np.allclose(fast(first), before)
+
+
+def test_what_the_gist_learns_belongs_to_what_it_gives() -> None:
+    chance = np.random.default_rng(2)
+    for text in ("Wie", "Fenna sprak met Wit, en Wit met Fenna. " * 7):
+        same = SameWords.of(nlp().make_doc(text))
+        rows = chance.normal(size=(len(same.places), 3)).astype("float32")
+        changes = chance.normal(size=(len(rows), 12)).astype("float32")
+        given, learned = (gist(rows, same) * changes).sum(), (rows * _ungist(changes, same)).sum()
+        assert np.isclose(given, learned, rtol=1e-3, atol=1e-3)
 
 
 def seen(text: str, labels: dict[str, str], sure: float = 0.9) -> list[tuple[str, Category]]:
