@@ -57,7 +57,7 @@ _TITLES = frozenset(
 _TOKEN_MATCH = re.compile(rf"(?:{INITIALS}|[vV]\.?[dD]\.?|['’][tTsSnN])$")
 # Longer runs without a space are no language; the tokenizer would need quadratic time for them.
 # Half a surrogate pair, from a broken file, is no text at all.
-_UNREADABLE = re.compile(r"\S{120,}|[\ud800-\udfff]")
+_UNREADABLE = re.compile(r"(?<!\S)\S{120,}|[\ud800-\udfff]")
 # Characters at a time: what the network makes of them stays in the processor's cache.
 _PIECE = 6000
 _KEPT = 64  # pieces
@@ -198,12 +198,16 @@ def docs(text: str) -> Iterator[tuple[int, "Doc"]]:
 
     Not to be changed: who asks for the same text again gets the same.
     """
-    cleaned = _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
-    start = 0
+    cleaned, start = _cleaned(text), 0
     while start < len(cleaned):
         end = _end_of_piece(cleaned, start)
         yield start, _read(cleaned[start:end])
         start = end
+
+
+@lru_cache(maxsize=2)
+def _cleaned(text: str) -> str:
+    return _UNREADABLE.sub(lambda run: " " * len(run.group()), text).replace("\f", "\n")
 
 
 @lru_cache(maxsize=2)
