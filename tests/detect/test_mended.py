@@ -49,7 +49,7 @@ def test_a_word_is_put_together(written: str, read: str | None) -> None:
 )
 def test_what_is_written_so_stays(written: str) -> None:
     assert mended(written).text == written
-    assert mended(written).places == list(range(len(written)))
+    assert list(mended(written).places) == list(range(len(written)))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ space or line end that stood in it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
@@ -47,9 +47,10 @@ _IN_CAPITALS = re.compile(r"(?=(?:\d*\D){3})[A-ZÀ-Þ0][A-ZÀ-Þ0134568]*[A-ZÀ-
 _WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,}}{_LETTER}(?![\w.'’])")
 _SURELY_WIDE: Final = 5  # letters
 _LETTERS_APART: Final = 3  # *A B C*
+_WORD = re.compile(rf"(?<![\w@./'’-]){_LETTER}{{1,12}}(?![\w@/'’-])")
 _TWO = re.compile(
-    rf"(?<![\w@./'’-])(?P<left>{_LETTER}{{1,10}})(?P<gap>[ ])(?P<right>[a-zà-ÿ]{{1,12}})"
-    r"(?![\w@/'’-]|\.\w)"
+    rf"(?<![\w@./'’-])(?P<left>{_LETTER}{{1,10}})(?P<gap>[ ])"
+    r"(?=(?P<right>[a-zà-ÿ]{1,12})(?![\w@/'’-]|\.\w))"
 )
 # Letters: *ma di*, *je ff* and *si ta* are two words.
 _SHORTEST_OF_TWO, _SHORTEST_NAME, _SHORTEST_IN_NOISE = 6, 5, 4
@@ -64,7 +65,7 @@ class Mended(NamedTuple):
     """
 
     text: str
-    places: list[int]
+    places: Sequence[int]
     noisy: bool
 
 
@@ -78,21 +79,25 @@ class _Move(NamedTuple):
 
 def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
-    places = list(range(len(text)))
-    whole = _moved(text, places, _over_lines)
-    read = _moved(_SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, whole)), places, _wide)
+    whole, places = _moved(text, range(len(text)), _over_lines(text))
+    read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, whole))
+    read, places = _moved(read, places, _wide(read))
     for _ in range(2):  # *Boss che ter*
-        read = _moved(read, places, _in_two)
+        read, places = _moved(read, places, _in_two(read))
     return Mended(read, places, noisy=read != whole)
 
 
-def _moved(text: str, places: list[int], moves: Callable[[str], Iterator[_Move]]) -> str:
-    signs = list(text)
-    for move in moves(text):
+def _moved(text: str, places: Sequence[int], moves: Iterable[_Move]) -> tuple[str, Sequence[int]]:
+    """The text and the places of its characters, with what moves moved."""
+    every = list(moves)
+    if not every:
+        return text, places
+    signs, now = list(text), list(places)
+    for move in every:
         stop = move.start + len(move.text)
         signs[move.start : stop] = move.text
-        places[move.start : stop] = [places[place] for place in move.places]
-    return "".join(signs)
+        now[move.start : stop] = [places[place] for place in move.places]
+    return "".join(signs), now
 
 
 def _over_lines(text: str) -> Iterator[_Move]:
@@ -141,27 +146,19 @@ def _wide(text: str) -> Iterator[_Move]:
 
 def _in_two(text: str) -> Iterator[_Move]:
     """*Stui ver*; where many words are in two, also *Kooi man*."""
-    found = list(_pairs(text))
-    surely = sum(_are_halves(match["left"], match["right"]) for match in found)
+    odd = frozenset(word for word in set(_WORD.findall(text)) if not _is_known(word))
+    if not odd:
+        return
+    pairs = [match for match in _TWO.finditer(text) if match["right"] != "nr"]
+    beside = [match for match in pairs if match["left"] in odd or match["right"] in odd]
+    surely = sum(_are_halves(match["left"], match["right"]) for match in beside)
     noisy = surely >= max(_NOISY, len(text.split()) / _NOISY_SHARE)
-    for match in found:
-        if _is_torn(match, noisy=noisy):
+    end = 0
+    for match in pairs if noisy else beside:
+        if match.start() >= end and _are_one(match["left"], match["right"], noisy=noisy):
+            end = match.end("right")
             places = [*_span(match, "left"), *_span(match, "right"), match.start("gap")]
             yield _Move(match.start(), match["left"] + match["right"] + " ", places)
-
-
-def _pairs(text: str) -> Iterator[re.Match[str]]:
-    """Words with the next in small letters; the second may be the first of a pair as well."""
-    position = 0
-    while match := _TWO.search(text, position):
-        torn = _is_torn(match, noisy=True)
-        if torn:
-            yield match
-        position = match.end() if torn else match.start("right")
-
-
-def _is_torn(match: re.Match[str], *, noisy: bool) -> bool:
-    return match["right"] != "nr" and _are_one(match["left"], match["right"], noisy=noisy)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -245,6 +242,7 @@ def _is_listed(word: str) -> bool:
     return is_ordinary(word) or is_in_use(word) or _is_name(word) or is_in_place(word)
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_known(word: str) -> bool:
     """Whether it is a word, also one made of two, or the name of somebody or of a place."""
     return _is_listed(word) or is_of_language(word)
