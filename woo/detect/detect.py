@@ -25,12 +25,12 @@ from woo.text.grids import join_rows
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     text = join_rows(document.text)
-    whole, places, noisy = mended(text)
-    found = list(_as_written(document.text, places, _found(document, whole)))
-    if noisy:
-        found += _as_written(document.text, range(len(text)), _found(document, text))
-        return merge(document.text, found)
-    return tuple(found)
+    read, places, changed = mended(text)
+    found = list(_as_written(document.text, places, _found(document, read)))
+    if not changed:
+        return tuple(found)
+    found += _as_written(document.text, range(len(text)), _found(document, text))
+    return merge(document.text, found)
 
 
 def _found(document: Document, text: str) -> tuple[Finding, ...]:

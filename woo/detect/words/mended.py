@@ -61,12 +61,13 @@ _NOISY, _NOISY_SHARE = 4, 40
 class Mended(NamedTuple):
     """A text with its words mended; ``places`` tells where each of its characters stood.
 
-    ``noisy`` is true when more than line ends was mended: so that columns may have moved too.
+    ``changed`` is true when anything was: columns and lines may have moved with it, so that what
+    is told by its place is found in the text as it was.
     """
 
     text: str
     places: Sequence[int]
-    noisy: bool
+    changed: bool
 
 
 class _Move(NamedTuple):
@@ -79,12 +80,12 @@ class _Move(NamedTuple):
 
 def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
-    whole, places = _moved(text, range(len(text)), _over_lines(text))
-    read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, whole))
+    read, places = _moved(text, range(len(text)), _over_lines(text))
+    read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))
     read, places = _moved(read, places, _wide(read))
     for _ in range(2):  # *Boss che ter*
         read, places = _moved(read, places, _in_two(read))
-    return Mended(read, places, noisy=read != whole)
+    return Mended(read, places, changed=read != text)
 
 
 def _moved(text: str, places: Sequence[int], moves: Iterable[_Move]) -> tuple[str, Sequence[int]]:
