@@ -18,6 +18,7 @@ _NOISE = "De verg adering be sluit de opdr acht door te zetten en de nadr uk te 
         ("de heer W o l f f zegt", "de heer Wolff     zegt"),
         ("Aan: A n n e t t e", "Aan: Annette      "),
         ("mevrouw Sch0lten zegt", "mevrouw Scholten zegt"),
+        ("Jol anda weet ervan", "Jolanda  weet ervan"),
         ("Mevr. lngeborg belt", "Mevr. Ingeborg belt"),
         ("adjudant Dijkst ra te Assen", "adjudant Dijkstra  te Assen"),
         ("mijn collega lnge", "mijn collega Inge"),

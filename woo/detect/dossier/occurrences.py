@@ -32,6 +32,7 @@ _STREET_AFTER = re.compile(
 # *Boot wist van niets*: what a thing does not do.
 _ACTS = re.compile(
     r"[ ](?:wist|weet|zei|zegt|vindt|vond|belde|belt|mailde|mailt|schreef|schrijft|vroeg|vraagt|"
+    r"gaf|stuurde|stuurt|meldde|meldt|vertelde|vertelt|liet|tekende|bevestigde|"
     r"wil|wilde|antwoordde|antwoordt|appte|appt|dacht|denkt|reageerde|reageert|wacht|twijfelt)\b"
 )
 # *de commissaris van de Koning*, where somebody is called De Koning.

@@ -147,7 +147,8 @@ def _wide(text: str) -> Iterator[_Move]:
 
 def _in_two(text: str) -> Iterator[_Move]:
     """*Stui ver*; where many words are in two, also *Kooi man*."""
-    odd = frozenset(word for word in set(_WORD.findall(text)) if not _is_known(word))
+    # Names are among them: *Jol anda* is two, of which both are in the lists.
+    odd = frozenset(word for word in set(_WORD.findall(text)) if not _is_word(word))
     if not odd:
         return
     pairs = [match for match in _TWO.finditer(text) if match["right"] != "nr"]
@@ -187,8 +188,7 @@ def _is_torn_name(left: str, right: str) -> bool:
     whole = left + right
     if left[0].islower() or len(whole) < _SHORTEST_NAME or is_ordinary(whole):
         return False
-    word = is_of_language(right) or is_in_use(right)
-    return _is_name(whole) and not (word and (_is_name(left) or is_of_language(left)))
+    return _is_name(whole) and not (_is_word(right) and (_is_name(left) or is_of_language(left)))
 
 
 def _is_torn_word(left: str, right: str) -> bool:
@@ -231,6 +231,11 @@ def _reread_piece(piece: str, *, opens: bool) -> str:
         if _is_listed(word):
             return word[0].upper() + word[1:] if 0 in digits and (opens or _is_name(word)) else word
     return piece
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_word(word: str) -> bool:
+    return is_of_language(word) or is_in_use(word)
 
 
 def _is_name(word: str) -> bool:
