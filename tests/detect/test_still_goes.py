@@ -51,6 +51,10 @@ def going(text: str) -> list[str]:
             "a;dossier 408495224;x\nb;dossier 654625013;y\nc;dossier 919861532",
             "654625013",
         ),
+        ("{'achternaam' : 'Zwiep'}", "Zwiep"),
+        ("De leverancier van veevoeder Jansen belt morgen over de factuur.", "Jansen"),
+        ("Mvg,\n\nKarl Fischer\nbeleidsmedewerker", "Karl Fischer"),
+        ("Kat erina belt morgen over de zaak.", "Kat erina"),
         ("Kenteken trekker 42-BLN-7, oplegger OL-73-HK.", "OL-73-HK"),
         (
             "Van: Wouter\nAan: Vos, Esra <e.vos@x.example>\nOnderwerp: vraag\n\nEs,\n\nBel jij?",
@@ -85,6 +89,14 @@ OWNER = ("Van: info@tjaberings.nl\nAan: gemeente\n\nIk maak bezwaar.\n\nGroet,\n
         (
             (*TOWN, "Met vriendelijke groet,\nAnna Hoogland\njurist", "Ik heb Hoogland gesproken."),
             "Hoogland",
+        ),
+        (
+            (
+                "Burgemeester G.H. Ruitenbeek heeft besloten. Burgemeester Ruitenbeek tekent.",
+                "Burgemeester G.H. Ruitenbeek was er. Burgemeester Ruitenbeek sprak.",
+                "Mail aan g.ruitenbeek@gmail.com over haar uitkering. Ruitenbeek belt terug.",
+            ),
+            "Ruitenbeek",
         ),
         ((*OWNER, *OWNER, "Tjaberings heeft gebeld over zijn bezwaar."), "Tjaberings"),
         (

@@ -18,7 +18,7 @@ from woo.detect.things.employers import without_employers
 from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import PAGE_BREAK, Document, DocumentKind
-from woo.model.finding import Finding, Role
+from woo.model.finding import GOING, Category, Finding, Role
 from woo.text.grids import join_rows
 
 
@@ -29,8 +29,19 @@ def detect(document: Document) -> tuple[Finding, ...]:
     found = list(_as_written(document.text, places, _found(document, read)))
     if not changed:
         return tuple(found)
-    found += _as_written(document.text, range(len(text)), _found(document, text))
-    return merge(document.text, found)
+    as_it_was = list(_as_written(document.text, range(len(text)), _found(document, text)))
+    both = [*_unless_going(found, as_it_was), *_unless_going(as_it_was, found)]
+    return merge(document.text, both)
+
+
+def _unless_going(found: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
+    """Of two readings of a text neither lets somebody stay who goes by the other."""
+    going = [one for one in others if one.category is Category.PERSON and one.role in GOING]
+    places = {place for one in going for place in range(one.start, one.end)}
+    for one in found:
+        stays = one.category is Category.PERSON and one.role not in GOING
+        doubted = stays and not places.isdisjoint(range(one.start, one.end))
+        yield replace(one, role=Role.UNKNOWN) if doubted else one
 
 
 def _found(document: Document, text: str) -> tuple[Finding, ...]:

@@ -40,6 +40,10 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
+"""The roles in which somebody's name goes; all others stay, as the policy has it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One place where a detector saw personal data.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from woo.detect.dossier.mentions import Mention
 from woo.model.finding import Role
 from woo.reference.lexicon import is_common_surname, is_first_name
+from woo.reference.mailboxes import is_private_provider
 
 # So often the words around the name must say it: once may have been read wrongly.
 _ENOUGH = 2
@@ -141,5 +142,9 @@ def _is_somebody_else(mention: Mention, known: _Namesakes) -> bool:
 
 
 def _is_bare_address(mention: Mention) -> bool:
-    """*gh.ruitenbeek@…*, of a holder: no domain tells that she is a citizen."""
-    return mention.address != "" and not mention.written and not mention.parts.first_key
+    """*gh.ruitenbeek@provincie.nl*, of a holder: that domain does not tell that she is a citizen.
+
+    One where anybody may have a mailbox does.
+    """
+    bare = mention.address != "" and not mention.written and not mention.parts.first_key
+    return bare and not is_private_provider(mention.address)

@@ -12,9 +12,8 @@ from woo.detect.agreement import MODEL
 from woo.detect.dossier.dossier_things import NamedThings, as_things, named_things
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
+from woo.model.finding import GOING, Category, Finding, Role
 
-_GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
 _DOUBTED = frozenset({Role.OFFICE_HOLDER, Role.AUTHOR})
 _ENOUGH = 3  # documents in which somebody goes, by the whole name in one at least
 
@@ -65,7 +64,7 @@ def _counting(
     """The documents one by one, counted in how many of them a name goes or stays."""
     for document, findings in per_document:
         people = [one for one in findings if one.category is Category.PERSON]
-        going.update({_key(one) for one in people if one.role in _GOING} - {""})
+        going.update({_key(one) for one in people if one.role in GOING} - {""})
         staying.update({_key(one) for one in people if one.role in _DOUBTED} - {""})
         yield document, findings
 

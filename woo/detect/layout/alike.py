@@ -12,7 +12,7 @@ from itertools import groupby
 
 from woo.detect.layout.columns import Cell, row_of
 from woo.detect.spans import finding, lines
-from woo.model.finding import Category, Finding, Role
+from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_of_language, is_surname
 
@@ -28,7 +28,6 @@ _KINDS = frozenset(
         Category.V_NUMBER,
     }
 )
-_GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
 _LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z](?:[a-z]{1,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
 # *Anker R. van der*, of which the model may see but a part.
 _REVERSED = re.compile(
@@ -46,7 +45,7 @@ Column = tuple[Cell, ...]
 def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     """The findings, and the cells that most cells of their column make one."""
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
-    people = [one for one in found if one.category is Category.PERSON and one.role in _GOING]
+    people = [one for one in found if one.category is Category.PERSON and one.role in GOING]
     if max(len(kinds), len(people)) < _LEAST_FOUND:
         return found
     columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]

@@ -11,7 +11,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.lexicon import is_not_name
+from woo.reference.lexicon import is_first_name, is_not_name
 
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
 # What may follow the closing on its line or on the next one: nothing but the letters.
@@ -49,6 +49,8 @@ _OF_REFERENCE = re.compile(
 )
 # *Es,* above a mail to Esra.
 _SHORTENED = re.compile(r"^[ \t>]{0,4}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,4}),[ \t]*$", re.MULTILINE)
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
+_LONGEST_HEADER, _LONGEST_SHORT = 2000, 5
 # Who speaks in a report or chat. *V:* and *A:* are question and answer.
 _SPEAKER = re.compile(
     r"^[ \t>]{0,4}(?:\[?\d{1,2}[:.]\d\d\]?[ ])?"
@@ -83,9 +85,17 @@ def _of_references(text: str) -> Iterator[tuple[int, int]]:
 
 def _shortened(text: str) -> Iterator[tuple[int, int]]:
     """How a first name begins that stands on a line with an address."""
-    for match in _SHORTENED.finditer(text) if "@" in text else ():
-        if re.search(rf"(?<!\w){match['name']}[a-zà-ÿ]+(?!\w)[^\n]{{0,60}}[<(\n]?[^\n]*@", text):
-            yield match.span("name")
+    if "@" not in text:
+        return
+    found = [match for match in _SHORTENED.finditer(text) if not is_first_name(match["name"])]
+    named = {
+        word[:length]
+        for _, line in (lines(text) if found else ())
+        if "@" in line
+        for word in _CAPITALISED.findall(line[:_LONGEST_HEADER])
+        for length in range(2, min(len(word), _LONGEST_SHORT + 1))
+    }
+    yield from (match.span("name") for match in found if match["name"] in named)
 
 
 def _signed(text: str) -> Iterator[tuple[int, int]]:

@@ -43,7 +43,7 @@ _ADDRESSES = frozenset(
     )
 )
 _BIRTH = frozenset({"geboortedatum", "gebdatum", "birthdate", "dateofbirth", "gebdat"})
-_SIGNS = ('":', '" :', "':", "</")
+_SIGNS = ('":', '" :', "':", "' :", "</")
 _NEAR = 400  # characters between a name and the address of the same record
 _NOTHING = frozenset({"", "null", "none", "nvt", "n.v.t.", "onbekend", "-", "x"})
 

@@ -10,6 +10,7 @@ from woo.detect.offices.office_words import OFFICE
 from woo.detect.spans import line_start
 from woo.detect.words.grammar import read_name
 
+_MOST_TURNS = 40
 # *G.H. Ruitenbeek (voorzitter)*, in a narrow cell with the bracket below the name.
 _BRACKET = re.compile(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?$")
 _OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
@@ -17,13 +18,14 @@ _OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
 
 def is_of_name_above(text: str, position: int) -> bool:
     """Whether the office on the line of ``position`` is that of who is named on the line above."""
-    while True:
+    for _ in range(_MOST_TURNS):
         name_line = _line_above(text, position)
         if not _is_name(text, name_line):
             return False
         position = _line_above(text, name_line)
         if position < 0 or not _OFFICE_LINE.match(_line(text, position)):
             return True
+    return True
 
 
 def is_below_office_of_another(text: str, start: int) -> bool:

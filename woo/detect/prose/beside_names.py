@@ -11,7 +11,7 @@ from operator import attrgetter
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
 from woo.model.document import Document
-from woo.model.finding import Category, Finding, Role
+from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.lexicon import (
     is_first_name,
     is_not_name,
@@ -36,7 +36,6 @@ _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
 # *Saskia, DJ, Ronald*: two letters; three are an organisation more often.
 _IN_ROW = re.compile(r",[ ](?P<letters>[A-Z]{2}|[A-Z][a-z])(?:,[ ]|[ ]en[ ])")
-_GOING = frozenset({Role.UNKNOWN, Role.OFFICIAL, Role.CITIZEN})
 # No second *van de* stands behind it: *de map van vd Meer*.
 _PREPOSITION = re.compile(r"\b(?:van|bij|met|aan|door|voor|volgens|tegen)[ ]$")
 
@@ -82,7 +81,7 @@ def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
 def _letters_in_row(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
     people = sorted(
-        (one for one in findings if one.category is Category.PERSON and one.role in _GOING),
+        (one for one in findings if one.category is Category.PERSON and one.role in GOING),
         key=attrgetter("start"),
     )
     for one, other in pairwise(people):

@@ -34,7 +34,7 @@ _PLACE = re.compile(
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|"
     r"installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
-    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf|[Vv]eevoeders?)[ ]"
+    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ]"
     r"(?=[A-ZÀ-Þ]|['’]t[ ][A-Z])"
 )
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.

@@ -22,10 +22,12 @@ from woo.reference.lexicon import (
 )
 
 _LETTER: Final = r"[^\W\d_]"
+_PIECE: Final = rf"{_LETTER}{{1,24}}"  # no word is longer: what is, no list knows
 _BROKEN_LINE = re.compile(
-    rf"(?<![\w@./])(?P<left>(?:{_LETTER}+[-'’])*{_LETTER}{{2,}})(?P<hyphen>[-\u00ad\u2010\u2011])"
-    rf"(?P<gap>[ \t]*\n[ \t]*)(?P<right>{_LETTER}+(?:[-'’]{_LETTER}+)*)"
-    r"(?P<signs>[.,;:!?)\]'\"”’]*)(?P<after>[ ]|(?=\s|$))"
+    rf"(?<![\w@./])(?P<left>(?:{_PIECE}[-'’]){{0,2}}{_LETTER}{{2,24}})"
+    r"(?P<hyphen>[-\u00ad\u2010\u2011])(?P<gap>[ \t]{0,40}\n[ \t]{0,80})"
+    rf"(?P<right>{_PIECE}(?:[-'’]{_PIECE}){{0,2}})"
+    r"(?P<signs>[.,;:!?)\]'\"”’]{0,4})(?P<after>[ ]|(?=\s|$))"
 )
 _PARTICLE = re.compile(PARTICLES)
 _PARTICLE_OF_NAME = re.compile(rf"{PARTICLES}[ ]+{PARTICLES}*[ ]*[A-ZÀ-Þ]")
@@ -34,17 +36,18 @@ _READ_AS: Final = {
     "0": "o", "1": "li", "3": "e", "4": "a", "5": "s", "6": "gb", "8": "b", "9": "g"
 }  # fmt: skip
 _MISREAD = re.compile(
-    r"(?<![\w@./:=-])(?=\d?[A-Za-zÀ-ÿ-]+\d|\d[A-Za-zÀ-ÿ])"
-    r"[A-Za-zÀ-ÿ01345689]{3,}(?:-[A-Za-zÀ-ÿ01345689]{3,})*(?![\w@/=-]|[.:]\w)"
+    r"(?<![\w@./:=-])(?=\d?[A-Za-zÀ-ÿ-]{1,50}\d|\d[A-Za-zÀ-ÿ])"
+    r"[A-Za-zÀ-ÿ01345689]{3,24}(?:-[A-Za-zÀ-ÿ01345689]{3,24}){0,2}(?![\w@/=-]|[.:]\w)"
 )
 # No word begins with an l before one of these: a scan reads so the I of *Ingeborg*.
 _SMALL_L = re.compile(
-    r"(?<![\w.@/=-])l(?P<rest>[bcdfgkmnpqrstvwxz][a-zà-ÿ]{2,})(?![\w@])(?=(?P<half>[ ][a-zà-ÿ]+)?)"
+    r"(?<![\w.@/=-])l(?P<rest>[bcdfgkmnpqrstvwxz][a-zà-ÿ]{2,24})(?![\w@])"
+    r"(?=(?P<half>[ ][a-zà-ÿ]{1,12})?)"
 )
 _MOST_MISREAD: Final = 4  # so many digits can be read in sixteen ways at most
 _IN_SMALL = re.compile(r"(?:[A-Za-zÀ-ÿ]|[015](?=\D{3}))[a-zà-ÿ0134569]+")
 _IN_CAPITALS = re.compile(r"(?=(?:\d*\D){3})[A-ZÀ-Þ0][A-ZÀ-Þ0134568]*[A-ZÀ-Þ0]")
-_WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,}}{_LETTER}(?![\w.'’])")
+_WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,24}}{_LETTER}(?![\w.'’])")
 _SURELY_WIDE: Final = 5  # letters
 _LETTERS_APART: Final = 3  # *A B C*
 _WORD = re.compile(rf"(?<![\w@./'’-]){_LETTER}{{1,12}}(?![\w@/'’-])")
@@ -152,7 +155,11 @@ def _in_two(text: str) -> Iterator[_Move]:
     if not odd:
         return
     pairs = [match for match in _TWO.finditer(text) if match["right"] != "nr"]
-    beside = [match for match in pairs if match["left"] in odd or match["right"] in odd]
+    beside = [
+        match
+        for match in pairs
+        if match["left"] in odd or match["right"] in odd or match["left"][0].isupper()
+    ]
     surely = sum(_are_halves(match["left"], match["right"]) for match in beside)
     noisy = surely >= max(_NOISY, len(text.split()) / _NOISY_SHARE)
     end = 0
