@@ -21,17 +21,38 @@ from woo.model.document import PAGE_BREAK, Document, DocumentKind
 from woo.model.finding import GOING, Category, Finding, Role
 from woo.text.grids import join_rows
 
+# Characters: what is compared at a time, and what a mended word is read with.
+_STEP, _AROUND = 500, 1500
+
 
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     text = join_rows(document.text)
-    read, places, changed = mended(text)
-    found = list(_as_written(document.text, places, _found(document, read)))
-    if not changed:
-        return tuple(found)
     as_it_was = list(_as_written(document.text, range(len(text)), _found(document, text)))
+    read, places, changed = mended(text)
+    if not changed:
+        return tuple(as_it_was)
+    found = [
+        one
+        for start, end in _near_changes(text, read)
+        for one in _as_written(document.text, places[start:end], _found(document, read[start:end]))
+    ]
     both = [*_unless_going(found, as_it_was), *_unless_going(as_it_was, found)]
     return merge(document.text, both)
+
+
+def _near_changes(text: str, read: str) -> list[tuple[int, int]]:
+    """The lines of a mended text that differ, with as much around them as tells who is meant."""
+    windows: list[tuple[int, int]] = []
+    for place in range(0, len(text), _STEP):
+        if text[place : place + _STEP] == read[place : place + _STEP]:
+            continue
+        start = read.rfind("\n", 0, max(0, place - _AROUND)) + 1
+        end = read.find("\n", min(len(read), place + _STEP + _AROUND)) + 1 or len(read)
+        if windows and start <= windows[-1][1]:
+            start = windows.pop()[0]
+        windows.append((start, end))
+    return windows
 
 
 def _unless_going(found: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
