@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from tests.golden.annotated import GOLDEN
 from training.marked import read_passages
 from woo.detect.detect import detect
 from woo.detect.detectors import DETECTORS
+from woo.detect.words.mended import mended
 from woo.model.document import Contact, Document, DocumentKind
 from woo.model.finding import Finding
 
@@ -91,6 +93,15 @@ HOSTILE = {
     "illness": "hij heeft kanker en " * 10_000,
     "spoken numbers": "nul zes een " * 16_000,
     "ministers": "minister Jan en " * 12_000,
+    "numbers in one row": "0612345678," * 40_000,
+    "numbers of dossiers": "dossier 408495224 " * 6_000,
+    "names and offices in turns": "S. Rengers\ndijkgraaf\n" * 5_000,
+    "turns without a time": "hart: ja\n" * 12_000,
+    "domains": "wb\\hjansma " * 10_000,
+    "misread words": "Sch0lten en " * 40_000,
+    "words in two": "Stui ver " * 50_000,
+    "wide words": "W o l f f " * 40_000,
+    "broken lines": "Kooy-\nman, " * 40_000,
 }
 
 
@@ -135,6 +146,29 @@ def test_time_grows_with_hostile_text_and_no_faster(kind: str) -> None:
         check_growth(name, HOSTILE[kind])
 
 
+# Words that become names one behind the other: all of them are one row of people.
+@pytest.mark.slow
+def test_time_of_everything_grows_with_a_row_of_people_and_no_faster() -> None:
+    row = HOSTILE["misread words"][:_WHOLE]
+    part = seconds_of(lambda: detect(document(row[: _WHOLE // 4])))
+    assert seconds_of(lambda: detect(document(row))) < _MOST_GROWTH * max(part, _LEAST)
+
+
+# That each number asks about the whole row shows in a longer one alone.
+@pytest.mark.slow
+def test_time_of_telephone_numbers_grows_with_their_row_and_no_faster() -> None:
+    row = HOSTILE["numbers in one row"]
+    check_growth("phone", row, len(row))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_time_to_mend_grows_with_hostile_text_and_no_faster(kind: str) -> None:
+    text = HOSTILE[kind]
+    part = seconds_of(lambda: mended(text[: len(text) // 4]))
+    assert seconds_of(lambda: mended(text)) < _MOST_GROWTH * max(part, _LEAST)
+
+
 # The networks read any word in the same time: many short ones, one giant one, and lines are enough.
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["four numbers", "letters", "header lines"])
@@ -142,18 +176,22 @@ def test_time_of_the_networks_grows_with_the_text_and_no_faster(kind: str) -> No
     check_growth("model", HOSTILE[kind])
 
 
-def check_growth(name: str, text: str) -> None:
-    part = seconds(name, text[: _WHOLE // 4])
-    whole = seconds(name, text[:_WHOLE])
+def check_growth(name: str, text: str, length: int = _WHOLE) -> None:
+    part = seconds(name, text[: length // 4])
+    whole = seconds(name, text[:length])
     assert whole < _MOST_GROWTH * max(part, _LEAST), name
 
 
 def seconds(name: str, text: str) -> float:
     """Of a processor, that a detector takes."""
     source = document(text)
+    return seconds_of(lambda: list(DETECTORS[name](source)))
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Of a processor."""
     started = time.process_time()
-    for _ in DETECTORS[name](source):
-        pass
+    work()
     return time.process_time() - started
 
 

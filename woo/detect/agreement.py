@@ -65,7 +65,8 @@ _FEW_WORDS = 30
 _PUBLIC_LIFE = re.compile(
     r"fractie|\bmotie|amendement|debat|(?:raads|staten|kamer|commissie)l(?:id|eden)|voorzitter|"
     r"\bde leden|\bhet lid\b|coalitie|\((?:[A-Z]{2,4}\d*|PvdA|GroenLinks|PvdD|Volt)\)|"
-    r"\b(?:oud-)?(?:weth|ged|wh|min|stas)\.|president|excellentie|gemeenteraad|vergadering|ministerraad|bewinds|kabinet|formateur|heemra|dijkgraaf|college|"
+    r"\b(?:oud-)?(?:weth|ged|wh|min|stas)\.|president|excellentie|gemeenteraad|vergadering|"
+    r"ministerraad|bewinds|kabinet|formateur|heemra|dijkgraaf|college|"
     r"\bstas\b|\bwh\b|gedeputeerd|portefeuille|rechter|\bmrs?\.|ambassadeur|commissaris|ombudsman",
     re.IGNORECASE,
 )
@@ -172,11 +173,11 @@ def _of_a_row(settled: Sequence[Finding], text: str) -> list[Finding]:
             rows[-1].append(one)
         else:
             rows.append([one])
-    return [
-        replace(one, role=Role.UNKNOWN) if one.detector == MODEL and _may_all_go(row) else one
-        for row in rows
-        for one in row
-    ]
+    return [one for row in rows for one in (_without_model_roles(row) if _may_all_go(row) else row)]
+
+
+def _without_model_roles(row: Sequence[Finding]) -> list[Finding]:
+    return [replace(one, role=Role.UNKNOWN) if one.detector == MODEL else one for one in row]
 
 
 def _may_all_go(row: Sequence[Finding]) -> bool:

@@ -52,6 +52,12 @@ def line_start(text: str, position: int) -> int:
     return text.rfind("\n", 0, position) + 1
 
 
+def line_end(text: str, position: int) -> int:
+    """Where the line of ``position`` ends."""
+    end = text.find("\n", position)
+    return end if end >= 0 else len(text)
+
+
 def ends_row(text: str, position: int) -> bool:
     """Whether the line up to ``position`` is a row of a table: what follows begins the next."""
     return any(sign in text[line_start(text, position) : position] for sign in "|;\t")

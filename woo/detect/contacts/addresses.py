@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.contacts.whose_address import address_role, visiting_address
 from woo.detect.rare import lowered, matches_in_lines
-from woo.detect.spans import finding
+from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -216,7 +216,7 @@ def _broken(text: str) -> Iterator[tuple[int, int]]:
     """Streets with a hyphen at the end of a line."""
     place = text.find("-\n")
     while place >= 0:
-        start = text.rfind("\n", 0, place) + 1
+        start = line_start(text, place)
         yield from (match.span() for match in _BROKEN.finditer(text, start, place + _REACH))
         place = text.find("-\n", place + 1)
 

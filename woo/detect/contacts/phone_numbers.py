@@ -7,7 +7,7 @@ from woo.detect.contacts.dialled import digits_in, is_mobile
 from woo.detect.contacts.mailbox_owners import owner_role
 from woo.detect.layout.columns import DIGIT, GAP, cells_below, is_comma_row
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, line_start
+from woo.detect.spans import finding, line_end, line_start
 from woo.detect.words.grammar import name_before, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -42,7 +42,6 @@ _STORED = re.compile(r"(?<![\w./+-])316\d{8}(?![\w-]|\.\d)")
 _COMMA_BEFORE, _COMMA_BEHIND = re.compile(r"\d,$"), re.compile(r",\d")
 # *telefoon=0612345678*, but not the *id=0612345678* of an address of the web.
 _KEY = re.compile(r"(?:tel|phone|mobiel|mobile|gsm|nummer|msisdn|caller|from)\w{0,8}\.?=$", re.I)
-
 # A mobile number as text recognition gives it: *O6-12345678*, *06-l2345678*.
 _MISREAD = re.compile(
     rf"(?<![\w.,/+-])[0Oo]6[ -]{{1,2}}(?=(?:[ -]?[A-Za-z]){{0,3}}[ -]?\d)"
@@ -197,7 +196,7 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
         if not (is_date or _is_other_number(text, match.start())):
             yield match.span()
     for start, end in cells_below(text, _HEADING):
-        row = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text))]
+        row = text[line_start(text, start) : line_end(text, end)]
         if _SHORT.fullmatch(text, start, end) and not _OFFICE_ROW.search(row):
             yield start, end
 

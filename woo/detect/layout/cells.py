@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from woo.detect.spans import finding, line_start
+from woo.detect.spans import finding, line_end, line_start
 from woo.model.finding import Category, Finding, Role
 
 # A bar, the end of a row that has one, or the space between columns that spaces align; and what
@@ -46,8 +46,7 @@ def _is_edge(text: str, one: Finding, edge: re.Match[str]) -> bool:
         return "|" in text[first : edge.start()]
     if one.role is Role.UNKNOWN:
         return False  # nobody stays by it, and a form may set a name wide
-    end = text.find("\n", edge.end())
-    return _ALIGNED.search(text, first, end if end >= 0 else len(text)) is not None
+    return _ALIGNED.search(text, first, line_end(text, edge.end())) is not None
 
 
 def _piece(text: str, one: Finding, start: int, end: int) -> Finding:

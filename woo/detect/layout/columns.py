@@ -5,6 +5,7 @@ spaces align.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -94,7 +95,8 @@ def cells_below(
 
 def _is_below_row(text: str, offset: int, column: _Column) -> bool:
     """Tell whether the line above the one at ``offset`` has as many cells."""
-    above = text[text.rfind("\n", 0, max(0, offset - 1)) + 1 : max(0, offset - 1)]
+    end = max(0, offset - 1)
+    above = text[line_start(text, end) : end]
     return bool(above.strip()) and len(_cells(above, column.separator)) == column.cells
 
 
@@ -159,9 +161,19 @@ def row_of(line: str) -> tuple[str, list[Cell]]:
 
 def is_comma_row(text: str, position: int) -> bool:
     """Whether the line there is a row of comma-separated values: none has a space behind it."""
-    start, end = line_start(text, position), text.find("\n", position)
-    bare = _QUOTED.sub("", text[start : end if end >= 0 else len(text)])
-    return bare.count(",") > 1 and ", " not in bare
+    starts, are_rows = _comma_rows(text)
+    return are_rows[bisect(starts, position) - 1]
+
+
+@lru_cache(maxsize=2)
+def _comma_rows(text: str) -> tuple[list[int], list[bool]]:
+    """Where each line begins, and whether it is such a row: all may be asked of one long line."""
+    starts, are_rows = [], []
+    for start, line in lines(text):
+        bare = _QUOTED.sub("", line)
+        starts.append(start)
+        are_rows.append(bare.count(",") > 1 and ", " not in bare)
+    return starts, are_rows
 
 
 def _separator(line: str) -> str:

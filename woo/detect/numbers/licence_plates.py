@@ -33,9 +33,9 @@ def _form(letter: str, gap: str, codes: Sequence[str] = _SIDECODES) -> str:
 
 # Found by its middle group, which few texts have.
 _MIDDLE = re.compile(r"-(?:\d{2,3}|[A-Z]{2,3})-")
-# The last form is Belgian, and Dutch plates have no such one.
-# Those of trailers begin with an O or a W: *OL-73-HK*.
+# Of trailers: *OL-73-HK*. Those that begin with a W have the forms of other plates.
 _TRAILER = rf"O{_L}-\d\d-{_L}{{2}}|O{_L}-{_L}{{2}}-\d\d"
+# *1-ABC-234* is Belgian: Dutch plates have no such form.
 _HYPHENATED = re.compile(
     rf"(?<![\w/.-])(?:{_form(_L, '-')}|[1-9]-[A-Z]{{3}}-\d{{3}}|{_TRAILER})(?![\w/]|-\w|\.\d)"
 )

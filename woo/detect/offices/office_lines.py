@@ -7,7 +7,7 @@ office is, the first line of all tells.
 import re
 
 from woo.detect.offices.office_words import OFFICE
-from woo.detect.spans import line_start
+from woo.detect.spans import line_end, line_start
 from woo.detect.words.grammar import read_name
 
 _MOST_TURNS = 40
@@ -52,8 +52,7 @@ def _line_above(text: str, position: int) -> int:
 
 
 def _line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)]
+    return text[start : line_end(text, start)]
 
 
 def _is_name(text: str, start: int) -> bool:

@@ -150,10 +150,10 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     for word in words:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
     beginning = "|".join(f"{one}(?:{'|'.join(sorted(more))})" for one, more in firsts.items())
-    # The abbreviations in capitals only: *als* is a word.
     # By first letter, so that not every word is tried at every place.
     by_letter: dict[str, list[str]] = {}
     for word in words:
+        # The abbreviations in capitals only: *als* is a word.
         written = f"(?-i:{word.upper()})" if word in _ABBREVIATIONS else word
         by_letter.setdefault(word[0].lower(), []).append(written)
     every = "|".join(f"(?={one})(?:{'|'.join(those)})" for one, those in by_letter.items())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from woo.detect.agreement import MODEL
-from woo.detect.spans import line_start
+from woo.detect.spans import line_end, line_start
 from woo.model.finding import Category, Finding
 from woo.reference.lexicon import is_surname
 
@@ -40,7 +40,6 @@ def _is_acronym(text: str, one: Finding) -> bool:
         return False
     if len(written) < _SHORTEST or not written.isupper() or is_surname(written):
         return False
-    start = line_start(text, one.start)
-    end = text.find("\n", one.end)
-    line = text[start : one.start] + text[one.end : end if end >= 0 else len(text)]
+    before = text[line_start(text, one.start) : one.start]
+    line = before + text[one.end : line_end(text, one.end)]
     return _LOWER.search(line) is not None and not re.search(rf"\b{written.title()}\b", text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from woo.detect.spans import finding, listed, person
+from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
 from woo.detect.words.name_lists import names_before, names_in_row
 from woo.model.document import Document
@@ -159,7 +159,7 @@ def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
         and "(" not in cited.group()
         and len(name.words) > 1
         and is_first_name(name.words[0])
-        and "(" not in text[text.rfind("\n", 0, name.start) + 1 : name.start]
+        and "(" not in text[line_start(text, name.start) : name.start]
     )
 
 

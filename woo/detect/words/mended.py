@@ -206,17 +206,15 @@ def _is_torn_word(left: str, right: str) -> bool:
 
 def _reread(match: re.Match[str]) -> str:
     """*Sch0lten* for *Scholten*, where such a word or name is known."""
-    line = match.string[: match.start()].rpartition("\n")[2]
-    return "-".join(
-        _reread_piece(piece, opens=not line.strip()) for piece in match.group().split("-")
-    )
+    opens = _opens_line(match.string, match.start())
+    return "-".join(_reread_piece(piece, opens=opens) for piece in match.group().split("-"))
 
 
-def _with_capital(match: re.Match[str]) -> str:
-    """*lngeborg*, also in halves: *lnge borg*; *lveldh* and *lkistemaker* are log-ins."""
-    rest, half = match["rest"], (match["half"] or "").strip()
-    is_name = not _is_known(rest) and (_is_known("I" + rest) or _is_name("I" + rest + half))
-    return "I" + rest if is_name else "l" + rest
+def _opens_line(text: str, position: int) -> bool:
+    """Whether nothing but space stands before it on its line; looks no further than that space."""
+    while position and text[position - 1] != "\n" and text[position - 1].isspace():
+        position -= 1
+    return position == 0 or text[position - 1] == "\n"
 
 
 def _reread_piece(piece: str, *, opens: bool) -> str:
@@ -238,6 +236,13 @@ def _reread_piece(piece: str, *, opens: bool) -> str:
         if _is_listed(word):
             return word[0].upper() + word[1:] if 0 in digits and (opens or _is_name(word)) else word
     return piece
+
+
+def _with_capital(match: re.Match[str]) -> str:
+    """*lngeborg*, also in halves: *lnge borg*; *lveldh* and *lkistemaker* are log-ins."""
+    rest, half = match["rest"], (match["half"] or "").strip()
+    is_name = not _is_known(rest) and (_is_known("I" + rest) or _is_name("I" + rest + half))
+    return "I" + rest if is_name else "l" + rest
 
 
 @lru_cache(maxsize=1 << 16)
