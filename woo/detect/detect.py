@@ -20,6 +20,7 @@ from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import PAGE_BREAK, Document, DocumentKind
 from woo.model.finding import GOING, Category, Finding, Role
 from woo.text.grids import join_rows
+from woo.text.visible import end_of_sign, visible
 
 # Characters: what is compared at a time, and what a mended word is read with.
 _STEP, _AROUND = 500, 1500
@@ -27,18 +28,23 @@ _STEP, _AROUND = 500, 1500
 
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
-    text = join_rows(document.text)
-    as_it_was = list(_as_written(document.text, range(len(text)), _found(document, text)))
+    written = document.text
+    text, stood = visible(join_rows(written))
+    as_it_was = list(_as_written(written, stood, _found(document, text)))
     read, places, changed = mended(text)
     if not changed:
         return tuple(as_it_was)
     found = [
         one
         for start, end in _near_changes(text, read)
-        for one in _as_written(document.text, places[start:end], _found(document, read[start:end]))
+        for one in _as_written(
+            written,
+            [stood[place] for place in places[start:end]],
+            _found(document, read[start:end]),
+        )
     ]
     both = [*_unless_going(found, as_it_was), *_unless_going(as_it_was, found)]
-    return merge(document.text, both)
+    return merge(written, both)
 
 
 def _near_changes(text: str, read: str) -> list[tuple[int, int]]:
@@ -89,5 +95,5 @@ def _as_written(text: str, places: Sequence[int], found: Iterable[Finding]) -> I
     """The findings where their characters stood, with the line ends that a cell of a table has."""
     for one in found:
         stood = places[one.start : one.end]
-        start, end = min(stood), max(stood) + 1
+        start, end = min(stood), end_of_sign(text, max(stood))
         yield replace(one, start=start, end=end, text=text[start:end])

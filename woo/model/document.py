@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from woo.model.plain_signs import plain_signs
+
 PAGE_BREAK = "\f"
 
 
@@ -66,5 +68,5 @@ class Document:
 
     @property
     def text(self) -> str:
-        """All pages, joined by a form feed. Findings count their offsets here."""
-        return PAGE_BREAK.join(self.pages)
+        """All pages, in plain signs, joined by a form feed. Findings count their offsets here."""
+        return plain_signs(PAGE_BREAK.join(self.pages))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from woo.model.finding import Category, Finding
 from woo.model.policy import function_key
+from woo.text.visible import visible
 
 _REACH = 160  # characters
 # What makes another function of it: plaatsvervangend secretaris-generaal, adviseur SG.
@@ -57,7 +58,7 @@ class Functions:
     def _before(self, text: str, first: int, start: int, end: int) -> list[str]:
         assert self._patterns is not None  # noqa: S101 - asked by ``beside``
         _, same_line, line_above, _, apposed = self._patterns
-        window = text[first:start]
+        window = visible(text[first:start]).text
         match = same_line.search(window)
         if match is None and _SENTENCE_GOES_ON.match(text, end):
             match = apposed.search(window)

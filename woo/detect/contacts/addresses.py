@@ -6,18 +6,12 @@ from collections.abc import Iterator
 from woo.detect.contacts.whose_address import address_role, visiting_address
 from woo.detect.rare import lowered, matches_in_lines
 from woo.detect.spans import finding, line_start
-from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES
+from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES, STREET_ENDING
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_ordinary, is_place
 from woo.reference.tables import load_table
 
-# What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
-_ENDING = (
-    "straat|straatje|laan|allee|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
-    "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven|"
-    r"w\.|ln\.|pl\.|gr\.|stw\."
-)
 _SUFFIX = (
     r"(?:[ ]?(?:bis|hs|huis)\b|[ ]?[/-]?[ ]?[a-zA-Z]\d{1,3}(?!\w)|[ ]?[a-wyzA-WYZ](?![\w])|"
     r"[ ]?[-/][ ]?(?:[IVX]{1,4}|\d{1,4}|[a-zA-Z]|hs|"
@@ -121,12 +115,12 @@ _NO_STREET = re.compile(
     r"(?:snel|onder|rijks|provinciale|spoor|auto|vaar|water|fiets|lucht|om|hoofd|tol|gerechts)"
 )
 _BROKEN = re.compile(
-    f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{_ENDING})[ ]"
+    f"(?<![\\w-]){_LEADING}{{0,3}}{CAPITALISED}-\\n[ ]{{0,12}}[a-z]{{0,12}}(?:{STREET_ENDING})[ ]"
     f"{_NUMBER}(?!\\w)"
 )
 _DIGIT = re.compile(r"\d")
 _POSTED = re.compile(r", (?:[a-z]{1,2}-)?\d{4,5} ")
-_STREET_ENDING = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{_ENDING})$", re.IGNORECASE)
+_STREET_WORD = re.compile(f"[{LETTER}'’‘-]{{2,}}(?:{STREET_ENDING})$", re.IGNORECASE)
 _POST_BOX = re.compile(
     r"(?:Postbus|Antwoordnummer|POSTBUS|P\.?O\.? ?Box|PB)[ ]\d{1,6}(?!\d|[ ][A-Z]{1,2}(?![\w]))"
 )
@@ -179,7 +173,7 @@ def detect_address(document: Document) -> Iterator[Finding]:
         yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
     for match in matches_in_lines(text, _DIGIT, _STREET):
         # ``10/1`` is a day or a number of a list.
-        if _STREET_ENDING.match(_street_word(match)) and not _DAY.search(match.group()):
+        if _STREET_WORD.match(_street_word(match)) and not _DAY.search(match.group()):
             role = address_role(match.group(), *_around(text, *match.span()))
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
 

@@ -12,6 +12,7 @@ from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import split_address
+from woo.text.visible import visible
 
 # An address names the person just before it when nothing else lies between.
 _ADDRESS_REACH = 120
@@ -51,12 +52,12 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
         if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
             address = _address_after(document.text, findings, index)
             by_rule = finding.detector not in (MODEL, BY_SURNAME)
-            parts = parse_name(finding.text)
-            yield Mention(parts, finding.text, finding.role, number, by_rule, address)
+            written = visible(finding.text).text
+            yield Mention(parse_name(written), written, finding.role, number, by_rule, address)
         elif finding.role is Role.EPONYM:
             yield from _submitters(number, document.text, finding)
         elif finding.category is Category.EMAIL and finding.role is not Role.FUNCTIONAL:
-            local, domain = split_address(finding.text)
+            local, domain = split_address(visible(finding.text).text)
             parts_of_local = parse_local_part(local)
             if parts_of_local:
                 address = f"{local}@{domain}"
@@ -115,7 +116,7 @@ def _address_after(text: str, findings: Sequence[Finding], index: int) -> str:
         "[mailto:",
     }:
         return ""
-    return "@".join(split_address(following.text))
+    return "@".join(split_address(visible(following.text).text))
 
 
 def composed(parts: NameParts) -> str:

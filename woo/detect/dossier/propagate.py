@@ -21,6 +21,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
 from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
+from woo.text.visible import visible
 
 # These roles belong to the place, not to the person: the same name may go elsewhere.
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY, Role.AUTHOR})
@@ -87,7 +88,7 @@ def _index(people: tuple[Person, ...]) -> _Index:
 def _identified(finding: Finding, index: _Index, text: str) -> Finding:
     """With the id of its person; the person's role too, unless the place decides the role."""
     if finding.category is Category.EMAIL:
-        owner = index.addresses.get(finding.text.casefold())
+        owner = index.addresses.get(visible(finding.text).text.casefold())
         return replace(finding, person=owner.id) if owner else finding
     if finding.category is not Category.PERSON:
         return finding

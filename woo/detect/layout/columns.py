@@ -66,9 +66,9 @@ def cells_below(
 
     ``heading`` is in lower case. A line of headings has ``least`` so many: two may as well be a
     label and its value. ``at_top`` counts no heading in a line below another row: there a word that
-    is also a heading is a value. Of a row with fewer cells than there are headings it is not known
-    which are empty (the page of a PDF does not tell): then every cell that may be below counts,
-    and with ``at_top`` none.
+    is also a heading is a value; nor one in a sentence that has commas. Of a row with fewer cells
+    than there are headings it is not known which are empty (the page of a PDF does not tell): then
+    every cell that may be below counts, and with ``at_top`` none.
     """
     named = _lines_with(text, heading)
     if not named:
@@ -84,13 +84,23 @@ def cells_below(
         if _is_prose(line) or _RULE.match(line):
             continue
         found = _headings(line, heading, least) if offset in named else []
-        if found and not (at_top and _is_below_row(text, offset, found[0])):
+        if found and not (at_top and _is_value(text, offset, line, found[0])):
             columns = found
             continue
         for column in columns:
             for cell in _cells_in(line, column, surely=at_top):
                 if cell.text:
                     yield offset + cell.start, offset + cell.end
+
+
+def _is_value(text: str, offset: int, line: str, column: _Column) -> bool:
+    """Whether what looks like the heading of a column is a word in a row or a sentence."""
+    return _is_sentence(line) or _is_below_row(text, offset, column)
+
+
+def _is_sentence(line: str) -> bool:
+    """*wethouder, Van Aalderen, zegt dat*: a line of prose, in which commas part no cells."""
+    return _separator(line) == "," and ", " in line
 
 
 def _is_below_row(text: str, offset: int, column: _Column) -> bool:

@@ -44,6 +44,12 @@ TITLES = (
     r"[Mm]aj(?=\.)|[Kk]apt?(?=\.)|[Ee]lnt|[Tt]lnt|[Ll]kol|[Ss]gt|[Ss]mi|[Aa]ooi|[Kk]tz|[Kk]ltz|"
     r"[Ll]tz\d?|Hptm(?=\.)|Frau|Herrn?|Madame|Monsieur|Mme)(?:\.|\b)"
 )
+# What a street name ends in. ``hof`` and ``park`` need no house number elsewhere, here they do.
+STREET_ENDING = (
+    "straat|straatje|laan|allee|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen|boulevard|"
+    "burgwal|str\\.?|pad|markt|hof|baan|oever|brink|poort|kamp|meent|donk|wal|hoek|erf|park|haven|"
+    r"w\.|ln\.|pl\.|gr\.|stw\."
+)
 _BEHIND_TITLE = re.compile(
     r"\b(?:heer|meneer|mevrouw|dhr\.?|hr\.?|mw\.?|mevr\.?|familie|fam\.?)[ ]$", re.IGNORECASE
 )

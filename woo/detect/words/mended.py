@@ -6,12 +6,14 @@ space or line end that stood in it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from woo.detect.words.grammar import PARTICLES
+from woo.detect.words.apart import together
+from woo.detect.words.grammar import INITIALS, PARTICLES, TITLES
+from woo.detect.words.moves import Move, moved, span
 from woo.reference.lexicon import (
     is_first_name,
     is_in_place,
@@ -44,11 +46,26 @@ _SMALL_L = re.compile(
     r"(?<![\w.@/=-])l(?P<rest>[bcdfgkmnpqrstvwxz][a-zà-ÿ]{2,24})(?![\w@])"
     r"(?=(?P<half>[ ][a-zà-ÿ]{1,12})?)"
 )
+# *dhr. JANSEN* and *Sofie VAN DAM* in a line of small letters; systems have first names too.
+_NAME_BEFORE: Final = (
+    rf"(?P<before>(?<![\w.])(?:{TITLES}|{INITIALS}|(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{{1,24}}))[ ]"
+    rf"(?:{PARTICLES}[ ]){{0,3}})"
+)
+_SHOUTED = re.compile(
+    rf"{_NAME_BEFORE}(?P<name>[A-ZÀ-Þ]{{3,24}}(?:-[A-ZÀ-Þ]{{2,24}})?)(?![\w@/-]|\.\w|[ ]?:)"
+)
+_SMALL = re.compile(r"[a-zà-ÿ]{2}")
+# *@Jan*, and *Jansen3* with the number of a note.
+_CALLED = re.compile(rf"(?<![\w.@/])@(?=(?P<name>[A-ZÀ-Þ]{_LETTER}{{1,24}})(?![\w@]|\.\w))")
+_NOTED = re.compile(
+    rf"{_NAME_BEFORE}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}})(?P<note>\d{{1,2}})(?![\w@/-]|[.,:]\d)"
+)
 _MOST_MISREAD: Final = 4  # so many digits can be read in sixteen ways at most
 _IN_SMALL = re.compile(r"(?:[A-Za-zÀ-ÿ]|[015](?=\D{3}))[a-zà-ÿ0134569]+")
 _IN_CAPITALS = re.compile(r"(?=(?:\d*\D){3})[A-ZÀ-Þ0][A-ZÀ-Þ0134568]*[A-ZÀ-Þ0]")
 _WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,24}}{_LETTER}(?![\w.'’])")
 _SURELY_WIDE: Final = 5  # letters
+_REACH, _MOST_SMALL = 30, 3  # characters around capitals, and pairs of small letters in them
 _LETTERS_APART: Final = 3  # *A B C*
 _WORD = re.compile(rf"(?<![\w@./'’-]){_LETTER}{{1,12}}(?![\w@/'’-])")
 _TWO = re.compile(
@@ -73,56 +90,33 @@ class Mended(NamedTuple):
     changed: bool
 
 
-class _Move(NamedTuple):
-    """What comes at ``start`` in place of as many characters, and where each stood."""
-
-    start: int
-    text: str
-    places: list[int]
-
-
 def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
-    read, places = _moved(text, range(len(text)), _over_lines(text))
+    read, places = moved(text, range(len(text)), _over_lines(text))
+    read, places = moved(read, places, together(read))
     read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))
-    read, places = _moved(read, places, _wide(read))
+    read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
+    read, places = moved(read, places, _wide(read))
     for _ in range(2):  # *Boss che ter*
-        read, places = _moved(read, places, _in_two(read))
+        read, places = moved(read, places, _in_two(read))
     return Mended(read, places, changed=read != text)
 
 
-def _moved(text: str, places: Sequence[int], moves: Iterable[_Move]) -> tuple[str, Sequence[int]]:
-    """The text and the places of its characters, with what moves moved."""
-    every = list(moves)
-    if not every:
-        return text, places
-    signs, now = list(text), list(places)
-    for move in every:
-        stop = move.start + len(move.text)
-        signs[move.start : stop] = move.text
-        now[move.start : stop] = [places[place] for place in move.places]
-    return "".join(signs), now
-
-
-def _over_lines(text: str) -> Iterator[_Move]:
+def _over_lines(text: str) -> Iterator[Move]:
     """*Kooy-⏎man,* with the line end behind it."""
     for match in _BROKEN_LINE.finditer(text):
         if match["hyphen"] != "\u00ad" and not _is_one_word(match):
             continue
-        word = (*_span(match, "left"), *_span(match, "right"), *_span(match, "signs"))
-        rest = (*_span(match, "after"), match.start("hyphen"), *_span(match, "gap"))
+        word = (*span(match, "left"), *span(match, "right"), *span(match, "signs"))
+        rest = (*span(match, "after"), match.start("hyphen"), *span(match, "gap"))
         gap = match["after"] + " " + match["gap"]
         if not match["after"]:  # the line ends here
             gap = gap.replace("\n", " ")
-        yield _Move(
+        yield Move(
             match.start(),
             match["left"] + match["right"] + match["signs"] + gap,
             [*word, *rest],
         )
-
-
-def _span(match: re.Match[str], group: str) -> range:
-    return range(*match.span(group))
 
 
 def _is_one_word(match: re.Match[str]) -> bool:
@@ -134,21 +128,21 @@ def _is_one_word(match: re.Match[str]) -> bool:
     return _is_known(left + right) or not (_is_known(left) and _is_known(right))
 
 
-def _wide(text: str) -> Iterator[_Move]:
+def _wide(text: str) -> Iterator[Move]:
     """*W o l f f*."""
     for match in _WIDE.finditer(text):
         word = match.group().replace(" ", "")
         alike = word[1:].islower() or (word.isupper() and len(word) > _LETTERS_APART)
         if alike and (_is_known(word) or (len(word) >= _SURELY_WIDE and word[0].isupper())):
             start, stop = match.span()
-            yield _Move(
+            yield Move(
                 start,
                 word.ljust(stop - start),
                 [*range(start, stop, 2), *range(start + 1, stop, 2)],
             )
 
 
-def _in_two(text: str) -> Iterator[_Move]:
+def _in_two(text: str) -> Iterator[Move]:
     """*Stui ver*; where many words are in two, also *Kooi man*."""
     # Names are among them: *Jol anda* is two, of which both are in the lists.
     odd = frozenset(word for word in set(_WORD.findall(text)) if not _is_word(word))
@@ -166,8 +160,8 @@ def _in_two(text: str) -> Iterator[_Move]:
     for match in pairs if noisy else beside:
         if match.start() >= end and _are_one(match["left"], match["right"], noisy=noisy):
             end = match.end("right")
-            places = [*_span(match, "left"), *_span(match, "right"), match.start("gap")]
-            yield _Move(match.start(), match["left"] + match["right"] + " ", places)
+            places = [*span(match, "left"), *span(match, "right"), match.start("gap")]
+            yield Move(match.start(), match["left"] + match["right"] + " ", places)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -243,6 +237,28 @@ def _with_capital(match: re.Match[str]) -> str:
     rest, half = match["rest"], (match["half"] or "").strip()
     is_name = not _is_known(rest) and (_is_known("I" + rest) or _is_name("I" + rest + half))
     return "I" + rest if is_name else "l" + rest
+
+
+def _in_small(match: re.Match[str]) -> str:
+    """*Jansen* for *JANSEN*, where what stands around it is no capitals."""
+    name, text = match["name"], match.string
+    if match["first"] and not is_first_name(match["first"]):
+        return match.group()
+    around = text[max(0, match.start() - _REACH) : match.end() + _REACH]
+    if not any(map(_is_name, name.split("-"))) or len(_SMALL.findall(around)) < _MOST_SMALL:
+        return match.group()
+    return match["before"] + name.title()
+
+
+def _without_call(match: re.Match[str]) -> str:
+    return " " if _is_name(match["name"]) else match.group()
+
+
+def _without_note(match: re.Match[str]) -> str:
+    first = match["first"]
+    if not _is_name(match["name"]) or (first and not is_first_name(first)):
+        return match.group()
+    return match["before"] + match["name"] + " " * len(match["note"])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,8 @@
 
 MuPDF gives a line for every cell, and one more for each that wraps, so that *Bilal* in the last
 cell of a row and *Paulusma* in the first of the next read as one name. Here a bar parts the cells
-of a row and a space the lines of a cell. Every other character stays, and so does every offset.
+of a row and a space the lines of a cell; a stretched line is one (``stretched``). Every other
+character stays, and so does every offset.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from woo.model.geometry import Box
+from woo.pdf.reading.stretched import whole_lines
 from woo.pdf.reading.textlayer import TextPage, drawn_lines
 from woo.text.grids import has_rows
 
@@ -46,6 +48,7 @@ def text_in_rows(page: TextPage) -> str:
     """``page.text`` with a bar for the line end between two cells of a row of a table."""
     if has_rows(page.text):
         return page.text  # a page of ours, whose rows are told by bars
+    page = whole_lines(page)
     changes: dict[int, str] = {}
     for table in _tables(_rows(_lines(page))):
         for row in table:

@@ -1,0 +1,217 @@
+"""Names, addresses and numbers whose halves stand on two lines or somewhat apart.
+
+*Mounir⏎Chaara*, *S. van⏎> Hintum*, *Anneriek  Wind*, *Rielerweg⏎120* and *141-008-⏎22* are each
+one, which rules and networks know when nothing stands in it but a space.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from woo.detect.spans import ends_row, line_start
+from woo.detect.words.grammar import (
+    CAPITALISED,
+    INITIALS,
+    LETTER,
+    PARTICLES,
+    STREET_ENDING,
+    TITLES,
+)
+from woo.detect.words.moves import Move
+from woo.reference.lexicon import (
+    is_first_name,
+    is_in_use,
+    is_like_surname,
+    is_not_name,
+    is_ordinary,
+    is_place,
+    is_surname,
+)
+
+# A line end, also in a mail that is quoted, two spaces or a tab.
+_GAP = re.compile(
+    rf"(?<=[\w.,'’-])(?:[ \t]{{0,8}}[\n\f][ \t>]{{0,40}}|[ ][ ]|\t)(?=['’{LETTER}\d])"
+)
+_COLUMNS = re.compile(r"\S[ ]{3,}\S")
+_MOST_BEFORE: Final = 60  # characters of a name or an address before a gap
+_PARTICLES: Final = rf"{PARTICLES}(?:[ ]{PARTICLES})?"
+_BEFORE = re.compile(
+    rf"(?:^|(?<![\w.@/-]))(?:"
+    rf"(?P<initials>(?<![{LETTER}],[ ])(?<![{LETTER}],){INITIALS}(?P<of>[ ]{_PARTICLES})?)|"
+    rf"(?P<titled>{TITLES}[ ](?:{_PARTICLES}|(?:Oude|Klein|Groot|Nieuwe)))|"
+    rf"(?P<first>{CAPITALISED})(?P<of_first>[ ]{_PARTICLES})?|"
+    rf"(?P<surname>{CAPITALISED}),"
+    rf")$"
+)
+_BEHIND = re.compile(
+    rf"(?P<right>(?P<initials>{INITIALS})(?![ ]?(?:[A-ZÀ-Þ]|{PARTICLES}[ ]))|"
+    rf"(?P<more>{_PARTICLES}[ ])?(?P<word>{CAPITALISED}))"
+    # A number of a list or of a case makes a heading of it, as in *Ticket 4*.
+    rf"(?![{LETTER}\d@/]|[.:]\w|[.]?[ ]?:|[ ]\d{{1,2}}(?!\d)|[ ]\d{{8}})"
+)
+_PARTICLE = re.compile(_PARTICLES)
+_STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{2,30}}(?:{STREET_ENDING})$")
+# No number of a list, and not the first word of what comes next: *in de Kerkstraat⏎6. Verlichting*.
+_HOUSE = re.compile(
+    r"(?P<right>\d{1,4}(?:[ ]?[a-zA-Z]|-\w{1,4}|[ ](?:bis|hs|ws))?)"
+    r"(?=[,;)\]]|$|(?<=\d\d\d)\.|(?<=[a-zA-Z])\.|[ ](?:in|te|en|is|was|staat|heeft)[ ]|"
+    r",?[ ]?\d{4}[ ]?[A-Z]{2}\b)"
+)
+_NUMBER = re.compile(r"[a-z][ ]\d{1,4}[a-zA-Z]?,$")
+_PLACE = re.compile(rf"(?P<right>(?P<word>{CAPITALISED}))(?![\w@:/])")
+# And so many digits a whole one has: nothing goes on behind it.
+_DIGITS: Final = {"account": 12, "phone": 10, "bsn": 9}
+_NUMBER_BEGUN = re.compile(
+    r"(?:(?<!\w)(?P<account>[A-Z]{2}\d\d(?:[ ][A-Z]{4})?(?:[ ]\d{2,4}){0,3})|"
+    r"(?<![\w./,+-])(?P<phone>(?:\+\d\d|0)\d[\d ()-]{0,12})|"
+    r"\b(?P<bsn>(?i:bsn|burgerservicenummer|sofi-?(?:nummer|nr))[ .:]{0,4}\d[\d .]{0,10}))$"
+)
+_NUMBER_GOES_ON = re.compile(
+    r"(?P<right>(?:[A-Z]{4}[ ])?\d{2,8}(?:[ ]\d{2,8}){0,4})(?![\w%@/]|[.,:-]\d)"
+)
+# A hyphen of their own: *Hoekstra-⏎Visser*, *VJT-⏎77-B*, *d.bouterse-⏎kallenberg@…*.
+_HYPHEN_BEFORE = re.compile(r"(?<![\w.@-])(?P<left>[\w.-]{0,40}\w)-$")
+_HYPHEN_BEHIND = re.compile(r"(?P<right>[\w.-]{0,30}\w(?:@[\w.-]{3,60}\w)?)(?![\w@])")
+# What follows stays with the second half: a sign, and the space behind it.
+_SIGNS = re.compile(r"[.,;!?)\]'\"”’]{0,4}")
+# Characters before a line end in running text, where a capital in the middle is no heading.
+_PROSE: Final = 40
+
+
+class _Halves(NamedTuple):
+    """Where a first half begins and a second ends, and what comes between them."""
+
+    start: int
+    end: int
+    between: str = " "
+
+
+def together(text: str) -> Iterator[Move]:
+    """The halves of each on the line of the first, in the order of the text."""
+    done = 0
+    for gap in _GAP.finditer(text):
+        if "\n" in gap.group() and _ends_row(text, gap.start()):
+            continue  # *…|Bilal⏎Paulsmo|…*
+        start = max(done, gap.start() - _MOST_BEFORE, line_start(text, gap.start()))
+        kinds = (_hyphened,) if text[gap.start() - 1] == "-" else (_name, _address, _number)
+        halves = next((found for kind in kinds if (found := kind(text, start, gap))), None)
+        if halves:
+            move = _joined(text, gap, halves)
+            done = halves.start + len(move.text)
+            yield move
+
+
+def _ends_row(text: str, position: int) -> bool:
+    """Whether the line up to there has cells, also such as spaces part."""
+    line = text[line_start(text, position) : position]
+    return ends_row(text, position) or _COLUMNS.search(line) is not None
+
+
+def _name(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
+    behind = _BEHIND.match(text, gap.end())
+    before = behind and _BEFORE.search(text, start, gap.start())
+    if not (behind and before) or not _is_one(text, before, behind, gap):
+        return None
+    return _Halves(before.start(), behind.end("right"))
+
+
+def _is_one(text: str, before: re.Match[str], behind: re.Match[str], gap: re.Match[str]) -> bool:
+    first, surname, word = before["first"], before["surname"], behind["word"]
+    if word and (_PARTICLE.fullmatch(word) or _begins_name(text, behind)):
+        return False
+    if surname or not word:  # *Zoutewelle,⏎I.*, *Ayten⏎K.*
+        return not word and (_is_known(surname) if surname else _is_first(first))
+    if first and _PARTICLE.fullmatch(first):  # *Van⏎Ommeren*, but *De⏎Kamer*
+        return _is_no_word(word) and not is_place(word)
+    if before["titled"]:  # *mevrouw Van⏎Drunen*
+        return not is_not_name(word)
+    if before["of"] or before["of_first"]:  # *S. van⏎Hintum*, *Gisela van⏎de Bilt*
+        return _is_no_word(word) and (not first or _is_first(first) or not is_in_use(first))
+    return (not first or _is_first(first)) and _goes_on(text, behind, gap, named=bool(first))
+
+
+def _goes_on(text: str, behind: re.Match[str], gap: re.Match[str], *, named: bool) -> bool:
+    """Whether initials, or when ``named`` a first name, may go on with what is behind the gap."""
+    word = behind["word"]
+    if behind["more"]:
+        return _is_no_word(word)
+    if "\n" not in gap.group() and "\f" not in gap.group():
+        return _is_known(word) and not is_ordinary(word)
+    # In running text a capital is no heading: *Tracy⏎Metselaar*, but *Beste Jan⏎Morgen*.
+    if named and gap.start() - line_start(text, gap.start()) >= _PROSE:
+        return not is_not_name(word)
+    return _is_no_word(word) and not is_place(word)
+
+
+def _begins_name(text: str, behind: re.Match[str]) -> bool:
+    """*Rita⏎Astrid Roemer*: the next name in a list."""
+    following = text[behind.end() : behind.end() + 2]
+    return not behind["more"] and following[1:].isupper() and is_first_name(behind["word"])
+
+
+def _is_first(word: str | None) -> bool:
+    return word is not None and is_first_name(word) and not is_not_name(word)
+
+
+def _is_known(word: str) -> bool:
+    return is_surname(word) or is_like_surname(word)
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether somebody may be called so: names have it, or nobody says it."""
+    return _is_known(word) or not is_in_use(word)
+
+
+def _address(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
+    """A street and its number, or a number and the place."""
+    house = "\t" not in gap.group() and _HOUSE.match(text, gap.end())
+    street = house and _STREET.search(text, start, gap.start())
+    if house and street:
+        return _Halves(street.start(), house.end("right"))
+    place = _PLACE.match(text, gap.end())
+    number = place and is_place(place["word"]) and _NUMBER.search(text, start, gap.start())
+    return _Halves(number.start(), place.end("right")) if place and number else None
+
+
+def _number(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
+    more = _NUMBER_GOES_ON.match(text, gap.end())
+    begun = more and _NUMBER_BEGUN.search(text, start, gap.start())
+    if (
+        not (more and begun)
+        or sum(map(str.isdigit, begun.group())) >= _DIGITS[str(begun.lastgroup)]
+    ):
+        return None
+    return _Halves(begun.start(), more.end("right"))
+
+
+def _hyphened(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
+    """Two names, the parts of a number or of an address for mail."""
+    behind = _HYPHEN_BEHIND.match(text, gap.end())
+    before = behind and _HYPHEN_BEFORE.search(text, start, gap.start())
+    if not (behind and before):
+        return None
+    left, right = before["left"], behind["right"]
+    are_names = left[:1].isupper() and right[0].isupper() and not right.isupper()
+    is_number = any(map(str.isdigit, left + right))
+    is_mailbox = "@" in right and ("." in left or "-" in left)
+    if not (are_names or is_number or is_mailbox):
+        return None
+    return _Halves(before.start(), behind.end("right"), between="")
+
+
+def _joined(text: str, gap: re.Match[str], halves: _Halves) -> Move:
+    """The gap comes behind the second half and its signs, but for a space between the halves."""
+    signs = _SIGNS.match(text, halves.end)
+    stop = signs.end() if signs else halves.end
+    wide, places = gap.group(), [*range(*gap.span())]
+    kept = len(halves.between)
+    first, rest = places[:kept], places[kept:]
+    if text[stop : stop + 1] == " ":
+        behind, rest = wide[: len(rest) + 1].rjust(len(rest) + 1), [stop, *rest]
+    else:  # a line ends here, or a column
+        behind = " " * len(rest)
+    return Move(
+        halves.start,
+        f"{text[halves.start : gap.start()]}{halves.between}{text[gap.end() : stop]}{behind}",
+        [*range(halves.start, gap.start()), *first, *range(gap.end(), stop), *rest],
+    )

@@ -1,0 +1,95 @@
+r"""The text as it is seen: without signs that draw nothing, each accent on its letter.
+
+*+31\u202c*, a soft hyphen that no line ends at and a space of no width stand inside words and
+numbers that came from a telephone, a chat or the web; a Mac writes *é* as two signs. The number of
+a note and the marks of words that are *bold* or _italic_ are not read either. In JSON *Zo\u00eb\n*
+is *Zoë* and a line end.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+_ACCENTS: Final = "\u0300-\u036f"
+_UNSEEN = re.compile(
+    # Of direction and joining, of no width, and those that choose how the sign before them looks.
+    # A soft hyphen at the end of a line is a hyphen.
+    r"\u00ad(?![ \t]*\n)|[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|"
+    rf"(?P<letter>[^\W_{_ACCENTS}])[{_ACCENTS}]+"
+)
+_RETURN = re.compile(r"\r(?=\n)")
+_NOTE = re.compile(r"(?<=[^\W\d_]{2})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)")
+# *De heer **Jansen** (D66):* in a debate shows who speaks, and *_sanne_* is a name on a platform.
+_EMPHASIS = re.compile(
+    r"(?<![\w*_@/])(?P<opens>\*{1,3}|_{1,2})(?=[^\s*_])(?![a-z0-9.]+_)"
+    r"[^\n*_]{1,80}(?<=[^\s:])(?P<closes>(?P=opens))(?![\w*_])"
+    r"(?![^\n:]{0,40}:(?:\s|$))"
+)
+
+
+_JSON = re.compile(r"[{\[,]\s{0,40}\"[^\"\n]{1,60}\"\s{0,4}:")
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|[nrtbf\"/\\])"
+)
+
+
+class Visible(NamedTuple):
+    """What is seen of a text; ``places`` tells where each of its characters stood."""
+
+    text: str
+    places: Sequence[int]
+
+
+def visible(text: str) -> Visible:
+    """``text`` without what draws nothing."""
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for start, end, letter in sorted({*_unseen(text), *_marks(text)}):
+        if start < done:
+            continue
+        pieces += [text[done:start], letter]
+        places += [*range(done, start), *[start] * len(letter)]
+        done = end
+    if not done:
+        return Visible(text, range(len(text)))
+    places += range(done, len(text))
+    return Visible("".join((*pieces, text[done:])), places)
+
+
+def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
+    """What is not seen, and the letter that stands there all the same."""
+    if text.isascii():
+        return
+    for match in _UNSEEN.finditer(text):
+        # A letter with an accent that none has alone, stays without it.
+        letter = unicodedata.normalize("NFC", match.group())[0] if match["letter"] else ""
+        yield *match.span(), letter
+    yield from ((*match.span(), "") for match in _NOTE.finditer(text))
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+    if "\r" in text:
+        yield from ((*match.span(), "") for match in _RETURN.finditer(text))
+    if "\\" in text and _JSON.search(text):
+        yield from ((*match.span(), _meant(match.group())) for match in _ESCAPE.finditer(text))
+    for match in _EMPHASIS.finditer(text):
+        yield from ((*match.span(name), "") for name in ("opens", "closes"))
+
+
+def _meant(escape: str) -> str:
+    """What an escape of JSON stands for; half a pair of them stands for nothing."""
+    sign: str = json.loads(f'"{escape}"')
+    return "" if "\ud800" <= sign <= "\udfff" else sign
+
+
+def end_of_sign(text: str, place: int) -> int:
+    """Where what is seen as one sign at ``place`` ends: a letter with its accents, an escape."""
+    match = _UNSEEN.match(text, place)
+    if match and match["letter"]:
+        return match.end()
+    escape = _ESCAPE.match(text, place)
+    return escape.end() if escape else place + 1
