@@ -15,6 +15,8 @@ from woo.detect.detectors import DETECTORS
 from woo.detect.words.mended import mended
 from woo.model.document import Contact, Document, DocumentKind
 from woo.model.finding import Finding
+from woo.model.plain_signs import plain_signs
+from woo.text.visible import visible
 
 EVERYTHING = "\n\n".join(passage.text for passage in read_passages(GOLDEN))
 CONTACTS = (
@@ -102,6 +104,10 @@ HOSTILE = {
     "words in two": "Stui ver " * 50_000,
     "wide words": "W o l f f " * 40_000,
     "broken lines": "Kooy-\nman, " * 40_000,
+    "broken names": "Jan\nBos, " * 20_000,
+    "escapes": '{"a": "' + "\\n" * 60_000,
+    "emphasis": "*a* _b_ " * 20_000,
+    "unseen signs": "a\u200b\u00ad" * 50_000,
 }
 
 
@@ -167,6 +173,14 @@ def test_time_to_mend_grows_with_hostile_text_and_no_faster(kind: str) -> None:
     text = HOSTILE[kind]
     part = seconds_of(lambda: mended(text[: len(text) // 4]))
     assert seconds_of(lambda: mended(text)) < _MOST_GROWTH * max(part, _LEAST)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_time_to_see_grows_with_hostile_text_and_no_faster(kind: str) -> None:
+    text = HOSTILE[kind]
+    part = seconds_of(lambda: visible(plain_signs(text[: len(text) // 4])))
+    assert seconds_of(lambda: visible(plain_signs(text))) < _MOST_GROWTH * max(part, _LEAST)
 
 
 # The networks read any word in the same time: many short ones, one giant one, and lines are enough.

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.detect.test_titled_names import gone
-from woo.detect.detect import _near_changes
+from woo.detect.detect import _changes
 from woo.detect.words.mended import mended
 
 _NOISE = "De verg adering be sluit de opdr acht door te zetten en de nadr uk te le ggen. "
@@ -71,4 +71,4 @@ def test_of_a_long_text_the_lines_around_are_read_again() -> None:
     padding = "Het rapport beschrijft vier varianten van de planning.\n" * 120
     text = f"{padding}Gisteren belde de weduwe Kooy-\nman over haar vee.\n{padding}"
     assert "Kooy-\nman" in gone(text)
-    assert len(_near_changes(text, mended(text).text)) == 1
+    assert len(_changes(text, mended(text).text)) == 1

@@ -1,7 +1,10 @@
 """How a text is stored must not matter: which space it has, and what in it nobody sees."""
 
+import html
+import json
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 
 import pytest
 
@@ -19,15 +22,23 @@ def _soft_hyphens(text: str) -> Iterator[str]:
         yield "\u00ad" + sign if len(around) == _LONG_WORD and around.isalpha() else sign
 
 
-STORED: dict[str, Callable[[str], Iterator[str]]] = {
+STORED: dict[str, Callable[[str], Iterable[str]]] = {
     "spaces that do not break": lambda text: (s.replace(" ", "\u00a0") for s in text),
     "hyphens that do not break": lambda text: (s.replace("-", "\u2011") for s in text),
     "soft hyphens": _soft_hyphens,
     "spaces of no width": lambda text: (s + "\u200b" if s in "@./" else s for s in text),
     "signs of direction": lambda text: ("\u202a" + s if s.isdigit() else s for s in text),
     "accents by themselves": lambda text: (unicodedata.normalize("NFD", s) for s in text),
+    "escapes of JSON": lambda text: (json.dumps(s)[1:-1] for s in text),
+    "entities of HTML": lambda text: (
+        html.escape(s, quote=False) if s != "\xa0" else "&nbsp;" for s in text
+    ),
     "line ends of Windows": lambda text: (s.replace("\n", "\r\n") for s in text),
 }
+
+
+# What tells that signs are written out.
+FRAMES = {"escapes of JSON": ('{"tekst":\n', "\n}")}
 
 
 def covered(text: str) -> set[int]:
@@ -40,18 +51,18 @@ def covered(text: str) -> set[int]:
 @pytest.mark.parametrize("kind", STORED)
 @pytest.mark.parametrize("passage", [*read_passages(GOLDEN)][::3], ids=lambda one: one.name)
 def test_who_goes_goes_however_the_text_is_stored(passage: Passage, kind: str) -> None:
-    pieces = list(STORED[kind](passage.text))
-    stored, starts = "".join(pieces), [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece))
-    going = covered(stored)
+    before, behind = FRAMES.get(kind, ("", ""))
+    plain = before + passage.text + behind
+    pieces = [before, *STORED[kind](passage.text), behind]
+    starts = [0, *accumulate(map(len, pieces))]
+    going = covered("".join(pieces))
     # Of a letter and its accent the letter.
     left = [
         place
-        for place in covered(passage.text)
-        if not going.intersection(range(starts[place], starts[place + 1]))
+        for place in covered(plain)
+        if not going.intersection(range(*starts[place - len(before) + 1 :][:2]))
     ]
-    assert not left, "".join(passage.text[place] for place in left)
+    assert not left, "".join(plain[place] for place in left)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +81,12 @@ def test_who_goes_goes_however_the_text_is_stored(passage: Passage, kind: str) -
         ('{"tekst": "Hoi Zo\\u00eb\\nVan Piet"}', '{"tekst": "Hoi Zoë\nVan Piet"}'),
         ('{"wie": "wb\\\\njansen \\ud83d\\ude0a \\ud83d"}', '{"wie": "wb\\njansen 😊 "}'),
         ("log-in wb\\njansen", "log-in wb\\njansen"),
+        ('{"wie": "AMBT\\noordhoekj"}', '{"wie": "AMBT\\noordhoekj"}'),
+        ('<p class="x">Beste&nbsp;Zo&euml;,<br/><b>Jan</b> &amp; co', "\nBeste Zoë,\nJan & co"),
+        ("<tr><td>Jan</td><td>Bos</td></tr>", "\nJan\tBos\t\n"),
+        ('<a href="mailto:jan@x.nl"> <jansen> R&D;', '<a href="mailto:jan@x.nl"> <jansen> R&D;'),
+        ("ReneÃ© en ZoÃ« zeiâ€™s", "Reneé en Zoë zei’s"),
+        ("twee  woorden  staan  ver " * 10, "twee woorden staan ver " * 10),
     ],
 )
 def test_what_is_seen(written: str, seen: str) -> None:

@@ -1,5 +1,6 @@
 """All detectors over one document."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from woo.detect.layout.cells import within_cells
 from woo.detect.merge import merge
 from woo.detect.numbers.case_numbers import without_case_numbers
 from woo.detect.prose.beside_names import with_pairs
+from woo.detect.spans import line_end, line_start, lines
 from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
@@ -22,8 +24,7 @@ from woo.model.finding import GOING, Category, Finding, Role
 from woo.text.grids import join_rows
 from woo.text.visible import end_of_sign, visible
 
-# Characters: what is compared at a time, and what a mended word is read with.
-_STEP, _AROUND = 500, 1500
+_AROUND = 600  # characters that a line with a mended word is read with, to each side
 
 
 def detect(document: Document) -> tuple[Finding, ...]:
@@ -34,30 +35,46 @@ def detect(document: Document) -> tuple[Finding, ...]:
     read, places, changed = mended(text)
     if not changed:
         return tuple(as_it_was)
-    found = [
-        one
-        for start, end in _near_changes(text, read)
-        for one in _as_written(
-            written,
-            [stood[place] for place in places[start:end]],
-            _found(document, read[start:end]),
-        )
-    ]
+    where = [stood[place] for place in places]
+    found = list(_as_written(written, where, _read_again(document, text, read)))
     both = [*_unless_going(found, as_it_was), *_unless_going(as_it_was, found)]
     return merge(written, both)
 
 
-def _near_changes(text: str, read: str) -> list[tuple[int, int]]:
-    """The lines of a mended text that differ, with as much around them as tells who is meant."""
+def _read_again(document: Document, text: str, read: str) -> Iterator[Finding]:
+    """What is found in the lines that differ in a mended text, read with what is around them."""
+    changes = _changes(text, read)
+    starts = [start for start, _ in changes]
+    for start, end in _with_around(read, changes):
+        for one in _found(document, read[start:end]):
+            first, last = start + one.start, start + one.end
+            place = bisect_left(starts, last) - 1
+            if place >= 0 and changes[place][1] > first:
+                yield replace(one, start=first, end=last)
+
+
+def _changes(text: str, read: str) -> list[tuple[int, int]]:
+    """Where a mended text differs: lines, each with the one above and below; what meets is one."""
+    spans: list[tuple[int, int]] = []
+    above = 0
+    for start, line in lines(text):
+        end = start + len(line)
+        if line != read[start:end]:
+            below = line_end(text, min(len(text), end + 1))
+            is_next = bool(spans) and above <= spans[-1][1] + 1
+            spans.append((spans.pop()[0] if is_next else above, below))
+        above = start
+    return spans
+
+
+def _with_around(read: str, changes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines around changes, with as much as tells who is meant; what overlaps is read once."""
     windows: list[tuple[int, int]] = []
-    for place in range(0, len(text), _STEP):
-        if text[place : place + _STEP] == read[place : place + _STEP]:
-            continue
-        start = read.rfind("\n", 0, max(0, place - _AROUND)) + 1
-        end = read.find("\n", min(len(read), place + _STEP + _AROUND)) + 1 or len(read)
-        if windows and start <= windows[-1][1]:
-            start = windows.pop()[0]
-        windows.append((start, end))
+    for start, end in changes:
+        first = line_start(read, max(0, start - _AROUND))
+        last = line_end(read, min(len(read), end + _AROUND))
+        overlaps = bool(windows) and first <= windows[-1][1]
+        windows.append((windows.pop()[0] if overlaps else first, last))
     return windows
 
 

@@ -2,15 +2,16 @@ r"""The text as it is seen: without signs that draw nothing, each accent on its 
 
 *+31\u202c*, a soft hyphen that no line ends at and a space of no width stand inside words and
 numbers that came from a telephone, a chat or the web; a Mac writes *é* as two signs. The number of
-a note and the marks of words that are *bold* or _italic_ are not read either. In JSON *Zo\u00eb\n*
-is *Zoë* and a line end.
+a note and the marks of words that are *bold* or _italic_ are not read either. What stands written
+out (``escapes``) is read as the sign that it is for.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
+
+from woo.text.escapes import end_of_escape, written_out
 
 _ACCENTS: Final = "\u0300-\u036f"
 _UNSEEN = re.compile(
@@ -30,10 +31,10 @@ _EMPHASIS = re.compile(
 )
 
 
-_JSON = re.compile(r"[{\[,]\s{0,40}\"[^\"\n]{1,60}\"\s{0,4}:")
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|[nrtbf\"/\\])"
-)
+# So many gaps of two spaces, and so many times as many as of one: the text is stretched.
+_STRETCHED: Final = (20, 3)
+_TWO_SPACES = re.compile(r"(?<=\S)[ ](?=[ ]\S)")
+_ONE_SPACE = re.compile(r"(?<=\S)[ ](?=\S)")
 
 
 class Visible(NamedTuple):
@@ -48,7 +49,7 @@ def visible(text: str) -> Visible:
     pieces: list[str] = []
     places: list[int] = []
     done = 0
-    for start, end, letter in sorted({*_unseen(text), *_marks(text)}):
+    for start, end, letter in sorted({*_unseen(text), *_marks(text), *written_out(text)}):
         if start < done:
             continue
         pieces += [text[done:start], letter]
@@ -74,16 +75,20 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
 def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\r" in text:
         yield from ((*match.span(), "") for match in _RETURN.finditer(text))
-    if "\\" in text and _JSON.search(text):
-        yield from ((*match.span(), _meant(match.group())) for match in _ESCAPE.finditer(text))
     for match in _EMPHASIS.finditer(text):
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
 
+    yield from ((*match.span(), "") for match in _doubled(text))
 
-def _meant(escape: str) -> str:
-    """What an escape of JSON stands for; half a pair of them stands for nothing."""
-    sign: str = json.loads(f'"{escape}"')
-    return "" if "\ud800" <= sign <= "\udfff" else sign
+
+def _doubled(text: str) -> list[re.Match[str]]:
+    """The first space of each gap of two, where nearly every gap of a text has two."""
+    least, times = _STRETCHED
+    if text.count("  ") < least:
+        return []
+    doubled = list(_TWO_SPACES.finditer(text))
+    single = sum(1 for _ in _ONE_SPACE.finditer(text))
+    return doubled if len(doubled) >= max(least, times * single) else []
 
 
 def end_of_sign(text: str, place: int) -> int:
@@ -91,5 +96,4 @@ def end_of_sign(text: str, place: int) -> int:
     match = _UNSEEN.match(text, place)
     if match and match["letter"]:
         return match.end()
-    escape = _ESCAPE.match(text, place)
-    return escape.end() if escape else place + 1
+    return max(place + 1, end_of_escape(text, place))

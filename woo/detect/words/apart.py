@@ -57,7 +57,15 @@ _HOUSE = re.compile(
     r"(?=[,;)\]]|$|(?<=\d\d\d)\.|(?<=[a-zA-Z])\.|[ ](?:in|te|en|is|was|staat|heeft)[ ]|"
     r",?[ ]?\d{4}[ ]?[A-Z]{2}\b)"
 )
-_NUMBER = re.compile(r"[a-z][ ]\d{1,4}[a-zA-Z]?,$")
+_NUMBER = re.compile(r"[a-z][ ]\d{1,4}(?:[a-zA-Z]|-\w{1,4})?(?:,|[ ](?:te|in))$")
+# *aan de Gerard⏎Doustraat 64*
+_OF_STREET = re.compile(
+    rf"\b(?:aan|op|in|van|naar|adres|wonende|woont|woonachtig)[ ](?:(?:de|het|den)[ ])?"
+    rf"(?P<left>{CAPITALISED})$"
+)
+_STREET_BEHIND = re.compile(
+    rf"(?P<right>[A-ZÀ-Þ][\w'’-]{{2,30}}(?:{STREET_ENDING})[ ]\d{{1,4}}[a-zA-Z]?)(?![\w%])"
+)
 _PLACE = re.compile(rf"(?P<right>(?P<word>{CAPITALISED}))(?![\w@:/])")
 # And so many digits a whole one has: nothing goes on behind it.
 _DIGITS: Final = {"account": 12, "phone": 10, "bsn": 9}
@@ -168,6 +176,10 @@ def _address(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     street = house and _STREET.search(text, start, gap.start())
     if house and street:
         return _Halves(street.start(), house.end("right"))
+    behind = _STREET_BEHIND.match(text, gap.end())
+    begun = behind and _OF_STREET.search(text, start, gap.start())
+    if behind and begun:
+        return _Halves(begun.start("left"), behind.end("right"))
     place = _PLACE.match(text, gap.end())
     number = place and is_place(place["word"]) and _NUMBER.search(text, start, gap.start())
     return _Halves(number.start(), place.end("right")) if place and number else None
