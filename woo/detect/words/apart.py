@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from woo.detect.spans import ends_row, line_start
+from woo.detect.spans import line_start
 from woo.detect.words.grammar import (
     CAPITALISED,
     INITIALS,
@@ -32,12 +32,13 @@ from woo.reference.lexicon import (
 _GAP = re.compile(
     rf"(?<=[\w.,'’-])(?:[ \t]{{0,8}}[\n\f][ \t>]{{0,40}}|[ ][ ]|\t)(?=['’{LETTER}\d])"
 )
-_COLUMNS = re.compile(r"\S[ ]{3,}\S")
+_CELL = re.compile(r"[|\t]|;\S|\S[ ]{3,}\S")
 _MOST_BEFORE: Final = 60  # characters of a name or an address before a gap
 _PARTICLES: Final = rf"{PARTICLES}(?:[ ]{PARTICLES})?"
 _BEFORE = re.compile(
     rf"(?:^|(?<![\w.@/-]))(?:"
-    rf"(?P<initials>(?<![{LETTER}],[ ])(?<![{LETTER}],){INITIALS}(?P<of>[ ]{_PARTICLES})?)|"
+    rf"(?P<initials>{INITIALS}(?P<of>[ ]{_PARTICLES})?)|"
+    rf"(?P<bare>(?:[Vv]an[ ](?:de[rn]?|het|['’]t)|[Tt]e[rn]))|"
     rf"(?P<titled>{TITLES}[ ](?:{_PARTICLES}|(?:Oude|Klein|Groot|Nieuwe)))|"
     rf"(?P<first>{CAPITALISED})(?P<of_first>[ ]{_PARTICLES})?|"
     rf"(?P<surname>{CAPITALISED}),"
@@ -50,6 +51,10 @@ _BEHIND = re.compile(
     rf"(?![{LETTER}\d@/]|[.:]\w|[.]?[ ]?:|[ ]\d{{1,2}}(?!\d)|[ ]\d{{8}})"
 )
 _PARTICLE = re.compile(_PARTICLES)
+# *Okonkwo, C.* is whole; *zag ik, H.⏎Vroon* is not.
+_SURNAME_BEFORE = re.compile(rf"(?<![\w.@/-]){CAPITALISED},[ ]?$")
+# *de bedrijfsarts Van⏎Rhee*: a capital where no sentence begins.
+_IN_SENTENCE = re.compile(r"[a-z][ ]$")
 _STREET = re.compile(rf"[A-ZÀ-Þ][\w'’-]{{2,30}}(?:{STREET_ENDING})$")
 # No number of a list, and not the first word of what comes next: *in de Kerkstraat⏎6. Verlichting*.
 _HOUSE = re.compile(
@@ -110,32 +115,45 @@ def together(text: str) -> Iterator[Move]:
 
 
 def _ends_row(text: str, position: int) -> bool:
-    """Whether the line up to there has cells, also such as spaces part."""
-    line = text[line_start(text, position) : position]
-    return ends_row(text, position) or _COLUMNS.search(line) is not None
+    """Whether the line up to there has cells; a semicolon in prose has a space behind it."""
+    return _CELL.search(text, line_start(text, position), position) is not None
 
 
 def _name(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     behind = _BEHIND.match(text, gap.end())
     before = behind and _BEFORE.search(text, start, gap.start())
-    if not (behind and before) or not _is_one(text, before, behind, gap):
+    if not (behind and before) or _begins_name(text, behind):
+        return None
+    if not _is_one(text, before, behind, gap):
         return None
     return _Halves(before.start(), behind.end("right"))
 
 
 def _is_one(text: str, before: re.Match[str], behind: re.Match[str], gap: re.Match[str]) -> bool:
     first, surname, word = before["first"], before["surname"], behind["word"]
-    if word and (_PARTICLE.fullmatch(word) or _begins_name(text, behind)):
-        return False
     if surname or not word:  # *Zoutewelle,⏎I.*, *Ayten⏎K.*
         return not word and (_is_known(surname) if surname else _is_first(first))
-    if first and _PARTICLE.fullmatch(first):  # *Van⏎Ommeren*, but *De⏎Kamer*
-        return _is_no_word(word) and not is_place(word)
     if before["titled"]:  # *mevrouw Van⏎Drunen*
         return not is_not_name(word)
+    if before["bare"] or (first and _PARTICLE.fullmatch(first)):
+        return _may_follow_particle(text, before, gap, word)
     if before["of"] or before["of_first"]:  # *S. van⏎Hintum*, *Gisela van⏎de Bilt*
         return _is_no_word(word) and (not first or _is_first(first) or not is_in_use(first))
+    if before["initials"] and _ends(_SURNAME_BEFORE, text, before.start()):
+        return False
     return (not first or _is_first(first)) and _goes_on(text, behind, gap, named=bool(first))
+
+
+def _may_follow_particle(text: str, before: re.Match[str], gap: re.Match[str], word: str) -> bool:
+    """*Van⏎Ommeren*, *naar van der⏎Wal*, but *De⏎Kamer*, and *Van⏎Heusden* as a town."""
+    if before["bare"]:
+        return _is_in_prose(text, gap) and _is_no_word(word)
+    return _is_no_word(word) and (_ends(_IN_SENTENCE, text, before.start()) or not is_place(word))
+
+
+def _ends(pattern: re.Pattern[str], text: str, position: int) -> bool:
+    """Whether what stands before ``position`` ends so."""
+    return pattern.search(text, max(0, position - _MOST_BEFORE), position) is not None
 
 
 def _goes_on(text: str, behind: re.Match[str], gap: re.Match[str], *, named: bool) -> bool:
@@ -146,15 +164,21 @@ def _goes_on(text: str, behind: re.Match[str], gap: re.Match[str], *, named: boo
     if "\n" not in gap.group() and "\f" not in gap.group():
         return _is_known(word) and not is_ordinary(word)
     # In running text a capital is no heading: *Tracy⏎Metselaar*, but *Beste Jan⏎Morgen*.
-    if named and gap.start() - line_start(text, gap.start()) >= _PROSE:
+    if named and _is_in_prose(text, gap):
         return not is_not_name(word)
     return _is_no_word(word) and not is_place(word)
 
 
+def _is_in_prose(text: str, gap: re.Match[str]) -> bool:
+    return gap.start() - line_start(text, gap.start()) >= _PROSE
+
+
 def _begins_name(text: str, behind: re.Match[str]) -> bool:
-    """*Rita⏎Astrid Roemer*: the next name in a list."""
-    following = text[behind.end() : behind.end() + 2]
-    return not behind["more"] and following[1:].isupper() and is_first_name(behind["word"])
+    """*Rita⏎Astrid Roemer*, *W.A.O.⏎De heer*: what comes next in a list or a text."""
+    word, following = behind["word"], text[behind.end() : behind.end() + 2]
+    if not word or behind["more"]:
+        return False
+    return bool(_PARTICLE.fullmatch(word)) or (following[1:].isupper() and is_first_name(word))
 
 
 def _is_first(word: str | None) -> bool:
