@@ -105,6 +105,7 @@ HOSTILE = {
     "wide words": "W o l f f " * 40_000,
     "broken lines": "Kooy-\nman, " * 40_000,
     "broken names": "Jan\nBos, " * 20_000,
+    "gaps on one line": "Jan  Bos, Kerkweg  4, " * 20_000,
     "escapes": '{"a": "' + "\\n" * 60_000,
     "emphasis": "*a* _b_ " * 20_000,
     "unseen signs": "a\u200b\u00ad" * 50_000,

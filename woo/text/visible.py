@@ -29,10 +29,8 @@ _EMPHASIS = re.compile(
     r"[^\n*_]{1,80}(?<=[^\s:])(?P<closes>(?P=opens))(?![\w*_])"
     r"(?![^\n:]{0,40}:(?:\s|$))"
 )
-
-
 # So many gaps of two spaces, and so many times as many as of one: the text is stretched.
-_STRETCHED: Final = (20, 3)
+_LEAST_DOUBLED, _TIMES_DOUBLED = 20, 3
 _TWO_SPACES = re.compile(r"(?<=\S)[ ](?=[ ]\S)")
 _ONE_SPACE = re.compile(r"(?<=\S)[ ](?=\S)")
 
@@ -77,18 +75,16 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*match.span(), "") for match in _RETURN.finditer(text))
     for match in _EMPHASIS.finditer(text):
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
-
     yield from ((*match.span(), "") for match in _doubled(text))
 
 
 def _doubled(text: str) -> list[re.Match[str]]:
     """The first space of each gap of two, where nearly every gap of a text has two."""
-    least, times = _STRETCHED
-    if text.count("  ") < least:
+    if text.count("  ") < _LEAST_DOUBLED:
         return []
     doubled = list(_TWO_SPACES.finditer(text))
     single = sum(1 for _ in _ONE_SPACE.finditer(text))
-    return doubled if len(doubled) >= max(least, times * single) else []
+    return doubled if len(doubled) >= max(_LEAST_DOUBLED, _TIMES_DOUBLED * single) else []
 
 
 def end_of_sign(text: str, place: int) -> int:

@@ -105,7 +105,8 @@ def together(text: str) -> Iterator[Move]:
     for gap in _GAP.finditer(text):
         if "\n" in gap.group() and _ends_row(text, gap.start()):
             continue  # *…|Bilal⏎Paulsmo|…*
-        start = max(done, gap.start() - _MOST_BEFORE, line_start(text, gap.start()))
+        first = max(done, gap.start() - _MOST_BEFORE)
+        start = text.rfind("\n", first, gap.start()) + 1 or first
         kinds = (_hyphened,) if text[gap.start() - 1] == "-" else (_name, _address, _number)
         halves = next((found for kind in kinds if (found := kind(text, start, gap))), None)
         if halves:
@@ -170,7 +171,7 @@ def _goes_on(text: str, behind: re.Match[str], gap: re.Match[str], *, named: boo
 
 
 def _is_in_prose(text: str, gap: re.Match[str]) -> bool:
-    return gap.start() - line_start(text, gap.start()) >= _PROSE
+    return "\n" not in text[max(0, gap.start() - _PROSE) : gap.start()] and gap.start() >= _PROSE
 
 
 def _begins_name(text: str, behind: re.Match[str]) -> bool:
@@ -243,7 +244,7 @@ def _joined(text: str, gap: re.Match[str], halves: _Halves) -> Move:
     kept = len(halves.between)
     first, rest = places[:kept], places[kept:]
     if text[stop : stop + 1] == " ":
-        behind, rest = wide[: len(rest) + 1].rjust(len(rest) + 1), [stop, *rest]
+        behind, rest = (wide if kept else f" {wide}"), [stop, *rest]
     else:  # a line ends here, or a column
         behind = " " * len(rest)
     return Move(

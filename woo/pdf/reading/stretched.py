@@ -5,6 +5,7 @@ MuPDF gives a line for every word and one for every space. What looks for names 
 *Alphons* and *Kerstens* below each other, or in two cells of a table.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from woo.pdf.reading.textlayer import DrawnLine, TextPage, drawn_lines
 NOTHING = "\u200b"
 """In place of a line end: a space of no width, so that every offset stays."""
 
+_LONE_SPACE = re.compile(r"\n[^\S\n]+\n")
 _SAME_HEIGHT = 1.0  # point
 # Of the wider of the two gaps around a space, and points.
 _UNEQUAL, _ROUNDING = 0.25, 0.5
@@ -21,7 +23,7 @@ _UNEQUAL, _ROUNDING = 0.25, 0.5
 
 def whole_lines(page: TextPage) -> TextPage:
     """The page with ``NOTHING`` for the line ends inside its stretched lines."""
-    ends = set(_inner_ends(page))
+    ends = set(_inner_ends(page)) if _LONE_SPACE.search(page.text) else set()
     if not ends:
         return page
     text = "".join(NOTHING if place in ends else sign for place, sign in enumerate(page.text))
