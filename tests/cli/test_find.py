@@ -63,6 +63,15 @@ def test_json_lines_hold_offsets_in_the_file(folder: Path) -> None:
     ]
 
 
+def test_text_and_offsets_are_those_of_the_file_whatever_its_signs(tmp_path: Path) -> None:
+    source = tmp_path / "mail.txt"
+    written = "Dag,\r\n\r\nIk sprak met mevrouw Lotte\u00a0van\u00a0Dijk\u00adhuizen.\r\n"
+    source.write_bytes(written.encode("utf-8"))
+    (line,) = found(run("--json", source))
+    assert line["text"] == "Lotte\u00a0van\u00a0Dijk\u00adhuizen"
+    assert written[line["start"] : line["end"]] == line["text"]
+
+
 def test_people_read_one_line_per_finding(folder: Path) -> None:
     result = run(folder / "mail.txt")
     assert result.exit_code == 0

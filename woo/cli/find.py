@@ -18,6 +18,7 @@ from woo.pipeline.search import Found
 from woo.pipeline.search import find as find_in_files
 from woo.pipeline.sources import shown
 from woo.reference.labels import category_label
+from woo.text.visible import visible
 
 
 @click.command()
@@ -65,7 +66,7 @@ def _lines(one: Found) -> Iterator[dict[str, Any]]:
     """One line for each decision, with what the detector said about the same place."""
     if one.document is None:
         return
-    text = one.document.text
+    written = PAGE_BREAK.join(one.document.pages)
     details = {
         (finding.start, finding.end): (finding.score, finding.detector, areas)
         for finding, areas in zip(one.findings, one.areas(), strict=True)
@@ -73,19 +74,26 @@ def _lines(one: Found) -> Iterator[dict[str, Any]]:
     for decision in one.decisions:
         # A term of the policy's own has no finding.
         detail = details.get((decision.start, decision.end), (1.0, "policy", ()))
-        page = text.count(PAGE_BREAK, 0, decision.start) + 1
-        yield _line(one.path, decision, page, detail)
+        page = written.count(PAGE_BREAK, 0, decision.start) + 1
+        # Of a text file as it stands there, whatever signs it has; of a page as it is seen.
+        found = written[decision.start : decision.end]
+        text = found if one.document.pdf is None else visible(found).text
+        yield _line(one.path, decision, text, page, detail)
 
 
 def _line(
-    path: Path, decision: Decision, page: int, detail: tuple[float, str, tuple[Area, ...]]
+    path: Path,
+    decision: Decision,
+    text: str,
+    page: int,
+    detail: tuple[float, str, tuple[Area, ...]],
 ) -> dict[str, Any]:
     score, detector, areas = detail
     return {
         "path": str(path),
         "start": decision.start,
         "end": decision.end,
-        "text": decision.text,
+        "text": text,
         "category": decision.category.value,
         "ground": decision.label or None,
         "redact": decision.redact,
