@@ -70,3 +70,10 @@ def test_what_stands_apart_stays_apart(written: str) -> None:
 )
 def test_a_name_over_a_line_end_goes(text: str, name: str) -> None:
     assert any(name in one for one in going(text))
+
+
+def test_a_thing_over_a_line_end_is_not_half_somebody() -> None:
+    text = (
+        "Over raadsleden weten we veel, over de balie bijna niets. De Commissie-\nRemkes noemde ze."
+    )
+    assert going(text) == []

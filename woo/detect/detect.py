@@ -1,5 +1,6 @@
 """All detectors over one document."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from woo.model.finding import GOING, Category, Finding, Role
 from woo.text.grids import join_rows
 from woo.text.visible import end_of_sign, visible
 
+_HYPHENED = re.compile(r"-[ \t]*\n")
 _AROUND = 600  # characters that a line with a mended word is read with, to each side
 
 
@@ -37,6 +39,7 @@ def detect(document: Document) -> tuple[Finding, ...]:
         return tuple(as_it_was)
     where = [stood[place] for place in places]
     found = list(_as_written(written, where, _read_again(document, text, read)))
+    as_it_was = list(_without_halves(as_it_was, found))
     both = [*_unless_going(found, as_it_was), *_unless_going(as_it_was, found)]
     return merge(written, both)
 
@@ -76,6 +79,14 @@ def _with_around(read: str, changes: Iterable[tuple[int, int]]) -> list[tuple[in
         overlaps = bool(windows) and first <= windows[-1][1]
         windows.append((windows.pop()[0] if overlaps else first, last))
     return windows
+
+
+def _without_halves(as_it_was: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
+    """*Remkes* of *Commissie-⏎Remkes* is nobody: the line ended inside the name of a thing."""
+    things = [one for one in found if one.role is Role.EPONYM and _HYPHENED.search(one.text)]
+    for one in as_it_was:
+        if not any(thing.start <= one.start and one.end <= thing.end for thing in things):
+            yield one
 
 
 def _unless_going(found: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:

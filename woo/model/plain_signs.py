@@ -39,6 +39,6 @@ def plain_signs(text: str) -> str:
         return text
     if _ANY.search(text) is None:
         return text
+    text = _WIDE_SIGN.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), text)
     text = _LINE_END.sub("\n", _SPACE.sub(" ", text))
-    text = _APOSTROPHE.sub("'", _HYPHEN.sub("-", text))
-    return _WIDE_SIGN.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), text)
+    return _APOSTROPHE.sub("'", _HYPHEN.sub("-", text))
