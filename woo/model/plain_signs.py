@@ -6,6 +6,7 @@ networks need see none. Each sign becomes one sign, so that offsets stay what th
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Spaces that do not break or have another width.
@@ -33,10 +34,10 @@ _WIDE_SIGN = re.compile(f"[{_WIDE}]")
 _ANY = re.compile(f"[\r{_SPACES}{_HYPHENS}{_WIDE}{_LINE_ENDS}{_DASHES}{_APOSTROPHES}]")
 
 
+# Every detector asks for the text of the same document.
+@lru_cache(maxsize=4)
 def plain_signs(text: str) -> str:
     """``text``, as long as before, with one kind of space, hyphen, apostrophe and line end."""
-    if text.isascii() and "\r" not in text and "\v" not in text and "`" not in text:
-        return text
     if _ANY.search(text) is None:
         return text
     text = _WIDE_SIGN.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), text)

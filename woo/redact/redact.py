@@ -13,6 +13,7 @@ from woo.model.geometry import Area, Box
 from woo.model.plain_signs import plain_signs
 from woo.model.report import PageReport, RedactionReport, Route
 from woo.pdf.engines import engine_versions
+from woo.pdf.reading.stretched import NOTHING
 from woo.pdf.reading.textlayer import Drawing, TextPage, check_readable
 from woo.pdf.rebuilding.order import Order
 from woo.pdf.rebuilding.rebuild import Rebuilt, rebuild
@@ -28,7 +29,7 @@ from woo.redact.title import Title
 from woo.text.files import atomic_path, temporary_folder
 
 # Detection reads other signs between the cells of a table and in a stretched line (``tablerows``).
-_CELLS = str.maketrans("\n|\u200b", "   ")
+_CELLS = str.maketrans(f"\n|{NOTHING}", "   ")
 
 
 def redact(
@@ -100,7 +101,6 @@ class _Planner:
         self._width = width
         self._offset = 0
         self.shown = ShownWords()
-        self._plain_page = (0, "")  # pages count from 1
 
     def plan(self, page: TextPage, drawing: Callable[[], Drawing]) -> PagePlan:
         """The plan of the next page."""
@@ -138,17 +138,11 @@ class _Planner:
         """The text that was decided on must stand exactly here."""
         begin = self._offset + start - decision.start
         decided = plain_signs(decision.text)[begin : begin + end - start]
-        if decided.translate(_CELLS) != self._plain(page)[start:end].translate(_CELLS):
+        if decided.translate(_CELLS) != plain_signs(page.text)[start:end].translate(_CELLS):
             raise RefusedError(
                 f"De tekst van pagina {page.number} is anders dan bij de beoordeling.",
                 "Lees het document opnieuw in en beoordeel het opnieuw.",
             )
-
-    def _plain(self, page: TextPage) -> str:
-        """The text of a page as ``Document.text`` has it; made once for all decisions on it."""
-        if self._plain_page[0] != page.number:
-            self._plain_page = (page.number, plain_signs(page.text))
-        return self._plain_page[1]
 
     def check_finished(self) -> None:
         """Raises InputError when a decision or region lies beyond the end of the document."""

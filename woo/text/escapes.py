@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from woo.model.plain_signs import plain_signs
+
 _JSON = re.compile(r"[{\[,]\s{0,40}\"[^\"\n]{1,60}\"\s{0,4}:")
 # But *AMBT\noordhoekj* is a log-in of which nobody doubled the stroke.
 _ESCAPE = re.compile(
@@ -19,7 +21,8 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8});")
 # A tag that holds nothing but how something looks; a line ends at some, a cell at others.
 _LOOKS: Final = r"(?:[ ](?:class|style|dir|align|lang)=\"[^\"<>@]{0,80}\"){0,4}[ ]?/?>"
 _TAG = re.compile(
-    rf"</?(?:(?P<block>p|br|div|li|tr|ul|ol|table|h[1-6])|b|i|u|em|strong|span|sup|sub|(?P<cell>t[dh])){_LOOKS}",
+    rf"</?(?:(?P<block>p|br|div|li|tr|ul|ol|table|h[1-6])|b|i|u|em|strong|span|sup|sub|"
+    rf"(?P<cell>t[dh])){_LOOKS}",
     re.IGNORECASE,
 )
 # UTF-8 that somebody read as Windows-1252.
@@ -70,6 +73,6 @@ def _of_tag(tag: re.Match[str]) -> str:
 
 
 def _of_entity(entity: str) -> str:
-    """The sign, a plain space for one that does not break; nothing when it is for no sign."""
-    sign = html.unescape(entity)
-    return "" if len(sign) != 1 else " " if sign == "\u00a0" else sign
+    """The sign, as plain as can be; nothing when it is for no sign or for two."""
+    sign = plain_signs(html.unescape(entity))
+    return sign if len(sign) == 1 else ""

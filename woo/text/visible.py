@@ -73,7 +73,7 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
 def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\r" in text:
         yield from ((*match.span(), "") for match in _RETURN.finditer(text))
-    for match in _EMPHASIS.finditer(text):
+    for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
     yield from ((*match.span(), "") for match in _doubled(text))
 

@@ -38,7 +38,7 @@ _PLACE = (
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(
-    r"(?<![\w€-])[1-9][\dOl]{3}[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])|"
+    r"(?<![\w€-])[1-9][\dOl]{3}[ ]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\w-])|"
     # With the number of the house, as systems ask for it; in small letters behind its label.
     r"(?<![\w€-])[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}(?=\d{1,4}[a-zA-Z]?(?!\w))|"
     r"(?<=[Pp]ostcode: )[1-9]\d{3}[ ]?[a-z]{2}(?!\w)|(?<=[Pp]ostcode )[1-9]\d{3}[ ]?[a-z]{2}(?!\w)"

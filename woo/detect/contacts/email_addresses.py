@@ -15,9 +15,7 @@ _LOCAL = r"[\w.!#$%&'*+/=?^`{}~-]{1,64}"
 _DOMAIN = r"[^\W_](?:[\w-]{0,62})(?:\.[^\W_][\w-]{0,62}){0,5}\.[^\W\d_]{2,24}"
 # A line may break after the sign or after a dot or hyphen of the domain. The local part cannot
 # start in the middle of a word: that keeps the search linear.
-_PLAIN = re.compile(
-    rf"(?<![\w.!#$%&'*+/=?^`{{}}~-]){_LOCAL}(?:@|\uff20)(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b"
-)
+_PLAIN = re.compile(rf"(?<![\w.!#$%&'*+/=?^`{{}}~-]){_LOCAL}@(?:\n[ \t>]{{0,4}})?{_DOMAIN}\b")
 _AT = (
     r"[ \t]{0,2}(?:[\[({][ ]?(?:at?|ape?n?staart(?:je)?|@)[ ]?[\])}]|_at_|"
     r"[ ]AT[ ])[ \t]{0,2}"
@@ -60,7 +58,7 @@ _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$
 _MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to)[ :]{0,3}<?$", re.IGNORECASE)
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
-_SIGNS = "@\uff20©®"
+_SIGNS = "@©®"
 _AT_WORDS = (
     " at ",
     "at]",

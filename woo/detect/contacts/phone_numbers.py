@@ -14,8 +14,8 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name
 from woo.reference.tables import load_table
 
-_GAP = r"[ \u00a0\t._/\u2010-\u2014-]{0,3}"
-_BROKEN_GAP = r"(?:[ \u00a0\t._/\u2010-\u2014-]{0,3}\n?[ \t]{0,2})"
+_GAP = r"[ \t._/\u2012-\u2014-]{0,3}"
+_BROKEN_GAP = r"(?:[ \t._/\u2012-\u2014-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
     rf"(?<![\w./+@#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"

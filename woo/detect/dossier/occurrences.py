@@ -22,7 +22,7 @@ from woo.reference.lexicon import (
 from woo.text.matcher import Match, is_invisible
 
 # Signs that may stand inside a name although the variant does not have them there.
-_INSIDE_NAMES = frozenset(" \u00a0\t\n.-\u2010\u2011'’‘")
+_INSIDE_NAMES = frozenset(" \t\n.-'’‘")
 _LOWER_WORD = re.compile(r"(?<![\w.@])[^\W\d_A-Z]{2,40}(?![\w@])")
 _STREET_AFTER = re.compile(
     f"(?:-|[ ](?:(?:van|de|den|der|het|'t)[ ]){{0,2}})[{LETTER}]{{0,30}}"
@@ -56,7 +56,7 @@ _PLACE_BEFORE = re.compile(
 )
 # *UHT-2024-118820*: the letters of a case.
 _NUMBERED = re.compile(r"[-/]\d{2}")
-_HYPHENATED = re.compile("[-\u00ad\u2010\u2011]\\s*\n")
+_HYPHENATED = re.compile("[-\u00ad]\\s*\n")
 
 
 @dataclass(frozen=True, slots=True)

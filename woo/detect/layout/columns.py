@@ -17,9 +17,9 @@ from woo.detect.spans import line_start, lines
 # Between a label and its value: *nummer is*, leader dots, a colon, a bar, quotes, a line end; and
 # the stars and ticks of Markdown.
 GAP = (
-    r"(?:[ \t\u00a0]{0,3}\b(?:is|was|luidt|nummer|nr|no|num)\b\.?){0,2}"
-    r"[\"'*]{0,2}[ \t\u00a0._]{0,30}[:|=#;(]{0,2}\*{0,2}[ \t\u00a0|>]{0,40}"
-    r"(?:\n[ \t\u00a0|>]{0,30})?[\"'“‘`*]{0,2}"
+    r"(?:[ \t]{0,3}\b(?:is|was|luidt|nummer|nr|no|num)\b\.?){0,2}"
+    r"[\"'*]{0,2}[ \t._]{0,30}[:|=#;(]{0,2}\*{0,2}[ \t|>]{0,40}"
+    r"(?:\n[ \t|>]{0,30})?[\"'“‘`*]{0,2}"
 )
 # A digit, or what text recognition and old typewriters made of it.
 DIGIT = r"(?-i:[\dOolI])"
@@ -27,7 +27,7 @@ _READ_AS = str.maketrans("OolI", "0011")
 HEADING_ENDS = r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 """Behind the words of a heading: then nothing else stands in its cell."""
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
-_AROUND = ' \t\u00a0"'
+_AROUND = ' \t"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
 _SLASH = " / "
 _QUOTED = re.compile(r'"[^"\n]*"')

@@ -13,14 +13,12 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
-_CANDIDATE = re.compile(
-    r"(?<![\w./,+-])(?<!\d )\d(?:[ .\u00a0-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)"
-)
+_CANDIDATE = re.compile(r"(?<![\w./,+-])(?<!\d )\d(?:[ .-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)")
 _CONTEXT = re.compile(
     r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
 )
 # Behind its label a number counts also when a digit of it is miswritten or misread.
-_VALUE = rf"{DIGIT}(?:[ .\u00a0-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
+_VALUE = rf"{DIGIT}(?:[ .-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
 _CALLED = re.compile(
     rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
     rf"sofi[- ]?(?:nummer|nr)|"

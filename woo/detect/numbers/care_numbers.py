@@ -15,7 +15,7 @@ from woo.model.finding import Category, Finding
 
 # Words between a register and the number: *BIG-registratie van de arts:*, *AGB zorgverlener*.
 _WORDS = r"[^\W_]{0,14}[^\d\n;]{0,40}?(?:\n[ \t|>]{0,30})?"
-_SEP = r"[ .\u00a0-]?"
+_SEP = r"[ .-]?"
 # Behind its register a number may lack a digit or have one too many: people type them over.
 _BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{8,11}}(?![\w])"
 _AGB = rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{3,6}}{DIGIT}(?![\w])"

@@ -39,7 +39,7 @@ _TRAILER = rf"O{_L}-\d\d-{_L}{{2}}|O{_L}-{_L}{{2}}-\d\d"
 _HYPHENATED = re.compile(
     rf"(?<![\w/.-])(?:{_form(_L, '-')}|[1-9]-[A-Z]{{3}}-\d{{3}}|{_TRAILER})(?![\w/]|-\w|\.\d)"
 )
-_GAP = r"[ ]?[-\u2010-\u2013. ]?[ ]?"
+_GAP = r"[ ]?[-\u2012\u2013. ]?[ ]?"
 _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
 # A foreign plate or one half seen: one to four groups with a digit and a letter among them.
 _ANY = re.compile(

@@ -12,16 +12,14 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
-_GAP = r"[ .\u00a0-]?"
+_GAP = r"[ .-]?"
 _TEN = rf"\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)"
 # With points the groups of three, three and four (or the four first, by mistake) are no amount and
 # no telephone number; behind the letter V the groups do not matter.
 _POINTED = re.compile(
     r"2(?<![\w.,/+-]2)(?:\d{2}\.\d{3}\.\d{4}|\d{3}\.\d{3}\.\d{3})(?![\w]|[.,-]\d)"
 )
-_LETTERED = re.compile(
-    r"V(?<![\w.]V)[-.: ]{0,3}(?P<number>2\d(?:[ .\u00a0]?\d){8})(?![\w]|[.,-]\d)"
-)
+_LETTERED = re.compile(r"V(?<![\w.]V)[-.: ]{0,3}(?P<number>2\d(?:[ .]?\d){8})(?![\w]|[.,-]\d)")
 _CALLED = re.compile(
     r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
     r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"

@@ -14,7 +14,7 @@ from woo.detect.spans import finding
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
-_GAP = r"[ .\u00a0-]{0,2}"
+_GAP = r"[ .-]{0,2}"
 _CANDIDATE = re.compile(
     rf"N(?<![A-Za-z0-9]N)[Ll]{_GAP}{DIGIT}(?:{_GAP}{DIGIT}){{8}}{_GAP}[Bb]{_GAP}{DIGIT}{_GAP}{DIGIT}(?![A-Za-z0-9])|"
     # As a system of bookkeeping has it, without the country.

@@ -103,7 +103,7 @@ def together(text: str) -> Iterator[Move]:
     """The halves of each on the line of the first, in the order of the text."""
     done = 0
     for gap in _GAP.finditer(text):
-        if "\n" in gap.group() and _ends_row(text, gap.start()):
+        if "\n" in gap.group() and _has_cells(text, gap.start()):
             continue  # *…|Bilal⏎Paulsmo|…*
         first = max(done, gap.start() - _MOST_BEFORE)
         start = text.rfind("\n", first, gap.start()) + 1 or first
@@ -115,7 +115,7 @@ def together(text: str) -> Iterator[Move]:
             yield move
 
 
-def _ends_row(text: str, position: int) -> bool:
+def _has_cells(text: str, position: int) -> bool:
     """Whether the line up to there has cells; a semicolon in prose has a space behind it."""
     return _CELL.search(text, line_start(text, position), position) is not None
 
@@ -125,9 +125,8 @@ def _name(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     before = behind and _BEFORE.search(text, start, gap.start())
     if not (behind and before) or _begins_name(text, behind):
         return None
-    if not _is_one(text, before, behind, gap):
-        return None
-    return _Halves(before.start(), behind.end("right"))
+    is_one = _is_one(text, before, behind, gap)
+    return _Halves(before.start(), behind.end("right")) if is_one else None
 
 
 def _is_one(text: str, before: re.Match[str], behind: re.Match[str], gap: re.Match[str]) -> bool:
@@ -213,12 +212,10 @@ def _address(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
 def _number(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     more = _NUMBER_GOES_ON.match(text, gap.end())
     begun = more and _NUMBER_BEGUN.search(text, start, gap.start())
-    if (
-        not (more and begun)
-        or sum(map(str.isdigit, begun.group())) >= _DIGITS[str(begun.lastgroup)]
-    ):
+    if not (more and begun):
         return None
-    return _Halves(begun.start(), more.end("right"))
+    is_whole = sum(map(str.isdigit, begun.group())) >= _DIGITS[str(begun.lastgroup)]
+    return None if is_whole else _Halves(begun.start(), more.end("right"))
 
 
 def _hyphened(text: str, start: int, gap: re.Match[str]) -> _Halves | None:

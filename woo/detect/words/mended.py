@@ -27,7 +27,7 @@ _LETTER: Final = r"[^\W\d_]"
 _PIECE: Final = rf"{_LETTER}{{1,24}}"  # no word is longer: what is, no list knows
 _BROKEN_LINE = re.compile(
     rf"(?<![\w@./])(?P<left>(?:{_PIECE}[-'’]){{0,2}}{_LETTER}{{2,24}})"
-    r"(?P<hyphen>[-\u00ad\u2010\u2011])(?P<gap>[ \t]{0,40}\n[ \t]{0,80})"
+    r"(?P<hyphen>[-\u00ad])(?P<gap>[ \t]{0,40}\n[ \t]{0,80})"
     rf"(?P<right>{_PIECE}(?:[-'’]{_PIECE}){{0,2}})"
     r"(?P<signs>[.,;:!?)\]'\"”’]{0,4})(?P<after>[ ]|(?=\s|$))"
 )
