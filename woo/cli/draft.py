@@ -8,9 +8,10 @@ from woo.cli.draft_check import check_command
 from woo.cli.rendering import TEMPLATES, render_command
 from woo.text.machine import collecting_rarely
 
-# Imports make objects and hardly any garbage; at Python's own 700 the collector looks a hundred
-# times at all that was imported, a tenth of what a letter takes.
-OBJECTS_BEFORE_COLLECTION = 500_000
+# Imports and sources make objects and hardly any garbage; at Python's own 700 the collector looks a
+# hundred times at all that was imported, a tenth of what a letter takes. A list of 5,000 documents
+# makes a million objects.
+OBJECTS_BEFORE_COLLECTION = 2_000_000
 _OWN = "woo.draft.new"
 
 

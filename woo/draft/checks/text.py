@@ -60,6 +60,8 @@ def check_text(source: Source) -> Iterator[Problem]:
 
 def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
     for leaf in leaves(blocks):
+        if _is_plain(leaf):
+            continue
         for inline in walk_inlines(leaf):
             yield from _check_inline(inline)
         # Neighbouring texts are read together: a soft break may stand inside a mark.
@@ -70,6 +72,14 @@ def _check_blocks(blocks: Blocks) -> Iterator[Problem]:
     for code in every_block(blocks):
         if isinstance(code, CodeBlock) and LEFT_OVER.search(code.text):
             yield Problem(code.line, code.column, _MARK)
+
+
+def _is_plain(leaf: Inlines) -> bool:
+    """One text and no sign in it, as most cells of a table: there is nothing to check."""
+    match leaf:
+        case (Text(text=text),):
+            return not _ANY_SIGN.search(text)
+    return False
 
 
 def _check_inline(inline: Inline) -> Iterator[Problem]:

@@ -53,7 +53,7 @@ def pieces(text: str, widest: float) -> list[tuple[str, bool]]:
     behind a sign when it has one, else anywhere. Nothing is added, so what is copied from the page
     is what was written.
     """
-    if not any(_is_wider(word, widest) for word in text.split()):
+    if not may_be_wider(text, widest) or not any(_is_wider(word, widest) for word in text.split()):
         return [(text, False)]
     found: list[tuple[str, bool]] = []
     position = 0

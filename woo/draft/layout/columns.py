@@ -4,7 +4,7 @@ Widths are counted in ordinary small letters, as ``breaking.letters`` does.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from woo.draft.layout.breaking import letters, may_be_wider
 from woo.draft.tree import Inlines, LineBreak, Redacted, Table, Text, codes, plain
@@ -71,7 +71,12 @@ class _Needs:
 
     whole: float
     word: float
-    text: float
+    text: int
+
+    @property
+    def wish(self) -> float:
+        """The letters that it makes use of: a long text goes over several lines."""
+        return max(self.word, self.whole, min(self.text, LONG))
 
 
 def table_columns(table: Table, line: float = LINE) -> Columns:
@@ -81,7 +86,8 @@ def table_columns(table: Table, line: float = LINE) -> Columns:
     by length. A black block counts as it is wide, so the widths say nothing about what was taken
     out. ``line`` is how many letters stand on a line.
     """
-    longest, needs = _longest_texts(table), _needs(table)
+    needs = _needs(table)
+    longest = [one.text for one in needs]
     short = [one <= SHORT for one in longest]
     taken = sum(one + _INSET for one, is_short in zip(longest, short, strict=True) if is_short)
     if all(short):
@@ -119,7 +125,7 @@ def shares(table: Table, line: float, inset: float) -> tuple[list[float], float]
     needs = _needs(table)
     inner = line - len(needs) * inset
     equal = inner / len(needs)
-    if max(_longest_texts(table)) <= SHORT and all(one.word <= equal for one in needs):
+    if all(one.text <= SHORT and one.word <= equal for one in needs):
         return [1 / len(needs)] * len(needs), 1.0
     size = _size([one.word for one in needs], inner)
     widths = [one * size + inset for one in _widths(needs, inner / size)]
@@ -156,7 +162,7 @@ def _widths(needs: list[_Needs], room: float) -> list[float]:
     words = [max(one.whole, one.word) for one in needs]
     if sum(words) >= room:
         return _between(whole, words, room)
-    return _between(words, [max(one.word, one.whole, one.text) for one in needs], room)
+    return _between(words, [one.wish for one in needs], room)
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:
@@ -166,17 +172,8 @@ def _between(least: list[float], most: list[float], room: float) -> list[float]:
     return [low + part * (high - low) for low, high in zip(least, most, strict=True)]
 
 
-def _longest_texts(table: Table) -> list[int]:
-    """Characters in the longest cell of each column."""
-    return [max(len(plain(cell)) for cell in column) for column in _by_column(table)]
-
-
-def _by_column(table: Table) -> Iterable[tuple[Inlines, ...]]:
-    return zip(table.header, *table.rows, strict=True)
-
-
 def _needs(table: Table) -> list[_Needs]:
-    return [_needs_of(column) for column in _by_column(table)]
+    return [_needs_of(column) for column in zip(table.header, *table.rows, strict=True)]
 
 
 def _needs_of(column: tuple[Inlines, ...]) -> _Needs:
@@ -185,8 +182,7 @@ def _needs_of(column: tuple[Inlines, ...]) -> _Needs:
     for one, wide in _words(header, texts, whole):
         word = max(word, wide if wide <= _LONGEST_WORD else _SYLLABLES)
         whole = max(whole, _kept(one, wide))
-    text = max(map(len, (header, *texts)))
-    return _Needs(whole, word, min(max(text, 1), LONG))
+    return _Needs(whole, word, max(map(len, (header, *texts))))
 
 
 def _blocks(column: tuple[Inlines, ...]) -> Iterator[float]:

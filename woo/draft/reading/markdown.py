@@ -234,7 +234,7 @@ class _Reader(InlineReader):
             self.hint(place, INDENTED)
         elif message := unclosed(node, self.lines):
             self.problem(place, message)
-            if node.parent is None:
+            if not node.inside:
                 self.body.unclosed = Problem(*place, message)
         return CodeBlock(node.content.rstrip("\n"), *place)
 

@@ -120,7 +120,7 @@ def unclosed(node: Node, lines: Sequence[str]) -> str:
     closing = re.compile(rf"[\s>]*{re.escape(node.markup)}{re.escape(node.markup[0])}*\s*")
     if end - first > 1 and closing.fullmatch(lines[end - 1]):
         return ""
-    held = _HOLDS.get(node.parent.type if node.parent else "")
+    held = _HOLDS.get(node.inside)
     reach = f"het loopt door tot het eind van {held}" if held else "alles hieronder hoort erbij"
     return (
         f"Het blok dat hier met {node.markup} begint, wordt niet gesloten: {reach}. "

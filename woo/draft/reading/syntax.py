@@ -5,20 +5,24 @@ tokens below each node anew.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
 class Node:
-    """A block or inline of Markdown. ``token`` is the one that opens it."""
+    """A block or inline of Markdown. ``token`` is the one that opens it.
 
-    __slots__ = ("children", "parent", "token", "type")
+    A node does not know the one that it stands in, only its type: a tree without circles is gone as
+    soon as nobody holds it.
+    """
 
-    def __init__(self, token: "Token", parent: Optional["Node"]) -> None:
-        """``parent`` is None for what stands in nothing else."""
-        self.token, self.parent = token, parent
+    __slots__ = ("children", "inside", "token", "type")
+
+    def __init__(self, token: "Token", inside: str) -> None:
+        """``inside`` is the type of the node that it stands in, empty when there is none."""
+        self.token, self.inside = token, inside
         self.type = token.type.removesuffix("_open") if token.nesting else token.type
         self.children: list[Node] = []
 
@@ -63,11 +67,11 @@ class Node:
         return self.token.meta
 
 
-def nodes_of(tokens: "Iterable[Token]", parent: Node | None = None) -> list[Node]:
+def nodes_of(tokens: "Iterable[Token]", inside: str = "") -> list[Node]:
     """The nodes that ``tokens`` make, each with those inside it."""
     found: list[Node] = []
-    beside, inside = found, parent
-    above: list[tuple[list[Node], Node | None]] = []
+    beside = found
+    above: list[tuple[list[Node], str]] = []
     for token in tokens:
         if token.nesting < 0:
             beside, inside = above.pop()
@@ -76,7 +80,7 @@ def nodes_of(tokens: "Iterable[Token]", parent: Node | None = None) -> list[Node
         beside.append(node)
         if token.nesting:
             above.append((beside, inside))
-            beside, inside = node.children, node
+            beside, inside = node.children, node.type
         elif token.children:
-            node.children = nodes_of(token.children, node)
+            node.children = nodes_of(token.children, node.type)
     return found
