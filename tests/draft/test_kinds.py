@@ -37,6 +37,14 @@ def own_templates(folder: Path, kind: str, fields: str = "") -> Path:
     return own
 
 
+@pytest.mark.parametrize("name", ["../memo", "memo/../memo", "memo/", "..", ".", "m" * 300, ""])
+def test_a_kind_is_a_name_and_no_path(name: str, tmp_path: Path) -> None:
+    folders = template_folders(own_templates(tmp_path, 'fields = ["titel", "datum"]'))
+    assert load_kind("memo", folders).label == "Memo"
+    with pytest.raises(InputError, match="Onbekende soort"):
+        load_kind(name, folders)
+
+
 def test_a_kind_names_shared_fields_and_changes_them(tmp_path: Path) -> None:
     kind = (
         'fields = ["titel", { use = "datum", label = "Dag" }, "zaal", '

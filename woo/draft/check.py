@@ -13,7 +13,7 @@ from woo.draft.checks.marks import check_marks
 from woo.draft.checks.pairs import check_pairs
 from woo.draft.checks.sections import check_sections
 from woo.draft.checks.text import check_text
-from woo.draft.kinds import Kind, are_built_in, kind_names, load_kind, template_folders
+from woo.draft.kinds import Kind, are_built_in, is_kind, kind_names, load_kind, template_folders
 from woo.draft.reading.source import Source, parse
 from woo.model.draft import Problem, Severity
 from woo.text.nearest import did_you_mean, nearest
@@ -109,13 +109,13 @@ def errors_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def kind_of(source: Source, folders: Sequence[Path]) -> tuple[Kind | None, list[Problem]]:
     """The kind that a source says it is, or what is wrong with what it says."""
-    names = kind_names(folders)
     entry = source.entries.get("soort")
     name = source.first("soort")
     if entry is not None and len(entry.values) > 1:
         return None, [Problem(entry.line, entry.column, ONE_VALUE)]
-    if name in names:
+    if is_kind(name, folders):
         return load_kind(name, folders), []
+    names = kind_names(folders)
     if entry is None:
         near = [one for one in source.entries.values() if one.name.casefold() == "soort"]
         if near:

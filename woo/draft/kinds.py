@@ -17,6 +17,8 @@ BASE = "_base"
 KIND_FILE = "kind.toml"
 # The field with who signs.
 SIGNATORIES = "ondertekenaars"
+# The folder of a kind: a name, no path.
+_FOLDER = re.compile(r"(?!\.)[^/\\:\0]{1,60}")
 # "2. Geadviseerd besluit" is that section as well.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 
@@ -182,8 +184,6 @@ def kind_names(folders: Sequence[Path]) -> tuple[str, ...]:
 
 def load_kind(name: str, folders: Sequence[Path]) -> Kind:
     """Read the kind with this name. Raises InputError when it is unknown or its file is wrong."""
-    if name not in kind_names(folders):
-        raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
     path = kind_folder(name, folders) / KIND_FILE
     try:
         shared = shared_texts(folders, BASE)
@@ -211,6 +211,21 @@ def _parsed(name: str, text: str, shared: tuple[str, ...], *, built_in: bool) ->
     return kind
 
 
+def is_kind(name: str, folders: Sequence[Path]) -> bool:
+    """Whether there is a kind with this name; to list them all would take longer."""
+    return bool(_places(name, folders))
+
+
 def kind_folder(name: str, folders: Sequence[Path]) -> Path:
-    """The first folder that has this kind."""
-    return next(folder / name for folder in folders if (folder / name / KIND_FILE).is_file())
+    """The first folder that has this kind. Raises InputError when none has."""
+    places = _places(name, folders)
+    if not places:
+        raise InputError(did_you_mean("Onbekende soort.", name, kind_names(folders)))
+    return places[0]
+
+
+def _places(name: str, folders: Sequence[Path]) -> list[Path]:
+    """Every folder of this kind. A name is no path: it may come from somebody else's source."""
+    if not _FOLDER.fullmatch(name):
+        return []
+    return [folder / name for folder in folders if (folder / name / KIND_FILE).is_file()]
