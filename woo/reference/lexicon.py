@@ -158,6 +158,14 @@ def is_place(word: str) -> bool:
     return key(word) in _words("places")
 
 
+def is_proper_noun(word: str) -> bool:
+    """True for what has a capital and is nobody's name: ``Oeganda``, ``Oegandezen``, ``Urdu``.
+
+    The networks were trained without this list, and get no sight of it.
+    """
+    return key(word) in _words("proper_nouns")
+
+
 def is_medicine(word: str) -> bool:
     """True for ``Depakine``."""
     return key(word) in _words("medicines")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.contacts.mailbox_owners import owner_role
 from woo.detect.spans import finding
-from woo.detect.words.name_parts import parse_name
+from woo.detect.words.name_parts import parse_name, without_unit
 from woo.model.document import Contact, Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name
@@ -41,7 +41,8 @@ def name_of(contact: Contact) -> str:
 
 
 def _searched(name: str) -> str:
-    """Without the unit in brackets behind it, unless that is a call name."""
+    """Without the unit behind it: in brackets, unless that is a call name, or behind a hyphen."""
+    name = without_unit(name)
     bracket = _BRACKETS.search(name)
     if bracket is None or parse_name(name).first == bracket["inside"]:
         return name

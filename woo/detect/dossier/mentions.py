@@ -11,6 +11,7 @@ from woo.detect.words.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name
 from woo.reference.mailboxes import split_address
 from woo.text.visible import visible
 
@@ -21,7 +22,8 @@ _MOTION = re.compile(r"\b(?:motie|amendement|initiatief(?:wet|nota|voorstel))[- 
 _MOTION_REACH = 18
 _OTHER_SUBMITTERS = re.compile(rf"{_MOTION.pattern}(?:[\w'’ -]{{2,30}}(?:/| en |, )){{0,4}}$", re.I)
 _SUBMITTERS_REACH = 90
-# The model saw one word and was not sure: that goes where it stands, and nowhere else.
+# The model was not sure, and the form is not that of a name either: *Noodloket Zwanendiep*. That
+# goes where it stands, and nowhere else.
 _UNSURE = 0.6
 _ON_NO_PAGE = -1  # instead of the number of a document: a staff list
 
@@ -65,7 +67,11 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
 
 
 def _is_vague(finding: Finding) -> bool:
-    return finding.detector == MODEL and finding.score < _UNSURE and " " not in finding.text
+    if finding.detector != MODEL or finding.score >= _UNSURE:
+        return False
+    parts = parse_name(finding.text)
+    told = parts.initials or parts.particles or is_first_name(parts.first)
+    return not (parts.surname and told)
 
 
 def gave_motion_its_name(text: str, finding: Finding) -> bool:

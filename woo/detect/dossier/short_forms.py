@@ -21,8 +21,12 @@ from woo.text.folding import fold
 
 # Office systems make a user name of a piece of the surname, an initial and a number.
 _USER_NAME = re.compile(r"(?<![^\W_])(?P<letters>[a-z]{4,14}|[A-Z]{5,14})\d{1,2}(?![^\W_])")
-# Without a number in brackets or behind *door*, of somebody who is named in the same text.
-_PLAIN_USER = re.compile(r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)")
+# Without a number in brackets, behind *door* or before whose it is, *boonstt (Tjalling)*: of
+# somebody who is named in the same text.
+_PLAIN_USER = re.compile(
+    r"(?:\(|\bdoor )(?P<letters>[a-z]{5,14})(?=[);,.\n]|$)|"
+    r"(?<![\w@.-])(?P<owned>[a-z]{5,14})(?=[ ]\([A-ZÀ-Þ][\w-]{1,20}\))"
+)
 # An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
 _BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
 _MONOGRAM = re.compile(r"(?<![\w./-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,6}(?![\w@-]|\.\w)")
@@ -113,9 +117,9 @@ class ShortForms:
             if match["letters"].lower() in self.user_names:
                 yield match.span()
         for match in _PLAIN_USER.finditer(text):
-            word = match["letters"]
+            word = match[match.lastgroup or 0]
             if self.user_names.get(word, set()) & present and not _is_word(word):
-                yield match.span("letters")
+                yield match.span(match.lastgroup or 0)
         for match in _BARE_USER.finditer(text):
             if match.group() in self.whole and not _is_word(match.group()):
                 yield match.span()

@@ -11,6 +11,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name
 
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
@@ -127,8 +128,13 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _is_service(letters: str) -> bool:
+    """Two letters of a unit may be somebody's too."""
+    return letters in _NOBODY or (len(letters) > 2 and letters in units())
+
+
 def _speakers(text: str) -> Iterator[tuple[int, int]]:
-    """Two who take turns, or one who speaks twice."""
-    turns = [match for match in _SPEAKER.finditer(text) if match["letters"] not in _NOBODY]
+    """Two who take turns, or one who speaks twice; *GHOR:* is a service that reports."""
+    turns = [match for match in _SPEAKER.finditer(text) if not _is_service(match["letters"])]
     if len(turns) >= _TWICE:
         yield from (match.span("letters") for match in turns)

@@ -18,7 +18,7 @@ from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name, is_ordinary
 
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
-_LETTERS = r"(?:[A-Z](?:[a-z]{0,3}[A-Z]){1,4}|[A-Z]{2}[a-z]{1,2})(?![a-z])"
+_LETTERS = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ]{0,3}[A-ZÀ-Þ]){1,4}|[A-ZÀ-Þ]{2}[a-zà-ÿ]{1,2})(?![a-zà-ÿ])"
 _CELL = re.compile(_LETTERS)
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")

@@ -20,6 +20,7 @@ from woo.reference.lexicon import (
     is_of_language,
     is_ordinary,
     is_place,
+    is_proper_noun,
     is_surname,
     may_be_name,
 )
@@ -130,14 +131,21 @@ def _is_code(word: str) -> bool:
 
 
 def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
-    """*Directie*, *Depakine*, *de voorzitter* behind *mevrouw*: however sure the model is."""
+    """*Directie*, *Depakine*, *de voorzitter* behind *mevrouw*: however sure the model is.
+
+    And *Oeganda*, but not *mevrouw Oeganda* or *Van Oeganda*.
+    """
     first, *others = group
     behind = doc[first + 1].text if first + 1 < len(doc) else ""
     if not others and is_english_month(doc[first].text) and behind.isdigit():
         return True
+    bare = not (first > 0 and has(doc[first - 1], "title")) and not has(doc[first], "particle")
     return all(
-        is_not_name(doc[i].text) or is_medicine(doc[i].text) or has(doc[i], "particle")
-        for i in group
+        is_not_name(word)
+        or is_medicine(word)
+        or (bare and is_proper_noun(word))
+        or has(doc[i], "particle")
+        for i, word in ((i, doc[i].text) for i in group)
     )
 
 

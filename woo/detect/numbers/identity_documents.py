@@ -61,7 +61,7 @@ _BETWEEN = re.compile(
 _NUMBER = re.compile(
     r"(?!(?:ID|NR|NO)[ ])(?=[A-Z]{0,3}[ ]?[\dOlI]{2}|[A-Z\d]{0,7}\d)(?:"
     r"[A-Z]{1,3}[ ]?[\dOlI]{6,9}|[A-Z]{1,2}[ ]\d{3}[ ]\d{3}|[A-Z]{2,3}[A-Z0-9]{6,8}|\d{10}|\d{9}|"
-    r"\d{4}-\d{4}-\d{5}|\d{2}-\d{7})(?![\w-])"
+    r"\d{4}-\d{4}-\d{5}|\d{2}-\d{7}|\d{6}[A-Z]{2})(?![\w-])"
 )
 # *nr IWX4410937*, when a document is named a few words before it.
 _CARD = re.compile(

@@ -43,7 +43,10 @@ _WORDS = (
     "legitimatie",
     "dn ",
 )
-_VALUE = rf"(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+# *0900-8844* is called by everybody.
+_VALUE = (
+    rf"(?!0[89]00\b)(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+)
 _CALLED = re.compile(
     rf"(?<![\w-]){_LABEL}(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
     rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",

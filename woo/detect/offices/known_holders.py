@@ -31,7 +31,7 @@ _OF_CHAMBER = re.compile(
     r"ChristenUnie|CU|SGP|PvdD|DENK|FvD|JA21|BBB|NSC|Volt|50PLUS)\b"
 )
 BY_SURNAME = "surnames"
-"""The source of a finding that a surname alone gives: a dossier may know somebody else with it."""
+"""The source of a finding by surname, with or without initials: a dossier may know another one."""
 _SHORTEST_ALONE = 4
 # A surname alone is the member's only where a text is about public life.
 _PUBLIC_LIFE = (
@@ -253,4 +253,4 @@ def _with_initials(text: str) -> Iterator[Finding]:
         surname = f"{name.particles} {' '.join(name.words)}".strip()
         around = text[max(0, match.start() - _NEAR) : name.end + _NEAR]
         if (name.initials[0], surname) in initial_and_surname() and _OFFICE_WORD.search(around):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
+            yield person(text, name, BY_SURNAME, 0.96, Role.OFFICE_HOLDER)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.contacts.domains import after_domain
+from woo.detect.offices.addressed import addressed
 from woo.detect.offices.council_meetings import in_council_meeting
 from woo.detect.offices.councils import has_party, party_at
 from woo.detect.offices.courts import judges
 from woo.detect.offices.debates import in_debate
 from woo.detect.offices.further_holders import further_holders_in
+from woo.detect.offices.in_charge import in_charge
 from woo.detect.offices.known_holders import known_holders
 from woo.detect.offices.letter_signatures import letter_signatures
 from woo.detect.offices.no_office import without_office
@@ -22,7 +24,13 @@ from woo.detect.words.grammar import Name, name_before, read_name
 from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_ordinary, is_surname
+from woo.reference.lexicon import (
+    is_first_name,
+    is_of_language,
+    is_ordinary,
+    is_surname,
+    may_be_name,
+)
 
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){FUNCTION}(?=[ ,\n])")
 # A comma is followed by a title, or by one name between commas: else people are summed up.
@@ -93,34 +101,7 @@ _CALLED_OUT = re.compile(r"[!,][ \t]*(?:\n|$)")
 _GREETS = re.compile(
     r"[ \t>]{0,8}(?:(?:[Zz]eer )?[Gg]eachte|[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Ll]ieve)[ ]"
 )
-_ADDRESS = re.compile(
-    r"^[ \t>]{0,8}(?:[Aa]an|[Tt]\.a\.v\.|[Tt]er attentie van)[ :]{1,3}"
-    r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
-    r"(?:burgemeester|minister(?!ie)|staatssecretaris|[Cc]ommissaris(?: van de Koning)?|"
-    r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)"
-    r"(?:[ ](?:van|voor|der|te)\b[^\n]{0,70})?[ ,]{0,2}\n",
-    re.MULTILINE,
-)
-_GREETING = re.compile(
-    r"^[ \t>]{0,8}(?:[Zz]eer )?(?:[Hh]oog)?(?:[Gg]eachte|[Ww]aarde|[Bb]este)[ ](?:heer|mevrouw)[ ]",
-    re.MULTILINE,
-)
-_OTHER_READER = re.compile(r"\bt\.a\.v\.|ter attentie van|^[ \t>]{0,8}(?:Van|Cc)\b", re.M | re.I)
-_ADDRESS_REACH = 400  # characters
-_IN_CHARGE = re.compile(
-    r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
-    re.MULTILINE,
-)
-# *B. (Bas) Oudejans*
-_WITH_CALL_NAME = re.compile(r"(?:[A-Z]\.[ ]?){1,4}\([A-ZÀ-Þ][\w-]{1,15}\)[ ]")
-# *Dijkgraaf: Rogier van der Sande (via het secretariaat)*, in a list of who to call.
-_LABEL = re.compile(
-    r"^[ \t*•-]{0,6}(?:Burgemeester|Dijkgraaf|Wethouder|Gedeputeerde|Minister|Staatssecretaris|"
-    r"Commissaris van de Koning)[ ]?:[ ](?=[A-ZÀ-Þ])",
-    re.MULTILINE,
-)
-_LABEL_ENDS = re.compile(r"[ ]{0,3}(?:\n|\(|$)")
-_COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
+_TO_OFFICE = re.compile(r"[ \t>|]{0,8}(?:Aan|AAN|Van|Voor|T\.a\.v\.|Cc)[ :|\t]")
 _OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
 # A gedeputeerde, or a gedetineerde or gedaagde.
 _SHORT_OF_MORE = "Ged."
@@ -146,8 +127,8 @@ def detect_offices(document: Document) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
     yield from in_cells(text)
     yield from judges(text)
-    yield from _addressed(text)
-    yield from _in_charge(text)
+    yield from addressed(text)
+    yield from in_charge(text)
     yield from without_office(text)
     yield from signatures(text)
     yield from letter_signatures(text)
@@ -173,7 +154,7 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
         or (text.startswith("\n", position) and is_of_name_above(text, office.start()))
     ):
         several = _SEVERAL.search(office.group()) is not None
-        yield from _behind(text, position, several=several)
+        yield from _behind(text, office, position, several=several)
         yield from _in_brackets(text, position)
         yield from _apposed(text, office, position)
 
@@ -195,33 +176,6 @@ def _is_of_next(text: str, office: re.Match[str]) -> bool:
         following = _ACTS_BEHIND.match(text, end) if "(" in office.group() else None
     over = after_domain(text, end) > end or party_at(text, end + 1)
     return following is not None and not over
-
-
-def _addressed(text: str) -> Iterator[Finding]:
-    """*Aan de burgemeester van Vlissingen*, and then *Geachte heer Van den Tillaar*."""
-    for office in _ADDRESS.finditer(text):
-        greeting = _GREETING.search(text, office.end(), office.end() + _ADDRESS_REACH)
-        if greeting is None or _OTHER_READER.search(text, office.end(), greeting.start()):
-            continue
-        if name := read_name(text, greeting.end()):
-            yield person(text, name, "offices", 0.97, Role.OFFICE_HOLDER)
-
-
-def _in_charge(text: str) -> Iterator[Finding]:
-    """Behind an office and a colon; *Portefeuillehouder: F. Wolters*, in what goes to a college."""
-    for label in _LABEL.finditer(text):
-        name = read_name(text, label.end())
-        if name and len(name.words) > 1 and _LABEL_ENDS.match(text, name.end):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
-    if not mentions(text, _COLLEGES):
-        return
-    for label in _IN_CHARGE.finditer(text):
-        called = _WITH_CALL_NAME.match(text, label.end())
-        if called and (name := read_name(text, called.end())):
-            span = (label.end(), name.end)
-            yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
-        for name in names_in_row(text, label.end(), has_party):
-            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
@@ -257,7 +211,7 @@ def _apposed(text: str, office: re.Match[str], position: int) -> Iterator[Findin
         yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
+def _behind(text: str, office: re.Match[str], position: int, *, several: bool) -> Iterator[Finding]:
     """The name that follows an office, or what it is over, at ``position``; or ``several``.
 
     *Wethouder Smit en de heer Bakker*: of the second nothing is said.
@@ -265,11 +219,18 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
     then = _THEN_NAME.match(text, position)
     if then is None or party_at(text, then.end()):
         return
-    if "\n" in then.group() and ends_row(text, position):
+    if _is_of_two(text, office, then):
+        if other := read_name(text, then.end()):
+            yield person(text, other, "offices", 0.9, Role.CITIZEN)
+        return
+    over_line = "\n" in then.group()
+    if over_line and ends_row(text, position):
         return
     for one in names_in_row(text, then.end(), has_party):
-        if "\n" in then.group() and _CALLED_OUT.match(text, one.end):
+        if over_line and _CALLED_OUT.match(text, one.end):
             yield person(text, one, "offices", 0.95, Role.CITIZEN)
+            return
+        if over_line and _is_subject(text, position, one):
             return
         end = _before_place(text, one)
         if end and not speaks_there(text, then.end(), one.end):
@@ -277,6 +238,21 @@ def _behind(text: str, position: int, *, several: bool) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
+
+
+def _is_of_two(text: str, office: re.Match[str], then: re.Match[str]) -> bool:
+    """*dat de minister mevrouw Verweij zelf moet bellen*: she is no minister."""
+    start = office.start()
+    by_article = _ARTICLE.search(text, max(0, start - 4), start) is not None
+    return by_article and then.group().startswith((" de heer", " mevrouw"))
+
+
+def _is_subject(text: str, position: int, name: Name) -> bool:
+    """*Aan: de minister* above *Heropening Zwanendieptunnel*."""
+    first = name.words[0]
+    if not is_of_language(first) or may_be_name(first):
+        return False
+    return _TO_OFFICE.match(text, line_start(text, position)) is not None
 
 
 def _before_place(text: str, name: Name) -> int:

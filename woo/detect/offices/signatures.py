@@ -33,6 +33,18 @@ _SIGNS = re.compile(
     r"[Bb]urgemeester[ ]en[ ][Ww]ethouders|B&W|de[ ](?:[Mm]inister|[Ss]taatssecretaris|"
     r"[Bb]urgemeester)|het[ ](?:dagelijks|algemeen)[ ]bestuur)(?:[ ]van[ ][^,.\n]{2,50})?,[ ]"
 )
+# *genomen namens het college door N. Wijnbelt*, *ondertekend door Th. Zwerver, namens B&W*
+_SIGNED_FOR = re.compile(
+    r"\b[Nn]amens[ ](?:het[ ]college|burgemeester[ ]en[ ]wethouders|B&W|"
+    r"[Gg]edeputeerde[ ][Ss]taten|de[ ](?:minister|staatssecretaris|burgemeester))"
+    r"(?:[ ]van[ ][\w& ]{3,40}?)?[ ](?:genomen[ ]|ondertekend[ ]|getekend[ ])?door[ ]"
+    r"(?=[A-ZÀ-Þ]|van |de )"
+)
+_SIGNED_BY = re.compile(r"\b(?:onder|ge)tekend[ ]door[ ](?=[A-ZÀ-Þ]|van |de )")
+_FOR_BEHIND = re.compile(
+    r",?[ ]namens[ ](?:het[ ]college|burgemeester|B&W|[Gg]edeputeerde|deze|"
+    r"de[ ](?:minister|staatssecretaris|burgemeester))"
+)
 _LINE_ENDS = re.compile(
     r"(?:,[ ](?:[a-z]{2,12}\.?[ ])?[a-z-]{0,20}(?:manager|leider|hoofd|directeur|secretaris|"
     r"adviseur|consulent|jurist|coördinator|medewerk(?:er|ster)|inspecteur|wethouder|burgemeester)"
@@ -83,6 +95,7 @@ def signatures(text: str) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER or SIGNATORY, or CITIZEN for who is written to."""
     yield from _below_office(text)
     yield from _behind_board(text)
+    yield from _in_sentence(text)
     yield from _written_to(text)
 
 
@@ -133,6 +146,17 @@ def _behind_board(text: str) -> Iterator[Finding]:
         name = read_name(text, board.end())
         if name and name.is_sure and _LINE_ENDS.match(text, name.end):
             yield person(text, name, "offices", 0.97, Role.SIGNATORY)
+
+
+def _in_sentence(text: str) -> Iterator[Finding]:
+    """Who signed for an office, where a text tells of it."""
+    for match in _SIGNED_FOR.finditer(text):
+        if name := read_name(text, match.end()):
+            yield person(text, name, "offices", 0.95, Role.SIGNATORY)
+    for match in _SIGNED_BY.finditer(text):
+        name = read_name(text, match.end())
+        if name and _FOR_BEHIND.match(text, name.end):
+            yield person(text, name, "offices", 0.95, Role.SIGNATORY)
 
 
 def _written_to(text: str) -> Iterator[Finding]:

@@ -36,6 +36,15 @@ _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
 # *Saskia, DJ, Ronald*: two letters; three are an organisation more often.
 _IN_ROW = re.compile(r",[ ](?P<letters>[A-Z]{2}|[A-Z][a-z])(?:,[ ]|[ ]en[ ])")
+# *haar kinderen Jaden en Zoë*, *Kinderen: Jaden 12, Zoe 9*: of whom the lists know one at least.
+_CHILD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,15}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,15})?"
+_CHILDREN = re.compile(
+    r"\b(?:[Kk]inderen|(?:[Kk]lein|[Pp]leeg|[Ss]tief)kinderen|[Dd]ochters|[Zz]oons|[Zz]onen|"
+    r"[Zz]ussen|[Bb]roers|[Tt]weeling):?[ ]"
+    rf"(?P<row>{_CHILD}(?:[ ]\(?\d{{1,2}}(?:[ ]jr?\.?)?\)?)?"
+    rf"(?:(?:,|,?[ ]en)[ ]{_CHILD}(?:[ ]\(?\d{{1,2}}(?:[ ]jr?\.?)?\)?)?){{1,7}})",
+)
+_CHILD_IN_ROW = re.compile(_CHILD)
 # No second *van de* stands behind it: *de map van vd Meer*.
 _PREPOSITION = re.compile(r"\b(?:van|bij|met|aan|door|voor|volgens|tegen)[ ]$")
 
@@ -55,6 +64,11 @@ def detect_beside(document: Document) -> Iterator[Finding]:
             yield finding(text, match.span(), Category.PERSON, "beside", 0.88)
     for match in _LETTERS.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
+    for match in _CHILDREN.finditer(text):
+        row = list(_CHILD_IN_ROW.finditer(text, *match.span("row")))
+        if any(is_first_name(child.group()) for child in row):
+            for child in row:
+                yield finding(text, child.span(), Category.PERSON, "beside", 0.9)
 
 
 def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:

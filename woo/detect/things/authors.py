@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from woo.detect.spans import finding, line_start, listed, person
+from woo.detect.things.bylines import in_papers
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
 from woo.detect.words.name_lists import names_before, names_in_row
 from woo.model.document import Document
@@ -86,7 +87,7 @@ _WRITERS = (
     rf"(?P<authors>{_ONE}(?:(?:,|;|,?[ ](?:&|en|and))[ ](?:{_ONE}|{INITIALS}[ ]{CAPITALISED}))"
     rf"{{0,9}}){_OTHERS}"
 )
-_LITERATURE = re.compile(rf"{_WRITERS}[ ]\(?{_YEAR}", re.MULTILINE)
+_LITERATURE = re.compile(rf"{_WRITERS}[ \n]\(?{_YEAR}", re.MULTILINE)
 # Of a list without it: *1. Bakker, P., Zienswijze op het plan, Assen 2021* is who objects.
 _HEADING = re.compile(
     r"^[ \t#\d.]{0,8}(?:Literatuur(?:lijst)?|Bibliografie|Geraadpleegde (?:literatuur|bronnen)|"
@@ -141,7 +142,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
-    others = (_behind_work, _in_sources, _scholars, _with_place_and_year)
+    others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
     for name in (one for found_in in others for one in found_in(text)):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
 
@@ -211,8 +212,8 @@ def _is_the_famous(text: str, found: Match) -> bool:
     *Mevrouw Chopin* and *P. Chopin* are somebody else, and so is *Helga van Leur-Oosterwijk*; of
     *D.G.J. Bonsel* the last two initials are not all. *Piet-Hein* is a first name.
     """
-    if _is_part_of_name(text, found):
-        return False
+    if _is_part_of_name(text, found) or "," in text[found.start : found.end]:
+        return False  # *Oulad Ali, B.* is not *Ali B*
     if " " not in found.term and _is_named_otherwise(text, found):
         return False
     if not _is_carried_by_others(found.term):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from woo.detect.words.grammar import INITIALS, PARTICLES, skip_titles
+from woo.detect.words.grammar import INITIALS, PARTICLES, TITLES, skip_titles
 from woo.detect.words.mended import mended
 from woo.reference.lexicon import (
     is_ambiguous,
@@ -25,8 +25,15 @@ _REVERSED = re.compile(r"^(?P<surname>[^,()]+),\s*(?P<given>[^()]*?)\s*(?:\((?P<
 _ENDS_IN_PARTICLES = re.compile(
     f"(?:^|(?<=\\s)|(?<=\\.))(?P<particles>{PARTICLES}(?:[ ]{PARTICLES})*)$"
 )
-# *Dijkgraaf, W. (Wilma) - DGWB*: where somebody works, as an address book writes it.
-_UNIT = re.compile(r"(?<=[\w.)])[ ][-–][ ][A-Z]{2,}[A-Za-z]{0,8}(?:[/&-][A-Za-z]{2,10})?$")
+# *Dijkgraaf, W. (Wilma) - DGWB*: where somebody works, as an address book writes it; behind a call
+# name or initials in whatever words, *Ypma, H. (Hidde) - Commissie Zwanendieptunnel*.
+_UNIT = re.compile(
+    r"(?<=[\w.)])[ ][-–][ ][A-Z]{2,}[A-Za-z]{0,8}(?:[/&-][A-Za-z]{2,10})?(?:[ ][\w&/-]{2,20}){0,3}$"
+)
+_UNIT_BEHIND_LISTED = re.compile(
+    rf"(?P<name>[^,()]{{2,50}},[^,()]{{0,40}}\([^()]{{2,30}}\)|"
+    rf"[^,()]{{2,50}},[ ](?:{TITLES}[ ]?){{0,3}}{INITIALS}(?:[ ]{PARTICLES}){{0,2}})[ ][-–][ ].+$"
+)
 # *H.J. Roelvink (vz)*, *Bakker (CDA)*, *Hoekzema (namens staatssecretaris Nobel)*
 _BEHIND = re.compile(
     r"(?<=[a-zà-ÿ])[ ]\((?:namens [^()]{3,60}|vz|voorz\.?|voorzitter|[A-Z]{2,6}|"
@@ -87,13 +94,19 @@ def parse_name(written: str) -> NameParts:
     plain = plain[skip_titles(plain, 0) :]
     while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
         plain = plain.partition(" ")[2]  # *wethouder Prins*
-    plain = _BEHIND.sub("", _UNIT.sub("", plain))
+    plain = _BEHIND.sub("", without_unit(plain))
     backwards = _REVERSED.match(plain)
     return _parse_reversed(backwards) if backwards else _parse_forward(plain)
 
 
+def without_unit(written: str) -> str:
+    """A name as an address book writes it, without where somebody works."""
+    return _UNIT.sub("", _UNIT_BEHIND_LISTED.sub(r"\g<name>", written))
+
+
 def _parse_reversed(match: re.Match[str]) -> NameParts:
     given, call = match["given"].strip(), match["call"] or ""
+    given = given[skip_titles(given, 0) :]
     tail = _ENDS_IN_PARTICLES.search(given)
     particles = tail["particles"] if tail else ""
     given = given[: tail.start()].strip() if tail else given

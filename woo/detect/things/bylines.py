@@ -1,0 +1,40 @@
+"""Who wrote what stood in a newspaper, as a list of cuttings names them: their names stay."""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.words.grammar import Name, read_name
+
+_PAPER = (
+    r"(?:(?:[Dd]e |[Hh]et )?(?:Volkskrant|Telegraaf|Gelderlander|Limburger|Stentor|Parool|"
+    r"Groene Amsterdammer|Correspondent|Financieele Dagblad)|NRC(?: Handelsblad)?|AD|FD|Trouw|"
+    r"Tubantia|PZC|BN DeStem|Follow the Money|FTM|N[Uu]\.nl|Elsevier(?: Weekblad)?|RTL Nieuws|"
+    r"Leeuwarder Courant|Friesch Dagblad|Dagblad van het Noorden|Noordhollands Dagblad|"
+    r"Brabants Dagblad|Eindhovens Dagblad|Binnenlands Bestuur|Vrij Nederland|Omroep [A-Z][a-z]+|"
+    r"Nieuwsuur|EenVandaag|Reformatorisch Dagblad|Nederlands Dagblad)"
+)
+_GENRE = (
+    r"(?:[Cc]olumn|[Oo]pinie(?:stuk)?|[Cc]ommentaar|[Aa]nalyse|[Rr]eportage|[Ll]ongread|[Ee]ssay|"
+    r"[Rr]ecensie|[Aa]chtergrond)"
+)
+_AT = rf"\b{_PAPER}[ ]?[–:|-][ ]"
+# *FD – Column Mathijs Bouman*, *NRC: 'De dijk' – essay van J. Bos*, *(de Volkskrant, Rik Kuiper)*.
+_COLUMN = re.compile(
+    rf"{_AT}{_GENRE}[ ](?:van[ ]|door[ ])?(?=[A-ZÀ-Þ])|"
+    rf"{_AT}[^\n]{{3,200}}?\b{_GENRE}[ ](?:van|door)[ ](?=[A-ZÀ-Þ])|"
+    rf"\({_PAPER},[ ](?=[A-ZÀ-Þ])"
+)
+# *Trouw – Boer stopt ermee. Door Roos Wagtendonk.*, *PZC: "Er zit PFAS in", door Onno Havermans*.
+_ARTICLE = re.compile(
+    rf"^[ \t•*-]{{0,4}}{_PAPER}[ ]?[–:|-][ ][^\n]{{10,400}}?"
+    r"(?:[.!?'’\"”][ ]Door|['’\"”],[ ]door)[ ](?=[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+
+
+def in_papers(text: str) -> Iterator[Name]:
+    """The writers of columns and articles. Who calls for a newspaper is none (``no_office``)."""
+    for pattern in (_COLUMN, _ARTICLE):
+        for match in pattern.finditer(text):
+            if name := read_name(text, match.end()):
+                yield name
