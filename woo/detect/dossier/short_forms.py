@@ -5,6 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from woo.detect.dossier.letters_in_place import (
+    BODIES,
+    has_its_place,
+    has_part,
+    is_abbreviation,
+    is_addressed,
+    is_body,
+    is_meant,
+    tells_anywhere,
+)
 from woo.detect.offices.councils import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.words.name_parts import NameParts, parse_name
@@ -13,7 +23,6 @@ from woo.model.person import Person
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_first_name,
-    is_not_name,
     is_of_language,
     is_surname,
 )
@@ -33,40 +42,24 @@ _MONOGRAM = re.compile(r"(?<![\w./-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,6}(?![\w@-]|\.\w)
 # *hvk zegt dat het mag*, in a chat: three letters and more, with those of the tussenvoegsels.
 _SMALL_MONOGRAM = re.compile(r"(?<![\w.@/-])[a-z]{3,6}(?![\w@-]|\.\w)")
 _SHORTEST_PIECE = 4
-# A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
-_SIGNS = re.compile(r"(?:\n|^|[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
-# Who speaks in a chat, behind the time; three letters in a cell of a table.
-_SPEAKS = re.compile(r"(?:^|\n)[\[(]?\d[\d/.:T, -]{4,22}[\])]?[ ]{1,2}(?:- )?$")
-_IN_CELL = re.compile(r"[|;\t][ ]?$")
-_CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 # ``Anna de Kort (AK)``: from there on the letters stand for the name.
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
-_TO_SOMEBODY = re.compile(
-    r"(?:->|→|=|@)[ ]?$|"
-    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
-    r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist) $"
-)
 # Degrees, which look like an initial and the beginning of a surname.
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
-# *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
-_ACTS = re.compile(
-    r"[ ](?:gebeld|gesproken|gemaild|appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|"
-    r"vraagt|vroeg|zegt|zei|wil|wilde|"
-    r"gaat|ging|komt|kwam|regelt|stuurt|stuurde|kijkt|kan|weet|wist|wisten|denkt|vindt|vond|tekent|"
-    r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
-    r"schrijft)\b"
-)
 # *RJ,* above a mail, *HJ, deze kwam vannacht*; *jg* below it.
 _GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),(?:[ \t]*\n|[ ](?=[a-z]))")
 _SIGNED_SMALL = re.compile(r"\n[ \t]*(?P<letters>[a-z]{2,4})\s*(?:Pagina \d+ van \d+\s*)?\Z")
+# *|WS, AF|* of a list of actions: a cell of nothing but letters.
+_LETTERS_IN_CELL = re.compile(
+    r"(?<=[|;\t])[ ]?"
+    r"(?P<row>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4}(?:[ ]?[,/+&][ ]?[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4}){1,4})"
+    r"(?=[ ]?(?:[|;\t\n]|$))"
+)
+_ONE_OF_ROW = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4}")
 # *(KA/RM)*, *DS/AdB*: two of whom letters are known.
 _PAIR = re.compile(
     r"(?<![\w./-])(?P<one>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4})[ ]?[/+&][ ]?"
     r"(?P<other>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,4})(?![\w./-])"
-)
-# Who decide together are no person, whoever has these initials.
-_BODIES = frozenset(
-    ["AB", "DB", "OR", "MT", "GS", "PS", "OM", "EK", "TK", "AZ", "BZ", "EZ", "AP", "BC", "BV", "NV"]
 )
 # So many of somebody's, and so large a part of all letters: a text that speaks in letters.
 _LETTERS_SPOKEN, _LETTERS_PART = 4, 0.6
@@ -130,19 +123,22 @@ class ShortForms:
         introduced |= {
             match.group()
             for match in every
-            if _is_addressed(text, match)
-            and (self._is_present(match.group(), present) or not _is_body(match.group()))
+            if is_addressed(text, match)
+            and (self._is_present(match.group(), present) or not is_body(match.group()))
         }
         introduced |= {match["letters"] for match in _GREETED.finditer(text)}
-        introduced |= {*self._in_pairs(text), *self._spoken(every)}
+        rows = [*self._in_pairs(text), *self._in_cells(text)]
+        yield from (span for row in rows for span in row)
+        introduced |= {text[slice(*span)] for row in rows for span in row}
+        introduced |= {*self._spoken(every), *self._spoken_of(text, every, present)}
         signed = _SIGNED_SMALL.search(text)
         if signed and signed["letters"] in self.signatures and not _is_word(signed["letters"]):
             yield signed.span("letters")
         for match in every:
             letters = match.group()
             owners = self.monograms.get(letters, set())
-            meant = (owners & present and _is_meant(text, match)) or _has_its_place(text, match)
-            told = meant or _tells_anywhere(letters) or letters in introduced
+            meant = (owners & present and is_meant(text, match)) or has_its_place(text, match)
+            told = meant or tells_anywhere(letters) or letters in introduced
             if letters in self.cut or (owners and told):
                 yield match.span()
         for match in _SMALL_MONOGRAM.finditer(text) if self.small else ():
@@ -152,20 +148,41 @@ class ShortForms:
     def _is_present(self, letters: str, present: frozenset[str]) -> bool:
         return bool(self.monograms.get(letters, set()) & present)
 
-    def _in_pairs(self, text: str) -> Iterator[str]:
+    def _in_pairs(self, text: str) -> Iterator[list[tuple[int, int]]]:
         """Both of a pair of known letters, of which one at least is no abbreviation."""
         for pair in _PAIR.finditer(text):
-            both = set(pair.group("one", "other"))
-            if both <= self.monograms.keys() and not (both <= units() or both & _BODIES):
-                yield from both
+            if self._are_all_known(pair.group("one", "other")):
+                yield [pair.span("one"), pair.span("other")]
+
+    def _in_cells(self, text: str) -> Iterator[list[tuple[int, int]]]:
+        """The same of all that fill a cell."""
+        for cell in _LETTERS_IN_CELL.finditer(text):
+            row = list(_ONE_OF_ROW.finditer(text, *cell.span("row")))
+            if self._are_all_known([one.group() for one in row]):
+                yield [one.span() for one in row]
+
+    def _are_all_known(self, row: Iterable[str]) -> bool:
+        letters = set(row)
+        known = all(one in self.monograms or one in self.cut for one in letters)
+        return known and not (letters <= units() or letters & BODIES)
+
+    def _spoken_of(
+        self, text: str, letters: Iterable[re.Match[str]], present: frozenset[str]
+    ) -> Iterator[str]:
+        """Somebody's letters, where something is for him or he does something."""
+        for one in letters:
+            if one.group() in units() or not self._is_present(one.group(), present):
+                continue
+            if has_part(text, one):
+                yield one.group()
 
     def _spoken(self, letters: Iterable[re.Match[str]]) -> Iterator[str]:
         """Somebody's letters in a note that names everybody so: *ZI = voorman / MZ / HB*."""
         every = [match.group() for match in letters if match.group()[1].isupper()]
-        telling = [one for one in every if not _is_abbreviation(one)]
+        telling = [one for one in every if not is_abbreviation(one)]
         owned = [one for one in telling if one in self.monograms]
         if len(set(owned)) >= _LETTERS_SPOKEN and len(owned) >= _LETTERS_PART * len(telling):
-            yield from (one for one in every if not _is_body(one))
+            yield from (one for one in every if not is_body(one))
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -236,49 +253,3 @@ def _cut(parts: NameParts) -> Iterator[str]:
         form = initial + surname[:letters].capitalize()
         if len(surname) > letters and form not in _DEGREES:
             yield form
-
-
-def _is_addressed(text: str, match: re.Match[str]) -> bool:
-    """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
-    told = _TO_SOMEBODY.search(text[max(0, match.start() - 14) : match.start()])
-    return told is not None or _ACTS.match(text, match.end()) is not None
-
-
-def _is_body(letters: str) -> bool:
-    return is_not_name(letters) or letters in _BODIES
-
-
-def _is_abbreviation(letters: str) -> bool:
-    return is_not_name(letters) or letters in units()
-
-
-def _tells_anywhere(letters: str) -> bool:
-    """Three letters and more that no body, paper or thing is known by, whoever is in the text."""
-    return len(letters) > 2 and not _is_abbreviation(letters)
-
-
-def _has_its_place(text: str, match: re.Match[str]) -> bool:
-    """Where somebody's letters stand: before what is said in a chat, or alone in a cell."""
-    before = text[max(0, match.start() - 30) : match.start()]
-    if _SPEAKS.search(before):
-        return True
-    three = len(match.group()) > 2 and not is_not_name(match.group())
-    alone = _IN_CELL.search(before) and _CELL_ENDS.match(text, match.end())
-    return three and alone is not None
-
-
-def _is_meant(text: str, match: re.Match[str]) -> bool:
-    """Mixed case (``FJvdZ``) is sure, and so are three capitals that are no known abbreviation.
-
-    Two capitals must be a signature.
-    """
-    monogram = match.group()
-    if not monogram.isupper():
-        return True
-    if len(monogram) > 2 and not is_not_name(monogram):
-        return True
-    before = text[max(0, match.start() - 12) : match.start()]
-    alone = text[match.end() : match.end() + 2].lstrip(" \t").startswith(("\n", "\f")) or (
-        match.end() == len(text)
-    )
-    return _SIGNS.search(before) is not None and (alone or "araaf" in before)

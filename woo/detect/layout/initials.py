@@ -46,7 +46,7 @@ _TITLED = re.compile(
 # *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
 _OF_REFERENCE = re.compile(
     r"\b(?:[Kk]enmerk|[Rr]ef(?:erentie)?\.?|[Dd]ossier(?:nummer)?)[ ]?[:|\n][^\n]{2,24}/"
-    r"(?P<one>[A-Z]{2,3})/(?P<other>[a-z]{2,3})(?![\w/])"
+    r"(?P<one>[A-Z]{2,3}|[A-Z][a-z]{1,2}[A-Z])/(?P<other>[a-z]{2,3})(?!\w)"
 )
 # *Es,* above a mail to Esra.
 _SHORTENED = re.compile(r"^[ \t>]{0,4}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,4}),[ \t]*$", re.MULTILINE)

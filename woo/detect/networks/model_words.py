@@ -140,6 +140,8 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     if not others and is_english_month(doc[first].text) and behind.isdigit():
         return True
     bare = not (first > 0 and has(doc[first - 1], "title")) and not has(doc[first], "particle")
+    if others and doc[first].text in units() and not any(may_be_name(doc[i].text) for i in others):
+        return True  # *VC Rhoon*
     return all(
         is_not_name(word)
         or is_medicine(word)
