@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from woo.detect.dossier.mentions import Mention
+from woo.detect.words.name_parts import NameParts
 from woo.model.finding import Role
 from woo.reference.lexicon import is_common_surname, is_first_name
 from woo.reference.mailboxes import is_private_provider
@@ -28,7 +29,8 @@ class _Namesakes:
     documents: set[int] = field(default_factory=set)  # that say that somebody holds an office
     times: int = 0  # that they say so
     contradicting: set[int] = field(default_factory=set)  # by whole name: an official or citizen
-    called: set[str] = field(default_factory=set, repr=False)  # before the holder's surname
+    # Before the holder's surname, with its tussenvoegsels: *Kees Boer* is not *Kees de Boer*.
+    called: set[tuple[str, str]] = field(default_factory=set, repr=False)
     firsts: set[str] = field(default_factory=set, repr=False)  # those of them that are first names
     letters: set[str] = field(default_factory=set, repr=False)
     initials: set[str] = field(default_factory=set, repr=False)
@@ -68,7 +70,7 @@ def _is_the_one_here(mention: Mention, known: _Namesakes) -> bool:
         return False
     parts = mention.parts
     if parts.first_key:
-        return parts.first_key in known.called
+        return _given(parts) in known.called
     return mention.role is Role.UNKNOWN and parts.initial_letters in known.initials
 
 
@@ -78,8 +80,8 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
     said = len(known.documents) if mention.document in known.documents else known.times
     if said < _ENOUGH or len(known.documents) <= len(known.contradicting):
         return False
-    if parts.first_key and (known.firsts or parts.first_key in known.called):
-        return parts.first_key in known.called
+    if parts.first_key and (known.firsts or _given(parts) in known.called):
+        return _given(parts) in known.called
     said_otherwise = mention.role is not Role.UNKNOWN and not _is_bare_address(mention)
     if said_otherwise or is_common_surname(parts.surname):
         return False
@@ -90,6 +92,10 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
     like = [one for one in known.others if not letter or one.parts.initial_letters[:1] == letter]
     others = [one for one in like if _is_somebody_else(one, known)]
     return not others or (not letter and _is_outweighed(others, known))
+
+
+def _given(parts: NameParts) -> tuple[str, str]:
+    return parts.first_key, parts.particles.casefold()
 
 
 def _is_outweighed(namesakes: Sequence[Mention], known: _Namesakes) -> bool:
@@ -119,7 +125,8 @@ def _count(known: _Namesakes, mention: Mention) -> None:
     if mention.by_rule:
         known.documents.add(mention.document)
         known.times += 1
-    known.called |= {parts.first_key} - {""}
+    if parts.first_key:
+        known.called.add(_given(parts))
     if parts.first_key and not is_first_name(parts.first):
         return  # *Quote burgemeester Ruitenberg* calls nobody *Quote*
     known.firsts |= {parts.first_key} - {""}

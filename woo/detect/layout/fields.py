@@ -10,6 +10,7 @@ from woo.detect.words.grammar import Name, read_name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_not_name
 
 _OFFICIAL = (
     r"Opgesteld door|Auteurs?|Opstellers?|Stellers?|Contactpersoon|Contactpersonen|Contact|"
@@ -47,6 +48,13 @@ _NEXT = re.compile(r"[ ]{0,2}(?:\([^()\n]{0,40}\))?[ ]{0,2}(?:,|;|/|&|[ ]en[ ]|\
 _CARD_NAME = re.compile(
     r"^N(?:;[\w=.;-]{1,60})?:(?P<last>[^;:\n]{0,60})(?:;(?P<first>[^;\n]{0,60}))?", re.MULTILINE
 )
+# Whatever else it means: *Roepnaam: Wil*.
+_OWN_NAME = re.compile(
+    r"^[ \t>|*•-]{0,8}(?:\d{1,2}[a-z]?[.)]?[ ])?"
+    r"(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam)[*]{0,2}[ \t]{0,3}[:|][ \t|]{0,30}"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
+    re.MULTILINE,
+)
 _PARAPH = re.compile(
     r"\b(?:[Pp]araaf|[Gg]eparafeerd|"
     r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
@@ -81,6 +89,9 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     for pattern, role in _labels():
         for label in pattern.finditer(text):
             yield from _in_field(text, label, role)
+    for match in _OWN_NAME.finditer(text):
+        if is_first_name(match["name"]) or not is_not_name(match["name"]):
+            yield finding(text, match.span("name"), Category.PERSON, "fields", 0.9, Role.CITIZEN)
     for match in _DONE_BY.finditer(text):
         for name in names_in_row(text, match.end(), _is_sure):
             if name.is_sure and not name.is_wordy:

@@ -80,7 +80,7 @@ _REMARK = re.compile(
 _REMARK_OF = re.compile(rf"\b[Oo]pm(?:erking)?\.?[ ](?P<letters>{_LETTERS})[ ]?:[ ]")
 # *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
 _TO_DO = re.compile(
-    rf"\b[Aa]ctie(?:s|lijst|punt(?:en)?)?[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
+    rf"\b(?:[Aa]ctie(?:s|lijst|punt(?:en)?)?|AP)[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
     rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
     rf"(?P<last>{_LETTERS})[ \t]*$",
     re.MULTILINE,
@@ -96,8 +96,8 @@ _MAIL = re.compile(
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
     r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
-    r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|geaccordeerd|goedgekeurd|"
-    r"gecontroleerd(?: door)?)" + HEADING_ENDS
+    r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|"
+    r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.
@@ -109,7 +109,7 @@ _INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
+    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )

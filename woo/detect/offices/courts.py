@@ -15,6 +15,7 @@ _GIVEN = re.compile(
     r"\b(?:gewezen|gegeven|gedaan|uitgesproken|beslist|bepaald)\s(?:[^.,;\n]{0,60}\s)?door\s(?=mrs?\b)|"
     r"\b(?:[Aa]fdeling|[Kk]amer|[Hh]of|[Rr]echtbank)\s[^.\n]{0,30}bestaa(?:n|t)\suit\s(?=mrs?\b)|"
     r"\b(?:[Rr]echtbank|[Hh]of|[Kk]amer|[Rr]aad|[Cc]ollege)[ ]\((?=mrs?\b)|"
+    r"\b[Dd]eze\suitspraak\s(?:is|wordt)\sgedaan\sdoor\s(?=[A-ZÀ-Þ]\.)|"
     # *De zitting is bij mr. Westenberg*
     r"\b[Zz]itting\b[^.\n]{0,40}[ ]bij[ ](?=mr\.[ ])|"
     r"^[ \t|*]{0,8}(?:[Rr]echters?|[Rr]aadsh(?:eer|eren)|[Vv]oorzieningenrechter|[Kk]antonrechter|"

@@ -23,7 +23,17 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _LABEL_ENDS = re.compile(r"[ ]{0,3}(?:\n|\(|$)")
-_COLLEGES = ("college", "raad", "wethouder", "gemeente", "gedeputeerde", "provinci", "waterschap")
+_COLLEGES = (
+    "college",
+    "raad",
+    "wethouder",
+    "gemeente",
+    "gedeputeerde",
+    "provinci",
+    "waterschap",
+    " gs ",
+    "b&w",
+)
 
 
 def in_charge(text: str) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.detect.words.grammar import Name, name_before, read_name, skip_titles
 from woo.model.finding import Finding, Role
+from woo.reference.abbreviations import units
 
 # What somebody is who may sign for an office; who merely handles a case does not.
 _FUNCTION = (
@@ -25,6 +26,8 @@ _BELOW = re.compile(
     rf"[ ]*,?\n[ \t>]{{0,8}}{_FUNCTION}\b(?!:)[^\n.:]{{0,60}}(?=\n|$)", re.IGNORECASE
 )
 _ENDS = re.compile(r"[ ]?(?:[.;][ ]*)?(?:\n|$)|[ ]?;[ ]")
+_ANYTHING = re.compile(r"[ ]*,?\n[ \t>]{0,8}[a-zA-Z][a-z]{4,30}\b(?!:)[^\n.:@\d]{0,60}(?=\n|$)")
+_CLOSED = re.compile(r"\b(?:groet(?:en)?|hoogachtend|hoogachting)[, ]*\s{0,4}$", re.IGNORECASE)
 # *Namens dezen:*, *namens deze, directeur*; then the name.
 _ON_BEHALF = re.compile(
     r"\b(?:[Nn]amens[ ](?:deze|dezen|dit|hem|haar)[,:]|[Vv]oor[ ]deze(?:[,:]|(?=\n)))[ \t]{0,3}"
@@ -55,6 +58,17 @@ _BELOW_NAME = re.compile(
 _GIVEN_BY = re.compile(
     rf"\b(?:[Aa]fgegeven|[Vv]erleend|[Oo]ndertekend|[Gg]etekend|[Bb]esloten)[ ]{_FOR_ORGAN}"
     r"(?:[ ]van[ ](?:de[ ])?[\w-]{2,30})?[ ]door[ ](?=\S)"
+)
+# *namens UWV*, on a line of its own, and then who signs and what he is.
+_OF_BODY = re.compile(
+    r"^[ \t>]{0,8}[Nn]amens[ ](?:de[ ]|het[ ])?(?P<body>[A-ZÀ-Þ][\w-]{1,30})"
+    r"(?:[ ][^\n,.:;()]{1,40})?,?[ ]*\n{1,2}[ \t>]{0,8}(?=\S)",
+    re.MULTILINE,
+)
+_BODY = re.compile(
+    r"(?:gemeente|provincie|waterschap|hoogheemraadschap|omgevingsdienst|veiligheidsregio|"
+    r"belastingdienst|douane|rijkswaterstaat|staatstoezicht|inspectie|politie|ministerie)",
+    re.IGNORECASE,
 )
 # Nothing closes the letter: a name and a function are its last lines.
 _LAST_LINES = re.compile(
@@ -131,7 +145,12 @@ def letter_signatures(text: str) -> Iterator[Finding]:
     for behalf in _ON_BEHALF.finditer(text):
         yield from _signed(text, behalf.end(), sure=True)
     for board in _OF_BOARD.finditer(text):
-        yield from _signed(text, board.end(), sure=False)
+        # A school has a college too: *van bestuur*.
+        closes = _closes(text, board) and " van bestuur" not in board.group()
+        yield from _signed(text, board.end(), sure=closes, whatever=closes)
+    for body in _OF_BODY.finditer(text) if not _HEADERS.search(text) else ():
+        if body["body"] in units() or _BODY.match(body["body"]):
+            yield from _signed(text, body.end(), sure=False, whatever=_closes(text, body))
     for name in _by_function(text):
         yield person(text, name, "offices", 0.97, Role.SIGNATORY)
     for given in _GIVEN_BY.finditer(text):
@@ -140,6 +159,11 @@ def letter_signatures(text: str) -> Iterator[Finding]:
         yield from _below_decision(text)
     if _OFFICE_WRITES.search(text) and not _HEADERS.search(text):
         yield from _below_closing(text)
+
+
+def _closes(text: str, signing: re.Match[str]) -> bool:
+    """Whether a letter closes right before it."""
+    return _CLOSED.search(text, max(0, signing.start() - 60), signing.start()) is not None
 
 
 def _below_decision(text: str) -> Iterator[Finding]:
@@ -160,13 +184,17 @@ def _below_closing(text: str) -> Iterator[Finding]:
         yield from _signed(text, last.end(), sure=False)
 
 
-def _signed(text: str, position: int, *, sure: bool) -> Iterator[Finding]:
-    """The name at ``position``; when not ``sure``, only with a function behind or below it."""
+def _signed(text: str, position: int, *, sure: bool, whatever: bool = False) -> Iterator[Finding]:
+    """The name at ``position``; when not ``sure``, only with a function behind or below it.
+
+    ``whatever`` lets any function do: where a letter closes for an office, its consulent signs too.
+    """
     name = read_name(text, skip_titles(text, position))
     if name is None or not (name.is_sure or (sure and name.is_known)):
         return
     of_club = not sure and _OF_CLUB.match(text, name.end) is not None
-    if (_has_function(text, name) and not of_club) or (sure and _ENDS.match(text, name.end)):
+    has_function = _has_function(text, name) or (whatever and _ANYTHING.match(text, name.end))
+    if (has_function and not of_club) or (sure and _ENDS.match(text, name.end)):
         yield person(text, name, "offices", 0.97, Role.SIGNATORY)
 
 

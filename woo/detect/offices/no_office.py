@@ -8,7 +8,14 @@ from woo.detect.spans import person
 from woo.detect.words.grammar import Name, is_titled, name_before, read_name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
-from woo.reference.lexicon import is_in_place, is_ordinary, is_place, is_surname
+from woo.reference.lexicon import (
+    is_in_place,
+    is_not_name,
+    is_ordinary,
+    is_place,
+    is_proper_noun,
+    is_surname,
+)
 
 _OF_ORGANISATION = re.compile(
     r"[ ](?:van|namens)[ ](?:het|de)[ ]"
@@ -16,7 +23,7 @@ _OF_ORGANISATION = re.compile(
     r"(?:GGD|[Gg]emeente|[Pp]rovincie|[Pp]olitie|[Ii]nspectie|[Bb]elastingdienst|[Oo]mgevingsdienst|"
     r"[Dd]irectie|[Aa]fdeling|[Dd]ienst|[Rr]echtbank|[Uu]niversiteit|[Vv]eiligheidsregio)\b)"
 )
-_FROM_PLACE = re.compile(r"[ ]uit[ ](?=[A-ZÀ-Þ][a-zà-ÿ])")
+_FROM_PLACE = re.compile(r"(?:,[ ]\d{1,3}[ ]jaar,)?[ ]uit[ ](?=[A-ZÀ-Þ][a-zà-ÿ])")
 # Functions of officials, whose names the policy takes out.
 _STAFF = re.compile(
     r"(?<![\w-])(?:(?:plv\. |plaatsvervangend )?(?:[Ss]ecretaris-generaal|[Dd]irecteur-generaal|"
@@ -77,6 +84,12 @@ _BOARD_BEHIND = re.compile(
 _OBJECTS = re.compile(
     r"(?<![\w-])(?<!Team )[Bb]ezwaar(?:schrift)?[ ](?:van[ ](?=[A-ZÀ-Þ]))?(?=[A-ZÀ-Þ]|van |de )"
 )
+# *Het betoog van Lindeboom dat de burgemeester vooringenomen was, faalt.*
+_PLEADS = re.compile(
+    r"\b[Hh]et[ ](?:betoog|(?:hoger )?beroep)[ ]van[ ](?=[A-ZÀ-Þ][a-zà-ÿ.])"
+    r"(?!Appell|Eiser|Verweer|Verzoek|Belanghebb|Stichting|Vereniging|Gemeente|Milieu|Greenpeace)"
+)
+_WHAT_PLEADED = re.compile(r",?[ ](?:dat|faalt|slaagt|is|treft|inhoudende)\b")
 _ENDS = re.compile(r"[ ]?[(,:;]")
 _MOST_INITIALS = 4
 # *pastoor Thijssen*, *deurwaarder Sluis*, *inspreker Dost*: a trade or rank before a surname.
@@ -141,6 +154,11 @@ def without_office(text: str) -> Iterator[Finding]:
     for match in (*_OF_FRACTION.finditer(text), *_LEADS.finditer(text)):
         if staff := read_name(text, match.end()):
             yield person(text, staff, "offices", 0.97, Role.OFFICIAL)
+    for match in _PLEADS.finditer(text):
+        name = read_name(text, match.end())
+        nobody = name is None or is_not_name(name.words[-1]) or is_proper_noun(name.words[-1])
+        if name and not nobody and _WHAT_PLEADED.match(text, name.end):
+            yield person(text, name, "offices", 0.97, Role.CITIZEN)
     for match in _OBJECTS.finditer(text):
         name = read_name(text, match.end())
         if name and _is_objector(text, name):
@@ -185,7 +203,8 @@ def _by_trade(text: str) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.97 if name.initials else 0.9, Role.CITIZEN)
     for match in _PRESS.finditer(text):
         name = read_name(text, match.end())
-        if name and name.is_known:
+        # *NRC: Marike Stellinga over de arbeidsmarkt* wrote it.
+        if name and name.is_known and not text.startswith(" over ", name.end):
             yield person(text, name, "offices", 0.92, Role.CITIZEN)
 
 

@@ -18,13 +18,13 @@ FUNCTION: Final = (
     r"[Rr]aadsheer(?:-commissaris)?|[Ss]taatsraad|"
     r"[Aa]dvocaat-generaal|[Pp]rocureur-generaal|[Dd]ijkgraaf|"
     r"(?:[Hh]oog)?[Hh]eemraad(?: van dienst)?|"
-    r"[Ss]tatenl(?:id|eden)|[Rr]aadsleden|"
+    r"[Ss]tatenl(?:id|eden)|[Rr]aadsleden|[Ss]enatoren|[Hh]eemraden|"
     r"[Ww]ethouders|[Gg]edeputeerden|[Ll]oco-burgemeester|[Ff]ractieleider|[Ll]ijsttrekker|"
     r"[Ii]nformateur|[Ff]ormateur|[Aa]mbt(?:ge|s)no(?:ot|te)|[Aa]mbassadeur|[Bb]ondskanselier|[Pp]resident|"
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Aa]mbtsvoorgang(?:er|ster)s?|[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
-    r"[Mm]in\.-pres\.|[Ss]taatssecr\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|CdK|Ged\.|[Aa]mb\.)"
+    r"[Mm]in\.-pres\.|[Ss]taatssecr\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|[Cc]dK|Ged\.|[Aa]mb\.)"
 )
 # The same in lower case, as it stands behind a name: *Slootweg (wethouder)*.
 OFFICE: Final = (

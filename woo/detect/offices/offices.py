@@ -38,7 +38,7 @@ _THEN_NAME = re.compile(
     r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
     r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
     r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
-    r"(?:(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])?"
+    r"(?:(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|drs\.|mr\.|dr\.|ir\.)[ ])?"
 )
 # A town that no list has.
 _OF_UNKNOWN = re.compile(r"[ ]van[ ][A-ZÀ-Þ][\w-]+(?=,)")
@@ -50,11 +50,12 @@ _SENTENCE_GOES_ON = re.compile(
     r"schreef|geeft|gaf|zegt|zei|meldt|opent|sluit|dat|die|om|door)\b|\.(?:\s|$)"
 )
 _SEVERAL = re.compile(
-    r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden|gangers)$", re.IGNORECASE
+    r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden|gangers|senatoren|heemraden)$",
+    re.IGNORECASE,
 )
 # Anybody may be the prince of carnival.
 _ROYAL = re.compile(
-    r"\b(?:[Pp]rins(?:es)?|[Kk]oning(?:in)?|[Kk]roonprins(?:es)?)[ ](?P<name>Willem-Alexander|"
+    r"\b(?:[Pp]rins(?:es)?|[Kk]oning(?:in)?|[Kk]roonprins(?:es)?)[ \n](?P<name>Willem-Alexander|"
     r"Máxima|Maxima|Beatrix|Amalia|Catharina-Amalia|Alexia|Ariane|Constantijn|Laurentien|Margriet|"
     r"Pieter van Vollenhoven|Bernhard|Irene|Christina|Claus|Juliana|Wilhelmina|Hendrik|Maurits|"
     r"Charles|Filip|Mathilde|Albert|Boudewijn|Felipe|Letizia|Frederik|Harald|Carl Gustaf)(?!\w)"
@@ -70,6 +71,7 @@ _AFTER_NAME = re.compile(
     r",[ ]lid[ ]van[ ](?:het[ ]Europees[ ]Parlement|de[ ](?:Tweede|Eerste)[ ]Kamer|"
     r"de[ ]gemeenteraad|Provinciale[ ]Staten)\b|"
     r",[ ]de[ ](?:stas|MP|CdK|bgm)(?=[ ][A-ZÀ-Þ]|[,.;:)\n]|$)|"
+    r",[ ](?:raads|staten)lid(?=[ ][A-ZÀ-Þ])|"
     rf",[ ](?:de[ ]|onze[ ])?{OFFICE}(?=[ ]?(?:[,.;:)\n]|(?:van|te|in|voor|namens|bij)\b|$))|"
     rf",?[ ]?\n[ \t>]{{0,8}}(?:[Dd]e[ ])?(?i:{OFFICE})"
     r"(?![ ]?:|[ ](?:de heer|mevrouw)|,[ ](?:beste|geachte|dag|hallo)[ ])"

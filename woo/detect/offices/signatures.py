@@ -9,7 +9,7 @@ from woo.model.finding import Finding, Role
 
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
-    r"staatssecretaris|burgemeester|commissaris van de koning|"
+    r"staatssecretaris|burgemeester|commissaris van de koning|dijkgraaf van|"
     r"college van burgemeester|gedeputeerde staten|deputearre steaten|"
     r"minister-president|voorzitter van|"
     r"(?:dagelijks|algemeen) bestuur van|"
@@ -21,7 +21,8 @@ _SENTENCE = re.compile(
     r"deelt|schrijft|schreef|besluit|besloot|komt|kwam|gaat|ging)\b"
 )
 _BOARD_LINE = re.compile(
-    r"[ \t>]{0,8}namens (?:burgemeester en wethouders|gedeputeerde staten|(?:de|het) [\w ]{0,30}"
+    r"[ \t>]{0,8}(?:namens|[uú]t namme fan) (?:burgemeester en wethouders|"
+    r"gedeputeerde staten|deputearre steaten|boargemaster en wethâlders|(?:de|het|it) [\w ]{0,30}"
     r"(?:bestuur (?=van)|voorzitter van |(?:dagelijks|algemeen) bestuur|college|"
     r"directie|raad|ministers?|"
     r"staatssecretaris|burgemeester|commissaris|dijkgraaf))[\w, -]{0,90}$",

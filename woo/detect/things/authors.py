@@ -30,7 +30,9 @@ _WRITTEN_BY = re.compile(
     r"artikel|column|essay|opiniestuk|recensie|preadvies|dicht(?:bundel|regels?)|gedicht(?:en)?|"
     r"bundel|toneelstuk|standaardwerk|klassieke studie|symfonie|opera|compositie|"
     r"schilderij(?:en)?|ets(?:en)?|litho|gravure|sculptuur)"
-    r"[ \n](?:van|door)[ \n]"
+    r"[ \n](?:van|door)[ \n]|"
+    r"\bgeschreven[ ]door[ ](?:prof\.[ ]|dr\.[ ]){1,2}|"
+    r"\b(?:onderzoek|studie|werk|theorie)[ \n]van[ \n](?:hoogleraar|professor|prof\.|lector)[ \n]"
 )
 _INSTITUTES = (
     "WODC|RIVM|SCP|WRR|CPB|PBL|TNO|CBS|Nivel|Pharos|Movisie|Trimbos-instituut|Rathenau Instituut|"
@@ -57,6 +59,10 @@ _IN_PLACE_AND_YEAR = re.compile(
 _BY_ORGANISATION = re.compile(rf"[ \n]\((?:{_INSTITUTES}),?[ ]{_YEAR}\)")
 _OF_WORK = re.compile(
     r"onderzo[ec]|rapport|studie|analyse|evaluatie|artikel|publicatie|verkenning", re.IGNORECASE
+)
+# *Volgens Mackenbach (*Ziekte in Nederland*, …)*: where signs of Markdown make the title slanting.
+_SLANTED = re.compile(
+    rf"{_OTHERS},?[ ]\(?(?P<sign>[*_])(?=[A-ZÀ-Þ])[^*_\n]{{6,90}}(?P=sign)(?=[,.):;]|[ ]\()"
 )
 # *Zoals de Clingendael-onderzoekers Zandee en Stoetman schrijven*
 _SCHOLARS = re.compile(
@@ -127,7 +133,7 @@ _GIVEN_REACH = 30
 def detect_authors(document: Document) -> Iterator[Finding]:
     """Everybody who is cited with a year or a title, by a work, or known from history."""
     text = document.text
-    for pattern in (_CITED, _TITLED, _PUBLISHED):
+    for pattern in (_CITED, _TITLED, _PUBLISHED, _SLANTED):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
                 if not _was_born(text, name, match):

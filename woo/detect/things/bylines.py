@@ -24,6 +24,11 @@ _COLUMN = re.compile(
     rf"{_AT}[^\n]{{3,200}}?\b{_GENRE}[ ](?:van|door)[ ](?=[A-ZÀ-Þ])|"
     rf"\({_PAPER},[ ](?=[A-ZÀ-Þ])"
 )
+# *NRC: Marike Stellinga over de arbeidsmarkt*, *Brabants Dagblad: verslaggever Karin Kamp liep mee*
+_WRITER = re.compile(
+    rf"{_AT}(?P<writes>(?:[Vv]erslaggever|[Cc]olumnist|[Rr]edacteur|[Cc]orrespondent)[ ])?"
+    r"(?=[A-ZÀ-Þ])"
+)
 # *Trouw – Boer stopt ermee. Door Roos Wagtendonk.*, *PZC: "Er zit PFAS in", door Onno Havermans*.
 _ARTICLE = re.compile(
     rf"^[ \t•*-]{{0,4}}{_PAPER}[ ]?[–:|-][ ][^\n]{{10,400}}?"
@@ -38,3 +43,7 @@ def in_papers(text: str) -> Iterator[Name]:
         for match in pattern.finditer(text):
             if name := read_name(text, match.end()):
                 yield name
+    for match in _WRITER.finditer(text):
+        name = read_name(text, match.end())
+        if name and name.is_sure and (match["writes"] or text.startswith(" over ", name.end)):
+            yield name
