@@ -225,3 +225,41 @@ def test_initials_tell_a_mayor_from_a_namesake() -> None:
         document("Wij hebben overlegd met H. Storm over de brand."),
     )
     assert [one.role for one in found if "Storm" in one.text] == [Role.OFFICE_HOLDER]
+
+
+def test_a_citizen_with_the_initials_of_a_politician_goes() -> None:
+    """*Z. Szabó* is a state secretary on the lists, and a driver in this dossier."""
+    report = document("Verklaring van de chauffeur Zoltán Szabó, geboren op 17 juni 1971.")
+    note = document("Notitie voor de minister\n- belt Z. Szabó? Hij stuurde haar een kaart.")
+    _, (_, (found,)) = dossier(report, note)
+    assert (found.text, found.role) == ("Z. Szabó", Role.CITIZEN)
+    _, ((alone,),) = dossier(note)
+    assert alone.role is Role.OFFICE_HOLDER
+
+
+def test_a_namesake_with_a_tussenvoegsel_is_somebody_else() -> None:
+    text = "Sprekers:\nKees de Rozenbeek, melkveehouder\nKees Rozenbeek, statenlid BBB\n"
+    _, (found,) = dossier(document(text))
+    assert [(f.text, f.role) for f in found] == [
+        ("Kees de Rozenbeek", Role.UNKNOWN),
+        ("Kees Rozenbeek", Role.OFFICE_HOLDER),
+    ]
+
+
+def test_where_somebody_works_is_no_name_of_the_dossier() -> None:
+    contact = Contact("Rozenbeek, T. (Teun) - HBJZ Woo", "teun.rozenbeek@minienw.nl")
+    _, (_, found) = dossier(document("zie bijlage", contact), document("Het Woo-verzoek is nieuw."))
+    assert found == ()
+
+
+def test_what_the_model_doubts_is_in_no_other_document() -> None:
+    doubted = Finding(
+        category=Category.PERSON,
+        start=0,
+        end=18,
+        text="Noodloket Wessemer",
+        detector="model",
+        score=0.45,
+    )
+    people = gather([(document("Noodloket Wessemer"), (doubted,))])
+    assert people == ()

@@ -58,3 +58,28 @@ def test_a_body_is_not_somebody_who_is_called_so() -> None:
     people = "Beste Anneke Bos,\n\n"
     found = [one.text for one in find_all(people + "Vraag AB of het waterschap.")]
     assert "AB" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Vraag 2 is voor de ILT, vraag 3 voor FJ.", "FJ"),
+        ("FJ zit klaar met tekst.", "FJ"),
+        ("Zij wil bij naam genoemd worden, zei haar advocaat. FJ\nOpmerking 2\n", "FJ"),
+        ("DCO|Van der Mispelblom|i.o. FJ|16-12\n", "FJ"),
+        ("boonst (Teun), mispelf (Floris-Jan)", "mispelf"),
+    ],
+)
+def test_letters_of_who_is_named_here(text: str, letters: str) -> None:
+    assert letters in texts(text)
+
+
+@pytest.mark.parametrize("text", ["2|Brief naar buiten|FJ, AH|12-12\n", "CONCEPT v5 FJ/AH\nBrief"])
+def test_letters_of_two_who_are_known(text: str) -> None:
+    people = KNOWN + "en beste Anneke Hoekzema,\n\n"
+    assert {"FJ", "AH"} <= {one.text for one in find_all(people + text)}
+
+
+def test_letters_with_an_accent_are_explained_too() -> None:
+    text = "Code | Betekenis\nKÖ = Kadir Öner\n\nStruijk | ingetrokken | KÖ\n"
+    assert [one.text for one in find_all(text)].count("KÖ") == 2

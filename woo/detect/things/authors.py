@@ -60,10 +60,6 @@ _BY_ORGANISATION = re.compile(rf"[ \n]\((?:{_INSTITUTES}),?[ ]{_YEAR}\)")
 _OF_WORK = re.compile(
     r"onderzo[ec]|rapport|studie|analyse|evaluatie|artikel|publicatie|verkenning", re.IGNORECASE
 )
-# *Volgens Mackenbach (*Ziekte in Nederland*, …)*: where signs of Markdown make the title slanting.
-_SLANTED = re.compile(
-    rf"{_OTHERS},?[ ]\(?(?P<sign>[*_])(?=[A-ZÀ-Þ])[^*_\n]{{6,90}}(?P=sign)(?=[,.):;]|[ ]\()"
-)
 # *Zoals de Clingendael-onderzoekers Zandee en Stoetman schrijven*
 _SCHOLARS = re.compile(
     r"(?:-onderzoekers?|\b(?:wetenschappers|hoogleraren|economen|criminologen|"
@@ -133,7 +129,7 @@ _GIVEN_REACH = 30
 def detect_authors(document: Document) -> Iterator[Finding]:
     """Everybody who is cited with a year or a title, by a work, or known from history."""
     text = document.text
-    for pattern in (_CITED, _TITLED, _PUBLISHED, _SLANTED):
+    for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
                 if not _was_born(text, name, match):

@@ -27,7 +27,7 @@ _COLUMN = re.compile(
 # *NRC: Marike Stellinga over de arbeidsmarkt*, *Brabants Dagblad: verslaggever Karin Kamp liep mee*
 _WRITER = re.compile(
     rf"{_AT}(?P<writes>(?:[Vv]erslaggever|[Cc]olumnist|[Rr]edacteur|[Cc]orrespondent)[ ])?"
-    r"(?=[A-ZÀ-Þ])"
+    rf"(?!{_GENRE}[ ])(?=[A-ZÀ-Þ])"
 )
 # *Trouw – Boer stopt ermee. Door Roos Wagtendonk.*, *PZC: "Er zit PFAS in", door Onno Havermans*.
 _ARTICLE = re.compile(
