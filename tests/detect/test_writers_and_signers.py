@@ -147,3 +147,10 @@ def test_a_comma_with_a_space_stands_inside_a_cell() -> None:
 )
 def test_what_stays(text: str) -> None:
     assert not gone(text)
+
+
+def test_what_a_text_calls_a_thing_is_nobody_there() -> None:
+    text = "De inspectie bezocht ggz-instelling {0}. Bij {0} was het goed, en {0} kreeg een brief."
+    assert not gone(text.format("Arkemeyde"))
+    told = f"{text.format('Arkemeyde')} Mevrouw Arkemeyde was erbij, en Arkemeyde tekende."
+    assert "Arkemeyde" in gone(told)

@@ -1,9 +1,10 @@
-"""Places that a text itself calls so: *de gemeente Merwelanden* makes *Merwelanden* no person."""
+"""What a text itself calls a place or a thing: *de gemeente Merwelanden*, *zorggroep Solis*."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from woo.detect.agreement import MODEL
+from woo.detect.words.grammar import is_titled
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_surname, key
 
@@ -20,6 +21,19 @@ _CALLED = re.compile(
 )
 
 
+# What seldom has the name of its owner, as a shop has: *zorggroep Solis*, *molen De Wachter*.
+_THING = re.compile(
+    r"\b(?:(?:basis|middelbare )?school|obs|cbs|rkbs|scholengemeenschap|lyceum|college|"
+    r"kinderdagverblijf|kinderopvang|peuterspeelzaal|verpleeghuis|verzorgingshuis|"
+    r"woonzorgcentrum|zorgcentrum|zorggroep|zorginstelling|ggz-instelling|ziekenhuis|hotel|camping|"
+    r"vakantiepark|restaurant|caf[eé]|sporthal|zwembad|theater|bibliotheek|buurthuis|wijkcentrum|"
+    r"dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|manege|jachthaven|"
+    r"parkeergarage|windpark|zonnepark|tankstation|(?:binnenvaart|vracht|zeil)?schip|veerpont|"
+    r"sleepboot|storm|orkaan|hond|paard|pony|applicatie|(?:zaak)?systeem|project|tunnel|brug|sluis|"
+    r"gemaal|azc|opvanglocatie|woningcorporatie|woningbouwvereniging|(?:zorg)?boerderij)"
+    r"[ ]['’\"“‘]?(?P<name>(?:(?:De|Het|Den|['’]t)[ ])?(?P<word>[A-ZÀ-Þ][\w'’-]{2,30}))"
+    r"(?![ ]?(?:[A-ZÀ-Þ]|(?:van|de)[ ][A-ZÀ-Þ]))"
+)
 _BODY = re.compile(
     r"(?:Gemeente|Provincie|Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Ministerie|"
     r"Rechtbank|Politie|Stichting|Vereniging)[ ](?:van[ ])?[A-ZÀ-Þ][\w'’ -]{2,40}"
@@ -33,12 +47,25 @@ def called_places(text: str) -> Iterator[str]:
 
 
 def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out what only model or lists take for somebody and the text calls a place.
+    """Leave out what only model or lists take for somebody and the text calls a place or a thing.
 
     And a body by its whole name, whatever follows it: *Waterschap Weerbroek (gemachtigde: …)*.
     """
     places = {key(match["name"]) for match in _CALLED.finditer(text)}
-    return [one for one in findings if not (_is_body(one) or _is_place(one, places))]
+    things = {key(name) for match in _THING.finditer(text) for name in match.group("name", "word")}
+    if things:
+        things -= {key(word) for one in findings for word in _of_somebody(text, one)}
+    named = places | things
+    return [one for one in findings if not (_is_body(one) or _is_place(one, named))]
+
+
+def _of_somebody(text: str, one: Finding) -> list[str]:
+    """The words of a whole name, and of one behind a title: these are no thing's alone."""
+    if one.category is not Category.PERSON or one.role is Role.EPONYM:
+        return []
+    words = one.text.split()
+    whole = len(words) > 1 and (words[0][-1] == "." or is_first_name(words[0]))
+    return [one.text, *words] if whole or is_titled(text, one.start) else []
 
 
 def _is_body(one: Finding) -> bool:
