@@ -23,14 +23,14 @@ _CALLED = re.compile(
 
 # What seldom has the name of its owner, as a shop has: *zorggroep Solis*, *molen De Wachter*.
 _THING = re.compile(
-    r"\b(?:(?:basis|middelbare )?school|obs|cbs|rkbs|scholengemeenschap|lyceum|college|"
+    r"\b(?:(?:basis|middelbare )?school|obs|cbs|rkbs|scholengemeenschap|lyceum|"
     r"kinderdagverblijf|kinderopvang|peuterspeelzaal|verpleeghuis|verzorgingshuis|"
     r"woonzorgcentrum|zorgcentrum|zorggroep|zorginstelling|ggz-instelling|ziekenhuis|hotel|camping|"
-    r"vakantiepark|restaurant|caf[eé]|sporthal|zwembad|theater|bibliotheek|buurthuis|wijkcentrum|"
-    r"dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|manege|jachthaven|"
+    r"vakantiepark|sporthal|zwembad|theater|bibliotheek|buurthuis|wijkcentrum|"
+    r"dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|jachthaven|"
     r"parkeergarage|windpark|zonnepark|tankstation|(?:binnenvaart|vracht|zeil)?schip|veerpont|"
-    r"sleepboot|storm|orkaan|hond|paard|pony|applicatie|(?:zaak)?systeem|project|tunnel|brug|sluis|"
-    r"gemaal|azc|opvanglocatie|woningcorporatie|woningbouwvereniging|(?:zorg)?boerderij)"
+    r"sleepboot|storm|orkaan|hond|paard|pony|applicatie|(?:zaak)?systeem|tunnel|brug|sluis|"
+    r"gemaal|azc|opvanglocatie|woningcorporatie|woningbouwvereniging|zorgboerderij)"
     r"[ ]['’\"“‘]?(?P<name>(?:(?:De|Het|Den|['’]t)[ ])?(?P<word>[A-ZÀ-Þ][\w'’-]{2,30}))"
     r"(?![ ]?(?:[A-ZÀ-Þ]|(?:van|de)[ ][A-ZÀ-Þ]))"
 )
