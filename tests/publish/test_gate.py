@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import pymupdf
 import pytest
 from openpyxl import Workbook
 
@@ -88,3 +89,20 @@ def test_our_own_words_are_asked_for_only_when_a_term_was_found(tmp_path: Path) 
     assert asked == ["own"]
     with pytest.raises(RefusedError, match=r"lijst\.csv"):
         check(tmp_path, ["Datum", "Beoordeling"], own)
+
+
+def test_a_street_above_a_date_is_no_address(tmp_path: Path) -> None:
+    """A list has a title and a date in cells beside each other."""
+    with pymupdf.open() as pdf:
+        page = pdf.new_page()
+        page.insert_text((72, 72), "noodopvang Esweg")
+        page.insert_text((72, 90), "18-11-2024")
+        pdf.save(tmp_path / "lijst.pdf")
+    check(tmp_path, ["Esweg 18"])
+    with pymupdf.open() as pdf:
+        page = pdf.new_page()
+        page.insert_text((72, 72), "noodopvang Esweg")
+        page.insert_text((72, 90), "18 en de rest")
+        pdf.save(tmp_path / "lijst.pdf")
+    with pytest.raises(RefusedError, match=r"lijst\.pdf"):
+        check(tmp_path, ["Esweg 18"])

@@ -18,11 +18,13 @@ from woo.errors import RefusedError
 from woo.model.publication import Publication
 from woo.publish.documents import FOLDER
 from woo.text.folding import fold
-from woo.text.matcher import Matcher
+from woo.text.matcher import Match, Matcher
 
 # Between the digits of a fingerprint stands a *bea* or *ada* sooner or later.
 _FINGERPRINT = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
-
+# A house number, and what of a date stands behind its day.
+_HOUSE = re.compile(r"\D\d{1,2}$")
+_DATE = re.compile(r"-\d{1,2}-\d{4}(?!\d)")
 
 Leaks = Callable[[Iterable[str]], bool]
 """Whether a term stands in one of the texts."""
@@ -93,7 +95,20 @@ def _leaks(matcher: Matcher, own: Callable[[], Collection[str]], texts: Iterable
 
 def _terms_in(matcher: Matcher, texts: Iterable[str]) -> frozenset[str]:
     plain = (_FINGERPRINT.sub("", text) for text in texts)
-    return frozenset(match.term for text in plain for match in matcher.find(text))
+    return frozenset(
+        match.term
+        for text in plain
+        for match in matcher.find(text)
+        if not _ends_in_date(text, match)
+    )
+
+
+def _ends_in_date(text: str, found: Match) -> bool:
+    """*schoolgebouw Esweg* in one cell and *18-11-2024* in the next are no *Esweg 18*."""
+    over_line = "\n" in text[found.start : found.end]
+    return (
+        over_line and _HOUSE.search(found.term) is not None and bool(_DATE.match(text, found.end))
+    )
 
 
 def _xlsx_texts(path: Path) -> Iterator[str]:

@@ -46,7 +46,11 @@ _ASKED = re.compile(
     rf"(?P<name>{NICK})(?![\w@])",
     re.IGNORECASE,
 )
-_OR = re.compile(rf"`?(?:,|[ ](?:of|en|/|dan wel))[ ]`?(?P<name>{NICK})(?![\w@])")
+# The next in a row; behind one may stand whose it is: *wennm (Marloes), brakdj (Dirk-Jan)*.
+_OR = re.compile(
+    r"`?(?:[ ]\([A-ZÀ-Þ][\w-]{1,20}\))?(?:,|[ ](?:of|en|/|dan wel))[ ]`?"
+    rf"(?P<name>{NICK})(?![\w@])"
+)
 _BEFORE_LABEL = re.compile(
     rf"(?<![\w.@-])(?P<name>{NICK})[ ](?=wachtwoord|account\b|password|heeft[ ]{NICK}[ ]toegevoegd)"
 )

@@ -18,6 +18,9 @@ _TO_SOMEBODY = re.compile(
 )
 # *vraag 3 voor AF*, *doorsturen naar AF*, *AF zit klaar*: of who is named in the same text.
 _FOR_SOMEBODY = re.compile(r"\b(?:voor|naar) $")
+# *melding bij de AP (DJ, binnen 72 uur)*: who does it.
+_IN_BRACKETS = re.compile(r"(?<=[a-zA-Z] )\($")
+_BRACKET_GOES_ON = re.compile(r",[ ]|\)")
 _DOES = re.compile(r"[ ](?:zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b")
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
 _ACTS = re.compile(
@@ -84,4 +87,5 @@ def is_meant(text: str, match: re.Match[str]) -> bool:
 def has_part(text: str, match: re.Match[str]) -> bool:
     """Something is for him, or he does something: *vraag 3 voor AF*, *AF zit klaar*."""
     before = text[max(0, match.start() - 8) : match.start()]
-    return bool(_FOR_SOMEBODY.search(before) or _DOES.match(text, match.end()))
+    in_brackets = _IN_BRACKETS.search(before) and _BRACKET_GOES_ON.match(text, match.end())
+    return bool(_FOR_SOMEBODY.search(before) or _DOES.match(text, match.end()) or in_brackets)

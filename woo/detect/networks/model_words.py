@@ -139,7 +139,10 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     behind = doc[first + 1].text if first + 1 < len(doc) else ""
     if not others and is_english_month(doc[first].text) and behind.isdigit():
         return True
-    bare = not (first > 0 and has(doc[first - 1], "title")) and not has(doc[first], "particle")
+    titled = first > 0 and has(doc[first - 1], "title")
+    bare = not titled and not has(doc[first], "particle")
+    if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
+        return True
     if others and doc[first].text in units() and not any(may_be_name(doc[i].text) for i in others):
         return True  # *VC Rhoon*
     return all(
@@ -149,6 +152,13 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
         or has(doc[i], "particle")
         for i, word in ((i, doc[i].text) for i in group)
     )
+
+
+def _is_house(article: str, word: str) -> bool:
+    """*Het Kompas*, *'t Hoekje*: a house; *De Kluiver* may be somebody."""
+    if article not in {"Het", "'t", "’t"} or not word[:1].isupper():
+        return False
+    return is_ordinary(word) and not may_be_name(word)
 
 
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:

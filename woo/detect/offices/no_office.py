@@ -84,6 +84,12 @@ _BOARD_BEHIND = re.compile(
 _OBJECTS = re.compile(
     r"(?<![\w-])(?<!Team )[Bb]ezwaar(?:schrift)?[ ](?:van[ ](?=[A-ZÀ-Þ]))?(?=[A-ZÀ-Þ]|van |de )"
 )
+# *De heer Stegeman: Voorzitter, ik sta hier namens 612 mensen*: no member speaks so.
+_SPEAKS_FOR = re.compile(
+    r":[ ]\n?(?:(?:Mevrouw de |Meneer de |Geachte )?[Vv]oorzitter[.,]?[ ]"
+    r"(?:[Dd]ank u(?: wel)?[.,][ ])?)?"
+    r"[Ii]k (?:sta hier|spreek)(?: hier| vanavond)? (?:namens|als)\b"
+)
 # *Het betoog van Lindeboom dat de burgemeester vooringenomen was, faalt.*
 _PLEADS = re.compile(
     r"\b[Hh]et[ ](?:betoog|(?:hoger )?beroep)[ ]van[ ](?=[A-ZÀ-Þ][a-zà-ÿ.])"
@@ -138,6 +144,7 @@ _BEHIND = (
     (_UNIT_BEHIND, Role.OFFICIAL, 0.85),
     (_BOARD_BEHIND, Role.CITIZEN, 0.85),
     (_NOT_THE_ONE, Role.OFFICIAL, 0.99),
+    (_SPEAKS_FOR, Role.CITIZEN, 0.99),
 )
 
 

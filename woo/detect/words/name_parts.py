@@ -194,9 +194,10 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             written |= {f"{name} {surname}", f"{surname} {name}"}
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")
-    if parts.surname and _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
+    alone = _stands_for_somebody(parts.surname, with_particles=bool(parts.particles))
+    if parts.surname and alone and not _is_house(parts):
         written |= _of_somebody(parts.surname)
-    if parts.particles and parts.surname:
+    if parts.particles and parts.surname and not _is_house(parts):
         written.add(parts.full_surname)
     for name in given:
         if len(name) >= 2 and not is_frequent(name):
@@ -227,6 +228,12 @@ def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
     if is_place(surname) or len(fold(surname).text) < _SHORTEST:
         return False
     return not (with_particles and is_ambiguous(surname))
+
+
+def _is_house(parts: NameParts) -> bool:
+    """*Tonnie De Spil*, in a chat: where she works. As a surname it had a small letter there."""
+    with_capital = bool(parts.first) and parts.particles in {"De", "Het"}
+    return with_capital and is_of_language(parts.surname) and not is_surname(parts.surname)
 
 
 def _of_somebody(surname: str) -> set[str]:
