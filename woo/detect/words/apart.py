@@ -62,6 +62,12 @@ _HOUSE = re.compile(
     r"(?=[,;)\]]|$|(?<=\d\d\d)\.|(?<=[a-zA-Z])\.|[ ](?:in|te|en|is|was|staat|heeft)[ ]|"
     r",?[ ]?\d{4}[ ]?[A-Z]{2}\b)"
 )
+# *wonende Molenstraat*, and on the next line *7. Ik heb …*, which else begins a list.
+_HOUSE_AT_END = re.compile(r"(?P<right>\d{1,4})(?=\.)")
+_LIVES = re.compile(
+    r"\b(?:wonend|wonende|woonachtig|woon|woont|wonen)(?:[ ](?:aan|op|in))?(?:[ ](?:de|het))?[ ]"
+    r"(?P<left>[A-ZÀ-Þ][\w'’-]{1,30}(?:straat|laan|weg|plein|dijk|kade|singel|hof|steeg|pad))$"
+)
 _NUMBER = re.compile(r"[a-z][ ]\d{1,4}(?:[a-zA-Z]|-\w{1,4})?(?:,|[ ](?:te|in))$")
 # *aan de Gerard⏎Doustraat 64*
 _OF_STREET = re.compile(
@@ -200,6 +206,10 @@ def _address(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     street = house and _STREET.search(text, start, gap.start())
     if house and street:
         return _Halves(street.start(), house.end("right"))
+    last = _HOUSE_AT_END.match(text, gap.end())
+    lives = last and _LIVES.search(text, start, gap.start())
+    if last and lives:
+        return _Halves(lives.start("left"), last.end("right"))
     behind = _STREET_BEHIND.match(text, gap.end())
     begun = behind and _OF_STREET.search(text, start, gap.start())
     if behind and begun:
