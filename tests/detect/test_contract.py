@@ -212,8 +212,7 @@ def seconds(name: str, text: str) -> float:
 
 
 def seconds_of(work: Callable[[], object]) -> float:
-    """Of a processor, without the garbage of whatever else this process has run."""
-    gc.collect()
+    """Of a processor; the collector of garbage would walk all that other tests left here."""
     gc.disable()
     try:
         started = time.process_time()
