@@ -2,14 +2,10 @@
 
 import pytest
 
-from tests.golden.annotated import find_all
+from tests.golden.annotated import roles
 from woo.detect.detect import detect
 from woo.model.document import Document, DocumentKind
-from woo.model.finding import Category, Role
-
-
-def roles(text: str) -> dict[str, Role]:
-    return {f.text: f.role for f in find_all(text) if f.category is Category.PERSON}
+from woo.model.finding import Role
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,11 @@
 
 import pytest
 
-from tests.golden.annotated import find_all, goes
+from tests.golden.annotated import find_all, goes, roles
 from woo.detect.layout.columns import row_of
 from woo.detect.words.name_parts import parse_name
-from woo.model.finding import Category, Role
+from woo.model.finding import Role
 from woo.reference.lexicon import is_proper_noun
-
-
-def roles(text: str) -> dict[str, Role]:
-    return {f.text: f.role for f in find_all(text) if f.category is Category.PERSON}
 
 
 def gone(text: str) -> set[str]:

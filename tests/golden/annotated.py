@@ -79,3 +79,8 @@ def problems(passage: Passage) -> set[str]:
         if goes(one.category, one.role) and not any(mark.touches(one) for mark in marked):
             result.add(f"over:{one.text}")
     return result
+
+
+def roles(text: str) -> dict[str, Role]:
+    """In what quality each person in a text is named, by the name as it stands there."""
+    return {f.text: f.role for f in find_all(text) if f.category is Category.PERSON}

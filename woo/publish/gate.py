@@ -105,10 +105,9 @@ def _terms_in(matcher: Matcher, texts: Iterable[str]) -> frozenset[str]:
 
 def _ends_in_date(text: str, found: Match) -> bool:
     """*schoolgebouw Esweg* in one cell and *18-11-2024* in the next are no *Esweg 18*."""
-    over_line = "\n" in text[found.start : found.end]
-    return (
-        over_line and _HOUSE.search(found.term) is not None and bool(_DATE.match(text, found.end))
-    )
+    if "\n" not in text[found.start : found.end] or _HOUSE.search(found.term) is None:
+        return False
+    return _DATE.match(text, found.end) is not None
 
 
 def _xlsx_texts(path: Path) -> Iterator[str]:

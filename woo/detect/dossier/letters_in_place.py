@@ -16,12 +16,11 @@ _TO_SOMEBODY = re.compile(
     r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
     r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist|i\.o\.) $"
 )
-# *vraag 3 voor AF*, *doorsturen naar AF*, *AF zit klaar*: of who is named in the same text.
+# Of who is named in the same text: *vraag 3 voor AF*, *AF zit klaar*, *melding (DJ, vandaag)*.
 _FOR_SOMEBODY = re.compile(r"\b(?:voor|naar) $")
-# *melding bij de AP (DJ, binnen 72 uur)*: who does it.
+_DOES = re.compile(r"[ ](?:zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b")
 _IN_BRACKETS = re.compile(r"(?<=[a-zA-Z] )\($")
 _BRACKET_GOES_ON = re.compile(r",[ ]|\)")
-_DOES = re.compile(r"[ ](?:zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b")
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
 _ACTS = re.compile(
     r"[ ](?:gebeld|gesproken|gemaild|appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|"

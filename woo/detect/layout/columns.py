@@ -214,24 +214,14 @@ def _pieces(line: str, separator: str) -> list[str]:
     Nor at the comma of *Winkelaar, A.*, where no other has a space behind it.
     """
     pieces = line.split(separator)
-    if separator == "," and 0 < line.count(", ") < len(pieces) // 2:
-        return _with_spaced(pieces)
-    if '"' not in line:
+    spaced = separator == "," and 0 < line.count(", ") < len(pieces) // 2
+    if not spaced and '"' not in line:
         return pieces
     joined: list[str] = []
     for piece in pieces:
-        if joined and joined[-1].count('"') % 2:
+        goes_on = spaced and piece.startswith(" ")
+        if joined and (goes_on or joined[-1].count('"') % 2):
             joined[-1] += separator + piece
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _with_spaced(pieces: Sequence[str]) -> list[str]:
-    joined = [pieces[0]]
-    for piece in pieces[1:]:
-        if piece.startswith(" ") or joined[-1].count('"') % 2:
-            joined[-1] += f",{piece}"
         else:
             joined.append(piece)
     return joined

@@ -38,6 +38,8 @@ _NEUTRAL = (
 _GAP = (
     r"(?:[ \t]{0,3}[:|][ \t|]{0,20}|\t[ \t]{0,20}|[ \t]{0,4}\n[ \t:]{0,12}\n?[ \t]{0,12}|[ ]{2,30})"
 )
+# At the head of a line: a bullet, a number.
+_BEFORE_LABEL = r"^[ \t>|*•-]{0,8}(?:\d{1,2}[a-z]?[.)]?[ ])?"
 # In a sentence: *Opgesteld door S. Hoekstra en Lotus de Groen (Bureau Ruimte)*.
 _DONE_BY = re.compile(
     r"\b(?:[Oo]pgesteld|[Vv]oorbereid|[Gg]econtroleerd|[Gg]eredigeerd|[Gg]enotuleerd)"
@@ -50,8 +52,8 @@ _CARD_NAME = re.compile(
 )
 # Whatever else it means: *Roepnaam: Wil*.
 _OWN_NAME = re.compile(
-    r"^[ \t>|*•-]{0,8}(?:\d{1,2}[a-z]?[.)]?[ ])?"
-    r"(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam)[*]{0,2}[ \t]{0,3}[:|][ \t|]{0,30}"
+    rf"{_BEFORE_LABEL}(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam)[*]{{0,2}}"
+    r"[ \t]{0,3}[:|][ \t|]{0,30}"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
     re.MULTILINE,
 )
@@ -66,7 +68,7 @@ def _labels() -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
         (
             re.compile(
-                rf"^[ \t>|*•-]{{0,8}}(?:\d{{1,2}}[a-z]?[.)]?[ ])?(?:{labels})[*]{{0,2}}{_GAP}",
+                rf"{_BEFORE_LABEL}(?:{labels})[*]{{0,2}}{_GAP}",
                 re.MULTILINE | re.IGNORECASE,
             ),
             role,

@@ -109,7 +109,8 @@ _INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|[Gg]ezien|[Aa]kkoord|[Aa]cties|"
+    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|"
+    r"[Gg]ezien|[Aa]kkoord|[Aa]cties|"
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
     r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )

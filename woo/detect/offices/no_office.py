@@ -161,15 +161,18 @@ def without_office(text: str) -> Iterator[Finding]:
     for match in (*_OF_FRACTION.finditer(text), *_LEADS.finditer(text)):
         if staff := read_name(text, match.end()):
             yield person(text, staff, "offices", 0.97, Role.OFFICIAL)
-    for match in _PLEADS.finditer(text):
-        name = read_name(text, match.end())
-        nobody = name is None or is_not_name(name.words[-1]) or is_proper_noun(name.words[-1])
-        if name and not nobody and _WHAT_PLEADED.match(text, name.end):
-            yield person(text, name, "offices", 0.97, Role.CITIZEN)
-    for match in _OBJECTS.finditer(text):
-        name = read_name(text, match.end())
-        if name and _is_objector(text, name):
-            yield person(text, name, "offices", 0.97, Role.CITIZEN)
+    for pattern, is_party_to in ((_PLEADS, _is_pleader), (_OBJECTS, _is_objector)):
+        for match in pattern.finditer(text):
+            name = read_name(text, match.end())
+            if name and is_party_to(text, name):
+                yield person(text, name, "offices", 0.97, Role.CITIZEN)
+
+
+def _is_pleader(text: str, name: Name) -> bool:
+    """Not a country or a body; and what is pleaded follows."""
+    last = name.words[-1]
+    is_nobody = is_not_name(last) or is_proper_noun(last)
+    return not is_nobody and _WHAT_PLEADED.match(text, name.end) is not None
 
 
 def _is_objector(text: str, name: Name) -> bool:

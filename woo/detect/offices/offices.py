@@ -155,8 +155,7 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
         _is_of_another(text, office.start(), position)
         or (text.startswith("\n", position) and is_of_name_above(text, office.start()))
     ):
-        several = _SEVERAL.search(office.group()) is not None
-        yield from _behind(text, office, position, several=several)
+        yield from _behind(text, office, position)
         yield from _in_brackets(text, position)
         yield from _apposed(text, office, position)
 
@@ -213,8 +212,8 @@ def _apposed(text: str, office: re.Match[str], position: int) -> Iterator[Findin
         yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
 
-def _behind(text: str, office: re.Match[str], position: int, *, several: bool) -> Iterator[Finding]:
-    """The name that follows an office, or what it is over, at ``position``; or ``several``.
+def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding]:
+    """The name that follows an office, or what it is over, at ``position``; several of *ministers*.
 
     *Wethouder Smit en de heer Bakker*: of the second nothing is said.
     """
@@ -228,6 +227,7 @@ def _behind(text: str, office: re.Match[str], position: int, *, several: bool) -
     over_line = "\n" in then.group()
     if over_line and ends_row(text, position):
         return
+    several = _SEVERAL.search(office.group()) is not None
     for one in names_in_row(text, then.end(), has_party):
         if over_line and _CALLED_OUT.match(text, one.end):
             yield person(text, one, "offices", 0.95, Role.CITIZEN)

@@ -38,11 +38,11 @@ _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]
 _IN_ROW = re.compile(r",[ ](?P<letters>[A-Z]{2}|[A-Z][a-z])(?:,[ ]|[ ]en[ ])")
 # *haar kinderen Jaden en Zoë*, *Kinderen: Jaden 12, Zoe 9*: of whom the lists know one at least.
 _CHILD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,15}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,15})?"
+_AGE = r"(?:[ ]\(?\d{1,2}(?:[ ]jr?\.?)?\)?)?"
 _CHILDREN = re.compile(
     r"\b(?:[Kk]inderen|(?:[Kk]lein|[Pp]leeg|[Ss]tief)kinderen|[Dd]ochters|[Zz]oons|[Zz]onen|"
     r"[Zz]ussen|[Bb]roers|[Tt]weeling):?[ ]"
-    rf"(?P<row>{_CHILD}(?:[ ]\(?\d{{1,2}}(?:[ ]jr?\.?)?\)?)?"
-    rf"(?:(?:,|,?[ ]en)[ ]{_CHILD}(?:[ ]\(?\d{{1,2}}(?:[ ]jr?\.?)?\)?)?){{1,7}})",
+    rf"(?P<row>{_CHILD}{_AGE}(?:(?:,|,?[ ]en)[ ]{_CHILD}{_AGE}){{1,7}})"
 )
 _CHILD_IN_ROW = re.compile(_CHILD)
 # No second *van de* stands behind it: *de map van vd Meer*.

@@ -15,16 +15,15 @@ class Move(NamedTuple):
 
 def moved(text: str, places: Sequence[int], moves: Iterable[Move]) -> tuple[str, Sequence[int]]:
     """The text and the places of its characters, with what moves moved."""
-    signs: list[str] = []
-    now: list[int] = []
-    # One by one: a long text has more of them than a collector of garbage should have to look at.
-    for move in moves:
-        if not signs:
-            signs, now = list(text), list(places)
+    every = list(moves)
+    if not every:
+        return text, places
+    signs, now = list(text), list(places)
+    for move in every:
         stop = move.start + len(move.text)
         signs[move.start : stop] = move.text
         now[move.start : stop] = [places[place] for place in move.places]
-    return ("".join(signs), now) if signs else (text, places)
+    return "".join(signs), now
 
 
 def span(match: re.Match[str], group: str) -> range:

@@ -194,11 +194,11 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             written |= {f"{name} {surname}", f"{surname} {name}"}
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")
-    alone = _stands_for_somebody(parts.surname, with_particles=bool(parts.particles))
-    if parts.surname and alone and not _is_house(parts):
-        written |= _of_somebody(parts.surname)
-    if parts.particles and parts.surname and not _is_house(parts):
-        written.add(parts.full_surname)
+    if parts.surname and not _is_workplace(parts):
+        if _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
+            written |= _of_somebody(parts.surname)
+        if parts.particles:
+            written.add(parts.full_surname)
     for name in given:
         if len(name) >= 2 and not is_frequent(name):
             written |= _with_genitive(name)
@@ -230,7 +230,7 @@ def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
     return not (with_particles and is_ambiguous(surname))
 
 
-def _is_house(parts: NameParts) -> bool:
+def _is_workplace(parts: NameParts) -> bool:
     """*Tonnie De Spil*, in a chat: where she works. As a surname it had a small letter there."""
     with_capital = bool(parts.first) and parts.particles in {"De", "Het"}
     return with_capital and is_of_language(parts.surname) and not is_surname(parts.surname)
