@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pikepdf import Dictionary
 
 from tests.vectors.checker import places
 from tests.vectors.maker import Pdf, text
@@ -41,6 +42,21 @@ def test_only_the_page_to_blame_loses_its_text(woo: Woo, tmp_path: Path) -> None
     assert "raster" not in routes[0] + routes[2]
     assert redaction["marks"] == sum(redaction["marks_by_ground"].values())
     assert any("Pagina 2" in warning for warning in redaction["warnings"])
+
+
+def test_a_document_that_cannot_be_redacted_piece_by_piece_becomes_pictures(
+    woo: Woo, tmp_path: Path
+) -> None:
+    made = Pdf()
+    state = {"ExtGState": {f"/{NAME}": Dictionary(CA=1)}}
+    made.page(f"/{NAME} gs {GREETING}{SIGNED}", Resources=state)
+    made.page(GREETING + SIGNED)
+    (tmp_path / "brief.pdf").write_bytes(made.save())
+    assert woo("add", tmp_path / "brief.pdf") == 0
+    assert woo("run", "--accept-suggestions") == 0
+    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    assert places(redacted, NAME) == set()
+    assert not any("Geachte" in page.text for page in read_pages(redacted))
 
 
 def test_a_second_run_does_nothing_again(

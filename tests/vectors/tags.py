@@ -96,6 +96,24 @@ def points_in_the_content() -> bytes:
     return made.save()
 
 
+def style_that_is_called_like_somebody() -> bytes:
+    """The style of a paragraph is its type; LibreOffice calls one *Standard*, as Stan begins."""
+    made = Pdf()
+    page = made.page(f"/{SECRET} <</MCID 0>> BDC " + SENTENCE + " EMC " + REST)
+    root = made.indirect(
+        Type=Name.StructTreeRoot,
+        RoleMap=Dictionary({f"/{SECRET}": Name.Stijl, "/Stijl": Name.H1}),
+    )
+    kind = Name(f"/{SECRET}")
+    element = made.indirect(Type=Name.StructElem, S=kind, P=root, Pg=page, K=0)
+    root.K = element
+    root.ParentTree = Dictionary(Nums=Array([0, Array([element])]))
+    page.StructParents = 0
+    made.pdf.Root.StructTreeRoot = root
+    made.pdf.Root.MarkInfo = Dictionary(Marked=True)
+    return made.save()
+
+
 def replacement_text_that_reads_differently() -> bytes:
     """The glyphs say one thing; the name is only in the replacement text."""
     made = Pdf()
@@ -112,5 +130,6 @@ TAGS = catalogue_of(
     file_and_reference_of_a_tag,
     summary_of_a_parent_tag,
     points_in_the_content,
+    style_that_is_called_like_somebody,
     replacement_text_that_reads_differently,
 )

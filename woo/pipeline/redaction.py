@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -23,7 +23,13 @@ from woo.model.report import RedactionReport
 from woo.pdf.reading.handwriting import may_be_signed, signatures
 from woo.pipeline.judging import approved_ids
 from woo.pipeline.keeping import hash_file
-from woo.pipeline.picturing import Mending, redact_as_pictures, with_signatures
+from woo.pipeline.picturing import (
+    MOST_PICTURES,
+    Mending,
+    redact_as_pictures,
+    to_picture,
+    with_signatures,
+)
 from woo.pipeline.stage import Job, Tally, Work, run_stage
 from woo.pipeline.title_words import title_of
 from woo.pipeline.versions import version_of
@@ -42,7 +48,8 @@ WHOLLY_WITHHELD = (Judgement.NOT_PUBLIC, Judgement.ALREADY_PUBLIC)
 class RedactTask:
     """What a worker needs to redact one document.
 
-    ``signed`` are the pages where signatures are to be expected, which go on ``signature``.
+    ``count`` is its number of pages, 0 when that is not known. ``signed`` are the pages where
+    signatures are to be expected, which go on ``signature``.
     """
 
     rendition: Path
@@ -51,8 +58,17 @@ class RedactTask:
     title: str = field(repr=False)
     style: BoxStyle
     mending: Mending
+    count: int
     signed: frozenset[int]
     signature: Ground | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Redacted:
+    """What came of one document, and the pages that had to become pictures for it."""
+
+    report: RedactionReport
+    pictured: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,7 @@ def redact_all(work: Work, leaking: Mapping[str, Mending] = MappingProxyType({})
             result["title"],
             BoxStyle.from_facts(result["box"]),
             leaking.get(document, Mending()),
+            entry(connection, document).page_count,
             may_be_signed(pages),
             ground(code) if code else None,
         )
@@ -132,10 +149,20 @@ def freshly_redacted(connection: Connection) -> dict[str, Step]:
     }
 
 
-def _redact(job: Job[RedactTask]) -> RedactionReport:
-    task = job.task
+def _redact(job: Job[RedactTask]) -> _Redacted:
+    """Redact; pages that cannot be redacted piece by piece, or all, become pictures."""
+    task, pictured = job.task, job.task.mending.pictured
     signed = _signatures(task)
-    return with_signatures(_redacted(task, signed), signed)
+    while True:
+        try:
+            report = _redacted(task, replace(task.mending, pictured=pictured), signed)
+            return _Redacted(with_signatures(report, signed), pictured)
+        except RefusedError as error:
+            blamed = None if error.page is None else frozenset({error.page})
+            fresh = to_picture(blamed, task.count) - pictured
+            if not fresh or len(pictured | fresh) > MOST_PICTURES:
+                raise
+            pictured |= fresh
 
 
 def _signatures(task: RedactTask) -> tuple[Region, ...]:
@@ -145,16 +172,11 @@ def _signatures(task: RedactTask) -> tuple[Region, ...]:
     return tuple(Region(area=area, grounds=(task.signature,)) for area in areas)
 
 
-def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
-    mending, title = task.mending, title_of(task.title)
+def _redacted(task: RedactTask, mending: Mending, signed: Sequence[Region]) -> RedactionReport:
+    title = title_of(task.title)
     if not mending.pictured:
-        try:
-            what: list[Decision | Region] = [*task.decisions, *signed]
-            return redact(task.rendition, what, task.out, title=title, style=task.style)
-        except RefusedError as error:
-            if error.page is None:
-                raise
-            mending = Mending(frozenset({error.page}))
+        what: list[Decision | Region] = [*task.decisions, *signed]
+        return redact(task.rendition, what, task.out, title=title, style=task.style)
     return redact_as_pictures(
         task.rendition,
         task.decisions,
@@ -167,14 +189,14 @@ def _redacted(task: RedactTask, signed: Sequence[Region]) -> RedactionReport:
 
 
 def _save_redacted(
-    _connection: Connection, job: Job[RedactTask], report: RedactionReport
+    _connection: Connection, job: Job[RedactTask], made: _Redacted
 ) -> dict[str, Any]:
     return {
         "redacted": hash_file(job.task.out),
         "title": job.task.title,
-        "pictured": sorted(job.task.mending.pictured),
+        "pictured": sorted(made.pictured),
         "legible": [asdict(area) for area in job.task.mending.legible],
-        "report": asdict(report),
+        "report": asdict(made.report),
     }
 
 

@@ -50,7 +50,7 @@ STANDARD_TAGS = names_in(
 
 @dataclass(slots=True)
 class Names:
-    """The names in a stream: of resources, by their kind, and of marked content.
+    """The names of resources in a stream, by their kind.
 
     ``shown`` has the strings that are shown in each font; under an empty name those of which the
     font is not set in the same stream. ``visible`` are the fonts of which
@@ -59,7 +59,6 @@ class Names:
     """
 
     used: dict[str, set[str]] = field(default_factory=dict)
-    tags: set[str] = field(default_factory=set)
     shown: dict[str, list[bytes]] = field(default_factory=dict, repr=False)
     visible: set[str] = field(default_factory=set)
     operators: set[str] = field(default_factory=set)
@@ -191,8 +190,8 @@ class _Rewriting:
         listed = self._properties.get(str(given)) if _is_name(given) else given
         self._open.append(self._is_off(listed))
         kept = _properties_kept(listed)
-        tag = tag if _is_name(tag) else _name("/Span")
-        self._names.tags.add(str(tag))
+        # Others are the names of styles; the tree of the document says what they are.
+        tag = tag if _is_name(tag) and str(tag) in STANDARD_TAGS else _name("/Span")
         return _operation([tag, kept], "BDC") if kept is not None else _operation([tag], "BMC")
 
     def _closing(self) -> list[Any]:

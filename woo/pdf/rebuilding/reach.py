@@ -5,7 +5,7 @@ from typing import Any
 
 from woo.errors import RefusedError
 from woo.pdf.rebuilding.charcodes import char_codes
-from woo.pdf.rebuilding.contents import STANDARD_TAGS, Change, Names, rewrite
+from woo.pdf.rebuilding.contents import Change, Names, rewrite
 from woo.pdf.rebuilding.fontprograms import Use
 from woo.pdf.rebuilding.fontuse import codes_shown
 from woo.pdf.trees import entries
@@ -51,9 +51,8 @@ class Reach:
                 stream.write(content)
 
     def names(self) -> Iterator[str]:
-        """Every name that is written in a content stream."""
+        """Every name of a resource that is written in a content stream."""
         for _, names in self._used.values():
-            yield from names.tags - STANDARD_TAGS
             for used in names.used.values():
                 yield from used
 

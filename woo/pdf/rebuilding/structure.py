@@ -11,6 +11,7 @@ from typing import Any
 
 from woo.pdf.rebuilding.contents import STANDARD_TAGS, is_language
 from woo.pdf.rebuilding.parenttree import is_element, rebuild_parent_tree
+from woo.pdf.rebuilding.structurerules import standard_type
 from woo.pdf.removing.marks import LabelOf
 
 ObjGen = tuple[int, int]
@@ -34,6 +35,8 @@ class Cleaning:
 
     ``pages`` are the pages of the document, ``marked`` those with boxes, ``links`` the annotations
     that stay. ``label_of`` gives the label for a string that holds redacted text, else None.
+    ``types`` has the standard type of each type whose name holds redacted text: LibreOffice calls
+    a paragraph */Standard*, and people are called Stan.
     """
 
     pages: set[ObjGen]
@@ -42,6 +45,7 @@ class Cleaning:
     label_of: LabelOf
     elements: set[ObjGen] = field(default_factory=set)
     identifiers: dict[bytes, tuple[str, Any]] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
 
 
 def clean_structure(root: Any, cleaning: Cleaning) -> None:
@@ -65,10 +69,11 @@ def _clean_role_map(root: Any, cleaning: Cleaning) -> None:
         if "/RoleMap" in root:
             del root["/RoleMap"]
         return
+    names = [key for key in map(str, roles.keys()) if key not in STANDARD_TAGS]
+    telling = {key for key in names if cleaning.label_of(key)}
+    cleaning.types.update((key, standard_type(key, roles)) for key in telling)
     for key in list(roles.keys()):
-        if not isinstance(roles[key], pikepdf.Name) or (
-            key not in STANDARD_TAGS and cleaning.label_of(key)
-        ):
+        if key in telling or not isinstance(roles[key], pikepdf.Name):
             del roles[key]
 
 
@@ -106,8 +111,9 @@ def _keep_name(element: Any, key: str, cleaning: Cleaning) -> bool:
 
     if not isinstance(element[key], pikepdf.Name):
         return False
-    if str(element[key]) not in STANDARD_TAGS and cleaning.label_of(str(element[key])):
-        element[key] = pikepdf.Name.Span
+    name = str(element[key])
+    if name not in STANDARD_TAGS and cleaning.label_of(name):
+        element[key] = pikepdf.Name(cleaning.types.get(name, "/Span"))
     return True
 
 

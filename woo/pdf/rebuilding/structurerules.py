@@ -72,8 +72,11 @@ def _children(element: Any) -> Iterator[Any]:
 
 
 def _standard(element: Any, roles: Any) -> str:
-    """The standard type that a type stands for by the role map."""
-    kind = str(element.get("/S"))
+    return standard_type(str(element.get("/S")), roles)
+
+
+def standard_type(kind: str, roles: Any) -> str:
+    """The standard type that a type stands for by the role map (ISO 32000-1 section 14.8.4)."""
     for _ in range(_MAX_DEPTH):
         if kind in STANDARD_TAGS or roles is None or kind not in roles:
             break
