@@ -22,6 +22,7 @@ from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import PAGE_BREAK, Document, DocumentKind
 from woo.model.finding import GOING, Category, Finding, Role
+from woo.text.flowing import flowing
 from woo.text.grids import join_rows
 from woo.text.visible import end_of_sign, visible
 
@@ -32,7 +33,8 @@ _AROUND = 600  # characters that a line with a mended word is read with, to each
 def detect(document: Document) -> tuple[Finding, ...]:
     """Every finding, sorted, without overlaps; none begins or ends inside a word."""
     written = document.text
-    text, stood = visible(join_rows(written))
+    seen, stood = visible(join_rows(written))
+    text = flowing(seen)
     as_it_was = list(_as_written(written, stood, _found(document, text)))
     read, places, changed = mended(text)
     if not changed:

@@ -24,6 +24,10 @@ _TITLED = re.compile(
     rf"{_OTHERS},[ ]['‘’\"“„](?=[A-ZÀ-Þ0-9])[^'’\"”\n]{{8,160}}['’\"”](?=.{{0,120}}?{_YEAR})",
     re.DOTALL,
 )
+_HEARD = re.compile(
+    r"\b(?:[Gg]etuige|[Vv]erdachte|[Aa]angever|[Aa]angeefster|[Vv]erbalisant|[Bb]etrokkene|[Mm]elder|"
+    r"[Ss]lachtoffer)[ ](?:[A-ZÀ-Þ]|$)"
+)
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.
 _WRITTEN_BY = re.compile(
     r"\b(?:boek(?:en|je)?|roman|proefschrift|dissertatie|biografie|monografie|handboek|oratie|"
@@ -132,7 +136,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     for pattern in (_CITED, _TITLED, _PUBLISHED):
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
-                if not _was_born(text, name, match):
+                if not (_was_born(text, name, match) or _is_heard(text, name)):
                     yield person(text, name, "authors", 0.9, Role.AUTHOR)
     for match in _PRINTED.finditer(text):
         names = list(names_before(text, match.start()))
@@ -147,6 +151,11 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
     for name in (one for found_in in others for one in found_in(text)):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
+
+
+def _is_heard(text: str, name: Name) -> bool:
+    """*Getuige P. Hofstra, “Ik zag …” (Assen 2021)*: who is heard wrote nothing."""
+    return _HEARD.search(text, max(0, name.start - 20), name.end) is not None
 
 
 def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
