@@ -35,6 +35,13 @@ def test_a_secret_on_a_scan(tmp_path: Path) -> None:
     assert _rules(path, {"Zwaanhoven": 1, "Kromhout": 0}) == set()
 
 
+@pytest.mark.slow
+def test_one_letter_on_a_scan_is_nobody(tmp_path: Path) -> None:
+    path = _scan(tmp_path / "scan.pdf", "Wij spraken K. en AB in Zwaanhoven")
+    assert _rules(path, {"K.": 0}) == set()
+    assert _rules(path, {"AB": 0}) == {"secret-in-picture"}
+
+
 def test_without_tesseract_a_scan_is_not_verifiable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,7 +28,7 @@ _RUNS_ON = re.compile(
 _BEGINS = re.compile(
     r"[^\w'’\"“‘(]|\d{1,3}(?:\.\d+)*[.)]?[ ](?=[A-ZÀ-Þ])|[a-zA-Z][.)][ ]|"
     r"\(?\d{1,2}[:.]\d\d\b|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|[\w .'’()/-]{1,40}:(?:\s|$)|"
-    r"[\w .'’-]{1,30}[ ]\d{1,2}[:.]\d\d\b|(?:dhr|mw|mevr|mr|drs?|ir|ing|prof)\b"
+    r"[\w .,'’-]{1,30}[ ]\d{1,2}[:.]\d\d\b|(?:dhr|mw|mevr|mr|drs?|ir|ing|prof)\b"
 )
 
 
@@ -55,18 +55,18 @@ def _wraps(text: str) -> Iterator[int]:
 
 def _of_block(block: Sequence[tuple[int, str]]) -> Iterator[int]:
     """The ends of lines that stand together, and are filled up to the next word."""
-    width = max((len(line) for _, line in block), default=0)
+    if not block:
+        return
+    width = max(len(line) for _, line in block)
     pairs = [
         (start + len(line), line, after)
         for (start, line), (_, after) in pairwise(block)
         if _is_filled(line, after, width)
     ]
     # A small letter at the start of a line tells that it is running text, and no list; but not
-    # in a list or chat of which the lines begin so.
-    begins_large = bool(block) and not block[0][1].lstrip()[:1].islower()
-    if any(
-        (begins_large and after[0].islower()) or _RUNS_ON.search(line) for _, line, after in pairs
-    ):
+    # where most lines are not filled, or all begin so, as in a chat.
+    is_prose = 2 * len(pairs) >= len(block) - 1 and not block[0][1].lstrip()[:1].islower()
+    if any((is_prose and after[0].islower()) or _RUNS_ON.search(line) for _, line, after in pairs):
         yield from (end for end, _, _ in pairs)
 
 

@@ -39,6 +39,8 @@ _SMALLEST = (5.0, 15.0)
 _MARGIN = 4.0  # points around what is read
 # A bullet or two of unknown meaning is no word.
 _UNKNOWN_GLYPHS = 3
+# One letter is nobody's name, and is read in any smudge, also in the code on a narrow box.
+_FEWEST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class PictureSearch:
             found = self._needles.count(reading.text)
             found.update(misread(reading.text, known, self._needles))
             most |= found
-        return most
+        return Counter({n: times for n, times in most.items() if len(n.letters) >= _FEWEST_LETTERS})
 
     def _places_of(self, needle: Needle, part: _Part) -> list[Box] | list[None]:
         """``[None]`` when it is not known where it stands."""
