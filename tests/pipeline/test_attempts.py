@@ -23,7 +23,7 @@ WISH = Wish((SECRET,), detect=False, ground="5.1.2e")
 @pytest.mark.slow
 def test_a_page_that_cannot_be_cleaned_becomes_a_picture(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
-    source.write_bytes(VECTORS["secret_as_a_marked_content_tag"]())
+    source.write_bytes(VECTORS["name_of_a_graphics_state"]())
     report = redact_pdf(source, out, WISH)
     assert Route.RASTER in report.page_reports[0].routes
     assert "afbeelding" in report.warnings[0]
@@ -52,7 +52,7 @@ def test_without_text_recognition_it_is_refused(
 
     monkeypatch.setattr(attempts, "add_text_layer", missing)
     source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
-    source.write_bytes(VECTORS["secret_as_a_marked_content_tag"]())
+    source.write_bytes(VECTORS["name_of_a_graphics_state"]())
     with pytest.raises(RefusedError):
         redact_pdf(source, out, WISH)
     assert not out.exists()
@@ -86,7 +86,7 @@ def test_what_is_still_seen_on_a_picture_goes_as_well(
     monkeypatch.setattr(attempts, "add_text_layer", misses_once)
     monkeypatch.setattr(attempts, "known_places", only_later(calls, known_places))
     source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
-    source.write_bytes(VECTORS["secret_as_a_marked_content_tag"]())
+    source.write_bytes(VECTORS["name_of_a_graphics_state"]())
     redact_pdf(source, out, WISH)
     assert len(calls) > 1
     assert places(out, SECRET) == set()
