@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from tests.redact.reading_order import Said, read_aloud, spoken, tags
 from tests.redact.terms import redact_terms
+from tests.vectors import VECTORS
 from tests.vectors.maker import SECRET, Pdf
 from woo.pdf.making.typesetting import typeset
 
@@ -218,3 +219,18 @@ def test_a_word_export_keeps_pdf_ua_and_is_read_in_order(tmp_path: Path) -> None
     assert heard.startswith(f"Overleg met |{SAID}|Wij spraken met |{SAID}| over het plan.|")
     assert heard.endswith(f"{SAID}|Voorzitter")
     assert claims([out])[out] == {"2b": True, "ua1": True}
+
+
+@pytest.mark.parametrize(
+    ("vector", "kind"),
+    [
+        ("style_that_is_called_like_somebody", "/H1"),
+        ("style_of_a_style_that_is_called_like_somebody", "/Span"),
+    ],
+)
+def test_a_paragraph_stays_what_its_style_stood_for(vector: str, kind: str, tmp_path: Path) -> None:
+    given, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    given.write_bytes(VECTORS[vector]())
+    redact_terms(given, [SECRET], out)
+    with pikepdf.open(out) as pdf:
+        assert str(pdf.Root.StructTreeRoot.K.S) == kind

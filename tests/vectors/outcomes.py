@@ -38,7 +38,6 @@ PICTURED: frozenset[str] = frozenset(
         "postscript_xobject",
         "quote_operators",
         "replacement_text_that_reads_differently",
-        "secret_as_a_marked_content_tag",
         "simple_font_called_a_space",
         "simple_font_that_lies",
         "simple_font_that_lies_about_two_letters",
@@ -79,7 +78,6 @@ PICTURED_BESIDE: frozenset[str] = frozenset(
     {
         "marked_content_properties",
         "secret_as_a_resource_name",
-        "secret_as_a_marked_content_tag",
         "layer_by_its_use",
         "replacement_text_that_reads_differently",
         "field_without_an_appearance",

@@ -8,11 +8,11 @@ from tests.vectors.letters import catalogue_of
 from tests.vectors.maker import REST, SECRET, SENTENCE, Pdf, string, text
 
 
-def _tagged(made: Pdf, **entries: Any) -> tuple[Any, Any]:
-    """One tagged paragraph with these entries: the tree and the element."""
-    page = made.page("/P <</MCID 0>> BDC " + SENTENCE + " EMC " + REST)
+def _tagged(made: Pdf, kind: str = "/P", **entries: Any) -> tuple[Any, Any]:
+    """One paragraph with a tag of this kind and these entries: the tree and the element."""
+    page = made.page(f"{kind} <</MCID 0>> BDC " + SENTENCE + " EMC " + REST)
     root = made.indirect(Type=Name.StructTreeRoot)
-    element = made.indirect(Type=Name.StructElem, S=Name.P, P=root, Pg=page, K=0, **entries)
+    element = made.indirect(Type=Name.StructElem, S=Name(kind), P=root, Pg=page, K=0, **entries)
     root.K = element
     root.ParentTree = Dictionary(Nums=Array([0, Array([element])]))
     page.StructParents = 0
@@ -98,19 +98,19 @@ def points_in_the_content() -> bytes:
 
 def style_that_is_called_like_somebody() -> bytes:
     """The style of a paragraph is its type; LibreOffice calls one *Standard*, as Stan begins."""
+    return _styled({f"/{SECRET}": Name.Stijl, "/Stijl": Name.H1})
+
+
+def style_of_a_style_that_is_called_like_somebody() -> bytes:
+    """The type stands for another that is no standard one, and is called so too."""
+    return _styled({f"/{SECRET}": Name(f"/{SECRET}#20kop")})
+
+
+def _styled(roles: dict[str, Any]) -> bytes:
+    """One paragraph of which the type has the name of a style."""
     made = Pdf()
-    page = made.page(f"/{SECRET} <</MCID 0>> BDC " + SENTENCE + " EMC " + REST)
-    root = made.indirect(
-        Type=Name.StructTreeRoot,
-        RoleMap=Dictionary({f"/{SECRET}": Name.Stijl, "/Stijl": Name.H1}),
-    )
-    kind = Name(f"/{SECRET}")
-    element = made.indirect(Type=Name.StructElem, S=kind, P=root, Pg=page, K=0)
-    root.K = element
-    root.ParentTree = Dictionary(Nums=Array([0, Array([element])]))
-    page.StructParents = 0
-    made.pdf.Root.StructTreeRoot = root
-    made.pdf.Root.MarkInfo = Dictionary(Marked=True)
+    root, _ = _tagged(made, f"/{SECRET}")
+    root.RoleMap = Dictionary(roles)
     return made.save()
 
 
@@ -131,5 +131,6 @@ TAGS = catalogue_of(
     summary_of_a_parent_tag,
     points_in_the_content,
     style_that_is_called_like_somebody,
+    style_of_a_style_that_is_called_like_somebody,
     replacement_text_that_reads_differently,
 )

@@ -69,12 +69,18 @@ def _clean_role_map(root: Any, cleaning: Cleaning) -> None:
         if "/RoleMap" in root:
             del root["/RoleMap"]
         return
-    names = [key for key in map(str, roles.keys()) if key not in STANDARD_TAGS]
-    telling = {key for key in names if cleaning.label_of(key)}
-    cleaning.types.update((key, standard_type(key, roles)) for key in telling)
+    telling = [key for key in map(str, roles.keys()) if _is_telling(key, cleaning)]
+    kinds = {key: standard_type(key, roles) for key in telling}
+    # One that stands for no standard type may stand for another that is called so as well.
+    cleaning.types.update((key, kind) for key, kind in kinds.items() if kind in STANDARD_TAGS)
     for key in list(roles.keys()):
         if key in telling or not isinstance(roles[key], pikepdf.Name):
             del roles[key]
+
+
+def _is_telling(kind: str, cleaning: Cleaning) -> bool:
+    """Whether the name of a type, which may be that of a style, holds redacted text."""
+    return kind not in STANDARD_TAGS and cleaning.label_of(kind) is not None
 
 
 def _elements(root: Any, cleaning: Cleaning) -> Iterator[Any]:
@@ -112,7 +118,7 @@ def _keep_name(element: Any, key: str, cleaning: Cleaning) -> bool:
     if not isinstance(element[key], pikepdf.Name):
         return False
     name = str(element[key])
-    if name not in STANDARD_TAGS and cleaning.label_of(name):
+    if _is_telling(name, cleaning):
         element[key] = pikepdf.Name(cleaning.types.get(name, "/Span"))
     return True
 
