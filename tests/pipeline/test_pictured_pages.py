@@ -21,15 +21,21 @@ SIGNED = text("Met vriendelijke groet,", y=440) + text("Annelies Zwartkruis", y=
 COVERED = text("Dit bedrag is 4000 euro.", y=480) + "0 g 45 475 200 16 re f\n"
 
 
+def _redacted(woo: Woo, folder: Path, made: Pdf) -> Path:
+    """The one document of a dossier, redacted with every suggestion accepted."""
+    (folder / "brief.pdf").write_bytes(made.save())
+    assert woo("add", folder / "brief.pdf") == 0
+    assert woo("run", "--accept-suggestions") == 0
+    (redacted,) = (folder / "dossier" / "redacted").glob("*.pdf")
+    return redacted
+
+
 def test_only_the_page_to_blame_loses_its_text(woo: Woo, tmp_path: Path) -> None:
     made = Pdf()
     made.page(GREETING + SIGNED)
     made.page(GREETING + COVERED + SIGNED)
     made.page(GREETING + SIGNED)
-    (tmp_path / "brief.pdf").write_bytes(made.save())
-    assert woo("add", tmp_path / "brief.pdf") == 0
-    assert woo("run", "--accept-suggestions") == 0
-    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    redacted = _redacted(woo, tmp_path, made)
     assert places(redacted, NAME) == set()
     first, second, third = (page.text for page in read_pages(redacted))
     assert "Geachte mevrouw" in first
@@ -51,10 +57,7 @@ def test_a_document_that_cannot_be_redacted_piece_by_piece_becomes_pictures(
     state = {"ExtGState": {f"/{NAME}": Dictionary(CA=1)}}
     made.page(f"/{NAME} gs {GREETING}{SIGNED}", Resources=state)
     made.page(GREETING + SIGNED)
-    (tmp_path / "brief.pdf").write_bytes(made.save())
-    assert woo("add", tmp_path / "brief.pdf") == 0
-    assert woo("run", "--accept-suggestions") == 0
-    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    redacted = _redacted(woo, tmp_path, made)
     assert places(redacted, NAME) == set()
     assert not any("Geachte" in page.text for page in read_pages(redacted))
 
@@ -64,10 +67,7 @@ def test_a_second_run_does_nothing_again(
 ) -> None:
     made = Pdf()
     made.page(GREETING + COVERED + SIGNED)
-    (tmp_path / "brief.pdf").write_bytes(made.save())
-    assert woo("add", tmp_path / "brief.pdf") == 0
-    assert woo("run", "--accept-suggestions") == 0
-    (redacted,) = (tmp_path / "dossier" / "redacted").glob("*.pdf")
+    redacted = _redacted(woo, tmp_path, made)
     before = redacted.read_bytes(), redacted.stat().st_mtime_ns
     assert woo("run") == 0
     assert (redacted.read_bytes(), redacted.stat().st_mtime_ns) == before

@@ -23,7 +23,14 @@ from woo.pdf.reading.ocr import add_text_layer
 from woo.pdf.reading.tablerows import text_in_rows
 from woo.pdf.reading.textlayer import TextPage, read_pages
 from woo.pdf.removing.raster import rasterise_pages
-from woo.pipeline.picturing import MOST_PICTURES, blamed, known_places, to_picture, with_pictures
+from woo.pipeline.picturing import (
+    MOST_PICTURES,
+    blamed,
+    blamed_by,
+    known_places,
+    to_picture,
+    with_pictures,
+)
 from woo.redact.redact import redact
 from woo.redact.title import Title
 from woo.reference.lexicon import is_of_language
@@ -142,7 +149,7 @@ def _attempt(
             pages=pages,
         )
     except RefusedError as error:
-        return _Trouble(error, None if error.page is None else frozenset({error.page}))
+        return _Trouble(error, blamed_by(error))
     decisions = [one for one in going if isinstance(one, Decision)]
     wanted = {**dict.fromkeys(order.terms, 0), **secrets(document, decisions)}
     leaks = verify(made, wanted, areas=done.areas, original=source, respaced=done.respaced)

@@ -51,6 +51,11 @@ def blamed(leaks: Sequence[Leak]) -> frozenset[int] | None:
     return None if None in pages else frozenset(page for page in pages if page)
 
 
+def blamed_by(error: RefusedError) -> frozenset[int] | None:
+    """The page that could not be redacted; None for the whole file."""
+    return None if error.page is None else frozenset({error.page})
+
+
 def to_picture(pages: frozenset[int] | None, count: int) -> frozenset[int]:
     """The pages to make into pictures of a document of ``count`` pages."""
     return frozenset(range(1, count + 1)) if pages is None else pages

@@ -26,6 +26,7 @@ from woo.pipeline.keeping import hash_file
 from woo.pipeline.picturing import (
     MOST_PICTURES,
     Mending,
+    blamed_by,
     redact_as_pictures,
     to_picture,
     with_signatures,
@@ -155,11 +156,10 @@ def _redact(job: Job[RedactTask]) -> _Redacted:
     signed = _signatures(task)
     while True:
         try:
-            report = _redacted(task, replace(task.mending, pictured=pictured), signed)
+            report = _attempt(task, replace(task.mending, pictured=pictured), signed)
             return _Redacted(with_signatures(report, signed), pictured)
         except RefusedError as error:
-            blamed = None if error.page is None else frozenset({error.page})
-            fresh = to_picture(blamed, task.count) - pictured
+            fresh = to_picture(blamed_by(error), task.count) - pictured
             if not fresh or len(pictured | fresh) > MOST_PICTURES:
                 raise
             pictured |= fresh
@@ -172,7 +172,7 @@ def _signatures(task: RedactTask) -> tuple[Region, ...]:
     return tuple(Region(area=area, grounds=(task.signature,)) for area in areas)
 
 
-def _redacted(task: RedactTask, mending: Mending, signed: Sequence[Region]) -> RedactionReport:
+def _attempt(task: RedactTask, mending: Mending, signed: Sequence[Region]) -> RedactionReport:
     title = title_of(task.title)
     if not mending.pictured:
         what: list[Decision | Region] = [*task.decisions, *signed]

@@ -6,8 +6,8 @@ paragraph, an item of a list, a cell, a sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import compress, groupby, pairwise
 from typing import Final
 
 _SHORTEST: Final = 35  # characters of a line in running text
@@ -34,40 +34,30 @@ _BEGINS = re.compile(
 
 def flowing(text: str) -> str:
     """``text`` with a space for each line end that a paragraph runs over."""
-    signs = list(text)
-    for place in _wraps(text):
-        signs[place] = " "
-    return "".join(signs)
+    return "\f".join(map(_of_page, text.split("\f")))
 
 
-def _wraps(text: str) -> Iterator[int]:
-    block: list[tuple[int, str]] = []
-    start = 0
-    for line in re.split(r"[\n\f]", text):
-        if line.strip() and not (block and text[start - 1] == "\f"):
-            block.append((start, line))
-        else:
-            yield from _of_block(block)
-            block = [(start, line)] if line.strip() else []
-        start += len(line) + 1
-    yield from _of_block(block)
+def _of_page(page: str) -> str:
+    blocks = groupby(page.split("\n"), key=lambda line: bool(line.strip()))
+    return "\n".join(
+        _of_block(list(lines)) if written else "\n".join(lines) for written, lines in blocks
+    )
 
 
-def _of_block(block: Sequence[tuple[int, str]]) -> Iterator[int]:
-    """The ends of lines that stand together, and are filled up to the next word."""
-    if not block:
-        return
-    width = max(len(line) for _, line in block)
-    pairs = [
-        (start + len(line), line, after)
-        for (start, line), (_, after) in pairwise(block)
-        if _is_filled(line, after, width)
-    ]
+def _of_block(lines: Sequence[str]) -> str:
+    """Lines that stand together, on one where they are filled up to the next word."""
+    width = max(map(len, lines))
+    pairs = list(pairwise(lines))
+    filled = [_is_filled(line, after, width) for line, after in pairs]
     # A small letter at the start of a line tells that it is running text, and no list; but not
     # where most lines are not filled, or all begin so, as in a chat.
-    is_prose = 2 * len(pairs) >= len(block) - 1 and not block[0][1].lstrip()[:1].islower()
-    if any((is_prose and after[0].islower()) or _RUNS_ON.search(line) for _, line, after in pairs):
-        yield from (end for end, _, _ in pairs)
+    is_prose = 2 * sum(filled) >= len(pairs) and not lines[0].lstrip()[0].islower()
+    is_running = any(
+        (is_prose and after[0].islower()) or _RUNS_ON.search(line)
+        for line, after in compress(pairs, filled)
+    )
+    ends = (" " if is_running and is_full else "\n" for is_full in filled)
+    return lines[0] + "".join(end + line for end, line in zip(ends, lines[1:], strict=True))
 
 
 def _is_filled(line: str, after: str, width: int) -> bool:

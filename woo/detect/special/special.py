@@ -145,7 +145,9 @@ _REACH = 140
 def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How such a word begins, for text in lower case, and the whole expression."""
     table = load_table("special")
-    words = [*table["conditions"], *table["states"], *map(str.lower, medicines())]
+    ailing = f"-?(?:{'|'.join(table['ailments'])})"
+    ailments = [part + ailing for part in table["body_parts"]]
+    words = [*table["conditions"], *ailments, *table["states"], *map(str.lower, medicines())]
     firsts: dict[str, set[str]] = {}
     for word in words:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
