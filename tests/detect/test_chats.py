@@ -33,6 +33,7 @@ def writers(text: str) -> list[str]:
             "Ben [16:02]: ja\nGerlof [16:03]: punt 8?\nBen [16:03]: van mij",
             ["Ben", "Gerlof"],
         ),
+        ("~ roos\n  wie komt\n~ Rm\n  ik\n~ roos\n  top", ["Rm", "roos"]),
         ("hart: morgen bloemen\nIlse: mooi\nhart: tulpen\nIlse: ok", ["Ilse", "hart"]),
     ],
 )

@@ -46,11 +46,34 @@ def test_telephone(sentence: str, number: str) -> None:
         ("Hij rijdt in een grijze Golf, TP 84 VR, en parkeert hier.", "TP 84 VR"),
         ("de witte bus (HB.582.N) van mijn buurman", "HB.582.N"),
         ("| Jan de Vries | 62-tbf-8 | Opel |", "62-tbf-8"),
+        ("aanhanger         WK - PV - 20    vak 2", "WK - PV - 20"),
+        ("oplegger oh-17-vn stond er al", "oh-17-vn"),
         ("| Jan de Vries | GHP26T | Opel |", "GHP26T"),
     ],
 )
 def test_plate_beside_a_vehicle(text: str, plate: str) -> None:
     assert left_of(text, plate) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zaak tegen de aannemer (parketnr. 01/865112-15), zitting op 3 mei.",
+        "Op de offerte staat offertenummer 06-18100-518 en verder niets.",
+        "NullPointerException at nl.voorbeeld.zaak.Lezer.lees(Lezer.java:216)",
+    ],
+)
+def test_what_only_looks_like_a_number_or_a_mailbox_stays(text: str) -> None:
+    assert left_of(text, text) == "".join(filter(str.isalnum, text))
+
+
+def test_accounts_written_alike_go_together() -> None:
+    text = (
+        "Nieuw\n • nguyen14   rol: raadplegen\n • haddou08 rol toegevoegd\n"
+        "Gebruiker: nguyen14\nGebruikersnaam: stokve05\nBon brief023 blijft"
+    )
+    assert left_of(text, "haddou08") == ""
+    assert left_of(text, "brief023") == "brief023"
 
 
 def test_a_flight_is_no_plate() -> None:

@@ -115,6 +115,8 @@ BAD_NOTAS = {
     ),
     "mark with a space": ("Onzichtbaar]{5.1.2e}", "Onzichtbaar] {5.1.2e}", "Haal de spatie weg"),
     "mark behind bare text": (PARAGRAPH, "Jan{5.1.2e} zei dat.", "niet te lezen"),
+    "mark against the end": (PARAGRAPH, "Dat zei Jan.{5.1.2e}", "Zet een spatie voor"),
+    "sign that nobody sees": (PARAGRAPH, "[Jan]\u200b{5.1.2e} zei.", "teken (U+200B)"),
     "mark in code": (PARAGRAPH, "`Jan {5.1.2e}` zei dat.", "niet te lezen"),
     "unclosed mark": (PARAGRAPH, "[Jan]{5.1.2e zei dat.", "Sluit het merkteken"),
     "mark that runs into the next": (PARAGRAPH, "[Jan]{5.1.2e [A]{5.1.2e}", "Sluit het merkteken"),
@@ -188,6 +190,24 @@ def test_one_mistake_is_told_once(old: str, new: str) -> None:
     source = NOTA.replace(old, new, 1)
     found = [one for one in check(source) if one.severity is Severity.ERROR]
     assert [one.line for one in found] == [line_of(source, new)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('[Kaart](https://a.nl "Een titel").', "komt niet in het stuk"),
+        ("- Een punt.\n\n  Nog een alinea. {5.1.2e}", "alleen de laatste alinea van dit punt"),
+    ],
+)
+def test_what_may_not_be_meant_is_told(text: str, hint: str) -> None:
+    found = [one for one in check(NOTA.replace(PARAGRAPH, text)) if hint in one.message]
+    assert [one.severity for one in found] == [Severity.HINT]
+
+
+def test_a_mark_on_a_line_of_its_own_takes_no_section_away() -> None:
+    source = NOTA.replace("## Geadviseerd besluit", "{5.2.1}\n\n## Geadviseerd besluit")
+    found = [one.message for one in check(source) if one.severity is Severity.ERROR]
+    assert found == ["Zet dit merkteken achter de kop: ## Kop {5.1.2e}."]
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,11 @@ def test_a_word_file_is_sent_to_import(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="Word-bestand") as refused:
         list(render_file(path, {"pdf": tmp_path / "nota.pdf"}, public=False, templates=None))
     assert "woo draft import" in refused.value.message
+
+
+def test_a_pdf_is_no_source(tmp_path: Path) -> None:
+    path = tmp_path / "nota.md"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    result = CliRunner().invoke(draft, ["check", str(path)])
+    assert result.exit_code == 2
+    assert "Dit is een pdf en geen brontekst." in result.output

@@ -159,3 +159,15 @@ def test_what_cannot_be_made_is_refused(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["nota.md", "pijp.pdf", "tekst"]
     assert Path("tekst").read_text("utf-8") == "blijft"
     assert Path("pijp.pdf").is_fifo()
+
+
+def test_a_public_version_from_before_a_change_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.md"
+    path.write_text(NOTA, "utf-8")
+    run = CliRunner().invoke
+    made = run(draft, ["render", str(path), "--public", "--to", "html", "--to", "pdf"])
+    assert "Let op" not in made.output
+    path.touch()
+    assert "Let op" not in run(draft, ["render", str(path)]).output
+    result = run(draft, ["render", str(path), "--public"])
+    assert f"Let op: {path.with_name('stuk.openbaar.html')} is ouder" in result.output

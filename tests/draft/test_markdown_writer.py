@@ -63,6 +63,10 @@ def test_any_text_comes_back_from_word(blocks: Blocks) -> None:
         "[geen](link)",
         "&amp; <b>",
         "---",
+        "Set { 1 } en {1, 2, 3}",
+        "Noot [x]{1}",
+        "{{ 1+1 }}",
+        "Het eind {7}",
     ],
 )
 def test_text_that_looks_like_markdown_stays_text(text: str) -> None:

@@ -1,14 +1,20 @@
 """Pictures come from the folder of the source and bring nothing but their pixels."""
 
+import re
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+import pymupdf
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from tests.draft.pages import letter
 from tests.draft.pdf_contents import everything
 from tests.draft.sources import KAMERSTUK
-from woo.draft.pictures import is_safe_path
+from woo.draft.check import check
+from woo.draft.pictures import is_safe_path, read_picture
 from woo.draft.render import render
 from woo.errors import InputError
 
@@ -61,3 +67,35 @@ def test_a_broken_picture_is_explained(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(content)
     with pytest.raises(InputError, match="niet te lezen"):
         render(with_picture("a.png"), public=False, to="pdf", folder=tmp_path)
+
+
+def test_a_link_to_itself_is_no_picture(tmp_path: Path) -> None:
+    (tmp_path / "lus.png").symlink_to("lus.png")
+    with pytest.raises(InputError, match="is er niet"):
+        read_picture("lus.png", tmp_path, "afbeelding")
+
+
+@pytest.mark.parametrize("to", ["pdf", "docx"])
+def test_a_picture_in_a_cell_is_no_wider_than_the_cell(to: str, tmp_path: Path) -> None:
+    Image.new("RGB", (1200, 500), "navy").save(tmp_path / "vlak.png")
+    table = (
+        "| Jaar | Beeld | Uitleg |\n|---|---|---|\n| 2026 | ![Een vlak](vlak.png) | Zo is het. |"
+    )
+    made = render(letter(table), public=False, to=to, folder=tmp_path).content
+    if to == "pdf":
+        with pymupdf.open(stream=made) as document:
+            (box,) = [pymupdf.Rect(one["bbox"]) for one in document[0].get_image_info()]
+            (text,) = document[0].search_for("Zo is het.")
+        assert 60 < box.width < text.x0 - box.x0
+    else:
+        with ZipFile(BytesIO(made)) as package:
+            written = package.read("word/document.xml").decode()
+        (width,) = re.findall(r'<wp:extent cx="(\d+)"', written)
+        assert 60 * 12_700 < int(width) < 300 * 12_700
+
+
+def test_a_file_that_is_meant_is_named_with_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "beeld").mkdir()
+    Image.new("RGB", (12, 5)).save(tmp_path / "beeld" / "kaart.png")
+    found = check(with_picture("beeld/kaartt.png"), folder=tmp_path)
+    assert "Bedoelt u 'beeld/kaart.png'?" in "".join(one.message for one in found)

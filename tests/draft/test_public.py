@@ -1,10 +1,12 @@
 """The public version never held what was marked: not in its text, not in any byte."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from tests.draft.pages import letter
 from tests.draft.pdf_contents import everything, shown_text
@@ -218,3 +220,25 @@ def test_more_than_a_closing_stays_in_the_section(tmp_path: Path) -> None:
     page = render(source, public=True, to="html", folder=tmp_path).content.decode()
     assert "Sikkema" not in page
     assert "Hoogachtend" not in page
+
+
+HIDDEN = "Een zin die niemand mag lezen. "
+OPEN = "## Daarna\n\n" + "".join(f"### Punt {n}\n\n{'Een open zin. ' * 25}\n\n" for n in range(15))
+LONGER = {
+    "section": lambda n: f"## Weg {{5.2.1}}\n\n{HIDDEN * 12 * n}\n\n",
+    "subheadings": lambda n: "## Weg {5.2.1}\n\n" + "### Weg\n\nTekst.\n\n" * n,
+    "picture": lambda n: f"![Een vlak](hoog-{n}.png){{5.1.2e}}\n\n",
+    "note in a mark": lambda n: f"Open. [Weg[^1]]{{5.1.2e}}.\n\n[^1]: {HIDDEN * 3 * n}\n\n",
+    "heading": lambda n: f"## [{'woord ' * 9 * n}]{{5.1.2e}}\n\nOpen.\n\n",
+    "cells": lambda n: "|A|B|\n|-|-|\n" + f"| [{'woord ' * 2 * n}]{{5.1.2e}} | b |\n" * 8 + "\n",
+}
+
+
+@pytest.mark.parametrize("hidden", LONGER.values(), ids=LONGER)
+def test_no_byte_tells_how_much_was_hidden(hidden: Callable[[int], str], tmp_path: Path) -> None:
+    for height in (1, 3, 5):
+        Image.new("RGB", (300, 100 * height)).save(tmp_path / f"hoog-{height}.png")
+    for to in ("pdf", "html"):
+        sources = [letter(hidden(n) + OPEN) for n in (1, 3, 5)]
+        made = {render(one, public=True, to=to, folder=tmp_path).content for one in sources}
+        assert len(made) == 1

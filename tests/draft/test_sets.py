@@ -204,6 +204,18 @@ def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_pat
     ]  # fmt: skip
 
 
+def test_other_formats_from_before_a_change_go(folder: Path, tmp_path: Path) -> None:
+    """A name that is marked since would be left in them."""
+    out = tmp_path / "uit"
+    list(render_set(load_set(folder), out))
+    list(render_set(load_set(folder), out, formats=("pdf",)))
+    assert (out / "openbaar" / "nota.html").is_file()  # nothing was changed
+    change(folder / "kamerbrief.md", "\n\n", "\n\n")
+    (folder / "set.toml").touch()
+    list(render_set(load_set(folder), out, formats=("pdf",)))
+    assert {one.name for one in (out / "openbaar").iterdir()} == {"kamerbrief.pdf", "nota.pdf"}
+
+
 def test_a_set_does_not_go_into_one_file(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -77,6 +77,10 @@ def render_command(
     BESTAND is een brontekst, of een map met een set: een nota, de brief en de bijlagen. Een fout in
     het ene bestand stopt de andere niet.
     """
+    if not formats or "pdf" in formats:
+        from woo.pdf.making.compiling import warm_up
+
+        warm_up()  # while all that makes the page is loaded
     from woo.draft.files import refuse_stdout
 
     refuse_stdout(out)
@@ -94,12 +98,16 @@ def render_command(
 def _source_tasks(sources: list[Path], wish: _Wish) -> Iterator[_Task]:
     if not sources:
         return
-    from woo.draft.files import render_file, renderings
+    from woo.draft.files import outdated, render_file, renderings
 
     targets = renderings(sources, public=wish.public, wanted=wish.formats, out=wish.out)
 
     def make(source: Path) -> Iterator[Path]:
-        return render_file(source, targets[source], public=wish.public, templates=wish.templates)
+        mine = targets[source]
+        yield from render_file(source, mine, public=wish.public, templates=wish.templates)
+        for path in outdated(source, mine) if wish.public else ():
+            advice = "Maak het opnieuw, of gooi het weg."
+            click.echo(f"Let op: {path} is ouder dan de brontekst. {advice}", err=True)
 
     def inputs(source: Path) -> Iterable[Path]:
         from woo.draft.inputs import input_files

@@ -36,6 +36,8 @@ def no_text(untrusted: bytes) -> Problem | None:
     """Why a file as it was read can be no source; None when it is text."""
     if is_word(untrusted):
         return Problem(1, 1, f"{WORD_FILE} {WORD_ADVICE}")
+    if untrusted.startswith(b"%PDF-"):
+        return Problem(1, 1, "Dit is een pdf en geen brontekst. Begin met: woo draft new.")
     if len(untrusted) > MOST_BYTES:
         return Problem(1, 1, "De brontekst is te groot. Maak er meer stukken van.")
     if untrusted.startswith(_UTF_16):
@@ -85,6 +87,17 @@ def render_file(
         make_folder(path.parent)
         write_atomically(path.resolve(), made.content)
         yield path
+
+
+def outdated(source: Path, targets: Mapping[str, Path]) -> list[Path]:
+    """Public versions beside ``targets``, in another format, from before the source was changed.
+
+    They may hold what is marked since.
+    """
+    changed = source.stat().st_mtime_ns
+    beside = {path.with_suffix(f".{to}") for path in targets.values() for to in OUTPUTS}
+    others = sorted(path for path in beside - set(targets.values()) if path.is_file())
+    return [path for path in others if path.stat().st_mtime_ns < changed]
 
 
 def import_file(

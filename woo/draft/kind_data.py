@@ -5,13 +5,14 @@ cost the tenth of a second that importing such a library takes.
 """
 
 from dataclasses import MISSING, fields
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Self, dataclass_transform, get_args, get_origin, get_type_hints
 
 from woo.errors import InputError
 from woo.model.values import dataclass
 from woo.text.nearest import did_you_mean
-from woo.text.toml import TomlError, place_of
+from woo.text.toml import TomlError, advice_of, place_of
 
 _WORDS: dict[Any, str] = {
     str: 'tekst tussen aanhalingstekens: "tekst"',
@@ -46,7 +47,7 @@ def explained(error: DataError | TomlError | UnicodeDecodeError, name: str) -> I
         case DataError(place=place, advice=advice):
             return InputError(f"{name} klopt niet{_around(place)}.", advice)
         case TomlError():
-            return InputError(f"{name} is niet te lezen bij {place_of(error)}.", "Herstel dat.")
+            return InputError(f"{name} is niet te lezen bij {place_of(error)}.", advice_of(error))
     return InputError(f"{name} is niet te lezen.", "Sla het op als UTF-8.")
 
 
@@ -78,7 +79,7 @@ class Data:
         """Make one from a table of TOML. Raises DataError with the place of what is wrong."""
         if not isinstance(table, dict):
             raise DataError(place)
-        hints = get_type_hints(cls)
+        hints = _hints(cls)  # type: ignore[arg-type]  # a class has a hash
         known = {one.name: one for one in fields(cls)}  # type: ignore[arg-type]
         if unknown := [name for name in table if name not in known]:
             advice = did_you_mean(f"Onbekend veld '{unknown[0]}'.", unknown[0], [*known])
@@ -95,6 +96,12 @@ class Data:
             raise
         except ValueError as error:
             raise DataError(f"{place}." if place else "", str(error)) from None
+
+
+@cache
+def _hints(data: type[Data]) -> dict[str, Any]:
+    """The types of the fields: a kind has a dozen classes, and many tables of each."""
+    return get_type_hints(data)
 
 
 def _choices(place: str, known: tuple[Any, ...]) -> str:

@@ -83,18 +83,25 @@ def read_picture(untrusted_path: str, folder: Path, name: str) -> Picture:
     """A clean copy of a picture in a folder, under a neutral name. Raises InputError."""
     if not is_safe_path(untrusted_path):
         raise InputError("Deze afbeelding mag niet.", "Zet een png, jpg of svg bij de brontekst.")
-    path = (folder / untrusted_path).resolve()
+    try:
+        path = (folder / untrusted_path).resolve()
+    except (OSError, RuntimeError):  # a link to itself
+        raise _not_there() from None
     if not path.is_relative_to(folder.resolve()):
         raise InputError(
             "De afbeelding staat ergens anders.", "Zet het bestand zelf naast de brontekst."
         )
     if not path.is_file():
-        raise InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
+        raise _not_there()
     if path.stat().st_size > MOST_BYTES:
         raise InputError("De afbeelding is te groot.", "Maak haar kleiner dan 20 MB.")
     if path.suffix.lower() == vector_pictures.SUFFIX:
         return replace(_drawing(path.read_bytes()), name=f"{name}.png")
     return _clean(path.read_bytes(), name)
+
+
+def _not_there() -> InputError:
+    return InputError("De afbeelding is er niet.", "Zet het bestand naast de brontekst.")
 
 
 @lru_cache(maxsize=8)

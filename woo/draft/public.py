@@ -6,10 +6,9 @@ address.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import field, replace
 
-from woo.draft.anchors import anchor_in
+from woo.draft.anchors import ATTACHMENTS, address, anchor_in
 from woo.draft.draft import Content, Draft
 from woo.draft.tree import (
     Block,
@@ -61,7 +60,7 @@ class PublicDraft:
 def make_public(draft: Draft) -> PublicDraft:
     """Take out everything that is marked."""
     is_signed = draft.kind.is_signed
-    redactor = _Redactor(frozenset(_hidden_headings(draft.blocks)), is_signed)
+    redactor = _Redactor(_new_anchors(draft.blocks), is_signed)
     fields: dict[str, Content] = {}
     for one in draft.kind.fields:
         redactor.place = f"het veld {one.label}"
@@ -78,21 +77,27 @@ def what_stays(
     blocks: Blocks, footnotes: dict[int, Blocks], *, is_signed: bool
 ) -> tuple[Blocks, dict[int, Blocks]]:
     """The blocks and footnotes as the public version has them, also of a text with errors."""
-    redactor = _Redactor(frozenset(_hidden_headings(blocks)), is_signed)
+    redactor = _Redactor(_new_anchors(blocks), is_signed)
     shown = redactor.sections(blocks)
     return shown, redactor.footnotes(shown, footnotes)
 
 
-def _hidden_headings(blocks: Blocks) -> Iterator[int]:
-    """The anchors of the headings that go with the section they stand in."""
-    for block, section in with_marked_sections(blocks):
-        if isinstance(block, Heading) and section and section is not block:
-            yield block.anchor
+def _new_anchors(blocks: Blocks) -> dict[int, int]:
+    """The headings that do not go with the section they stand in, counted anew by their anchors.
+
+    With its old anchor a heading would tell how many are gone before it.
+    """
+    kept = (
+        block.anchor
+        for block, section in with_marked_sections(blocks)
+        if isinstance(block, Heading) and block.anchor and section in (None, block)
+    )
+    return {ATTACHMENTS: ATTACHMENTS} | {old: new for new, old in enumerate(kept, 1)}
 
 
 @dataclass(slots=True)
 class _Redactor:
-    gone: frozenset[int]
+    anchors: dict[int, int]
     is_signed: bool
     place: str = ""
     omissions: list[Omission] = field(default_factory=list)
@@ -118,7 +123,9 @@ class _Redactor:
             if section and section is not block:
                 continue
             if isinstance(block, Heading):
-                result.append(replace(block, children=self.heading(block), grounds=()))
+                anchor = self.anchors.get(block.anchor, 0)
+                children = self.heading(block)
+                result.append(replace(block, children=children, grounds=(), anchor=anchor))
                 if block.grounds:
                     self.note(block.grounds)
                     result.append(RedactedBlock(block.grounds))
@@ -165,8 +172,11 @@ class _Redactor:
                 shown = self.inlines(children)
                 # The address may hold the name that the text no longer shows, or lead to a heading
                 # that is gone.
-                cut = _shows_block(shown) or anchor_in(url) in self.gone
-                return Emphasis(shown) if cut else replace(inline, children=shown)
+                anchor = anchor_in(url)
+                if _shows_block(shown) or not (anchor is None or anchor in self.anchors):
+                    return Emphasis(shown)
+                url = url if anchor is None else address(self.anchors[anchor])
+                return replace(inline, url=url, children=shown)
         return inline
 
     def footnotes(self, blocks: Blocks, footnotes: dict[int, Blocks]) -> dict[int, Blocks]:

@@ -11,8 +11,10 @@ from woo.draft.tree import (
     FootnoteReference,
     Grounds,
     Heading,
+    Image,
     Inline,
     Inlines,
+    LineBreak,
     Link,
     ListBlock,
     Marked,
@@ -30,6 +32,8 @@ _CLOSING = re.compile(
     r"(?:met )?(?:vriendelijke|hartelijke|beleefde) groet(?:en)?)\s?[,.]?",
     re.IGNORECASE,
 )
+# A longer mark than half a line may move the lines below it, and tell by that how long it was.
+LONG_MARK = 40
 SECTION_LEVEL = 2  # of the headings that begin a section; the title is level 1
 
 
@@ -117,6 +121,16 @@ def marks(blocks: Blocks) -> Iterator[Grounds]:
 def marks_in(inlines: Inlines) -> Iterator[Grounds]:
     """The grounds of every mark in a run of text."""
     return (one.grounds for one in walk_inlines(inlines) if isinstance(one, Marked))
+
+
+def is_high(marked: Inlines) -> bool:
+    """Whether what is marked may take lines more, or fewer, than the block in its place.
+
+    A picture, a note at the foot of the page and a new line have a height of their own.
+    """
+    return len(plain(marked)) > LONG_MARK or any(
+        isinstance(one, Image | FootnoteReference | LineBreak) for one in walk_inlines(marked)
+    )
 
 
 def mapped_lines(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:

@@ -50,6 +50,25 @@ def place_of(error: "TOMLDecodeError | TomlError") -> str:
     return f"regel {found[0]}, teken {found[1]}" if found else "het einde van het bestand"
 
 
+# What the library says is wrong, and what to do about it.
+_ADVICE = (
+    ("Unterminated string|Illegal character '\\\\n'", "Sluit de tekst met een aanhalingsteken."),
+    ("Invalid value", "Zet tekst tussen aanhalingstekens."),
+    ("Expected '=' after", "Zet een = tussen de naam en de waarde."),
+    ("Cannot overwrite|Cannot declare", "Deze naam staat er twee keer. Haal er een weg."),
+    ("Unclosed array", "Sluit de lijst met ]."),
+    ("Unclosed inline table", "Sluit de rij met }."),
+    ("Unescaped '|Illegal character|invalid character", "Schrijf \\\\ voor elke \\ in een tekst."),
+    ("Expected newline", "Zet elke waarde op een regel van zichzelf."),
+)
+
+
+def advice_of(error: "TOMLDecodeError | TomlError") -> str:
+    """What to do about a text that is no TOML."""
+    found = (advice for pattern, advice in _ADVICE if re.search(pattern, str(error)))
+    return next(found, "Herstel dat.")
+
+
 def line_and_column(error: "TOMLDecodeError | TomlError") -> tuple[int, int] | None:
     """Where a text is wrong, counted from 1; None for its end."""
     found = re.search(r"at line (\d+), column (\d+)", str(error))

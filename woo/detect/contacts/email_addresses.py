@@ -56,6 +56,8 @@ _INITIAL = re.compile(r"(?<![\w.])[a-z]\.\s$")
 _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
 # The number of a message is no mailbox, though it looks like one.
 _MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to)[ :]{0,3}<?$", re.IGNORECASE)
+# Where a program went wrong: *NullPointerException at nl.voorbeeld.Zaak.lees*.
+_IS_CODE = re.compile(r"\w+[ ]at[ ][\w.]*\.[A-Z]\w*\.\w+")
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@©®"
@@ -84,7 +86,9 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            if _MESSAGE_ID.search(text, max(0, start - 20), start):
+            if _MESSAGE_ID.search(text, max(0, start - 20), start) or _IS_CODE.fullmatch(
+                text, start, end
+            ):
                 continue
             role = _role(text, start, text[start:end])
             if role is not Role.FUNCTIONAL and (

@@ -53,7 +53,9 @@ _OTHER_NUMBER = re.compile(
     r"dossier(?:nummer)?|zaak(?:nummer)?|registratie(?:nummer)?|factuur(?:nummer)?|"
     r"kvk[- ]?(?:nummer)?|btw[- ]?(?:nummer)?|iban"
     r"|rekening(?:nummer)?|isbn|issn|bsn|polis(?:nummer)?|order(?:nummer)?|artikelnummer|"
-    r"vestigingsnummer)[ :.#]{1,3}(?:nr\.? |is )?$",
+    r"vestigingsnummer|bag ?tag|"
+    r"(?:parket|offerte|oproep|aanslag|werkorder|bestel|contract|project|bon|serie|vracht(?:brief)?|"
+    r"rapport|formulier|aangifte|proces-?verbaal)-?(?:nummer|nr))[ :.#]{1,3}(?:nr\.? |is )?$",
     re.IGNORECASE,
 )
 _SHARED_LINE = re.compile(
@@ -78,7 +80,7 @@ _SHARED_LINE = re.compile(
 # A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
 # table, ``0101  30-06-23``.
 _NO_PHONE = re.compile(
-    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|\d\d-\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
+    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|\d\d[-/]\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
 )
 # Behind its label: an extension, or a number of which the scan was misread.
 _CALLED = re.compile(

@@ -54,14 +54,16 @@ _OR = re.compile(
 _BEFORE_LABEL = re.compile(
     rf"(?<![\w.@-])(?P<name>{NICK})[ ](?=wachtwoord|account\b|password|heeft[ ]{NICK}[ ]toegevoegd)"
 )
-_ACTION = re.compile(rf"\b(?:door|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])")
+_ACTION = re.compile(
+    rf"\b(?:door(?:gezet naar)?|toegewezen aan|Bericht van|Systeem:)[ ](?P<name>{NICK})(?![\w@])"
+)
 _HANDLE = re.compile(
     r"@(?<![\w.@/&=+-]@)(?P<name>[A-Za-z0-9_][\w]{1,30}(?:[.-]\w{1,30}){0,3})(?![\w@]|-\w)"
 )
 # In the lines of a log, a configuration or an export: ``by=adm-ptolsma``, ``"door": "mgeesink"``.
 _KEYS = (
     r"(?:by|user|usr|uname|target|actor|owner|log[io]n|uid|account|author|assignee|approver|"
-    r"requester|sender|gebruiker|behandelaar|eigenaar|aanvrager|backup|dienst|door|wie|wijziger|"
+    r"requester|sender|delegate|gebruiker|behandelaar|eigenaar|aanvrager|backup|dienst|door|wie|wijziger|"
     r"(?:gewijzigd|aangemaakt|gemaakt|goedgekeurd|gesloten|created|modified|updated|changed|"
     r"approved|closed|opened)[_ ]?(?:door|by))"
 )
@@ -209,7 +211,7 @@ def _around_label(text: str) -> Iterator[re.Match[str]]:
         yield from matches_at(text, _STARTS, pattern)
     if mentions(text, ("wachtwoord", "password", " account", "toegevoegd")):
         yield from _BEFORE_LABEL.finditer(text)
-    if mentions(text, ("door ", "bericht van", "systeem:")):
+    if mentions(text, ("door", "toegewezen", "bericht van", "systeem:")):
         yield from _ACTION.finditer(text)
 
 

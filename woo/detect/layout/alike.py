@@ -35,6 +35,9 @@ _REVERSED = re.compile(
 )
 # *DW-0044*: of one series with *DW-0031*.
 _SERIES = re.compile(r"(?<![\w-])(?P<prefix>[A-Z]{1,4}-?)\d{3,8}(?![\w-])")
+# *jansw002*: letters of a name, and a number that tells namesakes apart.
+_ACCOUNT = re.compile(r"(?<![\w.@/\\-])(?P<letters>[A-Za-z]{4,6})(?P<figures>\d{2,4})(?![\w@-])")
+_LEAST_ACCOUNTS = 2
 _LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
 _DETECTOR = "columns"
 
@@ -46,7 +49,7 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     """The findings, and the cells that most cells of their column make one."""
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
     people = [one for one in found if one.category is Category.PERSON and one.role in GOING]
-    if max(len(kinds), len(people)) < _LEAST_FOUND:
+    if max(len(kinds), len(people)) < _LEAST_ACCOUNTS:
         return found
     columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]
     by_span = {(one.start, one.end): one.category for one in kinds}
@@ -55,6 +58,7 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
         *_among_numbers(text, columns, by_span, found),
         *_among_names(text, columns, people),
         *_in_series(text, by_span, found),
+        *_accounts(text, by_span, found),
     ]
 
 
@@ -74,6 +78,24 @@ def _in_series(
         for start, end in spans:
             if _is_free(start, end, taken):
                 yield finding(text, (start, end), category, _DETECTOR, _SCORE)
+
+
+def _accounts(
+    text: str, known: dict[tuple[int, int], Category], found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The others with as many letters and figures as accounts that were found: *wille008*."""
+    written: dict[tuple[int, int], list[re.Match[str]]] = {}
+    for match in _ACCOUNT.finditer(text):
+        written.setdefault((len(match["letters"]), len(match["figures"])), []).append(match)
+    taken = [(one.start, one.end) for one in found]
+    for matches in written.values():
+        kinds = [known[one.span()] for one in matches if one.span() in known]
+        if len(kinds) < _LEAST_ACCOUNTS or set(kinds) != {Category.USERNAME}:
+            continue
+        for match in matches:
+            is_word = is_of_language(match["letters"]) or match["letters"] in units()
+            if not is_word and _is_free(*match.span(), taken):
+                yield finding(text, match.span(), Category.USERNAME, _DETECTOR, _SCORE)
 
 
 def _among_names(

@@ -39,6 +39,11 @@ _FORMS = tuple(
 # *hart: geef de bon maar aan sterk*: without a time most lines must be turns.
 _UNTIMED = re.compile(rf"^[ \t>*•-]{{0,4}}{_LABEL}\*{{0,2}}[ ]?:\*{{0,2}}[ ](?=\S)", re.MULTILINE)
 _FEWEST_UNTIMED, _SHARE_UNTIMED = 4, 0.6
+# *~ Guus*, and below it what he says: so a chat shows who is not in one's own contacts.
+_UNKNOWN = re.compile(
+    r"^[ \t]{0,4}~[ ]?(?P<name>[^\W\d_][\w.'’ -]{0,30}?)[^\w\n]{0,6}\n(?=[ \t]*[^\s~])",
+    re.MULTILINE,
+)
 # There members of a council speak, and others say who they are.
 _DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -62,7 +67,7 @@ def detect_chats(document: Document) -> Iterator[Finding]:
             for turn in turns:
                 if _is_only_name(turn["name"]):
                     yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
-    for turn in _untimed(text):
+    for turn in (*_untimed(text), *_unknown(text)):
         yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
 
 
@@ -75,6 +80,13 @@ def _untimed(text: str) -> Sequence[re.Match[str]]:
     if not _is_exchange(turns):
         return ()
     return [turn for turn in turns if _has_name(turn["name"]) and _is_name_alone(turn["name"])]
+
+
+def _unknown(text: str) -> Sequence[re.Match[str]]:
+    """The turns of those who are no contacts, where somebody speaks twice: all are people."""
+    turns = list(_UNKNOWN.finditer(text)) if "~" in text else []
+    repeated = len({turn["name"] for turn in turns}) < len(turns)
+    return turns if len(turns) >= _LEAST_TURNS and repeated else ()
 
 
 def _is_name_alone(label: str) -> bool:

@@ -49,7 +49,7 @@ _ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])"
 # Without hyphens, or in small letters, beside a vehicle: *een grijze Golf, AB 123 C*.
 _BARE = re.compile(
     rf"(?<![\w/.-])(?:{_form(_L, '[ ]?', _UNLIKE_FLIGHTS)}|{_form(_L, '[.]')}|"
-    rf"(?i:{_form(_L, '-')}))(?![\w/-]|\.\d)"
+    rf"{_form(_L, '[ ][-–][ ]')}|(?i:{_form(_L, '-')}|{_TRAILER}))(?![\w/-]|\.\d)"
 )
 _VEHICLE = re.compile(
     r"\b(?:(?:bestel|vracht|personen|lease|huur|dienst)?(?:auto|bus|busje|wagen)|voertuig|"

@@ -28,8 +28,10 @@ def check_pictures(source: Source, folder: Path) -> Iterator[Problem]:
 
 
 def _message(image: Image, folder: Path) -> str:
-    beside = (folder / image.untrusted_path).parent
-    names = [one.name for one in beside.iterdir()] if beside.is_dir() else []
-    near = nearest(Path(image.untrusted_path).name, names, least=80)
+    written = Path(image.untrusted_path)
+    beside = (folder / written).parent
+    names = [one.name for one in beside.iterdir() if one.is_file()] if beside.is_dir() else []
+    near = nearest(written.name, names, least=80)
+    near = near and written.with_name(near).as_posix()
     advice = f" Bedoelt u '{near}'?" if near else " Zet het bestand naast de brontekst."
     return f"Deze afbeelding is er niet.{advice}"

@@ -97,5 +97,5 @@ def _check_order(one: Reference, run: Run, source: Source) -> Iterator[Problem]:
     if not own.isdigit() or one.dossier != source.first("dossiernummer"):
         return
     if any(number >= int(own) for number in one.numbers):
-        message = f"Dit stuk is zelf nr. {own}: de verwijzing is naar een eerder nummer."
+        message = f"Dit stuk is nr. {own}: het kan alleen naar een eerder nummer verwijzen."
         yield Problem(*run.at(one.start), message, Severity.HINT)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from woo.draft.anchors import is_inside
 from woo.draft.checks.runs import Run, bare_runs
 from woo.draft.pictures import SUFFIXES, is_safe_path
+from woo.draft.reading.characters import invisible
 from woo.draft.reading.marks import BROKEN_LINK, CODE, LEFT_OVER, TWICE, no_mark
 from woo.draft.reading.source import Source
 from woo.draft.reading.table_rows import lost_table
@@ -144,7 +145,9 @@ def _mark_advice(text: str, left: re.Match[str]) -> str:
 def _brace_advice(written: str, before: str, behind: str) -> str:
     if written.count("{") > 1:
         return TWICE
-    if before[-1:].isalnum() and written[-1] == "}" and not behind.strip():
+    if before and not before[-1].isprintable():
+        return invisible(before[-1])
+    if before[-1:].strip() and written[-1] == "}" and not behind.strip():
         return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
     return _MARK
 

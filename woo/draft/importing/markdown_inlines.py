@@ -32,6 +32,7 @@ _ENDING = re.compile(r"[\s<>()\\\[\]{}]")
 # What somebody typed in Word as a mark stays one: [tekst]{5.1.2e}, or {5.1.2e} on its own.
 _BRACES = r"\{\s{0,9}(\d[^{}\n]{0,60})\}"
 _TYPED = re.compile(rf"\[([^\[\]{{}}\n]+)\]{_BRACES}|{_BRACES}")
+_GROUND = re.compile(r"\d\s{0,9}\.\s{0,9}\d")
 _TYPED_MARK = "Een getypt merkteken {…} is gelezen als een lakking. Kijk na of dat de bedoeling is."
 _LINK_MARK = "Een deel van een link was gelakt; nu is de hele link gelakt."
 
@@ -83,11 +84,14 @@ class InlineWriter:
         pieces: list[str] = []
         at = 0
         for match in _TYPED.finditer(flat):
-            self.lost.append(_TYPED_MARK)
             pieces.append(_escaped(flat[at : match.start()]))
+            at = match.end()
+            if not _GROUND.search(match[2] or match[3]):  # a set: {1, 2, 3}
+                pieces.append(_escaped(match[0]).replace("{", "\\{"))
+                continue
+            self.lost.append(_TYPED_MARK)
             inner = f"[{_escaped(match[1])}]" if match[1] else ""
             pieces.append(f"{inner}{{{match[2] or match[3]}}}")
-            at = match.end()
         return "".join(pieces) + _escaped(flat[at:])
 
     def _around(self, sign: str, children: Inlines) -> str:

@@ -92,7 +92,7 @@ class RunReader:
                 self._add(
                     Text("".join(t.text or "" for t in xml.within(element, "t"))), Look(), link
                 )
-            case name if name in xml.WRAPPERS:
+            case name if name in xml.WRAPPERS or name == "rubyBase":
                 self._walk(element, link)
 
     def _run(self, run: Any, link: tuple[int, str] | None) -> None:
@@ -127,6 +127,9 @@ class RunReader:
                 for one in xml.children(element, "Choice")[:1]:
                     for inner in one:
                         self._content(inner, look, link)
+            case "ruby":
+                self.book.remarks.add("Van tekst met uitspraak erboven is de tekst gebleven.")
+                self._walk(xml.children(element, "rubyBase"), link)
             case name if name not in _SILENT:
                 self._object(element, look, link)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.draft.layout.breaking import letters, may_be_wider
-from woo.draft.tree import Inlines, LineBreak, Redacted, Table, Text, codes, plain
+from woo.draft.tree import Image, Inlines, LineBreak, Redacted, Table, Text, codes, plain
 from woo.draft.walk import walk_inlines
 from woo.model.values import dataclass
 
@@ -177,12 +177,18 @@ def _needs(table: Table) -> list[_Needs]:
 
 
 def _needs_of(column: tuple[Inlines, ...]) -> _Needs:
-    header, *texts = map(plain, column)
+    header, *texts = (_text_of(cell) for cell in column)
     whole = word = max([_NARROWEST, *_blocks(column)])
     for one, wide in _words(header, texts, whole):
         word = max(word, wide if wide <= _LONGEST_WORD else _SYLLABLES)
         whole = max(whole, _kept(one, wide))
     return _Needs(whole, word, max(map(len, (header, *texts))))
+
+
+def _text_of(cell: Inlines) -> str:
+    """A picture takes the room of a long text."""
+    has_picture = any(isinstance(one, Image) for one in walk_inlines(cell))
+    return plain(cell) + " " * LONG if has_picture else plain(cell)
 
 
 def _blocks(column: tuple[Inlines, ...]) -> Iterator[float]:

@@ -115,9 +115,14 @@ def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
 
 
 def page_starts(places: list[Place]) -> set[int]:
-    """The lines that begin a page, except after a page on which a long text is marked."""
-    marked = {one.page for one in places if one.role == "mark"}
-    return {line for line, page in _starts(places).items() if page - 1 not in marked}
+    """The lines that begin a page, up to the page on which the first long text is marked.
+
+    Behind it the public version lies higher or lower by what that text took: the white under any
+    later page would tell.
+    """
+    starts = _starts(places)
+    last = min((one.page for one in places if one.role == "mark"), default=len(places))
+    return {line for line, page in starts.items() if page <= last}
 
 
 def _starts(places: list[Place]) -> dict[int, int]:

@@ -17,7 +17,7 @@ from woo.draft.layout.columns import (
     table_columns,
 )
 from woo.draft.layout.turned import by_page
-from woo.draft.layout.typst_parts import typst_label, typst_target
+from woo.draft.layout.typst_parts import typst_image, typst_label, typst_target
 from woo.draft.pictures import Picture
 from woo.draft.tree import (
     Block,
@@ -45,9 +45,15 @@ from woo.draft.tree import (
     Table,
     Text,
     codes,
-    plain,
 )
-from woo.draft.walk import by_note, first_line, walk_inlines, with_marked_sections
+from woo.draft.walk import (
+    by_note,
+    first_line,
+    is_high,
+    marks_in,
+    walk_inlines,
+    with_marked_sections,
+)
 from woo.model.values import dataclass
 from woo.pdf.making.places import place_mark
 from woo.pdf.making.typesetting import Typst, typst_string
@@ -57,8 +63,6 @@ _MAY_BREAK = "#h(0.001pt)"
 _COMMA = {True: "#super[,]", False: ""}  # between notes that touch
 # A page may end behind any line of the paragraph.
 _LOOSE = "#set text(costs: (orphan: 0%, widow: 0%))\n"
-# A longer mark than half a line may move the lines below it, and tell by that how long it was.
-LONG_MARK = 40
 # Points; and how many letters fewer stand on a line of a table inside a list or quotation.
 _TABLE_TEXT, _INDENT = 9.5, 4
 
@@ -165,12 +169,12 @@ class TypstWriter:
                 return f"#strong[{self.inlines(children)}]"
             case Link(url=url, children=children):
                 return f"#link({typst_target(url)})[{self.inlines(children)}]"
-            case Image():
-                return f"#box({self._picture(inline)})"
+            case Image(alt=alt, untrusted_path=path):
+                return f"#box({typst_image(self.pictures[path], alt)})"
             case FootnoteReference(number=number):
                 return self._footnote(number)
             case Marked(grounds=grounds, children=children):
-                mark = self._mark() if len(plain(children)) > LONG_MARK else ""
+                mark = self._mark() if is_high(children) else ""
                 return f"{mark}#marked({typst_string(codes(grounds))})[{self.inlines(children)}]"
             case Redacted(grounds=grounds):
                 return f"#{self._block_name}({typst_label(grounds)})"
@@ -199,13 +203,6 @@ class TypstWriter:
         return bool(self.loose) and any(
             isinstance(one, FootnoteReference) and one.number in self.loose
             for one in walk_inlines(inlines)
-        )
-
-    def _picture(self, image: Image) -> str:
-        picture = self.pictures[image.untrusted_path]
-        return (
-            f"image({typst_string('/' + picture.name)}, alt: {typst_string(image.alt)}, "
-            f"width: {picture.width_points:.1f}pt)"
         )
 
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - one line per kind of node
@@ -279,15 +276,17 @@ class TypstWriter:
             for cell, column in zip(row, columns, strict=True)
         )
         form = "table.cell(breakable: true)[{}]" if breakable else "[{}]"
-        before = self._block_name, self._widest
+        outside = self._block_name, self._widest
         self._block_name = "redacted-cell"
         found = []
         for cell, column in zip(row, columns, strict=True):
             self._widest = column.longest_word
             bare = "" if breakable else self._one_string(cell)
-            loose = _LOOSE if self._is_loose(cell) else ""
-            found.append(bare or form.format(loose + self.inlines(cell)))
-        self._block_name, self._widest = before
+            before = _LOOSE if self._is_loose(cell) else ""
+            if not bare and column.lines(cell) > 1 and any(marks_in(cell)):
+                before += self._mark()
+            found.append(bare or form.format(before + self.inlines(cell)))
+        self._block_name, self._widest = outside
         return found
 
     def _one_string(self, cell: Inlines) -> str:

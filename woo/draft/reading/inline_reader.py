@@ -132,6 +132,7 @@ class InlineReader:
             case "link":
                 return self.link(node, places, place)
             case "image":
+                self.check_title(node, place)
                 return Image(str(node.attrs["src"]), node.content, line, column)
             case "footnote_ref":
                 return FootnoteReference(int(node.meta["id"]) + 1, line, column)
@@ -145,9 +146,15 @@ class InlineReader:
                 return Marked(grounds, children, line, column)
         raise AssertionError(node.type)
 
+    def check_title(self, node: Node, place: Place) -> None:
+        """Who adds ``"titel"`` behind an address means it to be read; no format shows it."""
+        if node.attrs.get("title"):
+            self.hint(place, "Wat tussen quotes achter het adres staat, komt niet in het stuk.")
+
     def link(self, node: Node, places: Places, place: Place) -> Link:
         """A link; one to a heading of this document gets the number of that heading."""
         url = str(node.attrs.get("href", ""))
+        self.check_title(node, place)
         if anchors.is_inside(url):
             name = anchors.written_slug(url)
             number = self.headings.get(name) or self.numbered_headings.get(name, 0)

@@ -139,7 +139,8 @@ class _Reader(InlineReader):
             if waiting:
                 grounds, place = waiting
                 self.judge_mark(place, result[-1:], block)
-                block = MarkedBlock(grounds, (block,))
+                if not isinstance(block, Heading):  # else its section would seem to be lost
+                    block = MarkedBlock(grounds, (block,))
                 waiting = None
             result.append(block)
         if waiting:
@@ -248,6 +249,9 @@ class _Reader(InlineReader):
                 and marks.is_for_all(node.children[0].children[0].content)
             ):
                 return (MarkedBlock(grounds, blocks),)
+            case (Paragraph(), *_, Paragraph(children=(Marked(line=line, column=column),))):
+                if line and node.children[-1].type == "paragraph":
+                    self.hint((line, column), marks.LAST_OF_ITEM)
         return blocks
 
     def table(self, node: Node) -> Table:

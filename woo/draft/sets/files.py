@@ -12,7 +12,7 @@ from woo.draft.public import make_public
 from woo.draft.reading.source import parse
 from woo.draft.render import prepare, write
 from woo.draft.sets.checks import check_set
-from woo.draft.sets.draft_set import NOTA, DraftSet
+from woo.draft.sets.draft_set import NOTA, SET_FILE, DraftSet
 from woo.draft.sets.tables import same
 from woo.draft.tree import plain
 from woo.errors import InputError
@@ -44,9 +44,10 @@ def render_set(
         path: prepare(read_source(path), folder=path.parent, templates=templates)
         for path in draft_set.sources
     }
+    changed = max(path.stat().st_mtime_ns for path in (draft_set.folder / SET_FILE, *sheets))
     for folder in (PUBLIC,) if public_only else (INTERNAL, PUBLIC):
         made = list(_one_version(draft_set, out / folder, formats, sheets))
-        _remove_others(out / folder, {path.name for path in made})
+        _remove_others(out / folder, made, changed)
         yield from made
 
 
@@ -117,8 +118,15 @@ def _write(path: Path, content: bytes) -> Path:
     return path
 
 
-def _remove_others(folder: Path, made: set[str]) -> None:
-    """Take away attachments of an earlier run that have another number or name now."""
-    for path in folder.iterdir():
-        if path.name not in made and _OURS.fullmatch(path.name):
+def _remove_others(folder: Path, made: Sequence[Path], changed: int) -> None:
+    """Take away what an earlier run made and this one did not.
+
+    These are attachments that have another number or name now, and files in another format from
+    before a source ``changed`` (nanoseconds): they may hold what is marked since.
+    """
+    documents = {path.stem for path in made}
+    for path in set(folder.iterdir()) - set(made):
+        is_other_format = path.stem in documents and path.suffix[1:] in FORMATS
+        is_old = is_other_format and path.stat().st_mtime_ns < changed
+        if is_old or _OURS.fullmatch(path.name):
             path.unlink()

@@ -13,7 +13,8 @@ STYLE = "Tabel"
 CELL_STYLE = "Tabeltekst"
 # Fiftieths of a percent: the whole width of the text.
 _WHOLE = 5000
-# Twentieths of a point: the text of a Kamerstuk, an ordinary letter of a cell, its white on both
+_TWENTIETHS = 20  # of a point
+# In these: the text of a Kamerstuk, an ordinary letter of a cell, its white on both
 # sides and that where there are many columns.
 _TEXT, _LETTER, _PADDING, _LITTLE = 7030, 107, 190, 90
 # The text of a letter on a page that lies on its side.
@@ -25,17 +26,22 @@ _ROW = Markup("<w:trPr><w:cantSplit/></w:trPr>")
 _ALIGNED = {"left": "", "center": "center", "right": "right"}
 
 
-def table(block: Table, write: Callable[[Inlines], Markup], depth: int) -> Markup:
-    """The table; ``depth`` counts the lists around it, and is where its left side begins."""
+def table(block: Table, write: Callable[[Inlines, float], Markup], depth: int) -> Markup:
+    """The table; ``depth`` counts the lists around it, and is where its left side begins.
+
+    ``write`` gives the text of a cell that is so many points wide within its white.
+    """
     padding = _LITTLE if len(block.header) > MANY_COLUMNS else _PADDING
     text = (_TURNED_TEXT if block.turned else _TEXT) - forms.STEP * depth
     parts, size = shares(block, text / _LETTER, padding / _LETTER)
     widths = [int(text * part) for part in parts]
+    rooms = [(one - padding) / _TWENTIETHS for one in widths]
     style = cell_style(round(_SIZE * size))
     grid = Markup("").join(Markup('<w:gridCol w:w="{}"/>').format(one) for one in widths)
     rows = [
         Markup("<w:tr>{}{}</w:tr>").format(
-            _ROW if number else _HEADER, _cells(row, block.alignments, widths, style, write)
+            _ROW if number else _HEADER,
+            _cells([write(*one) for one in zip(row, rooms, strict=True)], block, widths, style),
         )
         for number, row in enumerate((block.header, *block.rows))
     ]
@@ -66,17 +72,11 @@ def cell_style(size: int) -> str:
     return CELL_STYLE if size == _SIZE else f"{CELL_STYLE}{size}"
 
 
-def _cells(
-    row: tuple[Inlines, ...],
-    alignments: tuple[str, ...],
-    widths: list[int],
-    style: str,
-    write: Callable[[Inlines], Markup],
-) -> Markup:
+def _cells(texts: list[Markup], block: Table, widths: list[int], style: str) -> Markup:
     form = Markup('<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr>{}</w:tc>')
     return Markup("").join(
-        form.format(width, word.paragraph(write(cell), style, _aligned(alignment)))
-        for cell, alignment, width in zip(row, alignments, widths, strict=True)
+        form.format(width, word.paragraph(text, style, _aligned(alignment)))
+        for text, alignment, width in zip(texts, block.alignments, widths, strict=True)
     )
 
 

@@ -70,7 +70,7 @@ class DocxWriter:
         self._relations = self.store.document
         self._style = "Standaard"
         self._outer = Form()
-        self._in_cell = False
+        self._room: float | None = None  # in a cell: points
         self._bullets = 0  # bulleted lists around what is being written
 
     # Fields
@@ -99,10 +99,10 @@ class DocxWriter:
         """Runs of text."""
         return self._run(inlines, self._outer)
 
-    def _cell(self, inlines: Inlines) -> Markup:
-        self._in_cell = True
+    def _cell(self, inlines: Inlines, room: float) -> Markup:
+        self._room = room
         runs = self.inlines(inlines)
-        self._in_cell = False
+        self._room = None
         return runs
 
     def _run(self, inlines: Inlines, form: Form) -> Markup:
@@ -136,7 +136,7 @@ class DocxWriter:
                 runs = self._run(children, inner) + forms.code_of(grounds)
                 return runs if form.field else self._bookmarked(runs)
             case Redacted(grounds=grounds):
-                return forms.black(grounds, narrow=self._in_cell)
+                return forms.black(grounds, narrow=self._room is not None)
 
     def _bookmarked(self, runs: Markup) -> Markup:
         """A second sign beside the style: LibreOffice drops styles inside links and at notes."""
@@ -189,7 +189,9 @@ class DocxWriter:
         picture = self.pictures[image.untrusted_path]
         name = picture.name if self.public else image.untrusted_path
         target = self._relations.picture(picture)
-        return drawing(picture, target, name, image.alt, self.store.next_id())
+        width = min(picture.width_points, self._room or picture.width_points)
+        shown = replace(picture, width_points=width)
+        return drawing(shown, target, name, image.alt, self.store.next_id())
 
     # Blocks
 
