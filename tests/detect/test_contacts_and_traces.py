@@ -39,6 +39,10 @@ def test_the_direct_number_before_the_general_one_goes() -> None:
     ("address", "goes_"),
     [
         ("rechtmatigheid@zorgkantoor-zuidrand.nl", False),
+        ("woo@lindewaard.nl", False),
+        ("clientenraad@lindewaard.nl", False),
+        ("info@lindewaard.nl", True),
+        ("k.owusu@lindewaard.nl", True),
         ("zonnebloem@gmail.com", True),
         ("pietersma@zorgkantoor-zuidrand.nl", True),
     ],

@@ -19,6 +19,11 @@ def going(text: str) -> list[str]:
         "Johan de Witt-kazerne",
         "Dr. Lelyhal",
         "de Aletta Jacobshof",
+        "de Aletta Jacobskamer",
+        "het Marga Klompégebouw",
+        "woningcorporatie De Terp",
+        "Brinkhorst & Tak Adviseurs",
+        "chatbot Fleur",
     ],
 )
 def test_a_thing_stays(thing: str) -> None:
@@ -30,6 +35,7 @@ def test_a_thing_stays(thing: str) -> None:
     [
         ("De factuur is van M.S. Kooistra Interim.", "M.S. Kooistra"),
         ("De factuur is van Marloes Hakvoort Catering.", "Marloes Hakvoort"),
+        ("De heer Sikkema van de vliegschool stemde daarmee in.", "Sikkema"),
         ("Wij spraken Petra Oldenhof en mevrouw Marshal.", "Petra Oldenhof"),
     ],
 )

@@ -107,6 +107,20 @@ def test_a_contact_of_the_mail_program_is_found_in_the_text() -> None:
     assert people[0].addresses == ("n.mbacke@minfin.nl",)
 
 
+def test_a_word_that_stands_in_somebodys_address_is_a_surname() -> None:
+    mail = document("Van: Gerrit Appelboom <gerrit.appelboom@minienw.nl>\n\nHierbij het stuk.")
+    other = document("Het is een overschrijding, dus Appelboom kan verder met het voornemen.")
+    _, (_, found) = dossier(mail, other)
+    assert "Appelboom" in [one.text for one in found]
+
+
+def test_who_is_called_small_is_found_too() -> None:
+    mail = document("Van: Roos Haverkate <roos.haverkate@minienw.nl>\n\nHierbij het stuk.")
+    other = document("Roos Haverkate is er niet. Ik app met Roosje over de lunch.")
+    _, (_, found) = dossier(mail, other)
+    assert [one.text for one in found] == ["Roos Haverkate", "Roosje"]
+
+
 def test_an_ordinary_word_is_not_propagated() -> None:
     text = "De heer De Wit komt. De wit gekalkte muur is Wit. Mevrouw Maar zegt niets. Maar ik wel."
     _, (found,) = dossier(document(text))

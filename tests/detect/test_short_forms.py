@@ -28,6 +28,11 @@ def test_other_codes_are_left(written: str) -> None:
     assert texts(f"zie {written} hier") == []
 
 
+def test_a_short_surname_with_its_initial_is_a_log_in() -> None:
+    found = find_all("Van: Karin Wit <karin.wit@minienw.nl>\n\nDe map staat open voor kwit.")
+    assert "kwit" in [one.text for one in found]
+
+
 def test_capitals_below_a_greeting_are_a_signature() -> None:
     assert texts("Tot maandag.\n\nGroet,\nFJ\n") == ["FJ"]
 

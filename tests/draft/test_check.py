@@ -197,6 +197,8 @@ def test_one_mistake_is_told_once(old: str, new: str) -> None:
     [
         ('[Kaart](https://a.nl "Een titel").', "komt niet in het stuk"),
         ("- Een punt.\n\n  Nog een alinea. {5.1.2e}", "alleen de laatste alinea van dit punt"),
+        ("> Een alinea. {5.1.2e}\n>\n> Nog een.", "van dit citaat of deze voetnoot"),
+        ("Zie.[^9]\n\n[^9]: Een. {5.1.2e}\n\n    Twee.", "van dit citaat of deze voetnoot"),
     ],
 )
 def test_what_may_not_be_meant_is_told(text: str, hint: str) -> None:

@@ -142,6 +142,17 @@ def test_no_heading_is_the_last_of_a_page(tmp_path: Path) -> None:
     assert [text for text in last if re.match(r"(Onder)?[kK]op \d", text)] == []
 
 
+@pytest.mark.parametrize("behind", ["- een punt\n- nog een", "> Een citaat.", AFTER[2]])
+def test_what_a_colon_announces_stands_on_its_page(behind: str, tmp_path: Path) -> None:
+    pages = []
+    for count in range(24, 31):
+        body = "Een alinea.\n\n" * count + f"Zo gaat het:\n\n{behind}\n\nEinde."
+        found = column(pdf(letter(body), tmp_path))
+        pages += [some[-1].text for some in found.values()]
+    assert "Een alinea." in pages  # somewhere a page ended in this text
+    assert "Zo gaat het:" not in pages
+
+
 @pytest.mark.parametrize("count", range(20, 36, 3))
 def test_a_signature_is_never_alone_on_a_page(count: int, tmp_path: Path) -> None:
     body = "Een alinea.\n\n" * count + "Hoogachtend,"

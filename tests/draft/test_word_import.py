@@ -205,6 +205,16 @@ def test_a_file_from_scratch_becomes_a_source_to_complete(tmp_path: Path) -> Non
     assert "titel: Over stille uren\n" in made.text
 
 
+def test_a_note_to_which_nothing_refers_is_told(tmp_path: Path) -> None:
+    left = NOTES + NOTES.replace('w:id="7"', 'w:id="8"').replace("Noot.", "Weg.")
+    said = "waarnaar niets meer verwijst"
+    for notes, times in ((NOTES, 0), (left, 1)):
+        content = bare_word(SCRATCH, styles=STYLES, numbering=NUMBERING, footnotes=notes)
+        made = imported(content, tmp_path, "nota")
+        assert sum(said in one for one in remarks(made)) == times
+        assert "Weg." not in made.text
+
+
 def test_a_list_with_letters_stays_one(tmp_path: Path) -> None:
     point = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr>{}</w:p>'
     letters = NUMBERING.replace("decimal", "lowerLetter")

@@ -5,9 +5,10 @@ import pymupdf
 import pytest
 from openpyxl import Workbook
 
+from tests.publish.publications import sample_publication, titled
 from woo.errors import RefusedError
 from woo.pdf.making.typesetting import typeset
-from woo.publish.gate import check, standing_in
+from woo.publish.gate import check, check_titles, standing_in
 
 TERM = "Wim Testeman"
 
@@ -106,3 +107,12 @@ def test_a_street_above_a_date_is_no_address(tmp_path: Path) -> None:
         pdf.save(tmp_path / "lijst.pdf")
     with pytest.raises(RefusedError, match=r"lijst\.pdf"):
         check(tmp_path, ["Esweg 18"])
+
+
+def test_a_code_makes_no_word_with_what_stands_behind_it(tmp_path: Path) -> None:
+    """The letter of *[5.1.2e]* and *nieuws* are not the log-in *enieuws*."""
+    publication = sample_publication(tmp_path, titled("601 [5.1.2e] nieuws"))
+    check_titles(publication, ["enieuws"])
+    refused = sample_publication(tmp_path, titled("601 e-nieuws"))
+    with pytest.raises(RefusedError, match="De titel van document"):
+        check_titles(refused, ["enieuws"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from woo.draft.tree import (
     Block,
@@ -181,9 +182,23 @@ def first_line(block: Block) -> int:
     return 0
 
 
-def last_words(blocks: Blocks) -> int:
-    """The line of the words that end a text: a signature never stands without them on a page."""
-    return first_line(blocks[-1]) if blocks else 0
+def kept_lines(blocks: Blocks) -> frozenset[int]:
+    """The lines of the paragraphs that stay on the page of what comes behind them.
+
+    These are the words that end a text, for a signature never stands alone on a page; and what
+    announces a list, a quotation or a table with a colon.
+    """
+    ends = blocks[-1:]
+    announcing = [one for one, behind in pairwise(blocks) if _announces(one, behind)]
+    return frozenset(first_line(one) for one in (*announcing, *ends)) - {0}
+
+
+def _announces(block: Block, behind: Block) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and not isinstance(behind, Heading | Paragraph)
+        and plain(block.children).rstrip().endswith(":")
+    )
 
 
 def references(blocks: Blocks) -> Iterator[int]:

@@ -10,6 +10,7 @@ from woo.model.ruling import Ruling, RulingKind
 from woo.pipeline.consistency import Forgotten, compare
 from woo.pipeline.judging import approve, decide_all
 from woo.pipeline.stage import Work
+from woo.reference.grounds import between_codes
 from woo.text.matcher import Matcher
 
 _MOST = 3  # times: what goes now may stand elsewhere too
@@ -64,5 +65,6 @@ def _on_titles(titles: Iterable[str], nowhere: Iterable[Decision]) -> Iterator[R
     """A term stands in a title; in the documents it stays nowhere, so nothing else changes."""
     grounds = {decision.text: decision.grounds for decision in nowhere}
     matcher = Matcher(grounds)
-    for term in sorted({match.term for title in titles for match in matcher.find(title)}):
+    pieces = [piece for title in titles for piece in between_codes(title)]
+    for term in sorted({match.term for piece in pieces for match in matcher.find(piece)}):
         yield Ruling(kind=RulingKind.TERM, text=term, redact=True, grounds=grounds[term])

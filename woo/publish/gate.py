@@ -17,6 +17,7 @@ from zipfile import ZipFile
 from woo.errors import RefusedError
 from woo.model.publication import Publication
 from woo.publish.documents import FOLDER
+from woo.reference.grounds import between_codes
 from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 
@@ -94,7 +95,7 @@ def _leaks(matcher: Matcher, own: Callable[[], Collection[str]], texts: Iterable
 
 
 def _terms_in(matcher: Matcher, texts: Iterable[str]) -> frozenset[str]:
-    plain = (_FINGERPRINT.sub("", text) for text in texts)
+    plain = (piece for text in texts for piece in between_codes(_FINGERPRINT.sub("", text)))
     return frozenset(
         match.term
         for text in plain

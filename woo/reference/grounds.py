@@ -8,6 +8,7 @@ from woo.model.ground import Ground
 from woo.reference.tables import load_table
 
 _WOB_DOTTED = re.compile(r"^(10\.[12])\.?([a-g])$")
+_IN_BRACKETS = re.compile(r"\[\d{1,2}\.\d[\w.;, ]{0,60}\]")
 _DOTTED_LETTER = re.compile(r"^(5\.1\.[12])\.([a-i])$")
 
 
@@ -41,3 +42,11 @@ def successor(code: str) -> str:
     """The ground of the Woo for a code of the Wob, however dotted; empty for any other code."""
     written = _WOB_DOTTED.sub(r"\1\2", code.strip().lower().removesuffix("."))
     return successors().get(written, "")
+
+
+def between_codes(text: str) -> list[str]:
+    """The pieces between the codes for what is gone: of ``Brief [5.1.2e] van [5.1.2e]`` three.
+
+    A letter of a code makes no word with what stands behind it: *[5.1.2e] nieuws* is no *e-nieuws*.
+    """
+    return _IN_BRACKETS.split(text)

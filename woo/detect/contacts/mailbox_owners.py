@@ -34,6 +34,12 @@ _TRADES = (
     "advocatuur|administratie|timmerwerken|schilderwerken|hoveniers?|klusbedrijf|training|design"
 )
 _TRADE = re.compile(rf"^(?:{_TRADES})|(?:{_TRADES})$")
+# The mailboxes of who works alone.
+_OF_ONE = re.compile(
+    r"info|contact|e?mail|post|hallo|hello|welkom|office|admin|(?:post|web)master|praktijk|studio|"
+    r"atelier|administratie|boekhouding|factu(?:ur|ren)|planning|boekingen|bestellingen|"
+    r"afspra(?:ak|ken)|secretariaat"
+)
 _SHORTEST_NAME, _SHORTEST_WORD, _SHORTEST_OWN = 3, 5, 4
 _ABBREVIATION = 3
 # *hondenmail.nl*, of which nobody knows the users.
@@ -71,11 +77,17 @@ def is_named(address: str) -> bool:
             len(word) >= _SHORTEST_NAME and is_first_name(word) and not is_ordinary(word)
             for word in words
         )
-        or _is_called_so(domain)
+        or (_is_called_so(domain) and not _is_of_several(address, words))
         or _has_surname(address, words)
         or (len(words) == 1 and _is_only_surname(words[0]))
         or _INITIAL.match(local) is not None
     )
+
+
+def _is_of_several(address: str, words: list[str]) -> bool:
+    """``woo@lindewaard.nl``: that office nobody has alone; ``info@`` may be of Linde Waard."""
+    is_office = is_functional(address) or _is_of_an_office(words, split_address(address)[0])
+    return is_office and not any(map(_OF_ONE.fullmatch, words))
 
 
 def _is_called_so(domain: str) -> bool:

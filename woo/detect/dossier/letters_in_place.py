@@ -18,7 +18,9 @@ _TO_SOMEBODY = re.compile(
 )
 # Of who is named in the same text: *vraag 3 voor AF*, *AF zit klaar*, *melding (DJ, vandaag)*.
 _FOR_SOMEBODY = re.compile(r"\b(?:voor|naar) $")
-_DOES = re.compile(r"[ ](?:zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b")
+_DOES = re.compile(
+    r"[ ](?:notuleert|zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b"
+)
 _IN_BRACKETS = re.compile(r"(?<=[a-zA-Z] )\($")
 _BRACKET_GOES_ON = re.compile(r",[ ]|\)")
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.

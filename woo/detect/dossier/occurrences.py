@@ -77,8 +77,12 @@ class Place:
         return is_ambiguous(word) or (not _is_listed(word) and word.casefold() in self.words)
 
 
-def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
-    """True when the variant is the name; ``owned_here``: the person was seen in this text."""
+def is_name_here(place: Place, match: Match, *, owned_here: bool, mailed: bool = False) -> bool:
+    """True when the variant is the name.
+
+    ``owned_here``: the person was seen in this text. ``mailed``: the word stands in his address of
+    e-mail, so it is a surname although no list has it: *gerrit.appelboom@…*.
+    """
     written = place.text[match.start : match.end]
     around = (
         place.text[max(0, match.start - 1) : match.start],
@@ -101,7 +105,8 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool) -> bool:
         return True  # ``mevr. vos``
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
-    return _is_single_name(place, match, owned_here=owned_here)
+    other = _is_something_else(place.text, match, owned_here=owned_here, mailed=mailed)
+    return not other and _is_single_name(place, match, owned_here=owned_here)
 
 
 def _separators(written: str) -> set[str]:
@@ -136,13 +141,13 @@ def _is_log_in(written: str) -> bool:
 def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    if _is_something_else(place.text, match, owned_here=owned_here):
-        return False
+    acts = _ACTS.match(place.text, match.end) is not None
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
         # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
         expected = owned_here or not is_not_name(word) or _TO_SOMEBODY.search(before) is not None
-        return expected and _is_name_against_odds(place.text, match)
+        does = acts and written[0].isupper()  # *Mei zei*, also at the head of a sentence
+        return expected and (does or _is_name_against_odds(place.text, match))
     if not written[0].isupper():
         return _is_name_in_lower_case(word, owned_here=owned_here)
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
@@ -153,7 +158,6 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     # use the word as a word.
     in_sentence = not _opens_sentence(place.text, match.start)
     only_as_name = word.casefold() not in place.words
-    acts = _ACTS.match(place.text, match.end) is not None
     return acts or (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
 
 
@@ -168,14 +172,14 @@ def _may_be_surname(word: str) -> bool:
     return named or not (is_ordinary(word) or is_not_name(word) or ends_as_organisation(word))
 
 
-def _is_something_else(text: str, match: Match, *, owned_here: bool) -> bool:
+def _is_something_else(text: str, match: Match, *, owned_here: bool, mailed: bool) -> bool:
     """A place, a word, a part of *GroenLinks*, or the end of a line and the first of the next."""
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owned_here)
     other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
-    return other or not (owned_here or _may_be_surname(match.term))
+    return other or not (owned_here or mailed or _may_be_surname(match.term))
 
 
 def _is_office_word(text: str, match: Match) -> bool:

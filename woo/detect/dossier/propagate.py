@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -44,6 +44,7 @@ class _Index:
     addresses: dict[str, Person] = field(repr=False)
     short_forms: ShortForms = field(repr=False)
     misspelt: Misspelt = field(repr=False)
+    mailed: frozenset[str] = field(repr=False)
 
 
 def propagate(
@@ -82,7 +83,17 @@ def _index(people: tuple[Person, ...]) -> _Index:
         addresses,
         ShortForms.of(going),
         Misspelt.of(going, holders),
+        frozenset(_mailed(people)),
     )
+
+
+def _mailed(people: Iterable[Person]) -> Iterator[str]:
+    """The surnames, folded, that stand in an address of who has them: they are no words there."""
+    for person in people:
+        surname = fold(parse_name(person.name).surname).text
+        locals_ = [address.partition("@")[0] for address in person.addresses]
+        if surname and any(surname in fold(one).text for one in locals_):
+            yield surname
 
 
 def _identified(finding: Finding, index: _Index, text: str) -> Finding:
@@ -141,7 +152,9 @@ def _plain_key(finding: Finding) -> str:
 def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
     """A finding for one place where a variant stands, or None when it is an ordinary word."""
     owners = index.owners[fold(match.term).text]
-    if not is_name_here(place, match, owned_here=any(p.id in place.present for p in owners)):
+    owned_here = any(person.id in place.present for person in owners)
+    mailed = fold(match.term).text in index.mailed
+    if not is_name_here(place, match, owned_here=owned_here, mailed=mailed):
         return None
     owner = _owner(owners, place.present)
     score = _FULL if " " in match.term else _SINGLE

@@ -37,7 +37,7 @@ _PLAIN_USER = re.compile(
     r"(?<![\w@.-])(?P<owned>[a-z]{5,14})(?=[ ]\([A-ZÀ-Þ][\w-]{1,20}\))"
 )
 # An initial with how a surname begins, or a whole surname with an initial, and no word: anywhere.
-_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{5,14}(?![\w@-]|\.\w)")
+_BARE_USER = re.compile(r"(?<![\w@.-])[a-z]{4,14}(?![\w@-]|\.\w)")
 _MONOGRAM = re.compile(r"(?<![\w./-])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,6}(?![\w@-]|\.\w)")
 # *hvk zegt dat het mag*, in a chat: three letters and more, with those of the tussenvoegsels.
 _SMALL_MONOGRAM = re.compile(r"(?<![\w.@/-])[a-z]{3,6}(?![\w@-]|\.\w)")

@@ -34,12 +34,23 @@ _PRESENT = re.compile(
     re.MULTILINE,
 )
 _LETTERS = re.compile(_ONE)
+# *Vraag MA: wie heeft dat besloten?*, *Antwoord CMcA: ik.*
+_ASKED = re.compile(
+    rf"^[ \t>*]{{0,8}}(?P<what>[Vv]raag|[Aa]ntwoord)[ ](?P<letters>{_ONE})[ ]?:[ ]", re.MULTILINE
+)
 
 
 def who_was_there(text: str) -> Iterator[str]:
     """Everybody in a list of nothing but letters."""
     for present in _PRESENT.finditer(text):
         yield from _LETTERS.findall(present["letters"])
+
+
+def who_asks(text: str) -> Iterator[str]:
+    """Who asks and who answers, where both are told."""
+    found = list(_ASKED.finditer(text))
+    if len({one["what"].lower() for one in found}) > 1:
+        yield from (one["letters"] for one in found)
 
 
 def who_acts(text: str) -> Iterator[str]:

@@ -7,8 +7,9 @@ begins with them. From there on they stand for the name wherever they occur in t
 import re
 from collections.abc import Iterator, Set
 
-from woo.detect.layout.action_letters import who_acts, who_was_there
+from woo.detect.layout.action_letters import who_acts, who_asks, who_was_there
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
+from woo.detect.layout.paraaf_letters import LETTERS, dated_rows, initialled, signed_off
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
 from woo.detect.words.own_letters import letters_below, letters_in_rows, own_letters
@@ -17,9 +18,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name, is_ordinary
 
-# *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
-_LETTERS = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ]{0,3}[A-ZÀ-Þ]){1,4}|[A-ZÀ-Þ]{2}[a-zà-ÿ]{1,2})(?![a-zà-ÿ])"
-_CELL = re.compile(_LETTERS)
+_CELL = re.compile(LETTERS)
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 # *paraaf per blad: kjb*: in small letters only here.
@@ -40,62 +39,68 @@ _SMALL_IN_ROW = re.compile(
 )
 # A row of a list of actions that ends in who and when: *Cijfers naar gemeente|AJ|1-10*.
 _ROW_ENDS = re.compile(
-    rf"[a-z]{{3}}[^\n|]{{0,80}}[|][ ]?(?P<letters>{_LETTERS})[ ]?[|][ ]?"
+    rf"[a-z]{{3}}[^\n|]{{0,80}}[|][ ]?(?P<letters>{LETTERS})[ ]?[|][ ]?"
     r"(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|z\.?s\.?m\.?|direct|doorlopend)[ ]?[|]?[ \t]*$",
     re.MULTILINE,
 )
 # *akkoord (LH 23/5)*
-_IN_BRACKETS = re.compile(rf"\((?P<letters>{_LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
+_IN_BRACKETS = re.compile(rf"\((?P<letters>{LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
 _HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf|par\.)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
 # *KM = me*
 _EXPLAINED_AS_WRITER = re.compile(
-    rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?(?:me|ik|mij|mijzelf|ondergetekende)\b"
+    rf"(?<![\w.@/-])(?P<letters>{LETTERS})[ ]?=[ ]?(?:me|ik|mij|mijzelf|ondergetekende)\b"
 )
-_CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{_LETTERS})[ \t]*$", re.MULTILINE)
+_CELL_LINE = re.compile(rf"^[ \t]*(?P<letters>{LETTERS})[ \t]*$", re.MULTILINE)
 # A list of actions with a line for each cell: *Actie*, *Wie*, *Wanneer*, and below them *HY, JM*.
 _WHO_LINE = re.compile(
-    r"^[ \t]*(?:Actie|Wat|Onderwerp|Taak|Afspraak)[^\n]{0,20}\n"
-    r"[ \t]*(?:Wie|Door|Door wie|Actiehouder|Trekker)\??[ \t]*$",
+    r"^[ \t]*(?:(?:Besluit/)?actie|Wat|Onderwerp|Taak|Afspraak)[^\n]{0,20}\n"
+    r"[ \t]*(?:Wie|Door|Door wie|Actiehouder|Trekker|Eigenaar|Uitvoerder)\??[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_CELL_LETTERS = rf"(?:{LETTERS}|(?:[A-Z]\.){{2,4}})"
 _LETTERS_LINE = re.compile(
-    rf"^[ \t]*(?P<letters>{_LETTERS}(?:[ ]?[/,+&][ ]?{_LETTERS}){{0,4}})[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?P<letters>{_CELL_LETTERS}(?:(?:[ ]?[/,+&][ ]?|[ ]en[ ]){_CELL_LETTERS}){{0,4}})"
+    r"(?=[ \t]*$|[ ]en[ ])",
+    re.MULTILINE,
 )
-_AND = re.compile(r"[ ]?[+/&,][ ]?|\?$")
+_AND = re.compile(r"[ ]?[+/&,][ ]?|[ ]en[ ]|\?$")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\f")
 _TABLE_ENDS = re.compile(r"^[ \t]*(?:\d{1,2}\.?[ ]|$)", re.MULTILINE)
 # *LH = Lies Hoving* or *LH = lies hoving*, also several in a line.
 _EXPLAINED = re.compile(
-    rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]?=[ ]?"
+    rf"(?<![\w.@/-])(?P<letters>{LETTERS})[ ]?=[ ]?"
     r"(?P<words>[^\W\d_][\w'’-]*(?:[ ][^\W\d_][\w'’-]*){0,4})"
 )
 # *[HB: mag dit zo weg?]*, *[opm. HB aan JU: …]*: who makes a remark, and to whom.
 _REMARK = re.compile(
-    rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{_LETTERS})"
-    rf"(?:[ ](?:aan|@)[ ](?P<other>{_LETTERS}))?:[ ]"
+    rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{LETTERS})"
+    rf"(?:[ ](?:aan|@)[ ](?P<other>{LETTERS}))?:[ ]"
 )
 # *Opm. DW: kan pas na Pasen*
-_REMARK_OF = re.compile(rf"\b[Oo]pm(?:erking)?\.?[ ](?P<letters>{_LETTERS})[ ]?:[ ]")
+_REMARK_OF = re.compile(rf"\b[Oo]pm(?:erking)?\.?[ ](?P<letters>{LETTERS})[ ]?:[ ]")
 # *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
 _TO_DO = re.compile(
-    rf"\b(?:[Aa]ctie(?:s|lijst|punt(?:en)?)?|AP)[ :]{{1,2}}(?P<letters>{_LETTERS})[ ]?[:–—-]|"
+    rf"\b(?:[Aa]ctie(?:s|lijst|punt(?:en)?)?|AP)[ :]{{1,2}}(?P<letters>{LETTERS})[ ]?[:–—-]|"
     rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
-    rf"(?P<last>{_LETTERS})[ \t]*$",
+    rf"(?P<last>{LETTERS})[ \t]*$",
     re.MULTILINE,
 )
 # Who signs a mail with one letter, below the last sentence.
 _ONE_LETTER = re.compile(
     r"(?<=[.!?…)])[ \t]*\n{1,2}[ \t]*(?P<letters>[A-Z])\.?[ \t]*"
-    r"(?=\n[ \t]*(?:\n|>|-{3}|_{3}|Van:|From:|Op[ ])|\s*\Z)"
+    r"(?=\n[ \t]*(?:\n|>|-{3}|_{3}|Van:|From:|Op[ ])|\s*\Z)|"
+    r"\b(?:[Gg]roet(?:en|jes)?|[Gg]rt?|[Gg]r\.),?[ \n](?P<greets>[A-Z])\.?[ \t]*$",
+    re.MULTILINE,
 )
 _MAIL = re.compile(
     r"^[ \t>]{0,8}(?:Van|From|Aan|Onderwerp|Subject|Hoi|Ha|Beste|Dag|Hallo|Hi)\b", re.MULTILINE
 )
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
-    r"(?:monster)?genomen door|monsternemer|trekkers?|behandelaars?|beh\.?|uitvoerder|"
+    r"(?:monster)?genomen door|monsternemer|trekkers?|(?:plaats)?vervang(?:er|ing)|waarnemer|"
+    r"medewerking|behandelaars?|beh\.?|uitvoerder|"
     r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|"
     r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?)" + HEADING_ENDS
 )
@@ -104,24 +109,11 @@ _WHO = re.compile(
 _WITH_PARTICLE = re.compile(
     r"(?<![\w.@/-])(?<![Dd]e )(?<![Hh]et )(?<![Ee]en )[A-Z](?:v|vd|vdr|d|t)[A-Z]{1,2}(?![\w@-])"
 )
-# *Paraaf: KvD 3/4 - WJO 3/4*.
-_INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
-_DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{_LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
-# *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
-_SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|"
-    r"[Gg]ezien|[Aa]kkoord|[Aa]cties|"
-    r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
-    r"(?:[ ](?:door|[a-z-]{3,20})){0,2}[ ]?[:|](?P<rest>[^\n:]{2,80})"
-)
-_LISTED = re.compile(
-    rf"(?:^|[,;/+&|])[ ]?(?P<letters>{_LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}}|[ ][0-3]?\d[/-]\d)"
-)
 # *Kind regards, LJ*, *alleen voor stroom. Gr AF*: who writes, at the end of a line.
 _GREETING = re.compile(
     r"(?:^|[.!?)…] |[.!?]\n)[ \t>]*(?:[Gg]rt?n?\.?|[Gg]roet(?:en|jes)?|[Mm]vg|MVG|[Vv]r\.? ?gr\.?|"
     r"[Bb]est|(?:[Kk]ind|[Bb]est|[Ww]arm)(?: [Rr]egards)|[Rr]egards|[Cc]heers|[Tt]hanks|[Dd]ank|"
-    rf"[Ll]iefs|[Kk]us(?:jes)?)[,.!]?[ \n](?P<letters>{_LETTERS})\.?[ \t]*$",
+    rf"[Ll]iefs|[Kk]us(?:jes)?)[,.!]?[ \n](?P<letters>{LETTERS})\.?[ \t]*$",
     re.MULTILINE,
 )
 # Who initials under a function is in the column of functions too.
@@ -129,31 +121,31 @@ _FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
 # *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
 _DONE_BY = re.compile(
     rf"\b(?:(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}|,[ ]gezien[ ]|"
-    rf"[Ee]xemplaar[ ])(?P<letters>{_LETTERS})(?=[ ]?(?:[/,.;\n]|$))"
+    rf"[Ee]xemplaar[ ])(?P<letters>{LETTERS})(?=[ ]?(?:[/,.;\n]|$))"
 )
 _BEHIND_NAME = re.compile(
-    rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{_LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
+    rf"(?<=[a-zà-ÿ])[ ]\((?P<letters>{LETTERS}),[ ]\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?\)"
 )
 # *concept 0.8 - RW*, *v0.3 JT.docx*: whose version it is.
 _VERSION = re.compile(
-    rf"\b(?:[Vv]|[Vv]ersie[ ]|[Cc]oncept[ ])\d{{1,2}}\.\d{{1,2}}[ _-]{{1,3}}(?P<letters>{_LETTERS})"
+    rf"\b(?:[Vv]|[Vv]ersie[ ]|[Cc]oncept[ ])\d{{1,2}}\.\d{{1,2}}[ _-]{{1,3}}(?P<letters>{LETTERS})"
     r"(?=\.(?:docx?|pdf|xlsx?|odt)\b|[ ]*(?:\n|$))"
 )
 # *overdracht RD -> ST*
 _HANDS_OVER = re.compile(
-    rf"\b[Oo]verdracht[ ](?P<letters>{_LETTERS})[ ]?(?:->|→|aan)[ ]?(?P<other>{_LETTERS})"
+    rf"\b[Oo]verdracht[ ](?P<letters>{LETTERS})[ ]?(?:->|→|aan)[ ]?(?P<other>{LETTERS})"
 )
 # *de initialen ltb en F.O.*, *par. PS*; *vWT* in a cell of its own.
 _SAID = re.compile(
-    rf"\b(?:[Ii]nitialen|par\.)[ ](?P<letters>{_LETTERS}|(?:[A-Z]\.){{2,4}}|"
+    rf"\b(?:[Ii]nitialen|par\.)[ ](?P<letters>{LETTERS}|(?:[A-Z]\.){{2,4}}|"
     r"(?<=initialen )(?!van|en|de|die|met|op|in|of)[a-z]{2,4}(?=[ .,;]))"
 )
 # *Aantekening FO, 22 jan 2025*, *Paraaf JdV* at the end of a line, *Naar: AvdZ, GB*.
 _BY_WORD = re.compile(
     rf"^[ \t>]{{0,8}}(?:Aantekening(?:en)?|(?:Gespreks|Telefoon)?[Nn]otitie|Memo)[ ]"
-    rf"(?:van[ ])?(?P<noted>{_LETTERS}),[ ](?=\d)|"
-    rf"\b[Pp]araaf[ ]{{1,4}}(?P<signed>{_LETTERS})[ \t]*$|"
-    rf"^[ \t>]{{0,8}}Naar:[ ](?:{_LETTERS},[ ])?(?P<sent>{_LETTERS})[ \t]*$",
+    rf"(?:van[ ])?(?P<noted>{LETTERS}),[ ](?=\d)|"
+    rf"\b[Pp]araaf[ ]{{1,4}}(?P<signed>{LETTERS})[ \t]*$|"
+    rf"^[ \t>]{{0,8}}Naar:[ ](?:{LETTERS},[ ])?(?P<sent>{LETTERS})[ \t]*$",
     re.MULTILINE,
 )
 _PARTICLE_FIRST = re.compile(
@@ -171,8 +163,6 @@ _WRITTEN_SO = (
 )
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
-_REACH = 400
-_BODY = 2
 _SCORE = 0.8
 
 
@@ -186,9 +176,9 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
     known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
     known |= {
-        *_initialled(text),
+        *initialled(text),
         *_who_does(text),
-        *_signed_off(text),
+        *signed_off(text),
         *(match["letters"] for one in written_so for match in one.finditer(text)),
         *_below_greetings(text),
         *(one for match in _HANDS_OVER.finditer(text) for one in match.groups()),
@@ -196,7 +186,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *who_acts(text),
     } - units()
     known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
-    known |= {*who_was_there(text), *letters_below(text)}
+    known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
@@ -210,7 +200,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         if (match.re is _SMALL_PARAAF and group == "letters") or not is_ordinary(match[group]):
             yield finding(text, match.span(group), Category.PERSON, "monograms", _SCORE)
     for match in _ONE_LETTER.finditer(text) if _MAIL.search(text) else ():
-        yield finding(text, match.span("letters"), Category.PERSON, "monograms", _SCORE)
+        span = match.span(match.lastgroup or 0)
+        yield finding(text, span, Category.PERSON, "monograms", _SCORE)
 
 
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
@@ -273,23 +264,7 @@ def _who_does(text: str) -> Iterator[str]:
             yield from (one for one in _AND.split(line["letters"]) if not is_not_name(one))
 
 
-def _signed_off(text: str) -> Iterator[str]:
-    """Who saw it, approved it or has to do it: letters between commas behind the label."""
-    for match in _SIGNED_OFF.finditer(text):
-        for one in _LISTED.finditer(match["rest"]):
-            # Three capitals among who was there may be a body.
-            is_body = match["there"] and len(one["letters"]) > _BODY and one["letters"].isupper()
-            if not (is_body or is_not_name(one["letters"])):
-                yield one["letters"]
-
-
 def _below_greetings(text: str) -> Iterator[str]:
     for match in _GREETING.finditer(text):
         if not is_not_name(match["letters"]):
-            yield match["letters"]
-
-
-def _initialled(text: str) -> Iterator[str]:
-    for word in _INITIALLED.finditer(text):
-        for match in _DATED.finditer(text, word.end(), word.end() + _REACH):
             yield match["letters"]

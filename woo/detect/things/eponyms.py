@@ -55,7 +55,7 @@ _STREET = re.compile(
     f"(?:{_STREET_LIKE})(?:en)?(?:-[{LETTER}]{{2,20}})?(?![\\w])"
 )
 # *de Aletta Jacobszaal*; with a tussenvoegsel, *Gijsje de Rolzaal*, somebody does something there.
-_HALLS = "(?:zaal|theater|fonds|kliniek)(?![\\w])"
+_HALLS = "(?:zaal|theater|fonds|kliniek|gebouw|kamer|vleugel)(?![\\w])"
 _HALL = re.compile(f"(?<![\\w-])(?P<first>{CAPITALISED})[ ][A-ZÀ-Þ][{LETTER}'’-]{{3,30}}{_HALLS}")
 _THINGS = (
     "Instituut|Museum|Stichting|Huis|Fonds|Universiteit|Academie|MC|Ziekenhuis|Centrum|Groep|"
@@ -137,7 +137,10 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     streets = matches_in_lines(text, _STREET_SIGN, _STREET)
     for match in (*streets, *matches_in_lines(text, _HALL_SIGN, _HALL)):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
-        if not (_SURE_ENDING.search(match.group()) or _is_announced(match, before)):
+        # *Sikkema van de vliegschool* is somebody.
+        is_word = match.group().rpartition(" ")[2].islower() and " van " in match.group()
+        sure = _SURE_ENDING.search(match.group()) is not None and not is_word
+        if not (sure or _is_announced(match, before)):
             continue
         if is_first_name(first) or is_surname(first) or first.casefold() in _GENERIC:
             yield finding(text, match.span(), Category.PERSON, THINGS, 0.95, Role.EPONYM)

@@ -201,7 +201,7 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             written.add(parts.full_surname)
     for name in given:
         if len(name) >= 2 and not is_frequent(name):
-            written |= _with_genitive(name)
+            written |= _with_genitive(name) | set(_diminutives(name))
     written |= set(_log_ins(parts, given | initials))
     return {variant for variant in written if len(fold(variant).text) >= 2}
 
@@ -247,6 +247,12 @@ def _of_somebody(surname: str) -> set[str]:
 def _with_genitive(name: str) -> set[str]:
     """``Mariekes`` of Marieke."""
     return {name, f"{name}s"} if len(name) >= 4 and _glues_s(name) else {name}
+
+
+def _diminutives(name: str) -> Iterator[str]:
+    """``Roosje`` of Roos, ``Jantje`` of Jan."""
+    if name.isalpha() and len(name) >= _SHORTEST:
+        yield from (f"{name}je", f"{name}tje")
 
 
 def _glues_s(name: str) -> bool:

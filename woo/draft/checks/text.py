@@ -29,6 +29,7 @@ from woo.draft.walk import every_block, leaves, walk_blocks, walk_inlines
 from woo.model.draft import Problem, Severity
 
 _MARK = "Dit merkteken is niet te lezen. Schrijf [tekst]{5.1.2e}, of zet het aan het eind."
+_NO_MARK = " Zijn het gewone accolades? Zet er een \\ voor: \\{3.2}."
 _LINK = (
     "Deze link is niet te lezen. Lakt u iets in een link? "
     "Lak dan de hele link: [[tekst](adres)]{5.1.2e}."
@@ -149,7 +150,7 @@ def _brace_advice(written: str, before: str, behind: str) -> str:
         return invisible(before[-1])
     if before[-1:].strip() and written[-1] == "}" and not behind.strip():
         return "Zet een spatie voor het merkteken: tekst {5.1.2e}."
-    return _MARK
+    return _MARK + _NO_MARK
 
 
 def _check_beside_mark(leaf: Inlines) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """From an edited Word file to a source: ``woo draft import``."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from woo.draft.checks.sections import DEEPEST_HEADING
 from woo.draft.complete import HEADER
@@ -27,6 +29,8 @@ from woo.draft.walk import SECTION_LEVEL
 from woo.draft.word.memory import Memory, count_marks, read_memory
 
 _DEFAULT_KIND = "nota"
+# Where a Word file keeps its notes, by the element that refers to one.
+_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _NO_KIND = (
     "Dit bestand zegt niet welk soort stuk het is; er staat 'nota'. "
     "Kies een ander soort met --kind."
@@ -119,22 +123,33 @@ def _notes(book: Book) -> dict[int, Blocks]:
     """The notes that the text refers to."""
     found: dict[int, Blocks] = {}
     for (kind, identifier), number in list(book.notes.items()):
-        part = book.package.related("footnotes" if kind.startswith("foot") else "endnotes")
-        root = book.package.xml(part) if part else None
-        note = (
-            next((one for one in root if _is_note(one, identifier)), None)
-            if root is not None
-            else None
-        )
+        part = book.package.related(_PARTS[kind])
+        note = next((one for one in _all_notes(book, kind) if _is_note(one, identifier)), None)
         with book.remarks.at(Place(note=number)):
             found[number] = BlockReader(book, part).read(note) if note is not None else ()
             if not found[number]:
                 book.remarks.add("Deze voetnoot heeft geen tekst.")
+    if any(_is_left(book, kind, one) for kind in _PARTS for one in _all_notes(book, kind)):
+        book.remarks.add("Een voetnoot waarnaar niets meer verwijst, is niet overgenomen.")
     return found
 
 
-def _is_note(element: object, identifier: str) -> bool:
+def _all_notes(book: Book, kind: str) -> Iterable[Any]:
+    """The notes of a kind, with the lines that Word draws above them."""
+    part = book.package.related(_PARTS[kind])
+    root = book.package.xml(part) if part else None
+    return () if root is None else root
+
+
+def _is_note(element: Any, identifier: str) -> bool:
     return xml.value(element, "id") == identifier and not xml.value(element, "type")
+
+
+def _is_left(book: Book, kind: str, note: Any) -> bool:
+    """A note with text to which nothing refers."""
+    identifier = xml.value(note, "id")
+    is_read = (kind, identifier) in book.notes or not _is_note(note, identifier)
+    return not is_read and any((one.text or "").strip() for one in xml.within(note, "t"))
 
 
 def _levelled(blocks: Blocks, book: Book, *, is_ours: bool) -> Blocks:

@@ -16,7 +16,7 @@ from woo.draft.layout.templates import layout_of, typst_templates
 from woo.draft.layout.typst_writer import TypstWriter
 from woo.draft.pictures import Picture, read_pictures
 from woo.draft.tree import Marked, Table
-from woo.draft.walk import last_words, marks
+from woo.draft.walk import kept_lines, marks
 from woo.errors import WooError
 from woo.pdf.making.places import Place, measure
 
@@ -115,14 +115,14 @@ def with_breaks_of(public: Sheet, internal: Sheet) -> Sheet:
 
 
 def page_starts(places: list[Place]) -> set[int]:
-    """The lines that begin a page, up to the page on which the first long text is marked.
+    """The lines that begin a page, before the one on which the first long text is marked.
 
-    Behind it the public version lies higher or lower by what that text took: the white under any
-    later page would tell.
+    That page may begin where it does because the text did not fit above it. Behind it the public
+    version lies higher or lower by what the text took. The white under either page would tell.
     """
     starts = _starts(places)
-    last = min((one.page for one in places if one.role == "mark"), default=len(places))
-    return {line for line, page in starts.items() if page <= last}
+    first = min((one.page for one in places if one.role == "mark"), default=len(places) + 1)
+    return {line for line, page in starts.items() if page < first}
 
 
 def _starts(places: list[Place]) -> dict[int, int]:
@@ -161,7 +161,7 @@ def _measured(sheet: Sheet) -> list[Place]:
 def _typst(sheet: Sheet, *, places: bool = False) -> Iterator[tuple[str, Path | None]]:
     """Typst source, and the folder with its pictures while it is needed; None without pictures."""
     pictures = read_pictures(sheet.draft, sheet.folder)
-    keep = last_words(sheet.draft.blocks)
+    keep = kept_lines(sheet.draft.blocks)
     writer = TypstWriter(sheet.draft.footnotes, pictures, sheet.breaks, places, keep, sheet.loose)
     environment = typst_templates(sheet.template_folders)
     made = values(sheet, writer)

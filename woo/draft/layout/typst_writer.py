@@ -75,7 +75,7 @@ class TypstWriter:
     pictures: dict[str, Picture]
     breaks: frozenset[int] = frozenset()
     places: bool = False
-    keep: int = 0  # the line of the paragraph that stays with what comes after the text
+    keep: frozenset[int] = frozenset()  # the paragraphs that stay with what comes behind them
     loose: frozenset[int] = frozenset()  # the notes whose paragraph or row may break anywhere
     _set: set[int] = field(default_factory=set)
     _broken: set[int] = field(default_factory=set)
@@ -234,7 +234,7 @@ class TypstWriter:
         text = self._place(block.line) + self.inlines(block.children)
         if self._is_loose(block.children):
             text = f"#[{_LOOSE}{text}]"
-        kept = block.line and block.line == self.keep
+        kept = block.line in self.keep
         return f"#block(sticky: true)[{text}]" if kept else text
 
     def _list(self, block: ListBlock) -> str:

@@ -11,6 +11,7 @@ from woo.draft.reading.depth import DEEPEST, first_too_deep, without_deep
 from woo.draft.reading.footnote_places import check_footnotes, footnote_place
 from woo.draft.reading.inline_reader import InlineReader
 from woo.draft.reading.lettered_lists import lettered_list_rule, list_block
+from woo.draft.reading.partial_marks import alone, among_others, in_item
 from woo.draft.reading.places import Place, Places, content_places
 from woo.draft.reading.positions import TOO_LONG, note_positions
 from woo.draft.reading.surprises import (
@@ -125,7 +126,7 @@ class _Reader(InlineReader):
         result: list[Block] = []
         waiting: tuple[Grounds, Place] | None = None
         for node in nodes:
-            if written := _alone(node):
+            if written := alone(node):
                 place = self.places(node.children[0]).at(0)
                 if waiting:
                     self.problem(place, marks.TWICE)
@@ -191,7 +192,7 @@ class _Reader(InlineReader):
             case "table":
                 return self.table(node)
             case "blockquote":
-                return Quote(self.blocks(node.children))
+                return Quote(self.together(node))
             case "fence" | "code_block":
                 return self.code(node)
             case "hr":
@@ -249,9 +250,13 @@ class _Reader(InlineReader):
                 and marks.is_for_all(node.children[0].children[0].content)
             ):
                 return (MarkedBlock(grounds, blocks),)
-            case (Paragraph(), *_, Paragraph(children=(Marked(line=line, column=column),))):
-                if line and node.children[-1].type == "paragraph":
-                    self.hint((line, column), marks.LAST_OF_ITEM)
+        self.problems.extend(in_item(node, blocks))
+        return blocks
+
+    def together(self, node: Node) -> Blocks:
+        """A quotation or a note: a mark goes for the paragraph that it ends, not for all."""
+        blocks = self.blocks(node.children)
+        self.problems.extend(among_others(blocks))
         return blocks
 
     def table(self, node: Node) -> Table:
@@ -285,16 +290,8 @@ class _Reader(InlineReader):
     def footnotes(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             number = int(node.meta["id"]) + 1
-            self.body.footnotes[number] = self.blocks(node.children)
+            self.body.footnotes[number] = self.together(node)
             if not self.body.footnotes[number]:
                 number, column = footnote_place(self.lines, str(node.meta["label"]))
                 place = self.first_line + number, column
                 self.problem(place, "Deze voetnoot heeft geen tekst.")
-
-
-def _alone(node: Node) -> str | None:
-    """What a paragraph of nothing but a mark says."""
-    if node.type != "paragraph":
-        return None
-    match = marks.ALONE.match(node.children[0].content)
-    return match[1] if match else None

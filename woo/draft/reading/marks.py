@@ -54,10 +54,6 @@ TOUCHES = (
     "Een merkteken op een eigen regel lakt het stuk eronder. Zet er een lege regel boven, "
     "of zet het achter de kop of de laatste zin die u wilt lakken."
 )
-LAST_OF_ITEM = (
-    "Dit merkteken lakt alleen de laatste alinea van dit punt. Zet het aan het eind van de eerste "
-    "alinea als het hele punt weg moet."
-)
 BETWEEN = (
     "Dit merkteken lakt de alinea eronder. Zet het achter de laatste zin van die alinea, "
     "of boven het stuk dat u wilt lakken."

@@ -145,7 +145,9 @@ def _table_problems(
         yield Problem(row.line, row.column, f"Deze bijlage is niet in de set. {advice}")
     for number, name in enumerate(names, 1):
         if not any(same(row.name, name) for row in rows):
-            yield part.at(ATTACHMENTS, f"Bijlage {number} van de set ontbreekt hier: {name}.")
+            advice = f"Voeg een rij toe, of geef haar in {SET_FILE} een andere naam."
+            message = f"Bijlage {number} van de set ontbreekt hier: {name}. {advice}"
+            yield part.at(ATTACHMENTS, message)
     known = [row for row in rows if row not in strange]
     if len(known) == len(names):
         for row, name in zip(known, names, strict=True):

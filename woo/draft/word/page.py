@@ -10,7 +10,7 @@ from woo.draft.kinds import Kind
 from woo.draft.layout.sheet import Sheet, values
 from woo.draft.layout.templates import layout_of, markup_templates
 from woo.draft.pictures import Picture, read_pictures
-from woo.draft.walk import last_words
+from woo.draft.walk import kept_lines
 from woo.draft.word import runs as word
 from woo.draft.word.logo import anchored_logo, logo_of
 from woo.draft.word.memory import memory_of
@@ -31,7 +31,7 @@ def to_docx_bytes(sheet: Sheet) -> bytes:
     """The bytes of the Word file of a draft."""
     draft = sheet.draft
     pictures = read_pictures(draft, sheet.folder)
-    keep = last_words(draft.blocks)
+    keep = kept_lines(draft.blocks)
     writer = DocxWriter(draft.footnotes, pictures, public=sheet.public, keep=keep)
     environment = markup_templates(sheet.template_folders)
     usual = values(sheet, writer)

@@ -60,12 +60,12 @@ class DocxWriter:
         pictures: dict[str, Picture],
         *,
         public: bool,
-        keep: int = 0,
+        keep: frozenset[int] = frozenset(),
     ) -> None:
         self.footnotes = footnotes
         self.pictures = pictures
         self.public = public
-        self.keep = keep  # the line of the paragraph that stays with what comes after the text
+        self.keep = keep  # the paragraphs that stay with what comes behind them
         self.store = Store()
         self._relations = self.store.document
         self._style = "Standaard"
@@ -232,7 +232,7 @@ class DocxWriter:
                 return word.paragraph(_NOTHING, "Lijn")
 
     def _paragraph(self, block: Paragraph, depth: int) -> Markup:
-        kept = block.line and block.line == self.keep
+        kept = block.line in self.keep
         inset = forms.indent(depth, forms.QUOTE_INSET) if self._style == "Citaat" else _NOTHING
         more = (forms.KEPT if kept else _NOTHING) + inset
         return word.paragraph(self.inlines(block.children), self._text_style(depth), more)
