@@ -12,6 +12,8 @@ from tests.golden.annotated import GOLDEN, find_all, goes
 from training.marked import Passage, read_passages
 from woo.text.visible import visible
 
+pytestmark = pytest.mark.slow
+
 _LONG_WORD = 6
 
 

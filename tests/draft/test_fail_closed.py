@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from woo.draft.check import check
 from woo.draft.render import render
 from woo.model.draft import Severity
+
+pytestmark = pytest.mark.slow
 
 SECRET = "Sikkema"
 SPAN = f"[{SECRET}]{{5.1.2e}}"

@@ -224,7 +224,7 @@ def test_more_than_a_closing_stays_in_the_section(tmp_path: Path) -> None:
 
 HIDDEN = "Een zin die niemand mag lezen. "
 OPEN = "## Daarna\n\n" + "".join(f"### Punt {n}\n\n{'Een open zin. ' * 25}\n\n" for n in range(15))
-LONGER = {
+LONGER: dict[str, Callable[[int], str]] = {
     "section": lambda n: f"## Weg {{5.2.1}}\n\n{HIDDEN * 12 * n}\n\n",
     "subheadings": lambda n: "## Weg {5.2.1}\n\n" + "### Weg\n\nTekst.\n\n" * n,
     "picture": lambda n: f"![Een vlak](hoog-{n}.png){{5.1.2e}}\n\n",
@@ -234,6 +234,7 @@ LONGER = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hidden", LONGER.values(), ids=LONGER)
 def test_no_byte_tells_how_much_was_hidden(hidden: Callable[[int], str], tmp_path: Path) -> None:
     for height in (1, 3, 5):
@@ -244,6 +245,7 @@ def test_no_byte_tells_how_much_was_hidden(hidden: Callable[[int], str], tmp_pat
         assert len(made) == 1
 
 
+@pytest.mark.slow
 def test_no_page_break_tells_whether_it_fitted_above(tmp_path: Path) -> None:
     for height in (1, 3, 5):
         Image.new("RGB", (300, 100 * height)).save(tmp_path / f"hoog-{height}.png")

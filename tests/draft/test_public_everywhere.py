@@ -17,6 +17,8 @@ from woo.draft.kinds import load_kind, template_folders
 from woo.draft.reading.source import parse
 from woo.draft.render import render
 
+pytestmark = pytest.mark.slow
+
 FORMATS = ("pdf", "docx", "html")
 
 

@@ -11,6 +11,8 @@ from tests.draft.word_files import W, office, parts_of, root, word_file
 from tests.redact.reading_order import Said, spoken
 from woo.draft.examples import example_source
 
+pytestmark = pytest.mark.slow
+
 TITLE = "Verkenning naar veilige fietsroutes bij scholen"
 # A Kamerstuk has no column with reference data.
 LETTERS = [kind for kind in KINDS if kind != "kamerstuk"]

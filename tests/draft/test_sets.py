@@ -62,7 +62,8 @@ def test_an_attachment_with_another_name_is_said_where_it_stands(folder: Path) -
     change(nota, "naam: Rapport Even bijladen", "naam: Rapport Even opladen")
     line, field = line_of(nota, "- naam: Rapport"), line_of(nota, "bijlagen:\n")
     assert errors(folder)["nota.md"] == [
-        f"{field}: Bijlage 1 van de set ontbreekt hier: Rapport Even bijladen.",
+        f"{field}: Bijlage 1 van de set ontbreekt hier: Rapport Even bijladen. "
+        "Voeg een rij toe, of geef haar in set.toml een andere naam.",
         f"{line}: Deze bijlage is niet in de set. Bedoelt u 'Rapport Even bijladen'?",
     ]
 

@@ -33,6 +33,8 @@ from woo.draft.render import render
 from woo.draft.tree import Table
 from woo.model.draft import Severity
 
+pytestmark = pytest.mark.slow
+
 NARROW = EIGHT.replace("| geen |", "| geen[^9] |")
 
 

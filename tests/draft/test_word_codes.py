@@ -20,6 +20,8 @@ from tests.draft.word_files import (
 )
 from woo.draft.render import render
 
+pytestmark = pytest.mark.slow
+
 CODE = re.compile(
     r'(<w:r><w:rPr><w:rStyle w:val="Grondcode"/></w:rPr><w:t xml:space="preserve">)([^<]+)([^<])'
     r'(</w:t></w:r>)(<w:bookmarkEnd w:id="\d+"/>)'

@@ -17,6 +17,8 @@ from woo.execute.executor import Executor
 from woo.execute.processes import ProcessExecutor
 from woo.execute.serial import SerialExecutor
 
+pytestmark = pytest.mark.slow
+
 
 def double(number: int) -> int:
     return 2 * number

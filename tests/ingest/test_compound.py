@@ -15,6 +15,8 @@ from woo.errors import UnreadableError
 from woo.ingest.outlook.compound import Storage, open_compound
 from woo.ingest.outlook.compound_writing import Tree, write_compound
 
+pytestmark = pytest.mark.slow
+
 Put = Callable[[str, bytes], Path]
 
 NAME = st.text(st.characters(codec="ascii", exclude_characters="/\\:!\0"), min_size=1, max_size=31)

@@ -28,6 +28,8 @@ from woo.model.leak import Severity
 from woo.model.report import RedactionReport, Route
 from woo.pipeline.loose import Wish, check_pdf, redact_pdf
 
+pytestmark = pytest.mark.slow
+
 VISUAL = FONTS.keys() | PAINTED.keys() | PICTURES.keys() | PICTURED
 SLOW = VISUAL | RESPACED
 

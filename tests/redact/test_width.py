@@ -20,6 +20,8 @@ from woo.redact.terms import locate
 from woo.redact.title import Title
 from woo.verify.verify import verify
 
+pytestmark = pytest.mark.slow
+
 # All of one class: with the spaces beside them nearest to one step (4.5 em, 49.5 points).
 NAMES = ("Zwartkruis", "Zwaan", "Zwagerman")
 SIZE = 11.0

@@ -24,6 +24,8 @@ from woo.verify.inspect import inspect
 from woo.verify.report import Checked, html_report
 from woo.verify.spots import MOST_ON_A_PAGE, spot_pictures
 
+pytestmark = pytest.mark.slow
+
 SECRET = "Zwartkruis"
 
 

@@ -10,6 +10,8 @@ from tests.verify.samples import SECRET, changed, clean_pdf
 from woo.verify.explain import explain
 from woo.verify.verify import verify
 
+pytestmark = pytest.mark.slow
+
 _SECRET_RULES = {"secret-in-text", "secret-in-object", "secret-in-file", "secret-in-picture"}
 
 

@@ -10,6 +10,8 @@ from tests.verify.samples import changed
 from woo.model.leak import Leak, Severity
 from woo.verify.inspect import inspect
 
+pytestmark = pytest.mark.slow
+
 # What may be in any file: not in these.
 _LEAKS = {"text-under-box", "unapplied-redaction"}
 

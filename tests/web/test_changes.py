@@ -7,6 +7,8 @@ from woo.model.decision import Decision, Origin
 from woo.model.record import Judgement
 from woo.pipeline.worklist import State
 
+pytestmark = pytest.mark.slow
+
 
 def _decisions(site: Site, document: str) -> tuple[Decision, ...]:
     with site.dossier.transaction() as connection:

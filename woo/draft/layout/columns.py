@@ -23,6 +23,8 @@ _INSET = 2
 MANY_COLUMNS = 6
 # Lines in a cell of a row that stays on one page; a page holds some fifty, one on its side thirty.
 MOST_LINES, MOST_LINES_TURNED = 35, 20
+# A table of so few rows, with so many lines together, stays whole.
+_FEW_ROWS, _FEW_LINES = 3, 12
 # Letters may become so much smaller for words to stay whole: in Word 8.5 points to 7.
 _SIZES = (1.0, 16 / 17, 15 / 17, 14 / 17)
 # A word up to here stays whole where there is any room for it, a number up to there as well; of a
@@ -103,6 +105,13 @@ def table_columns(table: Table, line: float = LINE) -> Columns:
         ]
     fits = all(column.longest_word >= need.word for column, need in zip(found, needs, strict=True))
     return Columns(found) if fits else _by_words(needs, line)
+
+
+def is_small(table: Table, columns: list[Column]) -> bool:
+    """Whether a table of a few rows stays on one page: a row by itself on the next one is lost."""
+    rows = [zip(row, columns, strict=True) for row in table.rows]
+    lines = sum(max(column.lines(cell) for cell, column in row) for row in rows)
+    return len(rows) <= _FEW_ROWS and lines <= _FEW_LINES
 
 
 def line_of(table: Table) -> int:

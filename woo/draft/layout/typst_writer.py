@@ -13,6 +13,7 @@ from woo.draft.layout.columns import (
     MOST_LINES,
     MOST_LINES_TURNED,
     Column,
+    is_small,
     line_of,
     table_columns,
 )
@@ -265,9 +266,10 @@ class TypstWriter:
             f"#table(columns: ({columns}), align: ({alignments}){many}, "
             f"table.header({header}, under-header){rows})"
         )
-        if made.size == 1:
-            return table
-        return f"#[#show table: set text(size: {_TABLE_TEXT * made.size:.2f}pt)\n{table}]"
+        if made.size != 1:
+            table = f"#[#show table: set text(size: {_TABLE_TEXT * made.size:.2f}pt)\n{table}]"
+        whole = is_small(block, widths)
+        return f"#block(breakable: false)[{table}]" if whole else table
 
     def _cells(self, row: tuple[Inlines, ...], columns: list[Column], most: int) -> list[str]:
         """Cells that do not go over to the next page, unless a row has more lines than ``most``."""
