@@ -77,10 +77,6 @@ def render_command(
     BESTAND is een brontekst, of een map met een set: een nota, de brief en de bijlagen. Een fout in
     het ene bestand stopt de andere niet.
     """
-    if not formats or "pdf" in formats:
-        from woo.pdf.making.compiling import warm_up
-
-        warm_up()  # while all that makes the page is loaded
     from woo.draft.files import refuse_stdout
 
     refuse_stdout(out)

@@ -1,11 +1,11 @@
 """Typst, kept for the whole process: its fonts and what did not change make most of the work."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from woo.errors import MissingError, WooError
@@ -42,20 +42,6 @@ def _compiler() -> "typst.Compiler":
     import typst
 
     return typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
-
-
-def warm_up() -> None:
-    """Load Typst and its fonts while the program goes on: Typst works outside Python's lock.
-
-    What fails here fails again, explained, when something is typeset.
-    """
-    # No daemon: one that is at work in Rust when Python ends takes the process down with it.
-    Thread(target=_warmed_up).start()
-
-
-def _warmed_up() -> None:
-    with suppress(Exception), _one_at_a_time:
-        _compiler().compile(b"x", root=font_folder())
 
 
 def typeset(source: str, *, root: Path | None = None) -> bytes:
