@@ -171,3 +171,24 @@ def test_the_rest_of_a_column_is_what_most_of_it_is() -> None:
     ]
     found = _going("\n".join(rows))
     assert {"10714111", "22071288", "11513497"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In 2024 is Darek Pawlak, 4-2-82, als vermist opgegeven.", "4-2-82"),
+        ("thans wonende te Doorn, geb.\n 7 · VI · 24, gehuwd", "7 · VI · 24"),
+        ("Milan T. EPD 30 20 8814. Hij slaapt nu.", "30 20 8814"),
+        ("cliënt, vrouw, kamer 2.14, clnr 88-04113, gevallen", "88-04113"),
+    ],
+)
+def test_number_in_a_note(text: str, number: str) -> None:
+    assert left_of(text, number) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Brief van Jan Bakker, 4-2-82, over de dijk.", "Het EPD 2024 gaat in mei van start."]
+)
+def test_a_day_or_a_year_is_nobodys(text: str) -> None:
+    written = text[text.index("4-2-82") :][:6] if "4-2-82" in text else "2024"
+    assert left_of(text, written) == "".join(filter(str.isalnum, written))

@@ -114,6 +114,14 @@ def test_a_word_that_stands_in_somebodys_address_is_a_surname() -> None:
     assert "Appelboom" in [one.text for one in found]
 
 
+def test_a_month_that_somebody_is_called_after_is_her_where_she_does_something() -> None:
+    mail = document("Van: Mei Tan <mei.tan@minienw.nl>\n\nHierbij het stuk.")
+    text = "In Mei 2024 was het warm. Mei levert vrijdag; vraag het aan Mei. Begin Mei.\n- Mei: ja"
+    _, (_, found) = dossier(mail, document(text))
+    places = [one.start for one in found if one.text == "Mei"]
+    assert [text[place - 4 : place] for place in places] == ["rm. ", "aan ", ".\n- "]
+
+
 def test_who_is_called_small_is_found_too() -> None:
     mail = document("Van: Roos Haverkate <roos.haverkate@minienw.nl>\n\nHierbij het stuk.")
     other = document("Roos Haverkate is er niet. Ik app met Roosje over de lunch.")

@@ -32,7 +32,7 @@ _STREET_AFTER = re.compile(
 # *Boot wist van niets*: what a thing does not do.
 _ACTS = re.compile(
     r"[ ](?:wist|weet|zei|zegt|vindt|vond|belde|belt|mailde|mailt|schreef|schrijft|vroeg|vraagt|"
-    r"gaf|stuurde|stuurt|meldde|meldt|vertelde|vertelt|liet|tekende|bevestigde|"
+    r"gaf|levert|stuurde|stuurt|meldde|meldt|vertelde|vertelt|liet|tekende|bevestigde|"
     r"wil|wilde|antwoordde|antwoordt|appte|appt|dacht|denkt|reageerde|reageert|wacht|twijfelt)\b"
 )
 # *de commissaris van de Koning*, where somebody is called De Koning.
@@ -81,7 +81,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool, mailed: bool =
     """True when the variant is the name.
 
     ``owned_here``: the person was seen in this text. ``mailed``: the word stands in his address of
-    e-mail, so it is a surname although no list has it: *gerrit.appelboom@…*.
+    e-mail, so it is a name although no list has it: *gerrit.appelboom@…*, *mei.tan@…*.
     """
     written = place.text[match.start : match.end]
     around = (
@@ -106,7 +106,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool, mailed: bool =
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
     other = _is_something_else(place.text, match, owned_here=owned_here, mailed=mailed)
-    return not other and _is_single_name(place, match, owned_here=owned_here)
+    return not other and _is_single_name(place, match, owned_here=owned_here, mailed=mailed)
 
 
 def _separators(written: str) -> set[str]:
@@ -138,15 +138,18 @@ def _is_log_in(written: str) -> bool:
     )
 
 
-def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
+def _is_single_name(place: Place, match: Match, *, owned_here: bool, mailed: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
     acts = _ACTS.match(place.text, match.end) is not None
     if is_frequent(word):
         before = place.text[max(0, match.start - 12) : match.start]
         # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
-        expected = owned_here or not is_not_name(word) or _TO_SOMEBODY.search(before) is not None
+        somebodys = owned_here or mailed or not is_not_name(word)
+        expected = somebodys or _TO_SOMEBODY.search(before) is not None
         does = acts and written[0].isupper()  # *Mei zei*, also at the head of a sentence
+        if is_first_name(word) and not is_surname(word):  # months above all
+            return expected and (does or _is_spoken_to(place.text, match))
         return expected and (does or _is_name_against_odds(place.text, match))
     if not written[0].isupper():
         return _is_name_in_lower_case(word, owned_here=owned_here)
@@ -231,6 +234,13 @@ def _is_name_against_odds(text: str, match: Match) -> bool:
         and not any(sign.isdigit() for sign in around)
         and not _opens_sentence(text, match.start)
     )
+
+
+def _is_spoken_to(text: str, match: Match) -> bool:
+    """*vraag het aan Mei*, *Mei: ja*, and not *begin Mei*."""
+    before = text[max(0, match.start - 12) : match.start]
+    to_her = _TO_SOMEBODY.search(before) is not None and not text[match.end :][:2].strip().isdigit()
+    return text[match.start].isupper() and (to_her or text.startswith(": ", match.end))
 
 
 def _is_listed(word: str) -> bool:

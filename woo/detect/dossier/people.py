@@ -261,7 +261,10 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
     for parts in {m.parts for m in cluster.mentions}:
         found |= variants(parts, given, initials if parts.surname else set())
     found |= {" ".join(m.written.split()) for m in cluster.mentions if m.written}
-    found |= {local for a in cluster.addresses if _is_telling(local := a.split("@")[0])}
+    locals_ = [address.split("@")[0] for address in cluster.addresses]
+    found |= {local for local in locals_ if _is_telling(local)}
+    # *Mei*, of who mails as *mei.tan*: where she is a word is seen at each place.
+    found |= {name for name in given if any(_begins_with(local, name) for local in locals_)}
     if cluster.public:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
@@ -278,6 +281,10 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
 def _is_small_word(variant: str) -> bool:
     """*van*, of a name that a column cut off; *jhr*: such a word stands on every page."""
     return variant.casefold().strip(".") in _SMALL_WORDS
+
+
+def _begins_with(local: str, name: str) -> bool:
+    return local.casefold().startswith(f"{name.casefold()}.")
 
 
 def _is_telling(local: str) -> bool:

@@ -88,12 +88,13 @@ def _index(people: tuple[Person, ...]) -> _Index:
 
 
 def _mailed(people: Iterable[Person]) -> Iterator[str]:
-    """The surnames, folded, that stand in an address of who has them: they are no words there."""
+    """The names, folded, that stand in an address of who has them: they are no words there."""
     for person in people:
-        surname = fold(parse_name(person.name).surname).text
-        locals_ = [address.partition("@")[0] for address in person.addresses]
-        if surname and any(surname in fold(one).text for one in locals_):
-            yield surname
+        parts = parse_name(person.name)
+        locals_ = [fold(address.partition("@")[0]).text for address in person.addresses]
+        for name in {fold(parts.surname).text, fold(parts.first).text} - {""}:
+            if any(name in one for one in locals_):
+                yield name
 
 
 def _identified(finding: Finding, index: _Index, text: str) -> Finding:

@@ -14,6 +14,7 @@ from woo.detect.spans import finding
 from woo.detect.words.grammar import name_before
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.lexicon import is_first_name
 from woo.text.dates import MONTHS
 
 _DATUM = r"(?:datum|dat\.?|dag|dt\.?)"
@@ -85,6 +86,9 @@ _IN_BRACKETS = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|19[2-9]\d|200\d))(?=\))",
     re.IGNORECASE,
 )
+# *Darek Pawlak, 4-2-82*, in a text of this century: a year of two figures that nobody writes now.
+_BEHIND_COMMA = re.compile(r"(?<=[a-zà-ÿ],[ ])\d{1,2}[-/.]\d{1,2}[-/.][3-9]\d(?![\d-])")
+_THIS_CENTURY = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 # *Kinderen: Ilyas (22-11-2007), Nour (2011-03-15)*
 _CHILDREN = re.compile(r"\b[Kk]ind(?:eren)?\b[ ]?[:|]?\s{0,3}(?P<names>[A-ZÀ-Þ][^\n]{4,200})")
 _REACH = 70
@@ -174,6 +178,10 @@ def _behind_name(text: str) -> Iterator[tuple[int, int]]:
     for date in _IN_BRACKETS.finditer(text):
         name = name_before(text, date.start() - 2)
         if name and name.is_sure:
+            yield date.span()
+    for date in _BEHIND_COMMA.finditer(text) if _THIS_CENTURY.search(text) else ():
+        name = name_before(text, date.start() - 2)
+        if name and name.is_sure and is_first_name(name.words[0]):
             yield date.span()
     for children in _CHILDREN.finditer(text):
         for date in FULL_DATE.finditer(text, children.start("names"), children.end("names")):

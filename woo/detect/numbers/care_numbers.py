@@ -36,7 +36,8 @@ _CELL = re.compile(rf"{_BIG}|{_AGB}|\d{{9}}(?!\w)")
 _PATIENT = (
     r"(?:(?:pati[eë]nt(?:en)?|pat|cli[eë]nt(?:en)?|zorg(?:traject|dossier|vraag|pas)?|ziek(?:fonds)?|"
     r"epd|ecd|mrn|medisch dossier|verzekerden?|declaratie(?!code))"
-    r"(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id|codes?)(?![^\W_])\.?)|mrn\b|zorgpas\b)"
+    r"(?:[-_. ]{0,2}(?:nummers?|nrs?|no|id|codes?)(?![^\W_])\.?)|mrn\b|zorgpas\b|clnr\.?|"
+    r"epd(?=[ ]\d\d[ ]?\d\d[ ]?\d\d))"
 )
 _OF_PATIENT = (
     r"(?=[A-Z/. -]{0,6}\d)[A-Z]{0,4}[-/. ]?\d"
@@ -66,6 +67,7 @@ _OF_CARE = (
     "cliënt",
     "zorg",
     "epd",
+    "clnr",
     "ecd",
     "mrn",
     "verzeker",
