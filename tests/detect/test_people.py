@@ -122,6 +122,13 @@ def test_a_month_that_somebody_is_called_after_is_her_where_she_does_something()
     assert [text[place - 4 : place] for place in places] == ["rm. ", "aan ", ".\n- "]
 
 
+def test_a_month_that_is_somebodys_surname_is_his_inside_a_sentence() -> None:
+    mail = document("Van: Xiaodan Mei <x.mei@minienw.nl>\n\nHierbij het stuk.")
+    other = document("Xiaodan Mei was erbij. Daarna gaf collega Mei een toelichting in mei.")
+    _, (_, found) = dossier(mail, other)
+    assert [one.text for one in found] == ["Xiaodan Mei", "Mei"]
+
+
 def test_who_is_called_small_is_found_too() -> None:
     mail = document("Van: Roos Haverkate <roos.haverkate@minienw.nl>\n\nHierbij het stuk.")
     other = document("Roos Haverkate is er niet. Ik app met Roosje over de lunch.")

@@ -237,21 +237,19 @@ LONGER: dict[str, Callable[[int], str]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("hidden", LONGER.values(), ids=LONGER)
 def test_no_byte_tells_how_much_was_hidden(hidden: Callable[[int], str], tmp_path: Path) -> None:
-    for height in (1, 3, 5):
+    for height in (1, 5):
         Image.new("RGB", (300, 100 * height)).save(tmp_path / f"hoog-{height}.png")
     for to in ("pdf", "html"):
-        sources = [letter(hidden(n) + OPEN) for n in (1, 3, 5)]
+        sources = [letter(hidden(n) + OPEN) for n in (1, 5)]
         made = {render(one, public=True, to=to, folder=tmp_path).content for one in sources}
         assert len(made) == 1
 
 
 @pytest.mark.slow
 def test_no_page_break_tells_whether_it_fitted_above(tmp_path: Path) -> None:
-    for height in (1, 3, 5):
+    for height in (1, 5):
         Image.new("RGB", (300, 100 * height)).save(tmp_path / f"hoog-{height}.png")
     for lines in range(20, 32):
-        sources = [
-            letter("Een regel.\n\n" * lines + LONGER["picture"](n) + OPEN) for n in (1, 3, 5)
-        ]
+        sources = [letter("Een regel.\n\n" * lines + LONGER["picture"](n) + OPEN) for n in (1, 5)]
         made = {render(one, public=True, to="pdf", folder=tmp_path).content for one in sources}
         assert len(made) == 1

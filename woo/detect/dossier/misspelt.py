@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from woo.detect.dossier.occurrences import Place, is_name_here
+from woo.detect.dossier.occurrences import Owner, Place, is_name_here
 from woo.detect.spans import finding
 from woo.detect.words.grammar import PARTICLES
 from woo.detect.words.known_parts import KnownParts
@@ -184,7 +184,7 @@ def _may_stand_alone(place: Place, span: tuple[int, int], name: str, person: Per
         return False
     if key(word) in place.words or _PLACE_BEFORE.search(place.text, max(0, start - 12), start):
         return False
-    return word[0].isdigit() or is_name_here(place, Match(start, end, word), owned_here=True)
+    return word[0].isdigit() or is_name_here(place, Match(start, end, word), Owner(here=True))
 
 
 def _with_other_part(

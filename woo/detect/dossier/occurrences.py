@@ -77,12 +77,22 @@ class Place:
         return is_ambiguous(word) or (not _is_listed(word) and word.casefold() in self.words)
 
 
-def is_name_here(place: Place, match: Match, *, owned_here: bool, mailed: bool = False) -> bool:
-    """True when the variant is the name.
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What is known of whose a variant is.
 
-    ``owned_here``: the person was seen in this text. ``mailed``: the word stands in his address of
-    e-mail, so it is a name although no list has it: *gerrit.appelboom@…*, *mei.tan@…*.
+    ``here``: somebody who has it was seen in this text. ``mailed``: the word stands in his address
+    of e-mail, so it is a name although no list has it: *gerrit.appelboom@…*, *mei.tan@…*.
+    ``given``: it is nobody's surname.
     """
+
+    here: bool
+    mailed: bool = False
+    given: bool = False
+
+
+def is_name_here(place: Place, match: Match, owner: Owner) -> bool:
+    """True when the variant is the name, and no ordinary word."""
     written = place.text[match.start : match.end]
     around = (
         place.text[max(0, match.start - 1) : match.start],
@@ -105,8 +115,7 @@ def is_name_here(place: Place, match: Match, *, owned_here: bool, mailed: bool =
         return True  # ``mevr. vos``
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
-    other = _is_something_else(place.text, match, owned_here=owned_here, mailed=mailed)
-    return not other and _is_single_name(place, match, owned_here=owned_here, mailed=mailed)
+    return _is_one_word(place, match, owner)
 
 
 def _separators(written: str) -> set[str]:
@@ -138,19 +147,17 @@ def _is_log_in(written: str) -> bool:
     )
 
 
-def _is_single_name(place: Place, match: Match, *, owned_here: bool, mailed: bool) -> bool:
+def _is_one_word(place: Place, match: Match, owner: Owner) -> bool:
+    if _is_something_else(place.text, match, owner):
+        return False
+    if is_frequent(match.term):
+        return _is_frequent_name(place.text, match, owner)
+    return _is_single_name(place, match, owned_here=owner.here)
+
+
+def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
-    acts = _ACTS.match(place.text, match.end) is not None
-    if is_frequent(word):
-        before = place.text[max(0, match.start - 12) : match.start]
-        # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
-        somebodys = owned_here or mailed or not is_not_name(word)
-        expected = somebodys or _TO_SOMEBODY.search(before) is not None
-        does = acts and written[0].isupper()  # *Mei zei*, also at the head of a sentence
-        if is_first_name(word) and not is_surname(word):  # months above all
-            return expected and (does or _is_spoken_to(place.text, match))
-        return expected and (does or _is_name_against_odds(place.text, match))
     if not written[0].isupper():
         return _is_name_in_lower_case(word, owned_here=owned_here)
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
@@ -161,7 +168,20 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool, mailed: boo
     # use the word as a word.
     in_sentence = not _opens_sentence(place.text, match.start)
     only_as_name = word.casefold() not in place.words
+    acts = _ACTS.match(place.text, match.end) is not None
     return acts or (in_sentence and only_as_name) or (owned_here and (in_sentence or only_as_name))
+
+
+def _is_frequent_name(text: str, match: Match, owner: Owner) -> bool:
+    """One of the commonest words: somebody's by its capital, what he does or who is spoken to."""
+    before = text[max(0, match.start - 12) : match.start]
+    # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
+    known = owner.here or owner.mailed or not is_not_name(match.term)
+    expected = known or _TO_SOMEBODY.search(before) is not None
+    # *Mei zei*, also at the head of a sentence.
+    does = _ACTS.match(text, match.end) is not None and text[match.start].isupper()
+    stands_out = _is_spoken_to if owner.given else _is_name_against_odds
+    return expected and (does or stands_out(text, match))
 
 
 def _may_be_surname(word: str) -> bool:
@@ -175,14 +195,14 @@ def _may_be_surname(word: str) -> bool:
     return named or not (is_ordinary(word) or is_not_name(word) or ends_as_organisation(word))
 
 
-def _is_something_else(text: str, match: Match, *, owned_here: bool, mailed: bool) -> bool:
+def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
     """A place, a word, a part of *GroenLinks*, or the end of a line and the first of the next."""
     written = text[match.start : match.end]
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))
-    place = _is_place(text, match, owned_here=owned_here)
+    place = _is_place(text, match, owned_here=owner.here)
     other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
-    return other or not (owned_here or mailed or _may_be_surname(match.term))
+    return other or not (owner.here or owner.mailed or _may_be_surname(match.term))
 
 
 def _is_office_word(text: str, match: Match) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.mentions import gave_motion_its_name
 from woo.detect.dossier.misspelt import Misspelt
-from woo.detect.dossier.occurrences import Place, is_name_here
+from woo.detect.dossier.occurrences import Owner, Place, is_name_here
 from woo.detect.dossier.short_forms import ShortForms
 from woo.detect.merge import merge
 from woo.detect.offices.known_holders import BY_SURNAME
@@ -152,10 +152,14 @@ def _plain_key(finding: Finding) -> str:
 
 def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
     """A finding for one place where a variant stands, or None when it is an ordinary word."""
-    owners = index.owners[fold(match.term).text]
-    owned_here = any(person.id in place.present for person in owners)
-    mailed = fold(match.term).text in index.mailed
-    if not is_name_here(place, match, owned_here=owned_here, mailed=mailed):
+    key = fold(match.term).text
+    owners = index.owners[key]
+    known = Owner(
+        here=any(person.id in place.present for person in owners),
+        mailed=key in index.mailed,
+        given=all(fold(parse_name(person.name).first).text == key for person in owners),
+    )
+    if not is_name_here(place, match, known):
         return None
     owner = _owner(owners, place.present)
     score = _FULL if " " in match.term else _SINGLE
