@@ -116,3 +116,15 @@ def test_a_code_makes_no_word_with_what_stands_behind_it(tmp_path: Path) -> None
     refused = sample_publication(tmp_path, titled("601 e-nieuws"))
     with pytest.raises(RefusedError, match="De titel van document"):
         check_titles(refused, ["enieuws"])
+
+
+def test_only_codes_part_a_title(tmp_path: Path) -> None:
+    """A name in the brackets of a code is read as any other."""
+    for title in (
+        "Brief [5.1.2e 5.1.2f] aan [10.2.e]",
+        "Brief [5.1.2.e, 5.2.1] van [5.1.1c; 5.4a]",
+    ):
+        check_titles(sample_publication(tmp_path, titled(title)), ["Wim Testeman", "Brief aan"])
+    hidden = sample_publication(tmp_path, titled("Brief [5.1 Wim Testeman] aan ons"))
+    with pytest.raises(RefusedError, match="De titel van document"):
+        check_titles(hidden, ["Wim Testeman"])

@@ -8,7 +8,9 @@ from woo.model.ground import Ground
 from woo.reference.tables import load_table
 
 _WOB_DOTTED = re.compile(r"^(10\.[12])\.?([a-g])$")
-_IN_BRACKETS = re.compile(r"\[\d{1,2}\.\d[\w.;, ]{0,60}\]")
+_CODE = r"\d{1,2}\.\d(?:\.\d)?\.?[a-i]?"
+# Nothing but codes: *[5.1.2e]*, *[5.1.2e 5.1.2f]*; not *[5.1 Jansen]*.
+_IN_BRACKETS = re.compile(rf"\[{_CODE}(?:[ ,;]{{1,2}}{_CODE}){{0,9}}\]")
 _DOTTED_LETTER = re.compile(r"^(5\.1\.[12])\.([a-i])$")
 
 
