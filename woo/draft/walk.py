@@ -34,7 +34,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 # A longer mark than half a line may move the lines below it, and tell by that how long it was.
-LONG_MARK = 40
+_LONG_MARK = 40
 SECTION_LEVEL = 2  # of the headings that begin a section; the title is level 1
 
 
@@ -129,7 +129,7 @@ def is_high(marked: Inlines) -> bool:
 
     A picture, a note at the foot of the page and a new line have a height of their own.
     """
-    return len(plain(marked)) > LONG_MARK or any(
+    return len(plain(marked)) > _LONG_MARK or any(
         isinstance(one, Image | FootnoteReference | LineBreak) for one in walk_inlines(marked)
     )
 

@@ -86,9 +86,8 @@ def detect_email(document: Document) -> Iterator[Finding]:
     for pattern in (*signed, *spelt):
         for match in pattern.finditer(text):
             start, end = _trimmed(match)
-            if _MESSAGE_ID.search(text, max(0, start - 20), start) or _IS_CODE.fullmatch(
-                text, start, end
-            ):
+            numbered = _MESSAGE_ID.search(text, max(0, start - 20), start)
+            if numbered or _IS_CODE.fullmatch(text, start, end):
                 continue
             role = _role(text, start, text[start:end])
             if role is not Role.FUNCTIONAL and (

@@ -211,7 +211,7 @@ def _around_label(text: str) -> Iterator[re.Match[str]]:
         yield from matches_at(text, _STARTS, pattern)
     if mentions(text, ("wachtwoord", "password", " account", "toegevoegd")):
         yield from _BEFORE_LABEL.finditer(text)
-    if mentions(text, ("door", "toegewezen", "bericht van", "systeem:")):
+    if mentions(text, ("door ", "doorgezet", "toegewezen", "bericht van", "systeem:")):
         yield from _ACTION.finditer(text)
 
 

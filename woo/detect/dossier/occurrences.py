@@ -174,14 +174,18 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
 
 def _is_frequent_name(text: str, match: Match, owner: Owner) -> bool:
     """One of the commonest words: somebody's by its capital, what he does or who is spoken to."""
-    before = text[max(0, match.start - 12) : match.start]
+    to_her = _TO_SOMEBODY.search(text[max(0, match.start - 12) : match.start]) is not None
     # *de Kamer* has a capital inside a sentence whatever anybody is called; *Stel* has not.
-    known = owner.here or owner.mailed or not is_not_name(match.term)
-    expected = known or _TO_SOMEBODY.search(before) is not None
-    # *Mei zei*, also at the head of a sentence.
-    does = _ACTS.match(text, match.end) is not None and text[match.start].isupper()
-    stands_out = _is_spoken_to if owner.given else _is_name_against_odds
-    return expected and (does or stands_out(text, match))
+    expected = to_her or owner.here or owner.mailed or not is_not_name(match.term)
+    if not (expected and text[match.start].isupper()):
+        return False
+    if _ACTS.match(text, match.end):  # *Mei zei*, also at the head of a sentence
+        return True
+    if not owner.given:
+        return _is_name_against_odds(text, match)
+    # *vraag het aan Mei*, *Mei: ja*, and not *begin Mei*, *bij Mei 23*.
+    is_date = text[match.end : match.end + 2].strip().isdigit()
+    return (to_her and not is_date) or text.startswith(": ", match.end)
 
 
 def _may_be_surname(word: str) -> bool:
@@ -247,20 +251,9 @@ def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:
 
 
 def _is_name_against_odds(text: str, match: Match) -> bool:
-    """Tell whether a very common word is a name: a capital inside a sentence, and no date."""
+    """A very common word with a capital is a name inside a sentence, and where no date is."""
     around = text[max(0, match.start - 3) : match.start] + text[match.end : match.end + 3]
-    return (
-        text[match.start].isupper()
-        and not any(sign.isdigit() for sign in around)
-        and not _opens_sentence(text, match.start)
-    )
-
-
-def _is_spoken_to(text: str, match: Match) -> bool:
-    """*vraag het aan Mei*, *Mei: ja*, and not *begin Mei*."""
-    before = text[max(0, match.start - 12) : match.start]
-    to_her = _TO_SOMEBODY.search(before) is not None and not text[match.end :][:2].strip().isdigit()
-    return text[match.start].isupper() and (to_her or text.startswith(": ", match.end))
+    return not any(sign.isdigit() for sign in around) and not _opens_sentence(text, match.start)
 
 
 def _is_listed(word: str) -> bool:

@@ -45,6 +45,7 @@ class _Index:
     short_forms: ShortForms = field(repr=False)
     misspelt: Misspelt = field(repr=False)
     mailed: frozenset[str] = field(repr=False)
+    given: frozenset[str] = field(repr=False)
 
 
 def propagate(
@@ -84,7 +85,12 @@ def _index(people: tuple[Person, ...]) -> _Index:
         ShortForms.of(going),
         Misspelt.of(going, holders),
         frozenset(_mailed(people)),
+        frozenset(key for key, those in by_variant.items() if _is_first_name_of_all(key, those)),
     )
+
+
+def _is_first_name_of_all(key: str, owners: Iterable[Person]) -> bool:
+    return all(fold(parse_name(person.name).first).text == key for person in owners)
 
 
 def _mailed(people: Iterable[Person]) -> Iterator[str]:
@@ -157,7 +163,7 @@ def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
     known = Owner(
         here=any(person.id in place.present for person in owners),
         mailed=key in index.mailed,
-        given=all(fold(parse_name(person.name).first).text == key for person in owners),
+        given=key in index.given,
     )
     if not is_name_here(place, match, known):
         return None

@@ -49,16 +49,17 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     """The findings, and the cells that most cells of their column make one."""
     kinds = [one for one in found if one.category in _KINDS and one.role is not Role.FUNCTIONAL]
     people = [one for one in found if one.category is Category.PERSON and one.role in GOING]
-    if max(len(kinds), len(people)) < _LEAST_ACCOUNTS:
-        return found
-    columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]
     by_span = {(one.start, one.end): one.category for one in kinds}
+    alike = list(_accounts(text, by_span, found))
+    if max(len(kinds), len(people)) < _LEAST_FOUND:
+        return [*found, *alike]
+    columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]
     return [
         *found,
         *_among_numbers(text, columns, by_span, found),
         *_among_names(text, columns, people),
         *_in_series(text, by_span, found),
-        *_accounts(text, by_span, found),
+        *alike,
     ]
 
 
@@ -84,6 +85,8 @@ def _accounts(
     text: str, known: dict[tuple[int, int], Category], found: Iterable[Finding]
 ) -> Iterator[Finding]:
     """The others with as many letters and figures as accounts that were found: *wille008*."""
+    if list(known.values()).count(Category.USERNAME) < _LEAST_ACCOUNTS:
+        return
     written: dict[tuple[int, int], list[re.Match[str]]] = {}
     for match in _ACCOUNT.finditer(text):
         written.setdefault((len(match["letters"]), len(match["figures"])), []).append(match)

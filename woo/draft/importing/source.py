@@ -1,7 +1,6 @@
 """From an edited Word file to a source: ``woo draft import``."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -122,34 +121,34 @@ def _remembered(kind: Kind, memory: Memory | None) -> dict[str, Content]:
 def _notes(book: Book) -> dict[int, Blocks]:
     """The notes that the text refers to."""
     found: dict[int, Blocks] = {}
+    notes = {kind: _all_notes(book, kind) for kind in _PARTS}
     for (kind, identifier), number in list(book.notes.items()):
-        part = book.package.related(_PARTS[kind])
-        note = next((one for one in _all_notes(book, kind) if _is_note(one, identifier)), None)
+        note = notes[kind].get(identifier)
         with book.remarks.at(Place(note=number)):
+            part = book.package.related(_PARTS[kind])
             found[number] = BlockReader(book, part).read(note) if note is not None else ()
             if not found[number]:
                 book.remarks.add("Deze voetnoot heeft geen tekst.")
-    if any(_is_left(book, kind, one) for kind in _PARTS for one in _all_notes(book, kind)):
+    every = ((kind, *one) for kind, those in notes.items() for one in those.items())
+    if any((kind, key) not in book.notes and _has_text(note) for kind, key, note in every):
         book.remarks.add("Een voetnoot waarnaar niets meer verwijst, is niet overgenomen.")
     return found
 
 
-def _all_notes(book: Book, kind: str) -> Iterable[Any]:
-    """The notes of a kind, with the lines that Word draws above them."""
+def _all_notes(book: Book, kind: str) -> dict[str, Any]:
+    """The notes of a kind by their number in the file; not the lines that Word draws above them."""
     part = book.package.related(_PARTS[kind])
     root = book.package.xml(part) if part else None
-    return () if root is None else root
+    written = () if root is None else root
+    notes: dict[str, Any] = {}
+    for one in written:
+        if not xml.value(one, "type"):
+            notes.setdefault(xml.value(one, "id"), one)
+    return notes
 
 
-def _is_note(element: Any, identifier: str) -> bool:
-    return xml.value(element, "id") == identifier and not xml.value(element, "type")
-
-
-def _is_left(book: Book, kind: str, note: Any) -> bool:
-    """A note with text to which nothing refers."""
-    identifier = xml.value(note, "id")
-    is_read = (kind, identifier) in book.notes or not _is_note(note, identifier)
-    return not is_read and any((one.text or "").strip() for one in xml.within(note, "t"))
+def _has_text(note: Any) -> bool:
+    return any((one.text or "").strip() for one in xml.within(note, "t"))
 
 
 def _levelled(blocks: Blocks, book: Book, *, is_ours: bool) -> Blocks:

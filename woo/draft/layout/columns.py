@@ -109,9 +109,10 @@ def table_columns(table: Table, line: float = LINE) -> Columns:
 
 def is_small(table: Table, columns: list[Column]) -> bool:
     """Whether a table of a few rows stays on one page: a row by itself on the next one is lost."""
+    if len(table.rows) > _FEW_ROWS:
+        return False
     rows = [zip(row, columns, strict=True) for row in table.rows]
-    lines = sum(max(column.lines(cell) for cell, column in row) for row in rows)
-    return len(rows) <= _FEW_ROWS and lines <= _FEW_LINES
+    return sum(max(column.lines(cell) for cell, column in row) for row in rows) <= _FEW_LINES
 
 
 def line_of(table: Table) -> int:
