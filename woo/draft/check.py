@@ -1,6 +1,6 @@
 """Say everything that is wrong with a source, with its line, in Dutch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from woo.draft.checks.footnotes import check_idem
 from woo.draft.checks.made_headings import check_made_headings
 from woo.draft.checks.margin import check_margin
 from woo.draft.checks.marks import check_marks
-from woo.draft.checks.pairs import check_pairs
 from woo.draft.checks.sections import check_sections
 from woo.draft.checks.text import check_text
 from woo.draft.kinds import Kind, are_built_in, is_kind, kind_names, load_kind, template_folders
@@ -68,7 +67,7 @@ def check_source(
             problems += check_margin(source, kind)
             problems += check_sections(source, kind)
             problems += check_made_headings(source, kind)
-            problems += check_pairs(source, kind)
+            problems += _pairs(source, kind)
             problems += check_classification(source)
     problems += check_text(source)
     problems += check_marks(source)
@@ -78,6 +77,15 @@ def check_source(
         if language:
             problems += _language(source)
     return tuple(sorted(set(problems)))
+
+
+def _pairs(source: Source, kind: Kind) -> Iterable[Problem]:
+    """Questions and answers, which most kinds do not have."""
+    if kind.pairs is None:
+        return ()
+    from woo.draft.checks.pairs import check_pairs
+
+    return check_pairs(source, kind.pairs)
 
 
 def _hints(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 _SEPTEMBER = 9
 _TUESDAY = 1
-_WRITTEN = re.compile(r"^(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$")
+_WRITTEN = r"^(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$"
 
 
 def prinsjesdag(year: int) -> date:
@@ -22,7 +22,7 @@ def vergaderjaar(day: date) -> str:
 
 def read_vergaderjaar(written: str) -> str | None:
     """``2024-2025`` or ``2024/25`` as ``2024–2025``; None when it is no such year."""
-    match = _WRITTEN.match(written.strip())
+    match = re.match(_WRITTEN, written.strip())
     if match is None:
         return None
     start = int(match[1])

@@ -2,9 +2,9 @@
 
 The standard decorator compiles six methods of every class, a quarter of a millisecond; what drafts
 a letter has sixty classes, and a letter takes a tenth of a second in all. Here ``__init__`` alone
-is compiled; the other methods are shared. It takes ``frozen``, ``slots``, ``kw_only`` and
-``order``, and gives what the standard one gives: ``replace``, ``fields``, ``match`` and ``pickle``
-know no difference.
+is compiled, when the first of a class is made; the other methods are shared. It takes ``frozen``,
+``slots``, ``kw_only`` and ``order``, and gives what the standard one gives: ``replace``,
+``fields``, ``match`` and ``pickle`` know no difference.
 """
 
 import dataclasses
@@ -36,7 +36,7 @@ else:
             # Without a text the standard one writes the signature: a millisecond.
             cls.__doc__ = cls.__doc__ or cls.__name__
             made = bare(cls)
-            made.__init__ = _init(made)
+            made.__init__ = _compiled_at_first(made)
             made.__repr__, made.__eq__, made.__hash__ = _repr, _eq, _hash if frozen else None
             if frozen:
                 made.__setattr__, made.__delattr__ = _refuse, _refuse
@@ -46,6 +46,17 @@ else:
             return made
 
         return decorate
+
+
+def _compiled_at_first(cls: Any) -> Callable[..., None]:
+    """An ``__init__`` that makes way for the compiled one when it is called."""
+
+    def first(self: Any, *values: Any, **named: Any) -> None:
+        if cls.__init__ is first:
+            cls.__init__ = _init(cls)
+        cls.__init__(self, *values, **named)
+
+    return first
 
 
 def _init(cls: Any) -> Callable[..., None]:

@@ -10,7 +10,7 @@ from woo.reference.tables import load_table
 _WOB_DOTTED = re.compile(r"^(10\.[12])\.?([a-g])$")
 _CODE = r"\d{1,2}\.\d(?:\.\d)?\.?[a-i]?"
 # Nothing but codes: *[5.1.2e]*, *[5.1.2e 5.1.2f]*; not *[5.1 Jansen]*.
-_IN_BRACKETS = re.compile(rf"\[{_CODE}(?:[ ,;]{{1,2}}{_CODE}){{0,9}}\]")
+_IN_BRACKETS = rf"\[{_CODE}(?:[ ,;]{{1,2}}{_CODE}){{0,9}}\]"
 _DOTTED_LETTER = re.compile(r"^(5\.1\.[12])\.([a-i])$")
 
 
@@ -51,4 +51,4 @@ def between_codes(text: str) -> list[str]:
 
     A letter of a code makes no word with what stands behind it: *[5.1.2e] nieuws* is no *e-nieuws*.
     """
-    return _IN_BRACKETS.split(text)
+    return re.split(_IN_BRACKETS, text)

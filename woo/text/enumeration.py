@@ -10,7 +10,7 @@ _AND = r"(?:,\s*en\b|,|\ben\b|&|/)"
 _NUMBER = r"\d{1,3}(?!\d)"
 # What ``read_numbers`` reads, for a pattern around it; no longer than anybody writes.
 NUMBERS = rf"{_NUMBER}(?:\s*(?:{_TO}|{_AND})\s*{_NUMBER}){{0,50}}"
-_PIECE = re.compile(rf"(?P<to>{_TO}\s*)?(?P<number>{_NUMBER})")
+_PIECE = rf"(?P<to>{_TO}\s*)?(?P<number>{_NUMBER})"
 # A wider range is its two ends alone: nobody means it, and it may be written a thousand times.
 _WIDEST = 50
 # Fewer numbers in a row are written out.
@@ -28,7 +28,7 @@ class NumberAt:
 def read_numbers(written: str) -> tuple[NumberAt, ...]:
     """The numbers of an enumeration in the order that they are written, ranges in full."""
     found: list[NumberAt] = []
-    for match in _PIECE.finditer(written):
+    for match in re.finditer(_PIECE, written):
         last, at = int(match["number"]), match.start("number")
         if match["to"] and found and last - found[-1].number <= _WIDEST:
             found += (NumberAt(one, at) for one in range(found[-1].number + 1, last))

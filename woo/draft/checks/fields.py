@@ -27,7 +27,7 @@ _INDENTED = "Dit is een veld van zichzelf. Haal de spaties ervoor weg."
 _TWICE = "Zet alle gronden bij elkaar: {waarde: tekst, grond: 5.1.2e;5.2.1}."
 # "besluit" is nearly besluitvorming; "bespreking" is something else than beslissing.
 _NEAR = 65
-_DOSSIER = re.compile(r"(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?", re.IGNORECASE)
+_DOSSIER = r"(?i)(\d{2})[\s.-]?(\d{3})(?:[\s-]*([IVXLC]+|[A-Z])|-(\d{2}))?"
 
 
 def check_fields(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterator[Problem]:
@@ -157,7 +157,7 @@ def _repaired(written: str) -> Iterator[str]:
     """What somebody may have meant: ``30821`` is 30 821, ``nr. 238`` is 238."""
     yield re.sub(r"^nr\.?\s*", "", written, flags=re.IGNORECASE)
     yield written.replace("_", "-")
-    if match := _DOSSIER.fullmatch(written):
+    if match := re.fullmatch(_DOSSIER, written):
         suffix = f" {match[3].upper()}" if match[3] else f"-{match[4]}" if match[4] else ""
         yield f"{match[1]} {match[2]}{suffix}"
 

@@ -5,26 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from woo.draft.checks.pair_answers import check_answers
 from woo.draft.checks.pair_headings import Question, at_heading, read_headings
-from woo.draft.kinds import Kind, KindPairs
+from woo.draft.kinds import KindPairs
 from woo.draft.pairs import question_title
 from woo.draft.reading.source import Source
 from woo.model.draft import Problem
 from woo.text.enumeration import write_numbers
 
 
-def check_pairs(source: Source, kind: Kind) -> Iterator[Problem]:
+def check_pairs(source: Source, pairs: KindPairs) -> Iterator[Problem]:
     """Headings that are no question or answer, and those that are missing or out of order."""
-    if kind.pairs is None:
-        return
-    questions, answers, problems = read_headings(source.blocks, kind.pairs)
+    questions, answers, problems = read_headings(source.blocks, pairs)
     yield from problems
     if not questions:
-        first = question_title(1, kind.pairs)
+        first = question_title(1, pairs)
         yield Problem(source.body_line, 1, f"Er is nog geen vraag. Begin met ## {first}.")
         return
-    asked, problems = _numbered(questions, kind.pairs)
+    asked, problems = _numbered(questions, pairs)
     yield from problems
-    yield from check_answers(asked, answers, kind.pairs)
+    yield from check_answers(asked, answers, pairs)
 
 
 def _numbered(

@@ -15,7 +15,7 @@ from woo.text.nearest import nearest
 
 DEEPEST_HEADING = 4
 # A text behind the nota itself; the table of attachments has no number.
-_ANNEX = re.compile(r"bijlage\s+(?:\d|[A-Z]\b)", re.IGNORECASE)
+_ANNEX = r"(?i)bijlage\s+(?:\d|[A-Z]\b)"
 # What begins the part below the signature takes all that follows with it.
 _TOO_EARLY = "Vanaf dit onderdeel komt alles onder de ondertekening. Zet het achter '{}'."
 _TOO_LATE = "Dit onderdeel komt zo onder de ondertekening. Zet het voor '{}'."
@@ -109,7 +109,7 @@ def _check_titles(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:
 
 def _near(title: str, titles: Sequence[str]) -> str | None:
     """The section that a heading probably means, which then does not go missing as well."""
-    return None if _ANNEX.match(title) else nearest(title, titles)
+    return None if re.match(_ANNEX, title) else nearest(title, titles)
 
 
 def _check_order(headings: Sequence[_Named], kind: Kind) -> Iterator[Problem]:

@@ -40,13 +40,13 @@ _SPACE_IN_ADDRESS = re.compile(r"\]\((?=[^()\n]* )[^()\n]*\)")
 _LINK_START = ("https://", "http://", "mailto:", "tel:")
 
 _CODE = re.compile(CODE, re.IGNORECASE)
-_ADDRESS = re.compile(r"\((?:https?:|mailto:|tel:|www\.)", re.IGNORECASE)
-_HTML = re.compile(r"<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>", re.IGNORECASE)
+_ADDRESS = r"(?i)\((?:https?:|mailto:|tel:|www\.)"
+_HTML = r"(?i)<!--|</?[a-z][a-z0-9]{0,20}(?:[\s/][^<>\n]{0,500})?>"
 
 # Without one of these a text is no mark, link, HTML or table that could not be read.
 _ANY_SIGN = re.compile(r"[\]{<|]")
 
-_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$", re.IGNORECASE)
+_FILE_NAME = r"(?i)\.(?:png|jpe?g|gif|svg|tiff?|webp|bmp|pdf)$"
 
 
 def check_text(source: Source) -> Iterator[Problem]:
@@ -106,7 +106,7 @@ def _check_run(run: Run, *, is_marked: bool) -> Iterator[Problem]:
         code = _CODE.match(run.text, broken.end())
         advice = no_mark(code[0]) if code else _link_advice(run.text, broken.start())
         yield Problem(*run.at(broken.start()), advice)
-    if tag := _HTML.search(run.text):
+    if tag := re.search(_HTML, run.text):
         message = "HTML wordt niet uitgevoerd maar afgedrukt, ook wat tussen <!-- en --> staat."
         yield Problem(*run.at(tag.start()), message, Severity.HINT)
     if message := lost_table(run.text.split("\n")):
@@ -156,7 +156,11 @@ def _brace_advice(written: str, before: str, behind: str) -> str:
 def _check_beside_mark(leaf: Inlines) -> Iterator[Problem]:
     """``[tekst]{5.1.2e}(https://…)``: the address is not in the mark, and would be published."""
     for marked, behind in pairwise(leaf):
-        if isinstance(marked, Marked) and isinstance(behind, Text) and _ADDRESS.match(behind.text):
+        if (
+            isinstance(marked, Marked)
+            and isinstance(behind, Text)
+            and re.match(_ADDRESS, behind.text)
+        ):
             message = (
                 "Het adres achter dit merkteken blijft leesbaar. Schrijf [[tekst](adres)]{5.1.2e}."
             )
@@ -196,4 +200,4 @@ def _check_image(image: Image) -> Iterator[Problem]:
 def _is_file_name(image: Image) -> bool:
     """A name with a suffix, or that of the file when it is no word: ``IMG_0012``."""
     stem = PurePosixPath(image.untrusted_path).stem
-    return bool(_FILE_NAME.search(image.alt)) or (image.alt == stem and not stem.isalpha())
+    return bool(re.search(_FILE_NAME, image.alt)) or (image.alt == stem and not stem.isalpha())

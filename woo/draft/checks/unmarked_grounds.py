@@ -63,7 +63,7 @@ def _with_sections(blocks: Blocks, kind: Kind) -> Iterator[tuple[Inlines, KindSe
 
 def _outside_marks(run: Run) -> Iterator[re.Match[str]]:
     """A ground in braces is an error that says what to write."""
-    errors = [one.span() for one in BRACED.finditer(run.text)]
+    errors = [one.span() for one in re.finditer(BRACED, run.text)]
     for match in _WRITTEN.finditer(run.text):
         if not any(start <= match.start() < end for start, end in errors):
             yield match

@@ -28,11 +28,11 @@ _WIDTHS = _Widths(dict.fromkeys(" fijlrt.,:;!|'’()[]I", 0.6) | dict.fromkeys("
 
 _WORD = re.compile(r"\S+")
 # A line breaks best behind one of these.
-_BEHIND = re.compile(r"(?<=[/\-_.@&=?,;:#+])")
+_BEHIND = r"(?<=[/\-_.@&=?,;:#+])"
 # Rules for hyphens know a word by its letters; what stands around it does not matter.
-_HYPHENATED = re.compile(r"[^\w\s]*[^\W\d_]+(?:['’][^\W\d_]+)*[^\w\s]*")
+_HYPHENATED = r"[^\w\s]*[^\W\d_]+(?:['’][^\W\d_]+)*[^\w\s]*"
 # No word: rules for hyphens find no place in it.
-_UNPRONOUNCEABLE = re.compile(r"[^aeiouyàáâäèéêëìíîïòóôöùúûü]{9}", re.IGNORECASE)
+_UNPRONOUNCEABLE = r"(?i)[^aeiouyàáâäèéêëìíîïòóôöùúûü]{9}"
 _LONGEST_WORD = 80
 
 
@@ -74,7 +74,7 @@ def _cut(word: str, widest: float) -> list[tuple[str, bool]]:
     if _has_syllables(word):
         return [(word, True)]
     found: list[tuple[str, bool]] = []
-    for part in _BEHIND.split(word):
+    for part in re.split(_BEHIND, word):
         if not _is_wider(part, widest):
             found.append((part, False))
         elif _has_syllables(part):
@@ -88,6 +88,6 @@ def _cut(word: str, widest: float) -> list[tuple[str, bool]]:
 def _has_syllables(word: str) -> bool:
     return (
         len(word) <= _LONGEST_WORD
-        and _HYPHENATED.fullmatch(word) is not None
-        and not _UNPRONOUNCEABLE.search(word)
+        and re.fullmatch(_HYPHENATED, word) is not None
+        and not re.search(_UNPRONOUNCEABLE, word)
     )

@@ -2,7 +2,7 @@
 
 import re
 
-_OFFICE = re.compile(r"^(?:de\s+)?(minister|staatssecretaris)\s+(van|voor)\s+(.+)$", re.IGNORECASE)
+_OFFICE = r"(?i)^(?:de\s+)?(minister|staatssecretaris)\s+(van|voor)\s+(.+)$"
 _PLURAL = {"MINISTER": "MINISTERS", "STAATSSECRETARIS": "STAATSSECRETARISSEN"}
 
 
@@ -14,7 +14,7 @@ def letterhead(offices: list[str]) -> str:
     """
     groups: list[tuple[str, list[str]]] = []
     for office in offices:
-        match = _OFFICE.match(office.strip())
+        match = re.match(_OFFICE, office.strip())
         word = match[1].upper() if match else ""
         rest = f"{match[2]} {match[3]}".upper() if match else _bare(office)
         if match and groups and groups[-1][0] == word:

@@ -26,9 +26,8 @@ ALONE = re.compile(rf"^\s*{BRACES}\s*$")
 
 # What is left over of a mark after parsing: a bracket with a brace, or braces round a ground, and
 # the marks that follow it.
-_BRACED = r"\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?(?:\s?\{\s*\d[^{}\n]{0,40}\})*"
-BRACED = re.compile(_BRACED)
-LEFT_OVER = re.compile(rf"\]\s?\{{|{_BRACED}")
+BRACED = r"\{[^{}\n]{0,20}\d\s*\.\s*\d[^{}\n]{0,40}\}?(?:\s?\{\s*\d[^{}\n]{0,40}\})*"
+LEFT_OVER = re.compile(rf"\]\s?\{{|{BRACED}")
 
 # What is left over of a link: Markdown reads no link whose text holds a mark in brackets.
 BROKEN_LINK = re.compile(r"\]\(|\]\[")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _FENCE = re.compile("\ufeff?---\\s*")
 _KIND = re.compile(r"soort\s*:\s*\S")
 # A field, an item of a list, a line that is indented or says nothing.
-_OF_FRONT_MATTER = re.compile(r"[A-Za-z_]+\s*:(?:\s|$)|-\s|\s|#|$")
+_OF_FRONT_MATTER = r"[A-Za-z_]+\s*:(?:\s|$)|-\s|\s|#|$"
 
 
 def second_front_matter(lines: Sequence[str], start: int, code: Sequence[range]) -> int | None:
@@ -32,6 +32,6 @@ def _says_kind(lines: Sequence[str], start: int) -> bool:
     for number in range(start, len(lines)):
         if _KIND.match(lines[number]):
             return True
-        if not _OF_FRONT_MATTER.match(lines[number]):
+        if not re.match(_OF_FRONT_MATTER, lines[number]):
             return False
     return False

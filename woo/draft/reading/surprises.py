@@ -23,7 +23,7 @@ _FULL_LINE = 60
 
 _DEFINED_AND_USED = 2  # times that the label stands in the text
 _IN_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_GROUND = re.compile(rf"[\[({{<]*{CODE}", re.IGNORECASE)
+_GROUND = rf"(?i)[\[({{<]*{CODE}"
 NO_ADDRESS = (
     "Dit is geen merkteken, en de hele regel valt weg uit het stuk. Schrijf [tekst]{5.1.2e}."
 )
@@ -61,7 +61,7 @@ def _times(label: str, folded: str, counted: Counter[str]) -> int:
 
 
 def _is_ground(address: Mapping[str, Any]) -> bool:
-    return any(_GROUND.match(unquote(address[part])) for part in ("href", "title"))
+    return any(re.match(_GROUND, unquote(address[part])) for part in ("href", "title"))
 
 
 def lost_headings(paragraph: Node, lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:

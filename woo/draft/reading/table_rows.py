@@ -11,10 +11,10 @@ from woo.model.values import dataclass
 
 _PIPE = re.compile(r"(?<!\\)\|")
 # What stands before a row inside a list, a quotation or a footnote.
-_NESTED = re.compile(r"^(?:[\s>]|(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s)*")
+_NESTED = r"^(?:[\s>]|(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s)*"
 # The one sign of HTML that is read: a new line in a cell.
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_ALL_DASHES = re.compile(r"^[\s>|:-]*-[\s|:-]*$")
+_ALL_DASHES = r"^[\s>|:-]*-[\s|:-]*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class WrittenRow:
 
 def written_row(raw: str, line: int, *, nested: bool) -> WrittenRow:
     """Read a line of the source as a row, as Markdown does."""
-    match = _NESTED.match(raw) if nested else None
+    match = re.match(_NESTED, raw) if nested else None
     start = match.end() if match else 0
     cells = []
     for piece in _PIPE.split(raw[start:]):
@@ -130,7 +130,7 @@ def lost_table(lines: list[str]) -> str:
     rows = [line for line in lines if _PIPE.search(line)]
     if len(rows) < 2 or len(rows) < len(lines):
         return ""
-    has_dashes = bool(_ALL_DASHES.match(rows[1]))
+    has_dashes = bool(re.match(_ALL_DASHES, rows[1]))
     if not has_dashes and not all(line.lstrip().startswith("|") for line in rows):
         return ""
     if not has_dashes:
