@@ -33,6 +33,11 @@ BAD_NOTAS = {
     "unknown field": ("kenmerk: KNM", "kenmrek: KNM", "Onbekend veld. Bedoelt u 'kenmerk'?"),
     "double field": ("kenmerk: KNM-77", "datum: 2024-01-01", "Dit veld staat er twee keer."),
     "missing field": ("aan: Minister van Voorbeeldzaken", "aan:", "Vul het veld 'aan' in"),
+    "field that is a comment": (
+        "aan: Minister van Voorbeeldzaken",
+        "aan: #Minister",
+        "Wat achter # staat, telt niet mee. Hoort het erbij? Zet het tussen quotes.",
+    ),
     "no such day": ("30 augustus 2024", "31 februari 2024", "Deze datum bestaat niet."),
     "no date": ("30 augustus 2024", "eind augustus", "Schrijf een datum als"),
     "no such choice": ("doel: besluitvorming", "doel: besluit", "Bedoelt u 'besluitvorming'?"),
@@ -363,6 +368,10 @@ HINTS = {
     "a place to fill in": ("Dat kost [bedrag] euro.", "nog niet ingevuld"),
     "pro memorie": ("De kosten zijn PM.", "nog niet ingevuld"),
     "something to do": ("TODO: cijfers van 2025.", "nog niet ingevuld"),
+    "spaces that were lost": (
+        "Lees dit: " + 9 * "zonderspaties" + ".",
+        "Dit woord heeft 117 letters",
+    ),
     "dots": ("Het besluit valt op ......", "nog niet ingevuld"),
     "an attachment of ours": ("Bijlage 5 bij deze brief noemt dat.", "Voeg bijlage 5 toe"),
 }

@@ -69,8 +69,10 @@ def _meant(source: Source, kind: Kind, folders: Sequence[Path]) -> Iterator[str 
 
 def _missing(source: Source, kind_field: KindField) -> Problem:
     entry = source.entries.get(kind_field.name)
-    line = entry.line if entry else 1
-    return Problem(line, 1, f"Vul het veld '{kind_field.name}' in: {kind_field.explanation}")
+    message = f"Vul het veld '{kind_field.name}' in: {kind_field.explanation}"
+    if entry and entry.comment != (0, 0):
+        message += " Wat achter # staat, telt niet mee. Hoort het erbij? Zet het tussen quotes."
+    return Problem(entry.line if entry else 1, 1, message)
 
 
 def _is_filled(source: Source, kind_field: KindField) -> bool:

@@ -10,6 +10,7 @@ from woo.draft.checks.dates import check_field_dates, check_text_dates
 from woo.draft.checks.explained import check_explained
 from woo.draft.checks.lettered import check_lettered
 from woo.draft.checks.links import check_links
+from woo.draft.checks.long_words import check_long_words
 from woo.draft.checks.marked_end import check_marked_end
 from woo.draft.checks.offices import check_offices
 from woo.draft.checks.placeholders import check_placeholders
@@ -46,6 +47,7 @@ def check_hints(source: Source, kind: Kind | None, today: date) -> Iterator[Prob
     yield from check_lettered(runs)
     yield from check_unread_markup(source.blocks, found)
     yield from check_placeholders(runs)
+    yield from check_long_words(runs)
     blocks, footnotes = what_stays(
         source.blocks, source.footnotes, is_signed=kind is None or kind.is_signed
     )
@@ -69,6 +71,7 @@ def _check_fields(source: Source, kind: Kind, today: date) -> Iterator[Problem]:
     yield from check_text_dates(source, field_runs)
     yield from check_unmarked_values(_public_runs(source, kind.fields))
     yield from check_placeholders(_value_runs(source))
+    yield from check_long_words(_value_runs(source))
     yield from check_printable(list(_value_runs(source)))
 
 

@@ -61,12 +61,16 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field with its values: one, or more when the author wrote a list."""
+    """One field with its values: none, one, or more when the author wrote a list.
+
+    ``comment`` is where a comment begins in place of a value (0 for nowhere).
+    """
 
     name: str
     line: int
     column: int
     values: tuple[Value, ...]
+    comment: Place = (0, 0)
 
     def written(self) -> Iterator[Value]:
         """Every value, each followed by its cells."""
@@ -145,8 +149,9 @@ class _Reader:
         if values := self._list_with_ground(node):
             return Entry(key.value, *place, values)
         value = self._value(node)
-        empty = not value.text.strip() and not value.cells
-        return Entry(key.value, *place, () if empty else (value,))
+        if not value.text.strip() and not value.cells:
+            return Entry(key.value, *place, (), value.comment)
+        return Entry(key.value, *place, (value,))
 
     def _list_with_ground(self, node: YamlNode) -> tuple[Value, ...]:
         """The values of ``{waarde: [een, twee], grond: 5.1.2e}``; empty when it is no such list."""
