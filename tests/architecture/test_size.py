@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 WOO = Path(__file__).parents[2] / "woo"
 MODULES = sorted(WOO.rglob("*.py"))
 
@@ -12,6 +14,7 @@ def test_files_are_short() -> None:
     assert {str(path): n for path, n in lengths.items() if n > 300} == {}
 
 
+@pytest.mark.slow
 def test_functions_are_short() -> None:
     long = [
         f"{path.relative_to(WOO)}:{node.lineno} {node.name}"

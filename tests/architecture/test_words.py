@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = {path: path.read_text("utf-8") for path in sorted((ROOT / "woo").rglob("*.py"))}
+EVERYTHING = "\n".join(MODULES.values()).casefold()
 TERMS = tomllib.loads((ROOT / "docs" / "glossary.toml").read_text("utf-8"))["term"]
 NAMES_OF_NOTHING = re.compile(r"^(utils?|helpers?|common|manager|misc)\.py$")
 
@@ -16,6 +17,8 @@ NAMES_OF_NOTHING = re.compile(r"^(utils?|helpers?|common|manager|misc)\.py$")
 def test_no_other_word_is_used_for_a_term(term: dict[str, object]) -> None:
     forbidden = term["not"]
     assert isinstance(forbidden, list)
+    if not any(word.casefold() in EVERYTHING for word in forbidden):
+        return
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, forbidden))})\b", re.IGNORECASE)
     used = [
         f"{path.relative_to(ROOT)}:{number}"

@@ -131,6 +131,7 @@ def check(text: str, findings: list[Finding]) -> None:
         assert any(character.isalnum() for character in one.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DETECTORS)
 def test_spans_hold_their_text_and_the_detector_is_pure(name: str) -> None:
     source = document(EVERYTHING)

@@ -1,5 +1,7 @@
 """Golden passages: what should go is found, and nothing else goes."""
 
+import pytest
+
 from tests.golden.annotated import BLIND, GOLDEN, find_all, goes, problems, uncovered
 from training.marked import Passage, read_passages
 
@@ -7,6 +9,7 @@ from training.marked import Passage, read_passages
 KNOWN_FAILURES: dict[str, set[str]] = {}
 
 
+@pytest.mark.slow
 def test_golden_passages() -> None:
     failed = {
         passage.name: found for passage in read_passages(GOLDEN) if (found := problems(passage))
@@ -23,6 +26,7 @@ def missed(passage: Passage) -> int:
     )
 
 
+@pytest.mark.slow
 def test_recall_on_passages_the_rules_were_not_made_for() -> None:
     passages = list(read_passages(BLIND))
     marks = [mark for passage in passages for mark in passage.marks]

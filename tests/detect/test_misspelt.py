@@ -158,6 +158,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
     return name, before + draw(st.sampled_from(NEIGHBOURS[letter])) + after
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(slips())
 def test_any_one_slip_in_a_long_name_is_found(made: tuple[str, str]) -> None:

@@ -117,6 +117,7 @@ def test_words_are_no_number_but_may_be_a_day_or_a_telephone_number() -> None:
     assert seen(text, {"onbekend": "B-N"}) == []
 
 
+@pytest.mark.slow
 def test_the_same_text_gives_the_same_findings() -> None:
     text = "Wouter Kampherbeek sprak met mevrouw El Hajjaji. " * 400
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))

@@ -208,6 +208,7 @@ def test_a_dossier_of_before_the_staff_list_opens(dossier: Dossier) -> None:
         assert load_people(connection) == (older,)
 
 
+@pytest.mark.slow
 def test_a_killed_transaction_leaves_nothing(dossier: Dossier) -> None:
     script = f"""
 import os

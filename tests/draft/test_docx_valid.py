@@ -122,6 +122,7 @@ def undeclared(parts: dict[str, bytes]) -> list[str]:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("public", [False, True])
 def test_every_part_of_every_kind_is_as_word_wants_it(tmp_path: Path, public: bool) -> None:
     make_picture(tmp_path)

@@ -32,11 +32,13 @@ Hierbij bied ik u het rapport aan.
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", kind_names(template_folders(None)))
 def test_an_example_is_without_any_message(kind: str) -> None:
     assert check_draft(example_source(kind), Wanted()) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_a_good_source_is_without_any_message(source: Path) -> None:
     text = source.read_text("utf-8")

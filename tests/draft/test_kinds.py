@@ -272,6 +272,7 @@ def test_a_fault_in_an_own_template_is_told_with_its_place(
     assert message.format(name) in str(told.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["pdf", "docx", "html"])
 def test_a_letter_to_the_senate_names_the_senate(to: str, tmp_path: Path) -> None:
     source = example_source("kamerstuk").replace("van de Tweede Kamer", "van de Eerste Kamer")

@@ -75,6 +75,7 @@ def long_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return pdf(source, folder, public=True)
 
 
+@pytest.mark.slow
 def test_no_text_leaves_its_column(long_pages: bytes) -> None:
     turned = turned_pages(long_pages)
     out = []
@@ -142,6 +143,7 @@ def test_no_heading_is_the_last_of_a_page(tmp_path: Path) -> None:
     assert [text for text in last if re.match(r"(Onder)?[kK]op \d", text)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("behind", ["- een punt\n- nog een", "> Een citaat.", AFTER[2]])
 def test_what_a_colon_announces_stands_on_its_page(behind: str, tmp_path: Path) -> None:
     pages = []
@@ -211,6 +213,7 @@ def test_the_note_of_what_is_gone_stands_on_no_other_text(kind: str, tmp_path: P
     assert max(one.box.y1 for one in found) < PAGE_HEIGHT - 15
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PUBLIC_KINDS)
 def test_both_versions_keep_the_same_room_for_the_note(kind: str, tmp_path: Path) -> None:
     body = "\n\n".join([*(f"Regel {n}." for n in range(100)), EVERY_GROUND])

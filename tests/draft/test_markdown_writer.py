@@ -34,6 +34,7 @@ ondertekenaars:
 """
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(BLOCKS)
 def test_what_is_written_reads_back(blocks: Blocks) -> None:

@@ -61,6 +61,7 @@ def test_the_examples_are_plain() -> None:
         assert same(example_source(kind).split("---\n", 2)[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_lines_of_any_signs_are_read_alike(seed: int) -> None:
     chance = random.Random(seed)

@@ -23,6 +23,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("public", [False, True])
 def test_the_web_page_says_what_the_pdf_says(kind: str, public: bool, tmp_path: Path) -> None:

@@ -205,6 +205,7 @@ def test_a_set_comes_out_in_the_formats_that_are_asked_for(folder: Path, tmp_pat
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_other_formats_from_before_a_change_go(folder: Path, tmp_path: Path) -> None:
     """A name that is marked since would be left in them."""
     out = tmp_path / "uit"

@@ -138,6 +138,7 @@ def test_a_template_that_changes_or_comes_is_seen(source: Path, tmp_path: Path) 
     assert "ANDERS" in look()
 
 
+@pytest.mark.slow
 def test_a_set_whose_folder_goes_for_a_while_is_seen_again(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(SET, tmp_path / "set"))
     made: list[bool] = []
@@ -153,6 +154,7 @@ def test_a_set_whose_folder_goes_for_a_while_is_seen_again(tmp_path: Path) -> No
     assert made == [True, False, False, True]
 
 
+@pytest.mark.slow
 def test_a_save_is_rendered_again_and_ctrl_c_ends_well(source: Path) -> None:
     out = source.with_suffix(".pdf")
     command = [sys.executable, "-m", "woo", "draft", "render", str(source), "--watch"]

@@ -25,6 +25,7 @@ def remarks(made: object) -> list[str]:
     return [one.message for one in made.remarks]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(sources()))
 def test_a_source_comes_back_from_word_as_it_was(name: str, tmp_path: Path) -> None:
     make_picture(tmp_path)

@@ -232,6 +232,7 @@ def test_text_that_looks_like_typst_is_text(read_mail: Read) -> None:
     assert trick in read_mail(HEAD + b"\r\n" + trick.encode()).text
 
 
+@pytest.mark.slow
 def test_a_message_nested_without_end_is_refused(put: Put, rendition: Path) -> None:
     content = b"".join(
         f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n".encode()
@@ -241,6 +242,7 @@ def test_a_message_nested_without_end_is_refused(put: Put, rendition: Path) -> N
         read(put("diep.eml", content), rendition)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -256,6 +258,7 @@ def test_any_bytes_give_a_document_or_an_explained_error(
     assert document.pages
 
 
+@pytest.mark.slow
 def test_a_subject_of_a_hundred_thousand_signs_is_read_whole(read_mail: Read) -> None:
     subject = "overleg " * 12_000 + "slotwoord"
     document = read_mail(f"From: s@minkust.example\r\nSubject: {subject}\r\n\r\nHallo".encode())

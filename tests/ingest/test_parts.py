@@ -46,6 +46,7 @@ def test_no_structure_breaks_the_parser(content: bytes) -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "header",
     [

@@ -263,6 +263,7 @@ def test_headings_are_repeated_on_each_page(opened: Read) -> None:
     assert all("| Naam\n| Nummer\n" in page for page in document.pages)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [5, 24, 120])
 def test_a_row_is_a_line_whatever_its_number(opened: Read, count: int) -> None:
     people = [["Wielwaal, Noor", "267326439", "09-11-2015", "Gruttoweide 4", ""]] * count

@@ -39,6 +39,7 @@ def added(woo: Callable[..., int], inbox: Path, capsys: pytest.CaptureFixture[st
     return capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_picture_stands_in_the_rendition_and_is_no_document(
     woo: Callable[..., int], inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -54,6 +55,7 @@ def test_the_picture_stands_in_the_rendition_and_is_no_document(
     assert colour == (0, 0, 128)
 
 
+@pytest.mark.slow
 def test_what_an_author_calls_a_picture_is_the_name_of_no_file(
     woo: Callable[..., int], inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +87,7 @@ def test_a_picture_that_was_missing_can_come_later(
     assert len(list((tmp_path / "dossier" / "renditions").iterdir())) == 1
 
 
+@pytest.mark.slow
 def test_the_same_text_with_another_picture_is_refused(
     woo: Callable[..., int], inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

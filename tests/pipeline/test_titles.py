@@ -1,5 +1,7 @@
 """What a title may tell."""
 
+import pytest
+
 from tests.pipeline.decisions import goes
 from woo.model.finding import Category
 from woo.model.policy import Policy
@@ -20,6 +22,7 @@ def basis() -> Basis:
     return Basis((), policy, (), "")
 
 
+@pytest.mark.slow
 def test_a_long_title_is_cut_after_the_names_are_out() -> None:
     for before in range(MAX_TITLE - len(NAME) - 12, MAX_TITLE + 1):
         title = clean_title(f"{'x' * before} {NAME} en verder", basis(), [goes(NAME)])

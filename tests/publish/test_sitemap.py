@@ -70,6 +70,7 @@ def test_the_metadata_is_valid_by_our_own_rules(publication: Publication) -> Non
     assert problems(sitemap_files(publication)["diwoo-sitemap.xml"]) == ()
 
 
+@pytest.mark.slow
 @given(title=st.text(min_size=1), numbers=st.sets(st.integers(1, 99), min_size=1, max_size=3))
 @settings(deadline=None)
 def test_any_title_gives_valid_metadata(title: str, numbers: set[int]) -> None:

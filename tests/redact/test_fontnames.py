@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from tests.vectors import SECRET
@@ -18,6 +19,7 @@ def named() -> bytes:
     return written.getvalue() + SECRET.encode()
 
 
+@pytest.mark.slow
 def test_names_and_loose_bytes_go_and_the_glyphs_stay() -> None:
     before = named()
     after = without_names(before)

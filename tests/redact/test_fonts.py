@@ -22,6 +22,7 @@ PRODUCERS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "make"), PRODUCERS)
 def test_letters_of_the_secret_leave_the_fonts(
     name: str, make: Callable[[Path], bytes], tmp_path: Path
@@ -37,6 +38,7 @@ def test_letters_of_the_secret_leave_the_fonts(
     assert _letters(out) == _letters(source) - Counter(SECRET) + Counter(GROUND.code)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "make"), PRODUCERS)
 def test_the_other_letters_draw_as_they_did(
     name: str, make: Callable[[Path], bytes], tmp_path: Path

@@ -47,6 +47,7 @@ def spread(grey: Image.Image) -> float:
     return high - low
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FORMATS)
 def test_only_the_pixels_under_the_box_change(name: str) -> None:
     source = page_with(FORMATS[name])

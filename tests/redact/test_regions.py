@@ -99,6 +99,7 @@ def test_pixels_in_a_region_are_overwritten(tmp_path: Path) -> None:
     assert stored.crop((250, 10, 390, 90)).point(lambda shade: 255 * (shade > 200)).getbbox()
 
 
+@pytest.mark.slow
 def test_a_drawing_that_goes_on_outside_the_region_makes_the_page_a_picture(tmp_path: Path) -> None:
     made = Pdf()
     made.page("2 w 50 400 m 100 500 200 300 300 450 c 350 500 380 300 390 420 c S\n" + REST)

@@ -166,6 +166,7 @@ def test_secrets_count_what_stays_on_purpose() -> None:
     assert secrets(document(), decided) == {"Noor Verzinsel": 0, "Wit": 1}
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_decisions_never_overlap_whatever_is_ruled(data: st.DataObject) -> None:
     terms = st.sampled_from([word.strip(".;") for word in TEXT.split()] + ["Noor Verzinsel belde"])

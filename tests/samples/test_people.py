@@ -51,6 +51,7 @@ def standing_alone(form: str) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])" + re.escape(form) + r"(?![^\W_])")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("person", PERSONS, ids=lambda person: person["name"])
 def test_every_form_occurs(person: dict[str, Any]) -> None:
     assert set(person["forms"]) <= KINDS_OF_FORM

@@ -18,6 +18,7 @@ def is_needed(data: bytes) -> bool:
         return any(eyes.is_needed(page) for page in pages)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -41,6 +42,7 @@ def test_a_page_of_ordinary_text_needs_no_eye(name: str) -> None:
     assert not is_needed(VECTORS[name]())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

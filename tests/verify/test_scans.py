@@ -57,6 +57,7 @@ def test_a_logo_needs_no_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert _rules(path, {"Zwaanhoven": 0}) == set()
 
 
+@pytest.mark.slow
 def test_glyphs_of_unknown_meaning_are_read_by_eye(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

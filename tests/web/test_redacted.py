@@ -7,6 +7,7 @@ from woo.pipeline.worklist import State
 PLACES = ("gelakt", "gelakt.pdf", "gelakt/1.png")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_nothing_redacted_is_shown_before_it_was_verified(site: Site, place: str) -> None:
     site.dossier.layout.redacted(site.first).write_bytes(b"%PDF-1.7")

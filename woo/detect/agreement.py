@@ -71,8 +71,9 @@ _PUBLIC_LIFE = re.compile(
     re.IGNORECASE,
 )
 _IN_SENTENCE = re.compile(r",?[ ][a-zà-ÿ]+[ ][^\n|;\t]*[.!?](?:\s|$)")
-# Who greets, sends or is greeted: that he holds an office is not for the model alone to say.
-_WRITERS = frozenset({"letters", "headers", "contacts", "fields"})
+# Who greets, sends or is greeted, or gives a file its name: that he holds an office is not for the
+# model alone to say.
+_WRITERS = frozenset({"letters", "headers", "contacts", "fields", "file_names"})
 
 
 def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:

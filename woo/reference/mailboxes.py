@@ -14,6 +14,8 @@ _WORD_BREAK = re.compile(r"[._+\-\d]+")
 _ROOM_OR_POST = re.compile(
     r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$|post$|[a-z]{2,}info$|[\w-]+-secr$"
 )
+# ``nai-ca@minbuza.nl``: consular affairs in Nairobi. A post goes by three letters.
+_OF_EMBASSY = re.compile(r"[a-z]{3}(?:-[a-z]{2,4})?")
 
 
 def split_address(address: str) -> tuple[str, str]:
@@ -39,10 +41,10 @@ def _government_domain() -> re.Pattern[str]:
 
 def is_functional(address: str) -> bool:
     """True for ``info@`` and ``woo-verzoeken@``: a mailbox of an office, not of a person."""
-    local, _ = split_address(address)
-    if local.startswith("_"):
+    local, domain = split_address(address)
+    if local.startswith("_") or _ROOM_OR_POST.match(local):
         return True
-    if _ROOM_OR_POST.match(local):
+    if domain == "minbuza.nl" and _OF_EMBASSY.fullmatch(local):
         return True
     words = [word for word in _WORD_BREAK.split(local) if word]
     return any(word in _functional_words() for word in words) or any(

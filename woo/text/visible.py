@@ -22,6 +22,8 @@ _UNSEEN = re.compile(
     rf"(?P<letter>[^\W_{_ACCENTS}])[{_ACCENTS}]+"
 )
 _RETURN = re.compile(r"\r(?=\n)")
+# Word and a mail that may be wrapped anew (RFC 3676) leave the space where a line is broken.
+_AT_LINE_END = re.compile(r"(?<=\S)[ ]+(?=\r?\n)")
 _NOTE = re.compile(r"(?<=[^\W\d_]{2})[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)")
 # *De heer **Jansen** (D66):* in a debate shows who speaks, and *_sanne_* is a name on a platform.
 _EMPHASIS = re.compile(
@@ -73,6 +75,8 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
 def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\r" in text:
         yield from ((*match.span(), "") for match in _RETURN.finditer(text))
+    if " \n" in text or " \r" in text:
+        yield from ((*match.span(), "") for match in _AT_LINE_END.finditer(text))
     for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
     yield from ((*match.span(), "") for match in _doubled(text))

@@ -49,15 +49,19 @@ _BROKEN_DOMAIN = re.compile(
     r"(?:(?:\.|-)\n[ \t>]{0,4}[\w-]{1,40}(?:\.\w{2,10})?|\n[ \t>]{0,4}-[\w.-]{2,40}|"
     r"\n[ \t>]{0,4}[\w-]{1,40}\.(?:nl|com|org|eu|net|be|de))\b"
 )
-_BROKEN_SIGN = re.compile(rf"(?<![\w.-])[\w.-]{{2,60}}\n[ \t>]{{0,6}}@[ ]?{_DOMAIN}\b")
+# Below *#team-canon* somebody is called in a chat: *@dewi.lks*.
+_BROKEN_SIGN = re.compile(
+    r"(?<![\w.-])[\w.-]{2,60}\n[ \t>]{0,6}@[ ]?[^\W_][\w.-]{0,62}"
+    r"\.(?:nl|com|org|eu|net|be|de|nu|frl)\b"
+)
 
 # An initial that a space or a line end cut off: *j. jansen@…*; a capital ends a sentence.
 _INITIAL = re.compile(r"(?<![\w.])[a-z]\.\s$")
 _POST_BOX = re.compile(r"\b(?:[Dd]ienst)?[Pp]ostbus[ ][^<>@,;\n]{2,50}[ ][<(\[]$")
 # The number of a message is no mailbox, though it looks like one.
 _MESSAGE_ID = re.compile(r"\b(?:message-id|in-reply-to)[ :]{0,3}<?$", re.IGNORECASE)
-# Where a program went wrong: *NullPointerException at nl.voorbeeld.Zaak.lees*.
-_IS_CODE = re.compile(r"\w+[ ]at[ ][\w.]*\.[A-Z]\w*\.\w+")
+# Where a program went wrong: *java.lang.NullPointerException at nl.voorbeeld.Zaak.lees*.
+_IS_CODE = re.compile(r"[\w.]+(?:Exception|Error)[ ]at[ ].+|\w+[ ]at[ ][\w.]*\.[A-Z]\w*\.\w+")
 _SIGNED = (_PLAIN, _SPACED, _MISREAD, _INTERNAL, _BROKEN_DOMAIN, _BROKEN_SIGN)
 _SPELT = (_OBFUSCATED, _SPOKEN)
 _SIGNS = "@©®"

@@ -61,9 +61,10 @@ _OTHER_NUMBER = re.compile(
 _SHARED_LINE = re.compile(
     r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
     r"dag en nacht|receptie|balie|informatielijn|switchboard|klantcontactcentrum|klantenservice|"
-    r"algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|algemene nummer|"
-    r"(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|gratis bellen met|"
+    r"algemene post|algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|"
+    r"algemene nummer|(?<![a-z])centrale|meldkamer|"
+    r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|\bbel in\b|dial[- ]in|"
+    r"gratis bellen met|"
     r"via (?:het|zijn|haar) kantoor|(?:zijn|haar|diens) werkgever|"
     r"per fax (?:verzonden|verstuurd|gestuurd)|\bfax(?:nummer|nr)?\b(?![^\n]{0,20}naar)|"
     r"enquiries|duty officer|commandopost|\b(?:huisartsen|tandarts)?praktijk|"
@@ -109,7 +110,8 @@ _SPOKEN = re.compile(
     re.I,
 )
 _AFTER_SHARED = re.compile(
-    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|receptie|balie|gratis|optie|keuze|24/7)|"
+    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|secretariaat|receptie|balie|gratis|"
+    r"optie|keuze|24/7)|"
     r"[ ]?[|\t][ ]?algemeen\b(?![ :]{0,3}[0+(])",
     re.IGNORECASE,
 )

@@ -22,6 +22,13 @@ _FIRM = re.compile(
     # On a line between, who signs for it.
     r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"
 )
+# *De Sociale Verzekeringsbank, gevestigd te Amstelveen aan*: in a contract or a register.
+_SEAT = re.compile(
+    r"(?:\w+bank|(?<![\w.])[BN]\.?V\.?|\b(?:Stichting|Vereniging|Coöperatie|Gemeente|Provincie|"
+    r"Waterschap|Staat der Nederlanden|Ministerie|Universiteit|Hogeschool)\b[^\n,;]{0,60}),?[ ]"
+    r"(?:statutair[ ])?gevestigd(?:[ ]en[ ]kantoorhoudende?)?[ ](?:te[ ][A-ZÀ-Þ][\w-]+[ ])?"
+    r"(?:aan[ ](?:de[ ]|het[ ])?)?$"
+)
 # *Provincie Limburg*, *T.a.v. gedeputeerde Mackus*, and below them the address.
 _OFFICE_FOR = re.compile(
     r"(?:^|\n)[ \t]*(?:Aan:? )?(?:(?:het|de) )?(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|"
@@ -61,7 +68,7 @@ def address_role(address: str, before: str, after: str) -> Role:
     if _ROOM.match(after) or _WORK.search(before) or _OFFICE_FOR.search(before):
         return Role.FUNCTIONAL
     office = _OFFICE.search(before) or _BUILDING.search(before)
-    if _FIRM.search(before) or (office and not _HOME.search(before)):
+    if _FIRM.search(before) or _SEAT.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
     plain = " ".join(address.replace("|", " ").split()).casefold()
     known = "postbus" in plain or visiting_address().search(plain)

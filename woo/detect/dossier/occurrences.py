@@ -48,6 +48,11 @@ _REACH, _SHORTEST_RARE, _LONGEST_WORD = 60, 6, 40
 _ABBREVIATION = 3  # letters; two are more often somebody's
 # Before a person rather than a month or a thing.
 _TO_SOMEBODY = re.compile(r"\b(?:bij|met|aan|door|tegen|volgens|namens|vraag|bel|mail) $")
+# *volgens Wassenaar*, whom the dossier knows; *ene wassenaar* cannot be the town.
+_FROM_SOMEBODY = re.compile(
+    r"\b(?:volgens|vraag|bel|mail|app|(?:mail|mailtje|appje|brief|telefoontje|reactie) van) $"
+)
+_SOME = re.compile(r"\b[Ee]ne $")
 # Where somebody lives or works, not who it is.
 _PLACE_BEFORE = re.compile(
     r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|nabij|"
@@ -111,8 +116,10 @@ def is_name_here(place: Place, match: Match, owner: Owner) -> bool:
         return False
     if match.term.islower():  # a user name, as in an address
         return True
-    if is_titled(place.text, match.start):
-        return True  # ``mevr. vos``
+    if is_titled(place.text, match.start) or _SOME.search(
+        place.text[max(0, match.start - 5) : match.start]
+    ):
+        return True  # ``mevr. vos``, ``ene vos``
     if " " in match.term.strip() or "." in match.term:
         return _is_full_name(written, match.term)
     return _is_one_word(place, match, owner)
@@ -228,9 +235,10 @@ def _whole_word(text: str, match: Match) -> str:
 
 
 def _is_place(text: str, match: Match, *, owned_here: bool) -> bool:
-    """*Stein* is a town, and somebody where the text names *Olivier Stein*."""
+    """*Stein* is a town, and somebody where *Olivier Stein* is named or he does something."""
     before = text[max(0, match.start - 24) : match.start]
-    return (is_place(match.term) and not owned_here) or _PLACE_BEFORE.search(before) is not None
+    somebody = owned_here or _FROM_SOMEBODY.search(before) or _ACTS.match(text, match.end)
+    return (is_place(match.term) and not somebody) or _PLACE_BEFORE.search(before) is not None
 
 
 def _is_office_of_king(text: str, match: Match) -> bool:

@@ -44,6 +44,13 @@ _UNKNOWN = re.compile(
     r"^[ \t]{0,4}~[ ]?(?P<name>[^\W\d_][\w.'’ -]{0,30}?)[^\w\n]{0,6}\n(?=[ \t]*[^\s~])",
     re.MULTILINE,
 )
+# *[za 14-5 07:02] Jayawardena, Nuwan (Extern)*, and below it what he says.
+_DIRECTORY = re.compile(
+    r"^[ \t>]{0,4}\[[^\[\]\n]{0,20}\d\d[:.]\d\d(?::\d\d)?(?:[ ][APap][Mm])?\][ ]"
+    r"(?P<name>[A-ZÀ-Þ][\w'’ -]{1,30},[ ][A-ZÀ-Þ][\w'’-]{0,20}(?:[ ](?:van|de[nr]?|te[nr]?)){0,2})"
+    r"(?=[ \t]|$)",
+    re.MULTILINE,
+)
 # There members of a council speak, and others say who they are.
 _DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -67,7 +74,7 @@ def detect_chats(document: Document) -> Iterator[Finding]:
             for turn in turns:
                 if _is_only_name(turn["name"]):
                     yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
-    for turn in (*_untimed(text), *_unknown(text)):
+    for turn in (*_untimed(text), *_unknown(text), *_DIRECTORY.finditer(text)):
         yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
 
 

@@ -43,7 +43,18 @@ _ADDRESSED = frozenset(
     {
         *("Ombudsman", "Kinderombudsman", "Notaris", "Edelachtbare", "Hoogheid", "Majesteit"),
         *("Excellentie", "Werkgroep", "Deelnemer", "Indiener", "Vrienden", "Professor", "Dames"),
-        *("Huurder", "Student", "Abonnee", "Verkoper", "Eigenaar"),
+        *(
+            "Huurder",
+            "Student",
+            "Confrère",
+            "Confrater",
+            "Consoeur",
+            "Amice",
+            "Collega",
+            "Abonnee",
+            "Verkoper",
+            "Eigenaar",
+        ),
     }
 )
 # *Nijverdal, 18 december 2024*: where and when.

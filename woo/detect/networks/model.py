@@ -13,6 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
+from woo.detect.layout.file_names import without_ending
 from woo.detect.networks.forward import Forward
 from woo.detect.networks.model_numbers import may_be_number
 from woo.detect.networks.model_words import (
@@ -208,7 +209,7 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
             last = doc[one.last]
             span = (
                 offset + doc[one.first].idx,
-                offset + last.idx + len(_GENITIVE.sub("", last.text)),
+                offset + last.idx + len(_GENITIVE.sub("", without_ending(last.text))),
             )
             yield finding(text, span, one.category, MODEL, one.score, role)
 

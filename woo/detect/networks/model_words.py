@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from woo.detect.layout.file_names import without_ending
 from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has, text_of
 from woo.detect.special.special import OF_CLUB, is_general
@@ -150,7 +151,7 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
         or is_medicine(word)
         or (bare and is_proper_noun(word))
         or has(doc[i], "particle")
-        for i, word in ((i, doc[i].text) for i in group)
+        for i, word in ((i, without_ending(doc[i].text)) for i in group)
     )
 
 

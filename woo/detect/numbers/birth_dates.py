@@ -37,6 +37,7 @@ _BETWEEN = frozenset(
         "op te in is was dd d en plaats datum partner kind gemachtigde cliënt aanvrager betrokkene "
         "van de het den aan a b vader moeder leerling werknemer verdachte der on of the at s h m v "
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+        "mw mevr mevrouw dhr heer man vrouw echtgenote echtgenoot verz "
         "x ouder verzoeker patient patiënt niet maar resp land dd mm jj jjjj yy yyyy",
     )
 )

@@ -17,7 +17,8 @@ _LABEL = (
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011\b)|stamnummer|"
     r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
-    rf"rbtv(?:[- ]?{_NR})?|legitimatie(?:bewijs)?[- ]?{_NR}|"
+    rf"rbtv(?:[- ]?{_NR})?|"
+    rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
@@ -41,6 +42,9 @@ _WORDS = (
     "boa",
     "verbalisant",
     "legitimatie",
+    "pasn",
+    "pas n",
+    "pas-n",
     "dn ",
 )
 # *0900-8844* is called by everybody.

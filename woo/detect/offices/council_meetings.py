@@ -44,8 +44,8 @@ _PRESIDES = re.compile(
 _WHERE_ONE_PRESIDES = ("griffier", "leden der kamer")
 # *Wethouders: de heer P. Barnhoorn*, and on the next line *de heer P. van Bockhove*.
 _LABELLED = re.compile(
-    r"^[ \t*]{0,6}(?:Wethouders?|Collegeleden|Raadsleden|(?:De )?[Ll]eden|Gedeputeerden|Heemraden|"
-    r"Statenleden)[ ]?:\s{1,3}",
+    r"(?:^[ \t*]{0,6}|[.;][ ])(?:Wethouders?|Collegeleden|Raadsleden|(?:De )?[Ll]eden|"
+    r"Gedeputeerden|Heemraden|Statenleden)[ ]?:\s{1,3}",
     re.MULTILINE,
 )
 _AND_ANOTHER = re.compile(

@@ -25,6 +25,14 @@ _SPEECH = (
     r"^[ \t]*De (?:voorzitter|VOORZITTER)[ ]?(?:\([^)\n]{1,40}\))?[ ]?:"
 )
 _OF_CHAMBER = ("kamer", "motie", "minister", "staatssecretaris", "amendement", "kabinet", "fractie")
+# In a municipality or province others are called so.
+_OF_COUNCIL = ("raadsvergadering", "statenvergadering", "raad van de gemeente")
+# *een ambtenaar, mevrouw Van Dijk*
+_STAFF_BEFORE = re.compile(
+    r"\b(?:ambtenaar|medewerk(?:er|ster)|projectleider|woordvoerder|adviseur|inwoner|bewoner|"
+    r"bewoonster),[ ]$"
+)
+_STAFF_REACH = 20
 _TITLED = re.compile(
     r"\b(?:[Dd]en? heer|[Dd]e heren|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Cc]ollega(?:'s)?|[Hh]et lid)"
     r"[ ]{1,2}"
@@ -34,9 +42,11 @@ _TITLED = re.compile(
 
 def in_debate(text: str) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, when the text is one of a debate in the Chamber."""
-    if not (mentions(text, _OF_CHAMBER) and _debate().search(text)):
+    if not (mentions(text, _OF_CHAMBER) and _debate().search(text)) or mentions(text, _OF_COUNCIL):
         return
     for title in _TITLED.finditer(text):
+        if _STAFF_BEFORE.search(text, max(0, title.start() - _STAFF_REACH), title.start()):
+            continue
         for name in names_in_row(text, title.end(), lambda *_: False):
             if _is_member(name):
                 # Who is *van het COA* or *uit Heerde* is not the member (``no_office``).

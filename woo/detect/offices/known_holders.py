@@ -68,6 +68,12 @@ _ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|[:|;\t])")
 _PARTICLES_FIRST = re.compile(r"((?:[a-z][a-z' ]*(?= ))?) ?(\S.*)")
 _MIDDLE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w'’-]+)[ ](?:[A-ZÀ-Þ]\.){1,3}[ ]")
 
+_CALLED = re.compile(
+    r"(?<![\w'’-])(?P<surname>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30})?),[ ]"
+    r"(?:[A-Z]\.){1,6}(?:[ ](?P<particles>[a-z][a-z' ]{1,9}))?"
+    r"[ ]\((?P<call>[A-ZÀ-Þ][\w'’-]{1,30})\)"
+)
+
 
 def known_holders(text: str) -> Iterator[Finding]:
     """Who is on the lists, by the full name; by the surname where hardly anybody else has it."""
@@ -173,9 +179,14 @@ def _in_small_letters(text: str, places: Iterable[Match]) -> Iterator[Finding]:
 
 
 def _surname_first(text: str) -> Iterator[Finding]:
-    """*Slob, Arie* and *Engelshoven, Ingrid van*, as an address book writes them."""
+    """*Slob, Arie*, *Engelshoven, Ingrid van* and *Keijzer, M.C.G. (Mona)*, as address books do."""
     found = _holders_reversed().find(text) if "," in text else ()
     yield from listed(text, found, "offices", 0.98, Role.OFFICE_HOLDER)
+    for match in _CALLED.finditer(text):
+        surname = " ".join(filter(None, (match["particles"], match["surname"])))
+        name = f"{match['call']} {surname}"
+        if name in full_names() and name not in _ordinary_names():
+            yield finding(text, match.span(), Category.PERSON, "offices", 0.99, Role.OFFICE_HOLDER)
 
 
 @cache

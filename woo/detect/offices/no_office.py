@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from woo.detect.offices.councils import is_listed_name, is_party
 from woo.detect.spans import person
+from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import Name, is_titled, name_before, read_name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Finding, Role
@@ -135,6 +136,7 @@ _PRESS = re.compile(
     r"[ ]?[–:-][ ](?!Column|Opinie|Commentaar|Analyse|Reportage|Longread|Essay|Interview|Portret)"
     r"(?=[A-ZÀ-Þ][a-zà-ÿ]+[ ])"
 )
+_NAMED_NEXT = re.compile(r"[ ](?:(?:[Vv]an|de[nr]?)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ]+")
 _GOES_ON = re.compile(r"[ ]?\d|[\w’'-]")
 # What follows a name, in what quality that is somebody, and how sure that is.
 _BEHIND = (
@@ -189,6 +191,8 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
             if name is None:
                 continue
             titled = is_titled(text, name.start)
+            if pattern is _STAFF_BEHIND and _is_of_next(text, match) and not name.is_known:
+                continue
             if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:
                 continue
             # *naar Hardenberg, chauffeur Sjon*
@@ -197,10 +201,15 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
             yield person(text, name, "offices", score, role)
 
 
+def _is_of_next(text: str, function: re.Match[str]) -> bool:
+    """*Spoorveiligheid (woordvoerders Ziengs, Kröger)*: the function is theirs."""
+    return "(" in function.group() and _NAMED_NEXT.match(text, function.end()) is not None
+
+
 def _by_trade(text: str) -> Iterator[Finding]:
     for match in _TRADES.finditer(text):
         for one in names_in_row(text, match.end(), is_listed_name):
-            if one.is_known:
+            if one.is_known and not ends_as_organisation(one.words[0]):
                 yield person(text, one, "offices", 0.9, Role.CITIZEN)
     for match in _TRADE.finditer(text):
         name = read_name(text, match.end())
@@ -239,6 +248,8 @@ def _staff(text: str) -> Iterator[Finding]:
         alone = name is not None and len(name.words) == 1 and not is_ordinary(name.words[0])
         if name and _TOP.match(match.group()) and is_ordinary(text[name.start : name.end]):
             continue  # *directeur-generaal Water*
+        if alone and name and is_proper_noun(name.words[0]):
+            continue  # *DG Agro*
         short = match.group().rstrip().endswith("G") and alone
         if name and (short or not name.is_wordy):
             yield person(text, name, "offices", 0.85, Role.OFFICIAL)

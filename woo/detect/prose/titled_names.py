@@ -12,12 +12,15 @@ from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import PARTICLES, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.lexicon import is_of_language, is_ordinary
+from woo.reference.lexicon import is_of_language, is_ordinary, is_surname
 
 _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"
     rf"[Ff]amilie|[Jj]uffrouw)[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
+)
+_BY_ARTICLE = re.compile(
+    r"\b(?:[Dd]e|[Dd]ie|[Ee]en|[Dd]eze)[ ](?:mevrouw|meneer|mijnheer|juffrouw)[ ]\Z"
 )
 # *mr. Van der Bij*: behind a degree only with a tussenvoegsel.
 _WITH_DEGREE = re.compile(
@@ -55,6 +58,13 @@ def detect_titled(document: Document) -> Iterator[Finding]:
         start, end = match.span("name")
         particles, _, word = match["name"].rpartition(" ")
         if read_name(text, start) or party_in_brackets(text, end) or ends_as_organisation(word):
+            continue
+        # *De mevrouw van Vluchtelingenwerk*, by where she works.
+        if (
+            particles == "van"
+            and _BY_ARTICLE.search(text, max(0, start - 20), start)
+            and not is_surname(word)
+        ):
             continue
         # *geen familie van het Kamerlid*; but *mevrouw Van der Graaf* is called so.
         of_office = particles in _ARTICLES or particles == "van het"

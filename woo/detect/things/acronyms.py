@@ -1,4 +1,4 @@
-"""Systems and projects with a first name in capitals: *VERA*, *HERMES*."""
+"""Systems and programmes by how they are written: *VERA*, *HERMES*, *EenVandaag*."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from woo.detect.agreement import MODEL
 from woo.detect.spans import line_end, line_start
 from woo.model.finding import Category, Finding
-from woo.reference.lexicon import is_surname
+from woo.reference.lexicon import is_first_name, is_surname
 
 _SHORTEST = 3
+_BY_SENTENCE = (MODEL, "offices")
 _UNIT = re.compile(r"[A-Z]{2,4}-[A-Z\d]{1,3}")
 _AND = re.compile(r"[ ](?:en|of)[ ](?=[a-z])")
+# *EenVandaag*, *LeveringJob*; not *McDonald*, *VanDijk* or *JanWillem*.
+_CAMEL = re.compile(
+    r"(?!(?:Mac|Mc|Fitz|Van|Von|Den?|Der|Te[nr]|Ver|L[ae]|D[iau]|El|Al|Ben|Abd?|Sint|St)[A-Z])"
+    r"(?P<first>[A-Z][a-zà-ÿ]{1,20})(?P<last>[A-HJ-Z][a-zà-ÿ]{1,20})"
+)
 _LOWER = re.compile(r"[a-zà-ÿ]{3}")
 
 
@@ -21,7 +27,20 @@ def without_acronyms(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
     Who is written so in a line of capitals, or elsewhere as *Vera*, is somebody.
     """
-    return [one for one in findings if not (_is_acronym(text, one) or _is_unit(text, one))]
+    return [
+        one
+        for one in findings
+        if not (_is_acronym(text, one) or _is_unit(text, one) or _is_camel(one))
+    ]
+
+
+def _is_camel(one: Finding) -> bool:
+    if one.category is not Category.PERSON or one.detector not in _BY_SENTENCE:
+        return False
+    parts = _CAMEL.fullmatch(one.text)
+    return parts is not None and not all(
+        is_first_name(part) or is_surname(part) for part in parts.groups()
+    )
 
 
 def _is_unit(text: str, one: Finding) -> bool:

@@ -61,6 +61,14 @@ _IN_PLACE_AND_YEAR = re.compile(
 )
 # *onderzocht door A. Friele en R. Batenburg (Nivel, 2022)*: where and when it came out.
 _BY_ORGANISATION = re.compile(rf"[ \n]\((?:{_INSTITUTES}),?[ ]{_YEAR}\)")
+# *Prof. dr. Marije Lankhorst (Radboud Universiteit) wijst erop dat*: a scholar who is cited.
+_OF_UNIVERSITY = re.compile(
+    r"[ \n]\([^()\n]{0,40}(?:[Uu]niversiteit|[Uu]niversity|[Hh]ogeschool|"
+    r"UvA\b|\bVU\b|\bTU\b|\bRUG\b|\bEUR\b|UMC)[^()\n]{0,40}\)"
+    r"(?=[ \n](?:stelt|schrijft|concludeert|betoogt|pleit|wijst erop|waarschuwt|laat zien|noemt|"
+    r"becijfert|onderzocht|toont aan)\b)"
+)
+_DEGREES = re.compile(r"(?:(?:[Pp]rof|dr|mr|ir|drs)\.[ ]){1,3}$")
 _OF_WORK = re.compile(
     r"onderzo[ec]|rapport|studie|analyse|evaluatie|artikel|publicatie|verkenning", re.IGNORECASE
 )
@@ -148,9 +156,18 @@ def detect_authors(document: Document) -> Iterator[Finding]:
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
+    yield from _of_universities(text)
     others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
     for name in (one for found_in in others for one in found_in(text)):
         yield person(text, name, "authors", 0.9, Role.AUTHOR)
+
+
+def _of_universities(text: str) -> Iterator[Finding]:
+    for match in _OF_UNIVERSITY.finditer(text):
+        for name in names_before(text, match.start()):
+            degrees = _DEGREES.search(text, max(0, name.start - 20), name.start)
+            span = (degrees.start() if degrees else name.start, name.end)
+            yield finding(text, span, Category.PERSON, "authors", 0.95, Role.AUTHOR)
 
 
 def _is_heard(text: str, name: Name) -> bool:

@@ -36,10 +36,17 @@ _ARTICLE = re.compile(
     re.MULTILINE,
 )
 
+# *Van onze verslaggever Maikel Berendsen*
+_BYLINE = re.compile(
+    r"^[ \t]{0,8}(?:[Vv]an onze (?:verslaggever|verslaggeefster|correspondent|redacteur)|"
+    r"VAN ONZE VERSLAGGEVER)[ \n](?=[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+
 
 def in_papers(text: str) -> Iterator[Name]:
     """The writers of columns and articles. Who calls for a newspaper is none (``no_office``)."""
-    for pattern in (_COLUMN, _ARTICLE):
+    for pattern in (_COLUMN, _ARTICLE, _BYLINE):
         for match in pattern.finditer(text):
             if name := read_name(text, match.end()):
                 yield name

@@ -23,11 +23,12 @@ _CALLED = re.compile(
 
 # What seldom has the name of its owner, as a shop has: *zorggroep Solis*, *molen De Wachter*.
 _THING = re.compile(
-    r"\b(?:(?:basis|middelbare )?school|obs|cbs|rkbs|scholengemeenschap|lyceum|"
+    r"\b(?:(?:basis|middelbare )?school|(?:buurt|avond|brede |dorps|vrije)school|obs|cbs|"
+    r"rkbs|scholengemeenschap|lyceum|"
     r"kinderdagverblijf|kinderopvang|peuterspeelzaal|verpleeghuis|verzorgingshuis|"
     r"woonzorgcentrum|zorgcentrum|zorggroep|zorginstelling|ggz-instelling|ziekenhuis|hotel|camping|"
-    r"vakantiepark|sporthal|zwembad|theater|bibliotheek|buurthuis|wijkcentrum|"
-    r"dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|jachthaven|"
+    r"vakantiepark|sporthal|zwembad|theater|bibliotheek|buurthuis|inloophuis|"
+    r"(?:wijk|buurt|revalidatie|behandel|activiteiten|jongeren|gezondheids)centrum|dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|jachthaven|"
     r"parkeergarage|windpark|zonnepark|tankstation|(?:binnenvaart|vracht|zeil)?schip|veerpont|"
     r"sleepboot|storm|orkaan|hond|paard|pony|applicatie|(?:zaak)?systeem|tunnel|brug|sluis|"
     r"gemaal|azc|opvanglocatie|woningcorporatie|woningbouwvereniging|zorgboerderij)"
