@@ -49,6 +49,12 @@ def test_a_space_at_the_end_of_a_line_is_not_seen(written: str, seen: str) -> No
         ("Ze snapt de brief niet.\ngeb. dat. mw 3-12-'46", "3-12-'46"),
         ("Lijst van beveiligers, pasnummer: B-2231874", "B-2231874"),
         (
+            "De voorzitter: We gaan naar de insprekers. Het woord is aan de heer Scholtens van "
+            "dorpsbelangen Buinerveen.\n\nDe heer Scholtens: Dank u voorzitter. Ik sta hier ook "
+            "namens mijn buren.\n\nMevrouw Zwiep (PvdA): Een vraag aan de heer Scholtens.",
+            "Scholtens\nScholtens\nScholtens",
+        ),
+        (
             "Bel Henk Wassenaar. Er belde ene wassenaar. Volgens Wassenaar is het zo.",
             "Henk Wassenaar\nwassenaar\nWassenaar",
         ),
@@ -82,6 +88,11 @@ def test_who_goes(text: str, names: str) -> None:
         ("Verwezen naar de sociaal raadslieden van Wijkcentrum De Roef.", ""),
         ("Van onze verslaggever Maikel Berendsen\nKAPELBROEK - Het klooster staat leeg.", ""),
         ("Aan: Keijzer, M.C.G. (Mona)\nOnderwerp: terrassen per 1 juni", ""),
+        (
+            "wk\troute\tchauffeur\n50\tR1 Eibergen-Neede\tWim Olthof\n51\tR2\tJan Meerdink",
+            "Wim Olthof\nJan Meerdink",
+        ),
+        ("Spaarnelanden en Vialis doen het onderhoud.", ""),
         ("Parafenroute: DG Agro / SG\n\nDirectoraat-generaal Agro", ""),
     ],
 )
@@ -99,3 +110,8 @@ def test_a_chat_below_a_channel_is_no_broken_address() -> None:
     found = find_all("#team-canon \n@dewi.lks 09:02 heeft iemand de definitieve?\n@hvdp 09:04 ja")
     going = [one.text for one in found if goes(one.category, one.role)]
     assert going == ["@dewi.lks", "@hvdp"]
+
+
+def test_when_somebody_wrote_is_no_date_of_birth() -> None:
+    text = "Behandelaar: M. Sahin\n\nVEERMAN, J. 24-09-2019 09:06\nHet printen lukt niet meer."
+    assert "24-09-2019" not in gone(text)

@@ -15,7 +15,7 @@ _ROOM_OR_POST = re.compile(
     r"(?:zaal|kamer|room)[\d._-]*$|[a-z]{5,}s?post$|post$|[a-z]{2,}info$|[\w-]+-secr$"
 )
 # ``nai-ca@minbuza.nl``: consular affairs in Nairobi. A post goes by three letters.
-_OF_EMBASSY = re.compile(r"[a-z]{3}(?:-[a-z]{2,4})?")
+_OF_EMBASSY = re.compile(r"[a-z]{3}-(?:ca|cdp|ea|ez|hma|os|pcz|pd|pol|secr|visa?|cons)")
 
 
 def split_address(address: str) -> tuple[str, str]:

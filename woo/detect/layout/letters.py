@@ -43,18 +43,8 @@ _ADDRESSED = frozenset(
     {
         *("Ombudsman", "Kinderombudsman", "Notaris", "Edelachtbare", "Hoogheid", "Majesteit"),
         *("Excellentie", "Werkgroep", "Deelnemer", "Indiener", "Vrienden", "Professor", "Dames"),
-        *(
-            "Huurder",
-            "Student",
-            "Confrère",
-            "Confrater",
-            "Consoeur",
-            "Amice",
-            "Collega",
-            "Abonnee",
-            "Verkoper",
-            "Eigenaar",
-        ),
+        *("Huurder", "Student", "Abonnee", "Verkoper", "Eigenaar", "Collega"),
+        *("Confrère", "Confrater", "Consoeur", "Amice"),
     }
 )
 # *Nijverdal, 18 december 2024*: where and when.

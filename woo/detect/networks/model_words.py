@@ -16,6 +16,7 @@ from woo.reference.lexicon import (
     is_ambiguous,
     is_first_name,
     is_frequent,
+    is_in_place,
     is_medicine,
     is_not_name,
     is_of_language,
@@ -149,10 +150,16 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     return all(
         is_not_name(word)
         or is_medicine(word)
-        or (bare and is_proper_noun(word))
+        or (bare and (is_proper_noun(word) or _is_route(word)))
         or has(doc[i], "particle")
         for i, word in ((i, without_ending(doc[i].text)) for i in group)
     )
+
+
+def _is_route(word: str) -> bool:
+    """*Eibergen-Neede*: from one town to the other."""
+    towns = word.split("-")
+    return len(towns) > 1 and all(is_in_place(t) and not may_be_name(t) for t in towns)
 
 
 def _is_house(article: str, word: str) -> bool:

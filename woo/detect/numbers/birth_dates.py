@@ -75,7 +75,10 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 # As the police write somebody: *LAAR, A.M. van de 08-08-1951*.
-_OLD_DATE = re.compile(r"(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/](?:19\d\d|20[01]\d)(?!\d)")
+# Not *VEERMAN, J. 24-09-2019 09:06*, who then wrote something.
+_OLD_DATE = re.compile(
+    r"(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/](?:19\d\d|20[01]\d)(?!\d|[ ]\d{1,2}[:.]\d\d)"
+)
 _NAME_BEFORE = re.compile(
     r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30},[ ](?:[A-Z]\.){1,5}"
     r"(?:[ ](?:van|de[nr]?|v/?d|te[nr]?|el)){0,3},?[ \n]{1,2}\(?$"

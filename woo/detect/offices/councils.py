@@ -87,7 +87,7 @@ _GUEST = re.compile(
 # *Het woord is aan de insprekers. De eerste is mevrouw Bakelaar.*
 _GUEST_BEHIND = re.compile(
     r"\b[Ii]nsprek(?:er|ster)s\b[^\n.]{0,40}\.[ ]"
-    r"(?:De|Als)[ ](?:eerste|enige|volgende)[^.\n]{0,20}[ ]"
+    r"(?:(?:De|Als)[ ](?:eerste|enige|volgende)[^.\n]{0,20}|Het woord is (?:nu )?aan)[ ]"
     r"(?=(?:de heer|mevrouw)[ ])"
 )
 # Before a committee that hears objections, or a judge, nobody speaks as a member.
@@ -99,11 +99,18 @@ _HEARING = re.compile(
 _OF_PARTIES = ("fractie", "motie", "raadslid", "kamerlid", "statenlid", "amendement")
 # *de heer Mustafa Ben Haddou, namens de oudervereniging*
 _FOR_OTHERS = re.compile(
-    r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]"
+    r",[ \n]namens[ \n](?:de|het|onze|zijn|haar)[ \n](?!fractie|college|raad|stat|gemeente)[a-z]|"
+    # *de heer Scholtens van dorpsbelangen Buinerveen*
+    r"[ ](?:van|namens)[ ](?:de[ ]|het[ ])?(?:(?:[Dd]orps|[Bb]uurt|[Ww]ijk|[Bb]ewoners|"
+    r"[Hh]uurders|[Oo]ndernemers|[Oo]uder)"
+    r"(?:belangen?|vereniging|comité|platform|collectief|raad|groep)|"
+    r"[Aa]ctie(?:groep|comité)|[Bb]elangen\w+|[Ss]tichting|[Vv]ereniging|[Nn]atuur\w+|LTO)\b"
 )
 # *Voorzitter, dank u wel. Ik ben Wietske Bos*: everybody knows a member.
 _SAYS_WHO = re.compile(
     r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is |"
+    r"\b[Ii]k (?:sta hier|spreek)(?: hier| vanavond| ook| mede)* (?:namens|als) "
+    r"(?!fractie|college)|"
     r"\bNamens (?:de|het|onze) (?!fractie|college|coalitie)"
 )
 _INTRODUCTION = 120

@@ -89,7 +89,7 @@ _OBJECTS = re.compile(
 _SPEAKS_FOR = re.compile(
     r":[ ]\n?(?:(?:Mevrouw de |Meneer de |Geachte )?[Vv]oorzitter[.,]?[ ]"
     r"(?:[Dd]ank u(?: wel)?[.,][ ])?)?"
-    r"[Ii]k (?:sta hier|spreek)(?: hier| vanavond)? (?:namens|als)\b"
+    r"[Ii]k (?:sta hier|spreek)(?: hier| vanavond| ook| mede)* (?:namens|als)\b"
 )
 # *Het betoog van Lindeboom dat de burgemeester vooringenomen was, faalt.*
 _PLEADS = re.compile(

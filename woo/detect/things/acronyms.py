@@ -14,7 +14,8 @@ _UNIT = re.compile(r"[A-Z]{2,4}-[A-Z\d]{1,3}")
 _AND = re.compile(r"[ ](?:en|of)[ ](?=[a-z])")
 # *EenVandaag*, *LeveringJob*; not *McDonald*, *VanDijk* or *JanWillem*.
 _CAMEL = re.compile(
-    r"(?!(?:Mac|Mc|Fitz|Van|Von|Den?|Der|Te[nr]|Ver|L[ae]|D[iau]|El|Al|Ben|Abd?|Sint|St)[A-Z])"
+    r"(?!(?:Mac|Mc|Fitz|Van|Von|Den?|Der|Te[nr]|Ver|L[ae]|D[iau]|El|Al|Ben|A?bou|Bou|"
+    r"Ait|Ou|Abu|Abd?|Bin|Ibn|Sint|St)[A-Z])"
     r"(?P<first>[A-Z][a-zà-ÿ]{1,20})(?P<last>[A-HJ-Z][a-zà-ÿ]{1,20})"
 )
 _LOWER = re.compile(r"[a-zà-ÿ]{3}")

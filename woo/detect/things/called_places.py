@@ -31,7 +31,9 @@ _THING = re.compile(
     r"(?:wijk|buurt|revalidatie|behandel|activiteiten|jongeren|gezondheids)centrum|dorpshuis|winkelcentrum|park|landgoed|kasteel|klooster|kerk|moskee|molen|jachthaven|"
     r"parkeergarage|windpark|zonnepark|tankstation|(?:binnenvaart|vracht|zeil)?schip|veerpont|"
     r"sleepboot|storm|orkaan|hond|paard|pony|applicatie|(?:zaak)?systeem|tunnel|brug|sluis|"
-    r"gemaal|azc|opvanglocatie|woningcorporatie|woningbouwvereniging|zorgboerderij)"
+    r"gemaal|azc|opvanglocatie|"
+    r"(?:korfbal|voetbal|tennis|hockey|gymnastiek|muziek|toneel|zwem|ijs|sport|volkstuin)vereniging|"
+    r"woningcorporatie|woningbouwvereniging|zorgboerderij)"
     r"[ ]['’\"“‘]?(?P<name>(?:(?:De|Het|Den|['’]t)[ ])?(?P<word>[A-ZÀ-Þ][\w'’-]{2,30}))"
     r"(?![ ]?(?:[A-ZÀ-Þ]|(?:van|de)[ ][A-ZÀ-Þ]))"
 )
