@@ -55,6 +55,10 @@ def test_a_space_at_the_end_of_a_line_is_not_seen(written: str, seen: str) -> No
             "Scholtens\nScholtens\nScholtens",
         ),
         (
+            "Aan: Tahiri, Loubna\nOnderwerp: FW: vraagje minister\nLoubna, zie onder, help!",
+            "Tahiri, Loubna\nLoubna",
+        ),
+        (
             "Bel Henk Wassenaar. Er belde ene wassenaar. Volgens Wassenaar is het zo.",
             "Henk Wassenaar\nwassenaar\nWassenaar",
         ),

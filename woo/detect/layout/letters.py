@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.spans import lines, person
+from woo.detect.spans import finding, lines, person
 from woo.detect.words.grammar import Name, read_name
 from woo.model.document import Document
-from woo.model.finding import Finding, Role
-from woo.reference.lexicon import is_first_name
+from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_ordinary, is_place
 
 _GREETING = re.compile(
     r"^[ \t>*|]{0,12}(?:\[?\d{1,2}:\d{2}\]?[ ])?(?:zeer |weledel\w* |hoog\w* )?"
@@ -49,11 +49,24 @@ _ADDRESSED = frozenset(
 )
 # *Nijverdal, 18 december 2024*: where and when.
 _DATE = re.compile(r",[ ](?:d\.?d\.?[ ])?\d{1,2}(?:[ ][a-z]{3,9}\.?[ ]|[-./]\d{1,2}[-./])\d{2}")
+# *Loubna, zie onder, help!*
+_CALLED = re.compile(
+    r"^[ \t>]{0,8}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?),[ ]"
+    r"(?=(?:zie|kun|kan|wil|heb|ben|zou|graag|hierbij|bijgaand|dank|weet|moet|check|ter|hoe|wat|"
+    r"wanneer|waar|volgens|even|hier|dit|is|zijn|als|ik|we|wij|jij|je|nog|net|bel|mail|stuur|"
+    r"prima|akkoord|eens|klopt|help|mag|doe|laat|met|in|op|zoals|n\.a\.v\.|nav)[ ,?!])",
+    re.MULTILINE,
+)
 
 
 def detect_letters(document: Document) -> Iterator[Finding]:
     """Who is greeted and who signs."""
     text = document.text
+    for match in _CALLED.finditer(text):
+        if is_first_name(match["name"]) and not (
+            is_ordinary(match["name"]) or is_place(match["name"])
+        ):
+            yield finding(text, match.span("name"), Category.PERSON, "letters", 0.87)
     for greeting in _GREETING.finditer(text):
         yield from _greeted(text, greeting.end())
     yield from _signers(text)

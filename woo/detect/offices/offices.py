@@ -229,7 +229,7 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
         return
     several = _SEVERAL.search(office.group()) is not None
     for one in names_in_row(text, then.end(), has_party):
-        if over_line and _CALLED_OUT.match(text, one.end):
+        if over_line and _is_spoken_to(text, one):
             yield person(text, one, "offices", 0.95, Role.CITIZEN)
             return
         if over_line and _is_subject(text, position, one):
@@ -240,6 +240,13 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
+
+
+def _is_spoken_to(text: str, name: Name) -> bool:
+    """*Loubna, zie onder* below the subject *vraagje minister*."""
+    alone = len(name.words) == 1 and not name.initials and is_first_name(name.words[0])
+    goes_on = alone and text.startswith(", ", name.end) and text[name.end + 2 : name.end + 3].islower()
+    return goes_on or _CALLED_OUT.match(text, name.end) is not None
 
 
 def _is_of_two(text: str, office: re.Match[str], then: re.Match[str]) -> bool:
