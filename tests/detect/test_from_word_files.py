@@ -59,6 +59,10 @@ def test_a_space_at_the_end_of_a_line_is_not_seen(written: str, seen: str) -> No
             "Tahiri, Loubna\nLoubna",
         ),
         (
+            "Vragen: menkveld@bureaukwadraat.nl of 020-538 63 99.",
+            "menkveld@bureaukwadraat.nl\n020-538 63 99",
+        ),
+        (
             "Bel Henk Wassenaar. Er belde ene wassenaar. Volgens Wassenaar is het zo.",
             "Henk Wassenaar\nwassenaar\nWassenaar",
         ),
@@ -81,6 +85,7 @@ def test_who_goes(text: str, names: str) -> None:
             "Prof. dr. Marije Lankhorst (Radboud Universiteit) wijst erop dat de huren stijgen.",
             "",
         ),
+        ("Vragen: info@bureaukwadraat.nl of 020-538 63 99.", ""),
         ("Bel in: 085 208 16 40 pin 4471", ""),
         ("Stadhouder Advocaten N.V.\nT 073-6120044 (secretariaat)", ""),
         ("To: NAI-CA <nai-ca@minbuza.nl>\nSubject: lost passport", ""),

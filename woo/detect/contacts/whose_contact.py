@@ -44,6 +44,7 @@ _ORGANISATION = re.compile(
 _ORGANISATION_REACH = 70
 _LABEL_REACH, _NAME_REACH = 24, 240  # characters
 _ROW = 6  # characters between two numbers that are summed up
+_OR = re.compile(r"(?:[ ](?:of|en|/|\||-)|,)[ ]")
 _LINES = 7  # name, function, office, address, mailbox, number
 _BESIDE = re.compile(r"[ ]?[,;|\t][ ]?")
 _OF_FAMILY = re.compile(r"[ ]\((?:fam(?:ilie)?|dhr|mw|mevr|bewon)[. ]")
@@ -63,16 +64,26 @@ def with_owners(findings: Sequence[Finding], model: str, text: str) -> Iterator[
         (general if of_model else others).append(one)
     names = [f.end for f in others if f.category is Category.PERSON and f.role not in _IN_NAMES]
     private = -_ROW  # where the last number of somebody's ends
+    mailbox = -1  # and the last mailbox
     for one in others:
         theirs = (
             one.category in _CONTACTS
             and _lies_in(one, general)
             and not _is_somebodys(one, names, text)
-            and not (one.category is Category.PHONE and one.start - private < _ROW)
+            and not (
+                one.category is Category.PHONE
+                and (one.start - private < _ROW or _is_behind(one, mailbox, text))
+            )
         )
-        if one.category is Category.PHONE and not theirs and one.role is not Role.FUNCTIONAL:
-            private = one.end
+        if not theirs and one.role is not Role.FUNCTIONAL:
+            private = one.end if one.category is Category.PHONE else private
+            mailbox = one.end if one.category is Category.EMAIL else mailbox
         yield replace(one, role=Role.FUNCTIONAL) if theirs else one
+
+
+def _is_behind(number: Finding, mailbox: int, text: str) -> bool:
+    """*menkveld@bureau.nl of 020-…*: right behind somebody's own mailbox, which ends there."""
+    return mailbox >= 0 and _OR.fullmatch(text, mailbox, number.start) is not None
 
 
 def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:

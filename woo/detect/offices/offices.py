@@ -245,7 +245,9 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
 def _is_spoken_to(text: str, name: Name) -> bool:
     """*Loubna, zie onder* below the subject *vraagje minister*."""
     alone = len(name.words) == 1 and not name.initials and is_first_name(name.words[0])
-    goes_on = alone and text.startswith(", ", name.end) and text[name.end + 2 : name.end + 3].islower()
+    goes_on = (
+        alone and text.startswith(", ", name.end) and text[name.end + 2 : name.end + 3].islower()
+    )
     return goes_on or _CALLED_OUT.match(text, name.end) is not None
 
 
