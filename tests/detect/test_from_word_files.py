@@ -124,3 +124,13 @@ def test_a_chat_below_a_channel_is_no_broken_address() -> None:
 def test_when_somebody_wrote_is_no_date_of_birth() -> None:
     text = "Behandelaar: M. Sahin\n\nVEERMAN, J. 24-09-2019 09:06\nHet printen lukt niet meer."
     assert "24-09-2019" not in gone(text)
+
+
+def test_a_word_behind_a_first_name_is_sought_nowhere_else() -> None:
+    """*Saskia klooster is een goed idee*: a chat has no commas."""
+    text = (
+        "12-10-2023 08:40 - Sjef Hendrikx: Saskia klooster is goed idee. Maar Kapelbroek\n"
+        "12-10-2023 08:42 - Saskia: Daarom bel ik je ook om kwart voor\n"
+        "19-01-2024 07:31 - Sjef Hendrikx: Heb Gerda gesproken. Liever een klooster dan een tent."
+    )
+    assert gone(text).split("\n").count("klooster") == 0

@@ -11,7 +11,7 @@ from woo.detect.words.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name
+from woo.reference.lexicon import is_first_name, is_ordinary
 from woo.reference.mailboxes import split_address
 from woo.text.visible import visible
 
@@ -54,7 +54,7 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
         if finding.category is Category.PERSON and finding.role is not Role.EPONYM:
             address = _address_after(document.text, findings, index)
             by_rule = finding.detector not in (MODEL, BY_SURNAME)
-            written = visible(finding.text).text
+            written = _without_word(visible(finding.text).text)
             yield Mention(parse_name(written), written, finding.role, number, by_rule, address)
         elif finding.role is Role.EPONYM:
             yield from _submitters(number, document.text, finding)
@@ -64,6 +64,16 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
             if parts_of_local:
                 address = f"{local}@{domain}"
                 yield Mention(parts_of_local, "", finding.role, number, address=address)
+
+
+def _without_word(written: str) -> str:
+    """*Saskia* of *Saskia klooster is een goed idee*: it goes along there, and is no surname.
+
+    A surname in small letters is sought wherever it stands, as a user name is.
+    """
+    parts = parse_name(written)
+    mixed = parts.first[:1].isupper() and parts.surname.islower() and not parts.particles
+    return parts.first if mixed and is_ordinary(parts.surname) else written
 
 
 def _is_vague(finding: Finding) -> bool:
