@@ -52,7 +52,7 @@ _BROKEN_DOMAIN = re.compile(
 # Below *#team-canon* somebody is called in a chat: *@dewi.lks*.
 _BROKEN_SIGN = re.compile(
     r"(?<![\w.-])[\w.-]{2,60}\n[ \t>]{0,6}@[ ]?[^\W_][\w.-]{0,62}"
-    r"\.(?:nl|com|org|eu|net|be|de|nu|frl)\b"
+    r"\.(?:nl|com|org|eu|net|be|de|nu|frl|info|gov|edu|uk|fr)\b"
 )
 
 # An initial that a space or a line end cut off: *j. jansen@…*; a capital ends a sentence.

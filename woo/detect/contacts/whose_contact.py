@@ -6,7 +6,7 @@ mobile telephone and a number close behind a name are somebody's, whatever the m
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -63,27 +63,28 @@ def with_owners(findings: Sequence[Finding], model: str, text: str) -> Iterator[
         of_model = one.role is Role.FUNCTIONAL and one.detector == model
         (general if of_model else others).append(one)
     names = [f.end for f in others if f.category is Category.PERSON and f.role not in _IN_NAMES]
-    private = -_ROW  # where the last number of somebody's ends
-    mailbox = -1  # and the last mailbox
+    own: dict[Category, int] = {}  # where the last of somebody's ends
     for one in others:
         theirs = (
             one.category in _CONTACTS
             and _lies_in(one, general)
             and not _is_somebodys(one, names, text)
-            and not (
-                one.category is Category.PHONE
-                and (one.start - private < _ROW or _is_behind(one, mailbox, text))
-            )
+            and not (one.category is Category.PHONE and _goes_on(one, own, text))
         )
         if not theirs and one.role is not Role.FUNCTIONAL:
-            private = one.end if one.category is Category.PHONE else private
-            mailbox = one.end if one.category is Category.EMAIL else mailbox
+            own[one.category] = one.end
         yield replace(one, role=Role.FUNCTIONAL) if theirs else one
 
 
-def _is_behind(number: Finding, mailbox: int, text: str) -> bool:
-    """*menkveld@bureau.nl of 020-…*: right behind somebody's own mailbox, which ends there."""
-    return mailbox >= 0 and _OR.fullmatch(text, mailbox, number.start) is not None
+def _goes_on(number: Finding, own: Mapping[Category, int], text: str) -> bool:
+    """Close behind somebody's number, or right behind his mailbox: *menkveld@bureau.nl of 020-…*.
+
+    ``own``: where the last of somebody's ends.
+    """
+    if number.start - own.get(Category.PHONE, -_ROW) < _ROW:
+        return True
+    mailbox = own.get(Category.EMAIL)
+    return mailbox is not None and _OR.fullmatch(text, mailbox, number.start) is not None
 
 
 def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:

@@ -82,9 +82,9 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
             name = read_name(text, position)
             if name is None or name.end > stop:
                 return
-            if ends_as_organisation(name.words[0]):
+            if name.is_wordy or ends_as_organisation(name.words[0]):
                 return
-            if name.is_wordy or not (on_first_line or address or name.is_known):
+            if not (on_first_line or address or name.is_known):
                 return
             # Below the first line *B. Import met ontheffing* is a sentence.
             if not (on_first_line or address or _NAME_ENDS.match(text, name.end)):

@@ -50,7 +50,7 @@ _ADDRESSED = frozenset(
 # *Nijverdal, 18 december 2024*: where and when.
 _DATE = re.compile(r",[ ](?:d\.?d\.?[ ])?\d{1,2}(?:[ ][a-z]{3,9}\.?[ ]|[-./]\d{1,2}[-./])\d{2}")
 # *Loubna, zie onder, help!*
-_CALLED = re.compile(
+_SPOKEN_TO = re.compile(
     r"^[ \t>]{0,8}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?),[ ]"
     r"(?=(?:zie|kun|kan|wil|heb|ben|zou|graag|hierbij|bijgaand|dank|weet|moet|check|ter|hoe|wat|"
     r"wanneer|waar|volgens|even|hier|dit|is|zijn|als|ik|we|wij|jij|je|nog|net|bel|mail|stuur|"
@@ -62,7 +62,7 @@ _CALLED = re.compile(
 def detect_letters(document: Document) -> Iterator[Finding]:
     """Who is greeted and who signs."""
     text = document.text
-    for match in _CALLED.finditer(text):
+    for match in _SPOKEN_TO.finditer(text):
         if is_first_name(match["name"]) and not (
             is_ordinary(match["name"]) or is_place(match["name"])
         ):

@@ -106,11 +106,12 @@ _FOR_OTHERS = re.compile(
     r"(?:belangen?|vereniging|comité|platform|collectief|raad|groep)|"
     r"[Aa]ctie(?:groep|comité)|[Bb]elangen\w+|[Ss]tichting|[Vv]ereniging|[Nn]atuur\w+|LTO)\b"
 )
+SPEAKS_FOR: Final = r"[Ii]k (?:sta hier|spreek)(?: hier| vanavond| ook| mede)* (?:namens|als)"
+"""How somebody says at a meeting for whom he is there."""
 # *Voorzitter, dank u wel. Ik ben Wietske Bos*: everybody knows a member.
 _SAYS_WHO = re.compile(
     r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is |"
-    r"\b[Ii]k (?:sta hier|spreek)(?: hier| vanavond| ook| mede)* (?:namens|als) "
-    r"(?!fractie|college)|"
+    rf"\b{SPEAKS_FOR} (?!fractie|college)|"
     r"\bNamens (?:de|het|onze) (?!fractie|college|coalitie)"
 )
 _INTRODUCTION = 120

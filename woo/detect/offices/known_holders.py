@@ -8,6 +8,7 @@ from woo.detect.offices.holder_rows import beside
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.words.grammar import INITIALS, is_titled, read_name
+from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_in_place, is_ordinary, is_surname
 from woo.reference.office_holders import (
@@ -68,10 +69,10 @@ _ALONE_BEHIND = re.compile(r"[ \t]*(?:\n|$|[:|;\t])")
 _PARTICLES_FIRST = re.compile(r"((?:[a-z][a-z' ]*(?= ))?) ?(\S.*)")
 _MIDDLE = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w'’-]+)[ ](?:[A-ZÀ-Þ]\.){1,3}[ ]")
 
-_CALLED = re.compile(
-    r"(?<![\w'’-])(?P<surname>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30})?),[ ]"
-    r"(?:[A-Z]\.){1,6}(?:[ ](?P<particles>[a-z][a-z' ]{1,9}))?"
-    r"[ ]\((?P<call>[A-ZÀ-Þ][\w'’-]{1,30})\)"
+# *Keijzer, M.C.G. (Mona)*
+_WITH_CALL_NAME = re.compile(
+    r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30})?,[ ]"
+    r"(?:[A-Z]\.){1,6}(?:[ ][a-z][a-z' ]{1,9})?[ ]\([A-ZÀ-Þ][\w'’-]{1,30}\)"
 )
 
 
@@ -182,9 +183,9 @@ def _surname_first(text: str) -> Iterator[Finding]:
     """*Slob, Arie*, *Engelshoven, Ingrid van* and *Keijzer, M.C.G. (Mona)*, as address books do."""
     found = _holders_reversed().find(text) if "," in text else ()
     yield from listed(text, found, "offices", 0.98, Role.OFFICE_HOLDER)
-    for match in _CALLED.finditer(text):
-        surname = " ".join(filter(None, (match["particles"], match["surname"])))
-        name = f"{match['call']} {surname}"
+    for match in _WITH_CALL_NAME.finditer(text):
+        parts = parse_name(match.group())
+        name = f"{parts.first} {parts.full_surname}"
         if name in full_names() and name not in _ordinary_names():
             yield finding(text, match.span(), Category.PERSON, "offices", 0.99, Role.OFFICE_HOLDER)
 

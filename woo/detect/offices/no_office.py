@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import is_listed_name, is_party
+from woo.detect.offices.councils import SPEAKS_FOR, is_listed_name, is_party
 from woo.detect.spans import person
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import Name, is_titled, name_before, read_name
@@ -89,7 +89,7 @@ _OBJECTS = re.compile(
 _SPEAKS_FOR = re.compile(
     r":[ ]\n?(?:(?:Mevrouw de |Meneer de |Geachte )?[Vv]oorzitter[.,]?[ ]"
     r"(?:[Dd]ank u(?: wel)?[.,][ ])?)?"
-    r"[Ii]k (?:sta hier|spreek)(?: hier| vanavond| ook| mede)* (?:namens|als)\b"
+    rf"{SPEAKS_FOR}\b"
 )
 # *Het betoog van Lindeboom dat de burgemeester vooringenomen was, faalt.*
 _PLEADS = re.compile(

@@ -9,9 +9,10 @@ from woo.model.finding import Category, Finding
 from woo.reference.lexicon import is_first_name, is_surname
 
 _SHORTEST = 3
-_BY_SENTENCE = (MODEL, "offices")
 _UNIT = re.compile(r"[A-Z]{2,4}-[A-Z\d]{1,3}")
 _AND = re.compile(r"[ ](?:en|of)[ ](?=[a-z])")
+# Where a thing is taken for somebody by the sentence around it.
+_BY_SENTENCE = (MODEL, "offices")
 # *EenVandaag*, *LeveringJob*; not *McDonald*, *VanDijk* or *JanWillem*.
 _CAMEL = re.compile(
     r"(?!(?:Mac|Mc|Fitz|Van|Von|Den?|Der|Te[nr]|Ver|L[ae]|D[iau]|El|Al|Ben|A?bou|Bou|"
