@@ -118,6 +118,11 @@ def test_words_are_no_number_but_may_be_a_day_or_a_telephone_number() -> None:
 
 
 @pytest.mark.slow
+def test_the_ending_of_a_file_alone_is_nobody() -> None:
+    labels = {"Jansen": "B-P", ".txt": "B-U"}
+    assert seen("Jansen .txt", labels) == [("Jansen", Category.PERSON)]
+
+
 def test_the_same_text_gives_the_same_findings() -> None:
     text = "Wouter Kampherbeek sprak met mevrouw El Hajjaji. " * 400
     document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))

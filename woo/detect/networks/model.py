@@ -207,11 +207,10 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
         for one in seen:
             role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
-            span = (
-                offset + doc[one.first].idx,
-                offset + last.idx + len(_GENITIVE.sub("", without_ending(last.text))),
-            )
-            yield finding(text, span, one.category, MODEL, one.score, role)
+            start = offset + doc[one.first].idx
+            end = offset + last.idx + len(_GENITIVE.sub("", without_ending(last.text)))
+            if start < end:  # *.txt* alone is the ending of a file's name
+                yield finding(text, (start, end), one.category, MODEL, one.score, role)
 
 
 @dataclass(frozen=True, slots=True)

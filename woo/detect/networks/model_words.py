@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from woo.detect.layout.file_names import without_ending
 from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has, text_of
-from woo.detect.special.special import OF_CLUB, is_general
+from woo.detect.special.whose_fact import OF_CLUB, is_general
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Role
 from woo.reference.abbreviations import units

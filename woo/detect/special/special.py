@@ -8,54 +8,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from woo.detect.rare import lowered, mentions
-from woo.detect.spans import finding
+from woo.detect.spans import finding, line_end
 from woo.detect.special.medical_letters import medical_facts
+from woo.detect.special.special_phrases import BODY
+from woo.detect.special.whose_fact import (
+    ABBREVIATIONS,
+    OF_CLUB,
+    has_name,
+    is_of_somebody,
+    speaks_of_many,
+)
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.lexicon import is_first_name, is_of_language, is_surname, medicines
+from woo.reference.lexicon import medicines
 from woo.reference.tables import load_table
 
-_WHO = (
-    r"hij|zij|ze|ik|hem|u|jij|je|(?:mijn|zijn|haar|uw|ons|diens|m'n|z'n|zn|mn|hun|de|het|een) "
-    r"(?:man|vrouw|echtgenote?|moeder|vader|zoon|dochter|kind|zus|zusje|broer|broertje|oma|opa|oom|tante|"
-    r"neef|nicht|buurman|buurvrouw|vriendin?|partner|schoonvader|schoonmoeder|collega|cliënte?|"
-    r"patiënte?)|cli[eë]nte?|pati[eë]nte?|betrokkene|werknemer|medewerkster|verzoekster|bezwaarmaakster|"
-    r"mevrouw|mevr|meneer|de heer|mw|dhr|aanvrager|aanvraagster|appellante?|verdachte|passagier|"
-    r"moeder|vader|jongste|oudste|dochter|zoon|bewoner|bewoonster|belanghebbende|verzoeker|"
-    r"he|she|his|her|my|mr|ms|mrs|"
-    r"bezwaarmaker|huurder|huurster|leerling|jongere|sollicitant|gedetineerde|melder|meldster|"
-    r"deelnemer|deelneemster|cursist|stagiair"
-)
-_SUBJECT = re.compile(rf"\b(?:{_WHO})\b", re.IGNORECASE)
-_WRITER = re.compile(r"\b(?:ik|mij|me)\b", re.IGNORECASE)
-_HAS = re.compile(
-    r"\b(?:heeft|heb|had|hebt|lijdt|lijd|leed|kreeg|krijgt|krijg|slikt|slik|gebruikt|is|was|ben|bent|"
-    r"werd|wordt|zit|ligt|belandde|herstelt|overleed|overleden|bekend|behandeld|gediagnosticeerd|"
-    r"has|had|have|with|due to|after|for|applied|"
-    r"wegens|vanwege|ivm|i\.v\.m\.|in verband met|door|met|na|voor|naar)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\b(?:mijn|zijn|haar|uw|je|jouw|diens|m'n|z'n|zn|mn)[ ](?:[a-zë]{3,14}[ ]){0,2}$", re.I
-)
-# General talk, or talk about more people or about what is not so.
-_GENERAL = re.compile(
-    r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
-    r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
-    r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
-    r"programma|indien|(?<!van )wie|iedereen die|"
-    r"een ieder|degenen?|verdachten|iemand die|men|als u|"
-    r"wanneer u|mocht u|bent u|heeft u)\b|"
-    r"\b(?:geen|niet)[ ](?:(?!en\b|maar\b|want\b)[a-zë]+[ ]){0,3}$",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
-_INITIAL = re.compile(r"\b[A-Z]\.[ ]")
-_SENTENCE = re.compile(
-    # Not behind an initial: *Jayden S. wordt verdacht van …*.
-    r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bdr)[.!?:;](?=\s)|"
-    r"\n[ \t]*\n|\n(?=[-*•=]|[^\n.]{2,40}(?:[ ][–|][ ]|[ ]{3}))"
-)
 _AND = r"(?:(?:,|[ ]en|[ ]met)[ ](?:een[ ])?(?:lichte[ ]|ernstige[ ])?(?:{terms}))?"
 _AFTER = r"(?:[ ](?:type[ ]?[12]|gold[ ]\w+|gemeld|\(\w[^()\n]{{0,30}}\)))?"
 _LABEL = re.compile(
@@ -67,7 +34,7 @@ _LABEL = re.compile(
     r"godsd\.|rel\.(?=[ ]?:)|bloedgr(?:oep)?\.?|strafr\.|strafrechtelijk|jd-melding|"
     r"opgelegde maatregel\?|vakbond|politieke (?:voorkeur|gezindheid))"
     r"(?:[ ]\([^()\n]{3,40}\))?[ ]{0,20}(?::|\||\.{3,40}|(?<=[.?])[ ]{1,3})[ ]{0,10}"
-    r"(?P<value>(?:[^\n;|.\[(]|(?<=(?-i:\b[A-Z][a-z]{2}))\.|(?<=(?-i:\b[A-Z][a-z]{4}))\.){3,80})",
+    r"(?P<value>(?:[^\n;|.\[(]|\([^()\n]{1,30}\)|(?<=(?-i:\b[A-Z][a-z]{2}))\.|(?<=(?-i:\b[A-Z][a-z]{4}))\.){3,80})",
     re.IGNORECASE,
 )
 # *Antecedenten NL: winkeldiefstal (2021, boete); mishandeling (2022, sepot)*: the whole line.
@@ -104,41 +71,28 @@ _CRIME = re.compile(
     r"(?:[ ](?:voor|wegens)[ ](?:een[ ])?[a-zë]+)?|"
     r"jaar[ ](?:vast)?gezeten(?:[ ](?:voor|wegens)[ ](?:een[ ])?[a-zë]+)?)\b",
 )
+_ORIGIN = re.compile(
+    r"(?P<said>[A-ZÀ-Þ][a-zà-ÿ]{2,15}(?:se?|sche?|ns)[ ](?:afkomst|komaf|roots|ouders|"
+    r"achtergrond|nationaliteit|achternaam|origine))(?![\w-])"
+)
+_OF_ORIGIN = ("afkomst", "komaf", "roots", "ouders", "achtergrond", "nationaliteit", "achternaam")
+_CELL_SIGN = re.compile(r'[ ]*[|;\t][ \t"]*|","|[ ]{3,}')
+_LONGEST_CELL, _ROW_REACH = 100, 240  # characters
 _OF_CRIME = (
     *("veroordel", "veroordeeld", "strafblad", "hechtenis", "detentie", "de pi ", "verdacht"),
     *("verdenking", "voorgeleid", "gevangen", " vast ", " vast.", " vast,", "gezeten"),
 )
 # In a form about one person: *Reden: verlies na herseninfarct*, when the value has such a word.
 _FORM_LINE = re.compile(
-    r"^[ \t|*-]{0,6}(?:toelichting|bijzonderheden|medisch(?:e[ ][a-z]+)?|reden(?:[ ][a-z]+){0,2}|"
+    r"^[ \t|*-]{0,6}(?:\d{1,2}[.)][ ])?(?:toelichting|bijzonder(?:heden)?|bijz\.?|zorg(?:en)?|"
+    r"lich\.?|gebruik|verslaving|aard|diagnose(?:[ ][a-z]+)?|opmerking(?:en)?|incident|"
+    r"aandachtspunt(?:en)?|medisch(?:e[ ][a-z]+)?|reden(?:[ ][a-z]+){0,2}|"
     r"klacht(?:en)?|wat[ ]is[ ]er[ ]aan[ ]de[ ]hand|gevolg(?:en)?|letsel|situatie|zorgvraag|"
     r"hulpvraag|omstandigheden|gezondheid|bevindingen|dieet(?:wensen)?|psychisch|ziekte|"
     r"aard[ ]van[ ]de[ ]\w+)[ ]{0,20}[:|][ \t]{0,10}"
     r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
     re.IGNORECASE | re.MULTILINE,
 )
-_DIAGNOSED = re.compile(r"\b[Dd]iagnose[ ](?:van[ ])?(?:een[ ])?$")
-# *Vikash ziek*, *J. van Dam, spastisch*: somebody's name stands before it.
-_NAMED = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?:[ ][A-ZÀ-Þ]\.)?[ ]?[,(–:|-]?[ ]$"
-)
-_OF_NAMED = re.compile(r"[ ]van[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,20})(?![\w-])")
-# Words that say little by themselves.
-_WEAK = frozenset({"ziekte", "griep", "staar", "verslaving", "allergie"})
-_ABBREVIATIONS = frozenset({"ms", "als"})
-_ADJECTIVE = re.compile(
-    r"(?:ernstige?|lichte?|zware?|beginnende?|gevorderde?|chronische?|acute?|vermoedelijke?|"
-    r"[23]e graads)[ ]$"
-)
-_FRAGMENT_ENDS = re.compile(
-    r"[ ]?(?:$|[.,;:()|\n–]|(?:en|weer|gehad|links|rechts|sinds|met|thuis|naar)\b)", re.MULTILINE
-)
-_SOMEBODY_IS = re.compile(
-    r"(?:^[ \n]*|\b[A-Z]\.[ ])[A-ZÀ-Þ][a-zà-ÿ-]{1,20}[ ](?:is|was|heeft|had|kreeg|slikt)\b"
-)
-# *Epilepsie Vereniging Nederland*
-OF_CLUB = re.compile(r"[ ](?:Vereniging|Fonds|Stichting|Centrum|Nederland|Pati[eë]nten)")
-_REACH = 140
 
 
 @cache
@@ -147,7 +101,9 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = load_table("special")
     ailing = f"-?(?:{'|'.join(table['ailments'])})"
     ailments = [part + ailing for part in table["body_parts"]]
-    words = [*table["conditions"], *ailments, *table["states"], *map(str.lower, medicines())]
+    phrases = [one.replace("BODY", BODY) for one in table["phrases"]]
+    drugs = map(str.lower, medicines())
+    words = [*table["conditions"], *ailments, *table["states"], *phrases, *drugs]
     firsts: dict[str, set[str]] = {}
     for word in words:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
@@ -156,7 +112,7 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     by_letter: dict[str, list[str]] = {}
     for word in words:
         # The abbreviations in capitals only: *als* is a word.
-        written = f"(?-i:{word.upper()})" if word in _ABBREVIATIONS else word
+        written = f"(?-i:{word.upper()})" if word in ABBREVIATIONS else word
         by_letter.setdefault(word[0].lower(), []).append(written)
     every = "|".join(f"(?={one})(?:{'|'.join(those)})" for one, those in by_letter.items())
     return (
@@ -168,8 +124,40 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _compounds() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
+    """How a compound ends, in lower case; the whole of it; and the ends of other words."""
+    table = load_table("special")
+    endings = "|".join(map(re.escape, table["endings"]))
+    return (
+        re.compile(rf"(?:{endings})(?![\w-])"),
+        re.compile(rf"(?P<said>[^\W\d_][\w-]{{1,30}}(?:{endings}))(?![\w-])", re.IGNORECASE),
+        tuple(table["not_endings"]),
+    )
+
+
 def _told(text: str) -> Iterator[re.Match[str]]:
-    """Every place of a word of the list, and of words about a conviction or custody."""
+    """Every place of a word of the list, of a compound, and of words about a conviction."""
+    yield from _listed(text)
+    ending, whole, others = _compounds()
+    lower = lowered(text)
+    for end in ending.finditer(lower):
+        match = whole.match(text, _word_start(lower, end.start()))
+        if match and match.end() == end.end() and not lower[: end.end()].endswith(others):
+            yield match
+    if mentions(text, _OF_CRIME):
+        yield from _CRIME.finditer(text)
+    if mentions(text, _OF_ORIGIN):
+        yield from _ORIGIN.finditer(text)
+
+
+def _word_start(text: str, place: int) -> int:
+    while place > 0 and (text[place - 1].isalpha() or text[place - 1] == "-"):
+        place -= 1
+    return place
+
+
+def _listed(text: str) -> Iterator[re.Match[str]]:
     beginning, whole = _terms()
     for start in beginning.finditer(lowered(text)):
         if text[start.start() - 1 : start.start()].isalnum():
@@ -177,8 +165,6 @@ def _told(text: str) -> Iterator[re.Match[str]]:
         match = whole.match(text, start.start())
         if match:
             yield match
-    if mentions(text, _OF_CRIME):
-        yield from _CRIME.finditer(text)
 
 
 def detect_special(document: Document) -> Iterator[Finding]:
@@ -186,8 +172,11 @@ def detect_special(document: Document) -> Iterator[Finding]:
     text = document.text
     told = list(_told(text))
     for match in told:
-        told_of = _is_of_named(text, match) or _is_of_person(text, match)
-        if told_of and not OF_CLUB.match(text, match.end()):
+        if cell := _cell_of_somebody(text, match):
+            yield _found(text, cell, 0.75)
+        elif is_of_somebody(text, match, is_crime=match.re is _CRIME) and not OF_CLUB.match(
+            text, match.end()
+        ):
             yield _found(text, match.span(), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
@@ -196,7 +185,7 @@ def detect_special(document: Document) -> Iterator[Finding]:
         start = match.start("value")
         end = start + len(value)
         tells = any(start <= one.start() and one.end() <= end for one in told)
-        if tells and not _GENERAL.search(value):
+        if tells and not speaks_of_many(value):
             yield _found(text, (start, end), 0.75)
     for match in _RECORD.finditer(text):
         end = match.start("value") + len(match["value"].rstrip(" ."))
@@ -208,89 +197,21 @@ def detect_special(document: Document) -> Iterator[Finding]:
             yield _found(text, (start, start + len(value)), 0.75)
 
 
-def is_general(text: str, start: int) -> bool:
-    """True when the sentence up to here talks of people in general, or says that it is not so."""
-    sentence = _sentences_before(text, start)[-1]
-    return not sentence.strip() or _speaks_of_many(sentence)
-
-
-def _speaks_of_many(sentence: str) -> bool:
-    """Behind an initial it is about that one: *cliënten, onder wie F. Rutten (suïcidaal)*."""
-    return _GENERAL.search(_INITIAL.split(sentence)[-1]) is not None
-
-
-def _sentences_before(text: str, position: int) -> list[str]:
-    """Those near by; the last is the one that goes on at ``position``."""
-    return _SENTENCE.split(text[max(0, position - _REACH) : position])
-
-
-def _is_of_person(text: str, match: re.Match[str]) -> bool:
-    """True when the sentence up to here has one person as its subject and says nothing general."""
-    *earlier, sentence = _sentences_before(text, match.start())
-    sentence = _ADJECTIVE.sub("", sentence)
-    if not sentence.strip():
-        return bool(earlier) and _is_remark_on(earlier[-1], text, match)
-    if _speaks_of_many(sentence):
-        return False
-    if _DIAGNOSED.search(sentence) or _stands_beside_name(sentence, text, match):
-        return True
-    if match.re is _CRIME:
-        return _names_somebody(sentence)
-    if match["said"].casefold() in _WEAK:
-        return _OWN.search(sentence) is not None or (
-            _SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
-        )
-    return _is_said_of_somebody(sentence)
-
-
-def _is_remark_on(before: str, text: str, match: re.Match[str]) -> bool:
-    """*Ik kom niet. Hernia weer.*; *M. Dijkgraaf: borstkanker, operatie gehad*."""
-    if _WRITER.search(before):
-        return True
-    behind_colon = text.endswith(": ", 0, match.start())
-    return (
-        "\n" not in text[match.start() - 3 : match.start()]
-        and (behind_colon or _FRAGMENT_ENDS.match(text, match.end()) is not None)
-        and not _GENERAL.search(before)
-        and _names_somebody(before.rsplit("\n", 1)[-1])
-    )
-
-
-def _stands_beside_name(sentence: str, text: str, match: re.Match[str]) -> bool:
-    named = _NAMED.search(sentence)
-    if match["said"].casefold() in _WEAK | _ABBREVIATIONS and not sentence.endswith("("):
-        return False  # *Spaanse griep*, *Staffing MS*
-    return (
-        named is not None
-        and (_is_name(named["name"]) or not is_of_language(named["name"]))
-        and _FRAGMENT_ENDS.match(text, match.end()) is not None
-    )
-
-
-def _is_of_named(text: str, match: re.Match[str]) -> bool:
-    """*De COPD van Truus*."""
-    of = _OF_NAMED.match(text, match.end())
-    weak = match["said"].casefold() in _WEAK | _ABBREVIATIONS
-    return of is not None and not weak and is_first_name(of["name"])
-
-
-def _is_said_of_somebody(sentence: str) -> bool:
-    if _OWN.search(sentence):
-        return True
-    told = _HAS.search(sentence) is not None or sentence.rstrip().endswith(("(", "–", "-", ":"))
-    return told and _names_somebody(sentence)
-
-
-def _names_somebody(sentence: str) -> bool:
-    return (
-        _SUBJECT.search(sentence) is not None
-        or _SOMEBODY_IS.search(sentence) is not None
-        or any(map(_is_name, _NAME.findall(sentence)))
-    )
-
-
-def _is_name(word: str) -> bool:
-    return is_first_name(word) or is_surname(word)
+def _cell_of_somebody(text: str, fact: re.Match[str]) -> tuple[int, int] | None:
+    """The cell in which a fact stands, in a row that names somebody before it."""
+    start = text.rfind("\n", max(0, fact.start() - _ROW_REACH), fact.start()) + 1
+    start = max(start, fact.start() - _ROW_REACH)
+    end = min(line_end(text, fact.end()), fact.end() + _ROW_REACH)
+    signs = list(_CELL_SIGN.finditer(text, start, fact.start()))
+    if not signs:
+        return None
+    first = signs[-1].end()
+    sign = _CELL_SIGN.search(text, fact.end(), end)
+    last = sign.start() if sign else end
+    told = text[first:last].rstrip(' "\t')
+    if len(told) > _LONGEST_CELL or speaks_of_many(told) or not has_name(text[start:first]):
+        return None
+    return first, first + len(told)
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:
