@@ -37,7 +37,7 @@ _ACTS = re.compile(
 )
 # *de commissaris van de Koning*, where somebody is called De Koning.
 _OF_THE_KING = re.compile(
-    r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)[ ]van[ ](?:de[ ])?$"
+    r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)\s{1,3}van\s{1,3}(?:de\s{1,3})?$"
 )
 _CELL_SIGNS = frozenset(["", "\n", "\t", ";", "|"])
 _OFFICES = re.compile(OFFICE, re.IGNORECASE)
@@ -131,7 +131,9 @@ def _separators(written: str) -> set[str]:
 
 
 def _is_bare_letter(text: str, match: Match) -> bool:
-    """The column *B* of a sheet is not *B.*, with which somebody is meant."""
+    """The column *B* of a sheet is not *B.*, with which somebody is meant; nor a code."""
+    if len(match.term.rstrip(".")) == 1 and text[match.end : match.end + 1] in {"/", "-"}:
+        return True  # *C/09/644812*, *F-08.22*
     with_dot = f"{text[match.start]}." == match.term
     before, behind = text[match.start - 1 : match.start], text[match.start + 1 : match.start + 2]
     return with_dot and before in _CELL_SIGNS and behind in _CELL_SIGNS

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from woo.detect.dossier.dossier_holders import DossierHolders
 from woo.detect.dossier.mentions import Mention, composed, listed, mentions_in
-from woo.detect.words.name_parts import NameParts, key_of, variants
+from woo.detect.words.name_parts import NameParts, key_of, variants, without_unit
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding, Role
@@ -254,13 +254,16 @@ def _only_one(values: set[_T]) -> _T | None:
 
 def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> tuple[str, ...]:
     """Longest first. A composed name counts also when nobody wrote it so yet."""
-    given = {m.parts.first for m in cluster.mentions} - {""}
+    mentions_of = cluster.mentions
+    given = {m.parts.first for m in mentions_of} - {""}
     initials = {m.parts.initials for m in cluster.mentions} - {""}
     initials |= {f"{name[0]}." for name in given if not cluster.public}
     found: set[str] = set()
-    for parts in {m.parts for m in cluster.mentions}:
+    # A mailbox *gulsen.rijnveld@* in Rijnveld has the town in it, and no surname.
+    own = (m for m in mentions_of if m.written or fold(m.parts.surname).text not in places)
+    for parts in {m.parts for m in own}:
         found |= variants(parts, given, initials if parts.surname else set())
-    found |= {" ".join(m.written.split()) for m in cluster.mentions if m.written}
+    found |= {" ".join(without_unit(m.written).split()) for m in cluster.mentions if m.written}
     locals_ = [address.split("@")[0] for address in cluster.addresses]
     found |= {local for local in locals_ if _is_telling(local)}
     # *Mei*, of who mails as *mei.tan*: where she is a word is seen at each place.

@@ -53,7 +53,8 @@ _CARD_NAME = re.compile(
 )
 # Whatever else it means: *Roepnaam: Wil*.
 _OWN_NAME = re.compile(
-    rf"{_BEFORE_LABEL}(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam)[*]{{0,2}}"
+    rf"{_BEFORE_LABEL}(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam|"
+    rf"Naam(?=[^\n]{{2,60}}\n[ \t|*]{{0,8}}(?:Voorna|Roepnaam|Initialen|Voorletters)))[*]{{0,2}}"
     r"[ \t]{0,3}[:|][ \t|]{0,30}"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
     re.MULTILINE,
@@ -114,6 +115,9 @@ def _is_sure(text: str, position: int) -> bool:
 def _on_cards(text: str) -> Iterator[Finding]:
     """Surname and first names of a vCard (RFC 6350, 6.2.2): ``N:Scherpenzeel;Wiebe-Jan;;drs.;``."""
     for card in _CARD_NAME.finditer(text):
+        names = [card[part].strip() for part in ("last", "first") if card[part]]
+        if len(names) == 1 and ends_as_organisation(names[0].partition(" ")[0]):
+            continue  # *N:Servicedesk ICT;;;;*
         for part in ("last", "first"):
             if card[part].strip():
                 yield finding(text, card.span(part), Category.PERSON, "fields", 0.95, Role.UNKNOWN)

@@ -40,8 +40,9 @@ _PARTING = re.compile(
 )
 _TITLED = re.compile(
     r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Hh]r|[Hh]eer|[Mm]evrouw|[Mm]eneer|[Vv]erdachte|[Cc]li[eë]nte?|[Gg]etuige|"
-    r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich)\.?[ ]"
-    r"(?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.)(?=[ ,;:)\n][^A-ZÀ-Þ]|$)"
+    r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich|[Jj]ongere|"
+    r"[Mm]inderjarige|[Ll]eerling|[Pp]ati[eë]nte?|[Ff]amilie|[Ff]am|[Bb]ewoner|[Mm]oeder|[Vv]ader)"
+    r"\.?:?[ ](?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.)(?=[ ,;:)\n][^A-ZÀ-Þ]|[\"”]|$)"
 )
 # *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
 _OF_REFERENCE = re.compile(
@@ -56,7 +57,9 @@ _LONGEST_HEADER, _LONGEST_SHORT = 2000, 5
 _SPEAKER = re.compile(
     r"^[ \t>]{0,4}(?:\[?\d{1,2}[:.]\d\d\]?[ ])?"
     r"(?P<letters>[A-Z]\.(?:[A-Z]\.)?|[A-Z](?:[a-z]{0,2}[A-Z]){1,3})"
-    r"(?:[ ]\([^()\n]{1,12}\))?:(?=[ ][^\d\s])",
+    # *HV 3/6: gebeld met de bewindvoerder*
+    r"(?:[ ]\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)?"
+    r"(?:[ ]\([^()\n]{1,14}\))?:(?=[ ][^\d\s])",
     re.MULTILINE,
 )
 _NOBODY = frozenset((

@@ -37,8 +37,8 @@ _CASE = re.compile(r"[A-Z]{2,5}-(?:20)?[12]\d-\d{3,6}(?:$|\",\")")
 # A day is no telephone number, a moment no birthday, a case nobody's document or car.
 _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
-    # And no week: *wk42*.
-    Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$|^[Ww]k[ ]?\d"),
+    # And no week: *wk42*; no word: *0417-STEMPEL*.
+    Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$|^[Ww]k[ ]?\d|[A-Z]{{4}}"),
     # Also the number of an action: *09-05/1*.
     # An amount, and an incident: *I2301-0882*.
     Category.USERNAME: re.compile(

@@ -47,6 +47,8 @@ _THING = re.compile(
 _PART_OF_TOWN = re.compile(r"..-(?:Noord|Zuid|Oost|West|Centrum|Stad|Binnen|Buiten)$")
 # *Stevens-Johnsonsyndroom*, whoever is called Stevens.
 _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
+# *Acceptatie-2*, *Release-12*: one of several things.
+_NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$", re.DOTALL)
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
 _SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
 # Richter-schaal, Parkinson-patiënten, PO-map
@@ -144,6 +146,8 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     titled = first > 0 and has(doc[first - 1], "title")
     bare = not titled and not has(doc[first], "particle")
     if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
+        return True
+    if not titled and _NUMBERED.match(doc[group[-1]].text):
         return True
     if others and doc[first].text in units() and not any(may_be_name(doc[i].text) for i in others):
         return True  # *VC Rhoon*

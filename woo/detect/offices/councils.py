@@ -18,8 +18,10 @@ _MEMBER = re.compile(
     r"\b(?:[Hh]et lid|[Hh]et (?:Tweede |Eerste )?[Kk]amerlid|LID)[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
 _MEMBERS = re.compile(
-    r"\b(?:[Dd]e leden|(?:[Dd]e )?[Kk]amerleden|LEDEN|(?:[Hh]oog)?[Hh]eemraden|[Rr]aadsleden|"
-    r"[Bb]ewindspersonen|[Bb]ewindslieden|[Ss]tatenleden|[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
+    # Not *burgemeester en wethouders van Rijnveld*.
+    r"(?<![Bb]urgemeester[ ]en[ ])\b(?:[Dd]e leden|(?:[Dd]e )?[Kk]amerleden|LEDEN|"
+    r"(?:[Hh]oog)?[Hh]eemraden|[Rr]aadsleden|[Bb]ewindspersonen|[Bb]ewindslieden|[Ss]tatenleden|"
+    r"[Ww]ethouders|[Gg]edeputeerden|[Bb]estuursleden|[Cc]ommissieleden)"
     r"(?:[ ]de[ ]heren|[ ]mevrouw|[ ]de[ ]dames)?[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
 )
 # *bewindspersonenoverleg (Kuipers, Helder, Van Ooijen)*

@@ -150,6 +150,11 @@ _BEHIND = (
 )
 
 
+# *burgemeester en wethouders van Rijnveld, de secretaris*
+_OF_TOWN = re.compile(r"\b(?:burgemeester|wethouders|college|raad|staten)[ ](?=van )")
+_TOWN_REACH = 16
+
+
 def without_office(text: str) -> Iterator[Finding]:
     """Who is named as an official or a citizen in a text about a debate, say."""
     for pattern, role in ((_OF_ORGANISATION, Role.OFFICIAL), (_FROM_PLACE, Role.CITIZEN)):
@@ -191,6 +196,8 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
             if name is None:
                 continue
             titled = is_titled(text, name.start)
+            if _OF_TOWN.search(text, max(0, name.start - _TOWN_REACH), name.start + 4):
+                continue
             if pattern is _STAFF_BEHIND and _is_of_next(text, match) and not name.is_known:
                 continue
             if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:

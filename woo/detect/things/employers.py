@@ -13,7 +13,8 @@ _BEHIND = re.compile(
 # An office, a firm or a paper by the end of the word.
 _ORGANISATION = re.compile(
     r"(?:.*(?:dienst|ministerie|inspectie|afdeling|directie|bureau|instituut|stichting|vereniging|"
-    r"waterschap|politie|kantoor|notariaat|makelaardij|[a-z]centrum|rechtbank|universiteit|fabriek|commissie|school|omroep|redactie|ziekenhuis)"
+    r"waterschap|politie|kantoor|loket|desk|secretariaat|maatschappij|linie|platform|co[öo]peratie|"
+    r"verzekeraar|bond|federatie|academie|notariaat|makelaardij|[a-z]centrum|rechtbank|universiteit|fabriek|commissie|school|omroep|redactie|ziekenhuis)"
     r"|gemeente|provincie|gebr|firma)\.?",
     re.IGNORECASE,
 )

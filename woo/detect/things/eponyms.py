@@ -11,7 +11,7 @@ from woo.detect.things.firms import THINGS, businesses
 from woo.detect.words.grammar import CAPITALISED, LETTER, PARTICLES, is_titled, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_surname, things
+from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, things
 from woo.text.matcher import Match, Matcher
 
 WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
@@ -137,8 +137,9 @@ def detect_eponyms(document: Document) -> Iterator[Finding]:
     streets = matches_in_lines(text, _STREET_SIGN, _STREET)
     for match in (*streets, *matches_in_lines(text, _HALL_SIGN, _HALL)):
         first, before = match["first"], text[max(0, match.start() - 12) : match.start()]
-        # *Sikkema van de vliegschool* is somebody.
-        is_word = match.group().rpartition(" ")[2].islower() and " van " in match.group()
+        # *Sikkema van de vliegschool* and *Hakim van de Hogeschool* are somebody.
+        last = match.group().rpartition(" ")[2]
+        is_word = " van " in match.group() and (last.islower() or is_ordinary(last))
         sure = _SURE_ENDING.search(match.group()) is not None and not is_word
         if not (sure or _is_announced(match, before)):
             continue

@@ -15,6 +15,9 @@ THINGS = "things"
 _BUSINESS = re.compile(
     r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
     r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|[Ss]mederij|[Aa]rbodienst|"
+    # *Betonherstel Zijlstra*, *Pluimveetransport De Haan*
+    r"[A-ZÀ-Þ][a-zà-ÿ]{3,15}(?:herstel|transport|trans|vervoer|verhuur|makelaars|garage|kwekerij|"
+    r"bakkerij|slagerij|demontage|installaties)|"
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
@@ -40,7 +43,8 @@ _PLACE = re.compile(
 )
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
-    r"\b(?:[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
+    r"\b(?:Gebr\.|GEBR\.|Gebroeders|Fa\.|[Bb]ibliotheek|[Gg]ezondheidscentrum|[Bb]uurtcentrum|"
+    r"[Ii]nloophuis|[Ww]inkelcentrum|[Bb]edrijventerrein|[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
     r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|"
     r"[Vv]isserijbedrijf)[ ](?=[A-ZÀ-Þ])"
 )

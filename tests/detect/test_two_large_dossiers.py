@@ -1,0 +1,87 @@
+"""What two dossiers of 90 files showed: a truck charge that failed, and a balcony that fell."""
+
+import pytest
+
+from tests.detect.test_dossier_things import told
+from tests.detect.test_once_wrong import gone
+from woo.detect.words.name_parts import without_unit
+
+
+def lines_gone(text: str) -> list[str]:
+    return gone(text).split("\n") if gone(text) else []
+
+
+FIRM = "De opdracht ging naar Nordhaven Systems B.V. te Enschede."
+TOWN = "De gemeente Rijnveld stelt de bewoners van de flat op de hoogte. De zaak loopt."
+
+
+def test_who_works_at_a_firm_is_not_called_so() -> None:
+    """*Kevin van Nordhaven* made the firm a surname, and took it out of a whole dossier."""
+    chat = "Kevin van Nordhaven vroeg om een token. Daarna belde Nordhaven nog een keer."
+    assert told(FIRM, FIRM, FIRM, chat, "Het gesprek met Nordhaven is morgen.") == []
+
+
+def test_he_is_where_nothing_shows_the_firm() -> None:
+    chat = "Kevin van Nordhaven vroeg om een token. Daarna belde Nordhaven nog een keer."
+    assert "Kevin van Nordhaven" in told(chat)
+
+
+def test_a_town_that_many_documents_show_is_nobody() -> None:
+    letters = [TOWN] * 5
+    card = "Van: Gulsenkaya <gulsenkaya.rijnveld@voorbeeld.example>\nOnderwerp: balkon"
+    press = "Staat in De Rijnvelder van vrijdag. Huurdersbelang Rijnveld is boos."
+    assert told(*letters, card, press) == []
+
+
+@pytest.mark.parametrize("somebody", ["De heer Rijnveld belde.", "Met groet,\nJan Rijnveld"])
+def test_a_town_is_somebody_where_somebody_is_called_so(somebody: str) -> None:
+    letters = [TOWN] * 5
+    assert told(*letters, somebody, "Vraag het aan Rijnveld, hij weet het.") == ["Rijnveld"]
+
+
+def test_a_firm_of_two_partners_stays_whoever_is_called_so() -> None:
+    firm = "Het bureau Hageman & De Wit Adviseurs rekende de balkons na."
+    mail = "Van: Gijs de Wit <g.dewit@voorbeeld.example>\nOnderwerp: flat\n\nMet groet, Gijs de Wit"
+    last = "De rol van Hageman & De Wit is nog onduidelijk."
+    assert told(firm, firm, mail, last) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A code, and the office of the King, where somebody has that letter or name.
+        (
+            "Van: C. Smit <c.smit@x.example>\n\nZie C/09/644812 en F-08.22.\nGroet, C.",
+            ["C.", "C. S"],
+        ),
+        (
+            "Bas de Koning belde. Bellen met  commissaris van de  Koning vanavond.",
+            ["Bas de Koning"],
+        ),
+        # An office on a card, and behind a name in an address book.
+        ("BEGIN:VCARD\nN:Servicedesk ICT;;;;\nFN:Servicedesk ICT\nEND:VCARD", []),
+        # Several of one kind, and a stamp beside a number.
+        ("Wie had toegang tot Acceptatie-2? Vier accounts.", []),
+        ("Op de foto staat 0417-STEMPEL en 0417-PUIN.", []),
+        # Burgemeester en wethouders of a town.
+        ("Hoogachtend,\nburgemeester en wethouders van Rijnveld,\nde secretaris,", []),
+        # Somebody, and where he works.
+        ("Haar decaan, meneer Hakim van de Hogeschool, hielp haar.", ["Hakim"]),
+        # Firms by what stands before the name.
+        ("Uitgevoerd door Gebr. Kuipers, zie het rapport van Betonherstel Zijlstra.", []),
+        ("Perceel van Gebr. Meindert en Tamme Rozema.", ["Meindert", "Tamme Rozema"]),
+        # Who is known by letters alone.
+        ("Jongere: K. (16), meisje. K. is sinds april bij ons en K. vertelde dat.", ["K."] * 3),
+        ("HV 3/6: gebeld met de zus.\nHV 10/6: geen gehoor.\nAB 21/6 (inval): aan balie.", ["HV"]),
+        ("Naam: BOUZAMBOU\nVoornamen: Abdelhafid\nGeslacht: M", ["BOUZAMBOU", "Abdelhafid"]),
+    ],
+)
+def test_who_goes(text: str, names: list[str]) -> None:
+    found = lines_gone(text)
+    assert bool(found) == bool(names), found
+    for name in names:
+        assert any(one.startswith(name) for one in found), found
+
+
+def test_a_unit_behind_a_name_is_not_searched_for() -> None:
+    assert without_unit("Pronk, A.F. (Anne-Fleur) - DGMo") == "Pronk, A.F. (Anne-Fleur)"

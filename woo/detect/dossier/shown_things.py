@@ -1,0 +1,179 @@
+"""What the documents of a dossier show to be a firm, a school or a place, and who is called so."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from woo.detect.agreement import MODEL
+from woo.detect.things.buildings import is_building
+from woo.detect.things.called_places import called_places
+from woo.detect.things.firms import THINGS, without_form
+from woo.detect.words.name_parts import NameParts, parse_name
+from woo.model.document import Document
+from woo.model.finding import Category, Finding, Role
+from woo.reference.lexicon import (
+    is_first_name,
+    may_be_name,
+)
+from woo.reference.mailboxes import is_private_provider, split_address
+from woo.text.folding import fold
+
+SURELY = 3  # documents that show it
+_BELIEVED = 0.8  # the score of a finding that is more than a guess
+# *Nieboer van Nieboer Infra*: the first is somebody.
+_WORKS_AT = len(" van ")
+# *mevrouw Lindhout*, *ouwe Woerdman*, *eigenaar Rutgers*
+_SOMEBODY = re.compile(
+    r"\b(?:heer|mevrouw|meneer|juffrouw|mijnheer|dhr|mw|mevr|hr|fam|familie|(?:oude?|ouwe|jonge)|"
+    r"[a-z]*(?:eigenaar|directeur|bestuurder)|dga|baas|boer|mr|dr|drs|ing|ir)[.]?[ \n]$",
+    re.IGNORECASE,
+)
+_REACH = 16
+_BEFORE = re.compile(r"(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
+# No name has other signs: *RM + Fibralab* is somebody and a firm.
+_NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
+# Who these name is somebody, whatever a thing is called.
+CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
+_SHORTEST_DOMAIN = 5
+
+
+@dataclass(slots=True)
+class Shown:
+    """How often a thing is shown by its form, its place or its mail, and what speaks against it.
+
+    ``formed``, ``places``, ``domains`` and ``unsure`` count documents.
+    """
+
+    times: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+    domains: Counter[str] = field(default_factory=Counter)
+    formed: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    somebody: list[tuple[str, NameParts]] = field(default_factory=list)
+    certain: list[NameParts] = field(default_factory=list)
+    works_at: list[tuple[str, NameParts]] = field(default_factory=list)
+    unsure: Counter[str] = field(default_factory=Counter)
+    believed: set[str] = field(default_factory=set)
+
+    def read(self, document: Document, findings: Sequence[Finding]) -> None:
+        """Count one document."""
+        places = Counter(map(plain_name, called_places(document.text)))
+        self.places.update(set(places))
+        here = places + _things_in(findings)
+        self.times.update(here)
+        self.formed.update(set(here))
+        self.domains.update(_domains(document, findings))
+        people = [
+            one
+            for one in findings
+            if one.category is Category.PERSON and one.role is not Role.EPONYM
+        ]
+        self.names.update(name for one in people for name in _with_ends(one.text))
+        self._read_people(document.text, findings)
+
+    def _read_people(self, text: str, findings: Sequence[Finding]) -> None:
+        names = [one for one in findings if one.category is Category.PERSON]
+        for one, following in zip_longest(names, names[1:]):
+            if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
+                continue
+            name, parts = plain_name(one.text), parse_name(one.text)
+            if one.score >= _BELIEVED:
+                self.believed.add(name)
+            certain = (
+                _is_whole_name(one, parts)
+                or one.detector in CERTAIN
+                or _is_titled(text, one, following)
+            )
+            if _may_work_at(parts):
+                self.works_at.append((name, parts))
+                continue
+            if certain:
+                self.certain.append(parts)
+            if certain or (one.detector != MODEL and may_be_called(name)):
+                self.somebody.append((name, parts))
+            elif one.detector != MODEL:
+                self.unsure[name] += 1
+
+    def add_domains(self) -> None:
+        """What mail comes from is shown by it, where it is no surname."""
+        for name in self.names:
+            if mails := self.mails(name):
+                self.times[name] += mails
+
+    def read_works_at(self) -> None:
+        """*Kevin van Nordhaven* works there, where many documents have a firm called so."""
+        for name, parts in self.works_at:
+            if self.formed[parts.surname] + self.mails(parts.surname) < SURELY:
+                self.certain.append(parts)
+                self.somebody.append((name, parts))
+
+    def mails(self, name: str) -> int:
+        """In how many documents mail comes from what has this name."""
+        known = name in self.names and not may_be_called(name)
+        return self.domains[fold(name).text] if known else 0
+
+
+def _with_ends(name: str) -> Iterator[str]:
+    """The name, and its last words: behind somebody's name may stand where he works."""
+    yield plain_name(name)
+    words = name.split()
+    yield from (" ".join(words[-count:]) for count in (1, 2) if len(words) > count)
+
+
+def _things_in(findings: Iterable[Finding]) -> Counter[str]:
+    things = (one.text for one in findings if one.role is Role.EPONYM and one.detector == THINGS)
+    return Counter(
+        name for text in things for name in {plain_name(text), plain_name(without_form(text))}
+    )
+
+
+def _domains(document: Document, findings: Iterable[Finding]) -> set[str]:
+    """``fibralab`` of ``rapportage@fibralab.nl``."""
+    addresses = [one.text for one in findings if one.category is Category.EMAIL]
+    addresses += [contact.address for contact in document.contacts if contact.address]
+    labels = (
+        fold(label).text
+        for address in addresses
+        if not is_private_provider(address)
+        for label in split_address(address)[1].split(".")[:-1]
+    )
+    return {label for label in labels if len(label) >= _SHORTEST_DOMAIN}
+
+
+def _is_whole_name(one: Finding, parts: NameParts) -> bool:
+    """The model alone takes *Hofland Forensisch* for somebody: there a list must know the first."""
+    known = bool(parts.initials) or is_first_name(parts.first)
+    return parts.is_whole and (one.detector != MODEL or known)
+
+
+def _may_work_at(parts: NameParts) -> bool:
+    """*Kevin van Nordhaven*, when nobody whom the lists know is called so."""
+    named = bool(parts.first) and not parts.initials and parts.particles in {"van", "van de"}
+    return named and not may_be_called(parts.surname)
+
+
+def may_be_called(name: str) -> bool:
+    """Whether anybody may have it as a surname or a first name."""
+    return may_be_name(name.rpartition(" ")[2])
+
+
+def has_form(name: str) -> bool:
+    """Whether the words themselves tell: *Jansma Polymeren*, *Aletta Jacobshof*."""
+    return without_form(name) != name or is_building(name)
+
+
+def _is_titled(text: str, one: Finding, following: Finding | None) -> bool:
+    works_at = (
+        following is not None
+        and following.detector == THINGS
+        and following.start - one.end == _WORKS_AT
+    )
+    before = max(0, one.start - _REACH)
+    return works_at or _SOMEBODY.search(text, before, one.start) is not None
+
+
+def plain_name(name: str) -> str:
+    """On one line, without what may stand before it."""
+    return _BEFORE.sub("", " ".join(name.split()), count=1)
