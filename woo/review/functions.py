@@ -80,6 +80,8 @@ class Functions:
         own_line = "\n" in match.group()
         if not own_line and re.fullmatch(f"[ ]{_TITLE}", between):
             return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
+        if own_line and re.match(rf"{_UNIT}[ ]?:", text[match.end() :]):
+            return []  # *DG Wonen: Jan Proefman*, below who is the next one of a list
         if own_line and last < len(text) and re.fullmatch(rf"{_UNIT}[ \t]*\n\s*{_TITLE}", between):
             return []  # the cells of a table, one below the other: of the row before or after?
         return [self._by_key[function_key(match[1])]]
@@ -104,7 +106,7 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{word}{_UNIT}(?:[ ]{{1,2}}|,[ ](?=[a-z])){_TITLE}(?:\()?$|"
             rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
-            rf"[ ]?[|;\t][ ]?{_TITLE}$"
+            rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$"
         ),
         re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"

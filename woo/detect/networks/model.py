@@ -30,6 +30,7 @@ from woo.detect.networks.network import SameWords, new_network
 from woo.detect.prose.nlp import docs, nlp
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
+from woo.detect.words.grammar import is_titled
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
@@ -285,7 +286,8 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
         # Whoever is an office holder or else an author stays in both cases.
         role = list(ROLES.values())[1 + int(by_role[1:].argmax())]
-        sure = sure_enough(role, doc[group[0] : group[-1] + 1].text)
+        titled = is_titled(text, doc[group[0]].idx)
+        sure = sure_enough(role, doc[group[0] : group[-1] + 1].text, titled=titled)
         if by_role[1:].sum() < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))

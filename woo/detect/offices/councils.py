@@ -77,7 +77,7 @@ _SPEAKER = re.compile(
 )
 # *De VOORZITTER (Veldkamp): …*: who chairs a debate.
 _CHAIR = re.compile(
-    r"^[ \t>*]{0,6}(?:De )?(?:[Vv]oorzitter|VOORZITTER) \((?:de heer |mevrouw )?"
+    r"^[ \t>*]{0,6}(?:De )?(?:(?:[Vv]oorzitter|VOORZITTER) \((?:de heer |mevrouw )?|VOORZITTER )"
     r"(?=[A-ZÀ-Þ'’]|van |de |den )",
     re.MULTILINE,
 )
@@ -252,9 +252,13 @@ _LEADS: Final = (
 
 
 def _chairs(text: str) -> Iterator[Finding]:
+    hearing = _HEARING.search(text) is not None
     for match in _CHAIR.finditer(text):
         name = read_name(text, match.end())
-        if name and text.startswith("):", name.end):
+        in_brackets = "(" in match.group()
+        if name and text.startswith("):" if in_brackets else ":", name.end):
+            if hearing and not in_brackets:
+                continue
             yield person(text, name, "councils", 0.9, Role.OFFICE_HOLDER)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 # *minister*, *Wethouder*, *demissionair premier*, *wh.*
 FUNCTION: Final = (
     r"(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig |[Dd]emissionair )?(?:[Mm]inister-?[Pp]resident|"
-    r"[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|"
+    r"[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|RAADSLID|WETHOUDER|BURGEMEESTER|KAMERLID|"
     r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"

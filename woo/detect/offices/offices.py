@@ -20,7 +20,7 @@ from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.signatures import signatures
 from woo.detect.rare import mentions
 from woo.detect.spans import ends_row, finding, line_start, person
-from woo.detect.words.grammar import Name, name_before, read_name
+from woo.detect.words.grammar import CAPITALISED, Name, name_before, read_name
 from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -28,11 +28,17 @@ from woo.reference.lexicon import (
     is_first_name,
     is_of_language,
     is_ordinary,
+    is_place,
     is_surname,
     may_be_name,
 )
 
-_BEFORE_NAME = re.compile(rf"(?<![\w-]){FUNCTION}(?=[ ,\n])")
+# Also *stikstofminister Van der Wal* and *CDA-raadslid Bos*.
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w-])(?:[A-Z][A-Za-z0-9]{{1,14}}-|[a-z]{{4,14}}(?=minister[ ]))?{FUNCTION}(?=[ ,\n])"
+)
+# *Liesbeth Grevers, wethouder Deventer*
+_OF_TOWN = re.compile(rf",[ ](?:wethouder|burgemeester|raadslid)[ ](?P<town>{CAPITALISED})")
 # A comma is followed by a title, or by one name between commas: else people are summed up.
 _THEN_NAME = re.compile(
     r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
@@ -124,6 +130,10 @@ def detect_offices(document: Document) -> Iterator[Finding]:
             # Below a name, as one signs, it tells more than the address of a mailbox.
             score = 0.98 if "\n" in match.group() else 0.96
             yield person(text, name, "offices", score, Role.OFFICE_HOLDER)
+    for match in _OF_TOWN.finditer(text):
+        name = name_before(text, match.start())
+        if name and is_place(match["town"]) and not is_surname(match["town"]):
+            yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _OFFICES_BEHIND.finditer(text):
         for name in names_before(text, match.start()):
             yield person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
