@@ -50,6 +50,8 @@ def _lines(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """A word without accents and case, so that ``Özlem``, ``OZLEM`` and ``ozlem`` are one."""
+    if word.isascii():
+        return word.lower()
     folded = unicodedata.normalize("NFKD", word.replace("ı", "i")).casefold()
     return "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'")
 
@@ -83,6 +85,7 @@ def may_be_name(word: str) -> bool:
     return is_first_name(word) or is_surname(word) or is_like_surname(word)
 
 
+@lru_cache(maxsize=65536)
 def number_of(word: str) -> int:
     """The number under which the lists in ``.bin`` have a word: CRC-32 of its key."""
     return crc32(key(word).encode())

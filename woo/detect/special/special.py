@@ -116,7 +116,7 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
         by_letter.setdefault(word[0].lower(), []).append(written)
     every = "|".join(f"(?={one})(?:{'|'.join(those)})" for one, those in by_letter.items())
     return (
-        re.compile(rf"(?:{beginning})"),
+        re.compile(rf"\b(?:{beginning})"),
         re.compile(
             rf"(?P<said>(?:{every})){_AND.format(terms=every)}{_AFTER.format()}(?![\w-])",
             re.IGNORECASE,

@@ -98,7 +98,10 @@ def mended(text: str) -> Mended:
     read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
     read, places = moved(read, places, _wide(read))
     for _ in range(2):  # *Boss che ter*
-        read, places = moved(read, places, _in_two(read))
+        once = read
+        read, places = moved(once, places, _in_two(once))
+        if read == once:
+            break
     return Mended(read, places, changed=read != text)
 
 
