@@ -35,3 +35,25 @@ def test_who_holds_it_stays(text: str) -> None:
 )
 def test_who_holds_none_goes(text: str, name: str) -> None:
     assert name in gone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Who writes a log: by letters, or by a code of the control room.
+        (
+            "08-10-2020 10:15 tvl  Gebeld, geen gehoor.\n08-10-2020 10:52 tvl  Mail gestuurd.",
+            ["tvl", "tvl"],
+        ),
+        (
+            "22:31:07 C118 Melder aan de lijn\n22:31:40 C118 adres bekend\n22:32:15 C118 ambu weg",
+            ["C118"] * 3,
+        ),
+        ("gezien:  SMU            dossier:  ja", ["SMU"]),
+        # No user, no day and no unit.
+        ("00:14:02 voorzitter: welkom\n00:16:48 voorzitter: wilt u afronden\n00:17:05 ja: ja", []),
+        ("Steller: zie kop. Gezien: PSG.", []),
+    ],
+)
+def test_who_writes_in_few_signs(text: str, names: list[str]) -> None:
+    assert [one for one in gone(text).split("\n") if one] == names

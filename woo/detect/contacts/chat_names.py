@@ -19,6 +19,8 @@ _SPEAKER = re.compile(
 _CHAT = re.compile(r"\d[:.]\d\d|<[a-z]|\[[a-z]|└|↪|: ")
 # A time or a mark of an answer; without it ``kopie_aan:`` is the name of a field.
 _MARKED = re.compile(r"\d[:.]\d\d|[└↪>]")
+# Who leads a meeting is no user.
+_CHAIRS = frozenset({"voorzitter", "griffier", "secretaris", "notulist", "tolk"})
 _EXPORT = re.compile(
     r'"(?:user|username|sender|author|from)"[ ]{0,2}:[ ]{0,2}"(?P<name>[^"\s]{2,40})"'
 )
@@ -80,6 +82,6 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
             is_plain(match[group]) and (group == "angled" or any(c.isdigit() for c in match[0]))
         ):
             plain.setdefault(match[group], []).append(match.span(group))
-    for spans in plain.values():
-        if len(spans) > 1 and turns > 2:
+    for name, spans in plain.items():
+        if len(spans) > 1 and turns > 2 and name not in _CHAIRS:
             yield from spans

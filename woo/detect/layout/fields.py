@@ -11,6 +11,7 @@ from woo.detect.words.grammar import Name, read_name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name
 
 _OFFICIAL = (
@@ -60,7 +61,7 @@ _OWN_NAME = re.compile(
     re.MULTILINE,
 )
 _PARAPH = re.compile(
-    r"\b(?:[Pp]araaf|[Gg]eparafeerd|"
+    r"\b(?:[Pp]araaf|[Gg]eparafeerd|[Gg]ezien(?: door)?|[Aa]kkoord(?: [a-z]{4,15})?|"
     r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
 )
 
@@ -100,9 +101,7 @@ def detect_fields(document: Document) -> Iterator[Finding]:
         for name in names_in_row(text, match.end(), _is_sure):
             if name.is_sure and not name.is_wordy:
                 yield person(text, name, "fields", 0.87)
-    for match in _PARAPH.finditer(text):
-        span = match.span("sign")
-        yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
+    yield from _paraphs(text)
     if "BEGIN:VCARD" in text:
         yield from _on_cards(text)
 
@@ -110,6 +109,14 @@ def detect_fields(document: Document) -> Iterator[Finding]:
 def _is_sure(text: str, position: int) -> bool:
     name = read_name(text, position)
     return name is not None and name.is_sure
+
+
+def _paraphs(text: str) -> Iterator[Finding]:
+    """The letters of who has seen it; *Gezien: PSG* is an office."""
+    for match in _PARAPH.finditer(text):
+        if match["sign"] not in units():
+            span = match.span("sign")
+            yield finding(text, span, Category.PERSON, "fields", 0.7, Role.OFFICIAL)
 
 
 def _on_cards(text: str) -> Iterator[Finding]:

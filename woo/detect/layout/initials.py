@@ -4,6 +4,7 @@ Letters that the document explains are of ``monograms``; here nothing does, only
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.layout.letters import CLOSING
@@ -11,8 +12,8 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.abbreviations import units
-from woo.reference.lexicon import is_first_name, is_not_name
+from woo.reference.abbreviations import units, units_in_small_letters
+from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
 
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
 # What may follow the closing on its line or on the next one: nothing but the letters.
@@ -62,6 +63,12 @@ _SPEAKER = re.compile(
     r"(?:[ ]\([^()\n]{1,14}\))?:(?=[ ][^\d\s])",
     re.MULTILINE,
 )
+# *08-10-2020 10:15 tvl  Gebeld, spreekt Pools*
+_NOTES = re.compile(
+    r"^[ \t>]*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ T])?\d{1,2}[:.]\d\d[ ]{1,3}"
+    r"(?P<letters>[a-z]{2,4})[ ]{1,3}(?=[A-Z(])",
+    re.MULTILINE,
+)
 _NOBODY = frozenset((
     "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
     "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
@@ -76,7 +83,7 @@ def detect_initials(document: Document) -> Iterator[Finding]:
     """Letters below a closing, behind a title, and before a colon where people speak."""
     text = document.text
     spans = {*_signed(text), *_titled(text), *_speakers(text), *_of_references(text)}
-    spans |= set(_shortened(text))
+    spans |= {*_shortened(text), *_noters(text)}
     for start, end in sorted(spans):
         if text[start:end] not in _NOBODY and not is_not_name(text[start:end]):
             yield finding(text, (start, end), Category.PERSON, "initials", 0.9)
@@ -129,6 +136,17 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
             rf"(?<![\w.] )(?<![\w.])[{''.join(known)}]\.(?=[ ][a-z(]|,)", text
         ):
             yield match.span()
+
+
+def _noters(text: str) -> Iterator[tuple[int, int]]:
+    """Who writes twice in a log, by letters in small that are no word and no unit."""
+    notes = [
+        match
+        for match in _NOTES.finditer(text)
+        if not is_of_language(match["letters"]) and match["letters"] not in units_in_small_letters()
+    ]
+    often = Counter(match["letters"] for match in notes)
+    yield from (match.span("letters") for match in notes if often[match["letters"]] >= _TWICE)
 
 
 def _is_service(letters: str) -> bool:

@@ -1,6 +1,7 @@
 """Numbers of staff: *personeelsnummer*, *P-nummer*, *dienstnummer*."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.layout.columns import DIGIT, GAP, values_below
@@ -84,6 +85,15 @@ _THING = re.compile(
 )
 
 
+# *22:31:07 C118 Melder mw …*: who writes the log of an incident.
+_AT_WORK = re.compile(
+    r"^[ \t]*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T])?\d{1,2}:\d\d(?::\d\d)?[ ]{1,3}"
+    r"(?P<code>[A-Z]\d{2,4})[ ]{1,3}(?=[A-Za-z])",
+    re.MULTILINE,
+)
+_OFTEN = 3  # times that one of them writes
+
+
 def detect_personnel_number(document: Document) -> Iterator[Finding]:
     """Every number that a label, a column or the mention of staff says is an employee's."""
     text = document.text
@@ -101,6 +111,10 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
             yield _found(text, match.span(), 0.85)
     for match in _CERTIFICATE.finditer(text):
         yield _found(text, match.span(), 0.9)
+    codes = list(_AT_WORK.finditer(text))
+    often = Counter(match["code"] for match in codes)
+    for match in codes if max(often.values(), default=0) >= _OFTEN else ():
+        yield _found(text, match.span("code"), 0.85)
     for cell in values_below(text, _HEADING, _CELL) if staff else ():
         yield _found(text, cell.span(), 0.95)
 

@@ -38,7 +38,9 @@ _BEFORE_NAME = re.compile(
     rf"(?<![\w-])(?:[A-Z][A-Za-z0-9]{{1,14}}-|[a-z]{{4,14}}(?=minister[ ]))?{FUNCTION}(?=[ ,\n])"
 )
 # *Liesbeth Grevers, wethouder Deventer*
-_OF_TOWN = re.compile(rf",[ ](?:wethouder|burgemeester|raadslid)[ ](?P<town>{CAPITALISED})")
+_OF_TOWN = re.compile(
+    rf"(?:,|[ ][–-])[ ](?:wethouder|burgemeester|raadslid)[ ](?P<town>{CAPITALISED})"
+)
 # A comma is followed by a title, or by one name between commas: else people are summed up.
 _THEN_NAME = re.compile(
     r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"

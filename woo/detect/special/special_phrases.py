@@ -83,7 +83,7 @@ _AND_MORE = re.compile(
     re.IGNORECASE,
 )
 # Back to who it is said of: what stands between him and what is told.
-_LEAD = re.compile(rf"(?<!\w)(?:{_WORD}+[ \n]){{1,{_MOST_WORDS}}}$")
+_LEAD = re.compile(rf"(?<!\w)(?:(?![-–—•/][ \n]){_WORD}+[ \n]){{1,{_MOST_WORDS}}}$")
 _CLAUSE_BEGINS = re.compile(
     r"(?<!\w)(?:maar|dus|want|zodat|waardoor|omdat|terwijl|toen|hoewel|of|dat|en|als|nadat|"
     r"voordat)[ \n]",
