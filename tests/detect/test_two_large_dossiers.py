@@ -85,3 +85,28 @@ def test_who_goes(text: str, names: list[str]) -> None:
 
 def test_a_unit_behind_a_name_is_not_searched_for() -> None:
     assert without_unit("Pronk, A.F. (Anne-Fleur) - DGMo") == "Pronk, A.F. (Anne-Fleur)"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A firm of two, also where the network is sure of one of them; and two people.
+        ("Het kantoor Ten Dam & Smit schreef dat.", []),
+        ("Jan Smit & Piet Bakker kwamen langs.", ["Jan Smit", "Piet Bakker"]),
+        # His bakery, and a baker who speaks at a council.
+        ("In de bakkerij van Berry Wissink liggen handtekeningen.", ["Berry Wissink"]),
+        (
+            "Voorzitter: Het woord is aan de insprekers.\n"
+            "De heer Wissink (actiegroep): Voorzitter, ik heb een winkel.",
+            ["Wissink"],
+        ),
+        ("Er stond iets in De Graafschapbode van vrijdag.", []),
+    ],
+)
+def test_firms_and_speakers(text: str, names: list[str]) -> None:
+    assert lines_gone(text) == names
+
+
+def test_a_clause_ends_at_its_verb() -> None:
+    found = lines_gone("U weet dat ik een keizersnede had wil het Hanzeziekenhuis mij pas zien.")
+    assert found == ["een keizersnede had"]

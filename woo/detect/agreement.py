@@ -19,11 +19,11 @@ from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import is_titled
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_place
+from woo.reference.lexicon import is_first_name, is_place, is_surname
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
-_WEAK = 0.86
+_WEAK, _PLAIN = 0.86, 0.8
 _LISTS = frozenset({"names", "headers"})
 # Behind *mevrouw* stands somebody, not the giver of a name to a thing.
 _CERTAIN = 0.9
@@ -70,6 +70,14 @@ _PUBLIC_LIFE = re.compile(
     r"\bstas\b|\bwh\b|gedeputeerd|portefeuille|rechter|\bmrs?\.|ambassadeur|commissaris|ombudsman",
     re.IGNORECASE,
 )
+# *de motie Jan Bakker*, *Zr.Ms. Karel Doorman*, *"Jan Bakker"*; and *Max Verstappen-fanclub*.
+_BEFORE_THING = re.compile(
+    r"(?:\b(?:motie|amendement|wet|commissie|plan|schip|storm|boot|school|prijs|straat|laan|brug|"
+    r"zaal|kamer|station|stichting|firma|bureau|project|systeem|atelier|groep|toneelgroep|terminal|"
+    r"luchthaven|blok|ms|mts|HNLMS|Princess|de|het)|Ms\.|s\.s\.|[\"“‘'])[ ]?$",
+    re.IGNORECASE,
+)
+_AS_IN_SENTENCE = re.compile(r"[ ](?:[a-zà-ÿ]|&)|[,.;:!?)](?:\s|$)|\n[a-z]")
 _IN_SENTENCE = re.compile(r",?[ ][a-zà-ÿ]+[ ][^\n|;\t]*[.!?](?:\s|$)")
 # Who greets, sends or is greeted, or gives a file its name: that he holds an office is not for the
 # model alone to say.
@@ -98,7 +106,8 @@ def agreed(findings: Sequence[Finding], text: str) -> list[Finding]:
     settled = list(_partners(settled, text))
     if len(text.split()) < _FEW_WORDS and not _PUBLIC_LIFE.search(text):
         settled = [_not_by_model_alone(one, text) for one in settled]
-    return _cited_again([*_by_model(others, settled), *settled], text)
+    settled = [_somebody_after_all(one, text) for one in settled]
+    return _cited_again([*_by_model(others, settled, text), *settled], text)
 
 
 def _not_by_model_alone(one: Finding, text: str) -> Finding:
@@ -108,17 +117,45 @@ def _not_by_model_alone(one: Finding, text: str) -> Finding:
     return replace(one, role=Role.UNKNOWN) if in_sentence else one
 
 
+def _somebody_after_all(one: Finding, text: str) -> Finding:
+    """*De brief van Karel Bakker is binnen.*: the model alone makes no ship of him."""
+    alone = one.detector == MODEL and one.role is Role.EPONYM
+    return replace(one, role=Role.UNKNOWN) if alone and _is_plainly_somebody(text, one) else one
+
+
+def _is_plainly_somebody(text: str, one: Finding) -> bool:
+    """A first name and a surname of the lists in a sentence, and no word for a thing before."""
+    parts = parse_name(one.text)
+    if not (is_first_name(parts.first) and is_surname(parts.surname)):
+        return False
+    before = text[max(0, one.start - _LABEL_REACH) : one.start]
+    return _BEFORE_THING.search(before) is None and _AS_IN_SENTENCE.match(text, one.end) is not None
+
+
 def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
     """*Buys & Van Dam*: the sign between two such names makes a firm, whoever is called so."""
     joined = {
         place
         for one, two in pairwise(settled)
-        if text[one.end : two.start] == " & "
-        and all(f.role is Role.EPONYM and f.score >= _CERTAIN for f in (one, two))
+        if text[one.end : two.start] == " & " and _are_partners(one, two)
         for place in (one.start, two.start)
     }
     for one in settled:
-        yield replace(one, detector=THINGS) if one.start in joined else one
+        firm = replace(one, role=Role.EPONYM, detector=THINGS)
+        yield firm if one.start in joined else one
+
+
+def _are_partners(one: Finding, two: Finding) -> bool:
+    """Both a thing's, or one of them and neither a first name: *Ten Dam & Smit*.
+
+    *Piet Schouten & Karel Dijkstra* are two people.
+    """
+    if all(parse_name(f.text).first for f in (one, two)):
+        return False
+    things = [f for f in (one, two) if f.role is Role.EPONYM]
+    first_names = any(is_first_name(f.text.partition(" ")[0]) for f in (one, two))
+    surely = all(f.score >= _CERTAIN for f in things)
+    return len(things) > first_names and surely
 
 
 def _cited_again(findings: list[Finding], text: str) -> list[Finding]:
@@ -218,7 +255,8 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
     return replace(one, role=best.role, detector=best.detector)
 
 
-def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Finding]:
+def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) -> list[Finding]:
+    """What the rules found; weak names only where the model sees one too, or they are plain."""
     kept = []
     for one in others:
         if one.category is not Category.PERSON:
@@ -227,7 +265,8 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding]) -> list[Fin
         seen = _touching(settled, one)
         same = next((s for s in seen if _same_name(s, one)), None)
         if same is None:
-            if one.detector not in _LISTS or one.score >= _WEAK:
+            sure = one.score >= _WEAK or (one.score >= _PLAIN and _is_plainly_somebody(text, one))
+            if one.detector not in _LISTS or sure:
                 kept.append(one)
             continue
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN

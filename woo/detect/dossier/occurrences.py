@@ -56,6 +56,7 @@ _SOME = re.compile(r"\b[Ee]ne $")
 # Where somebody lives or works, not who it is.
 _PLACE_BEFORE = re.compile(
     r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|nabij|"
+    r"UMC|GGD|RAV|AZC|azc|ROC|[Uu]nit|[Ww]ijkteam|"
     r"(?:burgemeester|wethouders|raad|gemeenteraad|college|mayor)[ ](?:van|of)|"
     r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
 )

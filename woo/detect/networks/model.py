@@ -24,6 +24,7 @@ from woo.detect.networks.model_words import (
     is_word,
     names_nobody,
     sure_enough,
+    without_saint,
     without_signs,
 )
 from woo.detect.networks.network import SameWords, new_network
@@ -281,7 +282,10 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     inside = (chances[:, 1:].sum(axis=1) >= _NAME).nonzero()[0].tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
     places = [place for place in inside if is_word(doc[place], text)]
-    for group in groups(doc, places, begins.tolist()):
+    for found in groups(doc, places, begins.tolist()):
+        group = without_saint(doc, found)
+        if not group:
+            continue
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
         # Whoever is an office holder or else an author stays in both cases.

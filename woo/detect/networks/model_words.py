@@ -34,6 +34,7 @@ from woo.reference.office_holders import surnames
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_SAINTS = frozenset(("Sint", "Sinte", "St."))
 _STAYS, _STAYS_WHOLE, _STAYS_LISTED, _CALLED_SO = 0.85, 0.9, 0.5, 0.9
 _ENGLISH_MONTHS = frozenset(
     (
@@ -44,7 +45,8 @@ _ENGLISH_MONTHS = frozenset(
 _THING = re.compile(
     r"..(?:museum|instituut|stichting|ziekenhuis|straat|laan|plein|kade|gracht|singel|dreef|park|"
     r"polder|plassen|gemaal|centrum|college|lyceum|school|terrein|haven|brug|tunnel|stadion|"
-    r"theater|...zaal|fonds|kliniek|gebouw|garage|fabriek|hotel)(?:en)?$",
+    r"theater|...zaal|fonds|kliniek|gebouw|garage|fabriek|hotel|...bode|courant|koerier|dagblad|"
+    r"weekblad|nieuwsblad|vleugel)(?:en)?$",
     re.IGNORECASE,
 )
 # *De Ketting-Noord*: a part of a town.
@@ -136,6 +138,14 @@ def _is_code(word: str) -> bool:
     return is_place(word) or (
         not may_be_name(word) and (word.islower() or word.isupper() or is_of_language(word))
     )
+
+
+def without_saint(doc: "Doc", group: list[int]) -> list[int]:
+    """The words of a name without *Sint Walburga* before it: a church, a hospital or a school."""
+    titled = group[0] > 0 and has(doc[group[0] - 1], "title")
+    if len(group) > 1 and doc[group[0]].text in _SAINTS and not titled:
+        return group[2:]
+    return group[1:] if group[0] > 0 and doc[group[0] - 1].text in _SAINTS else group
 
 
 def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:

@@ -90,7 +90,9 @@ _GUEST = re.compile(
 _GUEST_BEHIND = re.compile(
     r"\b[Ii]nsprek(?:er|ster)s\b[^\n.]{0,40}\.[ ]"
     r"(?:(?:De|Als)[ ](?:eerste|enige|volgende)[^.\n]{0,20}|Het woord is (?:nu )?aan)[ ]"
-    r"(?=(?:de heer|mevrouw)[ ])"
+    r"(?=(?:de heer|mevrouw)[ ])|"
+    # *… geef het woord aan de insprekers.*, and on the next line the first of them
+    r"\b[Ww]oord aan (?:de |onze )?insprekers?[.:]\s{1,3}(?=(?:De heer|Mevrouw)[ ])"
 )
 # Before a committee that hears objections, or a judge, nobody speaks as a member.
 _HEARING = re.compile(
@@ -115,6 +117,11 @@ _SAYS_WHO = re.compile(
     r"\b[Ii]k ben (?=[A-ZÀ-Þ])|\b[Mm]ijn naam is |"
     rf"\b{SPEAKS_FOR} (?!fractie|college)|"
     r"\bNamens (?:de|het|onze) (?!fractie|college|coalitie)"
+)
+# *De heer Wissink (actiegroep): Voorzitter, …*
+_FOR_WHOM = re.compile(
+    r"[ ]\((?:[a-z]*(?:groep|comité|vereniging|bewoners?|bewoonster|inspre\w+|ondernemers?|ouders?|"
+    r"huurders?|belangen|stichting|deskundige|gast))\)"
 )
 _INTRODUCTION = 120
 _TO_THE_CHAIR = re.compile(
@@ -284,7 +291,9 @@ def _speakers(text: str) -> Iterator[Finding]:
         known = key(name.words[-1]) in guests
         if _TO_THE_CHAIR.match(text, name.end):
             says = _SAYS_WHO.search(text, name.end, name.end + _INTRODUCTION) is not None
-            role = Role.CITIZEN if known or says or hearing else Role.OFFICE_HOLDER
+            others = _FOR_WHOM.match(text, name.end) is not None
+            guest = known or says or hearing or others
+            role = Role.CITIZEN if guest else Role.OFFICE_HOLDER
             yield person(text, name, "councils", 0.9, role)
         elif known and text.startswith(":", name.end):
             yield person(text, name, "councils", 0.9, Role.CITIZEN)

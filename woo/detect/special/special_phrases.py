@@ -70,6 +70,8 @@ _REST = re.compile(
     r"(?=[\s.,;:!?()|\"”]|$)",
     re.IGNORECASE,
 )
+# *een keizersnede gehad had* | *wil het ziekenhuis …*
+_HAD = re.compile(r"[ ](?:heb|hebt|heeft|had|hadden)(?!\w)(?![ ](?:gehad|gekregen|opgelopen))")
 # *COPD* | *van Truus*: what leads to a name or a thing is not the end of a phrase.
 _LOOSE_END = re.compile(
     r"(?:[ \n](?:van|de|het|een|met|bij|in|op|aan|te|voor|door|naar|om|uit|als|over|onder|tot|the|"
@@ -193,7 +195,9 @@ def _to_end_of_clause(text: str, end: int, room: _Room) -> int:
     last = min(room.after(end), end + _REACH)
     rest = _REST.match(text, end, last)
     if rest:
-        end = _LOOSE_END.search(text, end, rest.end()).start()  # type: ignore[union-attr]
+        verb = _HAD.search(text, end, rest.end())
+        stop = verb.end() if verb else rest.end()
+        end = _LOOSE_END.search(text, end, stop).start()  # type: ignore[union-attr]
     more = _AND_MORE.match(text, end, last)
     return more.end() if more else end
 

@@ -33,7 +33,7 @@ _PLACE = re.compile(
     r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
     r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
     r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
-    r"[Pp]ension|[Mm]oskee|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
+    r"[Pp]ension|[Mm]oskee|[Zz]alencentrum|[Tt]askforce|[Ff]amiliehuis|Maison|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
     r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|"
     r"installatie|schoonmaak|"
     r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
@@ -95,6 +95,8 @@ def businesses(text: str) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and match.re is _FACILITY and is_first_name(name.words[0]):
             continue
+        if name and text.startswith("van ", name.start) and is_first_name(name.words[0]):
+            continue  # *de bakkerij van Berry Wissink* is his
         if name and not name.initials:  # *Bakkerij H. Bakker* is himself
             source = "eponyms" if _OF_ONE.match(match.group()) else THINGS
             score = 0.95 if _SURELY_THING.match(match.group()) else 0.9
