@@ -110,3 +110,20 @@ OWNER = ("Van: info@tjaberings.nl\nAan: gemeente\n\nIk maak bezwaar.\n\nGroet,\n
 )
 def test_it_still_goes_in_a_dossier(texts: tuple[str, ...], name: str) -> None:
     assert any(one.startswith(name) for one in told(*texts))
+
+
+@pytest.mark.parametrize("name", ["Karel Bakker", "Jan Groen", "Piet Visser", "Joke Postma"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De brief van {} is binnen.",
+        "Bel {} even terug.",
+        "Het is {} gelukt.",
+        "{} & Ilse de Vries kwamen langs.",
+        "De begroting sluit met een klein tekort. Overleg met {} over de planning volgt, en daarna "
+        "wordt bekeken of er in het programma geschoven moet worden door de hogere kosten.",
+    ],
+)
+def test_a_name_in_a_plain_sentence_goes(sentence: str, name: str) -> None:
+    """The networks alone took Karel Bakker for a ship, and Jan Groen for nothing."""
+    assert name in going(sentence.format(name))

@@ -270,6 +270,8 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
                 kept.append(one)
             continue
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
+        if same.role is Role.EPONYM and same.detector == MODEL and _is_plainly_somebody(text, one):
+            open_ = False
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
 

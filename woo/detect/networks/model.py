@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from woo.detect.agreement import MODEL
 from woo.detect.layout.file_names import without_ending
+from woo.detect.networks.certainty import sure_enough
 from woo.detect.networks.forward import Forward
 from woo.detect.networks.model_numbers import may_be_number
 from woo.detect.networks.model_words import (
@@ -23,7 +24,6 @@ from woo.detect.networks.model_words import (
     is_doubtful,
     is_word,
     names_nobody,
-    sure_enough,
     without_saint,
     without_signs,
 )
@@ -209,10 +209,10 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
         for one in seen:
             role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
-            start = offset + doc[one.first].idx
-            end = offset + last.idx + len(_GENITIVE.sub("", without_ending(last.text)))
-            if start < end:  # *.txt* alone is the ending of a file's name
-                yield finding(text, (start, end), one.category, MODEL, one.score, role)
+            end = last.idx + len(_GENITIVE.sub("", without_ending(last.text)))
+            span = (offset + doc[one.first].idx, offset + end)
+            if span[0] < span[1]:  # *.txt* alone is the ending of a file's name
+                yield finding(text, span, one.category, MODEL, one.score, role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +283,7 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
     places = [place for place in inside if is_word(doc[place], text)]
     for found in groups(doc, places, begins.tolist()):
-        group = without_saint(doc, found)
-        if not group:
+        if not (group := without_saint(doc, found)):
             continue
         rows = chances[group]
         by_role = (rows[:, 1::2] + rows[:, 2::2]).mean(axis=0)
@@ -295,8 +294,6 @@ def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
         if by_role[1:].sum() < sure * by_role.sum():
             role = Role.UNKNOWN
         score = min(1.0, max(0.01, float(by_role.sum())))
-        if names_nobody(doc, group):
-            continue
-        if score < _DOUBTFUL and is_doubtful(doc, group):
-            continue
-        yield _Seen(group[0], group[-1], round(score, 3), role=role)
+        doubted = score < _DOUBTFUL and is_doubtful(doc, group)
+        if not (doubted or names_nobody(doc, group)):
+            yield _Seen(group[0], group[-1], round(score, 3), role=role)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,10 @@ from woo.detect.layout.file_names import without_ending
 from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has, text_of
 from woo.detect.special.whose_fact import OF_CLUB, is_general
-from woo.detect.words.name_parts import parse_name
-from woo.model.finding import Category, Role
+from woo.model.finding import Category
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_ambiguous,
-    is_common_surname,
     is_first_name,
     is_frequent,
     is_in_place,
@@ -26,16 +23,13 @@ from woo.reference.lexicon import (
     is_place,
     is_proper_noun,
     is_surname,
-    key,
     may_be_name,
 )
-from woo.reference.office_holders import surnames
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _SAINTS = frozenset(("Sint", "Sinte", "St."))
-_STAYS, _STAYS_WHOLE, _STAYS_LISTED, _CALLED_SO = 0.85, 0.9, 0.5, 0.9
 _ENGLISH_MONTHS = frozenset(
     (
         *("January", "February", "March", "April", "May", "June", "July"),
@@ -283,24 +277,3 @@ def without_signs(
 
 def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
-
-
-@cache
-def _surnames_of_holders() -> frozenset[str]:
-    """Without those that thousands have: *De Vries*."""
-    known = (name for name in surnames() if not is_common_surname(name.rpartition(" ")[2]))
-    return frozenset(map(key, known))
-
-
-def sure_enough(role: Role, name: str, *, titled: bool) -> float:
-    """How sure the model must be that somebody stays, or that a thing is called so.
-
-    The whole name of somebody who should go tells most, so of that it must be surer; and less of a
-    surname that a minister or member has, but for *mevrouw Visser*.
-    """
-    if role is Role.OFFICE_HOLDER and not titled and key(name) in _surnames_of_holders():
-        return _STAYS_LISTED
-    if role is Role.EPONYM:
-        return _CALLED_SO
-    by_name = role is not Role.SIGNATORY and parse_name(name).is_whole
-    return _STAYS_WHOLE if by_name else _STAYS

@@ -104,7 +104,7 @@ _BETWEEN = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \n]+")
 _MOST_BEFORE, _MOST_AFTER = 5, 3
-_REACH = 100  # characters
+_REACH, _VERB = 100, 7  # characters
 
 
 def whole_phrases(text: str, found: Iterable[Finding]) -> list[Finding]:
@@ -193,7 +193,8 @@ def _from_subject(text: str, start: int, room: _Room) -> int:
 
 def _to_end_of_clause(text: str, end: int, room: _Room) -> int:
     last = min(room.after(end), end + _REACH)
-    rest = _REST.match(text, end, last)
+    over = _HAD.search(text, max(0, end - _VERB), end) is not None
+    rest = None if over else _REST.match(text, end, last)
     if rest:
         verb = _HAD.search(text, end, rest.end())
         stop = verb.end() if verb else rest.end()
