@@ -14,12 +14,13 @@ from operator import attrgetter
 
 from woo.detect.contacts.whose_contact import with_owners
 from woo.detect.offices.office_lines import is_below_office_of_another
+from woo.detect.prose.plain_names import is_plainly_somebody
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
 from woo.detect.words.grammar import is_titled
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_place, is_surname
+from woo.reference.lexicon import is_first_name, is_place
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
@@ -70,14 +71,6 @@ _PUBLIC_LIFE = re.compile(
     r"\bstas\b|\bwh\b|gedeputeerd|portefeuille|rechter|\bmrs?\.|ambassadeur|commissaris|ombudsman",
     re.IGNORECASE,
 )
-# *de motie Jan Bakker*, *Zr.Ms. Karel Doorman*, *"Jan Bakker"*; and *Max Verstappen-fanclub*.
-_BEFORE_THING = re.compile(
-    r"(?:\b(?:motie|amendement|wet|commissie|plan|schip|storm|boot|school|prijs|straat|laan|brug|"
-    r"zaal|kamer|station|stichting|firma|bureau|project|systeem|atelier|groep|toneelgroep|terminal|"
-    r"luchthaven|blok|ms|mts|HNLMS|Princess|de|het)|Ms\.|s\.s\.|[\"“‘'])[ ]?$",
-    re.IGNORECASE,
-)
-_AS_IN_SENTENCE = re.compile(r"[ ](?:[a-zà-ÿ]|&)|[,.;:!?)](?:\s|$)|\n[a-z]")
 _IN_SENTENCE = re.compile(r",?[ ][a-zà-ÿ]+[ ][^\n|;\t]*[.!?](?:\s|$)")
 # Who greets, sends or is greeted, or gives a file its name: that he holds an office is not for the
 # model alone to say.
@@ -120,16 +113,7 @@ def _not_by_model_alone(one: Finding, text: str) -> Finding:
 def _somebody_after_all(one: Finding, text: str) -> Finding:
     """*De brief van Karel Bakker is binnen.*: the model alone makes no ship of him."""
     alone = one.detector == MODEL and one.role is Role.EPONYM
-    return replace(one, role=Role.UNKNOWN) if alone and _is_plainly_somebody(text, one) else one
-
-
-def _is_plainly_somebody(text: str, one: Finding) -> bool:
-    """A first name and a surname of the lists in a sentence, and no word for a thing before."""
-    parts = parse_name(one.text)
-    if not (is_first_name(parts.first) and is_surname(parts.surname)):
-        return False
-    before = text[max(0, one.start - _LABEL_REACH) : one.start]
-    return _BEFORE_THING.search(before) is None and _AS_IN_SENTENCE.match(text, one.end) is not None
+    return replace(one, role=Role.UNKNOWN) if alone and is_plainly_somebody(text, one) else one
 
 
 def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
@@ -265,12 +249,12 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
         seen = _touching(settled, one)
         same = next((s for s in seen if _same_name(s, one)), None)
         if same is None:
-            sure = one.score >= _WEAK or (one.score >= _PLAIN and _is_plainly_somebody(text, one))
+            sure = one.score >= _WEAK or (one.score >= _PLAIN and is_plainly_somebody(text, one))
             if one.detector not in _LISTS or sure:
                 kept.append(one)
             continue
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
-        if same.role is Role.EPONYM and same.detector == MODEL and _is_plainly_somebody(text, one):
+        if same.role is Role.EPONYM and same.detector == MODEL and is_plainly_somebody(text, one):
             open_ = False
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
