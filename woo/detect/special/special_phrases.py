@@ -59,14 +59,15 @@ _AFTER = re.compile(
     r")",
     re.IGNORECASE,
 )
-# To the end of the clause: up to a sign, or a word with which another begins.
+# To the end of the clause: up to a sign, a line end (running text has none, ``flowing``), or a word
+# with which another begins.
 _OTHER_CLAUSE = (
     r"maar|dus|want|zodat|waardoor|waarna|omdat|terwijl|toen|hoewel|of|dat|die|wat|waar\w*|wie|en|"
     r"volgens|aldus|hij|zij|ze|ik|u|we|wij|jullie|men|er|graag|ook|daarom|verder"
 )
 _WORD = r"(?![0-9.]*\d{6})[^\s.,;:!?()|\"“”<>\[\]{}=*]"
 _REST = re.compile(
-    rf"(?:[ \n](?!(?:{_OTHER_CLAUSE})(?!\w)|[-–—•]){_WORD}+){{1,{_MOST_WORDS}}}"
+    rf"(?:[ ](?!(?:{_OTHER_CLAUSE})(?!\w)|[-–—•]){_WORD}+){{1,{_MOST_WORDS}}}"
     r"(?=[\s.,;:!?()|\"”]|$)",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ _REST = re.compile(
 _HAD = re.compile(r"[ ](?:heb|hebt|heeft|had|hadden)(?!\w)(?![ ](?:gehad|gekregen|opgelopen))")
 # *COPD* | *van Truus*: what leads to a name or a thing is not the end of a phrase.
 _LOOSE_END = re.compile(
-    r"(?:[ \n](?:van|de|het|een|met|bij|in|op|aan|te|voor|door|naar|om|uit|als|over|onder|tot|the|"
+    r"(?:[ ](?:van|de|het|een|met|bij|in|op|aan|te|voor|door|naar|om|uit|als|over|onder|tot|the|"
     r"of))*$",
     re.IGNORECASE,
 )
@@ -85,15 +86,15 @@ _AND_MORE = re.compile(
     re.IGNORECASE,
 )
 # Back to who it is said of: what stands between him and what is told.
-_LEAD = re.compile(rf"(?<!\w)(?:(?![-–—•/][ \n]){_WORD}+[ \n]){{1,{_MOST_WORDS}}}$")
+_LEAD = re.compile(rf"(?<!\w)(?:(?![-–—•/][ ]){_WORD}+[ ]){{1,{_MOST_WORDS}}}$")
 _CLAUSE_BEGINS = re.compile(
     r"(?<!\w)(?:maar|dus|want|zodat|waardoor|omdat|terwijl|toen|hoewel|of|dat|en|als|nadat|"
-    r"voordat)[ \n]",
+    r"voordat)[ ]",
     re.IGNORECASE,
 )
 # Words between two facts of one sentence about somebody.
 _SAME_SENTENCE = re.compile(
-    rf"(?:,?[ \n](?!(?:hij|zij|ze|ik|u|we|wij|dat|die|mijn|maar)(?!\w)){_WORD}+){{0,9}},?[ \n]",
+    rf"(?:,?[ ](?!(?:hij|zij|ze|ik|u|we|wij|dat|die|mijn|maar)(?!\w)){_WORD}+){{0,9}},?[ ]",
     re.IGNORECASE,
 )
 # What may stand between two halves of one phrase.
@@ -102,7 +103,7 @@ _BETWEEN = re.compile(
     r"(?:(?:een|de|het|zijn|haar|mijn)[ \n])?",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(r"[ \n]+")
+_NEXT_WORD = re.compile(r"[ ]+")
 _MOST_BEFORE, _MOST_AFTER = 5, 3
 _REACH, _VERB = 100, 7  # characters
 
@@ -198,7 +199,8 @@ def _to_end_of_clause(text: str, end: int, room: _Room) -> int:
     if rest:
         verb = _HAD.search(text, end, rest.end())
         stop = verb.end() if verb else rest.end()
-        end = _LOOSE_END.search(text, end, stop).start()  # type: ignore[union-attr]
+        loose = _LOOSE_END.search(text, end, stop)
+        end = loose.start() if loose else stop
     more = _AND_MORE.match(text, end, last)
     return more.end() if more else end
 
