@@ -110,3 +110,28 @@ def test_firms_and_speakers(text: str, names: list[str]) -> None:
 def test_a_clause_ends_at_its_verb() -> None:
     found = lines_gone("U weet dat ik een keizersnede had wil het Hanzeziekenhuis mij pas zien.")
     assert found == ["een keizersnede had"]
+
+
+def test_a_home_on_a_card_is_somebodys() -> None:
+    card = (
+        "BEGIN:VCARD\nORG:Transport en Logistiek\nADR;TYPE=HOME:;;Esdoornlaan 12;Bunnik;;3981 GL\n"
+    )
+    assert "Esdoornlaan 12" in gone(card)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "In de zaak van uw oud-directeur (Van Hasselt, 2017, golfweekend) is volstaan.",
+            "Hasselt",
+        ),
+        ("Namens de minister,\n\nSybren", "Sybren"),
+    ],
+)
+def test_no_author_and_no_signatory(text: str, name: str) -> None:
+    assert name in gone(text)
+
+
+def test_an_author_with_his_page_stays() -> None:
+    assert gone("Dat is eerder betoogd (Van Hasselt, 2017, p. 12), ook door Jansen (2020).") == ""

@@ -22,6 +22,7 @@ from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import PAGE_BREAK, Document, DocumentKind
 from woo.model.finding import GOING, Category, Finding, Role
+from woo.reference.lexicon import is_first_name
 from woo.text.flowing import flowing
 from woo.text.grids import join_rows
 from woo.text.visible import end_of_sign, visible
@@ -106,13 +107,20 @@ def _found(document: Document, text: str) -> tuple[Finding, ...]:
     read = replace(document, pages=tuple(text.split(PAGE_BREAK)))
     everything = (one for detector in DETECTORS.values() for one in detector(read))
     seen = with_alike_cells(text, list(within_cells(text, everything)))
-    found = without_case_numbers(text, agreed(seen, text))
+    found = list(_signs_by_name(without_case_numbers(text, agreed(seen, text))))
     if document.kind is DocumentKind.EMAIL:
         found = list(_only_written(found))
     found = with_pairs(text, list(with_short_particles(text, without_employers(found))))
     found = without_acronyms(text, without_places(text, found))
     found = whole_phrases(text, of_places(text, found))
     return merge(text, found)
+
+
+def _signs_by_name(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Nobody signs for an office by a first name alone."""
+    for one in found:
+        alone = one.role is Role.SIGNATORY and is_first_name(one.text)
+        yield replace(one, role=Role.UNKNOWN) if alone else one
 
 
 def _only_written(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -22,7 +22,10 @@ _CONTACTS = frozenset(
 )
 # Of its letters.
 _MOST = 0.6
-_OWN = re.compile(r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b", re.I)
+# Also on a card (RFC 6350), whatever firm stands above it.
+_OWN = re.compile(
+    r"\b(?:mij|me|ik|hem|haar|hij|zij|mijn|m'n|zijn|uw|jouw|p/a|c/o)\b|\bTYPE=HOME\b", re.I
+)
 _DIRECT = re.compile(
     r"\b(?:direct|rechtstreeks|doorkies|mobiel|priv[eé]|thuis|toestel|tst)|"
     r"\n[ \t>|]{0,8}[DM][ .:]+$",

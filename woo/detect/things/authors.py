@@ -15,9 +15,11 @@ from woo.text.matcher import Match, Matcher
 
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
-# Bakker en Hulst (2019), Bakker e.a. (2019, p. 12), (Bakker 2019), Bakker, J. (2019).
+# Bakker en Hulst (2019), Bakker e.a. (2019, p. 12), (Bakker 2019), Bakker, J. (2019); but not
+# *(Van Hasselt, 2017, golfweekend)*, which is a case.
 _CITED = re.compile(
-    rf"{_OTHERS}(?:[ \n]\({_YEAR}(?:[,:;][^()\n]{{0,30}})?\)|,?[ ]{_YEAR}(?=[),:;]|\.[ ]))"
+    rf"{_OTHERS}(?:[ \n]\({_YEAR}(?:[,:;][^()\n]{{0,30}})?\)|,?[ ]{_YEAR}"
+    r"(?=[),:;]|\.[ ])(?!,[ ](?!p\.|pp|pag|blz|par|hfst|hoofdstuk|noot|art|bijlage|tabel)[a-z]{4}))"
 )
 # J. Bakker, 'De nota', Den Haag 2019: the title stands between quotes behind the name.
 _TITLED = re.compile(
