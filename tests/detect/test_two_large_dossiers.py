@@ -135,3 +135,30 @@ def test_no_author_and_no_signatory(text: str, name: str) -> None:
 
 def test_an_author_with_his_page_stays() -> None:
     assert gone("Dat is eerder betoogd (Van Hasselt, 2017, p. 12), ook door Jansen (2020).") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Mevrouw Bakker woont op 7149 BL 104.", "7149 BL 104"),
+        ("De bewoner van 2076CK 16-3 klaagt over stank.", "2076CK 16-3"),
+        ("Stuur de brief naar mevrouw De Wit, Vogelkers 9 hs.", "Vogelkers 9 hs"),
+        ("Stuur de brief naar mevrouw De Wit, Kerkweg 12.", "Kerkweg 12"),
+        ("Bezwaar van de heer Kok (Buizerd 5-2) tegen de vergunning.", "Buizerd 5-2"),
+        ("P. Visser\nVogelkers 104\n", "Vogelkers 104"),
+    ],
+)
+def test_a_home_in_few_words_goes(text: str, home: str) -> None:
+    assert home in gone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Message-size: 2211 KB, 3 attachments",
+        "De bestelling 1400 EN 12 stuks kwam in 2024 EN 3 dagen later.",
+        "Stuur het naar mevrouw De Wit, Kamer 12.",
+    ],
+)
+def test_no_home(text: str) -> None:
+    assert not any(sign.isdigit() for sign in gone(text)), gone(text)

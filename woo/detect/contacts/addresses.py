@@ -51,10 +51,18 @@ _BEFORE_POSTCODE = re.compile(
     f"(?<![\\w.]){_LEADING}{{0,5}}(?:['’‘]s-)?{CAPITALISED}"
     f"(?:[ ]19\\d\\d)?{_MIDDLE}(?:nr\\.? ?)?{_OCR_NUMBER}{_UNIT}{_JOIN}$"
 )
+_HOUSE_NUMBER = (
+    r"\d{1,4}(?:[ ]?(?:bis|hs)(?!\w)|[a-zA-Z](?!\w)|[ ]?-[ ]?\w{1,3}|[ ][IVX]{1,3})?"
+    r"(?!\w|[.,:/-]\d)"
+)
+_COUNTED = (
+    r"[ ]?(?:%|stuks|keer|maal|maanden|weken|dagen|m2|personen|mensen|leden|pagina|blz|"
+    rf"[a-z]+(?:ar|ri|rt|il|ei|ni|li|us|er)[ ](?:19|20)|{_MEASURE})"
+)
 # The place, or as in a query the number of the house: ``8911 KR 17``.
 _AFTER_POSTCODE = re.compile(
     rf"{_JOIN}{_PLACE}|[;|,][ ]?\d{{1,5}}[a-zA-Z]?(?=[;|\n]|$)|"
-    r"[ ]?\d{1,4}[a-zA-Z]?(?=[ ]{2}|[ ]?[\n;|,)\]]|[ ](?:en|is|in|te)[ ]|$)"
+    rf",?[ ]?(?:(?:nr\.?|nummer|huisnummer)[ ])?{_HOUSE_NUMBER}(?!{_COUNTED})"
 )
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}\\.?){_MIDDLE}"
@@ -97,6 +105,16 @@ _BARE = re.compile(
 _UNKNOWN = re.compile(
     rf"\b(?:aan|op)[ ](?:de|het)[ ](?P<street>(?P<word>{CAPITALISED})[ ](?!(?:19|20)\d\d\b)"
     rf"{_NUMBER})(?![\w]|[.,:/]\d|[ ]?{_MEASURE})"
+)
+# *naar mevrouw De Wit, Vogelkers 9 hs*, *de heer Kok (Buizerd 5-2)*; *P. Visser*, and below it
+# *Vogelkers 104*.
+_OF_NAMED = re.compile(
+    rf"\b(?:[Mm]evrouw|[Hh]eer|[Mm]w\.|[Dd]hr\.|[Mm]evr\.|[Ff]am\.|[Ff]amilie)[ ]"
+    rf"(?:(?:[A-Z]\.){{1,4}}[ ])?(?:{PARTICLES}[ ])?{CAPITALISED}(?:,[ ]|[ ]\()"
+    rf"(?P<street>{_LEADING}{{0,2}}{CAPITALISED}[ ]{_NUMBER})(?=[.,;)\n]|[ ](?:te|in)[ ][A-Z]|$)|"
+    rf"^[ \t]*(?:[A-Z]\.[ ]?){{1,4}}(?:{PARTICLES}[ ])?{CAPITALISED}[ \t]*\n"
+    rf"[ \t]*(?P<below>{_LEADING}{{0,2}}{CAPITALISED}[ ]{_NUMBER})[ \t]*$",
+    re.MULTILINE,
 )
 _LOWER = re.compile(
     r"\b(?:adres is|woont? (?:op|aan)(?: de| het)?|naar|van de|op(?: de)?|aan(?: de)?|bij de)[ ]"
@@ -154,6 +172,7 @@ _WORDS = frozenset(
     ]
 )
 _DIRECTIONS = frozenset(["Noord", "Zuid", "Oost", "West"])
+_NAME = re.compile(r"[^\W\d_]{3}")
 _DAY = re.compile(r"\d/\d{1,2}$")
 _REACH = 160
 
@@ -203,6 +222,10 @@ def _by_words(text: str) -> Iterator[tuple[int, int]]:
             yield match.start("street"), place.end() if place and known else match.end()
     yield from (match.span("street") for match in _AT_HOME.finditer(text))
     yield from _behind_aan(text)
+    for match in _OF_NAMED.finditer(text):
+        group = match.lastgroup or "street"
+        if _is_house(match[group]):
+            yield match.span(group)
     yield from _broken(text)
 
 
@@ -243,7 +266,12 @@ def _with_postcode(text: str) -> Iterator[Finding]:
         start = window + street.start() if street else match.start()
         after = _AFTER_POSTCODE.match(text, match.end())
         broken = "\n" in match.group()
-        if not street and (broken or _is_no_postcode(match.group(), placed=after is not None)):
+        if not street and (
+            broken
+            or _is_no_postcode(
+                match.group(), placed=after is not None and _NAME.search(after.group()) is not None
+            )
+        ):
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85

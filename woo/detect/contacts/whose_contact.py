@@ -13,7 +13,7 @@ from operator import attrgetter
 from woo.detect.contacts.dialled import is_mobile
 from woo.detect.contacts.mailbox_owners import is_named
 from woo.detect.contacts.phone_numbers import DIRECT_BEHIND
-from woo.detect.words.grammar import name_before
+from woo.detect.words.grammar import is_titled, name_before
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider
 
@@ -103,10 +103,16 @@ def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
 
 
 def _is_beside_name(address: Finding, names: Sequence[int], text: str) -> bool:
-    """*J. de Vries, Parallelweg Zuid 12*; without initials it may be a house, as *St. Jozef*."""
+    """*J. de Vries, Parallelweg Zuid 12*, *mevrouw De Wit, Kerkweg 12*.
+
+    Without initials or title it may be a house, as *St. Jozef*.
+    """
     beside = (end for end in names if _BESIDE.fullmatch(text, end, address.start))
     name = next((name_before(text, end) for end in beside), None)
-    return name is not None and name.is_sure and _INITIAL.match(text, name.start) is not None
+    if name is None:
+        return False
+    by_initials = name.is_sure and _INITIAL.match(text, name.start) is not None
+    return by_initials or is_titled(text, name.start)
 
 
 def _is_direct(number: Finding, names: Sequence[int], text: str) -> bool:
