@@ -162,3 +162,15 @@ def test_a_home_in_few_words_goes(text: str, home: str) -> None:
 )
 def test_no_home(text: str) -> None:
     assert not any(sign.isdigit() for sign in gone(text)), gone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Parkeervergunning voor rz-86-ph op naam van P. Visser.", "rz-86-ph"),
+        ("Ontheffing 29 BJS 8, zie bijlage.", "29 BJS 8"),
+        ("Naam: Joke Postma, 7-10-1978\nAdres: onbekend", "7-10-1978"),
+    ],
+)
+def test_a_number_beside_its_owner_goes(text: str, number: str) -> None:
+    assert number in gone(text).split("\n")

@@ -175,6 +175,15 @@ def _before_age(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("before" if match["before"] else "between")
 
 
+# *Naam: Joke Postma, 7-10-1978*
+_IN_FIELD = re.compile(
+    r"^[ \t]*(?:[Nn]aam|[Bb]etrokkene|[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Ll]eerling|[Kk]ind|[Vv]ader|"
+    r"[Mm]oeder|[Aa]anvrager|[Pp]artner)[ ]?:[ ]{0,12}[A-ZÀ-Þ][^\d\n,;:]{2,40},[ ]"
+    r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|\.\d)",
+    re.MULTILINE,
+)
+
+
 def _behind_name(text: str) -> Iterator[tuple[int, int]]:
     for date in _OLD_DATE.finditer(text):
         if _NAME_BEFORE.search(text, max(0, date.start() - _REACH), date.start()):
@@ -187,6 +196,7 @@ def _behind_name(text: str) -> Iterator[tuple[int, int]]:
         name = name_before(text, date.start() - 2)
         if name and name.is_sure and is_first_name(name.words[0]):
             yield date.span()
+    yield from (match.span("date") for match in _IN_FIELD.finditer(text))
     for children in _CHILDREN.finditer(text):
         for date in FULL_DATE.finditer(text, children.start("names"), children.end("names")):
             if text[date.start() - 1] == "(" and name_before(text, date.start() - 2):

@@ -53,6 +53,7 @@ _BARE = re.compile(
 )
 _VEHICLE = re.compile(
     r"\b(?:(?:bestel|vracht|personen|lease|huur|dienst)?(?:auto|bus|busje|wagen)|voertuig|"
+    r"parkeer(?:vergunning|ontheffing|kaart)|(?:inrij)?ontheffing|naheffing|"
     r"brommer|scooter|motor(?:fiets)?|aanhanger|trekker|tractor|oplegger|caravan|camper|taxi|"
     r"volkswagen|vw|golf|polo|passat|caddy|transporter|opel|astra|corsa|ford|focus|fiesta|transit|"
     r"renault|clio|m[eé]gane|kangoo|peugeot|citro[eë]n|berlingo|toyota|yaris|kia|picanto|hyundai|"
