@@ -254,16 +254,16 @@ def _only_one(values: set[_T]) -> _T | None:
 
 def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> tuple[str, ...]:
     """Longest first. A composed name counts also when nobody wrote it so yet."""
-    mentions_of = cluster.mentions
-    given = {m.parts.first for m in mentions_of} - {""}
-    initials = {m.parts.initials for m in cluster.mentions} - {""}
+    mentions = cluster.mentions
+    given = {m.parts.first for m in mentions} - {""}
+    initials = {m.parts.initials for m in mentions} - {""}
     initials |= {f"{name[0]}." for name in given if not cluster.public}
     found: set[str] = set()
     # A mailbox *gulsen.rijnveld@* in Rijnveld has the town in it, and no surname.
-    own = (m for m in mentions_of if m.written or fold(m.parts.surname).text not in places)
+    own = (m for m in mentions if m.written or fold(m.parts.surname).text not in places)
     for parts in {m.parts for m in own}:
         found |= variants(parts, given, initials if parts.surname else set())
-    found |= {" ".join(without_unit(m.written).split()) for m in cluster.mentions if m.written}
+    found |= {" ".join(without_unit(m.written).split()) for m in mentions if m.written}
     locals_ = [address.split("@")[0] for address in cluster.addresses]
     found |= {local for local in locals_ if _is_telling(local)}
     # *Mei*, of who mails as *mei.tan*: where she is a word is seen at each place.
@@ -272,10 +272,8 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
     if not alone:
-        found -= {
-            name for m in cluster.mentions for name in (m.parts.surname, m.parts.full_surname)
-        }
-    if any(m.parts.particles for m in cluster.mentions):
+        found -= {name for m in mentions for name in (m.parts.surname, m.parts.full_surname)}
+    if any(m.parts.particles for m in mentions):
         found = {v for v in found if fold(v).text.removesuffix("s") not in places}
     telling = (v for v in found if fold(v).text and not (_is_small_word(v) or _CUT_OFF.match(v)))
     return tuple(sorted(telling, key=lambda v: (-len(v), v)))
