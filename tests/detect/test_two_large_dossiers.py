@@ -4,12 +4,8 @@ import pytest
 
 from tests.detect.test_dossier_things import told
 from tests.detect.test_once_wrong import gone
+from tests.detect.test_still_goes import going
 from woo.detect.words.name_parts import without_unit
-
-
-def lines_gone(text: str) -> list[str]:
-    return gone(text).split("\n") if gone(text) else []
-
 
 FIRM = "De opdracht ging naar Nordhaven Systems B.V. te Enschede."
 TOWN = "De gemeente Rijnveld stelt de bewoners van de flat op de hoogte. De zaak loopt."
@@ -77,7 +73,7 @@ def test_a_firm_of_two_partners_stays_whoever_is_called_so() -> None:
     ],
 )
 def test_who_goes(text: str, names: list[str]) -> None:
-    found = lines_gone(text)
+    found = going(text)
     assert bool(found) == bool(names), found
     for name in names:
         assert any(one.startswith(name) for one in found), found
@@ -104,11 +100,11 @@ def test_a_unit_behind_a_name_is_not_searched_for() -> None:
     ],
 )
 def test_firms_and_speakers(text: str, names: list[str]) -> None:
-    assert lines_gone(text) == names
+    assert going(text) == names
 
 
 def test_a_clause_ends_at_its_verb() -> None:
-    found = lines_gone("U weet dat ik een keizersnede had wil het Hanzeziekenhuis mij pas zien.")
+    found = going("U weet dat ik een keizersnede had wil het Hanzeziekenhuis mij pas zien.")
     assert found == ["een keizersnede had"]
 
 

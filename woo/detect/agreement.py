@@ -112,8 +112,12 @@ def _not_by_model_alone(one: Finding, text: str) -> Finding:
 
 def _somebody_after_all(one: Finding, text: str) -> Finding:
     """*De brief van Karel Bakker is binnen.*: the model alone makes no ship of him."""
-    alone = one.detector == MODEL and one.role is Role.EPONYM
-    return replace(one, role=Role.UNKNOWN) if alone and is_plainly_somebody(text, one) else one
+    somebody = _is_thing_by_model(one) and is_plainly_somebody(text, one)
+    return replace(one, role=Role.UNKNOWN) if somebody else one
+
+
+def _is_thing_by_model(one: Finding) -> bool:
+    return one.detector == MODEL and one.role is Role.EPONYM
 
 
 def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
@@ -125,8 +129,8 @@ def _partners(settled: Sequence[Finding], text: str) -> Iterator[Finding]:
         for place in (one.start, two.start)
     }
     for one in settled:
-        firm = replace(one, role=Role.EPONYM, detector=THINGS)
-        yield firm if one.start in joined else one
+        in_firm = one.start in joined
+        yield replace(one, role=Role.EPONYM, detector=THINGS) if in_firm else one
 
 
 def _are_partners(one: Finding, two: Finding) -> bool:
@@ -249,12 +253,15 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
         seen = _touching(settled, one)
         same = next((s for s in seen if _same_name(s, one)), None)
         if same is None:
-            sure = one.score >= _WEAK or (one.score >= _PLAIN and is_plainly_somebody(text, one))
-            if one.detector not in _LISTS or sure:
+            if (
+                one.detector not in _LISTS
+                or one.score >= _WEAK
+                or (one.score >= _PLAIN and is_plainly_somebody(text, one))
+            ):
                 kept.append(one)
             continue
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
-        if same.role is Role.EPONYM and same.detector == MODEL and is_plainly_somebody(text, one):
+        if _is_thing_by_model(same) and is_plainly_somebody(text, one):
             open_ = False
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept

@@ -107,26 +107,22 @@ def _found(document: Document, text: str) -> tuple[Finding, ...]:
     read = replace(document, pages=tuple(text.split(PAGE_BREAK)))
     everything = (one for detector in DETECTORS.values() for one in detector(read))
     seen = with_alike_cells(text, list(within_cells(text, everything)))
-    found = list(_signs_by_name(without_case_numbers(text, agreed(seen, text))))
-    if document.kind is DocumentKind.EMAIL:
-        found = list(_only_written(found))
+    found = list(_without_signers(document, without_case_numbers(text, agreed(seen, text))))
     found = with_pairs(text, list(with_short_particles(text, without_employers(found))))
     found = without_acronyms(text, without_places(text, found))
     found = whole_phrases(text, of_places(text, found))
     return merge(text, found)
 
 
-def _signs_by_name(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Nobody signs for an office by a first name alone."""
+def _without_signers(document: Document, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Who writes an e-mail signs no decision, also below *namens de minister*.
+
+    Nor does anybody by a first name alone.
+    """
+    mail = document.kind is DocumentKind.EMAIL
     for one in found:
-        alone = one.role is Role.SIGNATORY and is_first_name(one.text)
-        yield replace(one, role=Role.UNKNOWN) if alone else one
-
-
-def _only_written(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Who writes an e-mail signs no decision, also below *namens de minister*."""
-    for one in findings:
-        yield replace(one, role=Role.UNKNOWN) if one.role is Role.SIGNATORY else one
+        no_signer = one.role is Role.SIGNATORY and (mail or is_first_name(one.text))
+        yield replace(one, role=Role.UNKNOWN) if no_signer else one
 
 
 def _as_written(text: str, places: Sequence[int], found: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Make findings from places in a text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from woo.detect.words.grammar import Name
@@ -45,6 +46,13 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
     for line in text.replace("\f", "\n").split("\n"):
         yield start, line
         start += len(line) + 1
+
+
+def repeated(matches: Iterable[re.Match[str]], group: str) -> list[re.Match[str]]:
+    """Those of which the ``group`` has the same text as that of another."""
+    found = list(matches)
+    times = Counter(match[group] for match in found)
+    return [match for match in found if times[match[group]] > 1]
 
 
 def line_start(text: str, position: int) -> int:

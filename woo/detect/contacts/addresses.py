@@ -266,12 +266,8 @@ def _with_postcode(text: str) -> Iterator[Finding]:
         start = window + street.start() if street else match.start()
         after = _AFTER_POSTCODE.match(text, match.end())
         broken = "\n" in match.group()
-        if not street and (
-            broken
-            or _is_no_postcode(
-                match.group(), placed=after is not None and _NAME.search(after.group()) is not None
-            )
-        ):
+        placed = after is not None and _NAME.search(after.group()) is not None
+        if not street and (broken or _is_no_postcode(match.group(), placed=placed)):
             continue
         end = after.end() if after else match.end()
         score = 0.97 if street else 0.85

@@ -11,7 +11,7 @@ from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped
 from woo.detect.contacts.domain_users import by_domain
 from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
-from woo.detect.spans import finding
+from woo.detect.spans import finding, repeated
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
@@ -238,10 +238,8 @@ def _in_log(text: str) -> Iterator[tuple[int, int]]:
             yield from _accounts(pattern, text)
     for pattern in (_SERVED, _DID):
         yield from _accounts(pattern, text)
-    acts = [one for one in _ACTS.finditer(text) if not is_of_language(one["acts"])]
-    often = Counter(one["acts"] for one in acts)
-    for match in acts:
-        if often[match["acts"]] > 1 and _is_account(match["acts"]):
+    for match in repeated(_ACTS.finditer(text), "acts"):
+        if not is_of_language(match["acts"]) and _is_account(match["acts"]):
             yield match.span("acts")
 
 

@@ -61,11 +61,7 @@ def named_things(
     what is doubted. Nor does a rule that read *De Waterlelie* as a name, where ten documents show a
     pool and no list has such a surname.
     """
-    shown = Shown()
-    for document, findings in per_document:
-        shown.read(document, findings)
-    shown.add_domains()
-    shown.read_works_at()
+    shown = Shown.of(per_document)
     called = (parts for name, parts in shown.somebody if not _is_formed(name, shown.times))
     people = {key for parts in called for key in (parts.surname_key, parts.first_key)}
     names = frozenset(
@@ -79,27 +75,38 @@ def named_things(
         for name in names
         if shown.formed[name] + shown.mails(name) >= SURELY and not may_be_called(name)
     )
-    places = frozenset(
-        fold(name).text
-        for name, times in shown.places.items()
-        if times >= SURELY and " " not in name and not is_first_name(name)
-    )
-    with_particle, bare = _surnames(shown.certain)
-    towns = frozenset(
-        name
-        for name, times in shown.places.items()
-        if times >= _TOWN and not is_first_name(name) and not is_common_surname(name)
-    )
+    joint = {name for name, times in shown.times.items() if " & " in name and times >= _ENOUGH}
+    towns = _towns(shown)
+    places = _places_beside_namesakes(shown) | {fold(name).text for name in towns}
+    return NamedThings(names | towns | joint, sure | towns, places)
+
+
+def _towns(shown: Shown) -> frozenset[str]:
+    """Of which so many documents say it that nobody's mailbox outweighs them."""
     # *Schadeloket Rijnveld* is nobody who is called so.
     known = {
         parts.surname or parts.first
         for parts in shown.certain
         if not parts.first or is_first_name(parts.first)
     }
-    towns -= known | {name for name in towns if " " in name}
-    joint = {name for name, times in shown.times.items() if " & " in name and times >= _ENOUGH}
-    places = ((places & with_particle) - bare) | {fold(name).text for name in towns}
-    return NamedThings(names | towns | joint, sure | towns, places)
+    bare = _bare_places(shown, _TOWN) - known
+    return frozenset(name for name in bare if not is_common_surname(name))
+
+
+def _places_beside_namesakes(shown: Shown) -> frozenset[str]:
+    """Folded; *Oosterveen*, where somebody is called Van Oosterveen and nobody Oosterveen."""
+    with_particle, bare = _surnames(shown.certain)
+    places = {fold(name).text for name in _bare_places(shown, SURELY)}
+    return frozenset((places & with_particle) - bare)
+
+
+def _bare_places(shown: Shown, least: int) -> frozenset[str]:
+    """Places of one word, and no first name, in at least so many documents."""
+    return frozenset(
+        name
+        for name, times in shown.places.items()
+        if times >= least and " " not in name and not is_first_name(name)
+    )
 
 
 def _surnames(people: Iterable[NameParts]) -> tuple[set[str], set[str]]:

@@ -57,7 +57,17 @@ class Shown:
     unsure: Counter[str] = field(default_factory=Counter)
     believed: set[str] = field(default_factory=set)
 
-    def read(self, document: Document, findings: Sequence[Finding]) -> None:
+    @classmethod
+    def of(cls, per_document: Iterable[tuple[Document, Sequence[Finding]]]) -> "Shown":
+        """What every document shows, and then what that says of names and of who works where."""
+        shown = cls()
+        for document, findings in per_document:
+            shown._read(document, findings)
+        shown._add_domains()
+        shown._read_works_at()
+        return shown
+
+    def _read(self, document: Document, findings: Sequence[Finding]) -> None:
         """Count one document."""
         places = Counter(map(plain_name, called_places(document.text)))
         self.places.update(set(places))
@@ -96,13 +106,13 @@ class Shown:
             elif one.detector != MODEL:
                 self.unsure[name] += 1
 
-    def add_domains(self) -> None:
+    def _add_domains(self) -> None:
         """What mail comes from is shown by it, where it is no surname."""
         for name in self.names:
             if mails := self.mails(name):
                 self.times[name] += mails
 
-    def read_works_at(self) -> None:
+    def _read_works_at(self) -> None:
         """*Kevin van Nordhaven* works there, where many documents have a firm called so."""
         for name, parts in self.works_at:
             if self.formed[parts.surname] + self.mails(parts.surname) < SURELY:

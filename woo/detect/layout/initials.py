@@ -4,12 +4,11 @@ Letters that the document explains are of ``monograms``; here nothing does, only
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.layout.letters import CLOSING
 from woo.detect.rare import mentions
-from woo.detect.spans import finding, lines
+from woo.detect.spans import finding, lines, repeated
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units, units_in_small_letters
@@ -140,13 +139,10 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
 
 def _noters(text: str) -> Iterator[tuple[int, int]]:
     """Who writes twice in a log, by letters in small that are no word and no unit."""
-    notes = [
-        match
-        for match in _NOTES.finditer(text)
-        if not is_of_language(match["letters"]) and match["letters"] not in units_in_small_letters()
-    ]
-    often = Counter(match["letters"] for match in notes)
-    yield from (match.span("letters") for match in notes if often[match["letters"]] >= _TWICE)
+    for match in repeated(_NOTES.finditer(text), "letters"):
+        letters = match["letters"]
+        if not is_of_language(letters) and letters not in units_in_small_letters():
+            yield match.span("letters")
 
 
 def _is_service(letters: str) -> bool:

@@ -134,12 +134,16 @@ def _is_code(word: str) -> bool:
     )
 
 
+def _is_titled(doc: "Doc", first: int) -> bool:
+    return first > 0 and has(doc[first - 1], "title")
+
+
 def without_saint(doc: "Doc", group: list[int]) -> list[int]:
     """The words of a name without *Sint Walburga* before it: a church, a hospital or a school."""
-    titled = group[0] > 0 and has(doc[group[0] - 1], "title")
-    if len(group) > 1 and doc[group[0]].text in _SAINTS and not titled:
+    first = group[0]
+    if len(group) > 1 and doc[first].text in _SAINTS and not _is_titled(doc, first):
         return group[2:]
-    return group[1:] if group[0] > 0 and doc[group[0] - 1].text in _SAINTS else group
+    return group[1:] if first > 0 and doc[first - 1].text in _SAINTS else group
 
 
 def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
@@ -151,7 +155,7 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     behind = doc[first + 1].text if first + 1 < len(doc) else ""
     if not others and is_english_month(doc[first].text) and behind.isdigit():
         return True
-    titled = first > 0 and has(doc[first - 1], "title")
+    titled = _is_titled(doc, first)
     bare = not titled and not has(doc[first], "particle")
     if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
         return True

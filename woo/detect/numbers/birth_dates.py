@@ -93,6 +93,13 @@ _IN_BRACKETS = re.compile(
 # *Darek Pawlak, 4-2-82*, in a text of this century: a year of two figures that nobody writes now.
 _BEHIND_COMMA = re.compile(r"(?<=[a-zà-ÿ],[ ])\d{1,2}[-/.]\d{1,2}[-/.][3-9]\d(?![\d-])")
 _THIS_CENTURY = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+# *Naam: Joke Postma, 7-10-1978*
+_IN_FIELD = re.compile(
+    r"^[ \t]*(?:[Nn]aam|[Bb]etrokkene|[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Ll]eerling|[Kk]ind|[Vv]ader|"
+    r"[Mm]oeder|[Aa]anvrager|[Pp]artner)[ ]?:[ ]{0,12}[A-ZÀ-Þ][^\d\n,;:]{2,40},[ ]"
+    r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|\.\d)",
+    re.MULTILINE,
+)
 # *Kinderen: Ilyas (22-11-2007), Nour (2011-03-15)*
 _CHILDREN = re.compile(r"\b[Kk]ind(?:eren)?\b[ ]?[:|]?\s{0,3}(?P<names>[A-ZÀ-Þ][^\n]{4,200})")
 _REACH = 70
@@ -173,15 +180,6 @@ def _before_age(text: str) -> Iterator[tuple[int, int]]:
     if mentions(text, ("word",)):
         for match in _TURNS.finditer(text):
             yield match.span("before" if match["before"] else "between")
-
-
-# *Naam: Joke Postma, 7-10-1978*
-_IN_FIELD = re.compile(
-    r"^[ \t]*(?:[Nn]aam|[Bb]etrokkene|[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Ll]eerling|[Kk]ind|[Vv]ader|"
-    r"[Mm]oeder|[Aa]anvrager|[Pp]artner)[ ]?:[ ]{0,12}[A-ZÀ-Þ][^\d\n,;:]{2,40},[ ]"
-    r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|\.\d)",
-    re.MULTILINE,
-)
 
 
 def _behind_name(text: str) -> Iterator[tuple[int, int]]:

@@ -263,9 +263,8 @@ def _chairs(text: str) -> Iterator[Finding]:
     for match in _CHAIR.finditer(text):
         name = read_name(text, match.end())
         in_brackets = "(" in match.group()
-        if name and text.startswith("):" if in_brackets else ":", name.end):
-            if hearing and not in_brackets:
-                continue
+        chairs = in_brackets or not hearing
+        if name and chairs and text.startswith("):" if in_brackets else ":", name.end):
             yield person(text, name, "councils", 0.9, Role.OFFICE_HOLDER)
 
 

@@ -151,7 +151,7 @@ _BEHIND = (
 
 
 # *burgemeester en wethouders van Rijnveld, de secretaris*
-_OF_TOWN = re.compile(r"\b(?:burgemeester|wethouders|college|raad|staten)[ ](?=van )")
+_BODY_OF_TOWN = re.compile(r"\b(?:burgemeester|wethouders|college|raad|staten)[ ](?=van )")
 _TOWN_REACH = 16
 
 
@@ -196,7 +196,7 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
             if name is None:
                 continue
             titled = is_titled(text, name.start)
-            if _OF_TOWN.search(text, max(0, name.start - _TOWN_REACH), name.start + 4):
+            if _BODY_OF_TOWN.search(text, max(0, name.start - _TOWN_REACH), name.start + 4):
                 continue
             if pattern is _STAFF_BEHIND and _is_of_next(text, match) and not name.is_known:
                 continue

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.rare import lowered, mentions
+from woo.detect.rare import lowered, matches_at, mentions
 from woo.detect.spans import finding, line_end
 from woo.detect.special.medical_letters import medical_facts
 from woo.detect.special.special_phrases import BODY
@@ -138,12 +138,12 @@ def _compounds() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
 
 def _told(text: str) -> Iterator[re.Match[str]]:
     """Every place of a word of the list, of a compound, and of words about a conviction."""
-    yield from _listed(text)
+    yield from matches_at(text, *_terms())
     ending, whole, others = _compounds()
     lower = lowered(text)
     for end in ending.finditer(lower):
         match = whole.match(text, _word_start(lower, end.start()))
-        if match and match.end() == end.end() and not lower[: end.end()].endswith(others):
+        if match and match.end() == end.end() and not lower.endswith(others, 0, end.end()):
             yield match
     if mentions(text, _OF_CRIME):
         yield from _CRIME.finditer(text)
@@ -152,19 +152,10 @@ def _told(text: str) -> Iterator[re.Match[str]]:
 
 
 def _word_start(text: str, place: int) -> int:
+    """Where the word of ``place`` begins; the halves of *astma-aanval* are one."""
     while place > 0 and (text[place - 1].isalpha() or text[place - 1] == "-"):
         place -= 1
     return place
-
-
-def _listed(text: str) -> Iterator[re.Match[str]]:
-    beginning, whole = _terms()
-    for start in beginning.finditer(lowered(text)):
-        if text[start.start() - 1 : start.start()].isalnum():
-            continue
-        match = whole.match(text, start.start())
-        if match:
-            yield match
 
 
 def detect_special(document: Document) -> Iterator[Finding]:

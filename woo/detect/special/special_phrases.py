@@ -112,6 +112,8 @@ def whole_phrases(text: str, found: Iterable[Finding]) -> list[Finding]:
     """The findings; those of special data with the words that belong to them."""
     everything = list(found)
     special = [one for one in everything if one.category is Category.SPECIAL]
+    if not special:
+        return everything
     others = [one for one in everything if one.category is not Category.SPECIAL]
     room = _Room(len(text), others)
     joined: list[Finding] = []

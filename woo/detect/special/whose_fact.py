@@ -117,12 +117,6 @@ def is_general(text: str, start: int) -> bool:
     return not sentence.strip() or speaks_of_many(sentence)
 
 
-def has_somebody(text: str, start: int) -> bool:
-    """True when the sentence up to here has one person as its subject."""
-    sentence = _sentences_before(text, start)[-1]
-    return _names_somebody(sentence) and not speaks_of_many(sentence)
-
-
 def is_of_somebody(text: str, fact: re.Match[str], *, is_crime: bool) -> bool:
     """True when a fact is told of one person; ``said`` is the first word of it that tells."""
     return _is_of_named(text, fact) or _is_of_person(text, fact, is_crime=is_crime)
@@ -198,14 +192,16 @@ def _is_of_named(text: str, fact: re.Match[str]) -> bool:
 
 
 def _is_said_of_somebody(sentence: str, text: str, fact: re.Match[str]) -> bool:
+    """By a verb before it, in it or behind it, and somebody as its subject."""
     if _OWN.search(sentence):
         return True
+    has = _HAS.search(sentence) is not None
     if fact["said"].casefold() in _WEAK:
-        return SUBJECT.search(sentence) is not None and _HAS.search(sentence) is not None
-    if _WHO_FOLLOWS.match(text, fact.end()) and _HAS.search(sentence):
+        return has and SUBJECT.search(sentence) is not None
+    if has and _WHO_FOLLOWS.match(text, fact.end()):
         return True
     told = (
-        _HAS.search(sentence) is not None
+        has
         or sentence.rstrip().endswith(("(", "–", "-", ":"))
         or _PREDICATE.match(text, fact.start()) is not None
         or _ENDS_IN_VERB.match(text, fact.end()) is not None
