@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from training.marked import Mark, Passage
-from woo.detect.networks.model import NUMBERS, ORGANISATION, OTHERS, ROLES
+from woo.detect.networks.labels import NUMBERS, ORGANISATION, OTHERS, ROLES
 from woo.detect.words.grammar import INITIALS, PARTICLES
 from woo.model.finding import Category, Role
 from woo.reference.lexicon import is_first_name
+from woo.reference.office_holders import is_holders_surname
 
 _LETTER = {role: letter for letter, role in ROLES.items()}
 _OTHER = {category: letter for letter, category in (OTHERS | NUMBERS).items()}
@@ -69,15 +70,22 @@ class Names:
 
     first: Sequence[str]
     last: Sequence[str]
+    holders: Sequence[str]
+    """Surnames by which somebody in office is known."""
 
-    def other(self, name: str, chance: random.Random) -> str:
+    def other(self, piece: Piece, chance: random.Random) -> str:
         """A name of the same build, with other words in it."""
+        name, in_office = piece.text, piece.label == _LETTER[Role.OFFICE_HOLDER]
         words = re.split(r"(\s+|-)", name)
         letters = [i for i, word in enumerate(words) if word and word[0].isalpha()]
         for index in letters:
-            words[index] = self._word(
-                words[index], chance, alone=len(letters) == 1, first=index == letters[0]
-            )
+            if in_office and is_holders_surname(words[index]):
+                # Of somebody known another who is: that it is known tells the networks something.
+                words[index] = _cased_as(words[index], chance.choice(self.holders))
+            else:
+                words[index] = self._word(
+                    words[index], chance, alone=len(letters) == 1, first=index == letters[0]
+                )
         return "".join(words)
 
     def _word(self, word: str, chance: random.Random, *, alone: bool, first: bool) -> str:
@@ -89,7 +97,11 @@ class Names:
             )
         first = is_first_name(word) if alone else first
         new = chance.choice(self.first if first else self.last)
-        return new.lower() if word.islower() else new.upper() if word.isupper() else new
+        return _cased_as(word, new)
+
+
+def _cased_as(word: str, new: str) -> str:
+    return new.lower() if word.islower() else new.upper() if word.isupper() else new
 
 
 def changed(pieces: Sequence[Piece], names: Names, chance: random.Random) -> list[Piece]:
@@ -114,7 +126,7 @@ def _renamed(pieces: Iterable[Piece], names: Names, chance: random.Random) -> li
     return [
         piece
         if piece.label in keep
-        else replace(piece, text=known.setdefault(piece.text, names.other(piece.text, chance)))
+        else replace(piece, text=known.setdefault(piece.text, names.other(piece, chance)))
         for piece in pieces
     ]
 

@@ -5,6 +5,7 @@ equal words one is a name is likelier for those.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from training.marked import Passage, read_passages
 
 PASSAGES = Path(__file__).parent / "passages"
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_A-Z]{3,24}(?![\w@/])")
+
+
+_LEAST = 2  # passages: half a word of a bad scan stands in one
 
 
 def _unmarked(passage: Passage) -> Iterator[str]:
@@ -25,8 +29,10 @@ def _unmarked(passage: Passage) -> Iterator[str]:
 
 
 def main() -> None:
-    pieces = (piece for one in read_passages(PASSAGES) for piece in _unmarked(one))
-    write_numbers("words_in_use", {word for piece in pieces for word in _WORD.findall(piece)})
+    times = Counter[str]()
+    for passage in read_passages(PASSAGES):
+        times.update({word for piece in _unmarked(passage) for word in _WORD.findall(piece)})
+    write_numbers("words_in_use", {word for word, count in times.items() if count >= _LEAST})
 
 
 if __name__ == "__main__":

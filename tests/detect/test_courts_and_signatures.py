@@ -125,7 +125,9 @@ def test_a_unit_behind_dg_is_nobody() -> None:
 
 def test_who_does_something_in_a_hall_goes() -> None:
     text = "Rondleiding: Tirza doet de Trêveszaal, ik de Oude Zaal, Gijsje de Rolzaal."
-    assert {"Tirza", "Gijsje"} <= {f.text for f in find_all(text) if goes(f.category, f.role)}
+    gone = " ".join(f.text for f in find_all(text) if goes(f.category, f.role))
+    assert "Tirza" in gone
+    assert "Gijsje" in gone
 
 
 @pytest.mark.parametrize(

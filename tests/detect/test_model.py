@@ -9,8 +9,10 @@ from tests.golden.annotated import find_all, goes
 from woo.detect.agreement import agreed
 from woo.detect.detect import detect
 from woo.detect.networks.forward import Forward
-from woo.detect.networks.model import LABELS, findings_by, new_tagger
+from woo.detect.networks.labels import LABELS
+from woo.detect.networks.model import findings_by
 from woo.detect.networks.network import SameWords, _ungist, gist
+from woo.detect.networks.tagger import new_tagger
 from woo.detect.prose.nlp import lists_of, nlp
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role

@@ -127,3 +127,11 @@ def test_it_still_goes_in_a_dossier(texts: tuple[str, ...], name: str) -> None:
 def test_a_name_in_a_plain_sentence_goes(sentence: str, name: str) -> None:
     """The networks alone took Karel Bakker for a ship, and Jan Groen for nothing."""
     assert name in going(sentence.format(name))
+
+
+def test_a_name_below_a_blank_line_is_no_part_of_the_one_above() -> None:
+    text = (
+        "Van: Gijs Tromp\nAan: Noor Al-Jabri\nOnderwerp: Kamervragen van der Lee\n\n"
+        "Noor, de vragen van het lid Van der Lee moeten vrijdag weg.\n"
+    )
+    assert "Noor" in going(text)

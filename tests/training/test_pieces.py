@@ -7,13 +7,13 @@ import numpy as np
 from training.marked import Passage, parse
 from training.pieces import Names, changed, pieces_of
 from training.train import batches, lesson
-from woo.detect.networks.model import LABELS
+from woo.detect.networks.labels import LABELS
 
 TEXT = (
     "Zaak 20250417, [[person|official:Wiebe Stilma]] (nr. [[personnel_number|official:"
     "4471882]]) belde op 12-03-2026 om 14:30, tel. [[phone|official:06-12345678]], nr. 4471882."
 )
-NAMES = Names(["Fenna"], ["Zwaan"])
+NAMES = Names(["Fenna"], ["Zwaan"], ["Hijum"])
 
 
 def passage() -> Passage:
@@ -61,3 +61,11 @@ def test_no_lesson_is_lost_in_batches() -> None:
     made = list(batches(lessons, random.Random(1)))
     assert sum(map(len, made)) == 120
     assert len(made) > 1
+
+
+def test_who_is_known_by_an_office_becomes_another_who_is() -> None:
+    one = parse("mail", "Vragen van [[person|office_holder:Kuipers]] aan [[person|official:Bos]].")
+    made = [changed(pieces_of(one), NAMES, random.Random(seed)) for seed in range(40)]
+    names = {piece.text.casefold() for pieces in made for piece in pieces if piece.label == "H"}
+    assert "hijum" in names
+    assert "zwaan" not in names

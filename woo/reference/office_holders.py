@@ -83,6 +83,16 @@ def surnames() -> tuple[str, ...]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2].casefold() for name in surnames())
+
+
+def is_holders_surname(word: str) -> bool:
+    """True for ``Hijum``, of Eddy van Hijum: the word that comes last in a surname of the lists."""
+    return word.casefold() in _last_words()
+
+
+@cache
 def debaters() -> frozenset[str]:
     """Surnames, with their tussenvoegsels, of all who may be meant by them in a debate."""
     given = (name.partition(" ")[2] for name in full_names())

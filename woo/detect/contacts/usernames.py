@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
 from woo.detect.contacts.domain_users import by_domain
+from woo.detect.contacts.formed_users import formed_users
 from woo.detect.layout.columns import DIGIT, GAP
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding, repeated
@@ -149,6 +150,7 @@ def detect_username(document: Document) -> Iterator[Finding]:
         *_surnames_first(text),
         *_of_passes(text),
         *speakers(text),
+        *formed_users(text),
     }
     for span in spans:
         yield _found(text, span, 0.9)

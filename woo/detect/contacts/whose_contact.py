@@ -13,7 +13,7 @@ from operator import attrgetter
 from woo.detect.contacts.dialled import is_mobile
 from woo.detect.contacts.mailbox_owners import is_named
 from woo.detect.contacts.phone_numbers import DIRECT_BEHIND
-from woo.detect.words.grammar import is_titled, name_before
+from woo.detect.words.grammar import is_titled, name_before, read_name, skip_titles
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider
 
@@ -45,6 +45,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION_REACH = 70
+# *NL91 ABNA … t.n.v. J. Ruesink*
+_ON_NAME = re.compile(r"[ ,(]{1,3}(?:t\.?[ ]?n\.?[ ]?v\.?|ten name van)[ :]{1,2}", re.IGNORECASE)
 _LABEL_REACH, _NAME_REACH = 24, 240  # characters
 _ROW = 6  # characters between two numbers that are summed up
 _OR = re.compile(r"(?:[ ](?:of|en|/|\||-)|,)[ ]")
@@ -94,12 +96,22 @@ def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
     """By its form or by the words before it; ``names``: where the names in the text end."""
     if _OWN.search(text, max(0, one.start - _LABEL_REACH), one.start):
         return True
+    if one.category is Category.IBAN:
+        return _is_on_name(one, text)
     if one.category is Category.ADDRESS:
         return _is_beside_name(one, names, text) or _OF_FAMILY.match(text, one.end) is not None
     if one.category is Category.EMAIL:
         named = is_private_provider(one.text) or is_named(one.text)
         return named or _is_of_name(one, names, text)
     return one.category is Category.PHONE and (is_mobile(one.text) or _is_direct(one, names, text))
+
+
+def _is_on_name(account: Finding, text: str) -> bool:
+    """In the name of somebody with initials or a title, and not of a firm."""
+    behind = _ON_NAME.match(text, account.end)
+    start = skip_titles(text, behind.end()) if behind else 0
+    name = read_name(text, start) if behind else None
+    return name is not None and (bool(name.initials) or is_titled(text, start))
 
 
 def _is_beside_name(address: Finding, names: Sequence[int], text: str) -> bool:

@@ -1,7 +1,7 @@
 """Values that a label or the heading of a column names: *V-nr: …*, or a cell under *Kenteken*.
 
-Tables come as text with ``|``, tabs, semicolons, commas or spaced slashes, or as columns that
-spaces align.
+Tables come as text with ``|``, tabs, semicolons, commas or spaced slashes and dashes, or as columns
+that spaces align.
 """
 
 import re
@@ -29,7 +29,8 @@ HEADING_ENDS = r"(?=[\"' ]*(?:$|[|;,\t\n]|[ ]{2}))"
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
 _AROUND = ' \t"'
 _RULE = re.compile(r"[\s|+=_:-]*$")
-_SLASH = " / "
+# What parts cells with a space to each side, when a line has it more than once.
+_SPACED = (" / ", " – ", " — ", " - ")
 _QUOTED = re.compile(r'"[^"\n]*"')
 _LONGEST_LINE, _LONGEST_HEADING, _NEARBY = 1000, 45, 2
 
@@ -124,7 +125,7 @@ def _parted_lines(text: str) -> tuple[tuple[int, str], ...]:
 def _is_parted(line: str) -> bool:
     if any(sign in line for sign in "|\t;") or "  " in line.strip():
         return True
-    if line.count(_SLASH) > 1:
+    if any(line.count(sign) > 1 for sign in _SPACED):
         return True
     commas = line.count(",")
     if commas > 1:
@@ -191,8 +192,9 @@ def _separator(line: str) -> str:
     for sign in "|\t;":
         if sign in line:
             return sign
-    if line.count(_SLASH) > 1 and "  " not in line.strip():
-        return _SLASH
+    for sign in _SPACED if "  " not in line.strip() else ():
+        if line.count(sign) > 1:
+            return sign
     return "," if line.count(",") > 1 or ("," in line and " " not in line) else ""
 
 

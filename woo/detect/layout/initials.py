@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.layout.letters import CLOSING
+from woo.detect.layout.letters_by_word import letters_by_word
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, lines, repeated
 from woo.model.document import Document
@@ -62,6 +63,11 @@ _SPEAKER = re.compile(
     r"(?:[ ]\([^()\n]{1,14}\))?:(?=[ ][^\d\s])",
     re.MULTILINE,
 )
+# *E: …* and *D: …* below *Eefje > Daan*, or where *Oudshoorn (O)* stands at the head.
+_TURN = re.compile(r"^[ \t>]{0,4}(?P<letters>[A-Z]):(?=[ ][^\d\s])", re.MULTILINE)
+_TOLD = re.compile(r"[a-zà-ÿ][ ]\((?P<letters>[A-Z])\)")
+_QUESTION_AND_ANSWER = ({"V", "A"}, {"Q", "A"}, {"I", "R"}, {"I", "G"}, {"V", "G"})
+_FEWEST_TURNS, _HEAD = 4, 300
 # *08-10-2020 10:15 tvl  Gebeld, spreekt Pools*
 _NOTES = re.compile(
     r"^[ \t>]*(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ T])?\d{1,2}[:.]\d\d[ ]{1,3}"
@@ -82,7 +88,8 @@ def detect_initials(document: Document) -> Iterator[Finding]:
     """Letters below a closing, behind a title, and before a colon where people speak."""
     text = document.text
     spans = {*_signed(text), *_titled(text), *_speakers(text), *_of_references(text)}
-    spans |= {*_shortened(text), *_noters(text)}
+    spans |= set(_by_turns(text))
+    spans |= {*_shortened(text), *_noters(text), *letters_by_word(text)}
     for start, end in sorted(spans):
         if text[start:end] not in _NOBODY and not is_not_name(text[start:end]):
             yield finding(text, (start, end), Category.PERSON, "initials", 0.9)
@@ -155,3 +162,18 @@ def _speakers(text: str) -> Iterator[tuple[int, int]]:
     turns = [match for match in _SPEAKER.finditer(text) if not _is_service(match["letters"])]
     if len(turns) >= _TWICE:
         yield from (match.span("letters") for match in turns)
+
+
+def _by_turns(text: str) -> Iterator[tuple[int, int]]:
+    """Single letters that take turns, and begin the names at the head of the text."""
+    turns = list(_TURN.finditer(text))
+    speakers = {turn["letters"] for turn in turns}
+    if len(turns) < _FEWEST_TURNS or len(speakers) < _TWICE:
+        return
+    told = [match for match in _TOLD.finditer(text, 0, _HEAD) if match["letters"] in speakers]
+    known = {match["letters"] for match in told}
+    called = {word[0] for word in _CAPITALISED.findall(text[:_HEAD]) if is_first_name(word)}
+    if speakers <= called and speakers not in _QUESTION_AND_ANSWER:
+        known = speakers
+    yield from (match.span("letters") for match in told)
+    yield from (turn.span("letters") for turn in turns if turn["letters"] in known)

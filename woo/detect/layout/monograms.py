@@ -102,7 +102,8 @@ _WHO = re.compile(
     r"(?:monster)?genomen door|monsternemer|trekkers?|(?:plaats)?vervang(?:er|ing)|waarnemer|"
     r"medewerking|behandelaars?|beh\.?|uitvoerder|"
     r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|"
-    r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?)" + HEADING_ENDS
+    r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?|(?:keurings)?arts|beslisser|"
+    r"budgethouder|verantwoordelijke?)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an
 # article.

@@ -16,6 +16,15 @@ from woo.detect.agreement import MODEL
 from woo.detect.layout.file_names import without_ending
 from woo.detect.networks.certainty import sure_enough
 from woo.detect.networks.forward import Forward
+from woo.detect.networks.labels import (
+    LABELS,
+    NAMES_END,
+    NUMBERS,
+    NUMBERS_END,
+    OTHERS,
+    OTHERS_END,
+    ROLES,
+)
 from woo.detect.networks.model_numbers import may_be_number
 from woo.detect.networks.model_words import (
     OTHERS_CHECKS,
@@ -27,8 +36,9 @@ from woo.detect.networks.model_words import (
     without_saint,
     without_signs,
 )
-from woo.detect.networks.network import SameWords, new_network
-from woo.detect.prose.nlp import docs, nlp
+from woo.detect.networks.network import SameWords
+from woo.detect.networks.tagger import read_tagger
+from woo.detect.prose.nlp import docs
 from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.detect.words.grammar import is_titled
@@ -36,57 +46,21 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
 if TYPE_CHECKING:
-    from spacy.pipeline import Tagger
     from spacy.tokens import Doc
 
 # From a text to a row for each word with the chance of each of ``LABELS``, together 1.
 Chances = Callable[["Doc"], Any]
 NETWORKS: Final = ("names-1.bin", "names-2.bin")
-# The letter of a label says in what quality somebody is named, ...
-ROLES: Final = {
-    "P": Role.UNKNOWN,
-    "H": Role.OFFICE_HOLDER,
-    "S": Role.SIGNATORY,
-    "A": Role.AUTHOR,
-    "E": Role.EPONYM,
-}
-# ... or what else of somebody stands here ...
-OTHERS: Final = {
-    "X": Category.SPECIAL,
-    "U": Category.USERNAME,
-    "D": Category.ADDRESS,
-    "M": Category.EMAIL,
-}
-# ... or which of somebody's numbers.
-NUMBERS: Final = {
-    "G": Category.BIRTH_DATE,
-    "T": Category.PHONE,
-    "C": Category.CARE_NUMBER,
-    "N": Category.PERSONNEL_NUMBER,
-    "R": Category.IDENTITY_DOCUMENT,
-    "K": Category.LICENCE_PLATE,
-    "V": Category.V_NUMBER,
-    "Z": Category.BSN,
-    "Q": Category.IBAN,
-    "B": Category.VAT_NUMBER,
-    "I": Category.IP_ADDRESS,
-}
-# An address, telephone, mailbox or number of an organisation, which stays.
-ORGANISATION: Final = "F"
-OUTSIDE: Final = "O"
-_LETTERS: Final = (*ROLES, *OTHERS, *NUMBERS, ORGANISATION)
-LABELS: Final = (OUTSIDE, *(f"{place}-{letter}" for letter in _LETTERS for place in "BI"))
-_NAMES_END: Final = 1 + 2 * len(ROLES)
-_OTHERS_END: Final = _NAMES_END + 2 * len(OTHERS)
-_NUMBERS_END: Final = _OTHERS_END + 2 * len(NUMBERS)
 # A word is in a name from this chance on.
-_NAME = 0.2
+_NAME = 0.25
 _OTHER = {
     Category.SPECIAL: 0.6,
     Category.USERNAME: 0.5,
-    Category.ADDRESS: 0.2,
+    Category.ADDRESS: 0.35,
     Category.EMAIL: 0.6,
 }
+# What tells goes on over words of less: *heeft na de val een nieuwe heup*.
+_GOES_ON = {Category.SPECIAL: 0.1}
 _NUMBER = 0.5
 # A contact is an organisation's when it is seldom somebody's own: such as it stays.
 _CONTACT, _ORGANISATION = 0.5, 0.95
@@ -112,61 +86,6 @@ _WORKS = (
     *("bron", "handboek", "theor", "filosoo", "historic", "eeuw", "collectie", "archief"),
     *("tekening", "concert", "19", "book", "author", "wrote", "report", "paper", "study", "20"),
 )
-
-
-def new_tagger() -> "Tagger":
-    """The tagger as it is before training, on the vocabulary of ``nlp``."""
-    from spacy.pipeline import Tagger
-    from spacy.tokens import Doc
-    from spacy.training import Example
-
-    tagger = Tagger(nlp().vocab, new_network())
-    # spaCy takes the sizes of the layers from an example.
-    doc = Doc(nlp().vocab, words=["Woo"], tags=[OUTSIDE])
-    tagger.initialize(lambda: [Example(doc, doc)], labels=list(LABELS))
-    operations = _fast_operations()
-    for layer in tagger.model.walk():
-        layer.ops = operations
-    return tagger
-
-
-def _fast_operations() -> Any:
-    """Thinc's own, with numpy's multiplication of matrices: more than twice as fast on a CPU."""
-    import numpy as np
-    from thinc.api import NumpyOps
-
-    class Operations(NumpyOps):  # type: ignore[misc]
-        """Only ``gemm`` differs; its arguments are thinc's: ``trans1``, ``trans2`` turn one."""
-
-        def gemm(self, x: Any, y: Any, out: Any = None, **turned: bool) -> Any:
-            one = x.T if turned.get("trans1") else x
-            other = y.T if turned.get("trans2") else y
-            return np.matmul(one, other, out=out)
-
-    return Operations()
-
-
-def written(tagger: "Tagger") -> bytes:
-    """The weights in half precision: half the room, and the chances stay what they were."""
-    _set_precision(tagger, "float16")
-    weights: bytes = tagger.model.to_bytes()
-    _set_precision(tagger, "float32")
-    return weights
-
-
-def read_tagger(weights: bytes) -> "Tagger":
-    """The tagger of which these are the weights."""
-    tagger = new_tagger()
-    tagger.model.from_bytes(weights)
-    _set_precision(tagger, "float32")
-    return tagger
-
-
-def _set_precision(tagger: "Tagger", name: str) -> None:
-    for node in tagger.model.walk():
-        for parameter in node.param_names:
-            if node.has_param(parameter):
-                node.set_param(parameter, node.get_param(parameter).astype(name))
 
 
 @cache
@@ -237,8 +156,9 @@ def chances_of(scores: Any) -> Any:
 def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """What is no name; ``chances``: a row for each word, a column for each of ``LABELS``."""
     for number, category in enumerate(OTHERS.values()):
-        begins, inside = chances[:, _NAMES_END + 2 * number :][:, :2].T
-        for words in _runs(doc, begins, inside, _OTHER[category]):
+        begins, inside = chances[:, NAMES_END + 2 * number :][:, :2].T
+        sure = _OTHER[category]
+        for words in _runs(doc, begins, inside, sure, _GOES_ON.get(category, sure)):
             if OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
                 score = round(min(1.0, float((begins + inside)[words].mean())), 3)
                 yield _Seen(words[0], words[-1], score, category)
@@ -246,7 +166,7 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
 
 def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """A number of somebody, whichever: of which kind it is, the likeliest says."""
-    begins, inside = (chances[:, _OTHERS_END + n : _NUMBERS_END : 2] for n in (0, 1))
+    begins, inside = (chances[:, OTHERS_END + n : NUMBERS_END : 2] for n in (0, 1))
     for words in _runs(doc, begins.sum(axis=1), inside.sum(axis=1), _NUMBER):
         by_kind = (begins + inside)[words].mean(axis=0)
         category = tuple(NUMBERS.values())[int(by_kind.argmax())]
@@ -257,7 +177,7 @@ def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
 def _organisations(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """Where a contact of whichever kind is an organisation's; FUNCTIONAL."""
     own = chances[:, _SOMEBODYS].sum(axis=1)
-    begins, inside = chances[:, _NUMBERS_END:].T
+    begins, inside = chances[:, NUMBERS_END:].T
     for words in _runs(doc, begins, inside, _CONTACT):
         theirs = float((begins + inside)[words].mean())
         score = theirs / (theirs + float(own[words].mean()))
@@ -267,18 +187,25 @@ def _organisations(doc: "Doc", chances: Any) -> Iterator[_Seen]:
             )
 
 
-def _runs(doc: "Doc", begins: Any, inside: Any, least: float) -> Iterator[list[int]]:
-    """Words side by side whose chance of the one or the other is ``least``, without signs."""
-    likely = (begins + inside >= least).nonzero()[0].tolist()
+def _runs(
+    doc: "Doc", begins: Any, inside: Any, sure: float, least: float = 1.0
+) -> Iterator[list[int]]:
+    """Words side by side whose chance of the one or the other is ``least``, without signs.
+
+    One of them at least has the chance ``sure``.
+    """
+    chances = begins + inside
+    likely = (chances >= min(sure, least)).nonzero()[0].tolist()
     places = [place for place in likely if not doc[place].is_space]
     for group in consecutive(doc, places, (begins > inside).tolist()):
-        if words := without_signs(doc, group):
+        words = without_signs(doc, group)
+        if words and chances[words].max() >= sure:
             yield words
 
 
 def _names(doc: "Doc", chances: Any, text: str) -> Iterator[_Seen]:
     """In order; ``chances`` as for ``_others``; ``text`` is that of the document."""
-    chances = chances[:, :_NAMES_END]
+    chances = chances[:, :NAMES_END]
     inside = (chances[:, 1:].sum(axis=1) >= _NAME).nonzero()[0].tolist()
     begins = chances[:, 1::2].sum(axis=1) > chances[:, 2::2].sum(axis=1)
     places = [place for place in inside if is_word(doc[place], text)]

@@ -53,7 +53,7 @@ _OTHER_FORMS = {
     # A day, a Kamerstuk (*31066-1520*) or a case of the public prosecutor.
     Category.PHONE: re.compile(
         r"^\d{1,2}-\d{1,2}-(?:19|20)\d\d$|^(?:19|20)\d{6}$|^[23]\d{4}-\d{1,4}$|^\d\d/\d{6}-\d\d$|"
-        r"^[0-3]?\d[-/][01]?\d$"
+        r"^[0-3]?\d[-/][01]?\d$|^0\d{1,3}$"
     ),
     # A case, a moment, the number on a fire engine (*26-8131*), a level (*A2*), a law (*Vw 2000*).
     Category.BIRTH_DATE: re.compile(

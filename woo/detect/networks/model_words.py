@@ -51,6 +51,10 @@ _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 _NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$", re.DOTALL)
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
 _SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
+# *R1 Eibergen-Neede*: of a bus.
+_LINE = re.compile(r"[A-Z]\d{1,3}")
+# *Vink het vakje aan*
+_TICK = re.compile(r"Vink[ ](?:het|de|een|dit|deze|alle|alleen|aan)\b")
 # Richter-schaal, Parkinson-patiënten, PO-map
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
 # *Epilepsie Vereniging Nederland*
@@ -86,7 +90,10 @@ def _is_user_name(span: "Span") -> bool:
     text = span.text
     is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
     word = text.rstrip("0123456789")
-    return len(text) > 1 and not is_abbreviation and not (len(word) > 2 and is_ordinary(word))
+    is_code = any(map(str.isalpha, text)) or len(text) > _LONGEST_ABBREVIATION
+    is_day = "/" in text and not any(map(str.isalpha, text))
+    known = is_abbreviation or is_day or (len(word) > 2 and is_ordinary(word))
+    return len(text) > 1 and is_code and not known
 
 
 def _is_mailbox(span: "Span") -> bool:
@@ -155,6 +162,8 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     behind = doc[first + 1].text if first + 1 < len(doc) else ""
     if not others and is_english_month(doc[first].text) and behind.isdigit():
         return True
+    if not others and _TICK.match(text_of(doc), doc[first].idx):
+        return True
     titled = _is_titled(doc, first)
     bare = not titled and not has(doc[first], "particle")
     if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
@@ -167,6 +176,7 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
         is_not_name(word)
         or is_medicine(word)
         or (bare and (is_proper_noun(word) or _is_route(word)))
+        or (others and _LINE.fullmatch(word))
         or has(doc[i], "particle")
         for i, word in ((i, without_ending(doc[i].text)) for i in group)
     )

@@ -18,7 +18,7 @@ PIECES: Final = 3  # linear maps, of which the largest counts
 _AFTER: Final = 3
 _FAR: Final = 16
 # LANG holds what the lists know of a word (``nlp.lists_of``).
-ROWS: Final = {"NORM": 6000, "PREFIX": 3000, "SUFFIX": 3000, "SHAPE": 500, "LANG": 1000}
+ROWS: Final = {"NORM": 9000, "PREFIX": 3000, "SUFFIX": 4000, "SHAPE": 500, "LANG": 2000}
 
 
 def new_network() -> Any:

@@ -51,6 +51,19 @@ _PATIENT_CALLED = re.compile(
 _PATIENT_CODE = re.compile(
     r"(?<!\w)(?:pati[eë]nte?|cli[eë]nte?)[ ](?P<number>[A-Z]{1,4}-\d{3,10})(?![\w-])", re.IGNORECASE
 )
+# *polisnr: Zilveren Kruis 102938471*, *CZ, relatienummer 1041883276*, of who insures one's health.
+_INSURED = re.compile(
+    r"(?<!\w)(?:polis|relatie|lidmaatschaps)[- ]?(?:nummer|nr|no)\.?"
+    r"[ .:)]{0,3}(?:[A-ZÀ-Þ][^\d\n;|]{1,30}?)?[ .:,]{0,3}"
+    r"(?P<number>\d(?:[ .-]?\d){5,11})(?![\w]|[.,/-]\d)",
+    re.IGNORECASE,
+)
+_INSURER = re.compile(
+    r"zorgverzeker|ziektekosten|zorgpolis|zorgkantoor|\b(?:CZ|VGZ|Menzis|Zilveren Kruis|Univé|"
+    r"DSW|ONVZ|FBTO|Ditzo|De Friesland|Zorg en Zekerheid|Stad Holland|Salland|OHRA|Anderzorg|IZA|"
+    r"CAK)\b"
+)
+_NEAR_INSURER = 160  # characters
 _PATIENT_HEADING = re.compile(_PATIENT)
 _PATIENT_CELL = re.compile(_OF_PATIENT, re.IGNORECASE)
 # Eleven digits of which the second is a 9: the form of every BIG number of a profession.
@@ -75,6 +88,8 @@ _OF_CARE = (
     "medisch dossier",
     "patn",
     "ziek",
+    "polis",
+    "relatien",
 )
 _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")
 
@@ -92,6 +107,10 @@ def _of_patients(text: str) -> Iterator[Finding]:
     for pattern in (_PATIENT_CALLED, _PATIENT_CODE):
         for match in pattern.finditer(text):
             yield _found(text, match.span("number"), 0.9)
+    for match in _INSURED.finditer(text):
+        first = max(0, match.start() - _NEAR_INSURER)
+        if _INSURER.search(text, first, match.end() + _NEAR_INSURER):
+            yield _found(text, match.span("number"), 0.85)
     for cell in values_below(text, _PATIENT_HEADING, _PATIENT_CELL):
         yield _found(text, cell.span(), 0.9)
 

@@ -5,7 +5,7 @@ without C and Q. Without hyphens a plate counts only behind a word such as *kent
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from woo.detect.layout.columns import GAP, cells_below
 from woo.detect.rare import mentions
@@ -43,7 +43,7 @@ _GAP = r"[ ]?[-\u2012\u2013. ]?[ ]?"
 _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
 # A foreign plate or one half seen: one to four groups with a digit and a letter among them.
 _ANY = re.compile(
-    r"(?=[A-Z0-9 -]{0,5}\d)(?=[\d -]{0,5}[A-Z])[A-Z\d]{1,4}(?:[ -]{1}[A-Z\d?]{1,5}){1,3}(?!\w)"
+    r"(?=[A-Z0-9 -]{0,7}\d)(?=[\d -]{0,5}[A-Z])[A-Z\d]{1,4}(?:[ -]{1}[A-Z\d?]{1,5}){1,3}(?!\w)"
 )
 _ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])")
 # Without hyphens, or in small letters, beside a vehicle: *een grijze Golf, AB 123 C*.
@@ -67,8 +67,10 @@ _COUNTRY = (
     r"italiaanse?|tsjechische?|hongaarse?|litouwse?|oekraïense?|luxemburgse?|deense?|portugese?)"
 )
 _FOREIGN = re.compile(
-    rf"\b{_COUNTRY}[ ](?:plaat|kenteken|nummerplaat|nummer)[ :]{{1,3}}(?P<behind>"
-    r"(?-i:[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,6}){0,3}))(?![\w-])|"
+    rf"\b{_COUNTRY}[ ](?:(?:plaat|kenteken|nummerplaat|nummer)[ :]{{1,3}}(?P<behind>"
+    r"(?-i:[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,6}){0,3}))|"
+    r"(?:bestel|vracht|personen)?(?:auto'?s?|bus(?:jes?)?|wagens?)[ ,(:]{1,3}(?P<vehicle>"
+    r"(?-i:[A-Z]{1,3}[ -]?\d{2,3}[ -]?[A-Z]{2,3}|[A-Z]{2,3}[ ]?\d{3,5}[A-Z]{0,2})))(?![\w-])|"
     r"(?<![\w-])(?-i:(?P<before>[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}))(?![\w-])"
     rf"(?=[^.\n]{{0,40}}\b{_COUNTRY}[ ](?:plaat|kenteken|nummer))|"
     r"(?<![\w-])(?-i:(?P<coded>(?=[A-Z\d -]{0,4}\d)[A-Z\d]{1,3}[ ][A-Z\d]{2,4}[ ]?[A-Z\d]{0,4}))[ ]"
@@ -82,11 +84,27 @@ _PARKED = re.compile(
     re.I,
 )
 _BEFORE, _BEHIND = 60, 25
-_OF_FOREIGN = ("plaat", "kenteken", "voertuig", "auto", "duits", "belgisch", "pools")
+_OF_FOREIGN = (
+    "plaat",
+    "kenteken",
+    "voertuig",
+    "auto",
+    "bus",
+    "wagen",
+    "duits",
+    "belgisch",
+    "pools",
+)
+_OF_SEVERAL = ("kentekens", "auto's", "autos", "busjes", "wagens", "voertuigen", "platen")
+_NEXT = re.compile(
+    r"(?:,[ ]?(?:en[ ])?|[ ](?:en|of|and|und)[ ]|[ ]?/[ ]?)"
+    r"(?P<plate>(?=[A-Z\d -]{0,6}\d)(?=[\d -]{0,5}[A-Z])"
+    r"[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,5}){1,2})(?![\w-])"
+)
 _CELLS = re.compile(r"[ ]{0,3}[|;,(\t][ ]{0,3}|[ ]{1,3}")
 _WORD = (
     r"(?:kenteken(?:s|plaat|nummer|nr)?|nummerplaat|nummerbord|kent\.|"
-    r"licen[cs]e plate|registration plate)(?![\w-])"
+    r"licen[cs]e plate|registration plate|(?:kfz-)?kennzeichen)(?![\w-])"
 )
 _CALLED = re.compile(
     rf"(?<![\w]){_WORD}(?:[ ](?:van|op|de|het|mijn|zijn|haar|onze|auto|wagen|bus|brommer|scooter|"
@@ -123,6 +141,23 @@ def is_no_plate(text: str, start: int, end: int) -> bool:
 def detect_licence_plate(document: Document) -> Iterator[Finding]:
     """Every plate with hyphens, and every other one that a word or heading calls a plate."""
     text = document.text
+    found = list(_by_form_or_word(text))
+    yield from found
+    if found and mentions(text, _OF_SEVERAL):
+        for span in _further(text, {one.end for one in found}):
+            yield _found(text, span, 0.8)
+
+
+def _further(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """*kentekens VND-46-R, WX 8201P en B 88 TRX*: what a list goes on with."""
+    for end in ends:
+        following = _NEXT.match(text, end)
+        while following and not is_no_plate(text, *following.span("plate")):
+            yield following.span("plate")
+            following = _NEXT.match(text, following.end())
+
+
+def _by_form_or_word(text: str) -> Iterator[Finding]:
     for match in _with_hyphens(text):
         if not is_no_plate(text, *match.span()):
             yield _found(text, match.span(), 0.9)
@@ -135,7 +170,9 @@ def detect_licence_plate(document: Document) -> Iterator[Finding]:
     for match in _GERMAN.finditer(text):
         if _PARKED.search(text, max(0, match.start() - _BEFORE), match.start()):
             yield _found(text, match.span(), 0.85)
-    if not mentions(text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate")):
+    if not mentions(
+        text, ("kenteken", "nummerplaat", "nummerbord", "kent.", "plate", "kennzeichen")
+    ):
         return
     for span in {*_called(text)}:
         yield _found(text, span, 0.95)

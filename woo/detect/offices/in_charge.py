@@ -11,7 +11,8 @@ from woo.detect.words.name_lists import names_in_row
 from woo.model.finding import Category, Finding, Role
 
 _IN_CHARGE = re.compile(
-    r"^[ \t>|]{0,8}(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}",
+    r"(?:^[ \t>|]{0,8}|\()(?:(?:[Mm]ede)?[Pp]ortefeuillehouders?|[Pp]fh)\.?[ ]?[:|\t\n][ \t|:]{0,6}"
+    r"(?:(?:de heer|dhr\.|mevrouw|mevr\.|mw\.)[ ])?",
     re.MULTILINE,
 )
 # *B. (Bas) Oudejans*

@@ -9,7 +9,7 @@ FUNCTION: Final = (
     r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
     r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
-    r"[Bb]oargemaster|[Ww]ethâlder|Bürgermeister(?:in)?|Landrat|Landrätin|"
+    r"[Bb]oargemaster|[Ww]ethâlder|[Dd]eputearre|[Ss]teatelid|[Rr]iedslid|Bürgermeister(?:in)?|Landrat|Landrätin|"
     r"[Dd]eltacommissaris|[Rr]egeringscommissaris|[Rr]egioburgemeester|[Cc]vdK|"
     r"(?:EU-|[Ee]uro)commissaris|[Ee]uroparlementariër|"
     r"[Ff]ractievoorzitter|[Rr]aadsvoorzitter|(?:[Ee]ilands)?[Rr]aadslid|"

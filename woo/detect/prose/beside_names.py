@@ -32,6 +32,11 @@ _AWAY = re.compile(
 )
 # *patiënte X. van L.*: a tussenvoegsel between two letters.
 _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
+# *fam. H. en R. Çelik*: two of one surname.
+_COUPLE = re.compile(
+    rf"(?<![\w.@-])(?P<letters>(?:[A-Z]\.){{1,4}})[ ](?:en|&|e/v)[ ](?:[A-Z]\.){{1,4}}[ ]"
+    rf"(?:{PARTICLES}[ ]){{0,3}}[A-ZÀ-Þ][a-zà-ÿ]"
+)
 # *bel ov v Lankveld*: a tussenvoegsel typed in short.
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
 # *Saskia, DJ, Ronald*: two letters; three are an organisation more often.
@@ -64,6 +69,8 @@ def detect_beside(document: Document) -> Iterator[Finding]:
             yield finding(text, match.span(), Category.PERSON, "beside", 0.88)
     for match in _LETTERS.finditer(text):
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
+    for match in _COUPLE.finditer(text):
+        yield finding(text, match.span("letters"), Category.PERSON, "beside", 0.9)
     for match in _CHILDREN.finditer(text):
         row = list(_CHILD_IN_ROW.finditer(text, *match.span("row")))
         if any(is_first_name(child.group()) for child in row):

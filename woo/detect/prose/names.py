@@ -22,6 +22,8 @@ _ACTS = re.compile(
     r"woont|woonde|werkt|werkte|verzoekt|verzocht|gaf aan|geeft aan|stuurt|stuurde|verklaart|"
     r"verklaarde|vindt|vond|weet|wist|denkt|dacht)\b"
 )
+# *Kamervragen van der Lee* above *Noor, de vragen …*: no name goes on below a blank line.
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ACTING = 0.88
 _SCORES = {
     "title": 0.9,
@@ -63,7 +65,7 @@ def _matches(doc: "Doc") -> Iterator[tuple[str, "Span"]]:
     for identity, start, end in matcher()(doc):
         rule = strings[identity]
         span = _without_title(doc[start:end], rule)
-        if span is not None and CHECKS[rule](span):
+        if span is not None and CHECKS[rule](span) and not _BLANK_LINE.search(span.text):
             yield rule, span
 
 

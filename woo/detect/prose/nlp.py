@@ -18,6 +18,8 @@ from woo.reference.lexicon import (
     is_place,
     is_surname,
 )
+from woo.reference.office_holders import is_holders_surname
+from woo.reference.sensitive import SENSITIVE, tells_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -126,14 +128,18 @@ _LISTS: dict[str, Callable[[str], bool]] = {
     "i": lambda word: _INITIALS.fullmatch(word) is not None,
     "v": lambda word: _PARTICLE.fullmatch(word) is not None,
     "t": lambda word: word.rstrip(".").casefold() in _TITLES,
+    "k": lambda word: _is_capital(word) and is_holders_surname(word),
 }
+# What a word may tell of somebody: *longontsteking*, *taakstraf*, *koosjer*.
+_TELLS = dict(zip(SENSITIVE, "zbcrey", strict=True))
 
 
 def lists_of(word: str) -> str:
     """What the lists know of a word: ``fs`` for *Hendriks*."""
     if not any(map(str.isalpha, word)):
         return ""
-    return "".join(letter for letter, check in _LISTS.items() if check(word))
+    known = "".join(letter for letter, check in _LISTS.items() if check(word))
+    return known + "".join(_TELLS[kind] for kind in tells_of(word))
 
 
 def _prefix(word: str) -> str:

@@ -144,4 +144,5 @@ def _without_owner(text: str, name: Name) -> int:
     """Where the firm begins in *Harrie Jansen van Jansen Recycling*, or in a column."""
     owner = _OWNER.search(text, name.start, name.end)
     column = text.rfind("  ", name.start, name.end)
-    return max(owner.end() if owner else name.start, column + 2)
+    cell = text.rfind("\t", name.start, name.end)
+    return max(owner.end() if owner else name.start, column + 2, cell + 1)

@@ -92,6 +92,8 @@ class Mended(NamedTuple):
 
 def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
+    if text.isalpha() and text[0] != "l":  # one word: nothing to put together
+        return Mended(text, range(len(text)), changed=False)
     read, places = moved(text, range(len(text)), _over_lines(text))
     read, places = moved(read, places, together(read))
     read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))

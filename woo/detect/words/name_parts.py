@@ -87,7 +87,7 @@ def key_of(name: str) -> str:
     return fold(key(name)).text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 15)
 def parse_name(written: str) -> NameParts:
     """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
     plain = " ".join(mended(written).text.split())

@@ -1,0 +1,65 @@
+"""Log-ins that office systems form of an initial and a surname: *mzegers*, *vdbeekt*, *hermsenk*.
+
+They stand in logs, tickets and exports, often behind no word that says so. Such a word is no word
+of the language, and what is left without the initial is a surname.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from woo.reference.lexicon import (
+    is_first_name,
+    is_in_place,
+    is_in_use,
+    is_not_name,
+    is_of_language,
+    is_ordinary,
+    is_surname,
+)
+
+_WORD = re.compile(r"(?<![\w.@/\\:=&?%+-])[a-z]{5,14}(?![\w@/\\=]|[.:-]\w)")
+_BEFORE = re.compile(r"[^\W\d_]{1,12}(?=[ ]$)")
+_BEHIND = re.compile(r"[ ]([a-zà-ÿ]{1,12})")
+# How a log-in writes a tussenvoegsel; behind an initial more of them can be read.
+_SHORT = ("vd", "vdr")
+_PARTICLES = ("", *_SHORT, "vande", "vanden", "vander", "van", "v", "de", "d", "al", "ter", "ten")
+_SHORTEST, _SHORTEST_BEHIND = 4, 3  # letters of a surname alone, and of one behind a particle
+_REACH = 14  # characters
+
+
+def formed_users(text: str) -> Iterator[tuple[int, int]]:
+    """Where a word can only be an initial with a surname, before or behind it."""
+    for match in _WORD.finditer(text):
+        if _is_formed(match.group()) and not _is_torn(match):
+            yield match.span()
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_formed(word: str) -> bool:
+    if not (
+        _is_surname(word[1:], _PARTICLES) or _is_surname(word[:-1], ("", *_SHORT))
+    ):  # most words are done here
+        return False
+    known = (is_of_language, is_in_use, is_first_name, is_surname, is_in_place, is_not_name)
+    return not any(is_known(word) for is_known in known)
+
+
+def _is_surname(letters: str, particles: tuple[str, ...]) -> bool:
+    """``vdmeulen`` and ``zegers``; not ``land``, which is a word too."""
+    for particle in particles:
+        name = letters.removeprefix(particle)
+        least = _SHORTEST_BEHIND if particle else _SHORTEST
+        if letters.startswith(particle) and len(name) >= least and is_surname(name):
+            return bool(particle) or not is_ordinary(name)
+    return False
+
+
+def _is_torn(match: re.Match[str]) -> bool:
+    """*verg adering* of a bad scan: with the word beside it, it is one of the language."""
+    text, word = match.string, match.group()
+    before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    behind = _BEHIND.match(text, match.end())
+    return (before is not None and is_of_language((before.group() + word).lower())) or (
+        behind is not None and is_of_language(word + behind[1])
+    )

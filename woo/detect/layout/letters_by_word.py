@@ -1,0 +1,97 @@
+"""Letters that stand for somebody by the word before them: *par: hb*, *beh. RvS*, *gezien JB*.
+
+Also of who makes a remark in a margin (*Opmerking [SB1]*), and below a note (*Akkoord. EH*).
+"""
+
+import re
+from collections.abc import Iterator
+
+from woo.detect.layout.paraaf_letters import LETTERS
+from woo.reference.abbreviations import units, units_in_small_letters
+from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
+
+_DAY = r"[0-3]?\d[/-][01]?\d(?:[/-]\d{2,4})?"
+_END = rf"[ ]*(?:$|[,;)\"”]|[ ]{{2}})|[ ]{_DAY}|[ ](?:akk|ok|en)\b|/"
+# Whose paraaf it is, who handles or saw it.
+_BEHIND_WORD = re.compile(
+    r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
+    r"[Mm]edeparaaf|[Bb]ehandeld(?: door)?|[Bb]ehandelaar(?: alle)?|[Gg]ezien|[Oo]ntvangen|"
+    r"[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|[Ii]nvoer):?[ ]{1,3}"
+    rf"(?:{LETTERS}|v[A-Z]{{1,2}}(?!\w))"
+    rf"(?:(?:[ ]?[/,+][ ]?|[ ]en[ ]|[ ]{{2}}){LETTERS})*(?={_END}|\.)",
+    re.MULTILINE,
+)
+_SMALL_BEHIND_WORD = re.compile(
+    r"\b(?:[Pp]ar(?:aaf)?|[Bb]eh(?:andeld door)?|[Cc]ons|[Oo]ntv(?:angen)?)[.:]{1,2}[ ]{1,3}"
+    rf"(?P<letters>(?:v[dD])?[A-Za-z]{{2,10}})(?={_END})",
+    re.MULTILINE,
+)
+# *Opmerking [SB1]: dit klopt niet*, as word processors print it.
+_REMARK = re.compile(
+    r"\b(?:[Oo]pmerking(?:en)?|[Oo]pm\.|Met opmerkingen|Commented|Comment)[ ]\[?"
+    r"(?P<letters>[A-Za-z]{2,5})\d{1,3}\]?[ ]?:"
+)
+# *Reactie AB 10:42: koppeling op oud adres*
+_ANSWER = re.compile(
+    rf"\b(?:[Rr]eactie|[Nn]otitie|[Aa]antekening)[ ](?P<letters>{LETTERS})[ ]"
+    rf"(?:{_DAY}|\d\d?[:.]\d\d)"
+)
+# *Geregeld bij de buren. EH"*: at the end of a note, behind a sentence, not an abbreviation.
+_NOTE_ENDS = re.compile(
+    r"(?<=[a-zà-ÿ]{5}[.!?…])(?<!odsd\.)[ ]{1,2}"
+    r"(?P<letters>[A-Z]{2,3}|[A-Z][a-z]{1,2}[A-Z]|[A-Z]\.(?:[A-Z]\.)?)"
+    r"(?=[\"”'’}\]]{0,2}[ \t]*$)",
+    re.MULTILINE,
+)
+# *doorgezonden 9/3/21 – cvl*: below a stamp with a day.
+_STAMPED = re.compile(rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$", re.MULTILINE)
+_ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v[A-Z]{{1,2}})(?!\w)")
+_NOTHING = frozenset(
+    (
+        "akk",
+        "nvt",
+        "tbd",
+        "ntb",
+        "ok",
+        "zie",
+        "ja",
+        "nee",
+        "niet",
+        "geen",
+        "leeg",
+        "gez",
+        "van",
+        "door",
+    )
+)
+
+
+def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
+    """Where such letters stand; those of an office or of the language stand for nobody."""
+    in_capitals = (
+        one
+        for match in _BEHIND_WORD.finditer(text)
+        for one in _ONE_OR_SHORT.finditer(text, *match.span())
+    )
+    for match in (*in_capitals, *_ANSWER.finditer(text), *_NOTE_ENDS.finditer(text)):
+        span = match.span(match.lastgroup or 0)
+        if not _is_office(text[slice(*span)], least=2 if match.re is _NOTE_ENDS else 3):
+            yield span
+    for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text)):
+        letters = match["letters"]
+        is_unit = match.re is _STAMPED and letters in units_in_small_letters()
+        if not (is_unit or _is_word(letters)):
+            yield match.span("letters")
+    yield from (match.span("letters") for match in _REMARK.finditer(text))
+
+
+def _is_office(letters: str, least: int) -> bool:
+    """Two letters of an office are behind a word for who did it more often somebody's."""
+    return (len(letters) >= least and letters in units()) or is_not_name(letters)
+
+
+def _is_word(letters: str) -> bool:
+    """Of the language, or a name; in letters with a tussenvoegsel, *vdHeide*, is neither."""
+    small = letters.casefold()
+    known = letters.islower() and (is_of_language(small) or is_first_name(small))
+    return small in _NOTHING or known
