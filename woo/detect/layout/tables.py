@@ -56,6 +56,8 @@ _SMALL = re.compile(r"(?<![\w'’.-])[a-zà-ÿ]{2,}(?![\w'’.-])(?![^()]*\))")
 _PARTICLE = re.compile(
     rf"{PARTICLES}|en|e\.a|namens|mevrouw|heer|mw|dhr|mevr|mr|drs|ir|ing|dr|prof"
 )
+# *Anker R. van der*, also of who is called as a thing is.
+_BACKWARDS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+,?[ ](?:[A-Z]\.){{1,4}}(?:[ ](?:{PARTICLES}))*")
 _PIECE = re.compile(r"[^\W\d_]+")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
@@ -110,7 +112,7 @@ def _is_whole_name(cell: str) -> bool:
         or is_surname(word)
         or (len(word) >= _SHORTEST_WORD and not is_of_language(word))
     ]
-    return bool(telling)
+    return bool(telling) or _BACKWARDS.fullmatch(cell) is not None
 
 
 def _is_login(cell: str) -> bool:
