@@ -50,7 +50,7 @@ _FROM_TOWN = re.compile(r"[ ]\((?P<town>[A-ZÀ-Þ][\w' -]{1,30}?),[ ](?:19|20)\d
 _LABELLED = re.compile(
     r"\b(?:laboratorium|monsternemer|analist|uitvoering|uitvoerder|contact|contactpersoon|telefoon|"
     r"vragen|begeleiding|begeleider|veldwerk|tolk|notulen|verslag|chauffeur|beheer|beheerder)"
-    r"[ ]?:[ ](?:(?:dr|ir|mr|drs|ing|prof)\.[ ])?$",
+    r"[ ]?(?::[ ]|\n)(?:(?:dr|ir|mr|drs|ing|prof)\.[ ])?$",
     re.IGNORECASE,
 )
 _LABEL_REACH = 30

@@ -43,9 +43,17 @@ _NOTE_ENDS = re.compile(
     r"(?=[\"”'’}\]]{0,2}[ \t]*$)",
     re.MULTILINE,
 )
+# *YK licht toe.*: who does something at the beginning of a line of minutes.
+_SAYS = re.compile(
+    r"^[ \t>•*-]{0,6}(?P<letters>[A-Z]{2}|[A-Z](?:[a-z]{1,2}|v|vd)[A-Z])[ ](?="
+    r"(?:licht|meldt|vraagt|geeft|stelt|zegt|koppelt|stuurt|belt|deelt|bespreekt|vindt|mist|pakt|"
+    r"zoekt|checkt|schrijft|regelt|overlegt|mailt|benoemt|antwoordt|reageert|sluit aan)\b)",
+    re.MULTILINE,
+)
 # *doorgezonden 9/3/21 – cvl*: below a stamp with a day.
 _STAMPED = re.compile(rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$", re.MULTILINE)
 _ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v[A-Z]{{1,2}})(?!\w)")
+_SURELY = frozenset({_ONE_OR_SHORT, _ANSWER})
 _NOTHING = frozenset(
     (
         "akk",
@@ -73,9 +81,10 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         for match in _BEHIND_WORD.finditer(text)
         for one in _ONE_OR_SHORT.finditer(text, *match.span())
     )
-    for match in (*in_capitals, *_ANSWER.finditer(text), *_NOTE_ENDS.finditer(text)):
+    others = (match for form in (_ANSWER, _NOTE_ENDS, _SAYS) for match in form.finditer(text))
+    for match in (*in_capitals, *others):
         span = match.span(match.lastgroup or 0)
-        if not _is_office(text[slice(*span)], least=2 if match.re is _NOTE_ENDS else 3):
+        if not _is_office(text[slice(*span)], least=3 if match.re in _SURELY else 2):
             yield span
     for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text)):
         letters = match["letters"]

@@ -165,7 +165,9 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     if not others and _TICK.match(text_of(doc), doc[first].idx):
         return True
     titled = _is_titled(doc, first)
-    bare = not titled and not has(doc[first], "particle")
+    # *van Omroep Brabant*, but *Van Oeganda*.
+    of_thing = doc[first].is_lower and bool(others) and is_not_name(doc[others[0]].text)
+    bare = not titled and (of_thing or not has(doc[first], "particle"))
     if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
         return True
     if not titled and _NUMBERED.match(doc[group[-1]].text):

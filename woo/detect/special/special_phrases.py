@@ -82,6 +82,7 @@ _LOOSE_END = re.compile(
 # *heeft suikerziekte* | *en mist een voet.*
 _AND_MORE = re.compile(
     rf"[ ]en(?:[ ](?!(?:de|het|hij|zij|ze|ik|u|we|wij|dat|die|er|graag|wil|zou|zal|verzoek|vraag|"
+    rf"nu|toen|dan|daarna|"
     rf"werk|woon|wens|daarom)\w*(?!\w)){_WORD}+){{1,6}}(?=[.,;!?)])",
     re.IGNORECASE,
 )

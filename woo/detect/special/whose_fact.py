@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from woo.reference.lexicon import is_first_name, is_of_language, is_surname
+from woo.reference.lexicon import is_first_name, is_of_language, is_place, is_surname
 
 _KIN = (
     r"man|vrouw|echtgenote?|moeder|vader|zoon(?:tje)?|dochter(?:tje)?|kind(?:je)?|zus|zusje|broer|"
@@ -46,11 +46,13 @@ _GENERAL = re.compile(
     r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
     r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
     r"programma|indien|(?<!van )wie|iedereen die|"
-    r"een ieder|degenen?|verdachten|iemand die|men|als u|"
+    r"een ieder|degenen?|verdachten|iemand die|men(?![ ](?:zegt|vertelt|beweert|hoort|zei))|als u|"
     r"wanneer u|mocht u)\b|"
     # *Bent u zwanger?*; but *op grond daarvan bent u afgekeurd*.
     r"^\W*(?:bent|heeft)[ ]u\b|"
-    r"\b(?:geen|niet)[ ](?:(?!en\b|maar\b|want\b)[a-zë]+[ ]){0,3}$",
+    # *hij is niet ziek*, but *is er niet wegens griep*.
+    r"\b(?:geen|niet)[ ](?:(?!en\b|maar\b|want\b|wegens\b|vanwege\b|door\b|omdat\b|ivm\b)"
+    r"[a-zë]+[ ]){0,3}$",
     re.IGNORECASE,
 )
 _OWN_STATE = re.compile(
@@ -63,6 +65,9 @@ _WHO_FOLLOWS = re.compile(
     r"(?:hij|zij|ze|ik|u|mevrouw|de heer|meneer)\b"
 )
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'-]{1,20}(?![\w-])")
+_BY_INITIALS = re.compile(
+    r"(?<!\w)(?:[A-Z]\.){1,4}[ ]?(?:(?:van|de|den|der|ter|ten)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ'-]{2,20}"
+)
 # *cliënten, onder wie F. Rutten*, *een van de vrouwen*: it is about that one.
 _OF_THEM = re.compile(r"\b[A-Z]\.[ ]|\been van (?:de|onze|die) [a-z]+")
 _SENTENCE = re.compile(
@@ -93,6 +98,7 @@ _ENDS_IN_VERB = re.compile(
     r"(?:[ ][\w'-]+){0,3}[ ](?:is|was|ben|bent|heeft|heb|hebt|had|kreeg|krijgt|krijg|werd|wordt|"
     r"word|zat|zit|lag|ligt|opliep|hield|houdt)\b"
 )
+_FOR_REASON = re.compile(r"\b(?:wegens|vanwege|door|ivm|i\.v\.m\.|bij)[ ]$")
 # Words that say little by themselves.
 _WEAK = frozenset({"ziekte", "griep", "staar", "verslaving", "allergie"})
 ABBREVIATIONS = frozenset({"ms", "als"})
@@ -188,7 +194,13 @@ def _is_of_named(text: str, fact: re.Match[str]) -> bool:
     """*De COPD van Truus*."""
     of = _OF_NAMED.match(text, fact.end())
     weak = fact["said"].casefold() in _WEAK | ABBREVIATIONS
-    return of is not None and not weak and is_first_name(of["name"])
+    return of is not None and not weak and _is_surely_name(of["name"])
+
+
+def _is_surely_name(word: str) -> bool:
+    return is_first_name(word) or (
+        is_surname(word) and not (is_place(word) or is_of_language(word))
+    )
 
 
 def _is_said_of_somebody(sentence: str, text: str, fact: re.Match[str]) -> bool:
@@ -197,7 +209,9 @@ def _is_said_of_somebody(sentence: str, text: str, fact: re.Match[str]) -> bool:
         return True
     has = _HAS.search(sentence) is not None
     if fact["said"].casefold() in _WEAK:
-        return has and SUBJECT.search(sentence) is not None
+        # *Liesbeth is wegens ziekte afwezig*
+        named = _FOR_REASON.search(sentence) is not None and has_name(sentence)
+        return has and (named or SUBJECT.search(sentence) is not None)
     if has and _WHO_FOLLOWS.match(text, fact.end()):
         return True
     told = (
@@ -219,8 +233,8 @@ def _names_somebody(sentence: str) -> bool:
 
 
 def has_name(text: str) -> bool:
-    """True when a word of it is in the lists of names."""
-    return any(map(_is_name, _NAME.findall(text)))
+    """True when a word of it is in the lists of names, or has initials before it."""
+    return any(map(_is_name, _NAME.findall(text))) or _BY_INITIALS.search(text) is not None
 
 
 def _is_name(word: str) -> bool:

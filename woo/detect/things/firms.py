@@ -27,6 +27,11 @@ _BUSINESS = re.compile(
     r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ][‘'“\"]?"
     r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
 )
+# *vv Wilhelmina*: also a club has no *van* behind it.
+_CLUB = re.compile(
+    r"\b(?:vv|v\.v\.|sv|s\.v\.|rksv|rkvv|avv|hv|mhc|FC|SC|VV|RKSV|Scouting|[Vv]oetbalvereniging|"
+    r"[Ss]portvereniging|[Hh]ockeyclub|[Tt]ennisvereniging|[Rr]uitersportvereniging)[ ](?=[A-ZÀ-Þ])"
+)
 # These with a capital behind them: *de snackbar van Wu Jianguo* is his.
 _PLACE = re.compile(
     r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
@@ -82,7 +87,10 @@ _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 _OWNER = re.compile(r"(?<=\w)[ ](?:van|bij)[ ](?=[A-ZÀ-Þ])")
 _DOES = re.compile(
     r"[ ]{1,2}(?:ICT|IT|HR|Advies|Beheer|Bouw|Consulting|Groep|Handhaving|Nederland|"
-    r"Ontwikkeling|Services|Techniek|Zorg|[A-Z][a-z]{2,20}-[ ](?:en|&)[ ][A-Z][a-z]{2,20})$"
+    r"Ontwikkeling|Services|Techniek|Zorg|[A-Z][a-z]{2,20}-[ ](?:en|&)[ ][A-Z][a-z]{2,20}|"
+    # *Van der Zanden Grond & Infra*
+    r"(?:Grond|Weg|Wegen|Water|Beton|Bouw|Milieu|Sloop|Groen|Bestrating|Riool|Transport|Kraan)"
+    r"[ ](?:en|&))$"
 )
 _DOES_REACH = 50
 _PARTNER = re.compile(r"[ ]&[ ]$")
@@ -90,7 +98,8 @@ _PARTNER = re.compile(r"[ ]&[ ]$")
 
 def businesses(text: str) -> Iterator[Finding]:
     """``Bakkerij Jansen``, ``De Boer & Partners``, ``Jansen Infra``; ships and storms too."""
-    named = (*_BUSINESS.finditer(text), *_PLACE.finditer(text), *_FACILITY.finditer(text))
+    forms = (_BUSINESS, _PLACE, _FACILITY, _CLUB)
+    named = (match for form in forms for match in form.finditer(text))
     for match in named:
         name = read_name(text, match.end())
         if name and match.re is _FACILITY and is_first_name(name.words[0]):
