@@ -51,6 +51,8 @@ _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 _NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$", re.DOTALL)
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
 _SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
+# *K-24-0886*
+_CASE = re.compile(r"[A-Z]{1,5}-(?:20)?[12]\d-\d{3,6}")
 # *R1 Eibergen-Neede*: of a bus.
 _LINE = re.compile(r"[A-Z]\d{1,3}")
 # *Vink het vakje aan*
@@ -92,7 +94,8 @@ def _is_user_name(span: "Span") -> bool:
     word = text.rstrip("0123456789")
     is_code = any(map(str.isalpha, text)) or len(text) > _LONGEST_ABBREVIATION
     is_day = "/" in text and not any(map(str.isalpha, text))
-    known = is_abbreviation or is_day or (len(word) > 2 and is_ordinary(word))
+    is_case = _CASE.fullmatch(text) is not None
+    known = is_abbreviation or is_day or is_case or (len(word) > 2 and is_ordinary(word))
     return len(text) > 1 and is_code and not known
 
 

@@ -30,6 +30,8 @@ _ENDS_IN_PARTICLES = re.compile(
 _UNIT = re.compile(
     r"(?<=[\w.)])[ ][-–][ ][A-Z]{2,}[A-Za-z]{0,8}(?:[/&-][A-Za-z]{2,10})?(?:[ ][\w&/-]{2,20}){0,3}$"
 )
+# *Wes DTH*, as one calls a contact; *Ruud BOS* has a surname.
+_UNIT_BARE = re.compile(r"(?<=[a-zà-ÿ])[ ](?P<unit>[A-Z]{2,5})$")
 _UNIT_BEHIND_LISTED = re.compile(
     rf"(?P<name>[^,()]{{2,50}},[^,()]{{0,40}}\([^()]{{2,30}}\)|"
     rf"[^,()]{{2,50}},[ ](?:{TITLES}[ ]?){{0,3}}{INITIALS}(?:[ ]{PARTICLES}){{0,2}})[ ][-–][ ].+$"
@@ -101,7 +103,9 @@ def parse_name(written: str) -> NameParts:
 
 def without_unit(written: str) -> str:
     """A name as an address book writes it, without where somebody works."""
-    return _UNIT.sub("", _UNIT_BEHIND_LISTED.sub(r"\g<name>", written))
+    plain = _UNIT.sub("", _UNIT_BEHIND_LISTED.sub(r"\g<name>", written))
+    bare = _UNIT_BARE.search(plain)
+    return plain[: bare.start()] if bare and not is_surname(bare["unit"]) else plain
 
 
 def _parse_reversed(match: re.Match[str]) -> NameParts:
