@@ -89,13 +89,15 @@ def _by_name(text: str) -> Iterator[Finding]:
     alone = list(_surnames_alone().find(text))
     elsewhere = {one.term for one in alone if _is_somebody_elses(text, one)}
     names = {one.term for one in alone} - elsewhere
-    public = mentions(text, _PUBLIC_LIFE)
+    in_cells = {one.term for one in alone if _stands_alone(text, one)}
+    # *verzoek Kuzu*, *Hennis' PA*, *Bijleveld*: so many of them speak of public life by themselves.
+    together = {one.term for one in (*whole, *alone)} - elsewhere - in_cells
+    public = mentions(text, _PUBLIC_LIFE) or len(together) >= _MANY
     if not (public or names & _tell_anywhere()):
         names = set()
     if not public:
         # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
         names -= {one.term for one in alone if _is_titled(text, one)}
-    in_cells = {one.term for one in alone if _stands_alone(text, one)}
     if len(in_cells & names) < _MANY or not public:
         names -= in_cells
     alone = [one for one in alone if one.term in names]

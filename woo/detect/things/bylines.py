@@ -36,6 +36,12 @@ _ARTICLE = re.compile(
     re.MULTILINE,
 )
 
+# *Door Gijsje van Oord*, and below it *ZEEVENDAM – Wethouder …*, where the article begins.
+_DATED = re.compile(
+    r"^[ \t]{0,8}(?:Door|Tekst|DOOR|TEKST)[ ]?:?[ ](?=[A-ZÀ-Þ][^\n]{3,60}\n{1,2}"
+    r"(?:[^\n]{1,80}\n{1,2})?[ \t]{0,8}[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,30}[ ]?(?:[–—]|-[ ])[ ]?[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
 # *Van onze verslaggever Maikel Berendsen*
 _BYLINE = re.compile(
     r"^[ \t]{0,8}(?:[Vv]an onze (?:verslaggever|verslaggeefster|correspondent|redacteur)|"
@@ -46,7 +52,7 @@ _BYLINE = re.compile(
 
 def in_papers(text: str) -> Iterator[Name]:
     """The writers of columns and articles. Who calls for a newspaper is none (``no_office``)."""
-    for pattern in (_COLUMN, _ARTICLE, _BYLINE):
+    for pattern in (_COLUMN, _ARTICLE, _BYLINE, _DATED):
         for match in pattern.finditer(text):
             if name := read_name(text, match.end()):
                 yield name
