@@ -85,3 +85,14 @@ def test_no_more_of_a_sentence_goes_than_tells() -> None:
 def test_the_writer_of_an_article_with_a_dateline_stays() -> None:
     text = "RAADSLID STOPT\n\nDoor Gijsje van Oord\n\nZEEVENDAM – Wethouder Smit blijft.\n"
     assert not any("Gijsje" in one for one in gone(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De medewerker Jumbo Karin Bosma heeft gebeld.", "Karin Bosma"),
+        ("Gehoord: chauffeur taxi Samir Yilmaz uit de stad.", "Samir Yilmaz"),
+    ],
+)
+def test_who_works_at_a_shop_goes(text: str, name: str) -> None:
+    assert any(name in one for one in gone(text))

@@ -56,20 +56,8 @@ _ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v[A-Z]{{1,2}})(?!\w)")
 _SURELY = frozenset({_ONE_OR_SHORT, _ANSWER})
 _NOTHING = frozenset(
     (
-        "akk",
-        "nvt",
-        "tbd",
-        "ntb",
-        "ok",
-        "zie",
-        "ja",
-        "nee",
-        "niet",
-        "geen",
-        "leeg",
-        "gez",
-        "van",
-        "door",
+        *("akk", "nvt", "tbd", "ntb", "ok", "zie", "ja", "nee", "niet", "geen", "leeg", "gez"),
+        *("van", "door"),
     )
 )
 

@@ -157,8 +157,7 @@ def _others(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     """What is no name; ``chances``: a row for each word, a column for each of ``LABELS``."""
     for number, category in enumerate(OTHERS.values()):
         begins, inside = chances[:, NAMES_END + 2 * number :][:, :2].T
-        sure = _OTHER[category]
-        for words in _runs(doc, begins, inside, sure, _GOES_ON.get(category, sure)):
+        for words in _runs(doc, begins, inside, _OTHER[category], _GOES_ON.get(category)):
             if OTHERS_CHECKS[category](doc[words[0] : words[-1] + 1]):
                 score = round(min(1.0, float((begins + inside)[words].mean())), 3)
                 yield _Seen(words[0], words[-1], score, category)
@@ -188,14 +187,14 @@ def _organisations(doc: "Doc", chances: Any) -> Iterator[_Seen]:
 
 
 def _runs(
-    doc: "Doc", begins: Any, inside: Any, sure: float, least: float = 1.0
+    doc: "Doc", begins: Any, inside: Any, sure: float, least: float | None = None
 ) -> Iterator[list[int]]:
-    """Words side by side whose chance of the one or the other is ``least``, without signs.
+    """Words side by side, without signs, of which one at least has the chance ``sure``.
 
-    One of them at least has the chance ``sure``.
+    The others have that of ``least``, and without it ``sure`` too.
     """
     chances = begins + inside
-    likely = (chances >= min(sure, least)).nonzero()[0].tolist()
+    likely = (chances >= (sure if least is None else least)).nonzero()[0].tolist()
     places = [place for place in likely if not doc[place].is_space]
     for group in consecutive(doc, places, (begins > inside).tolist()):
         words = without_signs(doc, group)

@@ -84,17 +84,7 @@ _PARKED = re.compile(
     re.I,
 )
 _BEFORE, _BEHIND = 60, 25
-_OF_FOREIGN = (
-    "plaat",
-    "kenteken",
-    "voertuig",
-    "auto",
-    "bus",
-    "wagen",
-    "duits",
-    "belgisch",
-    "pools",
-)
+_OF_FOREIGN = ("plaat", "kenteken", "voertuig", "auto", "bus", "wagen", "duits", "belgi", "pools")
 _OF_SEVERAL = ("kentekens", "auto's", "autos", "busjes", "wagens", "voertuigen", "platen")
 _NEXT = re.compile(
     r"(?:,[ ]?(?:en[ ])?|[ ](?:en|of|and|und)[ ]|[ ]?/[ ]?)"

@@ -21,7 +21,6 @@ _BUSINESS = re.compile(
     r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
     r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
     r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
-    r"[Tt]axi|VOF|V\.O\.F\.|vof|[Zz]aadhandel|[Ww]ijnhandel|[Vv]ishandel|Jumbo|"
     r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
     r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
     r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
@@ -30,7 +29,7 @@ _BUSINESS = re.compile(
 )
 # *vv Wilhelmina*: also a club has no *van* behind it.
 _CLUB = re.compile(
-    r"\b(?:vv|v\.v\.|sv|s\.v\.|rksv|rkvv|avv|hv|mhc|FC|SC|VV|RKSV|Scouting|[Vv]oetbalvereniging|"
+    r"\b(?:vv|v\.v\.|sv|s\.v\.|rksv|rkvv|avv|mhc|FC|SC|RKSV|Scouting|[Vv]oetbalvereniging|"
     r"[Ss]portvereniging|[Hh]ockeyclub|[Tt]ennisvereniging|[Rr]uitersportvereniging)[ ](?=[A-ZÀ-Þ])"
 )
 # These with a capital behind them: *de snackbar van Wu Jianguo* is his.
@@ -49,7 +48,8 @@ _PLACE = re.compile(
 )
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
-    r"\b(?:Gebr\.|GEBR\.|Gebroeders|Fa\.|[Bb]ibliotheek|[Gg]ezondheidscentrum|[Bb]uurtcentrum|"
+    r"\b(?:[Tt]axi|VOF|V\.O\.F\.|vof|[Zz]aadhandel|[Ww]ijnhandel|[Vv]ishandel|Jumbo|"
+    r"Gebr\.|GEBR\.|Gebroeders|Fa\.|[Bb]ibliotheek|[Gg]ezondheidscentrum|[Bb]uurtcentrum|"
     r"[Ii]nloophuis|[Ww]inkelcentrum|[Bb]edrijventerrein|[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
     r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|"
     r"[Vv]isserijbedrijf)[ ](?=[A-ZÀ-Þ])"
