@@ -92,11 +92,10 @@ def _is_user_name(span: "Span") -> bool:
     text = span.text
     is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
     word = text.rstrip("0123456789")
-    is_code = any(map(str.isalpha, text)) or len(text) > _LONGEST_ABBREVIATION
-    is_day = "/" in text and not any(map(str.isalpha, text))
-    is_case = _CASE.fullmatch(text) is not None
-    known = is_abbreviation or is_day or is_case or (len(word) > 2 and is_ordinary(word))
-    return len(text) > 1 and is_code and not known
+    short = "/" in text or len(text) <= _LONGEST_ABBREVIATION
+    is_number = _CASE.fullmatch(text) or (short and not any(map(str.isalpha, text)))
+    known = is_abbreviation or is_number or (len(word) > 2 and is_ordinary(word))
+    return len(text) > 1 and not known
 
 
 def _is_mailbox(span: "Span") -> bool:
@@ -163,9 +162,8 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     """
     first, *others = group
     behind = doc[first + 1].text if first + 1 < len(doc) else ""
-    if not others and is_english_month(doc[first].text) and behind.isdigit():
-        return True
-    if not others and _TICK.match(text_of(doc), doc[first].idx):
+    is_day = is_english_month(doc[first].text) and behind.isdigit()
+    if not others and (is_day or _TICK.match(text_of(doc), doc[first].idx)):
         return True
     titled = _is_titled(doc, first)
     # *van Omroep Brabant*, but *Van Oeganda*.
@@ -200,6 +198,15 @@ def _is_house(article: str, word: str) -> bool:
     return is_ordinary(word) and not may_be_name(word)
 
 
+def _is_doubtful_alone(token: "Token") -> bool:
+    """A code, a unit, *eerlijk gezegd schrik je*, whatever people are called; *Kaart.msg*."""
+    opens = token.i == 0 or token.nbor(-1).text[-1] in ".!?:\n"
+    name = without_ending(token.text)
+    of_file = name != token.text and is_ordinary(name) and not is_first_name(name)
+    is_word = (token.is_lower and is_ordinary(token.text)) or token.text in units()
+    return of_file or is_word or _is_code(token.text) or (opens and is_ambiguous(token.text))
+
+
 def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
     """Nothing but tussenvoegsels, common words, and words that are no names."""
     first, last = doc[group[0]], doc[group[-1]]
@@ -207,13 +214,8 @@ def is_doubtful(doc: "Doc", group: Sequence[int]) -> bool:
         return False  # *J. de Vraag*
     if len(group) > 1 and has(first, "particle") and first.text[0].isupper() and last.is_lower:
         return True  # *De wit gekalkte muur*
-    opens = first.i == 0 or doc[first.i - 1].text[-1] in ".!?:\n"
-    if len(group) == 1 and (_is_code(first.text) or (opens and is_ambiguous(first.text))):
+    if len(group) == 1 and _is_doubtful_alone(first):
         return True
-    if len(group) == 1 and first.text in units():
-        return True
-    if len(group) == 1 and first.is_lower and is_ordinary(first.text):
-        return True  # *eerlijk gezegd schrik je*, whatever people are called
     return all(
         has(doc[index], "particle")
         or is_frequent(doc[index].text)
