@@ -11,6 +11,8 @@ from pathlib import Path
 
 from woo.model.finding import Category, Finding, Role
 
+PASSAGES = Path(__file__).parent / "passages"
+"""The batches that the networks are trained on, and some lists made from."""
 _MARK = re.compile(r"\[\[(\w+)\|(\w+):(.*?)\]\]", re.DOTALL)
 _HEAD = re.compile(r"^=== *(?P<kind>\w+)[^\n]*\n", re.MULTILINE)
 

@@ -4,25 +4,22 @@
 told of anybody's health; *nierstenen* hardly ever.
 """
 
-import re
 from collections import Counter
 from pathlib import Path
 
-from training.marked import Passage, read_passages
+from training.marked import PASSAGES, Passage, read_passages
 from woo.model.finding import Category
 from woo.reference.lexicon import key
-from woo.reference.sensitive import tells_of
+from woo.reference.sensitive import WORD, tells_of
 from woo.text.files import write_atomically
 
-PASSAGES = Path(__file__).parent / "passages"
 TARGET = Path(__file__).parent.parent / "woo" / "reference" / "sensitive_words" / "seldom.txt"
-_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w'’-]*(?<![-'’])(?![\w-])")
 _LEAST = 0.45  # of the places of a word, with half a place in and half a place out on top
 
 
 def _count(passage: Passage, inside: Counter[str], outside: Counter[str]) -> None:
     special = [mark for mark in passage.marks if mark.category is Category.SPECIAL]
-    for match in _WORD.finditer(passage.text):
+    for match in WORD.finditer(passage.text):
         told = any(mark.start <= match.start() < mark.end for mark in special)
         (inside if told else outside)[key(match.group())] += 1
 

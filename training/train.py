@@ -26,7 +26,7 @@ from thinc.api import Adam, fix_random_seed, set_dropout_rate
 
 from bench.detection import Counts, measure
 from tests.golden.annotated import BLIND
-from training.marked import Passage, read_passages
+from training.marked import PASSAGES, Passage, read_passages
 from training.pieces import Names, Piece, changed, pieces_of
 from woo.detect.networks.labels import LABELS, OUTSIDE
 from woo.detect.networks.model import NETWORKS, chances_of, findings_by
@@ -34,11 +34,10 @@ from woo.detect.networks.tagger import new_tagger, written
 from woo.detect.prose.nlp import nlp
 from woo.model.finding import Category, Finding
 from woo.reference.lexicon import is_first_name
-from woo.reference.office_holders import surnames
+from woo.reference.office_holders import holders_surnames
 from woo.text.files import write_atomically
 
 HERE = Path(__file__).parent
-PASSAGES = HERE / "passages"
 MODEL = HERE.parent / "woo" / "reference" / "model"
 _LISTS = HERE.parent / "woo" / "reference" / "names"
 _ROUNDS, _BATCH_WORDS = 14, 1500
@@ -102,7 +101,7 @@ def names_from(passages: Sequence[Passage]) -> Names:
     return Names(
         sorted(first) * 4 + [word for word in listed["first_names"] if word],
         last * 4 + [word for word in listed["surnames"] if word],
-        sorted({name.rpartition(" ")[2] for name in surnames()}),
+        sorted(holders_surnames()),
     )
 
 

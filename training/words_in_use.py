@@ -7,15 +7,11 @@ equal words one is a name is likelier for those.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from training.lists import write_numbers
-from training.marked import Passage, read_passages
+from training.marked import PASSAGES, Passage, read_passages
 
-PASSAGES = Path(__file__).parent / "passages"
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_A-Z]{3,24}(?![\w@/])")
-
-
 _LEAST = 2  # passages: half a word of a bad scan stands in one
 
 

@@ -83,13 +83,19 @@ def surnames() -> tuple[str, ...]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(name.rpartition(" ")[2].casefold() for name in surnames())
+def holders_surnames() -> frozenset[str]:
+    """The words that come last in surnames of the lists: ``Hijum``, of Eddy van Hijum."""
+    return frozenset(name.rpartition(" ")[2] for name in surnames())
+
+
+@cache
+def _in_small_letters() -> frozenset[str]:
+    return frozenset(map(str.casefold, holders_surnames()))
 
 
 def is_holders_surname(word: str) -> bool:
-    """True for ``Hijum``, of Eddy van Hijum: the word that comes last in a surname of the lists."""
-    return word.casefold() in _last_words()
+    """True for ``Hijum`` and ``HIJUM``."""
+    return word.casefold() in _in_small_letters()
 
 
 @cache

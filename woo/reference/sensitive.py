@@ -4,6 +4,7 @@ Alone such a word tells nothing: *diabetes* may be said of the whole country. Th
 from what stands around it whether it is said of somebody.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
@@ -15,6 +16,8 @@ SENSITIVE: Final = ("health", "body", "crime", "belief", "origin", "sexual")
 """The kinds; each is a list of words."""
 _ENDS, _SELDOM = "health_ends", "seldom"
 _BY_THEMSELVES = ("health", "sexual")
+WORD: Final = re.compile(r"(?<![\w-])(?P<said>[^\W\d_][\w'’-]*(?<![-'’]))(?![\w-])")
+"""What counts as a word of these lists in a text."""
 _SHORTEST_STEM = 3  # letters before an ending: *hoofdpijn*, not *pijn*
 
 

@@ -8,15 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from woo.reference.lexicon import (
-    is_first_name,
-    is_in_place,
-    is_in_use,
-    is_not_name,
-    is_of_language,
-    is_ordinary,
-    is_surname,
-)
+from woo.detect.words.mended import is_known
+from woo.reference.lexicon import is_not_name, is_of_language, is_ordinary, is_surname
 
 _WORD = re.compile(r"(?<![\w.@/\\:=&?%+-])[a-z]{5,14}(?![\w@/\\=]|[.:-]\w)")
 _BEFORE = re.compile(r"[^\W\d_]{1,12}(?=[ ]$)")
@@ -41,8 +34,7 @@ def _is_formed(word: str) -> bool:
         _is_surname(word[1:], _PARTICLES) or _is_surname(word[:-1], ("", *_SHORT))
     ):  # most words are done here
         return False
-    known = (is_of_language, is_in_use, is_first_name, is_surname, is_in_place, is_not_name)
-    return not any(is_known(word) for is_known in known)
+    return not (is_known(word) or is_not_name(word))
 
 
 def _is_surname(letters: str, particles: tuple[str, ...]) -> bool:

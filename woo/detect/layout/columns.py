@@ -125,7 +125,7 @@ def _parted_lines(text: str) -> tuple[tuple[int, str], ...]:
 def _is_parted(line: str) -> bool:
     if any(sign in line for sign in "|\t;") or "  " in line.strip():
         return True
-    if any(line.count(sign) > 1 for sign in _SPACED):
+    if _spaced_sign(line):
         return True
     commas = line.count(",")
     if commas > 1:
@@ -192,10 +192,14 @@ def _separator(line: str) -> str:
     for sign in "|\t;":
         if sign in line:
             return sign
-    for sign in _SPACED if "  " not in line.strip() else ():
-        if line.count(sign) > 1:
-            return sign
+    if "  " not in line.strip() and (sign := _spaced_sign(line)):
+        return sign
     return "," if line.count(",") > 1 or ("," in line and " " not in line) else ""
+
+
+def _spaced_sign(line: str) -> str:
+    """The first of the signs with a space to each side that a line has more than once, or none."""
+    return next((sign for sign in _SPACED if line.count(sign) > 1), "")
 
 
 def _cells(line: str, separator: str) -> list[Cell]:

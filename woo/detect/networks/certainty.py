@@ -24,13 +24,13 @@ def sure_enough(role: Role, name: str, *, titled: bool) -> float:
     The whole name of somebody who should go tells most, so of that it must be surer; and less of a
     surname that a minister or member has, but for *mevrouw Visser*.
     """
+    if role is Role.EPONYM:
+        return _CALLED_SO
     parts = parse_name(name)
     alone = not (parts.is_whole or parts.initials)
     if role is Role.OFFICE_HOLDER and alone and is_common_surname(name.rpartition(" ")[2]):
         return _NEVER
     if role is Role.OFFICE_HOLDER and not titled and key(name) in _surnames_of_holders():
         return _STAYS_LISTED
-    if role is Role.EPONYM:
-        return _CALLED_SO
     by_name = role is not Role.SIGNATORY and parts.is_whole
     return _STAYS_WHOLE if by_name else _STAYS

@@ -39,12 +39,6 @@ _OTHER_FORMS = {
     Category.IDENTITY_DOCUMENT: _CASE,
     # And no week: *wk42*; no word: *0417-STEMPEL*.
     Category.LICENCE_PLATE: re.compile(rf"{_CASE.pattern}|^\d+$|^[Ww]k[ ]?\d|[A-Z]{{4}}"),
-    # Also the number of an action: *09-05/1*.
-    # An amount, and an incident: *I2301-0882*.
-    Category.USERNAME: re.compile(
-        rf"{_CASE.pattern}|^\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d+)?$|^\d{{1,4}},\d{{1,2}}[ ]?%?$|"
-        r"^[A-Z]\d{4}-\d{4}$"
-    ),
     # An amount between quotes: *,"66,50",*.
     Category.PERSONNEL_NUMBER: re.compile(r"^[,\"' ]*\d{1,4},\d\d[,\"' ]*$"),
     # Also a case of the public prosecutor.

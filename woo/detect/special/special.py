@@ -21,7 +21,7 @@ from woo.detect.special.whose_fact import (
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.lexicon import medicines
-from woo.reference.sensitive import is_telling
+from woo.reference.sensitive import WORD, is_telling
 from woo.reference.tables import load_table
 
 _AND = r"(?:(?:,|[ ]en|[ ]met)[ ](?:een[ ])?(?:lichte[ ]|ernstige[ ])?(?:{terms}))?"
@@ -77,7 +77,6 @@ _ORIGIN = re.compile(
     r"achtergrond|nationaliteit|achternaam|origine))(?![\w-])"
 )
 _OF_ORIGIN = ("afkomst", "komaf", "roots", "ouders", "achtergrond", "nationaliteit", "achternaam")
-_WORD = re.compile(r"(?<![\w-])(?P<said>[^\W\d_][\w'’-]*(?<![-'’]))(?![\w-])")
 _CELL_SIGN = re.compile(r'[ ]*[|;\t][ \t"]*|","|[ ]{3,}')
 _LONGEST_CELL, _ROW_REACH = 100, 240  # characters
 _OF_CRIME = (
@@ -143,7 +142,7 @@ def _told(text: str) -> Iterator[re.Match[str]]:
     phrases = list(_phrases(text))
     yield from phrases
     told = {place for one in phrases for place in range(*one.span())}
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         if word.start() not in told and is_telling(word["said"]):
             yield word
 

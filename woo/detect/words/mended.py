@@ -130,7 +130,7 @@ def _is_one_word(match: re.Match[str]) -> bool:
     same = right.islower() or (left.isupper() and right.isupper())
     if not same or _PARTICLE_OF_NAME.match(match.string, match.start("right")):
         return False
-    return _is_known(left + right) or not (_is_known(left) and _is_known(right))
+    return is_known(left + right) or not (is_known(left) and is_known(right))
 
 
 def _wide(text: str) -> Iterator[Move]:
@@ -138,7 +138,7 @@ def _wide(text: str) -> Iterator[Move]:
     for match in _WIDE.finditer(text):
         word = match.group().replace(" ", "")
         alike = word[1:].islower() or (word.isupper() and len(word) > _LETTERS_APART)
-        if alike and (_is_known(word) or (len(word) >= _SURELY_WIDE and word[0].isupper())):
+        if alike and (is_known(word) or (len(word) >= _SURELY_WIDE and word[0].isupper())):
             start, stop = match.span()
             yield Move(
                 start,
@@ -179,14 +179,14 @@ def _are_one(left: str, right: str, *, noisy: bool) -> bool:
         return len(right) > 1 and (_is_torn_name(left, right) or _is_torn_word(left, right))
     if left[0].islower() or _are_halves(left, right):
         return _are_halves(left, right)
-    if _is_known(left) and _is_known(right):  # *Kooi man*, but *Groot en*
+    if is_known(left) and is_known(right):  # *Kooi man*, but *Groot en*
         return _is_name(whole) and len(right) > 2 and not _PARTICLE.fullmatch(right)
-    return not (_is_known(left) or _is_known(right))
+    return not (is_known(left) or is_known(right))
 
 
 def _are_halves(left: str, right: str) -> bool:
     """A known word, of which one half at most is a word."""
-    return _is_listed(left + right) and not (_is_known(left) and _is_known(right))
+    return _is_listed(left + right) and not (is_known(left) and is_known(right))
 
 
 def _is_torn_name(left: str, right: str) -> bool:
@@ -200,7 +200,7 @@ def _is_torn_name(left: str, right: str) -> bool:
 def _is_torn_word(left: str, right: str) -> bool:
     """*verg adering*; a letter by itself is no half."""
     long = len(left + right) >= _SHORTEST_OF_TWO and (left[0].isupper() or len(left) > 1)
-    return long and _is_listed(left + right) and not _is_known(right)
+    return long and _is_listed(left + right) and not is_known(right)
 
 
 def _reread(match: re.Match[str]) -> str:
@@ -222,7 +222,7 @@ def _reread_piece(piece: str, *, opens: bool) -> str:
         return piece
     if piece[0] == "l" and digits[0] == 1:  # *l4den*: the l is a digit as well
         return piece
-    if piece[-1].isdigit() and (piece[-1] not in "01" or _is_known(piece[:-1])):  # *tel1*
+    if piece[-1].isdigit() and (piece[-1] not in "01" or is_known(piece[:-1])):  # *tel1*
         return piece
     small = _IN_SMALL.fullmatch(piece)
     if not (small or _IN_CAPITALS.fullmatch(piece)):
@@ -240,7 +240,7 @@ def _reread_piece(piece: str, *, opens: bool) -> str:
 def _with_capital(match: re.Match[str]) -> str:
     """*lngeborg*, also in halves: *lnge borg*; *lveldh* and *lkistemaker* are log-ins."""
     rest, half = match["rest"], (match["half"] or "").strip()
-    is_name = not _is_known(rest) and (_is_known("I" + rest) or _is_name("I" + rest + half))
+    is_name = not is_known(rest) and (is_known("I" + rest) or _is_name("I" + rest + half))
     return "I" + rest if is_name else "l" + rest
 
 
@@ -282,6 +282,6 @@ def _is_listed(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether it is a word, also one made of two, or the name of somebody or of a place."""
     return _is_listed(word) or is_of_language(word)
