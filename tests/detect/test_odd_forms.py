@@ -192,3 +192,76 @@ def test_number_in_a_note(text: str, number: str) -> None:
 def test_a_day_or_a_year_is_nobodys(text: str) -> None:
     written = text[text.index("4-2-82") :][:6] if "4-2-82" in text else "2024"
     assert left_of(text, written) == "".join(filter(str.isalnum, written))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A town is a surname where its tussenvoegsel stands behind the first name.
+        ("To: El Fassi, Mounir; Praag, Jo van\nSubject: FW: spreekuur", "Praag, Jo van"),
+        ("Aanhef: dhr\nVoorletters: Q.\nAchternaam: van den Elzen", "Q."),
+        (
+            "03-03-21 19:02 - Esther 14b: zag iemand een kater?\n03-03-21 19:03 - Joost: nee\n"
+            "03-03-21 19:20 - Esther 14b: gevonden",
+            "Esther 14b",
+        ),
+    ],
+)
+def test_a_name_goes_with_what_belongs_to_it(text: str, name: str) -> None:
+    assert left_of(text, name) == ""
+
+
+def test_the_label_of_a_field_is_nobody() -> None:
+    found = [one.text for one in find_all("Aanhef: mevrouw\nVoornaam: Bé\nVoorletters: nee")]
+    assert found == ["Bé"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenteken  K-4l9-TB      merk  SK0DA", "K-4l9-TB"),
+        ("kenteken  D B - 4 4 - 7 l  (oldtimer)", "D B - 4 4 - 7 l"),
+        ("[kenteken] GV 478 J", "GV 478 J"),
+        ("HENDRIKS/WILLEM JAN MR  exp 11/2027  dob 17FEB68", "17FEB68"),
+        ("gelezen: V-dossier 2720592367", "2720592367"),
+        ("Personeelsnr. (P-Direkt): 82023870", "82023870"),
+        ("zorgverzekering (polis 916.065.532)", "916.065.532"),
+        ("Uw AGB-code (04 / 450512) staat bij Vektis", "04 / 450512"),
+        ("nieuw: memo_pvdberg_aan_asmit.docx", "pvdberg"),
+    ],
+)
+def test_a_number_or_log_in_behind_what_it_is_called(text: str, number: str) -> None:
+    assert left_of(text, number) == ""
+
+
+def test_in_a_list_with_schools_a_child_lives_at_home() -> None:
+    table = (
+        "naam | adres | school | bijzonderheden\n"
+        "Yusuf Demirtaş | Boekweitakker 3 | De Lasenberg | komt later\n"
+        "Fenna Groot | Haverakker 90 | De Lasenberg | voorin\n"
+    )
+    assert left_of(table, "Boekweitakker 3") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De fractiemedewerker Jan Bakker van de VVD belde.", "Jan Bakker"),
+        ("Persoonlijk medewerker Jan Bakker (VVD) belde.", "Jan Bakker"),
+        ("Ondersteuner Piet Bos (fractie Ons Dorp) vraagt", "Piet Bos"),
+    ],
+)
+def test_who_works_for_a_party_is_no_member(text: str, name: str) -> None:
+    assert left_of(text, name) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De heer Bakker van de fractie Lokaal Belang vraagt wie betaalt.", "Bakker"),
+        ("Dhr. J. Visser      (PvdA)     x", "J. Visser"),
+        ("Dhr. Bos (fractie Ons Dorp) vraagt", "Bos"),
+    ],
+)
+def test_a_party_behind_a_name_makes_a_member(text: str, name: str) -> None:
+    assert left_of(text, name) == "".join(filter(str.isalnum, name))

@@ -225,7 +225,7 @@ def test_the_last_cell_of_a_row_says_nothing_of_the_next_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("Beste Wil,\n\nWil", ["Wil"]), ("Beste Allen,\n", [])]
+    ("text", "found"), [("Beste Wil,\n\nWil je dat doen?", ["Wil"]), ("Beste Allen,\n", [])]
 )
 def test_a_first_name_that_is_a_word_is_one_where_it_is_greeted(
     text: str, found: list[str]

@@ -24,12 +24,13 @@ _REACH = 14  # characters
 def formed_users(text: str) -> Iterator[tuple[int, int]]:
     """Where a word can only be an initial with a surname, before or behind it."""
     for match in _WORD.finditer(text):
-        if _is_formed(match.group()) and not _is_torn(match):
+        if is_formed(match.group()) and not _is_torn(match):
             yield match.span()
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_formed(word: str) -> bool:
+def is_formed(word: str) -> bool:
+    """Whether a word in small letters can only be an initial with a surname."""
     if not (
         _is_surname(word[1:], _PARTICLES) or _is_surname(word[:-1], ("", *_SHORT))
     ):  # most words are done here

@@ -15,6 +15,7 @@ _HEADING = re.compile(
     r"restaurant|winkel|sporthal|buurthuis|kinderopvang)(?:naam)?" + HEADING_ENDS
 )
 _LEAST = 3  # columns
+_NEXT_CELL = re.compile(r"[ ]{0,3}[|;\t][ ]{0,3}")
 
 
 def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
@@ -25,6 +26,7 @@ def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
     if not rows:
         return list(findings)
     judged: list[Finding] = []
+    before: Finding | None = None
     behind = -1  # the row of an address, when that was the last thing found
     for one in sorted(findings, key=lambda one: one.start):
         row = line_start(text, one.start)
@@ -32,6 +34,18 @@ def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
         # *L. Hoes (met pensioen; Kasteellaan 9)*: in brackets stands somebody's.
         apart = text.rfind("(", row, one.start) > text.rfind(")", row, one.start)
         is_theirs = row in rows and not apart and (one.category is Category.ADDRESS or its_phone)
+        is_theirs = is_theirs and not _is_of_first(text, row, before, one)
+        before = one
         judged.append(replace(one, role=Role.FUNCTIONAL) if is_theirs else one)
         behind = row if one.category is Category.ADDRESS else -1
     return judged
+
+
+def _is_of_first(text: str, row: int, before: Finding | None, one: Finding) -> bool:
+    """*Fenna Groot | Haverakker 90 | De Lasenberg*: a row that begins with somebody is his."""
+    return (
+        before is not None
+        and before.category is Category.PERSON
+        and not text[row : before.start].strip(" |")
+        and _NEXT_CELL.fullmatch(text, before.end, one.start) is not None
+    )

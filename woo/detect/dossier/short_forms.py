@@ -15,7 +15,7 @@ from woo.detect.dossier.letters_in_place import (
     is_meant,
     tells_anywhere,
 )
-from woo.detect.offices.councils import party_in_brackets
+from woo.detect.offices.parties import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.words.name_parts import NameParts, parse_name
 from woo.model.finding import Category, Finding

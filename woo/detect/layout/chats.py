@@ -25,7 +25,9 @@ from woo.reference.lexicon import (
 _NAME = r"[^\W\d_][\w.'’-]{0,20}(?:[ ][^\W\d_][\w.'’-]{0,20}){0,3}"
 _REST = r"(?:[ ](?:ma|di|wo|do|vr|za|zo))?(?:[ ]\([^()\n]{1,40}\))?"
 _DAY = r"(?:[\d/. -]{4,12},?[ ])?"
-_LABEL = rf"(?P<name>{_NAME}?){_REST}"
+# *Esther 14b*, *Wil nr 30*: so neighbours are told apart.
+_AT_NUMBER = r"[ ](?:nr\.?[ ]?|no\.?[ ]?|#)?\d{1,4}[a-zA-Z]?"
+_LABEL = rf"(?P<name>(?P<called>{_NAME}?)(?:{_AT_NUMBER})?){_REST}"
 # Each is one form of a turn; what is said follows on the line or on the next one.
 _FORMS = tuple(
     re.compile(rf"^[ \t>]{{0,4}}{form}", re.MULTILINE)
@@ -69,10 +71,10 @@ def detect_chats(document: Document) -> Iterator[Finding]:
     """Every label of a turn, where the turns are those of an exchange."""
     text = document.text
     for form in _FORMS:
-        turns = [turn for turn in form.finditer(text) if not _is_nobody(turn["name"])]
+        turns = [turn for turn in form.finditer(text) if not _is_nobody(turn["called"])]
         if _is_exchange(turns):
             for turn in turns:
-                if _is_only_name(turn["name"]):
+                if _is_only_name(turn["called"]):
                     yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
     for turn in (*_untimed(text), *_unknown(text), *_DIRECTORY.finditer(text)):
         yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
@@ -80,13 +82,13 @@ def detect_chats(document: Document) -> Iterator[Finding]:
 
 def _untimed(text: str) -> Sequence[re.Match[str]]:
     """The turns with a name of the lists, where nearly every line is a turn and nobody debates."""
-    turns = [turn for turn in _UNTIMED.finditer(text) if not _is_nobody(turn["name"])]
+    turns = [turn for turn in _UNTIMED.finditer(text) if not _is_nobody(turn["called"])]
     lines = sum(bool(line.strip()) for line in text.splitlines())
     if len(turns) < max(_FEWEST_UNTIMED, _SHARE_UNTIMED * lines) or mentions(text, _DEBATE):
         return ()
     if not _is_exchange(turns):
         return ()
-    return [turn for turn in turns if _has_name(turn["name"]) and _is_name_alone(turn["name"])]
+    return [turn for turn in turns if _has_name(turn["called"]) and _is_name_alone(turn["called"])]
 
 
 def _unknown(text: str) -> Sequence[re.Match[str]]:
@@ -126,7 +128,7 @@ def _is_nobody(label: str) -> bool:
 
 def _is_exchange(turns: Sequence[re.Match[str]]) -> bool:
     """At least three turns, somebody speaks twice, and most who speak have a name of the lists."""
-    labels = {turn["name"] for turn in turns}
+    labels = {turn["called"] for turn in turns}
     if len(turns) < _LEAST_TURNS or len(labels) < 2 or len(labels) == len(turns):
         return False
     named = sum(_has_name(label) for label in labels)

@@ -60,6 +60,12 @@ _OWN_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
     re.MULTILINE,
 )
+# *Voorletters: Q.*, the name in a field of its own.
+_OWN_INITIALS = re.compile(
+    rf"{_BEFORE_LABEL}(?i:Voorletters?|Voorletter\(s\)|Initialen)[*]{{0,2}}"
+    r"[ \t]{0,3}[:|][ \t|]{0,30}(?P<letters>[A-Z](?:\.?[ ]?[A-Z]){0,5}\.?)[ \t|]*$",
+    re.MULTILINE,
+)
 _PARAPH = re.compile(
     r"\b(?:[Pp]araaf|[Gg]eparafeerd|[Gg]ezien(?: door)?|[Aa]kkoord(?: [a-z]{4,15})?|"
     r"[Gg]ez\.)[ ]{0,2}[:|][ ]{0,3}(?P<sign>[A-Z][A-Za-z]{0,2}[A-Z])\b"
@@ -97,6 +103,8 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     for match in _OWN_NAME.finditer(text):
         if is_first_name(match["name"]) or not is_not_name(match["name"]):
             yield finding(text, match.span("name"), Category.PERSON, "fields", 0.9, Role.CITIZEN)
+    for match in _OWN_INITIALS.finditer(text):
+        yield finding(text, match.span("letters"), Category.PERSON, "fields", 0.9, Role.CITIZEN)
     for match in _DONE_BY.finditer(text):
         for name in names_in_row(text, match.end(), _is_sure):
             if name.is_sure and not name.is_wordy:

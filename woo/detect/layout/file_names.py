@@ -1,8 +1,9 @@
-"""People in the names of files: ``nota_v3_opm_Wierenga.docx``, ``mail_Anneloes_20210614.msg``."""
+"""People in the names of files: ``nota_v3_opm_Wierenga.docx``, ``memo_pvdberg_def.docx``."""
 
 import re
 from collections.abc import Iterator
 
+from woo.detect.contacts.formed_users import is_formed
 from woo.detect.spans import finding
 from woo.detect.words.grammar import LETTER
 from woo.model.document import Document
@@ -33,6 +34,7 @@ _OF = re.compile(
     r"bezwaar|zienswijze|versie|input|aanvulling|tekst|verslag|akkoord|door|aan)[_~+-]?$",
     re.IGNORECASE,
 )
+_LOG_IN = re.compile(r"[a-z]{5,14}")
 _SHORTEST, _LONGEST = 3, 200
 
 
@@ -59,7 +61,9 @@ def detect_file_names(document: Document) -> Iterator[Finding]:
 
 
 def _is_name(piece: str, *, behind_cue: bool) -> bool:
-    """A name of the lists that is no word; behind *opm_* whatever is no word."""
+    """A name of the lists that is no word, or a log-in; behind *opm_* whatever is no word."""
+    if piece.islower():
+        return _LOG_IN.fullmatch(piece) is not None and is_formed(piece)
     if len(piece) <= _SHORTEST or not piece[0].isupper() or piece.isupper():
         return False
     if is_not_name(piece) or is_place(piece) or is_ambiguous(piece) or is_ordinary(piece):

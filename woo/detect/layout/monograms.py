@@ -78,6 +78,10 @@ _REMARK = re.compile(
     rf"\[(?:[Oo]pm(?:erking)?\.?[ ]|[Nn]oot[ ]|[Vv]raag[ ])?(?P<letters>{LETTERS})"
     rf"(?:[ ](?:aan|@)[ ](?P<other>{LETTERS}))?:[ ]"
 )
+# *[LW1] Bewust verplaatst?*, as Word prints remarks.
+_NUMBERED_REMARK = re.compile(
+    rf"^[ \t>]{{0,8}}\[(?P<letters>{LETTERS})\d{{1,3}}\][ :]", re.MULTILINE
+)
 # *Opm. DW: kan pas na Pasen*
 _REMARK_OF = re.compile(rf"\b[Oo]pm(?:erking)?\.?[ ](?P<letters>{LETTERS})[ ]?:[ ]")
 # *Actie JH: schets*, *- netten bestellen — JM*: who has to do it.
@@ -86,16 +90,6 @@ _TO_DO = re.compile(
     rf"^[ \t]*(?:[-•*]|\d{{1,2}}[.)])[ ][^\n]{{5,120}}[ ][–—-][ ]"
     rf"(?P<last>{LETTERS})[ \t]*$",
     re.MULTILINE,
-)
-# Who signs a mail with one letter, below the last sentence.
-_ONE_LETTER = re.compile(
-    r"(?<=[.!?…)])[ \t]*\n{1,2}[ \t]*(?P<letters>[A-Z])\.?[ \t]*"
-    r"(?=\n[ \t]*(?:\n|>|-{3}|_{3}|Van:|From:|Op[ ])|\s*\Z)|"
-    r"\b(?:[Gg]roet(?:en|jes)?|[Gg]rt?|[Gg]r\.),?[ \n](?P<greets>[A-Z])\.?[ \t]*$",
-    re.MULTILINE,
-)
-_MAIL = re.compile(
-    r"^[ \t>]{0,8}(?:Van|From|Aan|Onderwerp|Subject|Hoi|Ha|Beste|Dag|Hallo|Hi)\b", re.MULTILINE
 )
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
@@ -200,16 +194,15 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         group = match.lastgroup or "letters"
         if (match.re is _SMALL_PARAAF and group == "letters") or not is_ordinary(match[group]):
             yield finding(text, match.span(group), Category.PERSON, "monograms", _SCORE)
-    for match in _ONE_LETTER.finditer(text) if _MAIL.search(text) else ():
-        span = match.span(match.lastgroup or 0)
-        yield finding(text, span, Category.PERSON, "monograms", _SCORE)
 
 
 def _written(text: str, letters: Set[str]) -> Iterator[re.Match[str]]:
     if letters:
         every = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
         # Behind a bar only in *JK/ASB*.
-        yield from re.finditer(rf"(?<![\w.@-])(?<![^A-Z]/)(?:{every})(?![\w@=-])", text)
+        yield from re.finditer(
+            rf"(?<![\w.@-])(?<![^A-Z]/)(?:{every})(?:(?![\w@=-])|(?=\d{{1,3}}\]))", text
+        )
 
 
 def _in_columns(text: str) -> Iterator[str]:
@@ -247,6 +240,8 @@ def _is_called(letters: str, words: str, *, beside: bool) -> bool:
 def _remarks(text: str) -> Iterator[str]:
     for match in _REMARK.finditer(text):
         yield from filter(None, match.group("letters", "other"))
+    numbered = _NUMBERED_REMARK.findall(text)
+    yield from numbered if len(numbered) > 1 else ()
 
 
 def _who_does(text: str) -> Iterator[str]:

@@ -65,6 +65,8 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
     if match:
         return _span(match, with_call_name=True)
     match = _WITH_FIRST_NAME.match(text, start)
+    if match and _is_parted(text, match):
+        return _span(match, with_call_name=False)
     if match and _can_be_surname(match["surname"]) and _can_be_first_name(match["first"]):
         if _begins_another(text, match) or _is_row_of_surnames(text, match):
             return None
@@ -72,6 +74,13 @@ def read_reversed(text: str, start: int) -> tuple[int, int] | None:
         known = is_first_name(match["first"]) and not capitals
         return _span(match, with_call_name=False) if known or _ends_there(text, match) else None
     return None
+
+
+def _is_parted(text: str, match: re.Match[str]) -> bool:
+    """*Praag, Jo van*: the tussenvoegsel behind the first name makes any word a surname."""
+    behind = text[match.end("first") : match.end()].partition("(")[0].strip()
+    last = behind.rpartition(" ")[2]
+    return last.islower() and is_first_name(match["first"]) and not _begins_another(text, match)
 
 
 def _begins_another(text: str, match: re.Match[str]) -> bool:

@@ -18,7 +18,10 @@ _WORDS = r"[^\W_]{0,14}[^\d\n;]{0,40}?(?:\n[ \t|>]{0,30})?"
 _SEP = r"[ .-]?"
 # Behind its register a number may lack a digit or have one too many: people type them over.
 _BIG = rf"{DIGIT}(?:{_SEP}{DIGIT}){{8,11}}(?![\w])"
-_AGB = rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}{_SEP}(?:{DIGIT}{_SEP}){{3,6}}{DIGIT}(?![\w])"
+_AGB = (
+    rf"(?!\d\d?[-.]\d\d?[-.]\d{{4}}){DIGIT}{DIGIT}(?:{_SEP}|[ ]?/[ ]?)"
+    rf"(?:{DIGIT}{_SEP}){{3,6}}{DIGIT}(?![\w])"
+)
 _CALLED = re.compile(
     rf"(?<![\w])(?:b[il]g(?-i:(?![a-z])|(?=reg|n|c)){_WORDS}(?<![\w.])(?P<big>{_BIG})|"
     rf"agb(?![a-z]{{4}}){_WORDS}(?<![\w.])(?P<agb>{_AGB})|"
@@ -51,9 +54,10 @@ _PATIENT_CALLED = re.compile(
 _PATIENT_CODE = re.compile(
     r"(?<!\w)(?:pati[eë]nte?|cli[eë]nte?)[ ](?P<number>[A-Z]{1,4}-\d{3,10})(?![\w-])", re.IGNORECASE
 )
-# *polisnr: Zilveren Kruis 102938471*, *CZ, relatienummer 1041883276*, of who insures one's health.
+# *polisnr: Zilveren Kruis 102938471*, *verz. Univé 30.409.939-2*: of who insures one's health.
 _INSURED = re.compile(
-    r"(?<!\w)(?:polis|relatie|lidmaatschaps)[- ]?(?:nummer|nr|no)\.?"
+    r"(?<!\w)(?:(?:polis|relatie|lidmaatschaps)[- ]?(?:nummer|nr|no)\.?|polis(?=[ ]\d)|"
+    r"verz\.(?=[ ][A-Z]))"
     r"[ .:)]{0,3}(?:[A-ZÀ-Þ][^\d\n;|]{1,30}?)?[ .:,]{0,3}"
     r"(?P<number>\d(?:[ .-]?\d){5,11})(?![\w]|[.,/-]\d)",
     re.IGNORECASE,
@@ -89,6 +93,7 @@ _OF_CARE = (
     "patn",
     "ziek",
     "polis",
+    "verz.",
     "relatien",
 )
 _REGISTER = re.compile(r"\bBIG\b|\bbig-regist|(?i:\bregistratie\b.{0,40}\bnummer\b)")

@@ -27,6 +27,8 @@ _IN_WORDS = (
 )
 _GLUED = r"(?:(?:18|19|20)\d{2}[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)?\d{2})"
 _SPACED = r"[0-3]\d[ ][01]\d[ ](?:(?:19|20)\d{2}|\d{2})"
+# *17FEB68*, as airlines write it.
+_AIRLINE = r"[0-3]\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d{4}|\d\d)"
 _EDGE, _END = r"(?<![\w.,/-])", r"(?![\w/]|[-.,]\d)"
 
 # By three letters; *mrt*, and in English.
@@ -45,7 +47,7 @@ FULL_DATE = re.compile(rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}){_E
 # Also what is a date only where a date is expected: ``19091983``, ``27 01 92``, in words.
 EXPECTED_DATE = re.compile(
     rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}|{_MONTH_FIRST}|"
-    rf"{_IN_WORDS}|{_GLUED}|{_SPACED}){_END}",
+    rf"{_IN_WORDS}|{_GLUED}|{_SPACED}|{_AIRLINE}){_END}",
     re.IGNORECASE,
 )
 # As somebody says when he was born: *zeventien maart vierenvijftig*. A deed that is dated in words

@@ -45,6 +45,9 @@ _LOOSE = re.compile(rf"(?:{_form('[A-Z]', _GAP)})(?![\w]|-\w)", re.IGNORECASE)
 _ANY = re.compile(
     r"(?=[A-Z0-9 -]{0,7}\d)(?=[\d -]{0,5}[A-Z])[A-Z\d]{1,4}(?:[ -]{1}[A-Z\d?]{1,5}){1,3}(?!\w)"
 )
+# As a scan is read, behind a word for it: *K-4l9-TB*, *D B - 4 4 - 7 l*.
+_GROUP = r"[A-Za-z\d](?:[ ]?[A-Za-z\d]){0,2}"
+_READ = re.compile(rf"(?=[^\n]{{0,8}}[\dlO]){_GROUP}(?:[ ]?-[ ]?{_GROUP}){{2}}(?![\w-])")
 _ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])")
 # Without hyphens, or in small letters, beside a vehicle: *een grijze Golf, AB 123 C*.
 _BARE = re.compile(
@@ -97,8 +100,8 @@ _WORD = (
     r"licen[cs]e plate|registration plate|(?:kfz-)?kennzeichen)(?![\w-])"
 )
 _CALLED = re.compile(
-    rf"(?<![\w]){_WORD}(?:[ ](?:van|op|de|het|mijn|zijn|haar|onze|auto|wagen|bus|brommer|scooter|"
-    rf"motor|voertuig|aanhanger|trailer|voor|met|en|is|was|luidt)\b){{0,4}}{GAP}[\"'“‘(]?",
+    rf"(?<![\w]){_WORD}(?:[ ](?:van|op|de|het|mijn|zijn|haar|hun|onze|auto|wagen|bus|"
+    rf"brommer|scooter|motor|voertuig|aanhanger|trailer|voor|met|en|is|was|luidt)\b){{0,4}}\]?{GAP}[\"'“‘(]?",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"kenteken|nummerplaat")
@@ -217,6 +220,7 @@ def _with_hyphens(text: str) -> Iterator[re.Match[str]]:
 def _plate(text: str, position: int) -> re.Match[str] | None:
     return (
         _LOOSE.match(text, position)
+        or _READ.match(text, position)
         or _ANY.match(text, position)
         or _ANY_GLUED.match(text, position)
     )

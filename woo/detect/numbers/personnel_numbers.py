@@ -19,7 +19,7 @@ _LABEL = (
     r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
     rf"rbtv(?:[- ]?{_NR})?|"
-    rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings)?pas)[- ]?{_NR}|"
+    rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
 _WORDS = (
@@ -53,7 +53,8 @@ _VALUE = (
     rf"(?!0[89]00\b)(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 )
 _CALLED = re.compile(
-    rf"(?<![\w-]){_LABEL}(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
+    rf"(?<![\w-]){_LABEL}(?:[ ]\([A-Za-z][\w .-]{{1,20}}\))?"
+    rf"(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
     rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _POINTED = re.compile(
 )
 _LETTERED = re.compile(r"V(?<![\w.]V)[-.: ]{0,3}(?P<number>2\d(?:[ .]?\d){8})(?![\w]|[.,-]\d)")
 _CALLED = re.compile(
-    r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
+    r"(?<![\w])(?:v[-_ ]?(?:nummers?|nr|dossier)\b\.?|vreemdelingen(?:nummer|nr)\b\.?|"
     r"(?:zaak(?:nummer)?|dossier(?:nummer)?|klantnummer)(?: bij de)? ind|ind[- ](?:nummer|nr|"
     r"zaaknummer)|"
     rf"card number){GAP}(?P<number>(?:V[ ])?\d(?:{_GAP}\d){{9}}(?![\w]|[.,-]\d))",
@@ -42,7 +42,8 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
     for match in _LETTERED.finditer(text):
         yield _found(text, match.span("number"), 0.95)
     if not mentions(
-        text, ("v-n", "v_n", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel")
+        text,
+        ("v-n", "v_n", "v-d", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel"),
     ):
         return
     for match in _CALLED.finditer(text):

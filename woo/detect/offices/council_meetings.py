@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import is_listed_name, party_in_brackets
+from woo.detect.offices.councils import is_listed_name
+from woo.detect.offices.parties import party_in_brackets
 from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.detect.words.grammar import Name

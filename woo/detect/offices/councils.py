@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Final
 
+from woo.detect.offices.parties import has_party, named_with_party
 from woo.detect.rare import mentions
-from woo.detect.spans import ends_row, person
+from woo.detect.spans import person
 from woo.detect.words.grammar import name_before, read_name
 from woo.detect.words.name_lists import names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Finding, Role
 from woo.reference.lexicon import key
-from woo.reference.tables import load_table
 
 _MEMBER = re.compile(
     r"\b(?:[Hh]et lid|[Hh]et (?:Tweede |Eerste )?[Kk]amerlid|LID)[ \n](?=[A-ZÀ-Þ'’]|van |de |den )"
@@ -132,31 +131,6 @@ _TO_THE_CHAIR = re.compile(
 )
 
 
-@cache
-def party_names() -> tuple[str, str]:
-    """As regular expressions: those of the country, and every one."""
-    table = load_table("parties")
-    national = "|".join(table["national"])
-    return national, f"{national}|{'|'.join(table['regional'])}"
-
-
-@cache
-def _parties() -> tuple[re.Pattern[str], ...]:
-    """Between brackets behind a name, in the next column, and as *van de …* behind it."""
-    national, every = party_names()
-    return (
-        re.compile(
-            rf"[ \n]?\((?:{every})(?![ ](?:voorzitter|lid|adviseur))(?:[,;/ ][^()\n]{{0,30}})?\)"
-        ),
-        re.compile(rf"(?:[ ]?[|;\t\n][ ]?|[ ]{{2,40}})(?:{national})[ ]?(?=[|;\t\n]|[ ]{{2}}|$)"),
-        re.compile(
-            rf"[ ](?:van|namens|voor)[ ](?:de[ \n]|het[ \n])?"
-            rf"(?:[Ff]ractie[ ](?:van[ ])?(?:de[ ]|het[ ])?)?"
-            rf"(?:{national})(?!\w)"
-        ),
-    )
-
-
 def detect_councils(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
@@ -165,12 +139,8 @@ def detect_councils(document: Document) -> Iterator[Finding]:
             for match in pattern.finditer(text):
                 yield from _found(text, match.end(), goes_on)
     yield from _summed_up(text)
-    for party in _parties():
-        for match in party.finditer(text):
-            if "\n" in match.group() and ends_row(text, match.start()):
-                continue
-            if name := name_before(text, match.start()):
-                yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
+    for name, role in named_with_party(text):
+        yield person(text, name, "councils", 0.96, role)
     if mentions(text, ("voorzitter",)):
         yield from _speakers(text)
         yield from _chairs(text)
@@ -186,38 +156,10 @@ def _summed_up(text: str) -> Iterator[Finding]:
             yield from _found(text, match.end(), is_listed_name)
 
 
-def party_in_brackets(text: str, position: int) -> bool:
-    """True when *(PvdA)* or the like begins here."""
-    return _parties()[0].match(text, position) is not None
-
-
 def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
     for name in names_in_row(text, position, goes_on):
         if not speaks_there(text, position, name.end):
             yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
-
-
-def has_party(text: str, position: int) -> bool:
-    """True when a member's name follows the comma: it has a party, or a conjunction, behind it."""
-    name = read_name(text, position)
-    return name is not None and (
-        party_in_brackets(text, name.end) or text[name.end : name.end + 4] == " en "
-    )
-
-
-def party_at(text: str, position: int) -> bool:
-    """True when the name of a party begins here: *raadslid PvdA* names nobody."""
-    return _party().match(text, position) is not None
-
-
-@cache
-def _party() -> re.Pattern[str]:
-    return re.compile(rf"(?:{party_names()[1]})(?!\w)")
-
-
-def is_party(text: str, position: int) -> bool:
-    """True when *van de PvdA* or the like begins here."""
-    return _parties()[-1].match(text, position) is not None
 
 
 def is_listed_name(text: str, position: int) -> bool:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from woo.detect.offices.councils import party_names
 from woo.detect.offices.known_holders import BY_SURNAME
+from woo.detect.offices.parties import party_names
 from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.detect.words.grammar import Name

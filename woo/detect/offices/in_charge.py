@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import has_party
+from woo.detect.offices.parties import has_party
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, person
 from woo.detect.words.grammar import read_name

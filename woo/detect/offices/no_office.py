@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import SPEAKS_FOR, is_listed_name, is_party
+from woo.detect.offices.councils import SPEAKS_FOR, is_listed_name
+from woo.detect.offices.parties import is_party
 from woo.detect.spans import person
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import Name, is_titled, name_before, read_name

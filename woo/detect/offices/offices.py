@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from woo.detect.contacts.domains import after_domain
 from woo.detect.offices.addressed import addressed
 from woo.detect.offices.council_meetings import in_council_meeting
-from woo.detect.offices.councils import has_party, party_at
 from woo.detect.offices.courts import judges
 from woo.detect.offices.debates import in_debate
 from woo.detect.offices.further_holders import further_holders_in
@@ -17,6 +16,7 @@ from woo.detect.offices.no_office import without_office
 from woo.detect.offices.office_cells import in_cells
 from woo.detect.offices.office_lines import is_of_name_above
 from woo.detect.offices.office_words import FUNCTION, OFFICE
+from woo.detect.offices.parties import has_party, party_at
 from woo.detect.offices.signatures import signatures
 from woo.detect.rare import mentions
 from woo.detect.spans import ends_row, finding, line_start, person

@@ -6,7 +6,7 @@ The lists hold such words back everywhere else; behind a title they are somebody
 import re
 from collections.abc import Iterator
 
-from woo.detect.offices.councils import party_in_brackets
+from woo.detect.offices.parties import party_in_brackets
 from woo.detect.spans import finding
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import PARTICLES, read_name

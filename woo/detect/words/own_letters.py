@@ -18,7 +18,7 @@ _REACH, _MOST_WORDS = 60, 6
 # *O. Zandstra | 5-2 | OZ*: in one row the name and its letters.
 _ROW = re.compile(r"^[^\n|]{0,60}\|[^\n]{3,160}$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
-_LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z](?:[a-z]{0,2}[A-Z]){1,3}")
+_LETTERS = re.compile(r"[A-Z]{2,4}|[A-Za-z](?:[a-z]{0,2}[A-Z]){1,3}")
 # In a table of Word, of which each cell is a line: *EenK – P. Kamerling*, and below it *PK 4-12*.
 _BELOW = re.compile(
     r"\n[ \t]*(?P<letters>[A-Z][A-Za-z]{1,5})(?:[ ]+\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)?[ \t]*$",
