@@ -265,3 +265,26 @@ def test_who_works_for_a_party_is_no_member(text: str, name: str) -> None:
 )
 def test_a_party_behind_a_name_makes_a_member(text: str, name: str) -> None:
     assert left_of(text, name) == "".join(filter(str.isalnum, name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De leden Lodewijks en Benali van de ondernemingsraad zijn tegen.", "Lodewijks"),
+        ("Wat weet u van de casus van N. Q., over wie men schreef?", "N. Q."),
+        ("nr | wat | gevonden door\n1 | rol klopt niet | HT\n2 | pas stuk | MA", "HT"),
+        (
+            "nr|datum|stuk|van|aan|besluit\n1|2-3|brief|J. Bos|SG|deels\n73\n20-03-2025\nadvies\n"
+            "L. Hamer\nminister\n96|20-11-2024|brief|W. Koster|minister|deels",
+            "W. Koster",
+        ),
+    ],
+)
+def test_whose_place_in_a_text_is_no_office_goes(text: str, name: str) -> None:
+    assert left_of(text, name) == ""
+
+
+def test_a_cell_that_runs_over_lines_reads_as_one_sentence() -> None:
+    row = "45|bellen burgemeester  Van den Bosch|Aalbersberg|26-4\n46|milieu- en bouwbeleid|Bos|1-5"
+    assert left_of(row, "Van den Bosch") == "VandenBosch"
+    assert left_of(row, "Aalbersberg") == ""

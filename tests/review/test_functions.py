@@ -30,6 +30,8 @@ KEPT = [
     "Via: DG Curatieve Zorg (Jan Proefman)",
     "functie;naam;mobiel\nSG;Jan Proefman;via secretariaat\n",
     "DG CZ | Jan Proefman | 20-3",
+    "Dat is op verzoek van SG \nJan Proefman gedaan.",
+    "DGM|Jan Proefman, directeur- generaal Migratie|4/10",
 ]
 GOING = [
     "Jan Proefman zei dat de secretaris-generaal er was.",
@@ -46,6 +48,7 @@ GOING = [
     "de DGA Jan Proefman",
     "plv.\n19-3\nJan Proefman\nDG CZ\nPetra Testers\n20-3\n",
     "Petra Testers | SG | Jan Proefman | adviseur",
+    "Dag Kim en Jan Proefman,\nSecretaris-generaal Petra Testers wil drie varianten",
 ]
 
 

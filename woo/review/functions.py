@@ -78,7 +78,7 @@ class Functions:
             return []
         between = text[match.end() : last]
         own_line = "\n" in match.group()
-        if not own_line and re.fullmatch(f"[ ]{_TITLE}", between):
+        if re.fullmatch(f"[ ]{_TITLE}", between):
             return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
         if own_line and re.match(rf"{_UNIT}[ ]?:", text[match.end() :]):
             return []  # *DG Wonen: Jan Proefman*, below who is the next one of a list
@@ -106,7 +106,9 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{word}{_UNIT}(?:[ ]{{1,2}}|,[ ](?=[a-z])){_TITLE}(?:\()?$|"
             rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
-            rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$"
+            rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$|"
+            # A sentence that goes on on the next line: *op verzoek van SG⏎Testers*.
+            rf"(?<=[a-zà-ÿ][ ]){word}[ ]?\n{_TITLE}$"
         ),
         re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
@@ -114,7 +116,7 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?:[ ]?\(|,[ ](?:de[ ])?|[ ]?[–-][ ]|,?[ \t]*\n[ \t]*(?:[Dd]e[ ])?){word}"
-            rf"(?={_UNIT}(?:[\n.,;:)?!]|[ ](?![A-Z])|$))"
+            rf"(?={_UNIT}(?:[\n.,;:)?!|\t]|[ ](?![A-Z])|$))"
         ),
         # *de DG, Jan Proefman, meldt*: between two commas, behind an article.
         re.compile(rf"\b(?:[Dd]e|[Oo]nze|[Uu]w)[ ]{word}{_UNIT},?[ ]{_TITLE}$"),
@@ -125,4 +127,5 @@ def _written(key: str) -> str:
     """Words of letters in either case; a short code (SG) only in capitals."""
     if len(key) <= 3:
         return re.escape(key.upper())
-    return "(?i:" + "[ -]".join(map(re.escape, key.split(" "))) + ")"
+    # A line may end behind the hyphen.
+    return "(?i:" + r"(?:[ ]|-[ ]?\n?)".join(map(re.escape, key.split(" "))) + ")"

@@ -36,6 +36,13 @@ _LEAST_DOUBLED, _TIMES_DOUBLED = 20, 3
 _TWO_SPACES = re.compile(r"(?<=\S)[ ](?=[ ]\S)")
 _ONE_SPACE = re.compile(r"(?<=\S)[ ](?=\S)")
 
+# A row of cells with bars between, of which a cell runs over lines: where the line ended stand two
+# spaces, or one behind a hyphen (*burgemeester  De Bruin*, *directeur- generaal*).
+_ROW = re.compile(r"^[^\n|]*[|][^\n]*$", re.MULTILINE)
+_IN_CELL = re.compile(
+    r"(?<=[^\s|])[ ](?=[ ][^\s|])|(?<=[a-zà-ÿ]-)[ ](?=(?!(?:en|of|t/m|tot|dan)\b)[a-zà-ÿ]{2})"
+)
+
 
 class Visible(NamedTuple):
     """What is seen of a text; ``places`` tells where each of its characters stood."""
@@ -80,6 +87,7 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
     yield from ((*match.span(), "") for match in _doubled(text))
+    yield from ((*match.span(), "") for match in _in_cells(text))
 
 
 def _doubled(text: str) -> list[re.Match[str]]:
@@ -89,6 +97,12 @@ def _doubled(text: str) -> list[re.Match[str]]:
     doubled = list(_TWO_SPACES.finditer(text))
     single = sum(1 for _ in _ONE_SPACE.finditer(text))
     return doubled if len(doubled) >= max(_LEAST_DOUBLED, _TIMES_DOUBLED * single) else []
+
+
+def _in_cells(text: str) -> Iterator[re.Match[str]]:
+    """What the end of a line inside a cell left."""
+    for row in _ROW.finditer(text) if "|" in text and ("  " in text or "- " in text) else ():
+        yield from _IN_CELL.finditer(text, *row.span())
 
 
 def end_of_sign(text: str, place: int) -> int:

@@ -6,44 +6,21 @@ Letters that the document explains are of ``monograms``; here nothing does, only
 import re
 from collections.abc import Iterator
 
-from woo.detect.layout.letters import CLOSING
 from woo.detect.layout.letters_by_word import letters_by_word
-from woo.detect.rare import mentions
+from woo.detect.layout.signed_in_short import signed_in_short
 from woo.detect.spans import finding, lines, repeated
-from woo.model.document import Document
+from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units, units_in_small_letters
 from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
 
-_LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
-# What may follow the closing on its line or on the next one: nothing but the letters.
-_SIGNED = re.compile(rf"[ \t>]*(?P<letters>{_LETTERS})[ \t]*$")
-# The end of a message: of the text, also above the foot of our own page, or the one it answers.
-_END = (
-    r"(?=\n[ \t]*\n?(?:>|-{2,}|_{3}|Van:|From:|(?i:disclaimer)|Op [^\n]{5,60} schreef|"
-    r"On [^\n]{5,60} wrote)|"
-    r"\s*(?:Pagina \d+ van \d+\s*)?\Z)"
-)
-# *… dat weet ik niet.* / empty line / *J.*; with its point also on the next line, or the same one.
-_LAST = re.compile(
-    r"\n[ \t]*\n[ \t]*[-–/]?[ ]?"
-    r"(?P<letters>(?:[A-Z]\.){1,3}|[A-Z](?=[ \t]*(?:\n|\Z))|[A-Z]{2,4}\.?|[a-z]{2,3})[ \t]*"
-    rf"{_END}|(?:\n[ \t]*|[.!?][ ])(?P<single>[A-Z]\.)[ \t]*{_END}|"
-    rf"[.!?][ ]?\n[ \t]*(?P<capitals>[A-Z]{{2,3}}|(?:[A-Z]\.){{1,3}})[ \t]*{_END}"
-)
-# The same in a mail, also below a line that no point ends: *niks als gelezen aub* / *M*.
-_LAST_OF_MAIL = re.compile(rf"[a-z]{{2}}[.!?]?[ ]?\n[ \t]*(?P<letter>[A-HJ-UWYZ])[ \t]*{_END}")
-# What one ends a short message with, besides a greeting.
-_PARTING = re.compile(
-    r"\b(?:thx|tnx|thanks|bedankt|dank(?:je(?:wel)?)?|succes|gr|grt|groet(?:en|jes)?|"
-    r"liefs|xx?|fijn weekend|tot (?:straks|morgen|zo|dan))[ ]?[!.,]{0,3}[ ]?(?=[A-Z]?\.?[ \t]*$)",
-    re.IGNORECASE,
-)
 _TITLED = re.compile(
     r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Hh]r|[Hh]eer|[Mm]evrouw|[Mm]eneer|[Vv]erdachte|[Cc]li[eë]nte?|[Gg]etuige|"
     r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich|[Jj]ongere|"
-    r"[Mm]inderjarige|[Ll]eerling|[Pp]ati[eë]nte?|[Ff]amilie|[Ff]am|[Bb]ewoner|[Mm]oeder|[Vv]ader)"
-    r"\.?:?[ ](?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.)(?=[ ,;:)\n][^A-ZÀ-Þ]|[\"”]|$)"
+    r"[Mm]inderjarige|[Ll]eerling|[Pp]ati[eë]nte?|[Ff]amilie|[Ff]am|[Bb]ewoner|[Mm]oeder|[Vv]ader|"
+    r"(?:casus|zaak)[ ]van)"
+    r"\.?:?[ ](?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.(?:[ ]?[A-Z]\.)?)"
+    r"(?=[ ,;:)\n][^A-ZÀ-Þ]|[\"”]|$)"
 )
 # *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
 _OF_REFERENCE = re.compile(
@@ -81,13 +58,18 @@ _NOBODY = frozenset((
     "FYI", "EOM", "TIA", "VZ", "VRZ", "PDF",
     "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
 ))  # fmt: skip
-_TWICE, _PARTING_REACH = 2, 24
+_TWICE = 2
 
 
 def detect_initials(document: Document) -> Iterator[Finding]:
     """Letters below a closing, behind a title, and before a colon where people speak."""
     text = document.text
-    spans = {*_signed(text), *_titled(text), *_speakers(text), *_of_references(text)}
+    spans = {
+        *signed_in_short(text, mail=document.kind is DocumentKind.EMAIL),
+        *_titled(text),
+        *_speakers(text),
+        *_of_references(text),
+    }
     spans |= set(_by_turns(text))
     spans |= {*_shortened(text), *_noters(text), *letters_by_word(text)}
     for start, end in sorted(spans):
@@ -113,23 +95,6 @@ def _shortened(text: str) -> Iterator[tuple[int, int]]:
         for length in range(2, min(len(word), _LONGEST_SHORT + 1))
     }
     yield from (match.span("name") for match in found if match["name"] in named)
-
-
-def _signed(text: str) -> Iterator[tuple[int, int]]:
-    """On the line of a closing or the first one below it; and alone at the end of a message."""
-    below = False
-    for start, line in lines(text):
-        closing = CLOSING.match(line) or _PARTING.search(line, max(0, len(line) - _PARTING_REACH))
-        place = closing.end() if closing else 0
-        signed = _SIGNED.match(line, place) if closing or below else None
-        # ``mvg jan`` is of the detectors of names.
-        if signed and not (closing and signed["letters"].islower()):
-            yield start + signed.start("letters"), start + signed.end("letters")
-        below = bool(closing) or (below and not line.strip())
-    is_mail = mentions(text, ("onderwerp", "subject"))
-    for pattern in (_LAST, _LAST_OF_MAIL) if is_mail else (_LAST,):
-        for match in pattern.finditer(text):
-            yield match.span(match.lastgroup or 0)
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.layout.signed_in_short import signed_in_short
 from woo.detect.spans import finding, lines, person
 from woo.detect.words.grammar import Name, read_name
-from woo.model.document import Document, DocumentKind
+from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_place
 
@@ -71,8 +70,6 @@ def detect_letters(document: Document) -> Iterator[Finding]:
     for greeting in _GREETING.finditer(text):
         yield from _greeted(text, greeting.end())
     yield from _signers(text)
-    for span in signed_in_short(text, mail=document.kind is DocumentKind.EMAIL):
-        yield finding(text, span, Category.PERSON, "letters", 0.9)
 
 
 def _greeted(text: str, position: int) -> Iterator[Finding]:

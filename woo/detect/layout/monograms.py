@@ -93,7 +93,8 @@ _TO_DO = re.compile(
 )
 _WHO = re.compile(
     r"(?:wie(?: [a-z]{2,12}){0,3}|actiehouders?|actie door|verbalisant(?:en)?|toezichthouder|"
-    r"(?:monster)?genomen door|monsternemer|trekkers?|(?:plaats)?vervang(?:er|ing)|waarnemer|"
+    r"(?:monster)?genomen door|(?:gevonden|gemeld|getest|ingebracht|opgepakt) door|"
+    r"tester|monsternemer|trekkers?|(?:plaats)?vervang(?:er|ing)|waarnemer|"
     r"medewerking|behandelaars?|beh\.?|uitvoerder|"
     r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|"
     r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?|(?:keurings)?arts|beslisser|"

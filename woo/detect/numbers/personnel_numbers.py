@@ -18,7 +18,7 @@ _LABEL = (
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011\b)|stamnummer|"
     r"employee ?(?:number|id)|salarisnummer|"
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
-    rf"rbtv(?:[- ]?{_NR})?|"
+    rf"rbtv(?:[- ]?{_NR})?|tolk(?:en)?[- ]?{_NR}|"
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
 )
@@ -38,6 +38,7 @@ _WORDS = (
     "employee",
     "salaris",
     "rbtv",
+    "tolk",
     "personaln",
     "medew.",
     "boa",

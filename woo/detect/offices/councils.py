@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from woo.detect.offices.parties import has_party, named_with_party
@@ -99,6 +100,9 @@ _HEARING = re.compile(
     r"verweerder)\b",
     re.IGNORECASE,
 )
+# *De leden Lodewijks en Benali* of a works council hold no office.
+_WORKS_COUNCIL = ("ondernemingsraad", "overlegvergadering", "or-leden", "leden van de or")
+_OF_CHAMBERS = ("kamer", "gemeenteraad", "fractie", "staten", "motie", "raadslid", "wethouder")
 _OF_PARTIES = ("fractie", "motie", "raadslid", "kamerlid", "statenlid", "amendement")
 # *de heer Mustafa Ben Haddou, namens de oudervereniging*
 _FOR_OTHERS = re.compile(
@@ -134,10 +138,13 @@ _TO_THE_CHAIR = re.compile(
 def detect_councils(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
+    of_works_council = mentions(text, _WORKS_COUNCIL) and not mentions(text, _OF_CHAMBERS)
     for telling, pattern, goes_on in _LEADS:
+        colleagues = pattern is _MEMBERS and of_works_council
         if all(mentions(text, words) for words in telling):
             for match in pattern.finditer(text):
-                yield from _found(text, match.end(), goes_on)
+                for one in _found(text, match.end(), goes_on):
+                    yield replace(one, role=Role.OFFICIAL) if colleagues else one
     yield from _summed_up(text)
     for name, role in named_with_party(text):
         yield person(text, name, "councils", 0.96, role)

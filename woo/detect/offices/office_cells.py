@@ -35,6 +35,7 @@ _FROM_TO = re.compile(
 )
 _SIGN = re.compile(r"[|;\t]")
 _REACH = 80  # characters
+_LOOSE = 300  # characters of a row between two others
 
 
 def in_cells(text: str) -> Iterator[Finding]:
@@ -73,20 +74,30 @@ def _heading_above(text: str, position: int) -> str:
     tables = _tables(text)
     number = bisect_right(tables, position, key=itemgetter(0)) - 1
     first = line_start(text, position)
-    if number < 0 or tables[number][0] == first:
+    if number < 0 or tables[number][1] == first:
         return ""
-    headings = _SIGN.split(tables[number][1])
+    headings = _SIGN.split(tables[number][2])
     index = len(_SIGN.findall(text, first, position))
     return headings[index] if index < len(headings) else ""
 
 
 @lru_cache(maxsize=2)
-def _tables(text: str) -> tuple[tuple[int, str], ...]:
-    """Where each run of lines with separators begins, and its first line."""
-    found, inside = [], False
+def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each run of lines with separators begins, and where its headings, and those.
+
+    A row that a page gives as loose lines parts a table: then the headings above it still hold.
+    """
+    found: list[tuple[int, int, str]] = []
+    inside, end = False, 0
     for start, line in lines(text):
         parted = _SIGN.search(line) is not None
         if parted and not inside:
-            found.append((start, line))
+            goes_on = found and start - end < _LOOSE and _are_as_many(line, found[-1][2])
+            found.append((start, *found[-1][1:]) if goes_on else (start, start, line))
         inside = parted
+        end = start + len(line) if parted else end
     return tuple(found)
+
+
+def _are_as_many(row: str, headings: str) -> bool:
+    return len(_SIGN.findall(row)) == len(_SIGN.findall(headings))
