@@ -288,3 +288,19 @@ def test_a_cell_that_runs_over_lines_reads_as_one_sentence() -> None:
     row = "45|bellen burgemeester  Van den Bosch|Aalbersberg|26-4\n46|milieu- en bouwbeleid|Bos|1-5"
     assert left_of(row, "Van den Bosch") == "VandenBosch"
     assert left_of(row, "Aalbersberg") == ""
+
+
+def test_who_signs_for_a_college_stays_on_one_line_or_two() -> None:
+    side_by_side = (
+        "Met vriendelijke groet,\nburgemeester en wethouders van Lunterbroek,\n"
+        "M. Tolhuis / mr. A. Westerbeek\nsecretaris /  burgemeester\n"
+    )
+    below = "Gedeputeerde Staten,\nE. Rijnsbergen, voorzitter\nJ.W. Siebelink, secretaris\n"
+    assert left_of(side_by_side, "M. Tolhuis") == "MTolhuis"
+    assert left_of(side_by_side, "A. Westerbeek") == "AWesterbeek"
+    assert left_of(below, "J.W. Siebelink") == "JWSiebelink"
+
+
+def test_a_word_beside_a_name_behind_a_trade_is_a_name() -> None:
+    text = "Taxateurs Heida en Brak zijn klaar met stal 1. Brak had een woordwisseling."
+    assert left_of(text, "Brak") == ""

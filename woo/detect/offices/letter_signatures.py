@@ -88,6 +88,22 @@ _WAS_SIGNED = re.compile(
     r"\b(?:w\.?[ ]?g\.|[Ww]as getekend|get\.|gez\.|getekend)[ :]{1,3}"
     r"(?P<organ>(?:secretaris|griffier|voorzitter|burgemeester)[ ])?"
 )
+# *burgemeester en wethouders van Lunterbroek,*, and below it who sign for it, side by side or one
+# below the other: *M. Tolhuis / mr. A. Westerbeek*, *secretaris / burgemeester*.
+_ORGAN_SIGNS = re.compile(
+    r"^[ \t>]{0,8}(?:[Nn]amens[ ])?(?:[Hh]et[ ]college[ ]van[ ])?"
+    r"(?:[Bb]urgemeester[ ]en[ ][Ww]ethouders|[Gg]edeputeerde[ ][Ss]taten|"
+    r"[Pp]rovinciale[ ][Ss]taten|[Dd]e[ ](?:gemeente)?raad|"
+    r"[Hh]et[ ](?:dagelijks|algemeen)[ ]bestuur)\b[^\n.:;]{0,60},[ ]*\n\s{0,4}"
+    r"(?P<signs>(?:[^\n]{2,90}(?:\n[ \t]*){1,3}){1,5})",
+    re.MULTILINE,
+)
+_MAY_SIGN = re.compile(
+    r"\b(?:(?:gemeente|provincie)?secretaris|(?:raads|staten)?griffier|burgemeester|dijkgraaf|"
+    r"commissaris van de Koning|voorzitter)(?:-directeur)?\b",
+    re.IGNORECASE,
+)
+_NEXT_SIGNS = re.compile(r"(?:^|\n|[ ]/[ ]|[ ]{3,})[ \t>]*(?=[A-ZÀ-Þ]\.|(?:mr|drs|ir|dr)\.)")
 _CLOSING = re.compile(
     r"^[ \t>]{0,8}(?:[Hh]oogachtend|[Mm]et[ ](?:de[ ]meeste[ ]|verschuldigde[ ])?hoogachting|"
     r"(?:[Mm]et[ ])?(?:[Vv]riendelijke|[Hh]artelijke)[ ]groet(?:en)?)[ ]?[,.]?[ ]*\n"
@@ -127,6 +143,7 @@ _FIRM_BEFORE, _FIRM_BEHIND, _FROM_END = 200, 120, 200  # characters
 _WORDS = (
     *("namens", "hoogacht", "groet", "w.g", "w. g", "getekend", "get.", "gez.", "de griffier"),
     *("de directeur", "ambtenaar,", "commandant", "korpschef", "de ingenieur", "inspecteur"),
+    *("wethouders", "staten", "bestuur,", "raad"),
 )
 
 
@@ -151,6 +168,7 @@ def letter_signatures(text: str) -> Iterator[Finding]:
     for body in _OF_BODY.finditer(text) if not _HEADERS.search(text) else ():
         if body["body"] in units() or _BODY.match(body["body"]):
             yield from _signed(text, body.end(), sure=False, whatever=_closes(text, body))
+    yield from _below_organs(text)
     for name in _by_function(text):
         yield person(text, name, "offices", 0.97, Role.SIGNATORY)
     for given in _GIVEN_BY.finditer(text):
@@ -159,6 +177,18 @@ def letter_signatures(text: str) -> Iterator[Finding]:
         yield from _below_decision(text)
     if _OFFICE_WRITES.search(text) and not _HEADERS.search(text):
         yield from _below_closing(text)
+
+
+def _below_organs(text: str) -> Iterator[Finding]:
+    """Everybody with initials, where what they are stands there too."""
+    for organ in _ORGAN_SIGNS.finditer(text):
+        start, end = organ.span("signs")
+        if _MAY_SIGN.search(text, start, end) is None:
+            continue
+        for place in _NEXT_SIGNS.finditer(text, start - 1, end):
+            name = read_name(text, skip_titles(text, place.end()))
+            if name and name.initials and name.end <= end:
+                yield person(text, name, "offices", 0.97, Role.SIGNATORY)
 
 
 def _closes(text: str, signing: re.Match[str]) -> bool:

@@ -128,7 +128,9 @@ _FUNCTION = re.compile(
 # *de strafpleiters Hoogland en Wessels*
 _TRADES = re.compile(
     r"(?<![\w-])(?:[Ss]trafpleiters|[Aa]dvocaten|[Rr]aadslieden|[Nn]otarissen|[Hh]uisartsen|[Gg]etuigen|"
-    r"[Bb]ezwaarmakers|[Aa]genten|[Rr]echercheurs)[ ](?=[A-ZÀ-Þ][a-zà-ÿ.]|van |de )"
+    r"[Bb]ezwaarmakers|[Aa]genten|[Rr]echercheurs|[Tt]axateurs|[Ii]nspecteurs|[Dd]ierenartsen|"
+    r"[Tt]oezichthouders|[Cc]hauffeurs|[Vv]erpleegkundigen|[Jj]uristen)[ ]"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ.]|van |de )"
 )
 # *NRC – Karel Berkhouwer*: who calls for a newspaper signs nothing.
 _PRESS = re.compile(
@@ -216,8 +218,10 @@ def _is_of_next(text: str, function: re.Match[str]) -> bool:
 
 def _by_trade(text: str) -> Iterator[Finding]:
     for match in _TRADES.finditer(text):
+        beside = False  # somebody known: then a word that is no name is one, *Heida en Brak*
         for one in names_in_row(text, match.end(), is_listed_name):
-            if one.is_known and not ends_as_organisation(one.words[0]):
+            if (one.is_known or beside) and not ends_as_organisation(one.words[0]):
+                beside = True
                 yield person(text, one, "offices", 0.9, Role.CITIZEN)
     for match in _TRADE.finditer(text):
         name = read_name(text, match.end())
