@@ -304,3 +304,35 @@ def test_who_signs_for_a_college_stays_on_one_line_or_two() -> None:
 def test_a_word_beside_a_name_behind_a_trade_is_a_name() -> None:
     text = "Taxateurs Heida en Brak zijn klaar met stal 1. Brak had een woordwisseling."
     assert left_of(text, "Brak") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("STEFANIE (host): Je luistert.\nGUUS: Ja.\nSTEFANIE: En?\nGUUS: Nee.", "STEFANIE"),
+        ("TELEFOONNOTITIE\naangenomen door: mdv\ndd: 11/4", "mdv"),
+        ("10. Telefoonnotitie HS 3-6\n11. Advies", "HS"),
+        ('delete bestand="verslag_oyelaran_concept.docx"', "oyelaran"),
+        ("datum tijd pas naam\n04-03 07:12 P-2205871 OOSTERLING M in", "P-2205871"),
+        ("Met vriendelijke groet,\n\nR. Blokker\nmedewerker klachten", "R. Blokker"),
+    ],
+)
+def test_somebody_whom_only_the_place_tells(text: str, left: str) -> None:
+    assert left_of(text, left) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Wij spraken de melder: Vries, de, Jarno. Toen kwam de politie.", "de politie"),
+        ("Programma werkbezoek, Slagveen e.o.\n09.45 Aankomst", "Slagveen"),
+        ("| BSG | OL | OK | 8-10 |\n| DG | KvD | OK | 9-10 |", "OK"),
+        ('Inloggen lukt niet: "account locked".', "locked"),
+        (
+            "Schriftelijke vragen ex artikel 42 RvO\nIndieners: Hilde Roggeveen en Bas Tan\n",
+            "Hilde Roggeveen",
+        ),
+    ],
+)
+def test_what_is_nobody_or_stays_is_read(text: str, word: str) -> None:
+    assert left_of(text, word) == "".join(filter(str.isalnum, word))

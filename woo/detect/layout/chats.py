@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from woo.detect.contacts.chat_names import TIME
 from woo.detect.rare import mentions
-from woo.detect.spans import finding
+from woo.detect.spans import finding, repeated
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units
@@ -53,6 +53,10 @@ _DIRECTORY = re.compile(
     r"(?=[ \t]|$)",
     re.MULTILINE,
 )
+# *STEFANIE (host): Je luistert naar …*, of who speaks twice in a transcript.
+_IN_CAPITALS = re.compile(
+    r"^[ \t]{0,4}(?P<name>[A-Z]{3,15})(?:[ ]\([^()\n]{1,30}\))?:[ ](?=\S)", re.MULTILINE
+)
 # There members of a council speak, and others say who they are.
 _DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -76,7 +80,15 @@ def detect_chats(document: Document) -> Iterator[Finding]:
             for turn in turns:
                 if _is_only_name(turn["called"]):
                     yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
-    for turn in (*_untimed(text), *_unknown(text), *_DIRECTORY.finditer(text)):
+    in_capitals = (
+        turn for turn in _IN_CAPITALS.finditer(text) if is_first_name(turn["name"].title())
+    )
+    for turn in (
+        *_untimed(text),
+        *_unknown(text),
+        *_DIRECTORY.finditer(text),
+        *repeated(in_capitals, "name"),
+    ):
         yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
 
 

@@ -14,6 +14,7 @@ from woo.reference.lexicon import (
     is_first_name,
     is_like_surname,
     is_not_name,
+    is_of_language,
     is_ordinary,
     is_place,
     is_surname,
@@ -63,7 +64,8 @@ def detect_file_names(document: Document) -> Iterator[Finding]:
 def _is_name(piece: str, *, behind_cue: bool) -> bool:
     """A name of the lists that is no word, or a log-in; behind *opm_* whatever is no word."""
     if piece.islower():
-        return _LOG_IN.fullmatch(piece) is not None and is_formed(piece)
+        log_in = _LOG_IN.fullmatch(piece) is not None and is_formed(piece)
+        return log_in or (behind_cue and len(piece) > _SHORTEST and not is_of_language(piece))
     if len(piece) <= _SHORTEST or not piece[0].isupper() or piece.isupper():
         return False
     if is_not_name(piece) or is_place(piece) or is_ambiguous(piece) or is_ordinary(piece):

@@ -24,7 +24,7 @@ _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 # *paraaf per blad: kjb*: in small letters only here.
 _SMALL_PARAAF = re.compile(
     r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
-    r"[Oo]pgesteld door|[Tt]yp)[ ]?:[ ]?"
+    r"[Oo]pgesteld door|(?:[Aa]an|[Oo]p)genomen door|[Tt]yp)[ ]?:[ ]?"
     r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$|"
     # *Akkoord: hk 4/7*, *Medegeparafeerd: wk, E. Kloos*
     r"\b(?:[Aa]kkoord|[Gg]ezien|(?:[Mm]ede)?[Gg]eparafeerd|[Mm]edeparaaf)[ ]?:[ ]?"
@@ -114,6 +114,7 @@ _GREETING = re.compile(
 )
 # Who initials under a function is in the column of functions too.
 _FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
+_AGREED = frozenset({"OK", "AKK", "NVT", "NTB", "PM"})
 # *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
 _DONE_BY = re.compile(
     rf"\b(?:(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}|,[ ]gezien[ ]|"
@@ -147,7 +148,12 @@ _BY_WORD = re.compile(
 _PARTICLE_FIRST = re.compile(
     r"(?:^|[|;\t])[ ]?(?P<letters>(?:v|vd|vdr)[A-Z]{1,3})(?=[ ]?(?:[|;\t]|$))", re.MULTILINE
 )
+# *Telefoonnotitie HS 3-6*
+_NOTED = re.compile(
+    rf"\b(?:Gespreks|Telefoon)?[Nn]otitie[ ](?P<letters>{LETTERS}),?[ ](?=\d{{1,2}}[-/]\d)"
+)
 _WRITTEN_SO = (
+    _NOTED,
     _EXPLAINED_AS_WRITER,
     _REMARK_OF,
     _VERSION,
@@ -184,6 +190,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
+    known -= _AGREED
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):

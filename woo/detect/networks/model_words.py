@@ -48,7 +48,7 @@ _PART_OF_TOWN = re.compile(r"..-(?:Noord|Zuid|Oost|West|Centrum|Stad|Binnen|Buit
 # *Stevens-Johnsonsyndroom*, whoever is called Stevens.
 _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 # *Acceptatie-2*, *Release-12*: one of several things.
-_NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$", re.DOTALL)
+_NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$|[et]\.o\.?$", re.DOTALL)  # *Slagveen e.o.*
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
 _SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
 # *K-24-0886*

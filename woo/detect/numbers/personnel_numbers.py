@@ -79,6 +79,8 @@ _STAFF = re.compile(
     r"personeels\w+|p-n\w+|pers\.? ?nr|[A-ZÀ-Þ][\w'’-]+[ ]?[,(])[^\n.;]{0,60}$",
     re.IGNORECASE,
 )
+# *P-2205871 OOSTERLING M*, as a gate writes who passed it.
+_NAME_BEHIND = re.compile(r"[ ]{1,3}[A-Z][A-Z'-]{2,}(?:[ ][A-Z'-]+){0,2}[ ][A-Z]\b")
 _AND = re.compile(r"P\d{5,8}(?:,| en| of| of de)? $")
 _THING = re.compile(
     r"(?:project|product|polis|plan|order|pomp|peil|perceel|parkeer|paal|factuur|kenmerk|artikel|meldings?|besluit)"
@@ -109,7 +111,8 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
             yield _found(text, match.span("number"), 0.8)
     for match in _CODE.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()]
-        if not _THING.search(before) and (staff or _STAFF.search(before) or _AND.search(before)):
+        of_staff = staff or _STAFF.search(before) or _AND.search(before)
+        if not _THING.search(before) and (of_staff or _NAME_BEHIND.match(text, match.end())):
             yield _found(text, match.span(), 0.85)
     for match in _CERTIFICATE.finditer(text):
         yield _found(text, match.span(), 0.9)

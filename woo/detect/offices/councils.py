@@ -57,6 +57,11 @@ _PROMISED = re.compile(
     r"\b[Tt]oezegging(?:en)?\b[^.\n]{0,40}[ ]aan[ ](?:de heer|mevrouw|het lid)[ ]"
     r"(?=[A-ZÀ-Þ'’]|van |de |den )"
 )
+# *Schriftelijke vragen ex artikel 42 RvO*, and below it *Indieners: Hilde Roggeveen en Bas Tan*.
+_ASKED_BY = re.compile(
+    r"^[ \t]{0,4}(?:Indieners?|Vragenstellers?)[ ]?:[ ](?=[A-ZÀ-Þ'’]|van |de |den )", re.MULTILINE
+)
+_ASKED = ("schriftelijke vragen", "raadsvragen", "statenvragen", "motie", "amendement")
 _COUNCILS = ("kamer", "commissie", "raad", "staten", "motie", "fractie")
 # *Vóór: Boersen, El Yousfi*, above *Tegen: De Wit*.
 _VOTE = re.compile(
@@ -203,6 +208,7 @@ _LEADS: Final = (
     ((("motie", "amendement"),), _MOVED, is_listed_name),
     ((("toezegging",), _COUNCILS), _PROMISED, has_party),
     ((("fractie",),), _OF_FRACTION, has_party),
+    ((("indiener", "vragensteller"), _ASKED), _ASKED_BY, is_listed_name),
     ((("leden der kamer",),), _OF_CHAMBER, is_listed_name),
 )
 

@@ -107,6 +107,7 @@ _THING_SIGN = re.compile(f"(?: (?:{_THINGS.lower()})|-(?:{_THINGS_JOINED}))(?![\
 _BEFORE_THING = re.compile(r"\b(?:de|het|een|op|aan|in|te|naar|bij|via|en|,)[ \n]$|[“\"‘]$")
 _BEFORE_NAMESAKE = re.compile(r"\b(?:de|het|een)[ \n]$|[“\"‘]$")
 _ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ \n]$")
+_INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\.[ ]?$")
 _PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
 _GENERIC = frozenset(
     {
@@ -173,8 +174,10 @@ def _is_called_so(text: str, thing: re.Match[str]) -> bool:
 
 
 def _is_the_thing(text: str, found: Match) -> bool:
-    """Not the *den Bosch* of *Annemiek van den Bosch*, nor *de heer Van Oord*."""
-    if is_titled(text, found.start):
+    """Not the *den Bosch* of *Annemiek van den Bosch*, nor *de heer Van Oord* or *R. Blokker*."""
+    if is_titled(text, found.start) or _INITIAL_BEFORE.search(
+        text, max(0, found.start - 4), found.start
+    ):
         return False
     if not text[found.start].isupper():
         return not found.term[0].isupper()

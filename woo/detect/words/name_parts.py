@@ -89,6 +89,10 @@ def key_of(name: str) -> str:
     return fold(key(name)).text
 
 
+# *Vries, de, Jarno*, as the police write it.
+_PARTED = re.compile(rf"(?P<surname>[^,]+),[ ](?P<particles>{PARTICLES}),[ ](?P<given>.+)")
+
+
 @lru_cache(maxsize=1 << 15)
 def parse_name(written: str) -> NameParts:
     """Take ``Vries, J.P. de (Jan)`` or ``drs. J.P. de Vries`` apart."""
@@ -96,6 +100,7 @@ def parse_name(written: str) -> NameParts:
     plain = plain[skip_titles(plain, 0) :]
     while " " in plain and plain[0].islower() and is_not_name(plain.partition(" ")[0]):
         plain = plain.partition(" ")[2]  # *wethouder Prins*
+    plain = _PARTED.sub(r"\g<particles> \g<surname>, \g<given>", plain)
     plain = _BEHIND.sub("", without_unit(plain))
     backwards = _REVERSED.match(plain)
     return _parse_reversed(backwards) if backwards else _parse_forward(plain)
