@@ -3,6 +3,7 @@
 import pytest
 
 from tests.golden.annotated import find_all, goes
+from woo.model.finding import Role
 
 
 def left_of(text: str, written: str) -> str:
@@ -299,6 +300,9 @@ def test_who_signs_for_a_college_stays_on_one_line_or_two() -> None:
     assert left_of(side_by_side, "M. Tolhuis") == "MTolhuis"
     assert left_of(side_by_side, "A. Westerbeek") == "AWesterbeek"
     assert left_of(below, "J.W. Siebelink") == "JWSiebelink"
+    mayor = "Burgemeester en wethouders van Goes,\nA. Bos, secretaris\nB. Kok, burgemeester\n"
+    roles = {one.text: one.role for one in find_all(mayor)}
+    assert (roles["A. Bos"], roles["B. Kok"]) == (Role.SIGNATORY, Role.OFFICE_HOLDER)
 
 
 def test_a_word_beside_a_name_behind_a_trade_is_a_name() -> None:
