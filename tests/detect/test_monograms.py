@@ -39,6 +39,7 @@ def found(text: str) -> list[str]:
         ("Nr|Naam|van|vervanger\n1|Carla Wassink|8-7|RB\n2|Rob Bos|15-7|geen", ["RB"]),
         ("[LW1] Weg?\n[LW2] Klopt niet.\n[SE3] Eens met LW.", ["LW", "LW", "SE", "LW"]),
         ("[LW1] Er is maar een.", []),
+        ("OK = Olga Kok. Dus OK belt.", ["OK", "OK"]),
         ("Akkoord: MT, BZK", []),
         ("BZK = Binnenlandse Zaken en Koninkrijksrelaties. Dus BZK.", []),
         ("Het RIVM en de NVWA zijn het eens (zie bijlage AB 3/4).", []),

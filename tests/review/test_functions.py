@@ -30,6 +30,7 @@ KEPT = [
     "Via: DG Curatieve Zorg (Jan Proefman)",
     "functie;naam;mobiel\nSG;Jan Proefman;via secretariaat\n",
     "DG CZ | Jan Proefman | 20-3",
+    "De secretaris-generaal van Zorg,\nJan Proefman\n",
     "Dat is op verzoek van SG \nJan Proefman gedaan.",
     "DGM|Jan Proefman, directeur- generaal Migratie|4/10",
 ]
@@ -48,6 +49,8 @@ GOING = [
     "de DGA Jan Proefman",
     "plv.\n19-3\nJan Proefman\nDG CZ\nPetra Testers\n20-3\n",
     "Petra Testers | SG | Jan Proefman | adviseur",
+    "dat gaat naar SG\nJan Proefman: ik ook",
+    "akkoord van SG\nJan Proefman\n20-3\n",
     "Dag Kim en Jan Proefman,\nSecretaris-generaal Petra Testers wil drie varianten",
 ]
 

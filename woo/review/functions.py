@@ -28,6 +28,9 @@ _SENTENCE_GOES_ON = re.compile(
     r",[ ](?:heeft|had|is|was|wil|wilde|zal|zou|kan|meldt|meldde|praat|belt|belde|zegt|zei|vraagt|"
     r"vroeg|wordt|geeft|gaf|komt|kwam|vindt|deelt|besluit|blijft|laat|liet|schrijft|volgende)\b"
 )
+# *op verzoek van SG⏎Jan Proefman wordt …*; on a line of his own, or before a colon, he is the next.
+_WRAPS = re.compile(r"[^\s][ ]?\n(?=[^\n]*$)")
+_GOES_ON = re.compile(r"[ ][a-zà-ÿ(]|[.,;)]")
 _TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"
 # Belastingdienst; van het ministerie van Zorg; Milieu en Water
 _UNIT = r"(?:[ ](?:van|voor|bij|der|de|het|en|ministerie|dienst)|[ ][A-Z][\w&-]{0,40},?){0,8}"
@@ -60,6 +63,8 @@ class Functions:
         _, same_line, line_above, _, apposed = self._patterns
         window = visible(text[first:start]).text
         match = same_line.search(window)
+        if match and _WRAPS.search(match.group()) and not _GOES_ON.match(text, end):
+            match = None
         if match is None and _SENTENCE_GOES_ON.match(text, end):
             match = apposed.search(window)
         if match is None and _fills_line(text, start, end):

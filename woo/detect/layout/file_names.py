@@ -8,6 +8,7 @@ from woo.detect.spans import finding
 from woo.detect.words.grammar import LETTER
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
+from woo.reference.handles import is_organisation
 from woo.reference.lexicon import (
     is_ambiguous,
     is_compound,
@@ -65,7 +66,8 @@ def _is_name(piece: str, *, behind_cue: bool) -> bool:
     """A name of the lists that is no word, or a log-in; behind *opm_* whatever is no word."""
     if piece.islower():
         log_in = _LOG_IN.fullmatch(piece) is not None and is_formed(piece)
-        return log_in or (behind_cue and len(piece) > _SHORTEST and not is_of_language(piece))
+        known = is_of_language(piece) or is_organisation(piece)
+        return log_in or (behind_cue and len(piece) > _SHORTEST and not known)
     if len(piece) <= _SHORTEST or not piece[0].isupper() or piece.isupper():
         return False
     if is_not_name(piece) or is_place(piece) or is_ambiguous(piece) or is_ordinary(piece):

@@ -114,7 +114,8 @@ _GREETING = re.compile(
 )
 # Who initials under a function is in the column of functions too.
 _FUNCTIONS = frozenset({"SG", "DG", "IG", "pSG", "PSG", "pDG", "PDG"})
-_AGREED = frozenset({"OK", "AKK", "NVT", "NTB", "PM"})
+# In a row of letters of people; *OK = Olga Kok* is one of them.
+_AGREED = frozenset({"OK", "AKK", "NVT", "NTB"})
 # *Behandeld door OJ/JvdB*; *collegiale toets I. Adriaanse (IA, 21-5)*.
 _DONE_BY = re.compile(
     rf"\b(?:(?:[Bb]ehandeld|[Oo]pgesteld|[Gg]etoetst|[Gg]emaakt)[ ]door[ :]{{1,2}}|,[ ]gezien[ ]|"
@@ -190,7 +191,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
-    known -= _AGREED
+    known -= _AGREED - set(_explained(text))
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):
