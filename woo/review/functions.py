@@ -29,7 +29,6 @@ _SENTENCE_GOES_ON = re.compile(
     r"vroeg|wordt|geeft|gaf|komt|kwam|vindt|deelt|besluit|blijft|laat|liet|schrijft|volgende)\b"
 )
 # *op verzoek van SG⏎Jan Proefman wordt …*; on a line of his own, or before a colon, he is the next.
-_WRAPS = re.compile(r"[^\s][ ]?\n(?=[^\n]*$)")
 _GOES_ON = re.compile(r"[ ][a-zà-ÿ(]|[.,;)]")
 _TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"
 # Belastingdienst; van het ministerie van Zorg; Milieu en Water
@@ -60,11 +59,11 @@ class Functions:
 
     def _before(self, text: str, first: int, start: int, end: int) -> list[str]:
         assert self._patterns is not None  # noqa: S101 - asked by ``beside``
-        _, same_line, line_above, _, apposed = self._patterns
+        _, same_line, line_above, _, apposed, wrapped = self._patterns
         window = visible(text[first:start]).text
         match = same_line.search(window)
-        if match and _WRAPS.search(match.group()) and not _GOES_ON.match(text, end):
-            match = None
+        if match is None and _GOES_ON.match(text, end):
+            match = wrapped.search(window)
         if match is None and _SENTENCE_GOES_ON.match(text, end):
             match = apposed.search(window)
         if match is None and _fills_line(text, start, end):
@@ -102,7 +101,7 @@ def _fills_line(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Any function; one before a name, above a signature, after a name, and before commas."""
+    """Any function; one before a name, above a signature, after a name, between commas, wrapped."""
     longest_first = sorted(keys, key=lambda key: (-len(key), key))
     function = "|".join(_written(key) for key in longest_first)
     word = rf"(?<!\w)({function})(?![\w-])"
@@ -111,9 +110,7 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{word}{_UNIT}(?:[ ]{{1,2}}|,[ ](?=[a-z])){_TITLE}(?:\()?$|"
             rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
-            rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$|"
-            # A sentence that goes on on the next line: *op verzoek van SG⏎Testers*.
-            rf"(?<=[a-zà-ÿ][ ]){word}[ ]?\n{_TITLE}$"
+            rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$"
         ),
         re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
@@ -125,6 +122,8 @@ def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         ),
         # *de DG, Jan Proefman, meldt*: between two commas, behind an article.
         re.compile(rf"\b(?:[Dd]e|[Oo]nze|[Uu]w)[ ]{word}{_UNIT},?[ ]{_TITLE}$"),
+        # A sentence that goes on on the next line: *op verzoek van SG⏎Testers*.
+        re.compile(rf"(?<=[a-zà-ÿ][ ]){word}[ ]?\n{_TITLE}$"),
     )
 
 

@@ -7,11 +7,13 @@ of the language, and what is left without the initial is a surname.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from woo.detect.words.mended import is_known
 from woo.reference.lexicon import is_not_name, is_of_language, is_ordinary, is_surname
 
-_WORD = re.compile(r"(?<![\w.@/\\:=&?%+-])[a-z]{5,14}(?![\w@/\\=]|[.:-]\w)")
+FORM: Final = r"[a-z]{5,14}"
+_WORD = re.compile(rf"(?<![\w.@/\\:=&?%+-]){FORM}(?![\w@/\\=]|[.:-]\w)")
 _BEFORE = re.compile(r"[^\W\d_]{1,12}(?=[ ]$)")
 _BEHIND = re.compile(r"[ ]([a-zà-ÿ]{1,12})")
 # How a log-in writes a tussenvoegsel; behind an initial more of them can be read.
@@ -30,7 +32,7 @@ def formed_users(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1 << 16)
 def is_formed(word: str) -> bool:
-    """Whether a word in small letters can only be an initial with a surname."""
+    """Whether a word of ``FORM`` can only be an initial with a surname."""
     if not (
         _is_surname(word[1:], _PARTICLES) or _is_surname(word[:-1], ("", *_SHORT))
     ):  # most words are done here

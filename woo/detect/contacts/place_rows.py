@@ -26,18 +26,22 @@ def of_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
     if not rows:
         return list(findings)
     judged: list[Finding] = []
-    before: Finding | None = None
-    behind = -1  # the row of an address, when that was the last thing found
+    before: Finding | None = None  # the last thing found
     for one in sorted(findings, key=lambda one: one.start):
         row = line_start(text, one.start)
-        its_phone = one.category is Category.PHONE and row == behind and not is_mobile(one.text)
+        its_phone = (
+            one.category is Category.PHONE
+            and before is not None
+            and before.category is Category.ADDRESS
+            and before.start >= row
+            and not is_mobile(one.text)
+        )
         # *L. Hoes (met pensioen; Kasteellaan 9)*: in brackets stands somebody's.
         apart = text.rfind("(", row, one.start) > text.rfind(")", row, one.start)
         is_theirs = row in rows and not apart and (one.category is Category.ADDRESS or its_phone)
         is_theirs = is_theirs and not _is_of_first(text, row, before, one)
         before = one
         judged.append(replace(one, role=Role.FUNCTIONAL) if is_theirs else one)
-        behind = row if one.category is Category.ADDRESS else -1
     return judged
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.contacts.formed_users import is_formed
+from woo.detect.contacts.formed_users import FORM, is_formed
 from woo.detect.spans import finding
 from woo.detect.words.grammar import LETTER
 from woo.model.document import Document
@@ -36,7 +36,7 @@ _OF = re.compile(
     r"bezwaar|zienswijze|versie|input|aanvulling|tekst|verslag|akkoord|door|aan)[_~+-]?$",
     re.IGNORECASE,
 )
-_LOG_IN = re.compile(r"[a-z]{5,14}")
+_LOG_IN = re.compile(FORM)
 _SHORTEST, _LONGEST = 3, 200
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from woo.detect.offices.parties import has_party, named_with_party
@@ -145,11 +144,11 @@ def detect_councils(document: Document) -> Iterator[Finding]:
     text = document.text
     of_works_council = mentions(text, _WORKS_COUNCIL) and not mentions(text, _OF_CHAMBERS)
     for telling, pattern, goes_on in _LEADS:
-        colleagues = pattern is _MEMBERS and of_works_council
+        is_staff = pattern is _MEMBERS and of_works_council
+        role = Role.OFFICIAL if is_staff else Role.OFFICE_HOLDER
         if all(mentions(text, words) for words in telling):
             for match in pattern.finditer(text):
-                for one in _found(text, match.end(), goes_on):
-                    yield replace(one, role=Role.OFFICIAL) if colleagues else one
+                yield from _found(text, match.end(), goes_on, role)
     yield from _summed_up(text)
     for name, role in named_with_party(text):
         yield person(text, name, "councils", 0.96, role)
@@ -168,10 +167,15 @@ def _summed_up(text: str) -> Iterator[Finding]:
             yield from _found(text, match.end(), is_listed_name)
 
 
-def _found(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Finding]:
+def _found(
+    text: str,
+    position: int,
+    goes_on: Callable[[str, int], bool],
+    role: Role = Role.OFFICE_HOLDER,
+) -> Iterator[Finding]:
     for name in names_in_row(text, position, goes_on):
         if not speaks_there(text, position, name.end):
-            yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
+            yield person(text, name, "councils", 0.96, role)
 
 
 def is_listed_name(text: str, position: int) -> bool:
