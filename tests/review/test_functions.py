@@ -33,6 +33,8 @@ KEPT = [
     "De secretaris-generaal van Zorg,\nJan Proefman\n",
     "Dat is op verzoek van SG \nJan Proefman gedaan.",
     "DGM|Jan Proefman, directeur- generaal Migratie|4/10",
+    "naam | functie | lakken?\nPetra Testers | adviseur | ja\nJan Proefman | DG Agro | nee",
+    "De namen van de minister en de directeur-generaal, Jan Proefman, zijn niet gelakt.",
 ]
 GOING = [
     "Jan Proefman zei dat de secretaris-generaal er was.",
@@ -49,6 +51,7 @@ GOING = [
     "de DGA Jan Proefman",
     "plv.\n19-3\nJan Proefman\nDG CZ\nPetra Testers\n20-3\n",
     "Petra Testers | SG | Jan Proefman | adviseur",
+    "van | aan\nPetra Testers | DG Agro\nJan Proefman | SG",
     "dat gaat naar SG\nJan Proefman: ik ook",
     "akkoord van SG\nJan Proefman\n20-3\n",
     "Dag Kim en Jan Proefman,\nSecretaris-generaal Petra Testers wil drie varianten",

@@ -7,9 +7,11 @@ count. In doubt nothing stands beside the name, and the name goes.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from woo.model.finding import Category, Finding
 from woo.model.policy import function_key
+from woo.text.headed_rows import heading_above
 from woo.text.visible import visible
 
 _REACH = 160  # characters
@@ -25,11 +27,14 @@ _OTHER = re.compile(
 )
 # Behind *de DG, Jan Proefman*; else people may be summed up.
 _SENTENCE_GOES_ON = re.compile(
-    r",[ ](?:heeft|had|is|was|wil|wilde|zal|zou|kan|meldt|meldde|praat|belt|belde|zegt|zei|vraagt|"
-    r"vroeg|wordt|geeft|gaf|komt|kwam|vindt|deelt|besluit|blijft|laat|liet|schrijft|volgende)\b"
+    r",[ ](?:heeft|had|is|was|zijn|waren|die|werd|schreef|sprak|stelt|stelde|stuurt|stuurde|"
+    r"wil|wilde|zal|zou|kan|meldt|meldde|praat|belt|belde|zegt|zei|vraagt|vroeg|wordt|geeft|"
+    r"gaf|komt|kwam|vindt|deelt|besluit|blijft|laat|liet|schrijft|volgende)\b"
 )
 # *op verzoek van SG⏎Jan Proefman wordt …*; on a line of his own, or before a colon, he is the next.
 _GOES_ON = re.compile(r"[ ][a-zà-ÿ(]|[.,;)]")
+# What heads a column of functions.
+_FUNCTIONS = re.compile(r"\b(?:functie|rol|hoedanigheid|positie)", re.IGNORECASE)
 _TITLE = r"(?:(?:de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|jhr)\.?[ ]{1,2}){0,3}"
 # Belastingdienst; van het ministerie van Zorg; Milieu en Water
 _UNIT = r"(?:[ ](?:van|voor|bij|der|de|het|en|ministerie|dienst)|[ ][A-Z][\w&-]{0,40},?){0,8}"
@@ -45,7 +50,7 @@ class Functions:
 
     def beside(self, text: str, findings: Sequence[Finding]) -> dict[int, frozenset[str]]:
         """By the start of each name the functions that stand right before or after it."""
-        if self._patterns is None or not self._patterns[0].search(text):
+        if self._patterns is None or not self._patterns.any_function.search(text):
             return {}
         names = sorted((one.start, one.end) for one in findings if one.category is Category.PERSON)
         found = {}
@@ -59,15 +64,15 @@ class Functions:
 
     def _before(self, text: str, first: int, start: int, end: int) -> list[str]:
         assert self._patterns is not None  # noqa: S101 - asked by ``beside``
-        _, same_line, line_above, _, apposed, wrapped = self._patterns
+        forms = self._patterns
         window = visible(text[first:start]).text
-        match = same_line.search(window)
+        match = forms.same_line.search(window)
         if match is None and _GOES_ON.match(text, end):
-            match = wrapped.search(window)
+            match = forms.wrapped.search(window)
         if match is None and _SENTENCE_GOES_ON.match(text, end):
-            match = apposed.search(window)
+            match = forms.apposed.search(window)
         if match is None and _fills_line(text, start, end):
-            match = line_above.search(window)
+            match = forms.line_above.search(window)
         if match is None:
             return []
         written = match.lastindex or 0
@@ -77,7 +82,10 @@ class Functions:
 
     def _after(self, text: str, end: int, last: int) -> list[str]:
         assert self._patterns is not None  # noqa: S101 - asked by ``beside``
-        match = self._patterns[3].match(text, end)
+        in_cell = self._patterns.in_cell.match(text, end)
+        if in_cell and _FUNCTIONS.search(heading_above(text, in_cell.start(1))):
+            return [self._by_key[function_key(in_cell[1])]]
+        match = self._patterns.after_name.match(text, end)
         if match is None or match.end() > last:
             return []
         between = text[match.end() : last]
@@ -99,31 +107,46 @@ def _fills_line(text: str, start: int, end: int) -> bool:
     return not re.sub(_TITLE, "", before.strip(" \t>") + " ").strip() and not after.strip(" \t.,")
 
 
+class _Patterns(NamedTuple):
+    """Where a function may stand; each catches it."""
+
+    any_function: re.Pattern[str]
+    same_line: re.Pattern[str]
+    """Before a name, also as the label of a line or the cell before."""
+    line_above: re.Pattern[str]
+    """Of a name alone on its line."""
+    after_name: re.Pattern[str]
+    apposed: re.Pattern[str]
+    """*de DG, Jan Proefman, meldt*: between two commas, behind an article."""
+    wrapped: re.Pattern[str]
+    """A sentence that goes on on the next line: *op verzoek van SG⏎Testers*."""
+    in_cell: re.Pattern[str]
+    """The next one, *Jan Proefman | DG Milieu*."""
+
+
 @lru_cache(maxsize=8)
-def _patterns(keys: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Any function; one before a name, above a signature, after a name, between commas, wrapped."""
+def _patterns(keys: tuple[str, ...]) -> _Patterns:
     longest_first = sorted(keys, key=lambda key: (-len(key), key))
     function = "|".join(_written(key) for key in longest_first)
     word = rf"(?<!\w)({function})(?![\w-])"
-    return (
-        re.compile(word),
-        re.compile(
+    return _Patterns(
+        any_function=re.compile(word),
+        same_line=re.compile(
             rf"{word}{_UNIT}(?:[ ]{{1,2}}|,[ ](?=[a-z])){_TITLE}(?:\()?$|"
             rf"(?:^|\n)[ \t]*(?:\d{{1,3}}[ .]{{0,2}}[|;\t][ ]?)?{word}{_UNIT}"
             rf"(?:[ ]?[|;\t]|(?<!SG)(?<!DG):)[ ]?{_TITLE}$"
         ),
-        re.compile(
+        line_above=re.compile(
             rf"(?:^|\n)[ \t>]*(?:(?:[Dd]e|DE)[ ]{word}{_LINE_UNIT},?|{word}{_LINE_UNIT},)[ \t]*\n"
             rf"\s*{_TITLE}$"
         ),
-        re.compile(
+        after_name=re.compile(
             rf"(?:[ ]?\(|,[ ](?:de[ ])?|[ ]?[–-][ ]|,?[ \t]*\n[ \t]*(?:[Dd]e[ ])?){word}"
             rf"(?={_UNIT}(?:[\n.,;:)?!|\t]|[ ](?![A-Z])|$))"
         ),
-        # *de DG, Jan Proefman, meldt*: between two commas, behind an article.
-        re.compile(rf"\b(?:[Dd]e|[Oo]nze|[Uu]w)[ ]{word}{_UNIT},?[ ]{_TITLE}$"),
-        # A sentence that goes on on the next line: *op verzoek van SG⏎Testers*.
-        re.compile(rf"(?<=[a-zà-ÿ][ ]){word}[ ]?\n{_TITLE}$"),
+        apposed=re.compile(rf"\b(?:[Dd]e|[Oo]nze|[Uu]w)[ ]{word}{_UNIT},?[ ]{_TITLE}$"),
+        wrapped=re.compile(rf"(?<=[a-zà-ÿ][ ]){word}[ ]?\n{_TITLE}$"),
+        in_cell=re.compile(rf"[ ]?[|;\t][ ]?{word}(?={_UNIT}[ ]?(?:[|;\t\n]|$))"),
     )
 
 

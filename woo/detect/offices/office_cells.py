@@ -1,16 +1,14 @@
 """Offices in the cell of a table before or behind that of a name: *J. Smit;wethouder Zorg*."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
-from operator import itemgetter
 
 from woo.detect.contacts.domains import after_domain
 from woo.detect.offices.office_words import FUNCTION, OFFICE
-from woo.detect.spans import line_start, lines, person
+from woo.detect.spans import line_start, person
 from woo.detect.words.grammar import TITLES, Name, name_before, read_name
 from woo.model.finding import Finding, Role
+from woo.text.headed_rows import heading_above
 
 _BEHIND = re.compile(rf"[ \"]{{0,3}}[|;\t][ \"]{{0,3}}(?=(?:de[ ])?(?i:{OFFICE}))")
 _BEHIND_OFFICE = re.compile(rf"(?:de[ ])?(?i:{OFFICE})")
@@ -33,9 +31,7 @@ _FROM_TO = re.compile(
     r"sender|recipient|auteur|opsteller|onderwerp|betreft|beller|gebeld|gesprek|actie)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[|;\t]")
 _REACH = 80  # characters
-_LOOSE = 300  # characters of a row between two others
 
 
 def in_cells(text: str) -> Iterator[Finding]:
@@ -58,7 +54,7 @@ def in_cells(text: str) -> Iterator[Finding]:
 
 
 def _held_by(text: str, name: Name, office: int) -> Finding:
-    if _FROM_TO.match(_heading_above(text, office)):
+    if _FROM_TO.match(heading_above(text, office)):
         return person(text, name, "offices", 0.5, Role.OFFICIAL)
     return person(text, name, "offices", 0.96, Role.OFFICE_HOLDER)
 
@@ -67,37 +63,3 @@ def _fills_from(text: str, position: int) -> bool:
     """True when nothing but a title stands between the start of the cell and ``position``."""
     first = max(line_start(text, position), position - _REACH)
     return _TO_NAME.search("\n" + text[first:position]) is not None
-
-
-def _heading_above(text: str, position: int) -> str:
-    """What heads the column at ``position``; empty in the first row of a table."""
-    tables = _tables(text)
-    number = bisect_right(tables, position, key=itemgetter(0)) - 1
-    first = line_start(text, position)
-    if number < 0 or tables[number][1] == first:
-        return ""
-    headings = _SIGN.split(tables[number][2])
-    index = len(_SIGN.findall(text, first, position))
-    return headings[index] if index < len(headings) else ""
-
-
-@lru_cache(maxsize=2)
-def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Where each run of lines with separators begins, and where its headings, and those.
-
-    A row that a page gives as loose lines parts a table: then the headings above it still hold.
-    """
-    found: list[tuple[int, int, str]] = []
-    inside, end = False, 0
-    for start, line in lines(text):
-        parted = _SIGN.search(line) is not None
-        if parted and not inside:
-            goes_on = found and start - end < _LOOSE and _are_as_many(line, found[-1][2])
-            found.append((start, *found[-1][1:]) if goes_on else (start, start, line))
-        inside = parted
-        end = start + len(line) if parted else end
-    return tuple(found)
-
-
-def _are_as_many(row: str, headings: str) -> bool:
-    return len(_SIGN.findall(row)) == len(_SIGN.findall(headings))

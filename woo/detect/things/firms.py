@@ -6,53 +6,28 @@ from collections.abc import Iterator
 from woo.detect.spans import finding
 from woo.detect.words.grammar import Name, name_before, read_name
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_surname
+from woo.reference.lexicon import is_first_name, is_of_language, is_surname
 from woo.reference.tables import load_table
 
 THINGS = "things"
 """The source of a finding that the form itself shows to be a thing: a school, a firm, a street."""
+_WORDS = load_table("firms")
+
+
+def _any_of(words: str) -> str:
+    """A pattern of the words of a list of ``firms.toml``."""
+    return f"(?:{'|'.join(_WORDS[words])})"
+
+
 # Who has a business under his own name: Bakkerij Jansen, De Boer & Partners, Jansen Infra B.V.
-_BUSINESS = re.compile(
-    r"\b(?:[Aa]dviesbureau|[Bb]akkerij|[Ss]lagerij|[Aa]utobedrijf|[Bb]ouwbedrijf|[Aa]annemersbedrijf|"
-    r"[Nn]otariskantoor|[Aa]dvocatenkantoor|[Dd]rukkerij|[Kk]wekerij|[Tt]ransportbedrijf|[Ss]mederij|[Aa]rbodienst|"
-    # *Betonherstel Zijlstra*, *Pluimveetransport De Haan*
-    r"[A-ZÀ-Þ][a-zà-ÿ]{3,15}(?:herstel|transport|trans|vervoer|verhuur|makelaars|garage|kwekerij|"
-    r"bakkerij|slagerij|demontage|installaties)|"
-    r"[Aa]rchitectenbureau|[Ii]ngenieursbureau|[Ll]oonbedrijf|[Uu]itgeverij|[Bb]oekhandel|[Ff]irma|"
-    r"[Rr]eddingboot|[Mm]otorschip|[Zz]eiljacht|Q-Park|[Mm]otorjacht|[Vv]eerboot|[Oo]rkaan|[Ss]kûtsje|"
-    r"[Bb]oot|[Ss]chip|[Kk]otter|[Ss]leepboot|[Vv]eerpont|storm|[Ss]tichting|Vereniging|"
-    r"(?:[Oo]penbare )?[Bb]asisschool|OBS|RKBS|PCBS|[Bb]rouwerij|[Gg]arage|"
-    r"[Hh]otel|[Rr]estaurant|[Aa]potheek|[Cc]afé|[Ee]etcafé|[Mm]anege|"
-    r"[Bb]oerderij|[Vv]illa|[Ll]andgoed|[Kk]asteel|[Gg]emaal|[Zz]orgcentrum|[Vv]erpleeghuis|"
-    r"[Vv]ergader(?:zaal|kamer|ruimte)|[Zz]aal|[Ss]porthal|[Tt]ekenbureau)[ ][‘'“\"]?"
-    r"(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))"
-)
+_BUSINESS = re.compile(rf"\b{_any_of('businesses')}[ ][‘'“\"]?(?=(?:[Vv]an|[Dd]e|[Dd]en|[A-ZÀ-Þ]))")
 # *vv Wilhelmina*: also a club has no *van* behind it.
-_CLUB = re.compile(
-    r"\b(?:vv|v\.v\.|sv|s\.v\.|rksv|rkvv|avv|mhc|FC|SC|RKSV|Scouting|[Vv]oetbalvereniging|"
-    r"[Ss]portvereniging|[Hh]ockeyclub|[Tt]ennisvereniging|[Rr]uitersportvereniging)[ ](?=[A-ZÀ-Þ])"
-)
+_CLUB = re.compile(rf"\b{_any_of('clubs')}[ ](?=[A-ZÀ-Þ])")
 # These with a capital behind them: *de snackbar van Wu Jianguo* is his.
-_PLACE = re.compile(
-    r"\b(?:Praktijk|Huize|[Ww]oonstichting|Museum|[Cc]amping|Bureau|Harmonie|Fanfare|"
-    r"[Zz]orgboerderij|[Jj]achthaven|[Ss]nackbar|[Cc]afetaria|[Kk]apsalon|[Tt]uincentrum|"
-    r"[Ss]portschool|[Dd]ansschool|[Kk]inderopvang|[Ww]oonzorgcentrum|[Hh]ospice|[Tt]axibedrijf|"
-    r"[Bb]ouwcombinatie|[Ss]portpark|[Gg]ymzaal|[Ww]ijkcentrum|[Bb]uurthuis|[Mm]olen|"
-    r"[Pp]ension|[Mm]oskee|[Zz]alencentrum|[Tt]askforce|[Ff]amiliehuis|Maison|[Pp]euterspeelzaal|[Cc]rèche|[Oo]nderzoeksbureau|[Kk]azerne|"
-    r"(?:stukadoors|melkvee|varkens|pluimvee|akkerbouw|tuinbouw|veehouderij|schilders|"
-    r"installatie|schoonmaak|"
-    r"tegelzet|timmer|grondverzet|bergings|sloop)bedrijf|"
-    r"[Ww]oningcorporatie|[Ww]ooncorporatie|[Ww]oningstichting|[Ww]oningbouwvereniging|[Cc]hatbot|"
-    r"[Tt]andartspraktijk|[Hh]uisartsenpraktijk|[Ss]cheepswerf)[ ]"
-    r"(?=[A-ZÀ-Þ]|['’]t[ ][A-Z])"
-)
+_PLACE = re.compile(rf"\b{_any_of('places')}[ ](?=[A-ZÀ-Þ]|['’]t[ ][A-Z])")
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
-    r"\b(?:[Tt]axi|VOF|V\.O\.F\.|vof|[Zz]aadhandel|[Ww]ijnhandel|[Vv]ishandel|Jumbo|"
-    r"Gebr\.|GEBR\.|Gebroeders|Fa\.|[Bb]ibliotheek|[Gg]ezondheidscentrum|[Bb]uurtcentrum|"
-    r"[Ii]nloophuis|[Ww]inkelcentrum|[Bb]edrijventerrein|[Zz]wembad|[Dd]orpshuis|Theater|[Kk]inderdagverblijf|[Ww]aterpoloclub|[Vv]oetbalclub|"
-    r"[Gg]alerie|[Gg]rillroom|[Aa]ntiquariaat|[Vv]eilinghuis|[Kk]raanverhuur|[Rr]ederij|"
-    r"[Vv]isserijbedrijf)[ ](?=[A-ZÀ-Þ])"
+    rf"(?:\b{_any_of('facilities')}|(?<=\w\w){_any_of('kinds')})[ ][‘'“\"]?(?=[A-ZÀ-Þ])"
 )
 # As certain as *Jan van Brakel* is a name of somebody: here a ship, storm or school has it.
 _SURELY_THING = re.compile(
@@ -78,10 +53,7 @@ _FIRM = re.compile(
     r"(?<=[a-z][ ])AB(?=[,.;:)]?(?:[ ]|\n|$)))(?![\w])"
 )
 # Behind a surname alone: *Marloes Hakvoort Catering* is her.
-_TRADE = re.compile(
-    rf"[ ]{{1,2}}(?:{'|'.join(load_table('firms')['trades'])})"
-    r"(?![\w])"
-)
+_TRADE = re.compile(rf"[ ]{{1,2}}{_any_of('trades')}(?![\w])")
 # *Dr. Falk Pharma*
 _DOCTOR = re.compile(r"\b(?:Dr|Prof|Ir)\.[ ]$")
 # *Harrie Jansen van Jansen Recycling*: somebody, and what he owns.
@@ -117,6 +89,8 @@ def businesses(text: str) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, source, score, Role.EPONYM)
     for match in (*_FIRM.finditer(text), *_TRADE.finditer(text)):
         name = _name_of_firm(text, match.start())
+        if name and match.re is _TRADE:
+            name = _without_word(text, name)
         if name and not (match.re is _TRADE and _is_somebody(name)):
             start = _without_owner(text, _with_partner(text, name))
             title = _DOCTOR.search(text, max(0, start - 6), start)
@@ -128,6 +102,17 @@ def _name_of_firm(text: str, end: int) -> Name | None:
     """The name before its form, also with what it does between: *Sijtsma Grond- en Wegenbouw*."""
     does = _DOES.search(text, max(0, end - _DOES_REACH), end)
     return (name_before(text, does.start()) if does else None) or name_before(text, end)
+
+
+def _without_word(text: str, name: Name) -> Name:
+    """*Hoogland* of *Factuur Hoogland*."""
+    first, *others = name.words
+    if not others or name.initials or not text.startswith(f"{first} ", name.start):
+        return name
+    if is_surname(first) or is_first_name(first) or not is_of_language(first):
+        return name
+    rest = read_name(text, name.start + len(first) + 1)
+    return rest if rest and rest.end == name.end and is_surname(rest.words[0]) else name
 
 
 def _is_somebody(name: Name) -> bool:

@@ -1,0 +1,44 @@
+"""What heads a column, in rows whose cells a bar, a semicolon or a tab parts."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+
+_SIGN = re.compile(r"[|;\t]")
+_LOOSE = 300  # characters of a row between two others
+
+
+def heading_above(text: str, position: int) -> str:
+    """What heads the column at ``position``; empty in the first row of a table."""
+    tables = _tables(text)
+    number = bisect_right(tables, position, key=itemgetter(0)) - 1
+    first = text.rfind("\n", 0, position) + 1
+    if number < 0 or tables[number][1] == first:
+        return ""
+    headings = _SIGN.split(tables[number][2])
+    index = len(_SIGN.findall(text, first, position))
+    return headings[index] if index < len(headings) else ""
+
+
+@lru_cache(maxsize=2)
+def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each run of lines with separators begins, and where its headings, and those.
+
+    A row that a page gives as loose lines parts a table: then the headings above it still hold.
+    """
+    found: list[tuple[int, int, str]] = []
+    inside, start, end = False, 0, 0
+    for line in text.replace("\f", "\n").split("\n"):
+        parted = _SIGN.search(line) is not None
+        if parted and not inside:
+            goes_on = found and start - end < _LOOSE and _are_as_many(line, found[-1][2])
+            found.append((start, *found[-1][1:]) if goes_on else (start, start, line))
+        inside = parted
+        end = start + len(line) if parted else end
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _are_as_many(row: str, headings: str) -> bool:
+    return len(_SIGN.findall(row)) == len(_SIGN.findall(headings))
