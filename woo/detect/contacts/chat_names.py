@@ -29,6 +29,7 @@ _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0
 _MACHINE = re.compile(
     r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
     # Not *karin_bot*: some are called Bot.
+    r"(?:auth|srv|web|db|app|proxy|vpn|dms|mail|node|gw|fw|sw|sql|ldap|api)[-_]?\d{1,3}$|"
     r"(?:jenkins|chat|service|helpdesk|nieuws|deploy|build|git|[a-z]{2,9}wacht|dependa|renovate)"
     r"[_-]?bot$",
     re.IGNORECASE,

@@ -10,10 +10,26 @@ from functools import lru_cache
 from typing import Final
 
 from woo.detect.words.mended import is_known
-from woo.reference.lexicon import is_not_name, is_of_language, is_ordinary, is_surname
+from woo.reference.lexicon import (
+    is_first_name,
+    is_not_name,
+    is_of_language,
+    is_ordinary,
+    is_surname,
+)
 
 FORM: Final = r"[a-z]{5,14}"
 _WORD = re.compile(rf"(?<![\w.@/\\:=&?%+-]){FORM}(?![\w@/\\=]|[.:-]\w)")
+# With the department or task before it, or a number behind it: *soc_tbakker*, *nmulder3*.
+_WITH_PART = re.compile(
+    rf"(?<![\w.@/\\:=&?%+-])(?:(?P<part>[a-z]{{1,5}})[-_](?P<behind>{FORM})|"
+    rf"(?P<numbered>{FORM})\d{{1,2}})(?![\w@/\\=-]|[.:]\w)"
+)
+# *leila.haddad*: of a first name and a surname.
+_DOTTED = re.compile(
+    r"(?<![\w.@/\\:&?%+-])(?P<first>[a-z]{3,12})\.(?:(?:van|de|den|der|vd|v)\.?){0,2}"
+    r"(?P<last>[a-z]{4,16})\d{0,2}(?![\w@/\\=-]|[.:]\w)"
+)
 _BEFORE = re.compile(r"[^\W\d_]{1,12}(?=[ ]$)")
 _BEHIND = re.compile(r"[ ]([a-zà-ÿ]{1,12})")
 # How a log-in writes a tussenvoegsel; behind an initial more of them can be read.
@@ -24,29 +40,41 @@ _REACH = 14  # characters
 
 
 def formed_users(text: str) -> Iterator[tuple[int, int]]:
-    """Where a word can only be an initial with a surname, before or behind it."""
+    """Where a word can only be an initial with a surname, before or behind it; or two names."""
     for match in _WORD.finditer(text):
         if is_formed(match.group()) and not _is_torn(match):
+            yield match.span()
+    for match in _WITH_PART.finditer(text):
+        word = match["behind"] or match["numbered"]
+        if is_formed(word, marked=True) and not is_ordinary(match["part"] or ""):
+            yield match.span()
+    for match in _DOTTED.finditer(text):
+        first, last = match["first"], match["last"]
+        if is_first_name(first.title()) and not is_ordinary(first) and is_surname(last):
             yield match.span()
 
 
 @lru_cache(maxsize=1 << 16)
-def is_formed(word: str) -> bool:
-    """Whether a word of ``FORM`` can only be an initial with a surname."""
+def is_formed(word: str, *, marked: bool = False) -> bool:
+    """Whether a word of ``FORM`` can only be an initial with a surname.
+
+    ``marked``: something else shows that it is a log-in, so the surname may be a word (*Bakker*).
+    """
     if not (
-        _is_surname(word[1:], _PARTICLES) or _is_surname(word[:-1], ("", *_SHORT))
+        _is_surname(word[1:], _PARTICLES, marked=marked)
+        or _is_surname(word[:-1], ("", *_SHORT), marked=marked)
     ):  # most words are done here
         return False
     return not (is_known(word) or is_not_name(word))
 
 
-def _is_surname(letters: str, particles: tuple[str, ...]) -> bool:
+def _is_surname(letters: str, particles: tuple[str, ...], *, marked: bool) -> bool:
     """``vdmeulen`` and ``zegers``; not ``land``, which is a word too."""
     for particle in particles:
         name = letters.removeprefix(particle)
         least = _SHORTEST_BEHIND if particle else _SHORTEST
         if letters.startswith(particle) and len(name) >= least and is_surname(name):
-            return bool(particle) or not is_ordinary(name)
+            return marked or bool(particle) or not is_ordinary(name)
     return False
 
 

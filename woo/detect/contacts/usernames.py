@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
+from woo.detect.contacts.devices import devices
 from woo.detect.contacts.domain_users import by_domain
 from woo.detect.contacts.formed_users import formed_users
 from woo.detect.layout.columns import DIGIT, GAP
@@ -18,6 +19,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
 from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
+from woo.text.keys import is_key
 
 _LABEL = (
     r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
@@ -65,6 +67,7 @@ _HANDLE = re.compile(
 _KEYS = (
     r"(?:by|user|usr|uname|target|actor|owner|log[io]n|uid|account|author|assignee|approver|"
     r"requester|sender|delegate|gebruiker|behandelaar|eigenaar|aanvrager|backup|dienst|door|wie|wijziger|"
+    r"sip_?user|medewerker_?identificatie|samaccountname|github|"
     r"(?:gewijzigd|aangemaakt|gemaakt|goedgekeurd|gesloten|created|modified|updated|changed|"
     r"approved|closed|opened)[_ ]?(?:door|by))"
 )
@@ -151,7 +154,9 @@ def detect_username(document: Document) -> Iterator[Finding]:
         *_of_passes(text),
         *speakers(text),
         *formed_users(text),
+        *devices(text),
     }
+    spans = {span for span in spans if not is_key(text, *span)}
     for span in spans:
         yield _found(text, span, 0.9)
     for match in _HANDLE.finditer(text):

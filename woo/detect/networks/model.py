@@ -26,8 +26,8 @@ from woo.detect.networks.labels import (
     ROLES,
 )
 from woo.detect.networks.model_numbers import may_be_number
+from woo.detect.networks.model_others import OTHERS_CHECKS
 from woo.detect.networks.model_words import (
-    OTHERS_CHECKS,
     consecutive,
     groups,
     is_doubtful,

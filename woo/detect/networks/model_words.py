@@ -6,10 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from woo.detect.layout.file_names import without_ending
-from woo.detect.networks.model_numbers import is_parcel
 from woo.detect.prose.nlp import has, text_of
-from woo.detect.special.whose_fact import OF_CLUB, is_general
-from woo.model.finding import Category
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import (
     is_ambiguous,
@@ -27,7 +24,7 @@ from woo.reference.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _SAINTS = frozenset(("Sint", "Sinte", "St."))
 _ENGLISH_MONTHS = frozenset(
@@ -51,64 +48,20 @@ _SCIENCE = re.compile(r"..(?:syndroom|titratie|databank)$", re.IGNORECASE)
 _NUMBERED = re.compile(r".*[^\W\d_]{3}-\d{1,3}$|[et]\.o\.?$", re.DOTALL)  # *Slagveen e.o.*
 # *Sint-Oedenrode*, *Sint-Maartenskerk*; who is called *Sint* has no hyphen behind it.
 _SAINT = re.compile(r"(?:Sint|Sinte|St\.?)-[A-ZÀ-Þ]")
-# *K-24-0886*
-_CASE = re.compile(r"[A-Z]{1,5}-(?:20)?[12]\d-\d{3,6}")
 # *R1 Eibergen-Neede*: of a bus.
 _LINE = re.compile(r"[A-Z]\d{1,3}")
 # *Vink het vakje aan*
 _TICK = re.compile(r"Vink[ ](?:het|de|een|dit|deze|alle|alleen|aan)\b")
 # Richter-schaal, Parkinson-patiënten, PO-map
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
-# *Epilepsie Vereniging Nederland*
-_CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
-_AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
-_LONGEST_ABBREVIATION = 5
 _PATH_SIGNS = frozenset("@/\\=_")
 _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
-
-
-def _is_address(span: "Span") -> bool:
-    """A house has a number; a parcel of land is no home, and a day of a month neither."""
-    is_day = span.start > 0 and is_english_month(span.doc[span.start - 1].text)
-    return any(map(str.isdigit, span.text)) and not (is_day or is_parcel(span))
 
 
 def is_english_month(word: str) -> bool:
     """*June*, which is somebody too where no day stands behind it."""
     return word in _ENGLISH_MONTHS
-
-
-def _is_special(span: "Span") -> bool:
-    """Somebody's: general talk about an illness stays, and so does a label."""
-    text = text_of(span.doc)
-    of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
-    is_label = text.startswith(":", span.end_char)
-    return not (of_club or is_label or is_general(text, span.start_char))
-
-
-def _is_user_name(span: "Span") -> bool:
-    """No word of the language, and no abbreviation of an office."""
-    text = span.text
-    is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
-    word = text.rstrip("0123456789")
-    short = "/" in text or len(text) <= _LONGEST_ABBREVIATION
-    is_number = _CASE.fullmatch(text) or (short and not any(map(str.isalpha, text)))
-    known = is_abbreviation or is_number or (len(word) > 2 and is_ordinary(word))
-    return len(text) > 1 and not known
-
-
-def _is_mailbox(span: "Span") -> bool:
-    """With its sign, read well or badly, or with the name of the sign."""
-    return _AT.search(span.text) is not None
-
-
-OTHERS_CHECKS = {
-    Category.SPECIAL: _is_special,
-    Category.USERNAME: _is_user_name,
-    Category.ADDRESS: _is_address,
-    Category.EMAIL: _is_mailbox,
-}
 
 
 def is_word(token: "Token", text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from woo.detect.words.apart import together
 from woo.detect.words.grammar import INITIALS, PARTICLES, TITLES
+from woo.detect.words.misread_digits import with_digits
 from woo.detect.words.moves import Move, moved, span
 from woo.reference.lexicon import (
     is_first_name,
@@ -94,7 +95,8 @@ def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
     if text.isalpha() and text[0] != "l":  # one word: nothing to put together
         return Mended(text, range(len(text)), changed=False)
-    read, places = moved(text, range(len(text)), _over_lines(text))
+    read = with_digits(text)
+    read, places = moved(read, range(len(read)), _over_lines(read))
     read, places = moved(read, places, together(read))
     read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))
     read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
