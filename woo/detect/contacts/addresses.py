@@ -29,12 +29,12 @@ _LEADING = (
     f"Burgem|Kard)\\.|{CAPITALISED}|{PARTICLES}|[1-9]\\d?e|[A-Z]\\.|achter|bij|aan|op|het|de|"
     f"en)[ ])"
 )
-_JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}\n?[ \t>]{0,4}|\"[,;]\"){1,2}"
+_JOIN = r"(?:[ ]{0,2}[,|•·;]?[ ]{0,2}(?:\n[ \t>]{0,40}|[ \t>]{0,4})|\"[,;]\"){1,2}"
 _PLACE = (
     f"(?:(?:Hoge|Lage|Hoog|Nieuwe?|Oude?|Sint|St\\.|Den|De|Het|['’]t|Klein|Groot|Noord|Zuid|"
     f"Ter|Hoek[ ]van|"
     f"Wijk[ ]bij|Hof[ ]van|Berkel[ ]en)[ ])?(?:['’]s-)?{CAPITALISED}(?:[ ](?:aan[ ](?:den?|"
-    f"het)[ ]den|aan[ ]den?|en|op|bij|a/d|den)[ ]{CAPITALISED}"
+    f"het)[ ]den|aan[ ]den?|en|op|bij|a/?d|den)[ ]{CAPITALISED}"
     f"|[ ](?:Haag|Bosch|Helder|Burg|Rijn|aan Zee|HAAG|BOSCH))?"
 )
 _POSTCODE = re.compile(
@@ -67,7 +67,7 @@ _AFTER_POSTCODE = re.compile(
 _STREET = re.compile(
     f"(?<![\\w-]){_LEADING}{{0,4}}(?P<street>(?:['’‘]s-)?{CAPITALISED}\\.?){_MIDDLE}"
     f"(?:nr\\.? ?)?{_NUMBER}(?![.,/]?\\d|[xX]\\b)"
-    f"(?![ ]?{_MEASURE}){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|,[ ]{_PLACE}|"
+    f"(?![ ]?{_MEASURE}){_UNIT}(?:[ ](?:te|in)[ ]{_PLACE}|[ ]?,[ ]{_PLACE}|"
     f"[ ]{_PLACE}(?=[ ]?(?:\n|$)))?"
 )
 # Any capitalised words and a number, where the words before them say that somebody lives there.

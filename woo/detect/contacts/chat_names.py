@@ -79,7 +79,7 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
         turns += 1
         if is_shaped(match[group]) and (_MARKED.search(match[0]) or group != "named"):
             yield match.span(group)
-        elif (is_shaped(match[group]) and "_" not in match[group]) or (
+        elif is_shaped(match[group]) or (
             is_plain(match[group]) and (group == "angled" or any(c.isdigit() for c in match[0]))
         ):
             plain.setdefault(match[group], []).append(match.span(group))

@@ -26,6 +26,7 @@ _TELEPHONE = re.compile(
     r"(?P<first>[A-Za-zà-ÿ]{3,14})(?![\w@])",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"^(?:van(?:de[nr]?)?|vd|de)(?=[a-z]{4})")
 
 
 def devices(text: str) -> Iterator[tuple[int, int]]:
@@ -44,4 +45,5 @@ def _is_somebody(name: str, *, anyhow: bool) -> bool:
     """An initial with a surname; beside the word for a machine also a surname or a first name."""
     if is_formed(name, marked=True):
         return True
-    return anyhow and not is_ordinary(name) and (is_surname(name) or is_first_name(name.title()))
+    surname = _PARTICLE.sub("", name)
+    return anyhow and not is_ordinary(name) and (is_surname(surname) or is_first_name(name.title()))

@@ -23,7 +23,8 @@ _WORD = re.compile(rf"(?<![\w.@/\\:=&?%+-]){FORM}(?![\w@/\\=]|[.:-]\w)")
 # With the department or task before it, or a number behind it: *soc_tbakker*, *nmulder3*.
 _WITH_PART = re.compile(
     rf"(?<![\w.@/\\:=&?%+-])(?:(?P<part>[a-z]{{1,5}})[-_](?P<behind>{FORM})|"
-    rf"(?P<numbered>{FORM})\d{{1,2}})(?![\w@/\\=-]|[.:]\w)"
+    rf"(?P<numbered>{FORM})\d{{1,2}}|(?P<before>{FORM})[-_](?:beheer|adm|admin|ext|extern|test))"
+    r"(?![\w@/\\=-]|[.:]\w)"
 )
 # *leila.haddad*: of a first name and a surname.
 _DOTTED = re.compile(
@@ -45,8 +46,9 @@ def formed_users(text: str) -> Iterator[tuple[int, int]]:
         if is_formed(match.group()) and not _is_torn(match):
             yield match.span()
     for match in _WITH_PART.finditer(text):
-        word = match["behind"] or match["numbered"]
-        if is_formed(word, marked=True) and not is_ordinary(match["part"] or ""):
+        word, part = match["behind"] or match["numbered"] or match["before"], match["part"] or ""
+        is_word = is_ordinary(part) and match.string[match.start("behind") - 1] == "-"
+        if is_formed(word, marked=True) and not is_word:
             yield match.span()
     for match in _DOTTED.finditer(text):
         first, last = match["first"], match["last"]

@@ -19,7 +19,7 @@ _BROKEN_GAP = r"(?:[ \t._/\u2012-\u2014-]{0,3}\n?[ \t]{0,2})"
 # International prefix, then the area code; or a 0 and the area code. Eight or nine digits follow.
 _CANDIDATE = re.compile(
     rf"(?<![\w./+@#-])(?<!\d:)(?<!(?<!:\d)\d[ ])"
-    rf"(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP}|0)?|\(0(?=\d{{1,3}}\))|0)"
+    rf"(?:(?:\+[ ]?|00)31{_GAP}(?:\(0\){_GAP}|\((?=\d{{1,3}}\))|0)?|\(0(?=\d{{1,3}}\))|\(0\)|0)"
     rf"[1-9](?:\)?{_BROKEN_GAP}\d){{8}}(?![\d])(?!-\d)(?![./]\d)"
 )
 _GENERAL = re.compile(
@@ -109,6 +109,14 @@ _SPOKEN = re.compile(
     rf"acht)(?:[ ,-]{{1,2}}{_NUMERAL}){{3,9}}\b",
     re.I,
 )
+# *zes-één-negen-acht-nul-vier-vier*, *nulzes 23881947*; half hidden, *06*****118*.
+_DIGIT_WORD = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_BY_DIGIT = re.compile(
+    rf"\b(?:{_DIGIT_WORD}(?:[ ,-]{{1,2}}{_DIGIT_WORD}){{5,10}}|"
+    rf"nul[ -]?zes[ -]{{1,3}}\d(?:[ -]?\d){{7}})\b|(?<![\w*])0\d-?\*{{4,7}}\d{{2,4}}(?!\d)|"
+    r"(?<![\w,.])06(?:,[ ]?\d\d){4}(?![\d,])",
+    re.IGNORECASE,
+)
 _AFTER_SHARED = re.compile(
     r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|secretariaat|receptie|balie|gratis|"
     r"optie|keuze|24/7)|"
@@ -193,8 +201,10 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
     """Extensions and misread numbers behind a label or in a column, and numbers in words."""
     for match in _CALLED.finditer(text) if mentions(text, _WORDS) else ():
         yield match.span(match.lastgroup or 0)
-    for match in _SPOKEN.finditer(text) if mentions(text, ("nul",)) else ():
-        yield match.span()
+    for pattern in (
+        (_SPOKEN, _BY_DIGIT) if mentions(text, ("nul", "zes", "negen", "***", "06,")) else ()
+    ):
+        yield from (match.span() for match in pattern.finditer(text))
     for match in _MISREAD.finditer(text) if mentions(text, ("o6", "06")) else ():
         is_date = _NO_PHONE.match(match.group()) is not None
         if not (is_date or _is_other_number(text, match.start())):

@@ -58,6 +58,17 @@ _OTHER_FORMS = {
 }
 # *192440/310836*: a spot in the grid of the Rijksdriehoeksmeting.
 _ON_MAP = re.compile(r"\d{5,6}/\d{5,6}")
+_ACT = re.compile(
+    r"(?:\b(?:afg(?:egeven|\.)?|geldig(?:[ ]t(?:ot|/m))?|verlo(?:opt|pen)|ziektedag|"
+    r"ingang(?:sdatum)?|"
+    r"in[ ]dienst|d\.d\.|dd\.|uiterlijk|gevoerd|afgehandeld|aangevraagd|ontvangen|verzonden|"
+    r"ingediend|"
+    r"getekend|aangehouden|opgemaakt)\b|(?<![a-z])datum[ ]?:)[^\d\n]{0,15}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][a-zà-ÿ' -]{2,25},[ ]\d{1,2}[ ][a-z]+[ ](?:19|20)\d\d$", re.MULTILINE
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 
@@ -82,11 +93,20 @@ def may_be_number(span: "Span", category: Category) -> bool:
     if _NUMBER_BEHIND.match(text, end) or is_parcel(span) or _ON_MAP.fullmatch(span.text):
         return False
     # What the rules know to be none is none.
-    if category is Category.BIRTH_DATE and is_bound(text, start, end):
+    if category is Category.BIRTH_DATE and (is_bound(text, start, end) or _is_act(text, span)):
         return False
     if category is Category.LICENCE_PLATE and is_no_plate(text, start, end):
         return False
     return _has_form(span.text, category)
+
+
+def _is_act(text: str, span: "Span") -> bool:
+    """*afg. 2-5-2011*, *Sluisdam, 2 december 2016*: the day on which something was done."""
+    start, end = span.start_char, span.end_char
+    before = _ACT.search(text, max(0, start - _CASE_REACH), start)
+    return (
+        before is not None or _DATELINE.search(text, max(0, start - _CASE_REACH), end) is not None
+    )
 
 
 def _has_form(written: str, category: Category) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from woo.detect.layout.columns import values_below
 from woo.detect.numbers.birth_lists import dates_by_person
+from woo.detect.numbers.bsn import passes_elfproef
 from woo.detect.numbers.day_patterns import DAY_AND_MONTH, EXPECTED_DATE, FULL_DATE, SPOKEN_DATE
 from woo.detect.rare import matches_at, mentions
 from woo.detect.spans import finding
@@ -20,7 +21,8 @@ from woo.text.dates import MONTHS
 _DATUM = r"(?:datum|dat\.?|dag|dt\.?)"
 _BORN = re.compile(
     rf"(?<![^\W_])(?:geboorte[- ]?{_DATUM}|geboortedata|geboren|gebooren|"
-    rf"[gq]eb\.?[ ]?{_DATUM}?|gb\.?|d\.?o\.?b\b\.?|date of birth|birth[ ]?date|birthday|born|"
+    rf"[gq]eb\.?[ ]?{_DATUM}?|gb\.?|gd(?=[ :.]{{1,3}}\d)|gebore|"
+    rf"d\.?o\.?b\b\.?|date of birth|birth[ ]?date|birthday|born|"
     r"bday|geburtsdatum|(?:ik ben|(?:hij|zij|ze|die) is) van)(?![^\W_])\.?",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ _BETWEEN = frozenset(
     )
 )
 _STARTS = re.compile(
-    r"geb|qeb|gb|d\.?o\.?b|date of|birth|born|bday|(?:ik|hij|zij|ze|die) (?:is|ben) van"
+    r"geb|qeb|gb|gd|d\.?o\.?b|date of|birth|born|bday|(?:ik|hij|zij|ze|die) (?:is|ben) van"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
@@ -90,19 +92,34 @@ _IN_BRACKETS = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:['’]?[3-9]\d|19[2-9]\d|200\d))(?=\))",
     re.IGNORECASE,
 )
-# *Darek Pawlak, 4-2-82*, in a text of this century: a year of two figures that nobody writes now.
-_BEHIND_COMMA = re.compile(r"(?<=[a-zà-ÿ],[ ])\d{1,2}[-/.]\d{1,2}[-/.][3-9]\d(?![\d-])")
+# *Darek Pawlak, 4-2-82*, in a text of this century: a year that nobody writes now.
+_BEHIND_COMMA = re.compile(
+    r"(?<=[a-zà-ÿ],[ ])\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|[3-9]\d)(?![\d-])"
+)
+# *Tjikke is van 1-6-'58*
+_IS_VAN = re.compile(
+    r"\b(?:is|was) van (?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|['’]?[3-9]\d))(?![\d-])"
+)
+# Behind a BSN or a V-number: *2880417739 – 14-10-2001*.
+_BEHIND_NUMBER = re.compile(
+    r"(?<![\w.])(?P<number>\d{9}|2[5-9]\d{8})[ ]?[,–—|/;:-]?[ ]"
+    r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:19\d\d|20[01]\d))(?![\d-])"
+)
+# *Lubomir Hristov, van 14/06/94*
+_BEHIND_VAN = re.compile(r"(?<=[a-zà-ÿ],[ ]van[ ])\d{1,2}[-/.]\d{1,2}[-/.](?:19)?[3-9]\d(?![\d-])")
 _THIS_CENTURY = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 # *Naam: Joke Postma, 7-10-1978*
 _IN_FIELD = re.compile(
-    r"^[ \t]*(?:[Nn]aam|[Bb]etrokkene|[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Ll]eerling|[Kk]ind|[Vv]ader|"
-    r"[Mm]oeder|[Aa]anvrager|[Pp]artner)[ ]?:[ ]{0,12}[A-ZÀ-Þ][^\d\n,;:]{2,40},[ ]"
+    r"^[ \t]*(?:[Nn]aam|[Bb]etrokkene|[Cc]li[eë]nte?|[Pp]ati[eë]nte?|[Ll]eerling|"
+    r"[Kk]ind(?:[ ]\d)?|[Vv]ader|[Mm]oeder|[Aa]anvrager|"
+    r"[Pp]artner)[ ]?:[ ]{0,12}[A-ZÀ-Þ][^\d\n,;:]{2,40},[ ]"
     r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|\.\d)",
     re.MULTILINE,
 )
 # *Kinderen: Ilyas (22-11-2007), Nour (2011-03-15)*
 _CHILDREN = re.compile(r"\b[Kk]ind(?:eren)?\b[ ]?[:|]?\s{0,3}(?P<names>[A-ZÀ-Þ][^\n]{4,200})")
 _REACH = 70
+_DIGITS_OF_BSN = 9
 
 
 def detect_birth_date(document: Document) -> Iterator[Finding]:
@@ -117,6 +134,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
         *_before_age(text),
         *(date.span() for date in SPOKEN_DATE.finditer(text)),
         *_behind_name(text),
+        *_in_sentence(text),
     }
     for span in spans:
         yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)
@@ -131,7 +149,7 @@ def is_bound(text: str, start: int, end: int) -> bool:
 def _after_word(text: str) -> Iterator[tuple[int, int]]:
     """*geboren te Goes op 17 maart 1935*, *geb.datum: 03-06-34*."""
     if not mentions(
-        text, ("geb", "qeb", "gb", "dob", "d.o.b", "birth", "born", "bday", "geburt", " van ")
+        text, ("geb", "qeb", "gb", "gd", "dob", "d.o.b", "birth", "born", "bday", "geburt", " van ")
     ):
         return
     for word in matches_at(text, _STARTS, _BORN):
@@ -199,6 +217,15 @@ def _behind_name(text: str) -> Iterator[tuple[int, int]]:
         for date in FULL_DATE.finditer(text, children.start("names"), children.end("names")):
             if text[date.start() - 1] == "(" and name_before(text, date.start() - 2):
                 yield date.span()
+
+
+def _in_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """*is van 1-6-'58*, *Jan Proefman, van 1-6-1958*; behind a number that is somebody's."""
+    yield from (match.span() for match in _BEHIND_VAN.finditer(text))
+    yield from (match.span("date") for match in _IS_VAN.finditer(text))
+    for match in _BEHIND_NUMBER.finditer(text):
+        if len(match["number"]) > _DIGITS_OF_BSN or passes_elfproef(match["number"]):
+            yield match.span("date")
 
 
 def _birthdays(text: str) -> Iterator[tuple[int, int]]:

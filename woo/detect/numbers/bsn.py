@@ -14,6 +14,8 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 
 _CANDIDATE = re.compile(r"(?<![\w./,+-])(?<!\d )\d(?:[ .-]?\d){7,8}(?![\w])(?![.,/-]\d)(?! \d)")
+# In the name of a file: *ZW_118038588_FML.pdf*.
+_IN_FILE_NAME = re.compile(r"(?<=_)\d{9}(?![^\W_])|(?<![^\W_])\d{9}(?=_)")
 _CONTEXT = re.compile(
     r"\b(?:bsn|burgerservice|sofi|persoonsnummer|cliëntnummer|burger service)", re.I
 )
@@ -75,7 +77,8 @@ def detect_bsn(document: Document) -> Iterator[Finding]:
         if score:
             sure.add(match.end())
             yield finding(text, match.span(), Category.BSN, "bsn", score, Role.UNKNOWN)
-    for span in _in_series(text):
+    in_names = (m.span() for m in _IN_FILE_NAME.finditer(text) if passes_elfproef(m.group()))
+    for span in (*_in_series(text), *in_names):
         yield finding(text, span, Category.BSN, "bsn", _IN_SERIES)
     if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
         return

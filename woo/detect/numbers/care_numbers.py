@@ -25,7 +25,10 @@ _AGB = (
 _CALLED = re.compile(
     rf"(?<![\w])(?:b[il]g(?-i:(?![a-z])|(?=reg|n|c)){_WORDS}(?<![\w.])(?P<big>{_BIG})|"
     rf"agb(?![a-z]{{4}}){_WORDS}(?<![\w.])(?P<agb>{_AGB})|"
-    rf"skj{_WORDS}(?<![\w.])(?P<skj>\d{{8,10}}(?![\w])))",
+    rf"skj{_WORDS}(?<![\w.])(?P<skj>\d{{8,10}}(?![\w]))|"
+    # The pass of a care professional; in Belgium, eleven digits.
+    rf"uzi[- ]?(?:pas|nummer|nr){_WORDS}(?<![\w.])(?P<uzi>\d{{9}}(?!\w))|"
+    rf"riziv{_WORDS}(?<![\w.])(?P<riziv>\d-\d{{5}}-\d\d-\d{{3}}(?!\w)))",
     re.IGNORECASE,
 )
 # ``19060044201 (BIG)``
@@ -56,14 +59,15 @@ _PATIENT_CODE = re.compile(
 )
 # *polisnr: Zilveren Kruis 102938471*, *verz. Univé 30.409.939-2*: of who insures one's health.
 _INSURED = re.compile(
-    r"(?<!\w)(?:(?:polis|relatie|lidmaatschaps)[- ]?(?:nummer|nr|no)\.?|polis(?=[ ]\d)|"
-    r"verz\.(?=[ ][A-Z]))"
-    r"[ .:)]{0,3}(?:[A-ZÀ-Þ][^\d\n;|]{1,30}?)?[ .:,]{0,3}"
-    r"(?P<number>\d(?:[ .-]?\d){5,11})(?![\w]|[.,/-]\d)",
+    r"(?<!\w)(?:(?:polis|relatie|lidmaatschaps)[- ]?(?:nummer|nr|no)\.?|polis(?=[ ](?:\d|bij[ ]))|"
+    r"verz\.(?=[ ][A-Z])|zorgverz(?:ekeraar|ekering|\.)?(?=[ :]+[A-Z])|policy(?=[ ]))"
+    r"[ .:)]{0,3}(?:bij[ ])?(?:[A-ZÀ-Þ][^\d\n;|]{1,30}?)?[ .:,(]{0,3}"
+    r"(?P<number>(?-i:(?<!\w)[A-Z]{1,2}[ ]?)?\d(?:[ .-]?\d){5,11})(?![\w]|[.,/-]\d)",
     re.IGNORECASE,
 )
 _INSURER = re.compile(
-    r"zorgverzeker|ziektekosten|zorgpolis|zorgkantoor|\b(?:CZ|VGZ|Menzis|Zilveren Kruis|Univé|"
+    r"zorgverz|ziektekosten|zorgpremie|apotheek|zorgpolis|zorgkantoor|"
+    r"\b(?:CZ|VGZ|Menzis|Zilv(?:eren|\.) Kruis|HollandZorg|Univé|"
     r"DSW|ONVZ|FBTO|Ditzo|De Friesland|Zorg en Zekerheid|Stad Holland|Salland|OHRA|Anderzorg|IZA|"
     r"CAK)\b"
 )
@@ -104,7 +108,7 @@ def detect_care_number(document: Document) -> Iterator[Finding]:
     text = document.text
     if mentions(text, _OF_CARE):
         yield from _of_patients(text)
-    if mentions(text, ("big", "blg", "agb", "skj", "registratie")):
+    if mentions(text, ("big", "blg", "agb", "skj", "uzi", "riziv", "registratie")):
         yield from _of_professionals(text)
 
 

@@ -20,6 +20,8 @@ _SEPARATED = (
 )
 _YEAR_FIRST = rf"[12l]{_D}{{3}}[-./]{_D}{{1,2}}[-./]{_D}{{1,2}}"
 _IN_LETTERS = rf"{_D}{{1,2}}(?:\.|e|st|nd|rd|th)?[ \n-]{{1,2}}{_MONTH},?[ \n-]{{1,2}}{_YEAR}"
+# *12 aug. 76*, and as a passport has it *12 FEB/FEB 1947*.
+_SHORT_YEAR = rf"{_D}{{1,2}}[ ]{_MONTH}[ ]\d{{2}}|\d{{2}}[ ][A-Z]{{3}}/[A-Z]{{3}}[ ]\d{{4}}"
 _MONTH_FIRST = rf"{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}"
 _IN_WORDS = (
     rf"(?:[a-zë]{{3,12}}(?:en|ën)?(?:twintig|dertig)|[a-zë]{{3,10}})[ ]{_MONTH_NAME}[ ]"
@@ -47,7 +49,7 @@ FULL_DATE = re.compile(rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}){_E
 # Also what is a date only where a date is expected: ``19091983``, ``27 01 92``, in words.
 EXPECTED_DATE = re.compile(
     rf"{_EDGE}(?:{_YEAR_FIRST}|{_SEPARATED}|{_IN_LETTERS}|{_MONTH_FIRST}|"
-    rf"{_IN_WORDS}|{_GLUED}|{_SPACED}|{_AIRLINE}){_END}",
+    rf"{_IN_WORDS}|{_GLUED}|{_SPACED}|{_AIRLINE}|{_SHORT_YEAR}){_END}",
     re.IGNORECASE,
 )
 # As somebody says when he was born: *zeventien maart vierenvijftig*. A deed that is dated in words

@@ -14,13 +14,13 @@ from woo.model.document import Document
 from woo.model.finding import Category, Finding
 
 _DUTCH = re.compile(
-    r"[A-NP-Z](?<![\w/.#-].)(?=[A-NP-Z]{1,6}\d)(?=[A-Z]{0,8}\d[A-Z0-9]{0,7}\d)[A-NP-Z][A-NP-Z0-9]{6}\d(?![\w/-])"
+    r"[A-NP-Z](?<![^\W_].)(?<![/.#-].)(?=[A-NP-Z]{1,6}\d)(?=[A-Z]{0,8}\d[A-Z0-9]{0,7}\d)[A-NP-Z][A-NP-Z0-9]{6}\d(?![^\W_]|[/-])"
 )
 _WORD = (
     r"(?:paspoort(?:nummer|nr|no)?|pas(?:nummer|nr)|passport|(?:reise)?pass|(?:personal)?ausweis|"
     r"(?:identiteits|id|nationale identiteits|legitimatie|vreemdelingen)[- ]?(?:kaart|bewijs|"
     r"document)(?:nummer|nr)?|"
-    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|r-bewijs|vaarbewijs)(?:nummer|nr)?|"
+    r"(?:brom(?:fiets)?|vrl?\.?[ ])?(?:rijbewijs|rijbew\.|r-bewijs|vaarbewijs)(?:nummer|nr)?|"
     r"verblijfs(?:document|kaart|pas)(?:nummer|nr)?|"
     r"reisdocument(?:nummer)?|laissez-passer|document(?:nummer|nr)?|doc\.?[ ]?(?:nr|nummer)|"
     r"kopie id|tazkira|"
@@ -36,6 +36,7 @@ _STARTS = re.compile(
 _WORDS = (
     "pas",
     "bewijs",
+    "rijbew",
     "kaart",
     "document",
     "doc",
@@ -83,7 +84,7 @@ _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9]{0,43}<)[A-Z0-9<]{28,46}(?![A-Z
 _HEADING = re.compile(
     r"paspoort|passport(?:/id| ?no\.?| ?number)?|id[- ]?(?:bewijs|nr\b|nummer)|id[- ]kaart|"
     r"rijbewijs|vaarbewijs|"
-    r"document ?(?:nr|nummer)|doc\.? ?(?:nr|nummer)|document" + HEADING_ENDS
+    r"document ?(?:nr|nummer)|doc[._]? ?(?:nr|nummer)|document" + HEADING_ENDS
 )
 # Of somebody in the records of police and justice.
 _CHAIN = re.compile(r"\b(?:SKN|[Ss]trafrechtsketennummer)[ :]{1,3}(?P<number>\d{8})(?!\d)")
@@ -134,8 +135,11 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_mixed(number: str) -> bool:
-    """True when letters stand among the digits, as in ``SPR4KX021``; a mere code has them apart."""
-    return re.search(r"\d[A-Z]+\d", number) is not None
+    """True when letters stand among the digits, as in ``SPR4KX021``; a mere code has them apart.
+
+    Or behind three letters: ``NKG412856``.
+    """
+    return re.search(r"\d[A-Z]+\d|^[A-Z]{3}\d{6}$", number) is not None
 
 
 def _licences(text: str) -> Iterator[tuple[int, int]]:

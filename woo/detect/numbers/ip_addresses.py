@@ -1,4 +1,7 @@
-"""Internet addresses (RFC 791, RFC 4291): whose line or machine it was; private ranges as well."""
+"""Internet addresses (RFC 791, RFC 4291): whose line or machine it was; private ranges as well.
+
+Not those of a server or of a whole network (RFC 4632), which are nobody's.
+"""
 
 import ipaddress
 import re
@@ -21,6 +24,13 @@ _VERSION = re.compile(
 _NETWORK = re.compile(
     r"\bip(?:v[46])?\b|\bip-|server|\bhost|vanaf|firewall|subnet|netwerk|\bvpn\b|\blog|\bbron\b|inlog|adres|gateway|"
     r"\bdns\b|\bping\b|router|poort",
+    re.IGNORECASE,
+)
+# *gateway 145.21.0.9*, *dst=10.12.0.4*, *srv-gba1|10.84.1.10*
+_OF_SERVER = re.compile(
+    r"(?:\b(?:mail)?server|\bgateway|\bdst=|\bproxy\d*|\bnode[ ][\w-]{1,20}|\bsrv-?[\w-]{0,20}|"
+    r"\brouter|"
+    r"\bload ?balancer|\bmx[\w.]{0,40})\W{0,3}(?:ip|adres)?\W{0,3}$",
     re.IGNORECASE,
 )
 # Below this every number can be that of a section or a version.
@@ -50,7 +60,7 @@ def _is_address(written: str) -> bool:
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     """False for ``versie 10.0.19.4``, and for small numbers without a word about a network."""
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if _VERSION.search(before):
+    if _VERSION.search(before) or _OF_SERVER.search(before) or text.startswith("/", match.end()):
         return False
     octets = [int(octet) for octet in match.group().split(".")]
     if octets[0] == 0 or octets[:2] == [255, 255]:

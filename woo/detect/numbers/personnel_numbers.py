@@ -12,7 +12,8 @@ from woo.model.finding import Category, Finding
 
 _NR = r"(?:nummers?|nrs?|no|id)\b\.?"
 _LABEL = (
-    rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p[- ]{_NR}|"
+    rf"(?:personee?l?s?(?:dossier)?[-. ]?{_NR}|pers\.?[-. ]?{_NR}|p(?:[- ]|\.[ ]?){_NR}|"
+    rf"(?:sal(?:aris)?\.?|loon|anci[eë]nniteits)[- ]?{_NR}|emp(?:loyee)?[-_ ]?id|"
     rf"medewerkers?[- ]?{_NR}|"
     # The DNR 2011 are conditions of engineers.
     rf"werknemers?[- ]?{_NR}|dienst{_NR}|dnr\b\.?(?! ?2011\b)|stamnummer|"
@@ -20,13 +21,25 @@ _LABEL = (
     rf"stam(?:boek)?{_NR}|sap[- ]?(?:{_NR})?|p-dossier|rijksnummer|"
     rf"rbtv(?:[- ]?{_NR})?|tolk(?:en)?[- ]?{_NR}|"
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
-    rf"personalnr\.?|medew\.|boa[- ]?akte[- ]?{_NR}|boa\b|verbalisant|dn\b)"
+    rf"personalnr\.?|medew\.|boa[- ]?akte(?:[- ]?{_NR})?|boa(?:['’]?s)?\b|verbalisant|controleur|"
+    r"verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
 )
 _WORDS = (
     "personeel",
     "pers",
     "p-n",
     "p n",
+    "p. n",
+    "p.n",
+    "loon",
+    "sal.",
+    "anci",
+    "emp",
+    "controleur",
+    "verb",
+    "mdw",
+    "operator",
+    "opsteller",
     "medewerker",
     "werknemer",
     "dienst",

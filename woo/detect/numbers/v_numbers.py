@@ -29,9 +29,14 @@ _CALLED = re.compile(
 )
 _HEADING = re.compile(r"v[-_ ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")
 _VALUE = re.compile(_TEN)
-_BARE = re.compile(rf"(?<![\w.,/+-])2[5-9]\d{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w]|[.,-]\d)")
-_IND = re.compile(r"\b(?:IND|V-n(?:umme)?rs?|vreemdeling\w*|asiel\w*)\b")
-_REACH = 80
+# Where foreign nationals are spoken of; in the name of a file an underscore may stand behind it.
+_BARE = re.compile(
+    rf"(?<![\w.,/+-])2[5-9]\d(?:\d{{7}}|{_GAP}\d{{3}}{_GAP}\d{{4}}|[ .]\d{{4}}[ .]\d{{3}}|"
+    r"\d\.\d\d\.\d{4})(?![^\W_]|[.,-]\d)"
+)
+_OF_FOREIGNERS = re.compile(
+    r"\b(?:IND|COA|DT&V|AVIM|v-?n(?:umme)?rs?|v\.nr|bvv|vreemdeling\w*|asiel\w*)\b", re.IGNORECASE
+)
 
 
 def detect_v_number(document: Document) -> Iterator[Finding]:
@@ -43,17 +48,32 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
         yield _found(text, match.span("number"), 0.95)
     if not mentions(
         text,
-        ("v-n", "v_n", "v-d", "vnr", "v n", "vnummer", "vreemdeling", "ind", "card n", "asiel"),
+        (
+            "v-n",
+            "v_n",
+            "v-d",
+            "vnr",
+            "v n",
+            "v.nr",
+            "vnummer",
+            "vreemdeling",
+            "ind",
+            "card n",
+            "asiel",
+            "coa",
+            "dt&v",
+            "avim",
+            "bvv",
+        ),
     ):
         return
     for match in _CALLED.finditer(text):
         yield _found(text, match.span("number"), 0.98)
     for cell in values_below(text, _HEADING, _VALUE):
         yield _found(text, cell.span(), 0.95)
-    if _IND.search(text):
+    if _OF_FOREIGNERS.search(text):
         for match in _BARE.finditer(text):
-            if _IND.search(text, max(0, match.start() - _REACH), match.start()):
-                yield _found(text, match.span(), 0.8)
+            yield _found(text, match.span(), 0.8)
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

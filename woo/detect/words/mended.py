@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from woo.detect.words.apart import together
 from woo.detect.words.grammar import INITIALS, PARTICLES, TITLES
-from woo.detect.words.misread_digits import with_digits
+from woo.detect.words.misread_digits import wide_numbers, with_digits
 from woo.detect.words.moves import Move, moved, span
 from woo.reference.lexicon import (
     is_first_name,
@@ -101,6 +101,7 @@ def mended(text: str) -> Mended:
     read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))
     read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
     read, places = moved(read, places, _wide(read))
+    read, places = moved(read, places, wide_numbers(read))
     for _ in range(2):  # *Boss che ter*
         once = read
         read, places = moved(once, places, _in_two(once))
