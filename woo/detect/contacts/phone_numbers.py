@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.contacts.dialled import digits_in, is_mobile
-from woo.detect.contacts.mailbox_owners import owner_role
+from woo.detect.contacts.dialled import digits_in
+from woo.detect.contacts.whose_phone import is_shared, phone_role
 from woo.detect.layout.columns import DIGIT, GAP, cells_below, is_comma_row
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_end, line_start
-from woo.detect.words.grammar import name_before, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name
-from woo.reference.tables import load_table
 
 _GAP = r"[ \t._/\u2012-\u2014-]{0,3}"
 _BROKEN_GAP = r"(?:[ \t._/\u2012-\u2014-]{0,3}\n?[ \t]{0,2})"
@@ -25,16 +22,6 @@ _CANDIDATE = re.compile(
 _GENERAL = re.compile(
     r"(?<![\w.,/+-])(?:0(?:800|900|906|909)[ -]{0,3}\d(?:[ .-]?\d){3,6}|"
     r"14[ ]?0\d{2,3})(?![\w])(?!-\d)(?![.,]\d)"
-)
-# Before a number that ends in two zeros, as those of switchboards do, and is somebody's own.
-_OWN_LINE = re.compile(
-    r"(?:\b(?:mij|mijn|me|ik)\b|(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*)"
-    r"[^.\n]{0,20}$",
-    re.IGNORECASE,
-)
-# *T 070-… (receptie)* and on the next line *D 070-…*.
-_DIRECT_LINE = re.compile(
-    r"\n[ \t>|]{0,8}(?:D|M|[Dd]irect|[Dd]oorkies\w{0,8}|[Mm]obiel)[ ]?[.:]?[ ]{1,3}$"
 )
 # As systems store a mobile number: the country without a sign.
 _STORED = re.compile(r"(?<![\w./+-])316\d{8}(?![\w-]|\.\d)")
@@ -56,26 +43,6 @@ _OTHER_NUMBER = re.compile(
     r"vestigingsnummer|bag ?tag|"
     r"(?:parket|offerte|oproep|aanslag|werkorder|bestel|contract|project|bon|serie|vracht(?:brief)?|"
     r"rapport|formulier|aangifte|proces-?verbaal)-?(?:nummer|nr))[ :.#]{1,3}(?:nr\.? |is )?$",
-    re.IGNORECASE,
-)
-_SHARED_LINE = re.compile(
-    r"(?:servicedesk|helpdesk|[a-z]*secretariaat|[a-z]{4,}lijn|meldpunt|contactpunt|loket|"
-    r"dag en nacht|receptie|balie|informatielijn|switchboard|klantcontactcentrum|klantenservice|"
-    r"algemene post|algemeen(?: telefoon)?nummer|(?:service|publieks|informatie)nummer|"
-    r"algemene nummer|(?<![a-z])centrale|meldkamer|"
-    r"contactcentrum|gemaal|conciërge|inbellen|inbelnummer|\bbel in\b|dial[- ]in|"
-    r"gratis bellen met|"
-    r"via (?:het|zijn|haar) kantoor|(?:zijn|haar|diens) werkgever|"
-    r"per fax (?:verzonden|verstuurd|gestuurd)|\bfax(?:nummer|nr)?\b(?![^\n]{0,20}naar)|"
-    r"enquiries|duty officer|commandopost|\b(?:huisartsen|tandarts)?praktijk|"
-    r"\b(?:tel\. )?via (?:de )?planning|"
-    r"commissie op nummer|brandweer|redactie|(?:pers)?voorlichting|servicepunt|polikliniek|"
-    r"storingsdienst|storingen|griffie(?!r)|portier|tolkencentrum|tolkentelefoon|"
-    r"kerkelijk bureau|alarmcentrale|\btaxi(?:bedrijf|centrale)|"
-    r"abonnementenadministratie|(?:raad|studie|trouw)zaal|zaalwacht|dierenambulance|schoolnummer|"
-    r"leveranciers bellen|ondernemersvereniging|"
-    r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
-    r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
     re.IGNORECASE,
 )
 # A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
@@ -117,41 +84,6 @@ _BY_DIGIT = re.compile(
     r"(?<![\w,.])06(?:,[ ]?\d\d){4}(?![\d,])",
     re.IGNORECASE,
 )
-_AFTER_SHARED = re.compile(
-    r"[ ]{0,2}\((?:alg\w*(?![^)\n]{0,12}\d)|lokaal tarief|secretariaat|receptie|balie|gratis|"
-    r"optie|keuze|24/7)|"
-    r"[ ]?[|\t][ ]?algemeen\b(?![ :]{0,3}[0+(])",
-    re.IGNORECASE,
-)
-# *038 - 499 87 12 (direct)*
-DIRECT_BEHIND = re.compile(
-    r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE
-)
-"""What stands behind somebody's own number."""
-# *het secretariaat heeft gebeld naar 0524 …*: whose that is, it does not say.
-_CALLED_THERE = re.compile(r"\b(?:gebeld|belde)[ ](?:naar|met|op)[ ]$")
-# *Klaske van het bestuurssecretariaat: 0517-…*
-_WORKS_THERE = re.compile(r"\b(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)[ ](?:van|bij)[ ](?:het|de)[ ]$")
-_NAME_ABOVE = re.compile(
-    r"(?:^|[\n|])[ ]*(?=[A-ZÀ-Þ][^\n|]{3,40}[ ]?[\n|][ \n|]{0,4}[^\n|]{0,20}\Z)"
-)
-_ONLY_NAME = re.compile(r"[ ]?[\n|]")
-# *… of 0570 88 93 77 (Rachid)*
-_NAME_BEHIND = re.compile(r"[ ]\((?:bel |vraag naar )?(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\)")
-_MAILBOX_BEFORE = re.compile(
-    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})(?:[ ]?[,|;/·•–-]|[ ]of|[ ]en)?[ ]"
-    r"(?:[Tt](?:el(?:efoon)?)?\.?[ :]{1,2}|bel[ ])?$"
-)
-_LABEL_BEHIND = re.compile(r",?[ ](?:tel(?:efoon)?|bel|mob(?:iel)?)\.?[ :]{0,2}$", re.IGNORECASE)
-# *P. Slagter, service, 055-…*
-_NAME_AND_TASK = re.compile(r"\b[A-Z]\.[ ](?:[a-z]+[ ]){0,2}[A-ZÀ-Þ][\w'-]+,[ ][a-z]+,[ ]$")
-_SOMEBODY = re.compile(
-    r"[:,(][ ][A-ZÀ-Þ][a-zà-ÿ]+[ ](?:(?:van|de|den|der|el)[ ]){0,2}[A-ZÀ-Þ][a-zà-ÿ]+"
-)
-_MAILBOX_BEHIND = re.compile(
-    r"[ ]?(?:[,|;/·•–-]|of|en)[ ](?:via |mail(?:en)? naar )?"
-    r"(?P<address>[\w.+-]{2,40}@[\w.-]{3,40}\.\w{2,7})"
-)
 
 
 def detect_phone(document: Document) -> Iterator[Finding]:
@@ -164,14 +96,16 @@ def detect_phone(document: Document) -> Iterator[Finding]:
             and _is_whole(text, match)
             and not _is_other_number(text, match.start())
         ):
-            yield finding(text, match.span(), Category.PHONE, "phone", 0.95, _role(text, match))
+            yield finding(
+                text, match.span(), Category.PHONE, "phone", 0.95, phone_role(text, match)
+            )
     for match in _GENERAL.finditer(text):
         yield finding(text, match.span(), Category.PHONE, "phone", 0.9, Role.FUNCTIONAL)
     stored = (match.span() for match in _STORED.finditer(text) if _is_whole(text, match))
     for span in (*_foreign(text), *_by_word(text), *stored):
         before = text[max(0, span[0] - 60, line_start(text, span[0])) : span[0]]
         switchboard = text[span[0]] == "+" and text.endswith("-0", *span)
-        shared = switchboard or _SHARED_LINE.search(before)
+        shared = switchboard or is_shared(before)
         role = Role.FUNCTIONAL if shared else Role.UNKNOWN
         yield finding(text, span, Category.PHONE, "phone", 0.9, role)
 
@@ -213,62 +147,6 @@ def _by_word(text: str) -> Iterator[tuple[int, int]]:
         row = text[line_start(text, start) : line_end(text, end)]
         if _SHORT.fullmatch(text, start, end) and not _OFFICE_ROW.search(row):
             yield start, end
-
-
-def _role(text: str, match: re.Match[str]) -> Role:
-    digits = digits_in(match.group())
-    if any(digits.endswith(known) for known in load_table("offices")["general_numbers"]):
-        return Role.FUNCTIONAL
-    before = text[max(0, match.start() - 60) : match.start()]
-    behind = _NAME_BEHIND.match(text, match.end())
-    if behind and is_first_name(behind["first"]):
-        return Role.UNKNOWN
-    if DIRECT_BEHIND.match(text, match.end()):
-        return Role.UNKNOWN
-    shared = (
-        _is_of_office(before)
-        or _AFTER_SHARED.match(text, match.end()) is not None
-        or (digits.endswith("00") and not _is_own(before))
-        or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
-    )
-    return Role.FUNCTIONAL if shared and not is_mobile(match.group()) else Role.UNKNOWN
-
-
-def _is_own(before: str) -> bool:
-    """*mijn nummer is 070-…00*, *bij Gonny Rouwenhorst, 038-…00*."""
-    name = name_before(before, len(before) - 2) if before.endswith(", ") else None
-    named = name is not None and name.is_sure and is_first_name(name.words[0])
-    return named or _OWN_LINE.search(before) is not None
-
-
-def _is_of_office(before: str) -> bool:
-    """*secretariaat: 070-…*, but not *secretariaat: Petra de Jong, 070-…*.
-
-    Nor *Petra de Jong*, and *secretariaat* on the next line or in the next cell.
-    """
-    shared = _SHARED_LINE.search(before)
-    if _DIRECT_LINE.search(before):
-        return False
-    if shared is None or _SOMEBODY.search(shared.group()) or _CALLED_THERE.search(before):
-        return False
-    works = _WORKS_THERE.search(before, 0, shared.start())
-    if works and is_first_name(works["first"]):
-        return False
-    above = _NAME_ABOVE.search(before, 0, shared.start())
-    name = read_name(before, above.end()) if above else None
-    return not (name and name.is_sure and _ONLY_NAME.match(before, name.end))
-
-
-def _is_beside_general_mailbox(before: str, after: str) -> bool:
-    """*griffie@lindervoorde.nl | 0544-37 12 30*: the number of the same office."""
-    mailbox = _MAILBOX_BEFORE.search(before) or _MAILBOX_BEHIND.match(after)
-    if mailbox is None or owner_role(mailbox["address"]) is not Role.FUNCTIONAL:
-        return False
-    # *Ankie Manders, 0492-38 92 63, evenementen@…*
-    name = name_before(before, len(_LABEL_BEHIND.sub("", before).rstrip(" ,(:")))
-    if name and name.is_sure and is_first_name(name.words[0]):
-        return False
-    return _NAME_AND_TASK.search(before) is None
 
 
 def _is_other_number(text: str, start: int) -> bool:

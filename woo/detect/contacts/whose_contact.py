@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from woo.detect.contacts.dialled import is_mobile
 from woo.detect.contacts.mailbox_owners import is_named
-from woo.detect.contacts.phone_numbers import DIRECT_BEHIND
+from woo.detect.contacts.whose_phone import DIRECT_BEHIND
 from woo.detect.words.grammar import is_titled, name_before, read_name, skip_titles
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider

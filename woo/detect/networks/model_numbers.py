@@ -63,7 +63,8 @@ _ACT = re.compile(
     r"ingang(?:sdatum)?|"
     r"in[ ]dienst|d\.d\.|dd\.|uiterlijk|gevoerd|afgehandeld|aangevraagd|ontvangen|verzonden|"
     r"ingediend|"
-    r"getekend|aangehouden|opgemaakt)\b|(?<![a-z])datum[ ]?:)[^\d\n]{0,15}$",
+    r"getekend|aangehouden|opgemaakt|uitgegeven|huisbezoek|in[ ]functie)\b|"
+    r"(?<![a-z])datum[ .]{0,16}:?)[^\d\n]{0,15}$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(

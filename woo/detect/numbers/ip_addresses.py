@@ -28,7 +28,8 @@ _NETWORK = re.compile(
 )
 # *gateway 145.21.0.9*, *dst=10.12.0.4*, *srv-gba1|10.84.1.10*
 _OF_SERVER = re.compile(
-    r"(?:\b(?:mail)?server|\bgateway|\bdst=|\bproxy\d*|\bnode[ ][\w-]{1,20}|\bsrv-?[\w-]{0,20}|"
+    r"(?:\b(?:mail)?server|\"host\":|\b[\w-]{0,12}(?:prd|prod|db|lb)-[\w-]{1,12}|\bgateway|\bdst=|"
+    r"\bproxy\d*|\bnode[ ][\w-]{1,20}|\bsrv-?[\w-]{0,20}|"
     r"\brouter|"
     r"\bload ?balancer|\bmx[\w.]{0,40})\W{0,3}(?:ip|adres)?\W{0,3}$",
     re.IGNORECASE,

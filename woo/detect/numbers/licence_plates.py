@@ -47,7 +47,9 @@ _ANY = re.compile(
 )
 # As a scan is read, behind a word for it: *K-4l9-TB*, *D B - 4 4 - 7 l*.
 _GROUP = r"[A-Za-z\d](?:[ ]?[A-Za-z\d]){0,2}"
-_READ = re.compile(rf"(?=[^\n]{{0,8}}[\dlO]){_GROUP}(?:[ ]?-[ ]?{_GROUP}){{2}}(?![\w-])")
+_READ = re.compile(
+    rf"(?=[^\n]{{0,8}}[\dlO])(?=[\d -]{{0,10}}[A-Za-z]){_GROUP}(?:[ ]?-[ ]?{_GROUP}){{2}}(?![\w-])"
+)
 _ANY_GLUED = re.compile(r"(?=[A-Z]{0,3}\d)(?=\d{0,4}[A-Z])[A-Z\d]{5,8}(?![\w-])")
 # Without hyphens, or in small letters, beside a vehicle: *een grijze Golf, AB 123 C*.
 _BARE = re.compile(
