@@ -51,6 +51,7 @@ GOING = [
     "de DGA Jan Proefman",
     "plv.\n19-3\nJan Proefman\nDG CZ\nPetra Testers\n20-3\n",
     "Petra Testers | SG | Jan Proefman | adviseur",
+    "FEZ|Jan Proefman|20-3\nPetra Testers|Jan Proefman\nDirecteur-generaal|M. Testers|20-3",
     "van | aan\nPetra Testers | DG Agro\nJan Proefman | SG",
     "dat gaat naar SG\nJan Proefman: ik ook",
     "akkoord van SG\nJan Proefman\n20-3\n",

@@ -92,8 +92,8 @@ class Functions:
         own_line = "\n" in match.group()
         if re.fullmatch(f"[ ]{_TITLE}", between):
             return []  # Jan Proefman, secretaris-generaal Petra Testers: that one is hers
-        if own_line and re.match(rf"{_UNIT}[ ]?:", text[match.end() :]):
-            return []  # *DG Wonen: Jan Proefman*, below who is the next one of a list
+        if own_line and re.match(rf"{_UNIT}[ ]?[:|;\t]", text[match.end() :]):
+            return []  # *DG Wonen: Jan Proefman*, below who is the next one of a list or table
         if own_line and last < len(text) and re.fullmatch(rf"{_UNIT}[ \t]*\n\s*{_TITLE}", between):
             return []  # the cells of a table, one below the other: of the row before or after?
         return [self._by_key[function_key(match[1])]]

@@ -61,7 +61,9 @@ _CALLED = re.compile(
     rf"(?P<long>(?:\+|[0O]){DIGIT}(?:[ ./-]{{0,3}}{DIGIT}){{7,11}}))(?![\w-])",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies")
+_HEADING = re.compile(
+    r"tel(?:efoon)?(?:nr|nummer)?\b|toestel|mobiel|tst\b|doorkies|bereikbaar(?:heid)?\b"
+)
 _WORDS = ("doorkies", "tel", "tst", "toest", "ext", "sein", "pieper", "mob", "gsm", "fax")
 _SHORT = re.compile(r"\d{4,5}|\d{2}[ ]\d{2}(?:[ ]\d{2})?")
 _OFFICE_ROW = re.compile(

@@ -39,6 +39,7 @@ _PASS = re.compile(
     r"\b(?:(?:toegangs|rijks|bezoekers|personeels)?(?:pas|badge)[ -]?(?:nr|nummer|no|id)\b\.?|"
     r"(?:toegangs|rijks)pas)"
     rf"[ \t:#.]{{0,6}}(?P<pass>{DIGIT}{{2}}[ ]?{DIGIT}(?:[ ]?{DIGIT}){{1,6}})(?![\w]|[.,/-]\d)|"
+    r"\bpas[ ]\d{5,8}[ ]en[ ](?P<other>\d{5,8})(?![\w]|[.,/-]\d)|"
     r"\b[a-z]{5,12}-id[ :]{1,3}(?P<code>[A-Z]{2,5}-?\d{3,8})(?![\w-])",
     re.IGNORECASE,
 )

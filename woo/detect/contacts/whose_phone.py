@@ -12,7 +12,9 @@ from woo.reference.tables import load_table
 # Before a number that ends in two zeros, as those of switchboards do, and is somebody's own.
 _OWN_LINE = re.compile(
     r"(?:\b(?:mij|mijn|me|ik)\b|(?:priv[eé]|thuis|direct|doorkies|rechtstreeks|persoonlijk)\w*)"
-    r"[^.\n]{0,20}$",
+    r"[^.\n]{0,20}$|"
+    # In a row of people: *fam. Proefman|Dorpsstraat 11|0577 381900*.
+    r"\b(?:fam|dhr|mevr|mw)\.?[ ][^\n]{2,50}[|;\t][ ]?$",
     re.IGNORECASE,
 )
 # *T 070-… (receptie)* and on the next line *D 070-…*.

@@ -192,7 +192,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
     known -= _AGREED - set(_explained(text))
-    in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE)}
+    # Of two cells *Portefeuillehouder | A. Bakker* may be a label and its value.
+    in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE, 3)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
     for match in _written(text, known | in_office):
         role = Role.OFFICE_HOLDER if match.group() in in_office else Role.UNKNOWN

@@ -133,7 +133,7 @@ _OF_CULTURE = re.compile(
 )
 _NEAR = 120
 # What makes somebody else of a name: a second surname, an initial before its own.
-_OWN_SURNAME = re.compile(r"-[A-ZÀ-Þ][a-zà-ÿ]{2}")
+_OWN_SURNAME = re.compile(r"-[ ]?[A-ZÀ-Þ][a-zà-ÿ]{2}")
 _OWN_INITIAL = re.compile(r"\b[A-Z]\.[ ]?$")
 # What stands before a surname alone, when it is not alone.
 _GIVEN = re.compile(r"(?:(?:[A-Z]\.[ ]?)+|(?P<first>[A-ZÀ-Þ][\w'’-]+)[ ])(?:(?:van|de|von)[ ])?$")
