@@ -16,8 +16,9 @@ _CALLED = re.compile(
     r"\b(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Vv]eiligheidsregio|"
     r"[Oo]mgevingsdienst|[Rr]egio|GGD|[Pp]older|[Ww]ijk|[Dd]orp|[Bb]uurtschap|[Ee]iland|[Bb]uurt|"
     r"[Ss]tadsdeel|[Ii]ndustrieterrein|[Bb]edrijventerrein|[Ss]tation|[Vv]liegbasis|[Nn]atuurgebied|"
-    r"[Rr]ivier|[Mm]eer|[Ll]andgoed)"
-    r"[ ](?P<name>[A-ZÀ-Þ][\w'’-]{2,30}(?:[ -][A-ZÀ-Þ][\w'’-]{2,30})?)"
+    r"[Rr]ivier|[Mm]eer|[Ll]andgoed|[Ww]ind(?:molen)?park|[Zz]onnepark|[Nn]atuurpark)"
+    r"[ ](?P<name>(?:(?:De|Het|Den)[ ])?"
+    r"(?P<word>[A-ZÀ-Þ][\w'’-]{2,30}(?:[ -][A-ZÀ-Þ][\w'’-]{2,30})?))"
 )
 
 
@@ -44,9 +45,10 @@ _BODY = re.compile(
 
 
 def called_places(text: str) -> Iterator[str]:
-    """The names of places as the text calls them, as often as it does."""
-    for pattern in (_CALLED, _POSTED):
-        yield from (match["name"] for match in pattern.finditer(text))
+    """The names of places as the text calls them, as often as it does; also without *De*."""
+    yield from (match["name"] for match in _POSTED.finditer(text))
+    for match in _CALLED.finditer(text):
+        yield from {*match.group("name", "word")}
 
 
 def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
@@ -54,7 +56,7 @@ def without_places(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
     And a body by its whole name, whatever follows it: *Waterschap Weerbroek (gemachtigde: …)*.
     """
-    places = {key(match["name"]) for match in _CALLED.finditer(text)}
+    places = {key(name) for match in _CALLED.finditer(text) for name in match.group("name", "word")}
     things = {key(name) for match in _THING.finditer(text) for name in match.group("name", "word")}
     if things:
         things -= {key(word) for one in findings for word in _of_somebody(text, one)}
