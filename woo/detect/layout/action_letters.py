@@ -24,6 +24,11 @@ _AT_START = re.compile(
     r"(?P<letters>[A-Z]{2}|[A-Z](?:[a-z]{1,3}[A-Z]){1,2})[ ](?=[a-z]{3})",
     re.MULTILINE,
 )
+# *A71  NP  Omwonendenbrief*: a row of number, who, and what.
+_IN_ROW = re.compile(
+    rf"^[ \t]*[A-Z]?\d{{1,3}}[.)]?[ ]{{1,3}}(?P<letters>{_SEVERAL})(?:[ ]{{2,}}|[ ](?=[A-Z][a-z]))",
+    re.MULTILINE,
+)
 # *Actie: AK panel; GJtV brieven verzamelen*, all on one line.
 _ON_A_LINE = re.compile(r"\b[Aa]cties?[ ]?:[ ](?P<rest>[^\n]{4,200})")
 _DOES = re.compile(rf"(?:^|;[ ])(?P<letters>{_ONE})[ ](?=[a-z]{{3}})")
@@ -65,7 +70,7 @@ def who_acts(text: str) -> Iterator[str]:
             continue  # in the list of the head before
         stop = _LIST_ENDS.search(text, head.end() + 1)
         end = stop.start() if stop else len(text)
-        for pattern in (_AT_END, _AT_START):
+        for pattern in (_AT_END, _AT_START, _IN_ROW):
             for line in pattern.finditer(text, head.end(), end):
                 for letters in _LETTERS.findall(line["letters"]):
                     if not is_not_name(letters):

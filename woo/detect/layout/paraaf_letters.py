@@ -13,10 +13,10 @@ _INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(
-    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Gg]econtroleerd|"
+    r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Mm]edepara(?:af|fen)|[Gg]econtroleerd|"
     r"[Gg]ezien|[Aa]kkoord|[Aa]cties|"
     r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
-    r"(?:[ ](?:door|[a-z-]{2,20})){0,3}[ ]?[:|](?P<rest>[^\n:]{2,80})"
+    r"(?:[ ](?:[a-z-]{2,20}|[A-Z]{2,4})){0,3}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
 _LISTED = re.compile(
     rf"(?:^|[,;/+&|])[ ]?(?P<letters>{LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}}|[ ][0-3]?\d[/-]\d)"

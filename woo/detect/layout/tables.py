@@ -11,6 +11,7 @@ from functools import cache
 
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.detect.numbers.day_patterns import EXPECTED_DATE
+from woo.detect.offices.parties import party_at
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import PARTICLES
@@ -174,7 +175,7 @@ def detect_tables(document: Document) -> Iterator[Finding]:
     for column, role in ((_OFFICE, Role.OFFICE_HOLDER), *movers, (_WORKER, Role.OFFICIAL)):
         for one in _cells(text, column, at_top=True):
             yield replace(one, role=role)
-    in_public = {line_start(text, start) for start, _ in cells_below(text, _heading("party"))}
+    in_public = _rows_of_members(text)
     for column in _NAMED:
         for one in _cells(text, column):
             row = line_start(text, one.start)
@@ -187,6 +188,13 @@ def detect_tables(document: Document) -> Iterator[Finding]:
         yield from _homes(text, people)
         remarks = _cells(text, _SPECIAL, at_top=True)
         yield from (one for one in remarks if line_start(text, one.start) in people)
+
+
+def _rows_of_members(text: str) -> set[int]:
+    """Where the rows begin with a party, of which one at least is a political one."""
+    parties = [start for start, _ in cells_below(text, _heading("party"))]
+    political = any(party_at(text, start) for start in parties)
+    return {line_start(text, start) for start in parties} if political else set()
 
 
 def _named_by_words(text: str, numbered: Iterable[Finding]) -> Iterator[Finding]:

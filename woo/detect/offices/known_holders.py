@@ -97,7 +97,7 @@ def _by_name(text: str) -> Iterator[Finding]:
         names = set()
     if not public:
         # *Mevrouw Harbers belde over haar aanvraag*, where nothing speaks of public life.
-        names -= {one.term for one in alone if _is_titled(text, one)}
+        names -= {one.term for one in alone if _is_titled(text, one) or _is_colleague(text, one)}
     if len(in_cells & names) < _MANY or not public:
         names -= in_cells
     alone = [one for one in alone if one.term in names]
@@ -131,6 +131,10 @@ def _ordinary_names() -> frozenset[str]:
     return frozenset(
         name for name in elected() if all(map(is_listed_word, re.split(r"[ -]", name)))
     )
+
+
+def _is_colleague(text: str, surname: Match) -> bool:
+    return text.endswith(("collega ", "Collega "), 0, surname.start)
 
 
 def _is_titled(text: str, surname: Match) -> bool:

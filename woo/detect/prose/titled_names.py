@@ -16,7 +16,8 @@ from woo.reference.lexicon import is_of_language, is_ordinary, is_surname
 
 _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"
-    rf"[Ff]amilie|[Jj]uffrouw)[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
+    r"[Ff]amilie|[Jj]uffrouw|(?:[Gg]eachte|[Bb]este|[Ww]aarde|[Dd]ag|[Dd]en)[ ]heer)"
+    rf"[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
 )
 _BY_ARTICLE = re.compile(
@@ -44,7 +45,7 @@ _OFFICE = re.compile(
     r"(?:vice|plv|oud)?-?(?:voorzitster|voorzitter|president|minister|staatssecretaris|burgemeester|"
     r"wethouder|gedeputeerde|commissaris|dijkgraaf|griffier|rechter|officier|advocaat|notaris|directeur|"
     r"directrice|secretaris|dokter|doctor|professor|rector|ambassadeur|deken|dominee|pastoor|"
-    r"kamerlid|raadslid|statenlid|raad|generaal|kolonel|majoor|kapitein|inspecteur|landdrost|"
+    r"kamerlid|raadslid|raadsheer|statenlid|generaal|kolonel|majoor|kapitein|inspecteur|landdrost|"
     r"nationale|verzoek(?:er|ster)|aanvra(?:ger|agster)|asiel|graaf|"
     r"gravin|baron|barones|jonkheer|prins|prinses|koningin)$",
     re.IGNORECASE,
