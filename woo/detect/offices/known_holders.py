@@ -34,10 +34,25 @@ _OF_CHAMBER = re.compile(
 BY_SURNAME = "surnames"
 """The source of a finding by surname, with or without initials: a dossier may know another one."""
 _SHORTEST_ALONE = 4
-# A surname alone is the member's only where a text is about public life.
+# A surname alone is the member's only where a text is about public life; that of a town has its
+# own people with such a name, and rooms (*kamer 2.08*).
 _PUBLIC_LIFE = (
-    *("kamer", "minister", "staatssecretaris", "kabinet", "motie", "debat", "burgemeester"),
-    *("wethouder", "formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
+    *(
+        "kamerl",
+        "kamerb",
+        "kamerv",
+        "kamers",
+        "kamerc",
+        "kamerd",
+        "kamerm",
+        "de kamer",
+        "minister",
+        "staatssecretaris",
+        "kabinet",
+        "motie",
+        "debat",
+    ),
+    *("formateur", "premier", "binnenhof", "politiek", "commissaris"),
     *("amendement", "coalitie", "partij", "verkiezing", "bewinds", "vragenuur", "persvraag"),
     *("woordvoering", "belnotitie", "departement", "staatsecretaris", "noodopvang"),
     *(" bzk", " vws", " ocw", " ezk", " lnv", " lvvn", " ienw", " szw", " jenv", "(bzk", " rivm"),
