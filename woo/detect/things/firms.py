@@ -27,7 +27,7 @@ _CLUB = re.compile(rf"\b{_any_of('clubs')}[ ](?=[A-ZÀ-Þ])")
 _PLACE = re.compile(rf"\b{_any_of('places')}[ ](?=[A-ZÀ-Þ]|['’]t[ ][A-Z])")
 # Behind these may also stand who works there: *beheerder dorpshuis Klaas Veenstra*.
 _FACILITY = re.compile(
-    rf"(?:\b{_any_of('facilities')}|(?<=\w\w){_any_of('kinds')})[ ][‘'“\"]?(?=[A-ZÀ-Þ])"
+    rf"(?:\b{_any_of('facilities')}|(?<=\w){_any_of('kinds')})[ ][‘'“\"]?(?=[A-ZÀ-Þ])"
 )
 # As certain as *Jan van Brakel* is a name of somebody: here a ship, storm or school has it.
 _SURELY_THING = re.compile(
