@@ -38,7 +38,7 @@ def test_a_word_before_a_firm_is_no_part_of_it() -> None:
         ("Geachte heer Ter Haar, geachte mevrouw Wolbers,\n\nOp 6 juli", "Ter Haar"),
         ("Mevrouw De Raad belde over haar aanvraag.", "De Raad"),
         (
-            "| Nr | Partij | Contactpersoon | Status |\n| 1 | Nordprint | Kees-Jan Vermeulen | ja |",
+            "| Nr | Partij | Contact | Status |\n| 1 | Nordprint | Kees-Jan Vermeulen | ja |",
             "Kees-Jan Vermeulen",
         ),
         (

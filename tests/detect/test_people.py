@@ -219,6 +219,13 @@ def test_a_surname_that_somebody_else_here_has_goes(other: str) -> None:
     assert all(f.role is not HOLDER for f in found)
 
 
+def test_a_letter_that_a_holder_signs_makes_her_nobody_else() -> None:
+    text = "Hoogachtend,\nburgemeester en wethouders,\nnamens dezen,\nmr. M. Tolhuis\n"
+    signed = Document(kind=DocumentKind.WORD, untrusted_title="", pages=(text,))
+    _, (*_, found) = dossier(LETTER, NOTE, signed, document("Mevrouw Tolhuis belde gisteren."))
+    assert [f.role for f in found] == [HOLDER]
+
+
 def test_a_surname_that_thousands_have_goes() -> None:
     known = [document(f"Burgemeester {n} sprak met wethouder De Vries.") for n in ("Aa", "Bb")]
     _, (*_, found) = dossier(*known, document("Volgens De Vries is het nat."))

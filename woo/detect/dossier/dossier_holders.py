@@ -82,7 +82,9 @@ def _is_known(mention: Mention, known: _Namesakes) -> bool:
         return False
     if parts.first_key and (known.firsts or _given(parts) in known.called):
         return _given(parts) in known.called
-    said_otherwise = mention.role is not Role.UNKNOWN and not _is_bare_address(mention)
+    # Who signs a letter is often who holds the office.
+    says_nothing = mention.role in {Role.UNKNOWN, Role.SIGNATORY}
+    said_otherwise = not says_nothing and not _is_bare_address(mention)
     if said_otherwise or is_common_surname(parts.surname):
         return False
     letter = parts.initial_letters[:1]
@@ -119,7 +121,7 @@ def _count(known: _Namesakes, mention: Mention) -> None:
         known.others.append(mention)
         if mention.role in _OTHERS and parts.is_whole and not _is_bare_address(mention):
             known.contradicting.add(mention.document)
-        if mention.role is Role.SIGNATORY:  # who signs a letter is often who holds the office
+        if mention.role is Role.SIGNATORY:
             known.letters |= {parts.initial_letters[:1]} - {""}
         return
     if mention.by_rule:
