@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.layout.letters_by_word import letters_by_word
+from woo.detect.layout.lone_letters import lone_letters
 from woo.detect.layout.signed_in_short import signed_in_short
 from woo.detect.spans import finding, lines, repeated
 from woo.model.document import Document, DocumentKind
@@ -14,14 +15,6 @@ from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units, units_in_small_letters
 from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
 
-_TITLED = re.compile(
-    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Hh]r|[Hh]eer|[Mm]evrouw|[Mm]eneer|[Vv]erdachte|[Cc]li[eë]nte?|[Gg]etuige|"
-    r"[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|[Nn]oemt zich|[Jj]ongere|"
-    r"[Mm]inderjarige|[Ll]eerling|[Pp]ati[eë]nte?|[Ff]amilie|[Ff]am|[Bb]ewoner|[Mm]oeder|[Vv]ader|"
-    r"(?:casus|zaak)[ ]van)"
-    r"\.?:?[ ](?:[\w ]{1,24}?[ ])?(?P<letters>[A-Z]\.(?:[ ]?[A-Z]\.)?)"
-    r"(?=[ ,;:)\n][^A-ZÀ-Þ]|[\"”]|$)"
-)
 # *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
 _OF_REFERENCE = re.compile(
     r"\b(?:[Kk]enmerk|[Rr]ef(?:erentie)?\.?|[Dd]ossier(?:nummer)?)[ ]?[:|\n][^\n]{2,24}/"
@@ -66,7 +59,7 @@ def detect_initials(document: Document) -> Iterator[Finding]:
     text = document.text
     spans = {
         *signed_in_short(text, mail=document.kind is DocumentKind.EMAIL),
-        *_titled(text),
+        *lone_letters(text),
         *_speakers(text),
         *_of_references(text),
     }
@@ -95,18 +88,6 @@ def _shortened(text: str) -> Iterator[tuple[int, int]]:
         for length in range(2, min(len(word), _LONGEST_SHORT + 1))
     }
     yield from (match.span("name") for match in found if match["name"] in named)
-
-
-def _titled(text: str) -> Iterator[tuple[int, int]]:
-    """Behind a title, and from there on wherever the same letter is no part of a name."""
-    titled = list(_TITLED.finditer(text))
-    yield from (match.span("letters") for match in titled)
-    known = {match["letters"][0] for match in titled}
-    if known:
-        for match in re.finditer(
-            rf"(?<![\w.] )(?<![\w.])[{''.join(known)}]\.(?=[ ][a-z(]|,)", text
-        ):
-            yield match.span()
 
 
 def _noters(text: str) -> Iterator[tuple[int, int]]:
