@@ -87,3 +87,15 @@ def test_in_a_list_of_people_every_address_is_somebodys() -> None:
 def test_a_parcel_of_land_is_no_number_of_somebody() -> None:
     found = find_all("Klopt het dat perceel Holthees H 1423 via de grondbank loopt?")
     assert [f.text for f in found if f.category is not Category.PERSON] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("<voorl>M.T.</voorl><tussen/><achter>Kowalczyk</achter>", "M.T."),
+        ("<vrz:Naam>Noorlander</vrz:Naam><vrz:Vl>T.P.</vrz:Vl>", "T.P."),
+        ("Achternaam,Tsv,Init,Telefoon\nAssendelft,,K.L.,0255519204\nBerg,van den,M.,", "K.L."),
+    ],
+)
+def test_the_letters_of_a_name_have_a_column_or_tag_of_their_own(text: str, letters: str) -> None:
+    assert letters in [one.text for one in find_all(text) if goes(one.category, one.role)]

@@ -18,11 +18,28 @@ from woo.reference.lexicon import is_first_name, is_not_name, is_surname
 _JSON = re.compile(
     r"[\"'](?P<key>[A-Za-z][\w -]{1,24})[\"'][ ]?:[ ]?[\"'](?P<value>[^\"'\n]{1,80})[\"']"
 )
-_XML = re.compile(r"<(?P<key>[A-Za-z][\w-]{1,24})>(?P<value>[^<>\n]{1,80})</(?P=key)>")
+# The name of a tag may have a space of names before it, and attributes: *<vrz:Vl soort="1">*.
+_XML = re.compile(
+    r"<(?P<space>[\w.-]{1,12}:)?(?P<key>[A-Za-z][\w-]{1,24})(?:[ ][^<>\n]{1,80})?>"
+    r"(?P<value>[^<>\n]{1,80})</(?(space)(?P=space))(?P=key)>"
+)
 _NAMES = frozenset(
     (
         *("achternaam", "voornaam", "voornamen", "roepnaam", "geslachtsnaam", "familienaam"),
-        *("voorletters", "surname", "lastname", "firstname", "givenname", "familyname"),
+        *(
+            "voorletters",
+            "voorl",
+            "vl",
+            "initialen",
+            "initials",
+            "init",
+            "achter",
+            "surname",
+            "lastname",
+            "firstname",
+            "givenname",
+            "familyname",
+        ),
         *("fullname", "volledigenaam"),
     )
 )
