@@ -105,10 +105,12 @@ def test_ten_digits_are_a_case_where_nobody_speaks_of_foreigners() -> None:
         ("Werkaantekening nmulder3 24-1: pdf vervangen", "nmulder3"),
         ("stond als recovery in jhoekstra-beheer. device", "jhoekstra-beheer"),
         ("12:00:44 dms FAIL leila.haddad reden=onbekend", "leila.haddad"),
+        ("41.472 vdMeulen_Jayden_20091104_plan.docx", "vdMeulen_Jayden"),
+        ("map aanlevering/Ozturk_Dilara_epilepsie.doc", "Ozturk_Dilara"),
         ("vosje_zuid: heb wat\nboa-zuid: ja?\nvosje_zuid: nee\nboa-zuid: ok", "vosje_zuid"),
     ],
 )
-def test_log_in(text: str, written: str) -> None:
+def test_log_in_device_and_file(text: str, written: str) -> None:
     assert left_of(text, written) == ""
 
 

@@ -27,7 +27,7 @@ _ENDING = re.compile(
     r"wav|mov|pst)(?!\w)",
     re.IGNORECASE,
 )
-_BEFORE_ENDING = re.compile(r"(?<![\w@/~()+.-])[\w~()+.-]+$")
+_BEFORE_ENDING = re.compile(r"(?<![\w@~()+.-])[\w~()+.-]+$")
 _JOINED = re.compile(r"[_~+-]|[a-z][A-Z]")
 _PIECE = re.compile(f"[A-ZÀ-Þ][{LETTER}'’]*?(?=[A-ZÀ-Þ_\\d.~()+-]|$)|[{LETTER}'’]+")
 # Behind these stands who it is of or from.
@@ -35,6 +35,11 @@ _OF = re.compile(
     r"(?:^|[_~+ -])(?:opm|opmerkingen|reactie|mail|brief|van|fam|familie|mw|mevr|dhr|cv|gesprek|"
     r"bezwaar|zienswijze|versie|input|aanvulling|tekst|verslag|akkoord|door|aan)[_~+-]?$",
     re.IGNORECASE,
+)
+# *vdMeulen_Jayden_plan.docx*, *Ozturk_Dilara*
+_WITH_FIRST_NAME = re.compile(
+    f"(?<![^\\W_])(?:vd|van|de)?(?P<last>[A-ZÀ-Þ][{LETTER}'’]{{2,20}})_"
+    f"(?P<first>[A-ZÀ-Þ][{LETTER}'’]{{2,20}})(?![^\\W_])"
 )
 _LOG_IN = re.compile(FORM)
 _SHORTEST, _LONGEST = 3, 200
@@ -60,6 +65,9 @@ def detect_file_names(document: Document) -> Iterator[Finding]:
             behind_cue = _OF.search(text[start : piece.start()]) is not None
             if _is_name(piece.group(), behind_cue=behind_cue):
                 yield finding(text, piece.span(), Category.PERSON, "file_names", 0.9)
+        for pair in _WITH_FIRST_NAME.finditer(text, start, ending.start()):
+            if is_first_name(pair["first"]) and not is_of_language(pair["last"].lower()):
+                yield finding(text, pair.span(), Category.PERSON, "file_names", 0.9)
 
 
 def _is_name(piece: str, *, behind_cue: bool) -> bool:
