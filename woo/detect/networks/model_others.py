@@ -22,6 +22,8 @@ _CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
 # Of a file or a session; of a card in a network.
 _HEX = re.compile(r"(?=.*\d)[\da-f]{5,}(?:-[\da-f]{2,})*")
 _MAC = re.compile(r"(?:[\dA-Fa-f]{2}[:-]){3}[\dA-Fa-f]{2}")
+# *HV5754,*: of a row of cells, where a table says what they are.
+_CELLS = re.compile(r"^[,;:]|,")
 _MAC_REACH = 12  # characters
 _AT = re.compile(r"[@©®]|\b(?:at|apenstaartje?|apestaartje?)\b|[(\[{]a[)\]}]", re.IGNORECASE)
 _LONGEST_ABBREVIATION = 5
@@ -47,7 +49,7 @@ def _is_user_name(span: "Span") -> bool:
     if is_key(around, span.start_char, span.end_char) or is_no_user(text):
         return False
     of_card = _MAC.search(around, max(0, span.start_char - _MAC_REACH), span.end_char + _MAC_REACH)
-    if text[0] in ",;:" or _HEX.fullmatch(text) or of_card:
+    if _CELLS.search(text) or _HEX.fullmatch(text) or of_card:
         return False
     is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
     word = text.rstrip("0123456789")
