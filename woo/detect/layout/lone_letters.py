@@ -52,7 +52,7 @@ _REACH = 12
 def lone_letters(text: str) -> Iterator[tuple[int, int]]:
     """The place of every such letter."""
     found = [
-        *(match for match in _TITLED.finditer(text)),
+        *_TITLED.finditer(text),
         *_FROM_HERE.finditer(text),
         *(match for match in _ACTS.finditer(text) if not _is_other(text, match)),
     ]
@@ -67,6 +67,7 @@ def lone_letters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a body's, or may be the letter of a list."""
     start = match.start()
     opens = start == 0 or text[start - 1] == "\n"
     body = _BODY.search(text, max(0, start - _REACH), start) or text.startswith(". en W", start + 1)

@@ -27,6 +27,10 @@ _CALLED = re.compile(
     rf"card number){GAP}(?P<number>(?:V[ ])?\d(?:{_GAP}\d){{9}}(?![\w]|[.,-]\d))",
     re.IGNORECASE,
 )
+_WORDS = (
+    *("v-n", "v_n", "v-d", "vnr", "v n", "v.nr", "vnummer", "vreemdeling", "ind", "card n"),
+    *("asiel", "coa", "dt&v", "avim", "bvv"),
+)
 _HEADING = re.compile(r"v[-_ ]?(?:nummer|nr)\b|vreemdelingen(?:nummer|nr)")
 _VALUE = re.compile(_TEN)
 # Where foreign nationals are spoken of; in the name of a file an underscore may stand behind it.
@@ -46,26 +50,7 @@ def detect_v_number(document: Document) -> Iterator[Finding]:
         yield _found(text, match.span(), 0.9)
     for match in _LETTERED.finditer(text):
         yield _found(text, match.span("number"), 0.95)
-    if not mentions(
-        text,
-        (
-            "v-n",
-            "v_n",
-            "v-d",
-            "vnr",
-            "v n",
-            "v.nr",
-            "vnummer",
-            "vreemdeling",
-            "ind",
-            "card n",
-            "asiel",
-            "coa",
-            "dt&v",
-            "avim",
-            "bvv",
-        ),
-    ):
+    if not mentions(text, _WORDS):
         return
     for match in _CALLED.finditer(text):
         yield _found(text, match.span("number"), 0.98)
