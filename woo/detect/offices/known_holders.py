@@ -52,7 +52,7 @@ _PUBLIC_LIFE = (
         "motie",
         "debat",
     ),
-    *("formateur", "premier", "binnenhof", "politiek", "commissaris"),
+    *("formateur", "fractie", "premier", "binnenhof", "politiek", "commissaris"),
     *("amendement", "coalitie", "partij", "verkiezing", "bewinds", "vragenuur", "persvraag"),
     *("woordvoering", "belnotitie", "departement", "staatsecretaris", "noodopvang"),
     *(" bzk", " vws", " ocw", " ezk", " lnv", " lvvn", " ienw", " szw", " jenv", "(bzk", " rivm"),
