@@ -68,3 +68,15 @@ def test_members_stay_where_a_party_is_one() -> None:
 def test_a_dossier_knows_a_wind_farm_without_its_article() -> None:
     shown = "Bezwaar tegen Windpark De Zeggelanden. Windpark De Zeggelanden komt er."
     assert left_to_go(shown, "Is er nieuws over de Zeggelanden?") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De burgemeester van Texelhoek, Ineke Blom, noemt de dam een levensader.",
+        "Vraag 217 (Van den Hil, VVD): Wat is de stand van zaken?",
+        "Statenzaal, aanwezig: Ter Haar (SGP), Oosterwijk (D66). De heer Ter Haar vraagt hoeveel.",
+    ],
+)
+def test_who_holds_an_office_stays(text: str) -> None:
+    assert going(text) == []

@@ -55,7 +55,10 @@ _ARTICLE = re.compile(r"\b[Dd]e[ ]$")
 _FOR = re.compile(r"\b(?:[Nn]amens|[Vv]oor)\b[^.\n]*$")
 _SENTENCE_GOES_ON = re.compile(
     r",?[ \n](?:heeft|had|is|was|wordt|werd|zal|zou|kan|wil|deelt|besluit|maakt|verklaart|schrijft|"
-    r"schreef|geeft|gaf|zegt|zei|meldt|opent|sluit|dat|die|om|door)\b|\.(?:\s|$)"
+    r"schreef|geeft|gaf|zegt|zei|meldt|opent|sluit|noemt|noemde|stelt|vindt|vond|vraagt|vroeg|"
+    r"opende|sprak|spreekt|bedankt|bedankte|komt|kwam|neemt|nam|ondertekent|ondertekende|laat|liet|"
+    r"vertelt|vertelde|reageert|reageerde|bevestigt|wijst|reikt|onthult|dat|die|om|door)\b|"
+    r"\.(?:\s|$)"
 )
 _SEVERAL = re.compile(
     r"(?:ministers|issen|burgemeesters|wethouders|eerden|leden|gangers|senatoren|heemraden)$",

@@ -35,6 +35,8 @@ def _parties() -> tuple[re.Pattern[str], ...]:
     national, every = party_names()
     return (
         re.compile(
+            # *(Van den Hil, VVD)*
+            rf",[ ](?:{national})(?=\))|"
             rf"(?:[ ]{{0,12}}|\n)\([ ]?(?:{every}|[Ff]ractie[ ][A-ZÀ-Þ][\w'’-]*)"
             rf"(?![ ](?:voorzitter|lid|adviseur))(?:[,;/ ][^()\n]{{0,30}})?\)"
         ),

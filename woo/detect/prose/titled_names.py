@@ -20,6 +20,10 @@ _TITLED = re.compile(
     rf"[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
 )
+# *Ter Haar (SGP)*, who is *de heer Ter Haar* farther on.
+_MEMBER = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{PARTICLES}[ ]){{0,3}}[A-ZÀ-Þ][a-zà-ÿ]{{1,20}})(?=[ ]\()"
+)
 _BY_ARTICLE = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Ee]en|[Dd]eze)[ ](?:mevrouw|meneer|mijnheer|juffrouw)[ ]\Z"
 )
@@ -55,10 +59,17 @@ _OFFICE = re.compile(
 def detect_titled(document: Document) -> Iterator[Finding]:
     """What stands behind a title and no other rule reads as a name."""
     text = document.text
+    members = {
+        match["name"].casefold()
+        for match in _MEMBER.finditer(text)
+        if party_in_brackets(text, match.end())
+    }
     for match in (*_TITLED.finditer(text), *_WITH_DEGREE.finditer(text)):
         start, end = match.span("name")
         particles, _, word = match["name"].rpartition(" ")
         if read_name(text, start) or party_in_brackets(text, end) or ends_as_organisation(word):
+            continue
+        if match["name"].casefold() in members:
             continue
         # *De mevrouw van Vluchtelingenwerk*, by where she works.
         if (

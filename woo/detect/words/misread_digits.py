@@ -11,7 +11,8 @@ _LETTERS: Final = re.compile(r"[OolI]")
 _AS_DIGITS: Final = str.maketrans("OolI", "0011")
 # Pieces of a number, which spaces and the signs of dates and telephone numbers may part.
 _NUMBER: Final = re.compile(
-    rf"(?<![\w@/\\])(?=[OolI./ -]*\d){_SIGN}+(?:[ ]{{0,2}}[./-]?[ ]{{0,2}}{_SIGN}+)*(?![\w@/\\])"
+    rf"(?<![\w@/\\])(?=\d|[OolI][OolI./ -]{{0,12}}\d)"
+    rf"{_SIGN}+(?:[ ]{{0,2}}[./-]?[ ]{{0,2}}{_SIGN}+)*(?![\w@/\\])"
 )
 # *0 6 - 2 9 3 5 0 1 7 6*: in the boxes of a form; letters of a plate may be among them.
 _WIDE: Final = re.compile(r"(?<![\w.'’])(?:[\dA-Z-][ |]){4,24}[\dA-Z](?!\w|[.'’]\w)")
