@@ -13,7 +13,7 @@ from woo.detect.layout.cells import within_cells
 from woo.detect.merge import merge
 from woo.detect.numbers.case_numbers import without_case_numbers
 from woo.detect.prose.beside_names import with_pairs
-from woo.detect.spans import line_end, line_start, lines
+from woo.detect.spans import line_end, line_start
 from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
@@ -25,6 +25,7 @@ from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.lexicon import is_first_name
 from woo.text.flowing import flowing
 from woo.text.grids import join_rows
+from woo.text.lines import lines
 from woo.text.visible import end_of_sign, visible
 
 _HYPHENED = re.compile(r"-[ \t]*\n")

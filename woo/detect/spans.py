@@ -40,14 +40,6 @@ def person(
     return finding(text, (name.start, name.end), Category.PERSON, detector, score, role)
 
 
-def lines(text: str) -> Iterator[tuple[int, str]]:
-    """Every line with the offset where it begins; a page break ends a line too."""
-    start = 0
-    for line in text.replace("\f", "\n").split("\n"):
-        yield start, line
-        start += len(line) + 1
-
-
 def repeated(matches: Iterable[re.Match[str]], group: str) -> list[re.Match[str]]:
     """Those of which the ``group`` has the same text as that of another."""
     found = list(matches)

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import itemgetter
 
+from woo.text.lines import lines
+
 _SIGN = re.compile(r"[|;\t]")
 _LOOSE = 300  # characters of a row between two others
 
@@ -28,15 +30,14 @@ def _tables(text: str) -> tuple[tuple[int, int, str], ...]:
     A row that a page gives as loose lines parts a table: then the headings above it still hold.
     """
     found: list[tuple[int, int, str]] = []
-    inside, start, end = False, 0, 0
-    for line in text.replace("\f", "\n").split("\n"):
+    inside, end = False, 0
+    for start, line in lines(text):
         parted = _SIGN.search(line) is not None
         if parted and not inside:
             goes_on = found and start - end < _LOOSE and _are_as_many(line, found[-1][2])
             found.append((start, *found[-1][1:]) if goes_on else (start, start, line))
         inside = parted
         end = start + len(line) if parted else end
-        start += len(line) + 1
     return tuple(found)
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from woo.detect.layout.columns import Cell, row_of
-from woo.detect.spans import finding, lines
+from woo.detect.spans import finding
 from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_of_language, is_surname
+from woo.text.lines import lines
 
 _KINDS = frozenset(
     {

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from woo.detect.rare import lowered
-from woo.detect.spans import line_start, lines
+from woo.detect.spans import line_start
+from woo.text.lines import lines
 
 # Between a label and its value: *nummer is*, leader dots, a colon, a bar, quotes, a line end; and
 # the stars and ticks of Markdown.

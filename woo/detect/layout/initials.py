@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from woo.detect.layout.letters_by_word import letters_by_word
 from woo.detect.layout.lone_letters import lone_letters
 from woo.detect.layout.signed_in_short import signed_in_short
-from woo.detect.spans import finding, lines, repeated
+from woo.detect.spans import finding, repeated
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units, units_in_small_letters
 from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
+from woo.text.lines import lines
 
 # *Ons kenmerk: 20250077/FL/mk*: of a lawyer and who typed it.
 _OF_REFERENCE = re.compile(

@@ -26,20 +26,8 @@ _XML = re.compile(
 _NAMES = frozenset(
     (
         *("achternaam", "voornaam", "voornamen", "roepnaam", "geslachtsnaam", "familienaam"),
-        *(
-            "voorletters",
-            "voorl",
-            "vl",
-            "initialen",
-            "initials",
-            "init",
-            "achter",
-            "surname",
-            "lastname",
-            "firstname",
-            "givenname",
-            "familyname",
-        ),
+        *("voorletters", "voorl", "vl", "initialen", "initials", "init", "achter"),
+        *("surname", "lastname", "firstname", "givenname", "familyname"),
         *("fullname", "volledigenaam"),
     )
 )

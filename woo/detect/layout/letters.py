@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.spans import finding, lines, person
+from woo.detect.spans import finding, person
 from woo.detect.words.grammar import Name, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_place
+from woo.text.lines import lines
 
 _GREETING = re.compile(
     r"^[ \t>*|]{0,12}(?:\[?\d{1,2}:\d{2}\]?[ ])?(?:zeer |weledel\w* |hoog\w* )?"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.layout.letters import CLOSING
-from woo.detect.spans import lines
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_of_language
+from woo.text.lines import lines
 
 _LETTERS = r"(?:[A-Z]\.?(?:[ -]?[A-Z]\.?){0,3}|[A-Z][a-z]{0,3}[A-Z]{1,2}|[a-z]{2,4})"
 # What may follow the closing on its line or on the next one: nothing but the letters.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.numbers.day_patterns import EXPECTED_DATE, FULL_DATE
-from woo.detect.spans import lines
 from woo.detect.words.grammar import name_before, read_name
+from woo.text.lines import lines
 
 _CHILD = (
     r"zoon|dochter|kind|jeugdige|leerling|lln|pupil|minderjarige|kleinzoon|kleindochter|baby|"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from woo.detect.spans import lines, person
+from woo.detect.spans import person
 from woo.detect.words.grammar import read_name
 from woo.model.finding import Finding, Role
+from woo.text.lines import lines
 
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"

@@ -20,10 +20,6 @@ _TITLED = re.compile(
     rf"[ ](?P<name>(?:{PARTICLES}[ ]){{0,3}}(?!{PARTICLES}[ ,.])"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20})(?![\w-])"
 )
-# *Ter Haar (SGP)*, who is *de heer Ter Haar* farther on.
-_MEMBER = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{PARTICLES}[ ]){{0,3}}[A-ZÀ-Þ][a-zà-ÿ]{{1,20}})(?=[ ]\()"
-)
 _BY_ARTICLE = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Ee]en|[Dd]eze)[ ](?:mevrouw|meneer|mijnheer|juffrouw)[ ]\Z"
 )
@@ -59,17 +55,12 @@ _OFFICE = re.compile(
 def detect_titled(document: Document) -> Iterator[Finding]:
     """What stands behind a title and no other rule reads as a name."""
     text = document.text
-    members = {
-        match["name"].casefold()
-        for match in _MEMBER.finditer(text)
-        if party_in_brackets(text, match.end())
-    }
     for match in (*_TITLED.finditer(text), *_WITH_DEGREE.finditer(text)):
         start, end = match.span("name")
         particles, _, word = match["name"].rpartition(" ")
         if read_name(text, start) or party_in_brackets(text, end) or ends_as_organisation(word):
             continue
-        if match["name"].casefold() in members:
+        if _is_member(text, match["name"]):
             continue
         # *De mevrouw van Vluchtelingenwerk*, by where she works.
         if (
@@ -87,3 +78,12 @@ def detect_titled(document: Document) -> Iterator[Finding]:
     for match in _IN_SMALL.finditer(text):
         if not (is_of_language(match["name"]) or is_ordinary(match["name"])):
             yield finding(text, match.span("name"), Category.PERSON, "titled", 0.8)
+
+
+def _is_member(text: str, name: str) -> bool:
+    """*De heer Ter Haar*, who is *Ter Haar (SGP)* elsewhere in the text."""
+    elsewhere = re.finditer(rf"(?<![\w-]){re.escape(name)}(?=[ ]\()", text, re.IGNORECASE)
+    return any(
+        one.group().rpartition(" ")[2][0].isupper() and party_in_brackets(text, one.end())
+        for one in elsewhere
+    )
