@@ -1,5 +1,6 @@
 """The trained model, and what rules and model make of the same name."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from tests.golden.annotated import find_all, goes
 from woo.detect.agreement import agreed
 from woo.detect.detect import detect
+from woo.detect.merge import merge
 from woo.detect.networks.forward import Forward
 from woo.detect.networks.labels import LABELS
 from woo.detect.networks.model import findings_by
@@ -141,6 +143,17 @@ def finding(start: int, end: int, detector: str, score: float, role: Role) -> Fi
         score=score,
         role=role,
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "role"), [("B. Dekker", Role.SIGNATORY), ("Bas Dekker", Role.UNKNOWN)]
+)
+def test_the_model_tells_who_signs_a_letter_by_initials(name: str, role: Role) -> None:
+    text = f"Hoogachtend,\n\n{name}\nteammanager\n"
+    place = (text.index(name), text.index(name) + len(name))
+    by_layout = replace(finding(*place, "letters", 0.9, Role.UNKNOWN), text=name)
+    by_model = replace(finding(*place, "model", 0.99, Role.SIGNATORY), text=name)
+    assert [one.role for one in merge(text, agreed([by_layout, by_model], text))] == [role]
 
 
 def test_a_role_that_a_rule_knows_counts_for_the_model() -> None:

@@ -93,7 +93,7 @@ def gone(text: str) -> str:
             "De voorzitter: dank. De Kamer.",
             "Oosterhuis-Nauta",
         ),
-        ("Onderzoek door Jan van Tol. Van \nTol dringt aan op haast.", "Van \nTol"),
+        ("Gesprek met Jan van Tol. Van \nTol dringt aan op haast.", "Van \nTol"),
         ("Vandaag belde mevrouw Harbers over haar aanvraag. Harbers wacht.", "Harbers\nHarbers"),
         ("Vandaag belde mevrouw Erdoğan over haar aanvraag.", "Erdoğan"),
         ("Bas Looij\nperskaart NVJ 0048812", "NVJ 0048812"),

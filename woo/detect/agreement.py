@@ -226,7 +226,7 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
     same = [rule for rule in rules if _same_name(one, rule)]
     known = [rule for rule in same if rule.role is not Role.UNKNOWN]
     if not known:
-        writes = any(rule.detector in _WRITERS for rule in same)
+        writes = not _signs(one) and any(rule.detector in _WRITERS for rule in same)
         next_one = (
             one.role is Role.OFFICE_HOLDER
             and _OFFICE_OF_NEXT.match(text, one.end)
@@ -241,6 +241,11 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
     if one.start == best.start and _OF_PLACE.fullmatch(one.text, len(best.text)):
         return best
     return replace(one, role=best.role, detector=best.detector)
+
+
+def _signs(one: Finding) -> bool:
+    """*Hoogachtend, R. Dieleman*, by the model; a first name may be anybody's under a letter."""
+    return one.role is Role.SIGNATORY and not parse_name(one.text).first
 
 
 def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) -> list[Finding]:

@@ -8,7 +8,9 @@ from woo.reference.lexicon import is_common_surname, key
 from woo.reference.office_holders import surnames
 
 _STAYS, _STAYS_WHOLE, _STAYS_LISTED, _CALLED_SO = 0.85, 0.9, 0.5, 0.9
-_NEVER = 1.1  # more than a chance can be
+_STAYS_COMMON = 0.99
+# Nobody is cited by a surname alone but who was cited before, or is known.
+_CITED = 0.75
 
 
 @cache
@@ -28,9 +30,12 @@ def sure_enough(role: Role, name: str, *, titled: bool) -> float:
         return _CALLED_SO
     parts = parse_name(name)
     alone = not (parts.is_whole or parts.initials)
-    if role is Role.OFFICE_HOLDER and alone and is_common_surname(name.rpartition(" ")[2]):
-        return _NEVER
-    if role is Role.OFFICE_HOLDER and not titled and key(name) in _surnames_of_holders():
+    if role is Role.AUTHOR:
+        return _CITED if alone else _STAYS
+    if role is not Role.OFFICE_HOLDER:
+        return _STAYS
+    if alone and is_common_surname(name.rpartition(" ")[2]):
+        return _STAYS_COMMON
+    if not titled and key(name) in _surnames_of_holders():
         return _STAYS_LISTED
-    by_name = role is not Role.SIGNATORY and parts.is_whole
-    return _STAYS_WHOLE if by_name else _STAYS
+    return _STAYS_WHOLE if parts.is_whole else _STAYS
