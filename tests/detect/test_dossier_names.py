@@ -49,3 +49,11 @@ def test_who_stays_as_often_is_left() -> None:
     staying = [read("X. Tan", Role.OFFICE_HOLDER, "offices")] * 3
     assert role_of(read("X. Tan", Role.OFFICE_HOLDER), [*OFFICIAL, *staying]) is Role.OFFICE_HOLDER
     assert role_of(read("X. Tan", Role.OFFICE_HOLDER), OFFICIAL[:2]) is Role.OFFICE_HOLDER
+
+
+def test_a_surname_that_goes_by_itself_in_three_documents_is_not_let_stay_in_one() -> None:
+    alone = [read("Koekkoek", Role.UNKNOWN)] * 3
+    staying = read("Koekkoek", Role.OFFICE_HOLDER)
+    assert role_of(staying, alone) is Role.UNKNOWN
+    assert role_of(staying, alone[:2]) is Role.OFFICE_HOLDER
+    assert role_of(staying, [*alone, staying]) is Role.OFFICE_HOLDER

@@ -151,6 +151,11 @@ def is_ambiguous(word: str) -> bool:
     return key(word) in _words("ambiguous")
 
 
+def is_english(word: str) -> bool:
+    """True for an English word that looks like a log-in: an initial and a surname, ``goods``."""
+    return word in _words("english")
+
+
 def is_frequent(word: str) -> bool:
     """True for a name that is one of the commonest words: ``Groot``, ``Mei``, ``Wil``."""
     return key(word) in _words("frequent")

@@ -18,7 +18,10 @@ _SUFFIX = (
     r"bis)"
     r"(?![\w])|[ ][IVX]{1,3}(?![\w]))"
 )
-_NUMBER = rf"(?:\d{{1,5}}|[lI]\d{{1,3}}|\d[lO]\d?)(?!\d){_SUFFIX}{{0,2}}"
+# *28-3-2018* is a day.
+_NUMBER = (
+    rf"(?!\d\d?-\d\d?-(?:19|20)\d\d)(?:\d{{1,5}}|[lI]\d{{1,3}}|\d[lO]\d?)(?!\d){_SUFFIX}{{0,2}}"
+)
 # *Akerstraat Noord 217*, *Plein '40-'45 nr 93*
 _MIDDLE = r"(?:[ ](?:Noord|Zuid|Oost|West|Z[ZO]|N[ZO]|Nz|Zz|['’]\d\d(?:-['’]\d\d)?))?[ ]"
 _MEASURE = "(?:%|procent|promille|km|meter|m²|dB|graden|uur|jaar|ton|miljoen|euro)"

@@ -11,6 +11,7 @@ from typing import Final
 
 from woo.detect.words.mended import is_known
 from woo.reference.lexicon import (
+    is_english,
     is_first_name,
     is_not_name,
     is_of_language,
@@ -38,6 +39,7 @@ _SHORT = ("vd", "vdr")
 _PARTICLES = ("", *_SHORT, "vande", "vanden", "vander", "van", "v", "de", "d", "al", "ter", "ten")
 _SHORTEST, _SHORTEST_BEHIND = 4, 3  # letters of a surname alone, and of one behind a particle
 _REACH = 14  # characters
+_MISREAD = (("rn", "m"), ("l", "i"))  # what a scan gives, and what stands there
 
 
 def formed_users(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +69,14 @@ def is_formed(word: str, *, marked: bool = False) -> bool:
         or _is_surname(word[:-1], ("", *_SHORT), marked=marked)
     ):  # most words are done here
         return False
-    return not (is_known(word) or is_not_name(word))
+    return not (is_known(word) or is_not_name(word) or is_english(word) or _is_misread(word))
+
+
+def _is_misread(word: str) -> bool:
+    """*januarl* and *rnail* of a bad scan."""
+    return any(
+        seen in word and is_of_language(word.replace(seen, stands)) for seen, stands in _MISREAD
+    )
 
 
 def _is_surname(letters: str, particles: tuple[str, ...], *, marked: bool) -> bool:

@@ -52,6 +52,8 @@ _BUILDING = re.compile(
 _ROOM = re.compile(r"(?:[ ]\n?[A-ZÀ-Þ][\w-]+)?,[ ](?:vergader)?(?:zaal|ruimte)[ ]")
 # Of a card (RFC 6350): *ADR;TYPE=WORK:;;Zernikelaan 6;Groningen*.
 _WORK = re.compile(r"\bADR;[^:\n]*TYPE=WORK[^:\n]*:[^\n]*$", re.IGNORECASE)
+# *p/a Zuideinde 14*: where somebody of a foundation lives.
+_CARE_OF = re.compile(r"\bp/a[ ]$")
 _HOME = re.compile(
     r"\bwoon|\bp/a\b|bewoner|perceel|woning|eigenaar|t\.a\.v\.|ter attentie|\bheer\b|mevrouw|"
     r"\bmw\b|\bdhr\b|\bvan de\b|wonende",
@@ -65,13 +67,15 @@ def address_role(address: str, before: str, after: str) -> Role:
     An office's name on the line itself or the one above, or *bezoekadres*, shows the first; so
     does a firm or a building right before it, or a meeting room behind it.
     """
+    plain = " ".join(address.replace("|", " ").split()).casefold()
+    known = "postbus" in plain or visiting_address().search(plain)
+    if _CARE_OF.search(before) and not known:
+        return Role.UNKNOWN
     if _ROOM.match(after) or _WORK.search(before) or _OFFICE_FOR.search(before):
         return Role.FUNCTIONAL
     office = _OFFICE.search(before) or _BUILDING.search(before)
     if _FIRM.search(before) or _SEAT.search(before) or (office and not _HOME.search(before)):
         return Role.FUNCTIONAL
-    plain = " ".join(address.replace("|", " ").split()).casefold()
-    known = "postbus" in plain or visiting_address().search(plain)
     return Role.FUNCTIONAL if known else Role.UNKNOWN
 
 

@@ -16,13 +16,14 @@ from woo.model.finding import GOING, Category, Finding, Role
 
 _DOUBTED = frozenset({Role.OFFICE_HOLDER, Role.AUTHOR})
 _ENOUGH = 3  # documents in which somebody goes, by the whole name in one at least
+_ALONE = 2  # by the surname alone: in more than so many times as many as somebody stays by it
 
 Read = tuple[Document, Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class DossierNames:
-    """The names of things, and the whole names of who goes (an initial and the surname)."""
+    """The names of things, and the names of who goes: an initial and the surname, or that alone."""
 
     things: NamedThings = field(repr=False)
     going: frozenset[str] = field(repr=False)
@@ -37,7 +38,7 @@ def names_of(per_document: Iterable[Read]) -> DossierNames:
     """What the documents say together; each is read once."""
     going, staying = Counter[str](), Counter[str]()
     things = named_things(_counting(per_document, going, staying))
-    names = frozenset(name for name in going if " " in name and _goes(name, going, staying))
+    names = frozenset(name for name in going if _goes(name, going, staying))
     return DossierNames(things, names)
 
 
@@ -54,6 +55,8 @@ def as_told(
 def _goes(name: str, going: Counter[str], staying: Counter[str]) -> bool:
     """By the whole name or the surname alone, in more documents than somebody stays by either."""
     surname = name.partition(" ")[2]
+    if not surname:
+        return going[name] >= _ENOUGH and going[name] > _ALONE * staying[name]
     times = going[name] + going[surname]
     return times >= _ENOUGH and times > staying[name] + staying[surname]
 

@@ -89,12 +89,14 @@ class Owner:
 
     ``here``: somebody who has it was seen in this text. ``mailed``: the word stands in his address
     of e-mail, so it is a name although no list has it: *gerrit.appelboom@…*, *mei.tan@…*.
-    ``given``: it is nobody's surname.
+    ``given``: it is nobody's surname. ``whole``: it is a surname that stands with a first name that
+    the lists know: *Ricardo Stavast*.
     """
 
     here: bool
     mailed: bool = False
     given: bool = False
+    whole: bool = False
 
 
 def is_name_here(place: Place, match: Match, owner: Owner) -> bool:
@@ -198,15 +200,17 @@ def _is_frequent_name(text: str, match: Match, owner: Owner) -> bool:
     return (to_her and not is_date) or text.startswith(": ", match.end)
 
 
-def _may_be_surname(word: str) -> bool:
+def _may_be_surname(word: str, *, whole: bool) -> bool:
     """Not *Garenfabriek* or *Bureau*: a word or an organisation, and no name of the lists.
 
-    It is somebody's where the whole name stands, and nobody's in the rest of the dossier.
+    It is somebody's where the whole name stands, and nobody's in the rest of the dossier; but for
+    a word of the dictionary that nobody uses, *stavast*, where a ``whole`` name has it.
     """
     named = is_ambiguous(word) or is_first_name(word) or is_surname(word)
     if len(word) >= _ABBREVIATION and word in units():
         return False  # *WJZ*, which some column had among its monograms
-    return named or not (is_ordinary(word) or is_not_name(word) or ends_as_organisation(word))
+    is_word = is_ordinary(word) and not (whole and not is_in_use(word))
+    return named or not (is_word or is_not_name(word) or ends_as_organisation(word))
 
 
 def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
@@ -216,7 +220,9 @@ def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owner.here)
     other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
-    return other or not (owner.here or owner.mailed or _may_be_surname(match.term))
+    return other or not (
+        owner.here or owner.mailed or _may_be_surname(match.term, whole=owner.whole)
+    )
 
 
 def _is_office_word(text: str, match: Match) -> bool:

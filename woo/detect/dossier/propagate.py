@@ -19,6 +19,7 @@ from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
+from woo.reference.lexicon import is_first_name
 from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
 from woo.text.visible import visible
@@ -46,6 +47,7 @@ class _Index:
     misspelt: Misspelt = field(repr=False)
     mailed: frozenset[str] = field(repr=False)
     given: frozenset[str] = field(repr=False)
+    whole: frozenset[str] = field(repr=False)
 
 
 def propagate(
@@ -86,7 +88,14 @@ def _index(people: tuple[Person, ...]) -> _Index:
         Misspelt.of(going, holders),
         frozenset(_mailed(people)),
         frozenset(key for key, those in by_variant.items() if _is_first_name_of_all(key, those)),
+        frozenset(fold(surname).text for person in going if (surname := _surname_of(person))),
     )
+
+
+def _surname_of(person: Person) -> str:
+    """Of *Ricardo Stavast*, whose first name the lists know; else nothing."""
+    parts = parse_name(person.name)
+    return parts.surname if is_first_name(parts.first) else ""
 
 
 def _is_first_name_of_all(key: str, owners: Iterable[Person]) -> bool:
@@ -164,6 +173,7 @@ def _occurrence(place: Place, match: Match, index: _Index) -> Finding | None:
         here=any(person.id in place.present for person in owners),
         mailed=key in index.mailed,
         given=key in index.given,
+        whole=key in index.whole,
     )
     if not is_name_here(place, match, known):
         return None

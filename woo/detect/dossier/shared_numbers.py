@@ -43,13 +43,16 @@ _HOUSE = re.compile(
 _SCORE = 0.8
 # So many documents must say that a line is an office's, and no more than so many times as many not.
 _OFFICE_LEAST, _OFFICE_MOST = 2, 3
+# The same of an address: a home may be where a foundation has its mail sent.
+_SEAT_LEAST, _SEAT_MOST = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
 class SharedNumber:
     """A number or log-in of somebody, as one document writes it.
 
-    ``settled``: a telephone number, in digits, that has this ``role`` wherever it was found.
+    ``settled``: a telephone number, in digits, or an address that has this ``role`` wherever it was
+    found.
     """
 
     category: Category
@@ -61,20 +64,21 @@ class SharedNumber:
 def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNumber, ...]:
     """Those that a rule found, and that no document knows as an organisation's own.
 
-    An address is somebody's when more documents say so than not.
+    An address is somebody's when more documents say so than not, and not enough that it is an
+    office's.
 
     What the model alone takes for one goes where it stands, and nowhere else.
     """
     found: dict[str, SharedNumber] = {}
     general: set[str] = set()
-    homes = Counter[str]()  # documents that say it is somebody's, less those that say it is not
+    homes, seats = Counter[str](), Counter[str]()  # documents that say which of the two it is
     lines = _Lines()
     for findings in per_document:
-        homes.update(_homes(findings))
+        for role, addresses in _addresses(findings):
+            (seats if role is Role.FUNCTIONAL else homes).update(addresses)
         lines.add(findings)
         for one in findings:
-            text = _part_that_tells(one)
-            key = fold(text).text
+            text, key = _part_that_tells(one), _key(one)
             if one.role is Role.FUNCTIONAL:
                 general.add(key)
             elif one.detector != MODEL and one.category is Category.BIRTH_DATE:
@@ -82,9 +86,20 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
                     found.setdefault(written, SharedNumber(one.category, one.role, written))
             elif one.detector != MODEL and _tells(one, key):
                 found.setdefault(key, SharedNumber(one.category, one.role, text))
+    known = {key for key in seats if _is_seat(homes[key], seats[key])}
     # A farm is a firm in one document and a home in the others.
-    kept = {key for key in general if homes[key] <= 0}
-    return (*(found[key] for key in sorted(found.keys() - kept)), *lines.settled())
+    kept = {key for key in general if homes[key] <= seats[key]} | known
+    settled = (
+        SharedNumber(Category.ADDRESS, Role.FUNCTIONAL, key, settled=True)
+        for key in sorted(known)
+        if homes[key]
+    )
+    return (*(found[key] for key in sorted(found.keys() - kept)), *lines.settled(), *settled)
+
+
+def _is_seat(homes: int, seats: int) -> bool:
+    """Whether enough documents know an address as an office's."""
+    return seats >= _SEAT_LEAST and homes <= _SEAT_MOST * seats
 
 
 class _Lines:
@@ -115,13 +130,16 @@ class _Lines:
                 yield SharedNumber(Category.PHONE, Role.UNKNOWN, digits, settled=True)
 
 
-def _homes(findings: Sequence[Finding]) -> dict[str, int]:
-    """For each address of a document 1, or -1 where it is an organisation's."""
-    return {
-        fold(_part_that_tells(one)).text: -1 if one.role is Role.FUNCTIONAL else 1
-        for one in findings
-        if one.category is Category.ADDRESS
-    }
+def _addresses(findings: Iterable[Finding]) -> Iterator[tuple[Role, set[str]]]:
+    """The addresses of a document, folded: an organisation's, and the others."""
+    found = [one for one in findings if one.category is Category.ADDRESS]
+    seats = {_key(one) for one in found if one.role is Role.FUNCTIONAL} - {""}
+    yield Role.FUNCTIONAL, seats
+    yield Role.UNKNOWN, {_key(one) for one in found} - seats - {""}
+
+
+def _key(one: Finding) -> str:
+    return fold(_part_that_tells(one)).text
 
 
 def _writings(birth_date: str) -> tuple[str, ...]:
@@ -164,17 +182,19 @@ def with_shared_numbers(
 
 
 def _by_most(one: Finding, settled: Mapping[str, Role]) -> Finding:
-    """The finding; a telephone number in the role that enough documents give it."""
-    role = settled.get(as_dialled(one.text)) if one.category is Category.PHONE else None
+    """The finding; a telephone number or an address in the role that enough documents give it."""
+    role = None
+    if one.category is Category.PHONE:
+        role = settled.get(as_dialled(one.text))
+    elif one.category is Category.ADDRESS:
+        role = settled.get(_key(one))
     return replace(one, role=role) if role else one
 
 
 def _at_home(one: Finding, homes: frozenset[str]) -> Finding:
     """*handhaving Bolhaarsweg 7*: an address that other documents give as somebody's home."""
     is_home = (
-        one.category is Category.ADDRESS
-        and one.role is Role.FUNCTIONAL
-        and fold(_part_that_tells(one)).text in homes
+        one.category is Category.ADDRESS and one.role is Role.FUNCTIONAL and _key(one) in homes
     )
     return replace(one, role=Role.UNKNOWN) if is_home else one
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from woo.detect.agreement import MODEL
 from woo.detect.things.buildings import is_building
@@ -34,6 +34,8 @@ _REACH = 16
 _BEFORE = re.compile(r"(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
+# *Rajesh V. (Fibralab)*: where somebody works; but *Jansen, P. (Piet)*.
+_BRACKET = re.compile(r"^(?P<name>[^,()]+?)[ \n]+\([^(),]+\)$")
 # Who these name is somebody, whatever a thing is called.
 CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
 _SHORTEST_DOMAIN = 5
@@ -71,7 +73,7 @@ class Shown:
         """Count one document."""
         places = Counter(map(plain_name, called_places(document.text)))
         self.places.update(set(places))
-        here = places + _things_in(findings)
+        here = places + _things_in(findings) + _partners_in(document.text, findings)
         self.times.update(here)
         self.formed.update(set(here))
         self.domains.update(_domains(document, findings))
@@ -88,7 +90,7 @@ class Shown:
         for one, following in zip_longest(names, names[1:]):
             if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
                 continue
-            name, parts = plain_name(one.text), parse_name(one.text)
+            name, parts = plain_name(one.text), parse_name(_BRACKET.sub(r"\g<name>", one.text))
             if one.score >= _BELIEVED:
                 self.believed.add(name)
             certain = (
@@ -136,6 +138,16 @@ def _things_in(findings: Iterable[Finding]) -> Counter[str]:
     things = (one.text for one in findings if one.role is Role.EPONYM and one.detector == THINGS)
     return Counter(
         name for text in things for name in {plain_name(text), plain_name(without_form(text))}
+    )
+
+
+def _partners_in(text: str, findings: Iterable[Finding]) -> Counter[str]:
+    """*Hageman & De Wit*, of whom the rules made two names of one firm."""
+    things = [one for one in findings if one.role is Role.EPONYM and one.detector == THINGS]
+    return Counter(
+        f"{plain_name(one.text)} & {plain_name(two.text)}"
+        for one, two in pairwise(things)
+        if text[one.end : two.start].split() == ["&"]
     )
 
 

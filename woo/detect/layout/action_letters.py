@@ -17,17 +17,25 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _LIST_ENDS = re.compile(r"\n[ \t]*\n|\Z")
-_AT_END = re.compile(rf"(?::[ ]|[ ][–—-][ ]|\()(?P<letters>{_SEVERAL})\)?[ \t.]*$", re.MULTILINE)
+_AT_END = re.compile(
+    rf"(?::[ ]|[ ][–—-][ ]|\()(?P<letters>{_SEVERAL})"
+    r"(?:\),[ ](?:voor|uiterlijk|vóór)[^\n]{2,20}|\)?[ \t.]*)$",
+    re.MULTILINE,
+)
 # Of two capitals or in mixed case: more of them are an organisation (*LVNL nodigt uit*).
 _AT_START = re.compile(
     r"^[ \t>•*-]{0,8}(?:\d[\d./-]{0,8}[.)]?[ ])?"
-    r"(?P<letters>[A-Z]{2}|[A-Z](?:[a-z]{1,3}[A-Z]){1,2})[ ](?=[a-z]{3})",
+    r"(?P<letters>[A-Z]{2}|[A-Z](?:[a-z]{1,3}[A-Z]){1,2})[ ](?=(?:[–—-][ ])?[a-z]{3})",
     re.MULTILINE,
 )
 # *A71  NP  Omwonendenbrief*: a row of number, who, and what.
 _IN_ROW = re.compile(
     rf"^[ \t]*[A-Z]?\d{{1,3}}[.)]?[ ]{{1,3}}(?P<letters>{_SEVERAL})(?:[ ]{{2,}}|[ ](?=[A-Z][a-z]))",
     re.MULTILINE,
+)
+# *16-03  kostenoverzicht stuw   WS   voor 1 maart*: in a column of its own.
+_IN_COLUMN = re.compile(
+    rf"[a-z.)][ ]{{2,}}(?P<letters>{_SEVERAL})(?=[ ]{{2,}}|[ \t]*$)", re.MULTILINE
 )
 # *Actie: AK panel; GJtV brieven verzamelen*, all on one line.
 _ON_A_LINE = re.compile(r"\b[Aa]cties?[ ]?:[ ](?P<rest>[^\n]{4,200})")
@@ -70,7 +78,7 @@ def who_acts(text: str) -> Iterator[str]:
             continue  # in the list of the head before
         stop = _LIST_ENDS.search(text, head.end() + 1)
         end = stop.start() if stop else len(text)
-        for pattern in (_AT_END, _AT_START, _IN_ROW):
+        for pattern in (_AT_END, _AT_START, _IN_ROW, _IN_COLUMN):
             for line in pattern.finditer(text, head.end(), end):
                 for letters in _LETTERS.findall(line["letters"]):
                     if not is_not_name(letters):

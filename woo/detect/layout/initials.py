@@ -49,7 +49,7 @@ _NOBODY = frozenset((
     "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
     "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
     "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
-    "FYI", "EOM", "TIA", "VZ", "VRZ", "PDF",
+    "FYI", "EOM", "TIA", "VZ", "VRZ", "PDF", "SOC", "NOC", "KCC",
     "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
 ))  # fmt: skip
 _TWICE = 2

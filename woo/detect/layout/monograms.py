@@ -23,9 +23,10 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SMALL = re.compile(r"(?!akk|nvt|n\.v\.t|tbd|ntb|ok)[a-z]{2,3}")
 # *paraaf per blad: kjb*: in small letters only here.
 _SMALL_PARAAF = re.compile(
-    r"\b(?:[Pp]araaf(?:[ ][a-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
+    r"\b(?:[Pp]araaf(?:[ ][A-Za-z]{2,12}){0,3}|[Bb]ehandelaar|[Bb]ehandeld door|"
     r"[Oo]pgesteld door|(?:[Aa]an|[Oo]p)genomen door|[Tt]yp)[ ]?:[ ]?"
-    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})[ \t]*$|"
+    r"(?P<letters>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee|niet|geen|leeg|gez)[a-z]{2,4})"
+    r"(?=[ \t]*$|[ ]{3})|"
     # *Akkoord: hk 4/7*, *Medegeparafeerd: wk, E. Kloos*
     r"\b(?:[Aa]kkoord|[Gg]ezien|(?:[Mm]ede)?[Gg]eparafeerd|[Mm]edeparaaf)[ ]?:[ ]?"
     r"(?P<seen>(?!akk|nvt|tbd|ntb|ok|zie|ja|nee)[a-z]{2,3})(?=[ ][0-3]?\d[/-]\d|,[ ][A-Z])",

@@ -15,11 +15,12 @@ _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{LETTERS})[ ]\d{{1,2}}[/-]\d{{1,
 _SIGNED_OFF = re.compile(
     r"\b(?:[Gg]eparafeerd|[Gg]etekend|[Vv]erslag|[Nn]otulen|[Pp]araaf|[Pp]arafen|[Mm]edepara(?:af|fen)|[Gg]econtroleerd|"
     r"[Gg]ezien|[Aa]kkoord|[Aa]cties|"
-    r"(?P<there>[Aa]anwezig|[Aa]fwezig|[Vv]oorzitter))"
+    r"(?P<there>[Aa]anw(?:ezig)?|[Aa]fw(?:ezig)?|[Vv]oorzitter))"
     r"(?:[ ](?:[a-z-]{2,20}|[A-Z]{2,4})){0,3}[ ]?[:|](?P<rest>[^\n:]{2,80})"
 )
 _LISTED = re.compile(
-    rf"(?:^|[,;/+&|])[ ]?(?P<letters>{LETTERS})(?=[ ]?(?:[,/+&|.()]|$)|[ ]{{2}}|[ ][0-3]?\d[/-]\d)"
+    rf"(?:^|[,;/+&|])[ ]?(?P<letters>{LETTERS})"
+    r"(?=[ ]?(?:[,/+&|.()]|$)|[ ][–—-]|[ ]{2}|[ ][0-3]?\d[/-]\d)"
 )
 _REACH = 400
 _BODY = 2

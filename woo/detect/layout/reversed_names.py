@@ -56,7 +56,7 @@ _IN_ROSTER = re.compile(
 )
 _MOST_OF_ROSTER = 2  # of so many lines one begins with a known surname
 # After a name in directory order: a unit in brackets, a separator, an address, or the end.
-_AFTER = re.compile(r"[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
+_AFTER = re.compile(r"[ ]{3}|[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
 
 
 def read_reversed(text: str, start: int) -> tuple[int, int] | None:
@@ -80,7 +80,8 @@ def _is_parted(text: str, match: re.Match[str]) -> bool:
     """*Praag, Jo van*: the tussenvoegsel behind the first name makes any word a surname."""
     behind = text[match.end("first") : match.end()].partition("(")[0].strip()
     last = behind.rpartition(" ")[2]
-    return last.islower() and is_first_name(match["first"]) and not _begins_another(text, match)
+    known = is_first_name(match["first"]) or text[match.end() : match.end() + 1] in {'"', "<", ";"}
+    return last.islower() and known and not _begins_another(text, match)
 
 
 def _begins_another(text: str, match: re.Match[str]) -> bool:
@@ -148,7 +149,8 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
             yield finding(text, span, Category.PERSON, "reversed", 0.9)
             continue
         match = _WITH_FIRST_NAME.match(text, place.start())
-        if match and _confirmed(text, match) and not _is_another(text, match):
+        told = match and (_is_parted(text, match) or _confirmed(text, match))
+        if match and told and not _is_another(text, match):
             span = _span(match, with_call_name=False)
             yield finding(text, span, Category.PERSON, "reversed", 0.8)
 

@@ -29,7 +29,13 @@ _PARCEL_LENGTH = 14
 _PLOT = re.compile(r"(?:[A-ZÀ-Þ][\w-]+[ ])?[A-Z]{1,2}[ ]\d{1,5}")
 _SECTION = re.compile(r"\b[Ss]ectie[ ][A-Z]{1,2},?[ ](?:nr\.?|nummer)[ ]$")
 _OF_LAND = re.compile(r"\b(?:perce(?:el|len)|kadastra\w*|sectie)\b[^\n.]{0,40}$", re.IGNORECASE)
-_FEWEST_DIGITS = {Category.BSN: 7, Category.IBAN: 8}
+_FEWEST_DIGITS = {
+    Category.BSN: 7,
+    Category.IBAN: 8,
+    Category.CARE_NUMBER: 3,
+    Category.IDENTITY_DOCUMENT: 3,
+    Category.PERSONNEL_NUMBER: 2,
+}
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")
 _VAT_DIGITS = 8
 # *JR-24-00318*, *EV-2024-0056*: letters, a year and a number, as cases are numbered.
@@ -52,7 +58,7 @@ _OTHER_FORMS = {
     # A case, a moment, the number on a fire engine (*26-8131*), a level (*A2*), a law (*Vw 2000*).
     Category.BIRTH_DATE: re.compile(
         rf"{_CASE.pattern}|"
-        r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$|"
+        r"\dT\d\d:\d\d|^\d\d-(?!19|20)\d{4}$|^\W*\d\W*$|"
         r"^[A-Z]{1,2}[a-z]?[ ]?(?:\d|(?:19|20)\d\d)$"
     ),
 }

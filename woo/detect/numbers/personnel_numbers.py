@@ -22,6 +22,7 @@ _LABEL = (
     rf"rbtv(?:[- ]?{_NR})?|tolk(?:en)?[- ]?{_NR}|"
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte(?:[- ]?{_NR})?|boa(?:['’]?s)?\b|verbalisant|controleur|"
+    rf"(?:toezichthouder|handhaver|opsporingsambtenaar):?(?:[ ]met)?[ ]{_NR}|"
     r"verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
 )
 _WORDS = (
@@ -61,6 +62,9 @@ _WORDS = (
     "pas n",
     "pas-n",
     "dn ",
+    "toezichthouder",
+    "handhaver",
+    "opsporingsambtenaar",
 )
 # *0900-8844* is called by everybody.
 _VALUE = (

@@ -21,6 +21,10 @@ _FUNCTION = (
     r"hoofdinspecteur|inspecteur-generaal|kabinetschef|coördinator|commandant|korpschef|voorzitter|"
     r"rector|ambtenaar|burgemeester)|coördinerend[ ][\w-]+(?:[ ]inspecteur)?)"
 )
+# He signs too where the office is named with it: *medewerker bezwaar, namens de minister*.
+_HANDLES = (
+    r"(?:[\w-]*(?:medewerk(?:er|ster)|consulent|jurist|adviseur|specialist|behandelaar|inspecteur))"
+)
 _BEHIND = re.compile(rf",[ ]{_FUNCTION}\b[^\n]{{0,60}}?\.?[ ]*(?=\n|$|[ ]{{3}})", re.IGNORECASE)
 _BELOW = re.compile(
     rf"[ ]*,?\n[ \t>]{{0,8}}{_FUNCTION}\b(?!:)[^\n.:]{{0,60}}(?=\n|$)", re.IGNORECASE
@@ -51,7 +55,8 @@ _FOR_ORGAN = (
 _ORGAN_ENDS = r"(?:[ ](?:van|voor|en)[ ][^\n.:;]{2,70})?[.,]?[ ]*(?=\n|$)"
 # *Dianne Verlaan*, and below it *directeur Consulaire Zaken, namens de minister*.
 _BELOW_NAME = re.compile(
-    rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}{_FUNCTION}\b[^\n,.:;]{{0,80}},?[ ]{_FOR_ORGAN}{_ORGAN_ENDS}",
+    rf",?[ ]{{0,2}}\n[ \t>]{{0,8}}(?:{_FUNCTION}|{_HANDLES})\b[^\n,.:;]{{0,80}},?"
+    rf"(?:[ ]|\n[ \t>]{{0,8}}){_FOR_ORGAN}{_ORGAN_ENDS}",
     re.IGNORECASE,
 )
 # *Afgegeven namens B&W door S. Popma, vergunningverlener*
@@ -85,7 +90,7 @@ _ORGAN = re.compile(
     re.MULTILINE,
 )
 _WAS_SIGNED = re.compile(
-    r"\b(?:w\.?[ ]?g\.|[Ww]as getekend|get\.|gez\.|getekend)[ :]{1,3}"
+    r"\b(?:w\.?[ ]?g\.|[Ww]as getekend|get\.|gez\.|getekend)(?:[ :]{1,3}|\)[ \t]*\n[ \t]{0,40})"
     r"(?P<organ>(?:secretaris|griffier|voorzitter|burgemeester)[ ])?"
 )
 # *burgemeester en wethouders van Lunterbroek,*, and below it who sign for it, side by side or one
@@ -141,7 +146,8 @@ _FIRM = re.compile(
 )
 _FIRM_BEFORE, _FIRM_BEHIND, _FROM_END = 200, 120, 200  # characters
 _WORDS = (
-    *("namens", "hoogacht", "groet", "w.g", "w. g", "getekend", "get.", "gez.", "de griffier"),
+    *("namens", "voor deze", "hoogacht", "groet", "w.g", "w. g", "getekend", "get.", "gez."),
+    "de griffier",
     *("de directeur", "ambtenaar,", "commandant", "korpschef", "de ingenieur", "inspecteur"),
     *("wethouders", "staten", "bestuur,", "raad"),
 )

@@ -18,19 +18,26 @@ from woo.detect.offices.office_lines import is_of_name_above
 from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.parties import has_party, party_at
 from woo.detect.offices.signatures import signatures
+from woo.detect.offices.whose_office import (
+    BY_ARTICLE,
+    begins_anew,
+    is_called_so,
+    is_of_another,
+    is_of_next,
+    is_of_two,
+    is_spoken_to,
+)
 from woo.detect.rare import mentions
-from woo.detect.spans import ends_row, finding, line_start, person
+from woo.detect.spans import ends_row, finding, person
 from woo.detect.words.grammar import CAPITALISED, Name, name_before, read_name
 from woo.detect.words.name_lists import names_before, names_in_row, speaks_there
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import (
     is_first_name,
-    is_of_language,
     is_ordinary,
     is_place,
     is_surname,
-    may_be_name,
 )
 
 # Also *stikstofminister Van der Wal* and *CDA-raadslid Bos*.
@@ -51,7 +58,6 @@ _THEN_NAME = re.compile(
 # A town that no list has.
 _OF_UNKNOWN = re.compile(r"[ ]van[ ][A-ZÀ-Þ][\w-]+(?=,)")
 _COMMA = re.compile(r",[ \n]")
-_ARTICLE = re.compile(r"\b[Dd]e[ ]$")
 _FOR = re.compile(r"\b(?:[Nn]amens|[Vv]oor)\b[^.\n]*$")
 _SENTENCE_GOES_ON = re.compile(
     r",?[ \n](?:heeft|had|is|was|wordt|werd|zal|zou|kan|wil|deelt|besluit|maakt|verklaart|schrijft|"
@@ -91,14 +97,6 @@ _AFTER_NAME = re.compile(
 _OFFICES_BEHIND = re.compile(
     r"[ ]?\n?[ ]?\((?:wethouders|gedeputeerden|(?:raads|staten)leden|[Kk]amerleden|bewindslieden)\)"
 )
-_SAYS_BEHIND = re.compile(
-    r"[ ](?!van\b|voor\b|te\b|in\b|der\b|en\b|namens\b|a\.i\.|for\b|of\b)[a-z]"
-)
-_ACTS_BEHIND = re.compile(r"[ ][A-ZÀ-Þ][\w'’-]+[ ](?!en\b|van\b|[Ii]n\b|bij\b|aan\b|op\b)[a-z]")
-_CAPITAL_BEHIND = re.compile(r"[ ][A-ZÀ-Þ]")
-# *A. Smit, rechter* above *B. Bakker, griffier*; *voor de minister mr. B. Bakker*, who pleads.
-_PLEADS = re.compile(r"[ ,]{1,2}(?:mr|drs|ir|dr)\.")
-_OF_ANOTHER = re.compile(r"(?:\w,[ ](?:de[ ])?|\b(?:voor|namens)[ ](?:de[ ]|het[ ])?)$")
 # *het kabinet van de burgemeester (Joyce Wong)*, *een naamgenoot van de wethouder, mevrouw Bos*.
 _BELONGS = re.compile(
     r"\b(?:(?P<staff>kabinet|bureau|secretariaat|chauffeur|medewerk(?:er|ster)|stagiaire?|"
@@ -109,12 +107,6 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:,[ \n]|[ \n]\()(?:(?:de heer|mevrouw)[ ])?")
-# A subject ends in *de wethouder*, and below it somebody is called: *Pieter!*
-_CALLED_OUT = re.compile(r"[!,][ \t]*(?:\n|$)")
-_GREETS = re.compile(
-    r"[ \t>]{0,8}(?:(?:[Zz]eer )?[Gg]eachte|[Bb]este|[Dd]ag|[Hh]oi|[Hh]a|[Hh]allo|[Ll]ieve)[ ]"
-)
-_TO_OFFICE = re.compile(r"[ \t>|]{0,8}(?:Aan|AAN|Van|Voor|T\.a\.v\.|Cc)[ :|\t]")
 _OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
 # A gedeputeerde, or a gedetineerde or gedaagde.
 _SHORT_OF_MORE = "Ged."
@@ -131,7 +123,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
         yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
     for match in _AFTER_NAME.finditer(text):
         name = name_before(text, match.start())
-        if name and not _is_of_next(text, match):
+        if name and not is_of_next(text, match):
             # Below a name, as one signs, it tells more than the address of a mailbox.
             score = 0.98 if "\n" in match.group() else 0.96
             yield person(text, name, "offices", score, Role.OFFICE_HOLDER)
@@ -159,6 +151,8 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
     """Whose the office is by what follows it; or who belongs to it, and then holds none."""
     if office.group() == _SHORT_OF_MORE and not mentions(text, _PROVINCE):
         return
+    if is_called_so(text, office):
+        return
     position = after_domain(text, office.end())
     belongs = _BELONGS.search(text, max(0, office.start() - 40), office.start())
     apart = _APART.match(text, position) if belongs else None
@@ -167,38 +161,12 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
         if name := read_name(text, apart.end()):
             yield person(text, name, "offices", 0.95, role)
     elif not (
-        _is_of_another(text, office.start(), position)
+        is_of_another(text, office.start(), position)
         or (text.startswith("\n", position) and is_of_name_above(text, office.start()))
     ):
         yield from _behind(text, office, position)
         yield from _in_brackets(text, position)
         yield from _apposed(text, office, position)
-
-
-def _is_of_next(text: str, office: re.Match[str]) -> bool:
-    """*Wethouder Bakker* below a name, *(wethouder Bakker spreekt)* behind it.
-
-    But *wethouder Financiën* is of the name.
-    """
-    end = office.end()
-    if "\n" in office.group():
-        if ends_row(text, office.start()):
-            return True
-        greeted = _GREETS.match(text, line_start(text, office.start()))
-        if greeted or _SAYS_BEHIND.match(text, end):
-            return True  # *De minister wil …*, which somebody writes
-        following = _CAPITAL_BEHIND.match(text, end)
-    else:
-        following = _ACTS_BEHIND.match(text, end) if "(" in office.group() else None
-    over = after_domain(text, end) > end or party_at(text, end + 1)
-    return following is not None and not over
-
-
-def _is_of_another(text: str, start: int, end: int) -> bool:
-    """Tell whether the office from ``start`` to ``end`` is not that of who follows."""
-    if _OF_ANOTHER.search(text, max(0, start - 24), start) is None:
-        return False
-    return text[end : end + 1] == "\n" or _PLEADS.match(text, end) is not None
 
 
 def _in_brackets(text: str, position: int) -> Iterator[Finding]:
@@ -218,7 +186,7 @@ def _apposed(text: str, office: re.Match[str], position: int) -> Iterator[Findin
     if place is None and position == office.end():
         return  # *de burgemeester, A. Bos*: of which town is not said
     comma = _COMMA.match(text, place.end() if place else position)
-    if comma is None or not _ARTICLE.search(text, max(0, start - 4), start):
+    if comma is None or not BY_ARTICLE.search(text, max(0, start - 4), start):
         return
     if _FOR.search(text, max(0, start - 40), start):
         return
@@ -235,7 +203,7 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
     then = _THEN_NAME.match(text, position)
     if then is None or party_at(text, then.end()):
         return
-    if _is_of_two(text, office, then):
+    if is_of_two(text, office, then):
         if other := read_name(text, then.end()):
             yield person(text, other, "offices", 0.9, Role.CITIZEN)
         return
@@ -244,10 +212,10 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
         return
     several = _SEVERAL.search(office.group()) is not None
     for one in names_in_row(text, then.end(), has_party):
-        if over_line and _is_spoken_to(text, one):
+        if over_line and is_spoken_to(text, one):
             yield person(text, one, "offices", 0.95, Role.CITIZEN)
             return
-        if over_line and _is_subject(text, position, one):
+        if over_line and begins_anew(text, position, one):
             return
         end = _before_place(text, one)
         if end and not speaks_there(text, then.end(), one.end):
@@ -255,30 +223,6 @@ def _behind(text: str, office: re.Match[str], position: int) -> Iterator[Finding
             yield finding(text, span, Category.PERSON, "offices", 0.96, Role.OFFICE_HOLDER)
         if not several:
             return
-
-
-def _is_spoken_to(text: str, name: Name) -> bool:
-    """*Loubna, zie onder* below the subject *vraagje minister*."""
-    alone = len(name.words) == 1 and not name.initials and is_first_name(name.words[0])
-    goes_on = (
-        alone and text.startswith(", ", name.end) and text[name.end + 2 : name.end + 3].islower()
-    )
-    return goes_on or _CALLED_OUT.match(text, name.end) is not None
-
-
-def _is_of_two(text: str, office: re.Match[str], then: re.Match[str]) -> bool:
-    """*dat de minister mevrouw Verweij zelf moet bellen*: she is no minister."""
-    start = office.start()
-    by_article = _ARTICLE.search(text, max(0, start - 4), start) is not None
-    return by_article and then.group().startswith((" de heer", " mevrouw"))
-
-
-def _is_subject(text: str, position: int, name: Name) -> bool:
-    """*Aan: de minister* above *Heropening Zwanendieptunnel*."""
-    first = name.words[0]
-    if not is_of_language(first) or may_be_name(first):
-        return False
-    return _TO_OFFICE.match(text, line_start(text, position)) is not None
 
 
 def _before_place(text: str, name: Name) -> int:

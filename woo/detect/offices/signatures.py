@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.offices.office_lines import is_of_name_above
 from woo.detect.spans import person
 from woo.detect.words.grammar import read_name
 from woo.model.finding import Finding, Role
@@ -111,7 +112,9 @@ def _below_office(text: str) -> Iterator[Finding]:
             below = 0  # ``Aan`` with the minister below it: somebody is written to, nobody signs
         elif _OFFICE_LINE.match(line) and _is_office(stripped):
             role = Role.SIGNATORY if _ON_BEHALF.search(line) else Role.OFFICE_HOLDER
-            below, board = _LINES_BELOW, _BOARD.search(line) is not None
+            # Of who is named above it, a table of who was there says, with a line for each cell.
+            below = 0 if is_of_name_above(text, start) else _LINES_BELOW
+            board = _BOARD.search(line) is not None
         elif _BOARD_LINE.match(line) or _ORGAN_LINE.match(line):
             below, role, board = _LINES_BELOW, Role.SIGNATORY, False
         elif board and below and (signed := list(_for_board(text, start, line))):

@@ -19,6 +19,9 @@ _REACH, _MOST_WORDS = 60, 6
 _ROW = re.compile(r"^[^\n|]{0,60}\|[^\n]{3,160}$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
 _LETTERS = re.compile(r"[A-Z]{2,4}|[A-Za-z](?:[a-z]{0,2}[A-Z]){1,3}")
+# *Olthof, H. | hol*, as hours are booked: the initial and how the surname begins.
+_CODE = re.compile(r"[a-z]{3}")
+_CODED_ROWS = 2  # of different people
 # In a table of Word, of which each cell is a line: *EenK – P. Kamerling*, and below it *PK 4-12*.
 _BELOW = re.compile(
     r"\n[ \t]*(?P<letters>[A-Z][A-Za-z]{1,5})(?:[ ]+\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)?[ \t]*$",
@@ -37,12 +40,17 @@ def letters_below(text: str) -> Iterator[str]:
 
 def letters_in_rows(text: str) -> Iterator[str]:
     """Letters in a cell that are the initials of the name in another cell of the row."""
+    codes = set[str]()
     for row in _ROW.finditer(text):
         cells = [cell.strip() for cell in _CELL.findall(row.group())]
         names = [_WORD.findall(cell) for cell in cells if len(cell.split()) > 1]
         for cell in cells:
             if _LETTERS.fullmatch(cell) and any(_are_initials(cell, words) for words in names):
                 yield cell
+            if _CODE.fullmatch(cell) and any(_is_code(cell, words) for words in names):
+                codes.add(cell)
+    if len(codes) >= _CODED_ROWS:
+        yield from codes
 
 
 def own_letters(text: str) -> Iterator[re.Match[str]]:
@@ -56,6 +64,15 @@ def own_letters(text: str) -> Iterator[re.Match[str]]:
 def _end_in_name(words: list[str], letters: str) -> bool:
     """Whether the last words are a name that has these letters."""
     return any(_are_initials(letters, words[-count:]) for count in range(2, _MOST_WORDS))
+
+
+def _is_code(code: str, words: list[str]) -> bool:
+    """``hol`` of *Olthof, H.* and of *H. Olthof*."""
+    own = [word.casefold() for word in words if word.casefold() not in _PARTICLES]
+    initials = [word for word in own if len(word.rstrip(".")) == 1]
+    surnames = [word for word in own if word not in initials]
+    named = len(initials) == len(surnames) == 1 and is_surname(surnames[0])
+    return named and code == initials[0][0] + surnames[0][:2]
 
 
 def _are_initials(letters: str, words: list[str]) -> bool:
