@@ -6,6 +6,7 @@ from tests.detect.test_dossier_things import left_to_go, told
 from tests.detect.test_people import document
 from tests.golden.annotated import find_all, goes
 from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
+from woo.detect.words.name_parts import first_half, parse_name
 from woo.model.finding import Category, Finding, Role
 
 
@@ -89,6 +90,41 @@ def test_where_somebody_works_is_no_part_of_who_has_that_name() -> None:
         "Rajesh V. (Corvantis) was er ook, met Corvantis Nederland B.V.",
     )
     assert "Corvantis" not in told(*texts, texts[0], "Corvantis heeft het systeem geleverd.")
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "surname"),
+    [
+        ("Marja Klinkhamer-de Wit", "Marja", "Klinkhamer-de Wit"),
+        ("M. Klinkhamer-de Wit", "", "Klinkhamer-de Wit"),
+        ("Klinkhamer-van der Veen", "", "Klinkhamer-van der Veen"),
+        ("Anna-Maria de Wit", "Anna-Maria", "Wit"),
+    ],
+)
+def test_a_double_surname_is_one(written: str, first: str, surname: str) -> None:
+    parts = parse_name(written)
+    assert (parts.first, parts.surname) == (first, surname)
+
+
+def test_who_has_a_double_surname_is_called_by_the_first_of_the_two() -> None:
+    texts = ("De spreker was Marja Klinkhamer-de Wit uit Assen.", "Over Klinkhamer nog dit.")
+    assert left_to_go(*texts) == ["Klinkhamer"]
+
+
+@pytest.mark.parametrize("surname", ["Bakker-de Wit", "Assen-Visser", "Klinkhamer", "Al-Masri"])
+def test_the_first_of_the_two_is_no_word_place_or_particle(surname: str) -> None:
+    assert first_half(surname) == ""
+
+
+@pytest.mark.parametrize("log_in", ["Braakmt", "mtbraak"])
+def test_a_log_in_has_the_letters_of_a_tussenvoegsel(log_in: str) -> None:
+    texts = ("De spreker was Marloes ter Braak uit Assen.", f"Concept 0.7 van {log_in} is af.")
+    assert left_to_go(*texts) == [log_in]
+
+
+def test_a_whole_name_in_a_cell_is_nobodys_thing() -> None:
+    row = "C|Beatrixlaan|Pieternel Zuur|P. Wolters|303\nD|station|Achmed Bouazza|Pieternel|304"
+    assert "Pieternel Zuur" in going(row)
 
 
 def seat(*roles: Role) -> list[Role]:

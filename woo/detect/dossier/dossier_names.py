@@ -15,8 +15,10 @@ from woo.model.document import Document
 from woo.model.finding import GOING, Category, Finding, Role
 
 _DOUBTED = frozenset({Role.OFFICE_HOLDER, Role.AUTHOR})
-_ENOUGH = 3  # documents in which somebody goes, by the whole name in one at least
-_ALONE = 2  # by the surname alone: in more than so many times as many as somebody stays by it
+# Documents in which somebody goes, by the whole name in one at least.
+_ENOUGH = 2
+# By the surname alone: documents, and in more than so many times as many as somebody stays by it.
+_ENOUGH_ALONE, _ALONE = 3, 2
 
 Read = tuple[Document, Sequence[Finding]]
 
@@ -56,7 +58,7 @@ def _goes(name: str, going: Counter[str], staying: Counter[str]) -> bool:
     """By the whole name or the surname alone, in more documents than somebody stays by either."""
     surname = name.partition(" ")[2]
     if not surname:
-        return going[name] >= _ENOUGH and going[name] > _ALONE * staying[name]
+        return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]
     times = going[name] + going[surname]
     return times >= _ENOUGH and times > staying[name] + staying[surname]
 

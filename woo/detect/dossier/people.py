@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from woo.detect.dossier.dossier_holders import DossierHolders
 from woo.detect.dossier.mentions import Mention, composed, listed, mentions_in
-from woo.detect.words.name_parts import NameParts, key_of, variants, without_unit
+from woo.detect.words.name_parts import NameParts, first_half, key_of, variants, without_unit
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Finding, Role
@@ -268,7 +268,9 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
     found |= {local for local in locals_ if _is_telling(local)}
     # *Mei*, of who mails as *mei.tan*: where she is a word is seen at each place.
     found |= {name for name in given if any(_begins_with(local, name) for local in locals_)}
-    if cluster.public:
+    if not cluster.public:
+        found |= {half for m in mentions if (half := first_half(m.parts.surname))}
+    else:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}
     if not alone:

@@ -15,7 +15,7 @@ from woo.detect.merge import merge
 from woo.detect.offices.known_holders import BY_SURNAME
 from woo.detect.spans import finding as make_finding
 from woo.detect.things.firms import THINGS
-from woo.detect.words.name_parts import parse_name
+from woo.detect.words.name_parts import first_half, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
@@ -88,14 +88,15 @@ def _index(people: tuple[Person, ...]) -> _Index:
         Misspelt.of(going, holders),
         frozenset(_mailed(people)),
         frozenset(key for key, those in by_variant.items() if _is_first_name_of_all(key, those)),
-        frozenset(fold(surname).text for person in going if (surname := _surname_of(person))),
+        frozenset(fold(name).text for person in going for name in _surnames_of(person)),
     )
 
 
-def _surname_of(person: Person) -> str:
-    """Of *Ricardo Stavast*, whose first name the lists know; else nothing."""
+def _surnames_of(person: Person) -> tuple[str, ...]:
+    """Of *Ricardo Stavast*, whose first name the lists know: the surname, and half a double one."""
     parts = parse_name(person.name)
-    return parts.surname if is_first_name(parts.first) else ""
+    names = (parts.surname, first_half(parts.surname))
+    return tuple(filter(None, names)) if is_first_name(parts.first) else ()
 
 
 def _is_first_name_of_all(key: str, owners: Iterable[Person]) -> bool:

@@ -86,13 +86,21 @@ _OF_CRIME = (
 # In a form about one person: *Reden: verlies na herseninfarct*, when the value has such a word.
 _FORM_LINE = re.compile(
     r"^[ \t|*-]{0,6}(?:\d{1,2}[.)][ ])?(?:toelichting|bijzonder(?:heden)?|bijz\.?|zorg(?:en)?|"
-    r"lich\.?|gebruik|verslaving|aard|diagnose(?:[ ][a-z]+)?|opmerking(?:en)?|incident|"
+    r"lich\.?|gebruik|verslaving|aard|diagnose(?:[ ][a-z]+)?|incident|"
+    r"opmerking(?:en)?(?:[ ][a-z]+)?|"
     r"aandachtspunt(?:en)?|medisch(?:e[ ][a-z]+)?|reden(?:[ ][a-z]+){0,2}|"
     r"klacht(?:en)?|wat[ ]is[ ]er[ ]aan[ ]de[ ]hand|gevolg(?:en)?|letsel|situatie|zorgvraag|"
     r"hulpvraag|omstandigheden|gezondheid|bevindingen|dieet(?:wensen)?|psychisch|ziekte|"
-    r"aard[ ]van[ ]de[ ]\w+)[ ]{0,20}[:|][ \t]{0,10}"
+    r"aard[ ]van[ ]de[ ]\w+)(?:[ ]\([a-z ]{3,30}\))?[ ]{0,20}[:|][ \t]{0,10}"
     r"(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*(?:$|\|))",
     re.IGNORECASE | re.MULTILINE,
+)
+# *2. Waarom vraagt u de kaart aan?*, and below it the answer.
+_ANSWER = re.compile(
+    r"^[ \t|*-]{0,6}(?:\d{1,2}[a-z]?[.)]?[ ])?(?:Waarom|Wat|Welke|Heeft|Hoe|Is)\b"
+    r"[^\n?|]{4,90}\?[ ]*\n"
+    r"[ \t]{0,8}(?P<value>(?:[^\n|.]|\.(?![ ][A-ZÀ-Þ])){3,90})(?=\.?[ \t]*$)",
+    re.MULTILINE,
 )
 
 
@@ -182,7 +190,7 @@ def detect_special(document: Document) -> Iterator[Finding]:
             yield _found(text, match.span(), 0.7)
     for span in medical_facts(text):
         yield _found(text, span, 0.8)
-    for match in _FORM_LINE.finditer(text):
+    for match in (*_FORM_LINE.finditer(text), *_ANSWER.finditer(text)):
         value = match["value"].rstrip(" .")
         start = match.start("value")
         end = start + len(value)

@@ -41,10 +41,13 @@ _BEHIND = re.compile(
     r"(?<=[a-zà-ÿ])[ ]\((?:namens [^()]{3,60}|vz|voorz\.?|voorzitter|[A-Z]{2,6}|"
     r"[A-Z][a-z]?[A-Z]\w*)\)$"
 )
+# *Klinkhamer-de Wit*
+_DOUBLE = re.compile(rf"\w-{PARTICLES}$")
 _LOCAL_BREAK = re.compile(r"[._]+")
 _SHORTEST = 3
 _SHORTEST_GENITIVE = 6
 _SHORTEST_LOG_IN = 6
+_SHORTEST_HALF = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +155,8 @@ def _parse_forward(plain: str) -> NameParts:
                 surname=rest[particles.end() :],
             )
         word, _, following = rest.partition(" ")
+        if _DOUBLE.search(word) and following:
+            break
         middle = _INITIALS.fullmatch(word) if given and following else None
         if not middle and not following:
             break
@@ -215,8 +220,15 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
     return {variant for variant in written if len(fold(variant).text) >= 2}
 
 
+def first_half(surname: str) -> str:
+    """*Klinkhamer* of *Klinkhamer-de Wit*, as she is called too; no word or place."""
+    half, hyphen, _ = surname.partition("-")
+    telling = len(half) >= _SHORTEST_HALF and not (is_ambiguous(half) or is_place(half))
+    return half if hyphen and telling and not is_first_name(half) else ""
+
+
 def _log_ins(parts: NameParts, given: set[str]) -> Iterator[str]:
-    """``mdogru``, ``chenml``, ``bdgraaf``: as one logs in, when it is no word or name by itself."""
+    """``mdogru``, ``chenml``, ``bdgraaf``, ``graafbd``: log-ins that are no word or name."""
     family = fold(parts.surname).text
     particles = [fold(piece).text for piece in parts.particles.split()]
     short, whole = "".join(piece[:1] for piece in particles), "".join(particles)
@@ -226,6 +238,7 @@ def _log_ins(parts: NameParts, given: set[str]) -> Iterator[str]:
         forms = {f"{first}{family}", f"{letters}{family}", f"{family}{letters}"}
         if particles:
             forms |= {f"{first}{short}{family}", f"{first}{whole}{family}"}
+            forms.add(f"{family}{letters}{short}")
         for made in sorted(forms):
             known = is_of_language(made) or is_surname(made) or is_first_name(made)
             if len(made) >= _SHORTEST_LOG_IN and made.isalpha() and not known:
