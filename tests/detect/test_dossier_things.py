@@ -97,3 +97,10 @@ def test_a_surname_with_its_own_domain_may_be_somebodys() -> None:
     mails = [text.replace("ibralab", "Zuidema").replace("FZ", "Z") for text in MAILS]
     mails = [text.replace("fZuidema", "zuidema") for text in mails]
     assert "Zuidema" in told(*mails, "Zuidema belt u morgen over de auto.")
+
+
+def test_the_first_name_in_a_street_of_the_dossier_is_nobodys() -> None:
+    square = "Het is op het Johan van Veenplein."
+    last = "start 14.00 Johan van Veenplein, eind uiterlijk 16.15"
+    assert told(square, square, square, last) == []
+    assert told(square, last) == ["Johan"]

@@ -154,8 +154,13 @@ def as_things(text: str, findings: Sequence[Finding], things: NamedThings) -> tu
 
 
 def _joint(text: str, things: NamedThings) -> list[Match]:
-    """Where a firm of two names stands: *Hageman & De Wit*."""
-    return list(Matcher(name for name in things.names if " & " in name).find(text))
+    """Where a firm of two names stands, *Hageman & De Wit*; and what many documents call so.
+
+    The *Johan* of *Johan van Veenplein* is nobody.
+    """
+    joint = (name for name in things.names if " & " in name)
+    surely = (name for name in things.sure if " " in name)
+    return list(Matcher({*joint, *surely}).find(text))
 
 
 def _as_thing(text: str, one: Finding, things: NamedThings, joint: Sequence[Match]) -> Finding:

@@ -31,7 +31,7 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _REACH = 16
-_BEFORE = re.compile(r"(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
+_BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
 # *Rajesh V. (Fibralab)*: where somebody works; but *Jansen, P. (Piet)*.
@@ -198,4 +198,4 @@ def _is_titled(text: str, one: Finding, following: Finding | None) -> bool:
 
 def plain_name(name: str) -> str:
     """On one line, without what may stand before it."""
-    return _BEFORE.sub("", " ".join(name.split()), count=1)
+    return _BEFORE.sub("", " ".join(name.split()))
