@@ -51,6 +51,7 @@ def test_a_word_in_use_is_not() -> None:
             "bna",
         ),
         ('ORGANIZER;CN="Sloot, Danique van der":mailto:x', "Sloot, Danique van der"),
+        ("Verplicht: Ghazi, L. el (Loubna); Tak, P.C. (Petra) van der\n", "(Petra) van der"),
         ("Stichting Vrienden van het Gemaal\np/a Zuideinde 14, 1463 PV Beemster\n", "Zuideinde 14"),
         ("Rapport. Toezichthouder: nr. 71244 was ter plaatse.", "71244"),
         ("Ik, toezichthouder met nummer 71934, bevond mij daar.", "71934"),
@@ -74,6 +75,7 @@ def test_it_goes(text: str, name: str) -> None:
             "K. Bijlsma",
         ),
         ("Aanwezig bij schouw Nieuwstraat 28-3-2018\n- de gemeente", "28-3-2018"),
+        ("naam;plaats\nHema B.V.;Goes\nBakx J.P.;Ede\nBos A.;Epe\nKok C.;Oss\n", "Hema"),
         ("Onze household goods are held at your terminal.", "goods"),
         ("ln antwoord op uw brlef van 6 januarl j.l. delen wlj u mede", "januarl"),
         ("Het ligt bij MFC De Roos, naast de sporthal.", "De Roos"),
@@ -125,6 +127,26 @@ def test_a_log_in_has_the_letters_of_a_tussenvoegsel(log_in: str) -> None:
 def test_a_whole_name_in_a_cell_is_nobodys_thing() -> None:
     row = "C|Beatrixlaan|Pieternel Zuur|P. Wolters|303\nD|station|Achmed Bouazza|Pieternel|304"
     assert "Pieternel Zuur" in going(row)
+
+
+ROSTER = """\
+Weekrooster piket
+
+           ma 11    di 12    wo 13    do 14    vr 15
+vroeg      Bakx     Bakx     Naipal   Naipal   Kok
+laat       Visser   Kok      Kok      Dek      Dek
+nacht      Dek      Visser   Visser   Bakx     Bakx
+"""
+
+
+def test_who_takes_turns_in_a_roster_goes_whatever_he_is_called() -> None:
+    found = going(ROSTER)
+    assert (found.count("Visser"), found.count("Dek")) == (3, 3)
+
+
+def test_a_word_in_a_table_of_other_words_stays() -> None:
+    rows = "\n".join(f"{n}  Karel Bakx  Visser  Open" for n in range(1, 5))
+    assert "Open" not in going(f"nr  naam  vak  stand\n{rows}\n")
 
 
 def seat(*roles: Role) -> list[Role]:

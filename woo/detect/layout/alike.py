@@ -7,6 +7,7 @@ somebody.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -14,7 +15,7 @@ from woo.detect.layout.columns import Cell, row_of
 from woo.detect.spans import finding
 from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.abbreviations import units
-from woo.reference.lexicon import is_first_name, is_of_language, is_surname
+from woo.reference.lexicon import is_first_name, is_not_name, is_of_language, is_surname
 from woo.text.lines import lines
 
 _KINDS = frozenset(
@@ -30,16 +31,18 @@ _KINDS = frozenset(
     }
 )
 _LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z](?:[a-z]{1,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
-# *Anker R. van der*, of which the model may see but a part.
+# *Anker R. van der*, of which the model may see but a part; no *Hema B.V.*
 _REVERSED = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+[ ](?:[A-Z]\.){1,4}(?:[ ](?:van|de[nr]?|te[nr]?|el|v\.?d\.?)){0,3}"
+    r"[A-ZÀ-Þ][\w'’-]+[ ](?!(?:[BN]\.V|V\.O\.F|U\.A)\.)(?:[A-Z]\.){1,4}"
+    r"(?:[ ](?:van|de[nr]?|te[nr]?|el|v\.?d\.?)){0,3}"
 )
 # *DW-0044*: of one series with *DW-0031*.
 _SERIES = re.compile(r"(?<![\w-])(?P<prefix>[A-Z]{1,4}-?)\d{3,8}(?![\w-])")
 # *jansw002*: letters of a name, and a number that tells namesakes apart.
 _ACCOUNT = re.compile(r"(?<![\w.@/\\-])(?P<letters>[A-Za-z]{4,6})(?P<figures>\d{2,4})(?![\w@-])")
 _LEAST_ACCOUNTS = 2
-_LEAST_CELLS, _LEAST_FOUND, _SCORE = 3, 3, 0.7
+_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}")
+_LEAST_CELLS, _LEAST_ROWS, _LEAST_FOUND, _SCORE = 3, 3, 3, 0.7
 _DETECTOR = "columns"
 
 Row = list[Cell]
@@ -54,11 +57,14 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     alike = list(_accounts(text, by_span, found))
     if max(len(kinds), len(people)) < _LEAST_FOUND:
         return [*found, *alike]
-    columns = [column for rows in _tables(text) for column in zip(*rows, strict=True)]
+    tables = list(_tables(text))
+    long = (rows for rows in tables if len(rows) > _LEAST_FOUND)
+    columns = [column for rows in long for column in zip(*rows, strict=True)]
     return [
         *found,
         *_among_numbers(text, columns, by_span, found),
         *_among_names(text, columns, people),
+        *(one for rows in tables for one in _in_roster(text, rows, people)),
         *_in_series(text, by_span, found),
         *alike,
     ]
@@ -117,6 +123,25 @@ def _among_names(
                 yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
 
 
+def _in_roster(text: str, rows: Sequence[Row], people: Iterable[Finding]) -> Iterator[Finding]:
+    """*Visser* and *Dek*, who take turns with *Bakx* and *Naipal* in a grid of names."""
+    starts = sorted({one.start for one in people})
+    shared = [
+        cell
+        for column in zip(*rows, strict=True)
+        if any(_begins_in(starts, cell) for cell in column)
+        for cell in column
+        if _WORD.fullmatch(cell.text)
+    ]
+    named = sum(_begins_in(starts, cell) for cell in shared)
+    if named < _LEAST_FOUND or 2 * named <= len(shared):
+        return
+    often = Counter(cell.text for cell in shared)
+    for cell in shared:
+        if often[cell.text] > 1 and not (_begins_in(starts, cell) or is_not_name(cell.text)):
+            yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
+
+
 def _is_letters(cell: str) -> bool:
     """Not a heading (*WIE*) or an office."""
     return bool(_LETTERS.fullmatch(cell)) and not (is_of_language(cell) or cell in units())
@@ -173,7 +198,7 @@ def _tables(text: str) -> Iterator[list[Row]]:
     rows = [_placed(offset, *row_of(line)) for offset, line in lines(text)]
     for (_, width), group in groupby(rows, key=lambda row: (row[0], len(row[1]))):
         table = [cells for _, cells in group]
-        if width >= _LEAST_CELLS and len(table) > _LEAST_FOUND:
+        if width >= _LEAST_CELLS and len(table) >= _LEAST_ROWS:
             yield table
 
 

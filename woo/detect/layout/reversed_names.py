@@ -11,7 +11,11 @@ from woo.model.finding import Category, Finding
 from woo.reference.lexicon import is_first_name, is_not_name, is_place, is_surname
 
 _SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
-_TAIL = f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\))?"
+_TAIL = (
+    f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\)"
+    # *Tak, P.C. (Petra) van der*
+    f"(?:[ ](?:van|de|den|der|ter|ten)(?![{LETTER}])){{0,2}})?"
+)
 _DEGREES = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr)\.[ ]?){0,2}"
 _WITH_INITIALS = re.compile(
     f"(?P<surname>{_SURNAME}),[ ]{{0,2}}{_DEGREES}"
