@@ -43,8 +43,8 @@ _HOUSE = re.compile(
 _SCORE = 0.8
 # So many documents must say that a line is an office's, and no more than so many times as many not.
 _OFFICE_LEAST, _OFFICE_MOST = 2, 3
-# The same of an address: a home may be where a foundation has its mail sent.
-_SEAT_LEAST, _SEAT_MOST = 3, 2
+# The same of an address, and no fewer than say it is not: a farm is a firm and a home.
+_SEAT_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
 
 def _is_seat(homes: int, seats: int) -> bool:
     """Whether enough documents know an address as an office's."""
-    return seats >= _SEAT_LEAST and homes <= _SEAT_MOST * seats
+    return seats >= _SEAT_LEAST and homes <= seats
 
 
 class _Lines:
