@@ -1,7 +1,8 @@
 """What all documents together say of the names in one: whose are things, and who goes.
 
-The model tells who stays by the words near a name. Somebody who goes by the whole name in other
-documents is not let stay in this one by that alone: a name that goes here and stands there leaks.
+The model tells who stays by the words near a name. Somebody who goes in other documents, by the
+whole name or in enough of them by the surname, is not let stay in this one by that alone: a name
+that goes here and stands there leaks.
 """
 
 from collections import Counter
@@ -55,7 +56,10 @@ def as_told(
 
 
 def _goes(name: str, going: Counter[str], staying: Counter[str]) -> bool:
-    """By the whole name or the surname alone, in more documents than somebody stays by either."""
+    """By the whole name or the surname alone, in more documents than somebody stays by either.
+
+    Of a surname that no whole name goes with, more documents must say so.
+    """
     surname = name.partition(" ")[2]
     if not surname:
         return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]

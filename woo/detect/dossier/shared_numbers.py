@@ -64,8 +64,8 @@ class SharedNumber:
 def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNumber, ...]:
     """Those that a rule found, and that no document knows as an organisation's own.
 
-    An address is somebody's when more documents say so than not, and not enough that it is an
-    office's.
+    An address is somebody's when more documents say so than not. On one that enough of them know
+    as an office's, and no fewer than do not, they all agree.
 
     What the model alone takes for one goes where it stands, and nowhere else.
     """
@@ -86,20 +86,14 @@ def shared_numbers(per_document: Iterable[Sequence[Finding]]) -> tuple[SharedNum
                     found.setdefault(written, SharedNumber(one.category, one.role, written))
             elif one.detector != MODEL and _tells(one, key):
                 found.setdefault(key, SharedNumber(one.category, one.role, text))
-    known = {key for key in seats if _is_seat(homes[key], seats[key])}
     # A farm is a firm in one document and a home in the others.
-    kept = {key for key in general if homes[key] <= seats[key]} | known
+    kept = {key for key in general if homes[key] <= seats[key]}
     settled = (
         SharedNumber(Category.ADDRESS, Role.FUNCTIONAL, key, settled=True)
-        for key in sorted(known)
-        if homes[key]
+        for key in sorted(kept & homes.keys())
+        if seats[key] >= _SEAT_LEAST
     )
     return (*(found[key] for key in sorted(found.keys() - kept)), *lines.settled(), *settled)
-
-
-def _is_seat(homes: int, seats: int) -> bool:
-    """Whether enough documents know an address as an office's."""
-    return seats >= _SEAT_LEAST and homes <= seats
 
 
 class _Lines:

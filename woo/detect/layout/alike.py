@@ -57,14 +57,15 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     alike = list(_accounts(text, by_span, found))
     if max(len(kinds), len(people)) < _LEAST_FOUND:
         return [*found, *alike]
+    starts = sorted({one.start for one in people})
     tables = list(_tables(text))
     long = (rows for rows in tables if len(rows) > _LEAST_FOUND)
     columns = [column for rows in long for column in zip(*rows, strict=True)]
     return [
         *found,
         *_among_numbers(text, columns, by_span, found),
-        *_among_names(text, columns, people),
-        *(one for rows in tables for one in _in_roster(text, rows, people)),
+        *_among_names(text, columns, starts),
+        *(one for rows in tables for one in _in_roster(text, rows, starts)),
         *_in_series(text, by_span, found),
         *alike,
     ]
@@ -108,11 +109,11 @@ def _accounts(
                 yield finding(text, match.span(), Category.USERNAME, _DETECTOR, _SCORE)
 
 
-def _among_names(
-    text: str, columns: Iterable[Column], people: Iterable[Finding]
-) -> Iterator[Finding]:
-    """*MY* in a column with *J. Kramer*, and all of a name of which a part was found."""
-    starts = sorted({one.start for one in people})
+def _among_names(text: str, columns: Iterable[Column], starts: Sequence[int]) -> Iterator[Finding]:
+    """*MY* in a column with *J. Kramer*, and all of a name of which a part was found.
+
+    ``starts``: where somebody's name begins, in order.
+    """
     for column in columns:
         filled = [cell for cell in column if cell.text]
         named = [_begins_in(starts, cell) for cell in filled]
@@ -123,9 +124,8 @@ def _among_names(
                 yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
 
 
-def _in_roster(text: str, rows: Sequence[Row], people: Iterable[Finding]) -> Iterator[Finding]:
+def _in_roster(text: str, rows: Sequence[Row], starts: Sequence[int]) -> Iterator[Finding]:
     """*Visser* and *Dek*, who take turns with *Bakx* and *Naipal* in a grid of names."""
-    starts = sorted({one.start for one in people})
     shared = [
         cell
         for column in zip(*rows, strict=True)
