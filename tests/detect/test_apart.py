@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.detect.test_still_goes import going
+from tests.golden.annotated import going
 from woo.detect.words.mended import mended
 
 

@@ -3,12 +3,8 @@
 import pytest
 
 from tests.detect.test_odd_forms import left_of
-from tests.golden.annotated import find_all, goes
+from tests.golden.annotated import find_all, going
 from woo.model.finding import Role
-
-
-def going(text: str) -> list[str]:
-    return [one.text for one in find_all(text) if goes(one.category, one.role)]
 
 
 @pytest.mark.parametrize(

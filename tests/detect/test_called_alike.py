@@ -3,11 +3,7 @@
 import pytest
 
 from tests.detect.test_dossier_things import left_to_go
-from tests.golden.annotated import find_all, goes
-
-
-def going(text: str) -> list[str]:
-    return [one.text for one in find_all(text) if goes(one.category, one.role)]
+from tests.golden.annotated import going
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,6 @@ def letters(text: str) -> set[str]:
         ("surv. HAA en KLO. Envelop open om 13.30.", {"HAA", "KLO"}),
         ("{Opmerking SB1: dit meen je niet.}\n{Opmerking RvdH2: grap.}", {"SB", "RvdH"}),
         ("Opmerking [ab3]: bron?", {"ab"}),
-        ("Reactie AB 10:42: koppeling op oud adres", {"AB"}),
         ('"gebeld 9/11. Geregeld bij de buren Kranenborg. EH"', {"EH"}),
         ("[stempel] doorgezonden Fin 9/3/21 – cvl", {"cvl"}),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.detect.test_titled_names import gone
+from tests.golden.annotated import going
 from woo.detect.detect import _changes
 from woo.detect.words.mended import mended
 
@@ -64,11 +64,11 @@ def test_what_is_written_so_stays(written: str) -> None:
     ],
 )
 def test_the_name_goes_as_it_is_written(text: str, name: str) -> None:
-    assert name in gone(text)
+    assert name in going(text)
 
 
 def test_of_a_long_text_the_lines_around_are_read_again() -> None:
     padding = "Het rapport beschrijft vier varianten van de planning.\n" * 120
     text = f"{padding}Gisteren belde de weduwe Kooy-\nman over haar vee.\n{padding}"
-    assert "Kooy-\nman" in gone(text)
+    assert "Kooy-\nman" in going(text)
     assert len(_changes(text, mended(text).text)) == 1

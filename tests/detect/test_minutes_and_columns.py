@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.detect.test_namesakes_and_remarks import gone
+from tests.golden.annotated import going
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from tests.detect.test_namesakes_and_remarks import gone
     ],
 )
 def test_it_goes(text: str, names: list[str]) -> None:
-    assert set(names) <= set(gone(text))
+    assert set(names) <= set(going(text))
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_it_goes(text: str, names: list[str]) -> None:
     ],
 )
 def test_it_stays(text: str) -> None:
-    assert gone(text) == []
+    assert going(text) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.golden.annotated import find_all, goes
+from tests.golden.annotated import find_all, goes, going
 from woo.model.finding import Role
 
 
@@ -115,10 +115,6 @@ def test_a_motion_and_a_fire_engine_have_numbers_of_nobody() -> None:
     assert left_of(text, "26-8131") == "268131"
 
 
-def _going(text: str) -> list[str]:
-    return [one.text for one in find_all(text) if goes(one.category, one.role)]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -142,7 +138,7 @@ def _going(text: str) -> list[str]:
     ],
 )
 def test_numbers_and_names_of_systems(text: str, expected: str) -> None:
-    assert expected in _going(text)
+    assert expected in going(text)
 
 
 @pytest.mark.parametrize(
@@ -156,12 +152,12 @@ def test_numbers_and_names_of_systems(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_nobodys_stays(text: str) -> None:
-    assert _going(text) == []
+    assert going(text) == []
 
 
 def test_a_list_with_slashes_is_a_table() -> None:
     text = "nr / naam / stamnr / geb.dat\n1 / Bouke Althuis / 10714111 / 17-8-51\n"
-    assert {"10714111", "17-8-51"} <= set(_going(text))
+    assert {"10714111", "17-8-51"} <= set(going(text))
 
 
 def test_the_rest_of_a_column_is_what_most_of_it_is() -> None:
@@ -170,7 +166,7 @@ def test_the_rest_of_a_column_is_what_most_of_it_is() -> None:
         "Nirmala Gangaram;personeelsnr 22071288;kamer 4",
         "Wout ten Cate;personeelsnr 11513497;kamer 3",
     ]
-    found = _going("\n".join(rows))
+    found = going("\n".join(rows))
     assert {"10714111", "22071288", "11513497"} <= set(found)
 
 

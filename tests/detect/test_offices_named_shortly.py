@@ -3,7 +3,7 @@
 import pytest
 
 from tests.detect.test_once_wrong import gone
-from tests.detect.test_still_goes import going
+from tests.golden.annotated import going
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.detect.test_still_goes import going
-from tests.golden.annotated import find_all
+from tests.golden.annotated import find_all, going
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.detect.test_who_stays import holders_in
-from tests.golden.annotated import find_all, goes
+from tests.golden.annotated import find_all, goes, going
 from woo.detect.layout.columns import cells_below
 from woo.detect.layout.tables import detect_tables
 from woo.model.document import Document, DocumentKind
@@ -98,4 +98,4 @@ def test_a_parcel_of_land_is_no_number_of_somebody() -> None:
     ],
 )
 def test_the_letters_of_a_name_have_a_column_or_tag_of_their_own(text: str, letters: str) -> None:
-    assert letters in [one.text for one in find_all(text) if goes(one.category, one.role)]
+    assert letters in going(text)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.detect.test_dossier_things import told
 from tests.detect.test_once_wrong import gone
-from tests.detect.test_still_goes import going
+from tests.golden.annotated import going
 from woo.detect.words.name_parts import without_unit
 
 FIRM = "De opdracht ging naar Nordhaven Systems B.V. te Enschede."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.detect.test_called_alike import going
 from tests.detect.test_dossier_things import left_to_go, told
 from tests.detect.test_people import document
+from tests.golden.annotated import going
 from woo.detect.dossier.shared_numbers import shared_numbers, with_shared_numbers
 from woo.detect.words.name_parts import first_half, parse_name
 from woo.model.finding import Category, Finding, Role

@@ -52,6 +52,11 @@ def find_all(text: str) -> tuple[Finding, ...]:
     )
 
 
+def going(text: str) -> list[str]:
+    """What goes by the default policy, in order."""
+    return [one.text for one in find_all(text) if goes(one.category, one.role)]
+
+
 def uncovered(text: str, mark: Mark, findings: Sequence[Finding], *, going: bool) -> bool:
     """True when a letter or digit that matters lies outside every finding of the category."""
     matters = set(range(mark.start, mark.end))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from woo.detect.contacts.formed_users import is_formed
+from woo.detect.words.grammar import JOINED_PARTICLE
 from woo.reference.lexicon import is_first_name, is_ordinary, is_surname
 
 # What inventories call a machine by, before or behind who has it.
@@ -26,7 +27,7 @@ _TELEPHONE = re.compile(
     r"(?P<first>[A-Za-zà-ÿ]{3,14})(?![\w@])",
     re.IGNORECASE,
 )
-_PARTICLE = re.compile(r"^(?:van(?:de[nr]?)?|vd|de)(?=[a-z]{4})")
+_PARTICLE = re.compile(rf"^{JOINED_PARTICLE}(?=[a-z]{{4}})")
 
 
 def devices(text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from woo.detect.words.grammar import JOINED_PARTICLE
 from woo.model.finding import Role
 from woo.reference.abbreviations import units_in_small_letters
 from woo.reference.lexicon import (
@@ -25,7 +26,7 @@ from woo.reference.mailboxes import (
 )
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_PARTICLES = re.compile(r"^(?:van|vande[nr]?|de[nr]?|te[nr]?|vd|el|al)(?=\w{3})")
+_PARTICLE = re.compile(rf"^{JOINED_PARTICLE}(?=\w{{3}})")
 _INITIAL = re.compile(r"[a-z][._][a-z]")  # j.kamer@
 # Of what somebody makes a living: *atelierwillemijnvanoijen*, *saskiadevriescoaching*.
 _TRADES = (
@@ -102,7 +103,7 @@ def _is_called_so(domain: str) -> bool:
 
 def _is_surname(word: str, *, surely: bool) -> bool:
     """Behind a longer first name what begins with a tussenvoegsel is one: *vanoijen*."""
-    rest = _PARTICLES.sub("", word)
+    rest = _PARTICLE.sub("", word)
     return is_surname(rest) or (surely and rest != word)
 
 

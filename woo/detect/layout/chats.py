@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from woo.detect.contacts.chat_names import TIME
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, repeated
+from woo.detect.words.grammar import PARTICLE_WORDS
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units
@@ -60,7 +61,6 @@ _IN_CAPITALS = re.compile(
 # There members of a council speak, and others say who they are.
 _DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
-_PARTICLES = frozenset(["van", "de", "den", "der", "ten", "ter", "te", "el", "v", "d", "vd"])
 # The model may know better in what quality somebody writes.
 _LEAST_TURNS, _SCORE = 3, 0.85
 # Of these some are names too, but never as the label of a turn.
@@ -122,7 +122,7 @@ def _is_only_name(label: str) -> bool:
     if len(words) == 1:
         return _has_name(label) or not (is_of_language(label) or label in units())
     return all(
-        word.casefold() in _PARTICLES or _INITIAL.fullmatch(word) or _has_name(word)
+        word.casefold() in PARTICLE_WORDS or _INITIAL.fullmatch(word) or _has_name(word)
         for word in words
     )
 

@@ -31,11 +31,6 @@ _REMARK = re.compile(
     r"\b(?:[Oo]pmerking(?:en)?|[Oo]pm\.|Met opmerkingen|Commented|Comment)[ ]\[?"
     r"(?P<letters>[A-Za-z]{2,5})\d{1,3}\]?[ ]?:"
 )
-# *Reactie AB 10:42: koppeling op oud adres*
-_ANSWER = re.compile(
-    rf"\b(?:[Rr]eactie|[Nn]otitie|[Aa]antekening)[ ](?P<letters>{LETTERS})[ ]"
-    rf"(?:{_DAY}|\d\d?[:.]\d\d)"
-)
 # *Geregeld bij de buren. EH"*: at the end of a note, behind a sentence, not an abbreviation.
 _NOTE_ENDS = re.compile(
     r"(?<=[a-zà-ÿ]{5}[.!?…])(?<!odsd\.)[ ]{1,2}"
@@ -53,7 +48,6 @@ _SAYS = re.compile(
 # *doorgezonden 9/3/21 – cvl*: below a stamp with a day.
 _STAMPED = re.compile(rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$", re.MULTILINE)
 _ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v[A-Z]{{1,2}})(?!\w)")
-_SURELY = frozenset({_ONE_OR_SHORT, _ANSWER})
 _NOTHING = frozenset(
     (
         *("akk", "nvt", "tbd", "ntb", "ok", "zie", "ja", "nee", "niet", "geen", "leeg", "gez"),
@@ -69,10 +63,10 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         for match in _BEHIND_WORD.finditer(text)
         for one in _ONE_OR_SHORT.finditer(text, *match.span())
     )
-    others = (match for form in (_ANSWER, _NOTE_ENDS, _SAYS) for match in form.finditer(text))
+    others = (match for form in (_NOTE_ENDS, _SAYS) for match in form.finditer(text))
     for match in (*in_capitals, *others):
         span = match.span(match.lastgroup or 0)
-        if not _is_office(text[slice(*span)], least=3 if match.re in _SURELY else 2):
+        if not _is_office(text[slice(*span)], least=3 if match.re is _ONE_OR_SHORT else 2):
             yield span
     for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text)):
         letters = match["letters"]

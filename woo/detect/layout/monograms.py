@@ -139,10 +139,8 @@ _SAID = re.compile(
     rf"\b(?:[Ii]nitialen|par\.)[ ](?P<letters>{LETTERS}|(?:[A-Z]\.){{2,4}}|"
     r"(?<=initialen )(?!van|en|de|die|met|op|in|of)[a-z]{2,4}(?=[ .,;]))"
 )
-# *Aantekening FO, 22 jan 2025*, *Paraaf JdV* at the end of a line, *Naar: AvdZ, GB*.
+# *Paraaf JdV* at the end of a line, *Naar: AvdZ, GB*.
 _BY_WORD = re.compile(
-    rf"^[ \t>]{{0,8}}(?:Aantekening(?:en)?|(?:Gespreks|Telefoon)?[Nn]otitie|Memo)[ ]"
-    rf"(?:van[ ])?(?P<noted>{LETTERS}),[ ](?=\d)|"
     rf"\b[Pp]araaf[ ]{{1,4}}(?P<signed>{LETTERS})[ \t]*$|"
     rf"^[ \t>]{{0,8}}Naar:[ ](?:{LETTERS},[ ])?(?P<sent>{LETTERS})[ \t]*$",
     re.MULTILINE,
@@ -150,12 +148,12 @@ _BY_WORD = re.compile(
 _PARTICLE_FIRST = re.compile(
     r"(?:^|[|;\t])[ ]?(?P<letters>(?:v|vd|vdr)[A-Z]{1,3})(?=[ ]?(?:[|;\t]|$))", re.MULTILINE
 )
-# *Telefoonnotitie HS 3-6*
+# *Telefoonnotitie HS 3-6*, *Aantekening FO, 22 jan 2025*, *Reactie AB 10:42: oud adres*.
 _NOTED = re.compile(
-    rf"\b(?:Gespreks|Telefoon)?[Nn]otitie[ ](?P<letters>{LETTERS}),?[ ](?=\d{{1,2}}[-/]\d)"
+    r"\b(?:(?:[Gg]espreks|[Tt]elefoon)?[Nn]otitie|[Aa]antekening(?:en)?|[Rr]eactie|Memo)[ ]"
+    rf"(?:van[ ])?(?P<letters>{LETTERS}),?[ ](?=\d{{1,2}}(?:[-/:.]\d|[ ][a-z]{{3}}))"
 )
 _WRITTEN_SO = (
-    _NOTED,
     _EXPLAINED_AS_WRITER,
     _REMARK_OF,
     _VERSION,
@@ -168,6 +166,7 @@ _WRITTEN_SO = (
 # In the list of decisions of a college.
 _IN_OFFICE = re.compile(r"(?:portefeuillehouders?|pfh\.?|portefeuille)" + HEADING_ENDS)
 _SCORE = 0.8
+_UNIT = 3  # letters
 
 
 def detect_monograms(document: Document) -> Iterator[Finding]:
@@ -189,7 +188,10 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_WITH_PARTICLE.findall(text),
         *who_acts(text),
     } - units()
-    known |= {match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)}
+    known |= {
+        *_who_noted(text),
+        *(match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)),
+    }
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
     known -= _AGREED - set(_explained(text))
@@ -253,6 +255,14 @@ def _remarks(text: str) -> Iterator[str]:
         yield from filter(None, match.group("letters", "other"))
     numbered = _NUMBERED_REMARK.findall(text)
     yield from numbered if len(numbered) > 1 else ()
+
+
+def _who_noted(text: str) -> Iterator[str]:
+    """Two letters of an office are here more often somebody's."""
+    for match in _NOTED.finditer(text):
+        letters = match["letters"]
+        if len(letters) < _UNIT or letters not in units():
+            yield letters
 
 
 def _who_does(text: str) -> Iterator[str]:

@@ -34,6 +34,12 @@ PARTICLES = (
     f"|[Zz]u[mr]?|[Aa]bu|[Ii]bn|VAN[ ](?:DE[NR]?|HET|[{_APOSTROPHE}]T)|VAN|DE[NR]?|TE[NR]?|EL|AL|"
     f"BEN)"
 )
+# The words of which they are made, in small letters.
+PARTICLE_WORDS = frozenset(
+    ["van", "de", "den", "der", "het", "ten", "ter", "te", "el", "la", "v", "d", "vd"]
+)
+# How a log-in or an address joins them to the surname.
+JOINED_PARTICLE = "(?:van(?:de[nr]?)?|vdr?|de[nr]?|te[nr]?|el|al)"
 TITLES = (
     r"(?:(?:[Dd]e )?[Hh]eer|HEER|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Mm]ejuffrouw|[Dd]hr|"
     r"[Mm]evr|[Mm]w|MW|"

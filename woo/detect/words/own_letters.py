@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from woo.detect.words.grammar import PARTICLE_WORDS
 from woo.reference.lexicon import is_first_name, is_surname
 
 # Not of who holds an office: *Roelof Bleker (RB, ged.)*.
@@ -11,7 +12,6 @@ _IN_BRACKETS = re.compile(
     r"(?=\)|,(?!\s(?:ged|weth|wh|burg|bgm|min)))"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’]*\.?")
-_PARTICLES = frozenset(["van", "de", "den", "der", "het", "ten", "ter", "te", "el", "la", "v", "d"])
 _REACH, _MOST_WORDS = 60, 6
 
 
@@ -68,7 +68,7 @@ def _end_in_name(words: list[str], letters: str) -> bool:
 
 def _is_code(code: str, words: list[str]) -> bool:
     """``hol`` of *Olthof, H.* and of *H. Olthof*."""
-    own = [word.casefold() for word in words if word.casefold() not in _PARTICLES]
+    own = [word.casefold() for word in words if word.casefold() not in PARTICLE_WORDS]
     initials = [word for word in own if len(word.rstrip(".")) == 1]
     surnames = [word for word in own if word not in initials]
     named = len(initials) == len(surnames) == 1 and is_surname(surnames[0])
@@ -77,7 +77,7 @@ def _is_code(code: str, words: list[str]) -> bool:
 
 def _are_initials(letters: str, words: list[str]) -> bool:
     """With or without those of the tussenvoegsels; *Wet open overheid (Woo)* is no name."""
-    own = [word for word in words if word.casefold() not in _PARTICLES]
+    own = [word for word in words if word.casefold() not in PARTICLE_WORDS]
     named = own and all(word[0].isupper() for word in own) and words[0] in own
     if not named or not (is_first_name(own[0]) or is_surname(own[-1])):
         return False
