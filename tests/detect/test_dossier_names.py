@@ -2,6 +2,7 @@
 
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.dossier_names import as_told, names_of
+from woo.detect.things.authors import WELL_KNOWN
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 
@@ -38,6 +39,14 @@ def test_who_goes_by_the_whole_name_elsewhere_is_not_let_stay_by_the_model() -> 
     assert role_of(read("Xiaoling Tan", Role.AUTHOR), OFFICIAL) is Role.UNKNOWN
 
 
+def test_who_mails_is_not_let_stay_as_an_author_who_is_called_so() -> None:
+    mails = [read("Tom Zwart", Role.CITIZEN, "contacts")]
+    famous = read("Tom Zwart", Role.AUTHOR, WELL_KNOWN)
+    assert role_of(famous, mails) is Role.UNKNOWN
+    assert role_of(read("Tom Zwart", Role.AUTHOR, "authors"), mails) is Role.AUTHOR
+    assert role_of(famous, [read("Tom", Role.CITIZEN, "contacts")]) is Role.AUTHOR
+
+
 def test_a_rule_and_another_name_are_left() -> None:
     rule = read("X. Tan", Role.OFFICE_HOLDER, "offices")
     assert role_of(rule, OFFICIAL) is Role.OFFICE_HOLDER
@@ -57,3 +66,12 @@ def test_a_surname_that_goes_by_itself_in_three_documents_is_not_let_stay_in_one
     assert role_of(staying, alone) is Role.UNKNOWN
     assert role_of(staying, alone[:2]) is Role.OFFICE_HOLDER
     assert role_of(staying, [*alone, staying]) is Role.OFFICE_HOLDER
+
+
+def test_a_surname_of_whom_three_documents_tell_is_not_let_stay_by_the_model() -> None:
+    named = [read("Daphne Klaver", Role.UNKNOWN)] * 3
+    member = read("Klaver", Role.OFFICE_HOLDER)
+    assert role_of(member, named) is Role.UNKNOWN
+    assert role_of(member, named[:2]) is Role.OFFICE_HOLDER
+    told = read("Klaver", Role.OFFICE_HOLDER, "offices")
+    assert role_of(member, [*named, told]) is Role.OFFICE_HOLDER

@@ -104,3 +104,10 @@ def test_the_first_name_in_a_street_of_the_dossier_is_nobodys() -> None:
     last = "start 14.00 Johan van Veenplein, eind uiterlijk 16.15"
     assert told(square, square, square, last) == []
     assert told(square, last) == ["Johan"]
+
+
+def test_a_firm_that_many_documents_show_is_nobody_whom_a_rule_read() -> None:
+    shown = "Driehoek Cyber B.V. schreef het rapport."
+    by_rule = "Het onderzoek wordt gedaan door Driehoek Cyber, projectleider Sven Hartog."
+    bare = "Het rapport van Driehoek Cyber is af."
+    assert left_to_go(shown, shown, shown, by_rule, bare) == []

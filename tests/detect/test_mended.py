@@ -23,6 +23,8 @@ _NOISE = "De verg adering be sluit de opdr acht door te zetten en de nadr uk te 
         ("Mevr. lngeborg belt", "Mevr. Ingeborg belt"),
         ("adjudant Dijkst ra te Assen", "adjudant Dijkstra  te Assen"),
         ("mijn collega lnge", "mijn collega Inge"),
+        ("Betr: SMlT, HOllAND", "Betr: SMIT, HOLLAND"),
+        ("bij G. Noorzai\\, kamer", "bij G. Noorzai,  kamer"),
         (_NOISE + "De heer Kooi man", None),
     ],
 )

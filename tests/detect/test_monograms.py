@@ -42,6 +42,7 @@ def found(text: str) -> list[str]:
         ("OK = Olga Kok. Dus OK belt.", ["OK", "OK"]),
         ("Reactie AB 10:42: koppeling op oud adres. AB belt.", ["AB", "AB"]),
         ("Telefoonnotitie van FO, 22 jan 2025", ["FO"]),
+        ("Telefoonnotitie AP 24 mei", []),
         ("Reactie BZK 10:42: koppeling op oud adres", []),
         ("Akkoord: MT, BZK", []),
         ("BZK = Binnenlandse Zaken en Koninkrijksrelaties. Dus BZK.", []),

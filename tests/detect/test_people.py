@@ -299,3 +299,10 @@ def test_what_the_model_doubts_is_in_no_other_document() -> None:
     )
     people = gather([(document("Noodloket Wessemer"), (doubted,))])
     assert people == ()
+
+
+def test_the_mailbox_of_an_office_holder_is_no_first_name() -> None:
+    invited = document("Genodigd: wethouder.postma@voorbeeld.example")
+    told = document("Het college heeft op voordracht van wethouder Postma besloten.")
+    _, (_, found) = dossier(invited, told)
+    assert {one.role for one in found} == {Role.OFFICE_HOLDER}

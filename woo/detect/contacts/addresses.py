@@ -195,7 +195,8 @@ def detect_address(document: Document) -> Iterator[Finding]:
         yield finding(text, (start, end), Category.ADDRESS, "address", 0.7, role)
     for match in matches_in_lines(text, _DIGIT, _STREET):
         # ``10/1`` is a day or a number of a list.
-        if _STREET_WORD.match(_street_word(match)) and not _DAY.search(match.group()):
+        is_street = _STREET_WORD.match(_street_word(match)) and _is_house(match.group())
+        if is_street and not _DAY.search(match.group()):
             role = address_role(match.group(), *_around(text, *match.span()))
             yield finding(text, match.span(), Category.ADDRESS, "address", 0.7, role)
 

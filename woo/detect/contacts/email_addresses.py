@@ -33,7 +33,7 @@ _SPOKEN = re.compile(
     rf"[\w-]{{2,40}}(?:{_SAID}[\w-]{{2,30}}){{0,3}}(?:{_SAID}|\.)[a-z]{{2,6}}\b",
     re.IGNORECASE,
 )
-_SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b")
+_SPACED = re.compile(rf"(?<![\w.-])[\w.+-]{{1,64}}[ ]@[ ]?{_DOMAIN}\b(?![._]\w)")
 # As text recognition gives it: another sign for @, a space behind it, a space or comma at a dot.
 _MISREAD = re.compile(
     r"(?<![\w.-])[\w.+-]{2,64}[ ]?(?:[©®]|@{1,2})[ ]?[^\W_][\w-]{1,62}(?:[.,][ ]?[\w-]{2,40}){0,3}"

@@ -171,4 +171,4 @@ def _is_thing(word: str) -> bool:
 def _is_task(word: str) -> bool:
     if is_surname(word) or is_like_surname(word):
         return False
-    return is_of_language(word)
+    return is_of_language(word) or is_place(word)  # *ac.schiphol@*

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.dossier_things import NamedThings, as_things, named_things
+from woo.detect.things.authors import WELL_KNOWN
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import GOING, Category, Finding, Role
+from woo.text.folding import fold
 
 _DOUBTED = frozenset({Role.OFFICE_HOLDER, Role.AUTHOR})
 # Documents in which somebody goes, by the whole name in one at least.
@@ -30,19 +32,71 @@ class DossierNames:
 
     things: NamedThings = field(repr=False)
     going: frozenset[str] = field(repr=False)
+    writing: frozenset[str] = field(repr=False)  # who sent or got mail, by the whole name
 
     def marks(self) -> Iterator[str]:
         """By which one sees that what the documents tell has changed."""
-        for names in (self.things.names, self.things.sure, self.things.places, self.going):
+        for names in (
+            self.things.names,
+            self.things.sure,
+            self.things.places,
+            self.going,
+            self.writing,
+        ):
             yield from (*sorted(names), "")
+
+
+@dataclass(slots=True)
+class _Told:
+    """In how many documents a name goes and stays; all names by their ``_key``."""
+
+    going: Counter[str] = field(default_factory=Counter)
+    staying: Counter[str] = field(default_factory=Counter)
+    surely: set[str] = field(default_factory=set)  # surnames of who stays by more than a network
+    writing: set[str] = field(default_factory=set)
+
+    def reading(self, per_document: Iterable[Read]) -> Iterator[Read]:
+        """The documents one by one, counted on the way."""
+        for document, findings in per_document:
+            people = [one for one in findings if one.category is Category.PERSON]
+            self.going.update({_key(one) for one in people if one.role in GOING} - {""})
+            staying = [one for one in people if one.role in _DOUBTED]
+            self.staying.update({_key(one) for one in staying} - {""})
+            self.surely.update(
+                _key(one).rpartition(" ")[2]
+                for one in staying
+                if one.detector != MODEL or " " in _key(one)
+            )
+            self.writing.update(fold(one.text).text for one in people if one.detector == "contacts")
+            yield document, findings
+
+    def names(self) -> frozenset[str]:
+        """Who goes, by the whole name or the surname alone."""
+        whole = Counter[str]()
+        for name, times in self.going.items():
+            if " " in name:
+                whole[name.partition(" ")[2]] += times
+        # Who stays by the word of a network alone, and has the name of whom all others tell of.
+        namesakes = {s for s, times in whole.items() if times >= _ENOUGH_ALONE} - self.surely
+        return frozenset(namesakes.union(filter(self._goes, self.going)))
+
+    def _goes(self, name: str) -> bool:
+        """In more documents than somebody stays by the whole name or the surname.
+
+        Of a surname that no whole name goes with, more documents must say so.
+        """
+        going, staying, surname = self.going, self.staying, name.partition(" ")[2]
+        if not surname:
+            return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]
+        times = going[name] + going[surname]
+        return times >= _ENOUGH and times > staying[name] + staying[surname]
 
 
 def names_of(per_document: Iterable[Read]) -> DossierNames:
     """What the documents say together; each is read once."""
-    going, staying = Counter[str](), Counter[str]()
-    things = named_things(_counting(per_document, going, staying))
-    names = frozenset(name for name in going if _goes(name, going, staying))
-    return DossierNames(things, names)
+    told = _Told()
+    things = named_things(told.reading(per_document))
+    return DossierNames(things, told.names(), frozenset(told.writing))
 
 
 def as_told(
@@ -50,36 +104,16 @@ def as_told(
 ) -> tuple[Finding, ...]:
     """The findings of a document as all documents together would have them."""
     return tuple(
-        replace(one, role=Role.UNKNOWN) if _is_doubted(one, names.going) else one
+        replace(one, role=Role.UNKNOWN) if _is_doubted(one, names) else one
         for one in as_things(document.text, findings, names.things)
     )
 
 
-def _goes(name: str, going: Counter[str], staying: Counter[str]) -> bool:
-    """By the whole name or the surname alone, in more documents than somebody stays by either.
-
-    Of a surname that no whole name goes with, more documents must say so.
-    """
-    surname = name.partition(" ")[2]
-    if not surname:
-        return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]
-    times = going[name] + going[surname]
-    return times >= _ENOUGH and times > staying[name] + staying[surname]
-
-
-def _counting(
-    per_document: Iterable[Read], going: Counter[str], staying: Counter[str]
-) -> Iterator[Read]:
-    """The documents one by one, counted in how many of them a name goes or stays."""
-    for document, findings in per_document:
-        people = [one for one in findings if one.category is Category.PERSON]
-        going.update({_key(one) for one in people if one.role in GOING} - {""})
-        staying.update({_key(one) for one in people if one.role in _DOUBTED} - {""})
-        yield document, findings
-
-
-def _is_doubted(one: Finding, going: frozenset[str]) -> bool:
-    return one.detector == MODEL and one.role in _DOUBTED and _key(one) in going
+def _is_doubted(one: Finding, names: DossierNames) -> bool:
+    """Of who mails too, also what a list of authors says: *Tom Zwart* is called as one of them."""
+    if one.role is Role.AUTHOR and fold(one.text).text in names.writing:
+        return one.detector in {MODEL, WELL_KNOWN}
+    return one.detector == MODEL and one.role in _DOUBTED and _key(one) in names.going
 
 
 def _key(one: Finding) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from woo.detect.agreement import MODEL
 from woo.detect.contacts.contacts import contact_role, is_personal, name_of
 from woo.detect.offices.known_holders import BY_SURNAME
+from woo.detect.offices.office_words import OFFICE
 from woo.detect.words.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
 from woo.model.employee import Employee
@@ -25,6 +26,7 @@ _SUBMITTERS_REACH = 90
 # The model was not sure, and the form is not that of a name either: *Noodloket Zwanendiep*. That
 # goes where it stands, and nowhere else.
 _UNSURE = 0.6
+_OF_OFFICE = re.compile(rf"{OFFICE}[._-](?=[a-z]{{3}}[a-z-]*$)")
 _ON_NO_PAGE = -1  # instead of the number of a document: a staff list
 
 
@@ -59,11 +61,17 @@ def mentions_in(number: int, document: Document, findings: Sequence[Finding]) ->
         elif finding.role is Role.EPONYM:
             yield from _submitters(number, document.text, finding)
         elif finding.category is Category.EMAIL and finding.role is not Role.FUNCTIONAL:
-            local, domain = split_address(visible(finding.text).text)
-            parts_of_local = parse_local_part(local)
-            if parts_of_local:
-                address = f"{local}@{domain}"
-                yield Mention(parts_of_local, "", finding.role, number, address=address)
+            yield from _in_address(number, finding)
+
+
+def _in_address(number: int, finding: Finding) -> Iterator[Mention]:
+    """``fenna.postmus@``; ``wethouder.postma@`` is nobody whose first name that is."""
+    local, domain = split_address(visible(finding.text).text)
+    parts, role = parse_local_part(local), finding.role
+    if of_office := _OF_OFFICE.match(local):
+        parts, role = NameParts(surname=local[of_office.end() :].title()), Role.OFFICE_HOLDER
+    if parts:
+        yield Mention(parts, "", role, number, address=f"{local}@{domain}")
 
 
 def _without_word(written: str) -> str:

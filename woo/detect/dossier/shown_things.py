@@ -165,9 +165,13 @@ def _domains(document: Document, findings: Iterable[Finding]) -> set[str]:
 
 
 def _is_whole_name(one: Finding, parts: NameParts) -> bool:
-    """The model alone takes *Hofland Forensisch* for somebody: there a list must know the first."""
+    """The model alone takes *Hofland Forensisch* for somebody: there a list must know the first.
+
+    And a rule *door Driehoek Cyber, projectleider*: of that a list must know one of the two.
+    """
     known = bool(parts.initials) or is_first_name(parts.first)
-    return parts.is_whole and (one.detector != MODEL or known)
+    may_be = one.detector != MODEL and may_be_called(one.text)
+    return parts.is_whole and (known or may_be)
 
 
 def _may_work_at(parts: NameParts) -> bool:

@@ -17,9 +17,11 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _LIST_ENDS = re.compile(r"\n[ \t]*\n|\Z")
+# *: JK/ASB*, *(WG, JW), voor 1 maart*; *memo – KP – 14/6*, *bezoek campings, GR, week 29*.
 _AT_END = re.compile(
-    rf"(?::[ ]|[ ][–—-][ ]|\()(?P<letters>{_SEVERAL})"
-    r"(?:\),[ ](?:voor|uiterlijk|vóór)[^\n]{2,20}|\)?[ \t.]*)$",
+    rf"(?::[ ]|[ ][–—-][ ]|\(|(?<=[a-z]),[ ](?={_SEVERAL},[ ]))(?P<letters>{_SEVERAL})"
+    r"(?:\),[ ](?:voor|uiterlijk|vóór)[^\n]{2,20}|\)?[ \t.]*|"
+    r"(?:[ ][–—-]|,)[ ](?:week[ ]\d{1,2}|\d{1,2}[/-]\d{1,2}|z\.?s\.?m\.?|[a-z]{2,5}dag)[ \t.]*)$",
     re.MULTILINE,
 )
 # Of two capitals or in mixed case: more of them are an organisation (*LVNL nodigt uit*).

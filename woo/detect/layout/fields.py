@@ -60,6 +60,15 @@ _OWN_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
     re.MULTILINE,
 )
+# *Uw naam: hans*, as somebody fills in who uses no capitals.
+_OWN_IN_SMALL = re.compile(
+    rf"{_BEFORE_LABEL}(?i:(?:(?:uw|je|mijn)[ ])?(?:volledige[ ])?(?:voor|achter|roep)?naam)"
+    r"[*]{0,2}[ \t]{0,3}[:|][ \t|]{0,30}"
+    r"(?P<name>[a-zà-ÿ]{2,16}(?:[ -][a-zà-ÿ]{1,16}){0,4})[ \t|]*$",
+    re.MULTILINE,
+)
+# *ORGANIZER;CN=Kim van Dalfsen:mailto:* of a calendar (RFC 5545, 3.2.2).
+_IN_CALENDAR = re.compile(r"\bCN=\"?(?P<name>[A-ZÀ-Þ][^\";:@\n]{2,50})\"?(?=[;:])")
 # *Voorletters: Q.*, the name in a field of its own.
 _OWN_INITIALS = re.compile(
     rf"{_BEFORE_LABEL}(?i:Voorletters?|Voorletter\(s\)|Initialen)[*]{{0,2}}"
@@ -100,11 +109,11 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     for pattern, role in _labels():
         for label in pattern.finditer(text):
             yield from _in_field(text, label, role)
-    for match in _OWN_NAME.finditer(text):
-        if is_first_name(match["name"]) or not is_not_name(match["name"]):
-            yield finding(text, match.span("name"), Category.PERSON, "fields", 0.9, Role.CITIZEN)
-    for match in _OWN_INITIALS.finditer(text):
-        yield finding(text, match.span("letters"), Category.PERSON, "fields", 0.9, Role.CITIZEN)
+    for span in _filled_in(text):
+        yield finding(text, span, Category.PERSON, "fields", 0.9, Role.CITIZEN)
+    for match in _IN_CALENDAR.finditer(text):
+        if (name := read_name(text, match.start("name"))) and name.is_known:
+            yield finding(text, match.span("name"), Category.PERSON, "fields", 0.8)
     for match in _DONE_BY.finditer(text):
         for name in names_in_row(text, match.end(), _is_sure):
             if name.is_sure and not name.is_wordy:
@@ -112,6 +121,17 @@ def detect_fields(document: Document) -> Iterator[Finding]:
     yield from _paraphs(text)
     if "BEGIN:VCARD" in text:
         yield from _on_cards(text)
+
+
+def _filled_in(text: str) -> Iterator[tuple[int, int]]:
+    """What somebody fills in behind a label for his own name."""
+    for match in _OWN_NAME.finditer(text):
+        if is_first_name(match["name"]) or not is_not_name(match["name"]):
+            yield match.span("name")
+    for match in _OWN_IN_SMALL.finditer(text):
+        if is_first_name(re.split("[ -]", match["name"])[0]):
+            yield match.span("name")
+    yield from (match.span("letters") for match in _OWN_INITIALS.finditer(text))
 
 
 def _is_sure(text: str, position: int) -> bool:

@@ -49,7 +49,9 @@ _NOBODY = frozenset((
     "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
     "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
     "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
-    "FYI", "EOM", "TIA", "VZ", "VRZ", "PDF", "SOC", "NOC", "KCC",
+    "FYI", "EOM", "TIA", "PDF", "SOC", "NOC", "KCC",
+    # Who speaks at a hearing.
+    "VZ", "VRZ", "VOORZ", "BZM", "GEM", "VERW", "VERD", "OVJ", "OvJ", "RCH", "GRF", "TOLK", "ADV",
     "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
 ))  # fmt: skip
 _TWICE = 2

@@ -11,13 +11,13 @@ from woo.reference.abbreviations import units, units_in_small_letters
 from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
 
 _DAY = r"[0-3]?\d[/-][01]?\d(?:[/-]\d{2,4})?"
-_END = rf"[ ]*(?:$|[,;)\"”]|[ ]{{2}})|[ ]{_DAY}|[ ](?:akk|ok|en)\b|/"
+_END = rf"[ ]*(?:$|[,;)\"”]|[ ]{{2}})|[ ]{_DAY}|[ ](?:akk|ok|en)\b|[ ]?/"
 # Whose paraaf it is, who handles or saw it.
 _BEHIND_WORD = re.compile(
     r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
     r"[Mm]edeparaaf|[Bb]ehandeld(?: door)?|[Bb]ehandelaar(?: alle)?|[Gg]ezien|[Oo]ntvangen|"
     r"[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|[Ii]nvoer):?[ ]{1,3}"
-    rf"(?:{LETTERS}|v[A-Z]{{1,2}}(?!\w))"
+    rf"(?:{LETTERS}|v(?:dr?)?[A-Z]{{1,2}}(?!\w))"
     rf"(?:(?:[ ]?[/,+][ ]?|[ ]en[ ]|[ ]{{2}}){LETTERS})*(?={_END}|\.)",
     re.MULTILINE,
 )
@@ -45,9 +45,23 @@ _SAYS = re.compile(
     r"zoekt|checkt|schrijft|regelt|overlegt|mailt|benoemt|antwoordt|reageert|sluit aan)\b)",
     re.MULTILINE,
 )
-# *doorgezonden 9/3/21 – cvl*: below a stamp with a day.
-_STAMPED = re.compile(rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$", re.MULTILINE)
-_ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v[A-Z]{{1,2}})(?!\w)")
+# *doorgezonden 9/3/21 – cvl*: below a stamp with a day; *uitnodigen – lvdh 14-6*.
+_STAMPED = re.compile(
+    rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$|"
+    rf"[ ][–—-][ ](?P<dated>[a-z]{{2,5}})[ ]{_DAY}[ \t]*$",
+    re.MULTILINE,
+)
+# *Parafen: MdH 3/10, ky 4/10*, *akk. pvz 10/5*: in small letters, with a day, where they initial.
+_INITIALS_LINE = re.compile(
+    r"\b(?:[Pp]ara(?:af|fen)|[Mm]edepara(?:af|fen)|[Aa]kk(?:oord)?|[Gg]ezien)\b[^\n]{3,120}"
+)
+_SMALL_DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>[a-z]{{2,4}})[ ]{_DAY}(?![\w/-])")
+# *akk. AP/JvG*, *Akkoord ASb / LK*
+_AGREED = re.compile(
+    rf"\b[Aa]kk(?:oord|\.)[ ](?P<one>{LETTERS})(?:[ ]?/[ ]?(?P<other>{LETTERS}))?(?={_END}|[ ]/)",
+    re.MULTILINE,
+)
+_ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v(?:dr?)?[A-Z]{{1,2}})(?!\w)")
 _NOTHING = frozenset(
     (
         *("akk", "nvt", "tbd", "ntb", "ok", "zie", "ja", "nee", "niet", "geen", "leeg", "gez"),
@@ -68,11 +82,20 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         span = match.span(match.lastgroup or 0)
         if not _is_office(text[slice(*span)], least=3 if match.re is _ONE_OR_SHORT else 2):
             yield span
-    for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text)):
-        letters = match["letters"]
-        is_unit = match.re is _STAMPED and letters in units_in_small_letters()
+    for match in _AGREED.finditer(text):
+        for group in ("one", "other"):
+            if match[group] and not _is_office(match[group], least=2):
+                yield match.span(group)
+    dated = (
+        one
+        for line in _INITIALS_LINE.finditer(text)
+        for one in _SMALL_DATED.finditer(text, *line.span())
+    )
+    for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text), *dated):
+        letters = match[match.lastgroup or 0]
+        is_unit = match.re is not _SMALL_BEHIND_WORD and letters in units_in_small_letters()
         if not (is_unit or _is_word(letters)):
-            yield match.span("letters")
+            yield match.span(match.lastgroup or 0)
     yield from (match.span("letters") for match in _REMARK.finditer(text))
 
 

@@ -45,7 +45,9 @@ _ROW_ENDS = re.compile(
     re.MULTILINE,
 )
 # *akkoord (LH 23/5)*
-_IN_BRACKETS = re.compile(rf"\((?P<letters>{LETTERS}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)")
+_IN_BRACKETS = re.compile(
+    rf"\((?P<letters>{LETTERS}|(?:[A-Z]\.){{2,4}}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)"
+)
 _HEADING = re.compile(r"(?:initialen|init\.?|monogram(?:men)?|paraaf|par\.)" + HEADING_ENDS)
 # A table of Word gives a line for each cell.
 _HEADING_LINE = re.compile(r"^[ \t]*(?:Initialen|Paraaf|INITIALEN)[ \t]*$", re.MULTILINE)
@@ -151,7 +153,8 @@ _PARTICLE_FIRST = re.compile(
 # *Telefoonnotitie HS 3-6*, *Aantekening FO, 22 jan 2025*, *Reactie AB 10:42: oud adres*.
 _NOTED = re.compile(
     r"\b(?:(?:[Gg]espreks|[Tt]elefoon)?[Nn]otitie|[Aa]antekening(?:en)?|[Rr]eactie|Memo)[ ]"
-    rf"(?:van[ ])?(?P<letters>{LETTERS}),?[ ](?=\d{{1,2}}(?:[-/:.]\d|[ ][a-z]{{3}}))"
+    rf"(?:van[ ])?(?P<letters>{LETTERS})(?P<surely>,|(?=[ ]\d{{1,2}}[:.]\d\d))?[ ]"
+    r"(?=\d{1,2}(?:[-/:.]\d|[ ][a-z]{3}))"
 )
 _WRITTEN_SO = (
     _EXPLAINED_AS_WRITER,
@@ -258,10 +261,11 @@ def _remarks(text: str) -> Iterator[str]:
 
 
 def _who_noted(text: str) -> Iterator[str]:
-    """Two letters of an office are here more often somebody's."""
+    """Before a comma or hour two letters of an office too, not of *Telefoonnotitie AP 24 mei*."""
     for match in _NOTED.finditer(text):
         letters = match["letters"]
-        if len(letters) < _UNIT or letters not in units():
+        is_somebody = match["surely"] is not None and len(letters) < _UNIT
+        if is_somebody or letters not in units():
             yield letters
 
 

@@ -8,8 +8,10 @@ from woo.reference.lexicon import is_not_name
 
 # *LH*, *RvdW*; *YBe*: an initial and how the surname begins.
 LETTERS = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ]{0,3}[A-ZÀ-Þ]){1,4}|[A-ZÀ-Þ]{2}[a-zà-ÿ]{1,2})(?![a-zà-ÿ])"
-# *Paraaf: KvD 3/4 - WJO 3/4*.
-_INITIALLED = re.compile(r"\b(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?\b")
+# *Paraaf: KvD 3/4 - WJO 3/4*, *Routing: WA 4-7 / NJ 4-7*.
+_INITIALLED = re.compile(
+    r"\b(?:(?:[Pp]|[Mm]edep)ara(?:af|fen)(?:route|lijst)?|[Rr]outing|[Rr]ondgang)\b"
+)
 _DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>{LETTERS})[ ]\d{{1,2}}[/-]\d{{1,2}}(?!\d)")
 # *Geparafeerd: Pasman, AS, YL*, *Paraaf jurist | SEI*, *Acties: JE (waterschap)*.
 _SIGNED_OFF = re.compile(

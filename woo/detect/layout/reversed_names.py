@@ -58,6 +58,19 @@ _IN_ROSTER = re.compile(
     r"(?P<surname>[A-Z]{3,16}(?:-[A-Z]{3,16})?)[ ][A-Z]{1,4})(?=[ ]{2}|[ ]?[\t;|])",
     re.MULTILINE,
 )
+# *6 Groen, Rosalie Burgerzaken x x*: a numbered list, of which the page has no columns.
+_NUMBERED = re.compile(
+    rf"^[ \t]{{0,8}}\d{{1,3}}[.)]?[ ]{{1,4}}"
+    rf"(?P<name>(?P<surname>{CAPITALISED}),[ ](?P<first>{CAPITALISED})"
+    rf"(?:(?:[ ](?:van|de|den|der|ter|ten))+(?![{LETTER}]))?)(?=[ ]|$)",
+    re.MULTILINE,
+)
+# *SMIT, Gerardus Johannes*, as a register writes it.
+_REGISTERED = re.compile(
+    rf"(?<![\w@-])(?:{PARTICLES}[ ])?[A-ZÀ-Þ]{{2,24}}(?:-[A-ZÀ-Þ]{{2,24}})?,[ ]"
+    r"(?P<given>[A-ZÀ-Þ][a-zà-ÿ]{1,16}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{1,16}){1,3})(?![\w-])"
+)
+_FEWEST_NUMBERED = 4  # rows
 _MOST_OF_ROSTER = 2  # of so many lines one begins with a known surname
 # After a name in directory order: a unit in brackets, a separator, an address, or the end.
 _AFTER = re.compile(r"[ ]{3}|[ \t]{0,3}(?:\(|;|<|\n|-|/|\||\Z|\[)")
@@ -138,6 +151,8 @@ def detect_reversed(document: Document) -> Iterator[Finding]:
     """Names in directory order, in running text only when what follows confirms it."""
     text = document.text
     yield from _by_machine(text)
+    yield from _in_numbered_rows(text)
+    yield from _registered(text)
     for sent in _FORWARDED.finditer(text):
         for group in ("by", "to"):
             if sent[group]:
@@ -169,6 +184,21 @@ def _by_machine(text: str) -> Iterator[Finding]:
     if len(roster) > 1 and _MOST_OF_ROSTER * known >= len(roster):
         for match in roster:
             yield finding(text, match.span("name"), Category.PERSON, "reversed", 0.88)
+
+
+def _registered(text: str) -> Iterator[Finding]:
+    for match in _REGISTERED.finditer(text):
+        if all(map(is_first_name, re.split("[ -]", match["given"]))):
+            yield finding(text, match.span(), Category.PERSON, "reversed", 0.9)
+
+
+def _in_numbered_rows(text: str) -> Iterator[Finding]:
+    """Where half of the rows have a known surname and first name, all of them name somebody."""
+    rows = list(_NUMBERED.finditer(text))
+    known = sum(is_surname(row["surname"]) and is_first_name(row["first"]) for row in rows)
+    if len(rows) >= _FEWEST_NUMBERED and _MOST_OF_ROSTER * known >= len(rows):
+        for row in rows:
+            yield finding(text, row.span("name"), Category.PERSON, "reversed", 0.88)
 
 
 def _confirmed(text: str, match: re.Match[str]) -> bool:

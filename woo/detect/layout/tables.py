@@ -14,7 +14,7 @@ from woo.detect.numbers.day_patterns import EXPECTED_DATE
 from woo.detect.offices.parties import party_at
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
-from woo.detect.words.grammar import PARTICLES
+from woo.detect.words.grammar import PARTICLE_WORDS, PARTICLES
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
@@ -102,10 +102,16 @@ def _is_whole_name(cell: str) -> bool:
     small = sum(not _PARTICLE.fullmatch(word) for word in _SMALL.findall(cell))
     if small > 1 or (small and _FUNCTION.fullmatch(cell)):
         return False  # *Wierdsma alleen bij calamiteit* is a remark, *projectleider TOA* nobody
-    # Not the tussenvoegsels of *van der Meij, Floortje*.
-    words = [word for word in _WORD.findall(cell) if word[0].isupper()]
-    if not _is_of_somebody(cell) or any(map(is_not_name, words)) or cell in units():
+    # Not the tussenvoegsels of *van der Meij, Floortje* and *De Groot*.
+    words = [
+        word
+        for word in _WORD.findall(cell)
+        if word[0].isupper() and word.casefold() not in PARTICLE_WORDS
+    ]
+    if not _is_of_somebody(cell) or any(map(is_not_name, words)):
         return False
+    if not units().isdisjoint(cell.split(", ")):
+        return False  # *RVB, Simons*
     telling = [
         word
         for word in words

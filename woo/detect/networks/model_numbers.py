@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|casus|map|klacht|dossier|meldings?|document|besluit|"
     r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel|serie|"
-    r"chip|lot|charge)[ -]?(?:nummer|nr\.?|id)|document(?:en)?[ ]met[ ]id|parketnr\.?|oormerk|"
+    r"chip|lot|charge|klant|relatie|debiteur(?:en)?)[ -]?(?:nummer|nr\.?|id)|"
+    r"document(?:en)?[ ]met[ ]id|parketnr\.?|oormerk|"
     r"kosten(?:drager|plaats)|(?-i:RVG|ZI|part no))[ ]?[:.]?[ ]?$",
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ _FEWEST_DIGITS = {
     Category.IBAN: 8,
     Category.CARE_NUMBER: 3,
     Category.IDENTITY_DOCUMENT: 3,
+    Category.V_NUMBER: 6,
     Category.PERSONNEL_NUMBER: 2,
 }
 _IP = re.compile(r"\d{1,3}(?:[.,]\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2}")

@@ -53,8 +53,7 @@ def _is_user_name(span: "Span") -> bool:
         return False
     is_abbreviation = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ABBREVIATION
     word = text.rstrip("0123456789")
-    short = "/" in text or len(text) <= _LONGEST_ABBREVIATION
-    is_number = _CASE.fullmatch(text) or (short and not any(map(str.isalpha, text)))
+    is_number = _CASE.fullmatch(text) or not any(map(str.isalpha, text))
     known = is_abbreviation or is_number or (len(word) > 2 and is_ordinary(word))
     return len(text) > 1 and not known
 

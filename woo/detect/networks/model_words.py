@@ -124,7 +124,7 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
     bare = not titled and (of_thing or not has(doc[first], "particle"))
     if len(others) == 1 and not titled and _is_house(doc[first].text, doc[others[0]].text):
         return True
-    if not titled and _NUMBERED.match(doc[group[-1]].text):
+    if (not titled and _NUMBERED.match(doc[group[-1]].text)) or _is_body(doc, first, group[-1]):
         return True
     if others and doc[first].text in units() and not any(may_be_name(doc[i].text) for i in others):
         return True  # *VC Rhoon*
@@ -136,6 +136,13 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
         or has(doc[i], "particle")
         for i, word in ((i, without_ending(doc[i].text)) for i in group)
     )
+
+
+def _is_body(doc: "Doc", first: int, last: int) -> bool:
+    """*de minister v. VROM*, *B. en W. van Enschede*."""
+    begins = doc[first]
+    is_unit = doc[last].text in units() and has(begins, "particle") and begins.is_lower
+    return is_unit or (begins.text == "W." and text_of(doc).endswith("B. en ", 0, begins.idx))
 
 
 def _is_route(word: str) -> bool:

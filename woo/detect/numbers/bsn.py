@@ -43,6 +43,8 @@ _AMOUNT_AFTER = re.compile(r"\s?(?:euro|eur\b|miljoen|%|m²|kg|km|stuks)", re.IG
 _GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3}){2}$")
 # A date with an hour behind it, as in the lines of a chat: ``13-3-2024 09``.
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)")
+# *2023-11880*: a year and a number, as cases are numbered.
+_OF_YEAR = re.compile(r"(?:19|20)\d\d-\d{4,5}$")
 # *dossier 408495224*: numbers behind one word that all pass are no numbers of dossiers. Accounts of
 # old and the numbers of organisations pass too.
 _BEHIND_WORD = re.compile(
@@ -118,7 +120,7 @@ def _score(text: str, match: re.Match[str]) -> float:
         return _WITH_CONTEXT
     written = match.group()
     # Without a word that says so, 12.345.678 is an amount and eight digits are a date or a code.
-    if len(re.sub(r"\D", "", written)) == 8 or _AMOUNT.search(before):
+    if len(re.sub(r"\D", "", written)) == 8 or _AMOUNT.search(before) or _OF_YEAR.match(written):
         return 0
     if _OTHER.search(before) or _AMOUNT_AFTER.match(text, match.end()):
         return 0

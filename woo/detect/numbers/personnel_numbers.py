@@ -23,7 +23,7 @@ _LABEL = (
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte(?:[- ]?{_NR})?|boa(?:['’]?s)?\b|verbalisant|controleur|"
     rf"(?:toezichthouder|handhaver|opsporingsambtenaar):?(?:[ ]met)?[ ]{_NR}|"
-    r"verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
+    r"genummerd|verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
 )
 _WORDS = (
     "personeel",
@@ -65,13 +65,15 @@ _WORDS = (
     "toezichthouder",
     "handhaver",
     "opsporingsambtenaar",
+    "genummerd",
 )
-# *0900-8844* is called by everybody.
+# *0900-8844* is called by everybody; *22-06-2023 20:15* is a moment.
 _VALUE = (
-    rf"(?!0[89]00\b)(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
+    r"(?!0[89]00\b|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)"
+    rf"(?:(?!BSN)[A-Z]{{1,4}}[- ]?)?{DIGIT}(?:[ .-]?{DIGIT}){{3,9}}(?![\w]|[.,/-]\d)"
 )
 _CALLED = re.compile(
-    rf"(?<![\w-]){_LABEL}(?:[ ]\([A-Za-z][\w .-]{{1,20}}\))?"
+    rf"(?<![\w-])(?P<label>{_LABEL})(?:[ ]\([A-Za-z][\w .-]{{1,20}}\))?"
     rf"(?:,?[ ](?:is|blijft|was|van u is|oud|nieuw|bij jou|van jou))?{GAP}"
     rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",
     re.IGNORECASE,
@@ -79,6 +81,12 @@ _CALLED = re.compile(
 # *J. Ossewaarde (ON 8776460)*, where police or staff is spoken of.
 _BEHIND_NAME = re.compile(
     r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,30}[ ]\((?P<number>(?:[A-Z]{1,3}[ -]?)?\d{5,8})\)(?![\w-])"
+)
+# *R.P. van den Akker, hoofdagent, 151209*
+_BEHIND_RANK = re.compile(
+    r"\b(?:surveillant|(?:hoofd)?agent|brigadier|wachtmeester|(?:hoofd)?inspecteur),?[ ]"
+    r"(?P<number>\d{5,7})(?![\w-]|[.,/]\d)",
+    re.IGNORECASE,
 )
 _POLICE = re.compile(
     r"\b(?:politie|verbalisant|agent|brigadier|hoofdagent|inspecteur|boa|rapporteur|rechercheur|"
@@ -120,12 +128,12 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
     text = document.text
     staff = mentions(text, _WORDS) and _HEADING.search(lowered(text)) is not None
     for match in _CALLED.finditer(text) if staff else ():
+        if _ends_row(match):
+            continue
         yield _found(text, match.span("number"), 0.95)
         if match["other"]:
             yield _found(text, match.span("other"), 0.9)
-    for match in _BEHIND_NAME.finditer(text):
-        if _POLICE.search(text, max(0, match.start() - 100), match.start()):
-            yield _found(text, match.span("number"), 0.8)
+    yield from (_found(text, span, 0.8) for span in _of_police(text))
     for match in _CODE.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()]
         of_staff = staff or _STAFF.search(before) or _AND.search(before)
@@ -139,6 +147,21 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
         yield _found(text, match.span("code"), 0.85)
     for cell in values_below(text, _HEADING, _CELL) if staff else ():
         yield _found(text, cell.span(), 0.95)
+
+
+def _of_police(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a name, where police or staff is spoken of, and behind a rank."""
+    for match in _BEHIND_NAME.finditer(text):
+        if _POLICE.search(text, max(0, match.start() - 100), match.start()):
+            yield match.span("number")
+    yield from (match.span("number") for match in _BEHIND_RANK.finditer(text))
+
+
+def _ends_row(match: re.Match[str]) -> bool:
+    """*…;boa*, and on the next line the number of another case: the word is a cell of its own."""
+    text, end = match.string, match.end("label")
+    on_next_line = "\n" in text[end : match.start("number")]
+    return on_next_line and text[match.start() - 1 : match.start()] in {";", "|", "\t", " "}
 
 
 def _found(text: str, span: tuple[int, int], score: float) -> Finding:

@@ -29,6 +29,18 @@ _BEHIND = re.compile(rf",[ ]{_FUNCTION}\b[^\n]{{0,60}}?\.?[ ]*(?=\n|$|[ ]{{3}})"
 _BELOW = re.compile(
     rf"[ ]*,?\n[ \t>]{{0,8}}{_FUNCTION}\b(?!:)[^\n.:]{{0,60}}(?=\n|$)", re.IGNORECASE
 )
+# *Geachte heer …*, and below the closing *Y. Postma* and *manager Klantcontact*: who leads a part
+# of an office. A secretary or chairman may be of a club, and a coordinator writes mail.
+_FORMAL = re.compile(r"^[ \t]{0,8}(?:(?:Hoogg|[Gg])e(?:achte|leerde)|Excellentie)\b", re.MULTILINE)
+_LEADS = re.compile(
+    r"(?:,[ ]|[ ]*,?\n[ \t>]{0,8})"
+    r"(?:(?:plaatsvervangend|waarnemend|plv\.|wnd\.|algemeen|adjunct|regionaal)[ -])?"
+    r"(?:[\w-]*hoofd|(?!onderdir)[\w-]*directeur|(?!klant|omgevings)[\w-]*manager|[\w-]*teamleider|"
+    r"coördinerend[ ][\w -]+|[\w-]*inspecteur(?:-generaal)?|(?:invorderings|heffings)ambtenaar|"
+    r"kabinetschef|voorzitter[ ]Raad)\b(?!:)[^\n.:]{0,60}(?=\n|$|[ ]{3})",
+    re.IGNORECASE,
+)
+_LETTERHEAD = 300  # characters
 _ENDS = re.compile(r"[ ]?(?:[.;][ ]*)?(?:\n|$)|[ ]?;[ ]")
 _ANYTHING = re.compile(r"[ ]*,?\n[ \t>]{0,8}[a-zA-Z][a-z]{4,30}\b(?!:)[^\n.:@\d]{0,60}(?=\n|$)")
 _CLOSED = re.compile(r"\b(?:groet(?:en)?|hoogachtend|hoogachting)[, ]*\s{0,4}$", re.IGNORECASE)
@@ -153,14 +165,6 @@ _WORDS = (
 )
 
 
-def _by_function(text: str) -> Iterator[Name]:
-    """Who signs on behalf of an organ that stands with the function below the name."""
-    for match in _BELOW_NAME.finditer(text) if not _HEADERS.search(text) else ():
-        name = name_before(text, match.start())
-        if name and name.is_sure:
-            yield name
-
-
 def letter_signatures(text: str) -> Iterator[Finding]:
     """Findings with the role SIGNATORY."""
     if not mentions(text, _WORDS):
@@ -171,18 +175,34 @@ def letter_signatures(text: str) -> Iterator[Finding]:
         # A school has a college too: *van bestuur*.
         closes = _closes(text, board) and " van bestuur" not in board.group()
         yield from _signed(text, board.end(), sure=closes, whatever=closes)
-    for body in _OF_BODY.finditer(text) if not _HEADERS.search(text) else ():
-        if body["body"] in units() or _BODY.match(body["body"]):
-            yield from _signed(text, body.end(), sure=False, whatever=_closes(text, body))
     yield from _below_organs(text)
-    for name in _by_function(text):
-        yield person(text, name, "offices", 0.97, Role.SIGNATORY)
     for given in _GIVEN_BY.finditer(text):
         yield from _signed(text, given.end(), sure=False)
     if _OF_DECISION.search(text):
         yield from _below_decision(text)
-    if _OFFICE_WRITES.search(text) and not _HEADERS.search(text):
+    if not _HEADERS.search(text):
+        yield from _in_letter(text)
+
+
+def _in_letter(text: str) -> Iterator[Finding]:
+    """Who signs where nothing says that it is an e-mail."""
+    for body in _OF_BODY.finditer(text):
+        if body["body"] in units() or _BODY.match(body["body"]):
+            yield from _signed(text, body.end(), sure=False, whatever=_closes(text, body))
+    for name in _by_function(text):
+        yield person(text, name, "offices", 0.97, Role.SIGNATORY)
+    if _OFFICE_WRITES.search(text):
         yield from _below_closing(text)
+    elif _FORMAL.search(text) and not _FIRM.search(text, 0, _LETTERHEAD):
+        yield from _leading(text)
+
+
+def _by_function(text: str) -> Iterator[Name]:
+    """Who signs on behalf of an organ that stands with the function below the name."""
+    for match in _BELOW_NAME.finditer(text):
+        name = name_before(text, match.start())
+        if name and name.is_sure:
+            yield name
 
 
 def _below_organs(text: str) -> Iterator[Finding]:
@@ -219,6 +239,15 @@ def _below_closing(text: str) -> Iterator[Finding]:
     last = _LAST_LINES.search(text, max(0, len(text) - _FROM_END))
     if last and _DECIDES.search(text) and not _is_of_firm(text, *last.span()):
         yield from _signed(text, last.end(), sure=False)
+
+
+def _leading(text: str) -> Iterator[Finding]:
+    """Below the closing of a letter of which nothing else says that an office writes it."""
+    for closing in _CLOSING.finditer(text):
+        name = read_name(text, skip_titles(text, closing.end()))
+        leads = name is not None and name.is_sure and _LEADS.match(text, name.end)
+        if name and leads and not _is_of_firm(text, *closing.span()):
+            yield person(text, name, "offices", 0.97, Role.SIGNATORY)
 
 
 def _signed(text: str, position: int, *, sure: bool, whatever: bool = False) -> Iterator[Finding]:

@@ -107,6 +107,9 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:,[ \n]|[ \n]\()(?:(?:de heer|mevrouw)[ ])?")
+_IN_BRACKETS = re.compile(
+    r"[ ]\([ ]?(?:(?:thans|nu|toen|destijds)[ ])?(?:(?:de heer|mevrouw|mw\.|dhr\.)[ \n])?"
+)
 _OF_PLACE = re.compile(r"[ ]van[ ](?=[A-ZÀ-Þ]\S*$)")
 # A gedeputeerde, or a gedetineerde or gedaagde.
 _SHORT_OF_MORE = "Ged."
@@ -170,9 +173,10 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
 
 
 def _in_brackets(text: str, position: int) -> Iterator[Finding]:
-    """*De dijkgraaf (Rozenbeek)*."""
-    name = read_name(text, position + 2) if text.startswith(" (", position) else None
-    if name and text.startswith(")", name.end):
+    """*De dijkgraaf (Rozenbeek)*, *de Minister (thans de heer Westerterp)*."""
+    bracket = _IN_BRACKETS.match(text, position)
+    name = read_name(text, bracket.end()) if bracket else None
+    if name and text.startswith((")", " )"), name.end):
         yield person(text, name, "offices", 0.95, Role.OFFICE_HOLDER)
 
 

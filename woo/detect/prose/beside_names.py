@@ -34,8 +34,8 @@ _AWAY = re.compile(
 _LETTERS = re.compile(rf"(?<![\w.@-])[A-Z]\.[ ]?{PARTICLES}[ ][A-Z]\.(?![\w-])")
 # *fam. H. en R. Çelik*: two of one surname.
 _COUPLE = re.compile(
-    rf"(?<![\w.@-])(?P<letters>(?:[A-Z]\.){{1,4}})[ ](?:en|&|e/v)[ ](?:[A-Z]\.){{1,4}}[ ]"
-    rf"(?:{PARTICLES}[ ]){{0,3}}[A-ZÀ-Þ][a-zà-ÿ]"
+    r"(?<![\w.@-])(?!B\.[ ]en[ ]W\.)(?P<letters>(?:[A-Z]\.){1,4})[ ](?:en|&|e/v)[ ]"
+    rf"(?:[A-Z]\.){{1,4}}[ ](?:{PARTICLES}[ ]){{0,3}}[A-ZÀ-Þ][a-zà-ÿ]"
 )
 # *bel ov v Lankveld*: a tussenvoegsel typed in short.
 _SHORT = re.compile(r"(?<![\w.])(?:v/?d\.?|v)[ ](?P<surname>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
@@ -48,6 +48,11 @@ _CHILDREN = re.compile(
     r"\b(?:[Kk]inderen|(?:[Kk]lein|[Pp]leeg|[Ss]tief)kinderen|[Dd]ochters|[Zz]oons|[Zz]onen|"
     r"[Zz]ussen|[Bb]roers|[Tt]weeling):?[ ]"
     rf"(?P<row>{_CHILD}{_AGE}(?:(?:,|,?[ ]en)[ ]{_CHILD}{_AGE}){{1,7}})"
+)
+# *my daughter Ava (born …)*
+_ENGLISH_KIN = re.compile(
+    r"\b(?:daughter|son|wife|husband|sister|brother|mother|father|cousin|niece|nephew|friend)[ ]"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,14})?)(?![\w-])"
 )
 _CHILD_IN_ROW = re.compile(_CHILD)
 # No second *van de* stands behind it: *de map van vd Meer*.
@@ -71,11 +76,17 @@ def detect_beside(document: Document) -> Iterator[Finding]:
         yield finding(text, match.span(), Category.PERSON, "beside", 0.9)
     for match in _COUPLE.finditer(text):
         yield finding(text, match.span("letters"), Category.PERSON, "beside", 0.9)
+    for span in _kin(text):
+        yield finding(text, span, Category.PERSON, "beside", 0.9)
+
+
+def _kin(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a word for one of somebody's family, in English, or for children."""
+    yield from (match.span("name") for match in _ENGLISH_KIN.finditer(text))
     for match in _CHILDREN.finditer(text):
         row = list(_CHILD_IN_ROW.finditer(text, *match.span("row")))
         if any(is_first_name(child.group()) for child in row):
-            for child in row:
-                yield finding(text, child.span(), Category.PERSON, "beside", 0.9)
+            yield from (child.span() for child in row)
 
 
 def with_pairs(text: str, findings: Sequence[Finding]) -> list[Finding]:

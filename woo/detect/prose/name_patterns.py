@@ -41,6 +41,7 @@ _COLLEAGUE = [
     "landsadvocaat",
     "hoogleraar",
     *("secretaresse", "assistente", "chauffeur", "stagiair", "stagiaire", "beveiliger"),
+    *("ervaringsdeskundige", "vrijwilliger", "vrijwilligster", "mantelzorger", "huismeester"),
 ]
 
 # What stands behind the name of somebody who can be reached.

@@ -12,7 +12,7 @@ from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import PARTICLES, read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding
-from woo.reference.lexicon import is_of_language, is_ordinary, is_surname
+from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 
 _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Ff]am\.?|"
@@ -38,6 +38,18 @@ _CALLED = re.compile(
     r"\b(?:teamleider|contactpersoon|chauffeur|wijkagent|agent|collega|medewerk(?:er|ster)|"
     r"coördinator|beller|melder|informant|tolk|bijgenaamd|alias)[ ][\"“‘'„]"
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})[\"”’']"
+)
+# *collega Ben*, *ervaringsdeskundige Roos*: a first name that is a word, which the lists hold back.
+_BEHIND_ROLE = re.compile(
+    r"\b(?:[Tt]eamleider|[Cc]ontactpersoon|[Cc]hauffeur|(?:[Ww]ijk)?[Aa]gent|[Cc]ollega(?:'s)?|"
+    r"[Mm]edewerk(?:er|ster)|[Cc]oördinator|[Bb]eller|[Mm]elder|[Tt]olk|[Mm]onteur|[Cc]onciërge|"
+    r"[Bb]uur(?:man|vrouw|meisje|jongen)|[Ee]chtgeno(?:ot|te)|[Pp]artner|[Bb]roer(?:tje)?|[Zz]us(?:je)?|"
+    r"[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Oo]om|[Tt]ante|[Oo]pa|[Oo]ma|[Nn]eef|[Nn]icht(?:je)?|"
+    r"[Mm]oeder|[Vv]ader|[Vv]riend(?:in)?|[Ll]eerling|[Pp]rojectleider|[Bb]eleidsmedewerker|"
+    r"[Ww]oordvoerder|[Ss]ecretaresse|[Aa]ssistente?|[Ss]tagiaire?|[Bb]eveiliger|"
+    r"[Vv]rijwillig(?:er|ster)|[Ee]rvaringsdeskundige|[Mm]antelzorger|[Hh]uismeester|"
+    r"[Bb]egeleid(?:er|ster)|[Cc]oach|[Jj]urist)[ ]"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w-]|[ ][A-ZÀ-Þ])"
 )
 # *mevrouw de Voorzitter*, *meneer de Burgemeester*: whoever it is, not by name.
 _ARTICLES = frozenset(["", "de", "De"])
@@ -73,11 +85,19 @@ def detect_titled(document: Document) -> Iterator[Finding]:
         of_office = particles in _ARTICLES or particles == "van het"
         if not (of_office and _OFFICE.match(word)):
             yield finding(text, (start, end), Category.PERSON, "titled", 0.88)
-    for match in _CALLED.finditer(text):
-        yield finding(text, match.span("name"), Category.PERSON, "titled", 0.85)
+    for span in _by_role(text):
+        yield finding(text, span, Category.PERSON, "titled", 0.85)
     for match in _IN_SMALL.finditer(text):
         if not (is_of_language(match["name"]) or is_ordinary(match["name"])):
             yield finding(text, match.span("name"), Category.PERSON, "titled", 0.8)
+
+
+def _by_role(text: str) -> Iterator[tuple[int, int]]:
+    """First names behind what somebody does or is, in quotes or a word of the language too."""
+    yield from (match.span("name") for match in _CALLED.finditer(text))
+    for match in _BEHIND_ROLE.finditer(text):
+        if is_first_name(match["name"]) and is_ordinary(match["name"]):
+            yield match.span("name")
 
 
 def _is_member(text: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.text.matcher import Match, Matcher
 
+WELL_KNOWN = "well_known"  # the detector of who is in a list of authors, artists and the like
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
 # Bakker en Hulst (2019), Bakker e.a. (2019, p. 12), (Bakker 2019), Bakker, J. (2019); but not
@@ -117,8 +118,9 @@ _LITERATURE_BY_TITLE = re.compile(
     re.MULTILINE,
 )
 _OF_CULTURE = re.compile(
-    r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
-    r"muziek|componi|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
+    # Not of a *Schilderswijk*.
+    r"(?!\w*(?:wijk|buurt|straat|laan|plein|kwartier)\b)(?:schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
+    r"muziek|componi(?:st(?:e|en)?\b|e)|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
     r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|"
     r"architect|toneel|literat|"
     # Who writes as a scholar or for a newspaper, or is known from stage, sport or church.
@@ -128,7 +130,7 @@ _OF_CULTURE = re.compile(
     r"cabaret|acteur|actrice|regisseur|presentator|schaats|wielren|olympi|"
     r"wereldkampioen|verzetsstr|bisschop|heilige|prentenboek|\bcolumn|\bcitee?r|\(red\.\)|"
     r"\bnoot van\b|Volkskrant|\bNRC\b|De Correspondent|Nobelprijs|"
-    r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b)",
+    r"\b1[4-8]\d\d\b(?![ ]?[A-Z]{2}\b))",
     re.IGNORECASE,
 )
 _NEAR = 120
@@ -157,7 +159,7 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
             yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
-    yield from listed(text, famous, "authors", 0.9, Role.AUTHOR)
+    yield from listed(text, famous, WELL_KNOWN, 0.9, Role.AUTHOR)
     yield from _of_universities(text)
     others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
     for name in (one for found_in in others for one in found_in(text)):

@@ -47,6 +47,10 @@ _SMALL_L = re.compile(
     r"(?<![\w.@/=-])l(?P<rest>[bcdfgkmnpqrstvwxz][a-zà-ÿ]{2,24})(?![\w@])"
     r"(?=(?P<half>[ ][a-zà-ÿ]{1,12})?)"
 )
+# *SMlT*: a scan that reads I or L so.
+_L_IN_CAPITALS = re.compile(r"(?<![\w.@/=-])[A-ZÀ-Þ]{2,20}(?:l{1,2}[A-ZÀ-Þ]{1,9}){1,3}(?![\w@/=-])")
+# *G. Noorzai\, kamer 3*, as a calendar writes a comma.
+_ESCAPED = re.compile(r"\\(?P<sign>[,;])")
 # *dhr. JANSEN* and *Sofie VAN DAM* in a line of small letters; systems have first names too.
 _NAME_BEFORE: Final = (
     rf"(?P<before>(?<![\w.])(?:{TITLES}|{INITIALS}|(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{{1,24}}))[ ]"
@@ -95,10 +99,11 @@ def mended(text: str) -> Mended:
     """``text`` with the words together that belong together."""
     if text.isalpha() and text[0] != "l":  # one word: nothing to put together
         return Mended(text, range(len(text)), changed=False)
-    read = with_digits(text)
+    read = _ESCAPED.sub(r"\g<sign> ", with_digits(text))
     read, places = moved(read, range(len(read)), _over_lines(read))
     read, places = moved(read, places, together(read))
-    read = _SMALL_L.sub(_with_capital, _MISREAD.sub(_reread, read))
+    read = _L_IN_CAPITALS.sub(_in_capitals, _MISREAD.sub(_reread, read))
+    read = _SMALL_L.sub(_with_capital, read)
     read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
     read, places = moved(read, places, _wide(read))
     read, places = moved(read, places, wide_numbers(read))
@@ -245,6 +250,13 @@ def _with_capital(match: re.Match[str]) -> str:
     rest, half = match["rest"], (match["half"] or "").strip()
     is_name = not is_known(rest) and (is_known("I" + rest) or _is_name("I" + rest + half))
     return "I" + rest if is_name else "l" + rest
+
+
+def _in_capitals(match: re.Match[str]) -> str:
+    """*SMIT* for *SMlT*, where such a word or name is known."""
+    word = match.group()
+    readings = ("".join(signs) for signs in product(*("IL" if c == "l" else c for c in word)))
+    return next(filter(_is_listed, readings), word)
 
 
 def _in_small(match: re.Match[str]) -> str:
