@@ -60,6 +60,8 @@ def test_it_goes(text: str, expected: list[str]) -> None:
         "VZ: Dag.\nBZM: Nee!\nVZ: Dank u.\nBZM: Ja.\nGEM: Goed.\nVZ: Mooi.\nGEM: Prima.",
         "Pikettelefoon en ac.schiphol@ind.nl",
         "Klantnummer: 4455018",
+        "Bij VV Merwesteyn wist iedereen het.",
+        "In het commissiedebat heb ik de heer Six Dijkstra een brief toegezegd.",
         "Het rapport van Berenschot en Follow the Money is gelezen.",
     ],
 )

@@ -306,3 +306,9 @@ def test_the_mailbox_of_an_office_holder_is_no_first_name() -> None:
     told = document("Het college heeft op voordracht van wethouder Postma besloten.")
     _, (_, found) = dossier(invited, told)
     assert {one.role for one in found} == {Role.OFFICE_HOLDER}
+
+
+def test_letters_of_an_office_are_sought_in_no_other_document() -> None:
+    row = document("Geparafeerd in de lijn: AdR 22/4, FG 23/4, VK 23/4.")
+    _, (_, found) = dossier(row, document("De FG is geraadpleegd."))
+    assert found == ()

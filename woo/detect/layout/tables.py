@@ -24,6 +24,7 @@ from woo.reference.lexicon import (
     is_of_language,
     is_ordinary,
     is_surname,
+    may_be_name,
 )
 from woo.reference.tables import load_table
 
@@ -110,7 +111,7 @@ def _is_whole_name(cell: str) -> bool:
     ]
     if not _is_of_somebody(cell) or any(map(is_not_name, words)):
         return False
-    if not units().isdisjoint(cell.split(", ")):
+    if any(map(_is_unit, cell.split(", "))):
         return False  # *RVB, Simons*
     telling = [
         word
@@ -120,6 +121,12 @@ def _is_whole_name(cell: str) -> bool:
         or (len(word) >= _SHORTEST_WORD and not is_of_language(word))
     ]
     return bool(telling) or _BACKWARDS.fullmatch(cell) is not None
+
+
+def _is_unit(part: str) -> bool:
+    """*BZK*, *RVB*; *KOK* is somebody."""
+    short = part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION
+    return part in units() or (short and len(part) > 1 and not may_be_name(part))
 
 
 def _is_login(cell: str) -> bool:
