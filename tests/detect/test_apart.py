@@ -40,6 +40,7 @@ def test_halves_come_together(written: str, read: str) -> None:
         "lijn Markt\t31\tBergen",
         "systeem IRIS en de heer",
         "Jan Bos\nPiet Vis",
+        "Groeten, Karin\nSlachthuis De Lage Kamp",
         "beleids-\nMaker",
     ],
 )

@@ -95,3 +95,19 @@ def test_who_leads_signs_a_formal_letter(below: str, role: Role) -> None:
     letter = f"Geachte mevrouw,\n\nIn mei belde u ons.\n\nHoogachtend,\n\n{below}"
     name = below.partition("\n")[0].removeprefix("drs. ")
     assert roles(letter)[name] is role
+
+
+def test_of_several_in_a_cell_only_the_minister_stays() -> None:
+    text = (
+        "Tijd|Wat|Wie|Contact\n"
+        "09.15|vertrek|minister Wopke Hoekstra,  Roos Tammenga,  chauffeur Wesley|070 123\n"
+        "11.00|ontvangst|burgemeester Alida Boerstra, Iris van Beek|071 123\n"
+    )
+    found = going(text)
+    for name in ("Roos Tammenga", "Wesley", "Iris van Beek"):
+        assert any(name in one for one in found), (name, found)
+    assert not any(holder in one for one in found for holder in ("Hoekstra", "Boerstra"))
+
+
+def test_below_who_signs_stands_where_she_works() -> None:
+    assert going("Groeten, Karin\nSlachthuis De Lage Kamp B.V.\nKwaliteit") == ["Karin"]

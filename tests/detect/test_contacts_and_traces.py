@@ -67,6 +67,7 @@ def test_a_word_that_is_somebodys_surname_here_is_his_mailbox() -> None:
         ("Toelichting: zie het beleid voor diabetes", []),
         ("Reden: verhuizing", []),
         ("Volgens de arts slikt hij Depakine.", ["Depakine"]),
+        ("Ik ben homoseksueel. Verder niets.", ["Ik ben homoseksueel"]),
         ("Depakine is weer leverbaar.", []),
     ],
 )

@@ -75,3 +75,12 @@ def test_a_surname_of_whom_three_documents_tell_is_not_let_stay_by_the_model() -
     assert role_of(member, named[:2]) is Role.OFFICE_HOLDER
     told = read("Klaver", Role.OFFICE_HOLDER, "offices")
     assert role_of(member, [*named, told]) is Role.OFFICE_HOLDER
+
+
+def test_the_model_against_itself_lets_no_author_stay() -> None:
+    goes = read("Theo Wiggers", Role.UNKNOWN)
+    stays = read("Theo Wiggers", Role.AUTHOR)
+    assert role_of(stays, [goes]) is Role.UNKNOWN
+    assert role_of(stays, [goes, stays]) is Role.AUTHOR
+    ruled = read("T. Wiggers", Role.AUTHOR, "authors")
+    assert role_of(stays, [goes, ruled]) is Role.AUTHOR

@@ -308,6 +308,15 @@ def test_the_mailbox_of_an_office_holder_is_no_first_name() -> None:
     assert {one.role for one in found} == {Role.OFFICE_HOLDER}
 
 
+def test_letters_of_first_names_and_cut_names_are_somebodys() -> None:
+    chat = document("Brouwer, K.J. (Kees-Jan)\nde rest\nhier niet over discussiëren KJ\n")
+    named = document("Berend van Dongen en Mandy Huzen waren er.")
+    short = document("Toets: MaHu. De rest zegt vdongen.")
+    _, found = dossier(chat, named, short)
+    assert "KJ" in {one.text for one in found[0]}
+    assert {one.text for one in found[2]} == {"MaHu", "vdongen"}
+
+
 def test_letters_of_an_office_are_sought_in_no_other_document() -> None:
     row = document("Geparafeerd in de lijn: AdR 22/4, FG 23/4, VK 23/4.")
     _, (_, found) = dossier(row, document("De FG is geraadpleegd."))

@@ -268,6 +268,8 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
         if _is_thing_by_model(same) and is_plainly_somebody(text, one):
             open_ = False
+        if len({s.role for s in seen if _lies_in(s, one)}) > 1:
+            open_ = False  # *Jean Rummenie, Roos Tammenga* in one cell are not both in office
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
 
@@ -293,6 +295,8 @@ def _same_name(one: Finding, other: Finding) -> bool:
         one.text[: max(0, other.start - one.start)] or other.text[: max(0, one.start - other.start)]
     ):
         return False
-    return (one.start <= other.start and other.end <= one.end) or (
-        other.start <= one.start and one.end <= other.end
-    )
+    return _lies_in(one, other) or _lies_in(other, one)
+
+
+def _lies_in(one: Finding, other: Finding) -> bool:
+    return other.start <= one.start and one.end <= other.end

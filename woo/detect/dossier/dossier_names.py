@@ -52,7 +52,10 @@ class _Told:
 
     going: Counter[str] = field(default_factory=Counter)
     staying: Counter[str] = field(default_factory=Counter)
-    surely: set[str] = field(default_factory=set)  # surnames of who stays by more than a network
+    told: set[str] = field(default_factory=set)  # who stays by a rule, or by an office
+    surely: set[str] = field(
+        default_factory=set
+    )  # surnames of those, and of who stays by the whole
     writing: set[str] = field(default_factory=set)
 
     def reading(self, per_document: Iterable[Read]) -> Iterator[Read]:
@@ -62,11 +65,11 @@ class _Told:
             self.going.update({_key(one) for one in people if one.role in GOING} - {""})
             staying = [one for one in people if one.role in _DOUBTED]
             self.staying.update({_key(one) for one in staying} - {""})
-            self.surely.update(
-                _key(one).rpartition(" ")[2]
-                for one in staying
-                if one.detector != MODEL or " " in _key(one)
-            )
+            ruled = {_key(one) for one in staying if one.detector != MODEL}
+            self.told |= ruled
+            self.told |= {_key(one) for one in staying if one.role is Role.OFFICE_HOLDER}
+            whole = {_key(one) for one in staying if " " in _key(one)}
+            self.surely.update(name.rpartition(" ")[2] for name in ruled | whole)
             self.writing.update(fold(one.text).text for one in people if one.detector == "contacts")
             yield document, findings
 
@@ -88,8 +91,10 @@ class _Told:
         going, staying, surname = self.going, self.staying, name.partition(" ")[2]
         if not surname:
             return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]
-        times = going[name] + going[surname]
-        return times >= _ENOUGH and times > staying[name] + staying[surname]
+        times, others = going[name] + going[surname], staying[name] + staying[surname]
+        # Of an author the network's word against its own: then the name goes.
+        doubtful = times >= others and self.told.isdisjoint({name, surname})
+        return doubtful or (times >= _ENOUGH and times > others)
 
 
 def names_of(per_document: Iterable[Read]) -> DossierNames:

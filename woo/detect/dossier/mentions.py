@@ -12,7 +12,6 @@ from woo.detect.words.name_parts import NameParts, parse_local_part, parse_name
 from woo.model.document import Document
 from woo.model.employee import Employee
 from woo.model.finding import Category, Finding, Role
-from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_ordinary
 from woo.reference.mailboxes import split_address
 from woo.text.visible import visible
@@ -86,9 +85,6 @@ def _without_word(written: str) -> str:
 
 
 def _is_vague(finding: Finding) -> bool:
-    """What goes where it stands: also *FG* of a row of initials, which is an office elsewhere."""
-    if finding.category is Category.PERSON and finding.text in units():
-        return True
     if finding.detector != MODEL or finding.score >= _UNSURE:
         return False
     parts = parse_name(finding.text)

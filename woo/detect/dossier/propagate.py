@@ -19,6 +19,7 @@ from woo.detect.words.name_parts import first_half, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.model.person import Person
+from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name
 from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
@@ -58,12 +59,21 @@ def propagate(
     text = document.text
     known = [_identified(f, index, text) for f in findings]
     place = Place.of(text, frozenset(f.person for f in known if f.person))
-    matches = list(index.matcher.find(text))
+    matches = list(_where_somebody(text, index.matcher, findings))
     found = [o for m in matches if (o := _occurrence(place, m, index))]
     short = index.short_forms.find(text, place.present)
     misspelt = index.misspelt.find(place, matches)
     merged = merge(text, [*known, *found, *short, *misspelt])
     return tuple(_identified(f, index, text) if f.person is None else f for f in merged)
+
+
+def _where_somebody(text: str, matcher: Matcher, findings: Sequence[Finding]) -> Iterator[Match]:
+    """*FG* of a row of initials is somebody in that document, and an office in all others."""
+    here = {one.text for one in findings}
+    for match in matcher.find(text):
+        written = text[match.start : match.end]
+        if written not in units() or written in here:
+            yield match
 
 
 @lru_cache(maxsize=4)

@@ -48,6 +48,10 @@ _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
 # *RJ,* above a mail, *HJ, deze kwam vannacht*; *jg* below it.
 _GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),(?:[ \t]*\n|[ ](?=[a-z]))")
+# *HJ* on a line of its own, as below a mail; *niet ter plekke discussiëren KJ*, in a chat.
+_AT_LINE_END = re.compile(
+    r"(?:^[ \t>]*|(?<=[a-zà-ÿ,] ))(?P<letters>[A-Z]{2,4})[.!?]*[ \t]*$", re.MULTILINE
+)
 _SIGNED_SMALL = re.compile(r"\n[ \t]*(?P<letters>[a-z]{2,4})\s*(?:Pagina \d+ van \d+\s*)?\Z")
 # *|WS, AF|* of a list of actions: a cell of nothing but letters.
 _LETTERS_IN_CELL = re.compile(
@@ -127,6 +131,11 @@ class ShortForms:
             and (self._is_present(match.group(), present) or not is_body(match.group()))
         }
         introduced |= {match["letters"] for match in _GREETED.finditer(text)}
+        introduced |= {
+            match["letters"]
+            for match in _AT_LINE_END.finditer(text)
+            if self._is_present(match["letters"], present) and match["letters"] not in units()
+        }
         rows = [*self._in_pairs(text), *self._in_cells(text)]
         yield from (span for row in rows for span in row)
         introduced |= {text[slice(*span)] for row in rows for span in row}
@@ -227,11 +236,14 @@ def _whole_user_names(parts: NameParts) -> Iterator[str]:
     if surname and initial:
         yield surname + initial
         yield initial + surname
+    particles = "".join(p[0] for p in parts.particles.casefold().split() if p[0].isalpha())
+    if surname and particles:  # *vdongen*
+        yield particles + surname
 
 
 def _monograms(parts: NameParts) -> Iterator[str]:
     """``FJvdZ`` and ``SBH``, ``WJO`` by initials; also ``FJ`` for who has a double first name."""
-    called = "".join(piece[0] for piece in parts.first.split("-") if piece).upper()
+    called = "".join(piece[0] for piece in re.split("[- ]", parts.first) if piece).upper()
     if len(called) > 1:
         yield called
     if not parts.surname:
@@ -249,6 +261,8 @@ def _cut(parts: NameParts) -> Iterator[str]:
     initial = parts.initial_letters[:1].upper()
     if not initial or not surname.isalpha():
         return
+    if len(parts.first) > 2 and len(surname) > 2:  # *MaHu*
+        yield parts.first[:2].capitalize() + surname[:2].capitalize()
     for letters in (2, 3):
         form = initial + surname[:letters].capitalize()
         if len(surname) > letters and form not in _DEGREES:

@@ -100,7 +100,7 @@ _WHO = re.compile(
     r"tester|monsternemer|trekkers?|(?:plaats)?vervang(?:er|ing)|waarnemer|"
     r"medewerking|behandelaars?|beh\.?|uitvoerder|"
     r"toegewezen(?: aan)?|eigenaar|door|akkoord(?: door)?|fiat(?:teur)?|"
-    r"(?:geaccordeerd|goedgekeurd|gecontroleerd)(?: door)?|(?:keurings)?arts|beslisser|"
+    r"(?:geaccordeerd|goedgekeurd|gecontroleerd|afgehandeld)(?: door)?|(?:keurings)?arts|beslisser|"
     r"budgethouder|verantwoordelijke?)" + HEADING_ENDS
 )
 # *RvdW*, *LdB*: with a tussenvoegsel in it they are somebody's, wherever they stand but behind an

@@ -15,6 +15,7 @@ from woo.detect.offices.parties import party_at
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
 from woo.detect.words.grammar import PARTICLE_WORDS, PARTICLES
+from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
@@ -61,6 +62,7 @@ _PARTICLE = re.compile(
 # *Anker R. van der*, also of who is called as a thing is.
 _BACKWARDS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+,?[ ](?:[A-Z]\.){{1,4}}(?:[ ](?:{PARTICLES}))*")
 _PIECE = re.compile(r"[^\W\d_]+")
+_PIECES = re.compile(r"[^\s,][^,\n]*(?<!\s)")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
 _MOST = 4  # three of four rows
@@ -242,9 +244,17 @@ def _homes(text: str, people: set[int]) -> Iterator[Finding]:
 
 def _cells(text: str, column: _Column, *, at_top: bool = False) -> Iterator[Finding]:
     for start, end in cells_below(text, _heading(column.heading), _LEAST, at_top=at_top):
-        cell = text[start:end]
-        if column.cell.fullmatch(cell) and column.test(cell):
-            yield finding(text, (start, end), column.category, "tables", column.score)
+        for first, last in _names_in(text, start, end) if column.cell is _NAME else ((start, end),):
+            cell = text[first:last]
+            if column.cell.fullmatch(cell) and column.test(cell):
+                yield finding(text, (first, last), column.category, "tables", column.score)
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """*Jean Rummenie, Roos Tammenga* one by one; *Vries, J. de* is one."""
+    pieces = list(_PIECES.finditer(text, start, end))
+    several = len(pieces) > 1 and parse_name(pieces[0].group()).is_whole
+    yield from (piece.span() for piece in pieces) if several else ((start, end),)
 
 
 def _cell_before(text: str, start: int) -> int:

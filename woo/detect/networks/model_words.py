@@ -54,7 +54,6 @@ _LINE = re.compile(r"[A-Z]\d{1,3}")
 _TICK = re.compile(r"Vink[ ](?:het|de|een|dit|deze|alle|alleen|aan)\b")
 # Richter-schaal, Parkinson-patiënten, PO-map
 _COMPOUND = re.compile(r"[^\W\d_a-z][\w'’-]*-(?P<last>[a-zà-ÿ]{4,}|map)$")
-_CLUBS = frozenset(("VV", "SV", "FC", "HC", "TC", "RKVV", "RKSV", "AV", "LTC", "v.v.", "s.v."))
 _LEGAL_FORMS = frozenset(["B.V.", "BV", "N.V.", "NV", "V.O.F.", "VOF", "B.V", "N.V"])
 _PATH_SIGNS = frozenset("@/\\=_")
 _WEB = re.compile(r"(?:://|www\.|\.[a-z]{2,6}/|\\|=|@)\S*$")
@@ -140,11 +139,10 @@ def names_nobody(doc: "Doc", group: Sequence[int]) -> bool:
 
 
 def _is_body(doc: "Doc", first: int, last: int) -> bool:
-    """*de minister v. VROM*, *B. en W. van Enschede*, *VV Merwesteyn*."""
+    """*de minister v. VROM*, *B. en W. van Enschede*."""
     begins = doc[first]
     is_unit = doc[last].text in units() and has(begins, "particle") and begins.is_lower
-    is_board = begins.text == "W." and text_of(doc).endswith("B. en ", 0, begins.idx)
-    return is_unit or is_board or (first > 0 and doc[first - 1].text in _CLUBS)
+    return is_unit or (begins.text == "W." and text_of(doc).endswith("B. en ", 0, begins.idx))
 
 
 def _is_route(word: str) -> bool:

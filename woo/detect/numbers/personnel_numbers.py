@@ -22,7 +22,7 @@ _LABEL = (
     rf"rbtv(?:[- ]?{_NR})?|tolk(?:en)?[- ]?{_NR}|"
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte(?:[- ]?{_NR})?|boa(?:['’]?s)?\b|verbalisant|controleur|"
-    rf"(?:toezichthouder|handhaver|opsporingsambtenaar):?(?:[ ]met)?[ ]{_NR}|"
+    rf"(?:toezichthouder|handhaver|opsporingsambtenaar):?(?:[ ]met)?[ ]?{_NR}|"
     r"genummerd|verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
 )
 _WORDS = (

@@ -109,6 +109,10 @@ _MOST_BEFORE, _MOST_AFTER = 5, 3
 _REACH, _VERB = 100, 7  # characters
 
 
+_PRONOUN = re.compile(r"\b(?:ik|hij|zij|ze|wij|we)[ \n]$", re.IGNORECASE)
+_PRONOUN_REACH = 5
+
+
 def whole_phrases(text: str, found: Iterable[Finding]) -> list[Finding]:
     """The findings; those of special data with the words that belong to them."""
     everything = list(found)
@@ -123,7 +127,16 @@ def whole_phrases(text: str, found: Iterable[Finding]) -> list[Finding]:
             joined[-1] = _at(text, joined[-1], joined[-1].start, max(joined[-1].end, one.end))
         else:
             joined.append(one)
-    return [*others, *joined]
+    return [*others, *(_with_pronoun(text, one, room) for one in joined)]
+
+
+def _with_pronoun(text: str, one: Finding, room: "_Room") -> Finding:
+    """*Ik ben homoseksueel*: a pronoun right before it is part of what is said."""
+    before = _PRONOUN.search(
+        text, max(room.before(one.start), one.start - _PRONOUN_REACH), one.start
+    )
+    goes_on = before is not None and one.text[0].islower()  # not *slikt hij | Depakine*
+    return _at(text, one, before.start(), one.end) if before and goes_on else one
 
 
 def _place(one: Finding) -> tuple[int, int]:

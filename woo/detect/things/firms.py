@@ -44,6 +44,7 @@ _FIRM = re.compile(
     # Two spaces where a narrow cell broke the line.
     r"[ ]{1,2}(?:B\.?V\.?\b|N\.?V\.?\b|V\.?O\.?F\.?\b|"
     r"(?:&|en)[ ](?:Zn\b|Zonen|Zoon|Partners|Co\b|Dochters)|"
+    r"(?:Vlees|Zorg|Bouw|Advies|Handels|Bedrijven)groep|Veehandel|Veetransport|Rundvee|"
     r"Advocaten|Notarissen|Makelaars|Makelaardij|Accountants|Architecten|Infra|Installaties|"
     r"Installatietechniek|Consultancy|Holding|Vastgoed|Hoveniers|Loonbedrijf|Ingenieurs|Adviseurs|Recycling|"
     r"Grondwerken|Timmerfabriek|Timmerwerken|Schilderwerken|Sloopwerken|Uitvaartzorg|Assurantiën|"

@@ -51,6 +51,9 @@ _BEHIND = re.compile(
     rf"(?![{LETTER}\d@/]|[.:]\w|[.]?[ ]?:|[ ]\d{{1,2}}(?!\d)|[ ]\d{{8}})"
 )
 _PARTICLE = re.compile(_PARTICLES)
+# Before who signs: nothing, or how he greets.
+_ABOVE = re.compile(r"[ \t>]*(?:[^\n]{0,30}\b(?:groet\w*|mvg|gr)\b[,.]?[ ])?", re.IGNORECASE)
+_MORE_WORDS = re.compile(rf"[ ](?:{_PARTICLES}[ ])?[A-ZÀ-Þ]")
 # *Okonkwo, C.* is whole; *zag ik, H.⏎Vroon* is not.
 _SURNAME_BEFORE = re.compile(rf"(?<![\w.@/-]){CAPITALISED},[ ]?$")
 # *de bedrijfsarts Van⏎Rhee*: a capital where no sentence begins.
@@ -131,8 +134,17 @@ def _name(text: str, start: int, gap: re.Match[str]) -> _Halves | None:
     before = behind and _BEFORE.search(text, start, gap.start())
     if not (behind and before) or _begins_name(text, behind):
         return None
+    if "\n" in gap.group() and _signs(text, before, behind):
+        return None
     is_one = _is_one(text, before, behind, gap)
     return _Halves(before.start(), behind.end("right")) if is_one else None
+
+
+def _signs(text: str, before: re.Match[str], behind: re.Match[str]) -> bool:
+    """*Karin⏎Slachthuis De Lage Kamp*: below who signs stands where she works, in more words."""
+    line = text[line_start(text, before.start()) : before.start()]
+    alone = before["first"] is not None and _ABOVE.fullmatch(line) is not None
+    return alone and _MORE_WORDS.match(text, behind.end("right")) is not None
 
 
 def _is_one(text: str, before: re.Match[str], behind: re.Match[str], gap: re.Match[str]) -> bool:
