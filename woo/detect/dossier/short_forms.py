@@ -46,8 +46,11 @@ _SHORTEST_PIECE = 4
 _INTRODUCED = re.compile(r"[a-z] \(([A-Z][A-Za-z]{1,5})\)")
 # Degrees, which look like an initial and the beginning of a surname.
 _DEGREES = frozenset({"MSc", "BSc", "MEd", "BEd", "LLm", "DSc", "MBa", "EMd"})
-# *RJ,* above a mail, *HJ, deze kwam vannacht*; *jg* below it.
-_GREETED = re.compile(r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),(?:[ \t]*\n|[ ](?=[a-z]))")
+# *RJ,* above a mail, *HJ, deze kwam vannacht*, *HJ, Joost,*; *jg* below it.
+_GREETED = re.compile(
+    r"(?:^|\n)[ \t]*(?P<letters>[A-Z]{2,4}),"
+    r"(?:[ \t]*\n|[ ](?=[a-z]|(?:en[ ])?[A-ZÀ-Þ][a-zà-ÿ]+,[ \t]*\n))"
+)
 # *HJ* on a line of its own, as below a mail; *niet ter plekke discussiëren KJ*, in a chat.
 _AT_LINE_END = re.compile(
     r"(?:^[ \t>]*|(?<=[a-zà-ÿ,] ))(?P<letters>[A-Z]{2,4})[.!?]*[ \t]*$", re.MULTILINE
