@@ -178,8 +178,8 @@ def _as_thing(text: str, one: Finding, things: NamedThings, joint: Sequence[Matc
 def _is_doubted(text: str, one: Finding, things: NamedThings) -> bool:
     name = plain_name(one.text)
     if name in things.names:
-        weak = one.detector == MODEL or (one.detector == "names" and has_form(name))
-        if weak or (name in things.sure and one.detector not in CERTAIN):
+        shown = has_form(name) or name in things.sure
+        if one.detector == MODEL or (shown and one.detector not in CERTAIN):
             return True
     # *Oosterveen*, where somebody is called Van Oosterveen.
     written = fold(name).text

@@ -88,7 +88,9 @@ def _is_vague(finding: Finding) -> bool:
     if finding.detector != MODEL or finding.score >= _UNSURE:
         return False
     parts = parse_name(finding.text)
-    told = parts.initials or parts.particles or is_first_name(parts.first)
+    # *Den Velde* is a place more often than somebody.
+    particles = parts.particles and not finding.text.startswith("Den ")
+    told = parts.initials or particles or is_first_name(parts.first)
     return not (parts.surname and told)
 
 

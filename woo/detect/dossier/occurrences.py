@@ -62,6 +62,7 @@ _PLACE_BEFORE = re.compile(
 )
 # *UHT-2024-118820*: the letters of a case.
 _NUMBERED = re.compile(r"[-/]\d{2}")
+_ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ ]$")
 _HYPHENATED = re.compile("[-\u00ad]\\s*\n")
 
 
@@ -171,6 +172,8 @@ def _is_single_name(place: Place, match: Match, *, owned_here: bool) -> bool:
     """One word: it has its capital, is no part of another name, and is not an ordinary word."""
     written, word = place.text[match.start : match.end], match.term
     if not written[0].isupper():
+        if _ARTICLE.search(place.text, max(0, match.start - 5), match.start):
+            return False  # *op de losvloer*
         return _is_name_in_lower_case(word, owned_here=owned_here)
     if _STREET_AFTER.match(place.text[match.end : match.end + _REACH]):
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from woo.detect.agreement import MODEL
 from woo.detect.things.buildings import is_building
 from woo.detect.things.called_places import called_places
-from woo.detect.things.firms import THINGS, without_form
+from woo.detect.things.firms import THINGS, begins_with_form, without_form
 from woo.detect.words.name_parts import NameParts, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -186,8 +186,8 @@ def may_be_called(name: str) -> bool:
 
 
 def has_form(name: str) -> bool:
-    """Whether the words themselves tell: *Jansma Polymeren*, *Aletta Jacobshof*."""
-    return without_form(name) != name or is_building(name)
+    """Whether the words themselves tell: *Jansma Polymeren*, *Aletta Jacobshof*, *Café Zuid*."""
+    return without_form(name) != name or is_building(name) or begins_with_form(name)
 
 
 def _is_titled(text: str, one: Finding, following: Finding | None) -> bool:

@@ -62,7 +62,7 @@ _PARTICLE = re.compile(
 # *Anker R. van der*, also of who is called as a thing is.
 _BACKWARDS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+,?[ ](?:[A-Z]\.){{1,4}}(?:[ ](?:{PARTICLES}))*")
 _PIECE = re.compile(r"[^\W\d_]+")
-_PIECES = re.compile(r"[^\s,][^,\n]*(?<!\s)")
+_PIECES = re.compile(r"(?:en[ ])?(?P<one>[^\s,](?:(?![ ]en[ ])[^,\n])*(?<!\s))")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
 _MOST = 4  # three of four rows
@@ -251,10 +251,21 @@ def _cells(text: str, column: _Column, *, at_top: bool = False) -> Iterator[Find
 
 
 def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """*Jean Rummenie, Roos Tammenga* one by one; *Vries, J. de* is one."""
-    pieces = list(_PIECES.finditer(text, start, end))
-    several = len(pieces) > 1 and parse_name(pieces[0].group()).is_whole
-    yield from (piece.span() for piece in pieces) if several else ((start, end),)
+    """*Jean Rummenie, Roos Tammenga* one by one; *Vries, J. de* is one.
+
+    Behind a comma may stand where somebody works: there a list must know the name.
+    """
+    pieces = [piece.span("one") for piece in _PIECES.finditer(text, start, end)]
+    is_row = len(pieces) > 1 and (
+        " en " in text[start:end] or parse_name(text[slice(*pieces[0])]).is_whole
+    )
+    if not is_row:
+        yield start, end
+        return
+    yield pieces[0]
+    for span in pieces[1:]:
+        if any(map(may_be_name, _WORD.findall(text[slice(*span)]))):
+            yield span
 
 
 def _cell_before(text: str, start: int) -> int:

@@ -129,6 +129,11 @@ def without_form(thing: str) -> str:
     return thing
 
 
+def begins_with_form(thing: str) -> bool:
+    """*Veemarkt De Lage Kamp*, *Bakkerij Jansen*: the first word tells what it is."""
+    return any(form.match(thing) for form in (_BUSINESS, _PLACE, _CLUB))
+
+
 def _with_partner(text: str, name: Name) -> Name:
     """*Haverkate & Pronk Taxaties* begins with the first of the two."""
     joined = _PARTNER.search(text, max(0, name.start - 3), name.start)
