@@ -43,6 +43,8 @@ def found(text: str) -> list[str]:
         ("Reactie AB 10:42: koppeling op oud adres. AB belt.", ["AB", "AB"]),
         ("Telefoonnotitie van FO, 22 jan 2025", ["FO"]),
         ("Telefoonnotitie AP 24 mei", []),
+        ("Paraaf WJZ\nDijkhuizen (RJD)\nParaaf SG\nSG Abigail Norville: gezien", []),
+        ("Paraaf: KvD 3/4 - DG 5/4 - SG 6/4. De DG wil dit.", ["KvD"]),
         ("Reactie BZK 10:42: koppeling op oud adres", []),
         ("Akkoord: MT, BZK", []),
         ("BZK = Binnenlandse Zaken en Koninkrijksrelaties. Dus BZK.", []),

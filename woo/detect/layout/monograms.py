@@ -180,7 +180,7 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
     own = tuple(own_letters(text))
     in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
-    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)} - _FUNCTIONS
+    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)}
     known |= {
         *initialled(text),
         *_who_does(text),
@@ -193,11 +193,11 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     } - units()
     known |= {
         *_who_noted(text),
-        *(match[match.lastgroup or 0] for match in _BY_WORD.finditer(text)),
+        *_by_word(text),
     }
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
-    known -= _AGREED - set(_explained(text))
+    known -= _FUNCTIONS | (_AGREED - set(_explained(text)))
     # Of two cells *Portefeuillehouder | A. Bakker* may be a label and its value.
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE, 3)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()
@@ -258,6 +258,13 @@ def _remarks(text: str) -> Iterator[str]:
         yield from filter(None, match.group("letters", "other"))
     numbered = _NUMBERED_REMARK.findall(text)
     yield from numbered if len(numbered) > 1 else ()
+
+
+def _by_word(text: str) -> Iterator[str]:
+    """*Paraaf WJZ* and *Paraaf SG* in a nota are cells for who initials for them."""
+    for match in _BY_WORD.finditer(text):
+        if match["sent"] or match["signed"] not in units():
+            yield match["sent"] or match["signed"]
 
 
 def _who_noted(text: str) -> Iterator[str]:

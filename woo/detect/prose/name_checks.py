@@ -133,12 +133,16 @@ def _first_and_capital(span: "Span") -> bool:
 
 
 def _first_and_particle(span: "Span") -> bool:
-    """Not *Harrie Jansen van Recycling Limburg*: behind a whole name *van* tells where he works."""
+    """Not *Harrie Jansen van Recycling Limburg*: behind a whole name *van* tells where he works.
+
+    And *te* before *Den Velde* where he lives.
+    """
     words = [token for token in span if not token.is_space]
     at = next((n for n, token in enumerate(words) if token.text == "van"), 0)
     whole = at > 1 and is_first_name(words[0].text) and is_surname(words[at - 1].text)
     plain = whole and has(words[min(at + 1, len(words) - 1)], "capital")
-    return not plain and _first_and_capital(span)
+    lives = any(a.text == "te" and b.text in {"Den", "De", "Het"} for a, b in pairwise(words))
+    return not (plain or lives) and _first_and_capital(span)
 
 
 def _has_particle(span: "Span") -> bool:
