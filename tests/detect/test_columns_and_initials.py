@@ -40,6 +40,9 @@ _COURSE = (
         ("Medeparaaf: FEZ (L.S., 2/12), WJZ (–)", ["L.S."]),
         ("Akkoord ASb / LK  /  bezwaar mogelijk", ["ASb", "LK"]),
         ("Stempel: Ingek. 02 JUN 2020 / beh.: vdP / afd. publieksvoorl.", ["vdP"]),
+        ("t. 14 0518 (algemeen) of (0518) 462 190", ["(0518) 462 190"]),
+        ("Hylke Santema, medewerker griffie, 0518-462 120", ["0518-462 120"]),
+        ("Het geval van de heer Rademaker (2013), die alleen woonde.", ["Rademaker"]),
         ("Routing: WA 4-7 / NJ 4-7 / MT-lid", ["WA", "NJ"]),
         ("Acties\nA1 lijst – Tess – 9/6\nA2 memo – KP – 14/6\nA3 brief, MS, vrijdag", ["KP", "MS"]),
     ],
@@ -74,6 +77,10 @@ def test_it_stays(text: str) -> None:
 def test_a_row_that_ends_in_a_word_for_staff_names_no_number_on_the_next() -> None:
     assert "M-33026" not in going(_REPORTS)
     assert "4417331" in going("Verbalisant:\n4417331")
+
+
+def test_where_somebody_lives_is_no_surname() -> None:
+    assert going("Meneer W. uit de Lindehof belde.") == ["W."]
 
 
 def test_a_handle_is_no_mailbox() -> None:

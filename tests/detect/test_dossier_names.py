@@ -2,7 +2,7 @@
 
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.dossier_names import as_told, names_of
-from woo.detect.things.authors import WELL_KNOWN
+from woo.detect.things.authors import AUTHORS, WELL_KNOWN
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding, Role
 
@@ -84,3 +84,20 @@ def test_the_model_against_itself_lets_no_author_stay() -> None:
     assert role_of(stays, [goes, stays]) is Role.AUTHOR
     ruled = read("T. Wiggers", Role.AUTHOR, "authors")
     assert role_of(stays, [goes, ruled]) is Role.AUTHOR
+
+
+CITED = [read("H. Oosterbaan", Role.AUTHOR, AUTHORS)] * 2
+
+
+def test_who_is_cited_more_than_once_is_an_author_in_all_documents() -> None:
+    for name in ("Hendrik Oosterbaan", "Oosterbaan"):
+        assert role_of(read(name, Role.UNKNOWN), CITED) is Role.AUTHOR
+    assert role_of(read("Oosterbaan", Role.UNKNOWN), CITED[:1]) is Role.UNKNOWN
+
+
+def test_an_official_or_a_namesake_of_an_author_goes() -> None:
+    official = read("Hendrik Oosterbaan", Role.OFFICIAL, "headers")
+    assert role_of(official, CITED) is Role.OFFICIAL
+    namesake = read("Petra Oosterbaan", Role.UNKNOWN)
+    assert role_of(namesake, CITED) is Role.UNKNOWN
+    assert role_of(read("Oosterbaan", Role.UNKNOWN), [*CITED, namesake]) is Role.UNKNOWN

@@ -321,3 +321,11 @@ def test_letters_of_an_office_are_sought_in_no_other_document() -> None:
     row = document("Geparafeerd in de lijn: AdR 22/4, FG 23/4, VK 23/4.")
     _, (_, found) = dossier(row, document("De FG is geraadpleegd."))
     assert found == ()
+
+
+def test_a_region_called_after_the_town_spreads_no_half() -> None:
+    region = document("De heer Oldermeer-Wetserwold belt.")
+    found = [(one, detect(one)) for one in (region,)]
+    variants = gather(found, (), frozenset({"oldermeer"}))[0].variants
+    assert "Oldermeer" not in variants
+    assert "Oldermeer" in gather(found)[0].variants

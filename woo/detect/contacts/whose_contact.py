@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from woo.detect.contacts.dialled import is_mobile
 from woo.detect.contacts.mailbox_owners import is_named
-from woo.detect.contacts.whose_phone import DIRECT_BEHIND
+from woo.detect.contacts.whose_phone import DIRECT_BEHIND, OTHER_THAN_GENERAL
 from woo.detect.words.grammar import is_titled, name_before, read_name, skip_titles
 from woo.model.finding import Category, Finding, Role
 from woo.reference.mailboxes import is_private_provider
@@ -103,7 +103,12 @@ def _is_somebodys(one: Finding, names: Sequence[int], text: str) -> bool:
     if one.category is Category.EMAIL:
         named = is_private_provider(one.text) or is_named(one.text)
         return named or _is_of_name(one, names, text)
-    return one.category is Category.PHONE and (is_mobile(one.text) or _is_direct(one, names, text))
+    return one.category is Category.PHONE and _is_somebodys_phone(one, names, text)
+
+
+def _is_somebodys_phone(one: Finding, names: Sequence[int], text: str) -> bool:
+    other = OTHER_THAN_GENERAL.search(text, max(0, one.start - _LABEL_REACH), one.start)
+    return is_mobile(one.text) or other is not None or _is_direct(one, names, text)
 
 
 def _is_on_name(account: Finding, text: str) -> bool:

@@ -59,6 +59,12 @@ DIRECT_BEHIND = re.compile(
     r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE
 )
 """What stands behind somebody's own number."""
+# *14 0518 (algemeen) of (0518) 462 190*: the other one is somebody's.
+OTHER_THAN_GENERAL = re.compile(r"\((?:algemeen|centrale|receptie|secretariaat)\)[ ](?:of|en)[ ]$")
+# *Hylke Santema, medewerker griffie, 0518-462 120*: of who works there.
+_WORKER = re.compile(
+    r"\b(?:medewerk(?:er|ster)|adviseur|coördinator|secretaresse|assistente?)[ ][\w-]{3,20},[ ]$"
+)
 # *het secretariaat heeft gebeld naar 0524 …*: whose that is, it does not say.
 _CALLED_THERE = re.compile(r"\b(?:gebeld|belde)[ ](?:naar|met|op)[ ]$")
 # *Klaske van het bestuurssecretariaat: 0517-…*
@@ -94,7 +100,8 @@ def phone_role(text: str, match: re.Match[str]) -> Role:
     behind = _NAME_BEHIND.match(text, match.end())
     if behind and is_first_name(behind["first"]):
         return Role.UNKNOWN
-    if DIRECT_BEHIND.match(text, match.end()):
+    own = DIRECT_BEHIND.match(text, match.end()) or OTHER_THAN_GENERAL.search(before)
+    if own or _WORKER.search(before):
         return Role.UNKNOWN
     shared = (
         _is_of_office(before)
@@ -144,6 +151,6 @@ def _is_beside_general_mailbox(before: str, after: str) -> bool:
         return False
     # *Ankie Manders, 0492-38 92 63, evenementen@…*
     name = name_before(before, len(_LABEL_BEHIND.sub("", before).rstrip(" ,(:")))
-    if name and name.is_sure and is_first_name(name.words[0]):
+    if name and name.is_sure and (name.initials or is_first_name(name.words[0])):
         return False
     return _NAME_AND_TASK.search(before) is None

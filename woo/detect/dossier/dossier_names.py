@@ -2,7 +2,7 @@
 
 The model tells who stays by the words near a name. Somebody who goes in other documents, by the
 whole name or in enough of them by the surname, is not let stay in this one by that alone: a name
-that goes here and stands there leaks.
+that goes here and stands there leaks. Who is cited by a rule more than once is an author in all.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.dossier_things import NamedThings, as_things, named_things
-from woo.detect.things.authors import WELL_KNOWN
+from woo.detect.things.authors import AUTHORS, WELL_KNOWN
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import GOING, Category, Finding, Role
@@ -33,6 +33,7 @@ class DossierNames:
     things: NamedThings = field(repr=False)
     going: frozenset[str] = field(repr=False)
     writing: frozenset[str] = field(repr=False)  # who sent or got mail, by the whole name
+    cited: frozenset[str] = field(repr=False)  # authors
 
     def marks(self) -> Iterator[str]:
         """By which one sees that what the documents tell has changed."""
@@ -42,6 +43,7 @@ class DossierNames:
             self.things.places,
             self.going,
             self.writing,
+            self.cited,
         ):
             yield from (*sorted(names), "")
 
@@ -53,10 +55,10 @@ class _Told:
     going: Counter[str] = field(default_factory=Counter)
     staying: Counter[str] = field(default_factory=Counter)
     told: set[str] = field(default_factory=set)  # who stays by a rule, or by an office
-    surely: set[str] = field(
-        default_factory=set
-    )  # surnames of those, and of who stays by the whole
+    surely: set[str] = field(default_factory=set)  # the surnames of those, and of whole names
     writing: set[str] = field(default_factory=set)
+    cites: Counter[str] = field(default_factory=Counter)  # times that a rule knows an author
+    officials: set[str] = field(default_factory=set)  # by a rule
 
     def reading(self, per_document: Iterable[Read]) -> Iterator[Read]:
         """The documents one by one, counted on the way."""
@@ -71,7 +73,18 @@ class _Told:
             whole = {_key(one) for one in staying if " " in _key(one)}
             self.surely.update(name.rpartition(" ")[2] for name in ruled | whole)
             self.writing.update(fold(one.text).text for one in people if one.detector == "contacts")
+            self.cites.update(_key(one) for one in staying if one.detector == AUTHORS)
+            self.officials.update(_key(one) for one in people if one.role is Role.OFFICIAL)
             yield document, findings
+
+    def cited(self) -> frozenset[str]:
+        """Authors by the whole name, and by the surname where nobody else of that name goes."""
+        whole = {name for name, times in self.cites.items() if " " in name and times >= _ENOUGH}
+        whole -= self.officials
+        namesakes = {
+            name.partition(" ")[2] for name in self.going if " " in name and name not in whole
+        }
+        return frozenset(whole | {name.partition(" ")[2] for name in whole} - namesakes)
 
     def names(self) -> frozenset[str]:
         """Who goes, by the whole name or the surname alone."""
@@ -101,17 +114,22 @@ def names_of(per_document: Iterable[Read]) -> DossierNames:
     """What the documents say together; each is read once."""
     told = _Told()
     things = named_things(told.reading(per_document))
-    return DossierNames(things, told.names(), frozenset(told.writing))
+    return DossierNames(things, told.names(), frozenset(told.writing), told.cited())
 
 
 def as_told(
     document: Document, findings: Sequence[Finding], names: DossierNames
 ) -> tuple[Finding, ...]:
     """The findings of a document as all documents together would have them."""
-    return tuple(
-        replace(one, role=Role.UNKNOWN) if _is_doubted(one, names) else one
-        for one in as_things(document.text, findings, names.things)
-    )
+    found = as_things(document.text, findings, names.things)
+    return tuple(_as_told(one, names) for one in found)
+
+
+def _as_told(one: Finding, names: DossierNames) -> Finding:
+    somebody = one.category is Category.PERSON
+    if somebody and one.role in {*GOING, Role.AUTHOR} and _key(one) in names.cited:
+        return replace(one, role=Role.AUTHOR, detector=AUTHORS)
+    return replace(one, role=Role.UNKNOWN) if _is_doubted(one, names) else one
 
 
 def _is_doubted(one: Finding, names: DossierNames) -> bool:

@@ -13,7 +13,7 @@ _IN_CELL = re.compile(r"[|;\t][ ]?$")
 _CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 _TO_SOMEBODY = re.compile(
     r"(?:->|→|=|@)[ ]?$|"
-    r"\b(?:tegen|volgens|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
+    r"\b(?:tegen|volgens|aldus|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
     r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist|i\.o\.) $"
 )
 # Of who is named in the same text: *vraag 3 voor AF*, *AF zit klaar*, *melding (DJ, vandaag)*.
@@ -21,6 +21,7 @@ _FOR_SOMEBODY = re.compile(r"\b(?:voor|naar) $")
 _DOES = re.compile(
     r"[ ](?:notuleert|zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b"
 )
+_AND_NAMED = re.compile(r"[ ]en[ ][A-ZÀ-Þ][a-zà-ÿ]{2,15}[ ](?=[a-z])")  # *HJ en Nadia hebben*
 _IN_BRACKETS = re.compile(r"(?<=[a-zA-Z] )\($")
 _BRACKET_GOES_ON = re.compile(r",[ ]|\)")
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
@@ -89,4 +90,6 @@ def has_part(text: str, match: re.Match[str]) -> bool:
     """Something is for him, or he does something: *vraag 3 voor AF*, *AF zit klaar*."""
     before = text[max(0, match.start() - 8) : match.start()]
     in_brackets = _IN_BRACKETS.search(before) and _BRACKET_GOES_ON.match(text, match.end())
+    if _AND_NAMED.match(text, match.end()):
+        return True
     return bool(_FOR_SOMEBODY.search(before) or _DOES.match(text, match.end()) or in_brackets)

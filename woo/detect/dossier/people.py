@@ -269,7 +269,9 @@ def _all_variants(cluster: _Cluster, places: frozenset[str], *, alone: bool) -> 
     # *Mei*, of who mails as *mei.tan*: where she is a word is seen at each place.
     found |= {name for name in given if any(_begins_with(local, name) for local in locals_)}
     if not cluster.public:
-        found |= {half for m in mentions if (half := first_half(m.parts.surname))}
+        halves = {half for m in mentions if (half := first_half(m.parts.surname))}
+        # *Oldermeer-Wetserwold* in Oldermeer is nobody, or a region.
+        found |= {half for half in halves if fold(half).text not in places}
     else:
         # Nobody writes a minister by the first name alone; somebody else may be called so.
         found -= given | {f"{name}s" for name in given}

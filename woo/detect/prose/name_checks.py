@@ -98,7 +98,14 @@ def _titled(span: "Span") -> bool:
         or (title.text.isupper() and dot.text == "." and "\n" in near.text)
         for title, dot in pairwise(near)
     )
-    return not (ended or _is_thing(span) or _is_abbreviation(words[-1]))
+    nobody = ended or _is_thing(span) or _is_abbreviation(words[-1])
+    return not (nobody or _lives_there(span))
+
+
+def _lives_there(span: "Span") -> bool:
+    """*meneer W. uit de Lindehof*; of who is called Uit de Bulten a list has the name."""
+    words = _capitals(span)
+    return bool(words) and not is_surname(words[-1]) and any(t.text == "uit" for t in span)
 
 
 def _after_initials(span: "Span") -> bool:
@@ -106,7 +113,7 @@ def _after_initials(span: "Span") -> bool:
     words = _capitals(span)
     if not words or _is_abbreviation(words[-1]) or _is_thing(span):
         return False
-    if span[0].text in {"B.V.", "N.V.", "V.O.F."}:
+    if _lives_there(span) or span[0].text in {"B.V.", "N.V.", "V.O.F."}:
         return False
     if is_surname(words[-1]) or _has_particle(span):
         return True

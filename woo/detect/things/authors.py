@@ -13,6 +13,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, well_known
 from woo.text.matcher import Match, Matcher
 
+AUTHORS = "authors"  # the detector of who is cited
 WELL_KNOWN = "well_known"  # the detector of who is in a list of authors, artists and the like
 _OTHERS = r"(?:[ ]?,?[ ]?(?:e\.a\.|et al\.?|c\.s\.|\(red\.\)|\(eds?\.\)))?"
 _YEAR = r"(?:18|19|20)\d\d[a-z]?"
@@ -149,21 +150,21 @@ def detect_authors(document: Document) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             for name in names_before(text, match.start()):
                 if not (_was_born(text, name, match) or _is_heard(text, name)):
-                    yield person(text, name, "authors", 0.9, Role.AUTHOR)
+                    yield person(text, name, AUTHORS, 0.9, Role.AUTHOR)
     for match in _PRINTED.finditer(text):
         names = list(names_before(text, match.start()))
         if names and _FOOTNOTE.search(text, max(0, names[-1].start - 20), names[-1].start):
-            yield from (person(text, name, "authors", 0.9, Role.AUTHOR) for name in names)
+            yield from (person(text, name, AUTHORS, 0.9, Role.AUTHOR) for name in names)
     by_title = _LITERATURE_BY_TITLE.finditer(text) if _HEADING.search(text) else ()
     for line in (*_LITERATURE.finditer(text), *by_title):
         for one in _REVERSED.finditer(text, line.start("authors"), line.end("authors")):
-            yield finding(text, one.span(), Category.PERSON, "authors", 0.95, Role.AUTHOR)
+            yield finding(text, one.span(), Category.PERSON, AUTHORS, 0.95, Role.AUTHOR)
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, WELL_KNOWN, 0.9, Role.AUTHOR)
     yield from _of_universities(text)
     others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
     for name in (one for found_in in others for one in found_in(text)):
-        yield person(text, name, "authors", 0.9, Role.AUTHOR)
+        yield person(text, name, AUTHORS, 0.9, Role.AUTHOR)
 
 
 def _of_universities(text: str) -> Iterator[Finding]:
@@ -171,7 +172,7 @@ def _of_universities(text: str) -> Iterator[Finding]:
         for name in names_before(text, match.start()):
             degrees = _DEGREES.search(text, max(0, name.start - 20), name.start)
             span = (degrees.start() if degrees else name.start, name.end)
-            yield finding(text, span, Category.PERSON, "authors", 0.95, Role.AUTHOR)
+            yield finding(text, span, Category.PERSON, AUTHORS, 0.95, Role.AUTHOR)
 
 
 def _is_heard(text: str, name: Name) -> bool:
@@ -184,6 +185,8 @@ def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
 
     Nor inside them by nothing else: *Kinderen: Jayden (2010)*.
     """
+    if cited.re is _CITED and is_titled(text, name.start):
+        return True  # *de heer Rademaker (2013), die beweerde*
     first, *others = name.words
     if not (others or name.initials or name.particles) and is_first_name(first):
         return not is_surname(first)
