@@ -64,6 +64,7 @@ def test_it_goes(text: str, expected: list[str]) -> None:
         "VZ: Dag.\nBZM: Nee!\nVZ: Dank u.\nBZM: Ja.\nGEM: Goed.\nVZ: Mooi.\nGEM: Prima.",
         "Pikettelefoon en ac.schiphol@ind.nl",
         "Klantnummer: 4455018",
+        "Aan: Hotel De Gouden Karper\nOnderwerp: factuur",
         "Bij VV Merwesteyn wist iedereen het.",
         "De inspecteur-generaal, Gerard Bakker, heeft dit besloten.",
         "In het commissiedebat heb ik de heer Six Dijkstra een brief toegezegd.",

@@ -101,3 +101,8 @@ def test_an_official_or_a_namesake_of_an_author_goes() -> None:
     namesake = read("Petra Oosterbaan", Role.UNKNOWN)
     assert role_of(namesake, CITED) is Role.UNKNOWN
     assert role_of(read("Oosterbaan", Role.UNKNOWN), [*CITED, namesake]) is Role.UNKNOWN
+
+
+def test_what_somebody_does_is_no_first_name() -> None:
+    stays = read("Vrijwilligster Corrie van Buuren", Role.AUTHOR)
+    assert role_of(stays, [read("Corrie van Buuren", Role.CITIZEN, "contacts")]) is Role.UNKNOWN

@@ -15,6 +15,7 @@ from woo.detect.things.authors import AUTHORS, WELL_KNOWN
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import GOING, Category, Finding, Role
+from woo.reference.lexicon import is_first_name, is_ordinary
 from woo.text.folding import fold
 
 _DOUBTED = frozenset({Role.OFFICE_HOLDER, Role.AUTHOR})
@@ -139,9 +140,16 @@ def _is_doubted(one: Finding, names: DossierNames) -> bool:
     return one.detector == MODEL and one.role in _DOUBTED and _key(one) in names.going
 
 
+def _without_trade(name: str) -> str:
+    """*Corrie van Buuren* of *Vrijwilligster Corrie van Buuren*."""
+    first, _, rest = name.partition(" ")
+    is_trade = is_ordinary(first) and not is_first_name(first)
+    return rest if is_trade and is_first_name(rest.partition(" ")[0]) else name
+
+
 def _key(one: Finding) -> str:
     """``x tan`` for *X. Tan* and *Xiaoling Tan*; ``tan`` for *Tan* alone."""
-    parts = parse_name(one.text)
+    parts = parse_name(_without_trade(one.text))
     letter = parts.first_key[:1] or parts.initial_letters[:1]
     if not parts.surname_key:
         return parts.first_key  # a surname alone reads as a first name

@@ -6,7 +6,7 @@ from functools import cache
 
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
-from woo.detect.things.employers import ends_as_organisation
+from woo.detect.things.employers import ends_as_organisation, is_organisation
 from woo.detect.words.grammar import Name, read_name
 from woo.detect.words.name_lists import names_in_row
 from woo.model.document import Document
@@ -171,7 +171,7 @@ def _in_field(text: str, label: re.Match[str], role: Role) -> Iterator[Finding]:
         elif (
             name
             and not name.is_wordy
-            and not ends_as_organisation(name.words[0])
+            and not is_organisation(text, name)
             and not _HEADING.fullmatch(name.words[-1])
             and _acceptable(name, has_colon=has_colon and index == 0, first=index == 0)
         ):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from woo.detect.contacts.mailbox_owners import owner_role
 from woo.detect.layout.reversed_names import read_reversed
 from woo.detect.spans import finding, person
-from woo.detect.things.employers import ends_as_organisation
+from woo.detect.things.employers import is_organisation
 from woo.detect.words.grammar import read_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -82,7 +82,7 @@ def _chunk(text: str, start: int, end: int, *, on_first_line: bool) -> Iterator[
             name = read_name(text, position)
             if name is None or name.end > stop:
                 return
-            if name.is_wordy or ends_as_organisation(name.words[0]):
+            if name.is_wordy or is_organisation(text, name):
                 return
             if not (on_first_line or address or name.is_known):
                 return

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from woo.detect.things.firms import begins_with_form
+from woo.detect.words.grammar import Name
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_surname
 
@@ -19,7 +21,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 # *Hugo Brand van De Vechtbode*: no tussenvoegsel goes on with a capital.
-_PAPER = re.compile(r"[ ]van[ ](?:De|Het)[ ](?P<title>[A-ZÀ-Þ][\w'’-]*)")
+_PAPER = re.compile(r"[ ]van[ ](?:De|Het)[ \n]{1,2}(?P<title>[A-ZÀ-Þ][\w'’-]*)")
 
 
 def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -33,6 +35,11 @@ def without_employers(findings: Iterable[Finding]) -> Iterator[Finding]:
 def ends_as_organisation(word: str) -> bool:
     """True for *Rijksdienst*, *Garenfabriek* and *Bureau*, by how the word ends."""
     return _ORGANISATION.fullmatch(word) is not None and not is_surname(word)
+
+
+def is_organisation(text: str, name: Name) -> bool:
+    """*Meldpunt Wolf*, *Hotel De Gouden Karper*, where a field or header has a name."""
+    return ends_as_organisation(name.words[0]) or begins_with_form(text[name.start : name.end])
 
 
 def _may_end_so(one: Finding) -> bool:
@@ -49,8 +56,12 @@ def _end_of_name(text: str) -> int:
 
 
 def _has_paper(text: str, paper: re.Match[str]) -> bool:
-    """Not *Anna Maria van De Wal*: a surname stands before it, and none behind it."""
+    """Not *Anna Maria van De Wal*: a surname stands before it, and none behind it.
+
+    But for more words, as of a firm: *Saskia Wegman van De Bruin Organisatieadvies*.
+    """
     first, *others = text[: paper.start()].split()
-    if not others or is_first_name(others[-1]) or is_surname(paper["title"]):
+    alone = not text[paper.end() :].strip()
+    if not others or is_first_name(others[-1]) or (alone and is_surname(paper["title"])):
         return False
     return is_first_name(first) and is_surname(others[-1])
