@@ -41,8 +41,7 @@ _OFFICE_BEFORE = re.compile(
 )
 # *de casus-Bolhuis* and *de notitie-Molenaar* are of somebody: a motion, law or committee is not.
 _OF_A_CASE = re.compile(
-    r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-",
-    re.IGNORECASE,
+    r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-", re.IGNORECASE
 )
 # *Henk Jansen (Almelo, 1979)* was born there; a book comes out in a town of publishers.
 _FROM_TOWN = re.compile(r"[ ]\((?P<town>[A-ZÀ-Þ][\w' -]{1,30}?),[ ](?:19|20)\d\d\)")
@@ -265,11 +264,10 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
             ):
                 kept.append(one)
             continue
-        open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN
-        if _is_thing_by_model(same) and is_plainly_somebody(text, one):
-            open_ = False
-        if len({s.role for s in seen if _lies_in(s, one)}) > 1:
-            open_ = False  # *Jean Rummenie, Roos Tammenga* in one cell are not both in office
+        plainly = _is_thing_by_model(same) and is_plainly_somebody(text, one)
+        # *Jean Rummenie, Roos Tammenga* in one cell are not both in office.
+        several = len({s.role for s in seen if _lies_in(s, one)}) > 1
+        open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN and not (plainly or several)
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
 

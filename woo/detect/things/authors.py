@@ -120,8 +120,10 @@ _LITERATURE_BY_TITLE = re.compile(
 )
 _OF_CULTURE = re.compile(
     # Not of a *Schilderswijk*.
-    r"(?!\w*(?:wijk|buurt|straat|laan|plein|kwartier)\b)(?:schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|eeuws|"
-    r"muziek|componi(?:st(?:e|en)?\b|e)|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|geschiedenis|historisch|"
+    r"(?!\w*(?:wijk|buurt|straat|laan|plein|kwartier)\b)(?:"
+    r"schilder|schrijver|schrijfster|dichter|gedicht|roman|\bboek(?:en)?\b|museum|kunst|eeuw\b|"
+    r"eeuws|muziek|componi(?:st(?:e|en)?\b|e)|symfon|filoso|beeldhouw|standbeeld|\bdoek\b|citaat|"
+    r"geschiedenis|historisch|"
     r"tentoonstelling|pedago|gebaseerd op|straatna|vernoemd|denker|wijsgeer|natuurkund|"
     r"architect|toneel|literat|"
     # Who writes as a scholar or for a newspaper, or is known from stage, sport or church.

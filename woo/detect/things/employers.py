@@ -16,7 +16,8 @@ _BEHIND = re.compile(
 _ORGANISATION = re.compile(
     r"(?:.*(?:dienst|ministerie|inspectie|afdeling|directie|bureau|instituut|stichting|vereniging|"
     r"waterschap|politie|kantoor|loket|desk|secretariaat|maatschappij|linie|platform|co[öo]peratie|"
-    r"verzekeraar|bond|federatie|academie|notariaat|makelaardij|[a-z]centrum|rechtbank|universiteit|fabriek|commissie|school|omroep|redactie|ziekenhuis|praktijk|bedrijf|slachthuis)"
+    r"verzekeraar|bond|federatie|academie|notariaat|makelaardij|[a-z]centrum|rechtbank|"
+    r"universiteit|fabriek|commissie|school|omroep|redactie|ziekenhuis|praktijk|bedrijf|slachthuis)"
     r"|gemeente|provincie|gebr|firma)\.?",
     re.IGNORECASE,
 )

@@ -125,11 +125,8 @@ def _over_lines(text: str) -> Iterator[Move]:
         gap = match["after"] + " " + match["gap"]
         if not match["after"]:  # the line ends here
             gap = gap.replace("\n", " ")
-        yield Move(
-            match.start(),
-            match["left"] + match["right"] + match["signs"] + gap,
-            [*word, *rest],
-        )
+        whole = match["left"] + match["right"] + match["signs"]
+        yield Move(match.start(), whole + gap, [*word, *rest])
 
 
 def _is_one_word(match: re.Match[str]) -> bool:
@@ -148,11 +145,8 @@ def _wide(text: str) -> Iterator[Move]:
         alike = word[1:].islower() or (word.isupper() and len(word) > _LETTERS_APART)
         if alike and (is_known(word) or (len(word) >= _SURELY_WIDE and word[0].isupper())):
             start, stop = match.span()
-            yield Move(
-                start,
-                word.ljust(stop - start),
-                [*range(start, stop, 2), *range(start + 1, stop, 2)],
-            )
+            places = [*range(start, stop, 2), *range(start + 1, stop, 2)]
+            yield Move(start, word.ljust(stop - start), places)
 
 
 def _in_two(text: str) -> Iterator[Move]:
