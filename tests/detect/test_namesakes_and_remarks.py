@@ -198,6 +198,7 @@ def test_examples_folders_and_machines_are_nobody(text: str) -> None:
             "Karin Bakker",
         ),
         ("Na onderzoek bleek dat Henk Jansen (Almelo, 1979) de dader is.", "Henk Jansen"),
+        ("Zie het rapport van KWINK (Bas Doornenbal) over de samenwerking.", "Bas Doornenbal"),
         ("A.E. Schilder, beleidsmedewerker, belde. Schilder vroeg het.", "Schilder"),
         ("Jan Snel heeft bezwaar gemaakt tegen de vergunning.", "Jan Snel"),
         ("Anna Maria van De Wal woont op nummer 8.", "Anna Maria van De Wal"),

@@ -17,10 +17,11 @@ from woo.detect.offices.office_lines import is_below_office_of_another
 from woo.detect.prose.plain_names import is_plainly_somebody
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
+from woo.detect.things.not_cited import is_not_cited
 from woo.detect.words.grammar import is_titled
 from woo.detect.words.name_parts import parse_name
 from woo.model.finding import Category, Finding, Role
-from woo.reference.lexicon import is_first_name, is_place
+from woo.reference.lexicon import is_first_name
 
 MODEL = "model"
 # A finding by the lists with a lower score needs the model's agreement.
@@ -43,19 +44,6 @@ _OFFICE_BEFORE = re.compile(
 _OF_A_CASE = re.compile(
     r"(?:casus|dossier|geval|notitie|mail|klacht|bezwaar|verklaring)-", re.IGNORECASE
 )
-# *Henk Jansen (Almelo, 1979)* was born there; a book comes out in a town of publishers.
-_FROM_TOWN = re.compile(r"[ ]\((?P<town>[A-ZÀ-Þ][\w' -]{1,30}?),[ ](?:19|20)\d\d\)")
-# *laboratorium: Tineke Aalbers*: who does the work, and not who wrote the book.
-_LABELLED = re.compile(
-    r"\b(?:laboratorium|monsternemer|analist|uitvoering|uitvoerder|contact|contactpersoon|telefoon|"
-    r"vragen|begeleiding|begeleider|veldwerk|tolk|notulen|verslag|chauffeur|beheer|beheerder)"
-    r"[ ]?(?::[ ]|\n)(?:(?:dr|ir|mr|drs|ing|prof)\.[ ])?$",
-    re.IGNORECASE,
-)
-_LABEL_REACH = 30
-# *Herman O.B.*, as one writes of a client: nobody is cited so.
-_CALLED_IN_SHORT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[ ](?:[A-Z]\.[ ]?){1,3}")
-_OF_PUBLISHERS = frozenset({"Amsterdam", "Den Haag", "Deventer", "Utrecht", "Nijmegen", "Leiden"})
 # *burgemeester Storm van Wessemerdal*: the rule knows where the name ends.
 _OF_PLACE = re.compile(r"[ ]van[ ][A-ZÀ-Þ]\S*")
 _ROW = re.compile(r",?[ ]?\n?(?:(?:en|and|&)[ ])?(?:(?:prof|dr|mr|ir|drs|ing)\.[ ]){0,3}")
@@ -232,7 +220,7 @@ def _by_rules(one: Finding, rules: Sequence[Finding], text: str) -> Finding:
             and not _OFFICE_BEFORE.search(text, max(0, one.start - 20), one.start)
         )
         a_case = one.role is Role.EPONYM and _OF_A_CASE.match(one.text)
-        no_author = one.role is Role.AUTHOR and _is_no_author(text, one)
+        no_author = one.role is Role.AUTHOR and is_not_cited(text, one)
         of_above = one.role is Role.OFFICE_HOLDER and is_below_office_of_another(text, one.start)
         somebody = writes or next_one or a_case or no_author or of_above
         return replace(one, role=Role.UNKNOWN) if somebody else one
@@ -270,18 +258,6 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
         open_ = one.role is Role.UNKNOWN and one.score < _CERTAIN and not (plainly or several)
         kept.append(replace(one, role=same.role, detector=same.detector) if open_ else one)
     return kept
-
-
-def _is_no_author(text: str, one: Finding) -> bool:
-    if _CALLED_IN_SHORT.fullmatch(one.text) and is_first_name(one.text.partition(" ")[0]):
-        return True
-    labelled = _LABELLED.search(text, max(0, one.start - _LABEL_REACH), one.start)
-    return labelled is not None or _is_from_town(text, one.end)
-
-
-def _is_from_town(text: str, end: int) -> bool:
-    town = _FROM_TOWN.match(text, end)
-    return town is not None and is_place(town["town"]) and town["town"] not in _OF_PUBLISHERS
 
 
 def _same_name(one: Finding, other: Finding) -> bool:
