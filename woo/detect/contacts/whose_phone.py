@@ -59,8 +59,8 @@ DIRECT_BEHIND = re.compile(
     r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE
 )
 """What stands behind somebody's own number."""
-# *14 0518 (algemeen) of (0518) 462 190*: the other one is somebody's.
 OTHER_THAN_GENERAL = re.compile(r"\((?:algemeen|centrale|receptie|secretariaat)\)[ ](?:of|en)[ ]$")
+"""What stands before the other of two, somebody's: *14 0518 (algemeen) of (0518) 462 190*."""
 # *Hylke Santema, medewerker griffie, 0518-462 120*: of who works there.
 _WORKER = re.compile(
     r"\b(?:medewerk(?:er|ster)|adviseur|coördinator|secretaresse|assistente?)[ ][\w-]{3,20},[ ]$"

@@ -64,35 +64,33 @@ class _Told:
     def reading(self, per_document: Iterable[Read]) -> Iterator[Read]:
         """The documents one by one, counted on the way."""
         for document, findings in per_document:
-            people = [one for one in findings if one.category is Category.PERSON]
-            self.going.update({_key(one) for one in people if one.role in GOING} - {""})
-            staying = [one for one in people if one.role in _DOUBTED]
-            self.staying.update({_key(one) for one in staying} - {""})
-            ruled = {_key(one) for one in staying if one.detector != MODEL}
+            people = [(_key(one), one) for one in findings if one.category is Category.PERSON]
+            self.going.update({name for name, one in people if one.role in GOING} - {""})
+            staying = [(name, one) for name, one in people if one.role in _DOUBTED]
+            self.staying.update({name for name, _ in staying} - {""})
+            ruled = {name for name, one in staying if one.detector != MODEL}
             self.told |= ruled
-            self.told |= {_key(one) for one in staying if one.role is Role.OFFICE_HOLDER}
-            whole = {_key(one) for one in staying if " " in _key(one)}
-            self.surely.update(name.rpartition(" ")[2] for name in ruled | whole)
-            self.writing.update(fold(one.text).text for one in people if one.detector == "contacts")
-            self.cites.update(_key(one) for one in staying if one.detector == AUTHORS)
-            self.officials.update(_key(one) for one in people if one.role is Role.OFFICIAL)
+            self.told |= {name for name, one in staying if one.role is Role.OFFICE_HOLDER}
+            whole = {name for name, _ in staying if " " in name}
+            self.surely.update(map(_surname, ruled | whole))
+            self.writing.update(fold(p.text).text for _, p in people if p.detector == "contacts")
+            self.cites.update(name for name, one in staying if one.detector == AUTHORS)
+            self.officials.update(name for name, one in people if one.role is Role.OFFICIAL)
             yield document, findings
 
     def cited(self) -> frozenset[str]:
         """Authors by the whole name, and by the surname where nobody else of that name goes."""
         whole = {name for name, times in self.cites.items() if " " in name and times >= _ENOUGH}
         whole -= self.officials
-        namesakes = {
-            name.partition(" ")[2] for name in self.going if " " in name and name not in whole
-        }
-        return frozenset(whole | {name.partition(" ")[2] for name in whole} - namesakes)
+        namesakes = {_surname(name) for name in self.going if " " in name and name not in whole}
+        return frozenset(whole | set(map(_surname, whole)) - namesakes)
 
     def names(self) -> frozenset[str]:
         """Who goes, by the whole name or the surname alone."""
         whole = Counter[str]()
         for name, times in self.going.items():
             if " " in name:
-                whole[name.partition(" ")[2]] += times
+                whole[_surname(name)] += times
         # Who stays by the word of a network alone, and has the name of whom all others tell of.
         namesakes = {s for s, times in whole.items() if times >= _ENOUGH_ALONE} - self.surely
         return frozenset(namesakes.union(filter(self._goes, self.going)))
@@ -102,8 +100,8 @@ class _Told:
 
         Of a surname that no whole name goes with, more documents must say so.
         """
-        going, staying, surname = self.going, self.staying, name.partition(" ")[2]
-        if not surname:
+        going, staying, surname = self.going, self.staying, _surname(name)
+        if surname == name:
             return going[name] >= _ENOUGH_ALONE and going[name] > _ALONE * staying[name]
         times, others = going[name] + going[surname], staying[name] + staying[surname]
         # Of an author the network's word against its own: then the name goes.
@@ -145,6 +143,11 @@ def _without_trade(name: str) -> str:
     first, _, rest = name.partition(" ")
     is_trade = is_ordinary(first) and not is_first_name(first)
     return rest if is_trade and is_first_name(rest.partition(" ")[0]) else name
+
+
+def _surname(key: str) -> str:
+    """``tan`` of ``x tan``, and of ``tan``."""
+    return key.rpartition(" ")[2]
 
 
 def _key(one: Finding) -> str:

@@ -42,6 +42,7 @@ _GAP = (
 )
 # At the head of a line: a bullet, a number.
 _BEFORE_LABEL = r"^[ \t>|*•-]{0,8}(?:\d{1,2}[a-z]?[.)]?[ ])?"
+_BEHIND_LABEL = r"[*]{0,2}[ \t]{0,3}[:|][ \t|]{0,30}"
 # In a sentence: *Opgesteld door S. Hoekstra en Lotus de Groen (Bureau Ruimte)*.
 _DONE_BY = re.compile(
     r"\b(?:[Oo]pgesteld|[Vv]oorbereid|[Gg]econtroleerd|[Gg]eredigeerd|[Gg]enotuleerd)"
@@ -55,15 +56,15 @@ _CARD_NAME = re.compile(
 # Whatever else it means: *Roepnaam: Wil*.
 _OWN_NAME = re.compile(
     rf"{_BEFORE_LABEL}(?:Roepnaam|Voorna(?:am|men)|Achternaam|Geslachtsnaam|"
-    rf"Naam(?=[^\n]{{2,60}}\n[ \t|*]{{0,8}}(?:Voorna|Roepnaam|Initialen|Voorletters)))[*]{{0,2}}"
-    r"[ \t]{0,3}[:|][ \t|]{0,30}"
+    rf"Naam(?=[^\n]{{2,60}}\n[ \t|*]{{0,8}}(?:Voorna|Roepnaam|Initialen|Voorletters)))"
+    rf"{_BEHIND_LABEL}"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]{1,30}(?:[ ][A-ZÀ-Þ][\w'’-]{1,30}){0,3})[ \t|]*$",
     re.MULTILINE,
 )
 # *Uw naam: hans*, as somebody fills in who uses no capitals.
 _OWN_IN_SMALL = re.compile(
     rf"{_BEFORE_LABEL}(?i:(?:(?:uw|je|mijn)[ ])?(?:volledige[ ])?(?:voor|achter|roep)?naam)"
-    r"[*]{0,2}[ \t]{0,3}[:|][ \t|]{0,30}"
+    rf"{_BEHIND_LABEL}"
     r"(?P<name>[a-zà-ÿ]{2,16}(?:[ -][a-zà-ÿ]{1,16}){0,4})[ \t|]*$",
     re.MULTILINE,
 )
@@ -71,8 +72,8 @@ _OWN_IN_SMALL = re.compile(
 _IN_CALENDAR = re.compile(r"\bCN=\"?(?P<name>[A-ZÀ-Þ][^\";:@\n]{2,50})\"?(?=[;:])")
 # *Voorletters: Q.*, the name in a field of its own.
 _OWN_INITIALS = re.compile(
-    rf"{_BEFORE_LABEL}(?i:Voorletters?|Voorletter\(s\)|Initialen)[*]{{0,2}}"
-    r"[ \t]{0,3}[:|][ \t|]{0,30}(?P<letters>[A-Z](?:\.?[ ]?[A-Z]){0,5}\.?)[ \t|]*$",
+    rf"{_BEFORE_LABEL}(?i:Voorletters?|Voorletter\(s\)|Initialen){_BEHIND_LABEL}"
+    r"(?P<letters>[A-Z](?:\.?[ ]?[A-Z]){0,5}\.?)[ \t|]*$",
     re.MULTILINE,
 )
 _PARAPH = re.compile(

@@ -12,12 +12,13 @@ from woo.reference.lexicon import is_first_name, is_not_name, is_of_language
 
 _DAY = r"[0-3]?\d[/-][01]?\d(?:[/-]\d{2,4})?"
 _END = rf"[ ]*(?:$|[,;)\"”]|[ ]{{2}})|[ ]{_DAY}|[ ](?:akk|ok|en)\b|[ ]?/"
+_SHORT = "v(?:dr?)?[A-Z]{1,2}"  # *vD*, *vdB*
 # Whose paraaf it is, who handles or saw it.
 _BEHIND_WORD = re.compile(
     r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
     r"[Mm]edeparaaf|[Bb]ehandeld(?: door)?|[Bb]ehandelaar(?: alle)?|[Gg]ezien|[Oo]ntvangen|"
     r"[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|[Ii]nvoer):?[ ]{1,3}"
-    rf"(?:{LETTERS}|v(?:dr?)?[A-Z]{{1,2}}(?!\w))"
+    rf"(?:{LETTERS}|{_SHORT}(?!\w))"
     rf"(?:(?:[ ]?[/,+][ ]?|[ ]en[ ]|[ ]{{2}}){LETTERS})*(?={_END}|\.)",
     re.MULTILINE,
 )
@@ -58,10 +59,10 @@ _INITIALS_LINE = re.compile(
 _SMALL_DATED = re.compile(rf"(?<![\w.@/-])(?P<letters>[a-z]{{2,4}})[ ]{_DAY}(?![\w/-])")
 # *akk. AP/JvG*, *Akkoord ASb / LK*
 _AGREED = re.compile(
-    rf"\b[Aa]kk(?:oord|\.)[ ](?P<one>{LETTERS})(?:[ ]?/[ ]?(?P<other>{LETTERS}))?(?={_END}|[ ]/)",
+    rf"\b[Aa]kk(?:oord|\.)[ ](?P<one>{LETTERS})(?:[ ]?/[ ]?(?P<other>{LETTERS}))?(?={_END})",
     re.MULTILINE,
 )
-_ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|v(?:dr?)?[A-Z]{{1,2}})(?!\w)")
+_ONE_OR_SHORT = re.compile(rf"(?<!\w)(?:{LETTERS}|{_SHORT})(?!\w)")
 _NOTHING = frozenset(
     (
         *("akk", "nvt", "tbd", "ntb", "ok", "zie", "ja", "nee", "niet", "geen", "leeg", "gez"),

@@ -180,7 +180,8 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
     in_small = (_SMALL_PARAAF, _SMALL_IN_ROW) if has_rows else (_SMALL_PARAAF,)
     own = tuple(own_letters(text))
     in_capitals = {match["letters"] for match in own if not match["letters"].islower()}
-    known = {*in_capitals, *_in_columns(text), *_explained(text), *_remarks(text)}
+    explained = set(_explained(text))
+    known = {*in_capitals, *_in_columns(text), *explained, *_remarks(text)}
     known |= {
         *initialled(text),
         *_who_does(text),
@@ -191,13 +192,10 @@ def detect_monograms(document: Document) -> Iterator[Finding]:
         *_WITH_PARTICLE.findall(text),
         *who_acts(text),
     } - units()
-    known |= {
-        *_who_noted(text),
-        *_by_word(text),
-    }
+    known |= {*_who_noted(text), *_by_word(text)}
     known |= {*who_was_there(text), *who_asks(text), *dated_rows(text), *letters_below(text)}
     known |= set(letters_in_rows(text) if has_rows else ())
-    known -= _FUNCTIONS | (_AGREED - set(_explained(text)))
+    known -= _FUNCTIONS | (_AGREED - explained)
     # Of two cells *Portefeuillehouder | A. Bakker* may be a label and its value.
     in_office = {text[start:end] for start, end in cells_below(text, _IN_OFFICE, 3)}
     in_office = {letters for letters in in_office if _CELL.fullmatch(letters)} - units()

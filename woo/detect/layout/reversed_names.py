@@ -11,10 +11,12 @@ from woo.model.finding import Category, Finding
 from woo.reference.lexicon import is_first_name, is_not_name, is_place, is_surname
 
 _SURNAME = f"(?:{PARTICLES}[ ])?{CAPITALISED}(?:[ ]{CAPITALISED})?"
+# *van der*, behind who is called by her first name.
+_PARTICLE_BEHIND = "(?:[ ](?:van|de|den|der|ter|ten))"
 _TAIL = (
     f"(?:[ ]{PARTICLES}(?![{LETTER}]))?(?:[ ]?\\((?P<call>{CAPITALISED})\\)"
     # *Tak, P.C. (Petra) van der*
-    f"(?:[ ](?:van|de|den|der|ter|ten)(?![{LETTER}])){{0,2}})?"
+    f"(?:{_PARTICLE_BEHIND}(?![{LETTER}])){{0,2}})?"
 )
 _DEGREES = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr)\.[ ]?){0,2}"
 _WITH_INITIALS = re.compile(
@@ -62,7 +64,7 @@ _IN_ROSTER = re.compile(
 _NUMBERED = re.compile(
     rf"^[ \t]{{0,8}}\d{{1,3}}[.)]?[ ]{{1,4}}"
     rf"(?P<name>(?P<surname>{CAPITALISED}),[ ](?P<first>{CAPITALISED})"
-    rf"(?:(?:[ ](?:van|de|den|der|ter|ten))+(?![{LETTER}]))?)(?=[ ]|$)",
+    rf"(?:{_PARTICLE_BEHIND}+(?![{LETTER}]))?)(?=[ ]|$)",
     re.MULTILINE,
 )
 # *SMIT, Gerardus Johannes*, as a register writes it.

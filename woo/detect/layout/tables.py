@@ -62,7 +62,7 @@ _PARTICLE = re.compile(
 # *Anker R. van der*, also of who is called as a thing is.
 _BACKWARDS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+,?[ ](?:[A-Z]\.){{1,4}}(?:[ ](?:{PARTICLES}))*")
 _PIECE = re.compile(r"[^\W\d_]+")
-_PIECES = re.compile(r"(?:en[ ])?(?P<one>[^\s,](?:(?![ ]en[ ])[^,\n])*(?<!\s))")
+_ONE_OF_ROW = re.compile(r"(?:en[ ])?(?P<one>[^\s,](?:(?![ ]en[ ])[^,\n])*(?<!\s))")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
 _SHORTEST_WORD, _LONGEST_ABBREVIATION = 3, 4
 _MOST = 4  # three of four rows
@@ -127,13 +127,17 @@ def _is_whole_name(cell: str) -> bool:
 
 def _is_unit(part: str) -> bool:
     """*BZK*, *RVB*; *KOK* is somebody."""
-    short = part.isupper() and part.isalpha() and len(part) <= _LONGEST_ABBREVIATION
-    return part in units() or (short and len(part) > 1 and not may_be_name(part))
+    short = _is_abbreviation(part) and len(part) > 1
+    return part in units() or (short and not may_be_name(part))
+
+
+def _is_abbreviation(cell: str) -> bool:
+    return cell.isupper() and cell.isalpha() and len(cell) <= _LONGEST_ABBREVIATION
 
 
 def _is_login(cell: str) -> bool:
     """No word, and no abbreviation of an office."""
-    if cell.isupper() and cell.isalpha() and len(cell) <= _LONGEST_ABBREVIATION:
+    if _is_abbreviation(cell):
         return False
     # *steg02*: with a number behind it, a word is what a surname was cut down to.
     is_word = len(cell) >= _SHORTEST_WORD and is_ordinary(cell.rstrip("_-."))
@@ -255,7 +259,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     Behind a comma may stand where somebody works: there a list must know the name.
     """
-    pieces = [piece.span("one") for piece in _PIECES.finditer(text, start, end)]
+    pieces = [piece.span("one") for piece in _ONE_OF_ROW.finditer(text, start, end)]
     is_row = len(pieces) > 1 and (
         " en " in text[start:end] or parse_name(text[slice(*pieces[0])]).is_whole
     )

@@ -107,8 +107,6 @@ _BETWEEN = re.compile(
 _NEXT_WORD = re.compile(r"[ ]+")
 _MOST_BEFORE, _MOST_AFTER = 5, 3
 _REACH, _VERB = 100, 7  # characters
-
-
 _PRONOUN = re.compile(r"\b(?:ik|hij|zij|ze|wij|we)[ \n]$", re.IGNORECASE)
 _PRONOUN_REACH = 5
 
