@@ -163,7 +163,7 @@ for _action in ("UPDATE", "DELETE"):
     event.listen(
         audit,
         "after_create",
-        DDL(  # type: ignore[no-untyped-call]
+        DDL(  # type: ignore[no-untyped-call]  # SQLAlchemy left it so
             f"CREATE TRIGGER audit_no_{_action.lower()} BEFORE {_action} ON audit "
             "BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END"
         ).execute_if(dialect="sqlite"),

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from woo.detect.layout.columns import Cell, row_of
 from woo.detect.spans import finding
+from woo.detect.words.grammar import IN_DIRECTORY_ORDER
 from woo.model.finding import GOING, Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_not_name, is_of_language, is_surname
@@ -31,11 +32,6 @@ _KINDS = frozenset(
     }
 )
 _LETTERS = re.compile(r"[A-Z]{2,3}|[A-Z](?:[a-z]{1,2}[A-Z]){1,3}|[A-Z]{2}[a-z]")
-# *Anker R. van der*, of which the model may see but a part; no *Hema B.V.*
-_REVERSED = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+[ ](?!(?:[BN]\.V|V\.O\.F|U\.A)\.)(?:[A-Z]\.){1,4}"
-    r"(?:[ ](?:van|de[nr]?|te[nr]?|el|v\.?d\.?)){0,3}"
-)
 # *DW-0044*: of one series with *DW-0031*.
 _SERIES = re.compile(r"(?<![\w-])(?P<prefix>[A-Z]{1,4}-?)\d{3,8}(?![\w-])")
 # *jansw002*: letters of a name, and a number that tells namesakes apart.
@@ -148,10 +144,10 @@ def _is_letters(cell: str) -> bool:
 
 
 def _is_whole(cell: str) -> bool:
-    """*Anker R. van der*, *Fokker Harm*: a name with the surname first."""
+    """*Anker R. van der*, *Fokker Harm*: the model may see but a part of it."""
     last, _, first = cell.partition(" ")
     both = is_surname(last) and is_first_name(first)
-    return both or _REVERSED.fullmatch(cell) is not None
+    return both or IN_DIRECTORY_ORDER.fullmatch(cell) is not None
 
 
 def _begins_in(starts: Sequence[int], cell: Cell) -> bool:

@@ -14,7 +14,7 @@ from woo.detect.numbers.day_patterns import EXPECTED_DATE
 from woo.detect.offices.parties import party_at
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, line_start
-from woo.detect.words.grammar import PARTICLE_WORDS, PARTICLES
+from woo.detect.words.grammar import IN_DIRECTORY_ORDER, PARTICLE_WORDS, PARTICLES
 from woo.detect.words.name_parts import parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -59,8 +59,6 @@ _SMALL = re.compile(r"(?<![\w'’.-])[a-zà-ÿ]{2,}(?![\w'’.-])(?![^()]*\))")
 _PARTICLE = re.compile(
     rf"{PARTICLES}|en|e\.a|namens|mevrouw|heer|mw|dhr|mevr|mr|drs|ir|ing|dr|prof"
 )
-# *Anker R. van der*, also of who is called as a thing is.
-_BACKWARDS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+,?[ ](?:[A-Z]\.){{1,4}}(?:[ ](?:{PARTICLES}))*")
 _PIECE = re.compile(r"[^\W\d_]+")
 _ONE_OF_ROW = re.compile(r"(?:en[ ])?(?P<one>[^\s,](?:(?![ ]en[ ])[^,\n])*(?<!\s))")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,20}")
@@ -122,7 +120,7 @@ def _is_whole_name(cell: str) -> bool:
         or is_surname(word)
         or (len(word) >= _SHORTEST_WORD and not is_of_language(word))
     ]
-    return bool(telling) or _BACKWARDS.fullmatch(cell) is not None
+    return bool(telling) or IN_DIRECTORY_ORDER.fullmatch(cell) is not None
 
 
 def _is_unit(part: str) -> bool:

@@ -31,7 +31,7 @@ def _fast_operations() -> Any:
     import numpy as np
     from thinc.api import NumpyOps
 
-    class Operations(NumpyOps):  # type: ignore[misc]
+    class Operations(NumpyOps):  # type: ignore[misc]  # thinc has no types
         """Only ``gemm`` differs; its arguments are thinc's: ``trans1``, ``trans2`` turn one."""
 
         def gemm(self, x: Any, y: Any, out: Any = None, **turned: bool) -> Any:

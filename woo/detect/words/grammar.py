@@ -34,6 +34,11 @@ PARTICLES = (
     f"|[Zz]u[mr]?|[Aa]bu|[Ii]bn|VAN[ ](?:DE[NR]?|HET|[{_APOSTROPHE}]T)|VAN|DE[NR]?|TE[NR]?|EL|AL|"
     f"BEN)"
 )
+# *Anker R. van der*, *Anker, R. van der*: as a directory has it; *Anker B.V.* is a firm.
+IN_DIRECTORY_ORDER = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+,?[ ](?!(?:[BN]\.V|V\.O\.F|U\.A)\.)(?:[A-Z]\.){1,4}"
+    rf"(?:[ ](?:{PARTICLES}))*"
+)
 # The words of which they are made, in small letters.
 PARTICLE_WORDS = frozenset(
     ["van", "de", "den", "der", "het", "ten", "ter", "te", "el", "la", "v", "d", "vd"]
