@@ -26,7 +26,7 @@ def test_a_line_that_word_broke_is_read_as_one() -> None:
     [
         ("een regel \ndie doorloopt", "een regel\ndie doorloopt"),
         ("een regel   \r\ndie doorloopt", "een regel\ndie doorloopt"),
-        ("twee  woorden\n  inspringend", "twee  woorden\n  inspringend"),
+        ("Naam  Jansen\n  inspringend", "Naam  Jansen\n  inspringend"),
     ],
 )
 def test_a_space_at_the_end_of_a_line_is_not_seen(written: str, seen: str) -> None:

@@ -75,6 +75,8 @@ def test_who_goes_goes_however_the_text_is_stored(passage: Passage, kind: str) -
         ("Wester\u00ad\nveld", "Wester\u00ad\nveld"),
         ("Zoe\u0308 en Andre\u0301", "Zoë en André"),
         ("J\u0301an", "Jan"),
+        ("Şahin, Łukasz en Yıldız", "Sahin, Lukasz en Yildiz"),
+        ("S\u0327ahin, Dĳkstra en de oﬃcier", "Sahin, Dijkstra en de officier"),
         ("Jansen\u00b9, Bakker\u00b2\u00b3.", "Jansen, Bakker."),
         ("de heer **Jan Bos** en _Piet_", "de heer Jan Bos en Piet"),
         ("2*3*4, __init__.py en jan_de_vries", "2*3*4, __init__.py en jan_de_vries"),

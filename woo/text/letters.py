@@ -35,6 +35,9 @@ _NAMED = re.compile(
     r"|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER ([A-Z])"
     r"|REGIONAL INDICATOR SYMBOL LETTER ([A-Z])"
 )
+# Letters that Unicode takes for no other with a sign on it.
+_STROKED = dict(zip("ŁłĐđıĦħŦŧ", "LlDdiHhTt", strict=True)) | {"Œ": "Oe", "œ": "oe"}
+_LATIN_1 = 0xFF
 # Letters to Unicode, but nothing is drawn for them: fillers of Hangul.
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0")
 
@@ -48,6 +51,15 @@ def fold_character(character: str) -> str:
         or "".join(map(_letters, unicodedata.normalize("NFKD", part.casefold())))
         for part in unicodedata.normalize("NFKD", character)
     )
+
+
+def plain_letters(sign: str) -> str:
+    """*S* for *Ş*, *ij* for the one letter *ĳ*; what Latin-1 has stays, as *é*."""
+    if not sign or ord(sign) <= _LATIN_1:
+        return sign
+    parts = unicodedata.normalize("NFKD", sign)
+    letters = "".join(part for part in parts if not unicodedata.combining(part))
+    return "".join(_STROKED.get(letter, letter) for letter in letters)
 
 
 def is_invisible(character: str) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from woo.text.escapes import end_of_escape, written_out
+from woo.text.letters import plain_letters
+from woo.text.spacing import left_out, needless
 
 _ACCENTS: Final = "\u0300-\u036f"
 _UNSEEN = re.compile(
@@ -19,7 +21,9 @@ _UNSEEN = re.compile(
     # A soft hyphen at the end of a line is a hyphen.
     r"\u00ad(?![ \t]*\n)|[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|"
-    rf"(?P<letter>[^\W_{_ACCENTS}])[{_ACCENTS}]+"
+    rf"(?P<letter>[^\W_{_ACCENTS}])[{_ACCENTS}]+|"
+    # Letters that rules and lists do not know: *Şahin*, *Łukasz*, *Dĳkstra*, *oﬃcieel*.
+    r"(?P<foreign>[\u0100-\u024f\u1e00-\u1eff\ufb00-\ufb06])"
 )
 _RETURN = re.compile(r"\r(?=\n)")
 # Word and a mail that may be wrapped anew (RFC 3676) leave the space where a line is broken.
@@ -30,17 +34,6 @@ _EMPHASIS = re.compile(
     r"(?<![\w*_@/])(?P<opens>\*{1,3}|_{1,2})(?=[^\s*_])(?![a-z0-9.]+_)"
     r"[^\n*_]{1,80}(?<=[^\s:])(?P<closes>(?P=opens))(?![\w*_])"
     r"(?![^\n:]{0,40}:(?:\s|$))"
-)
-# So many gaps of two spaces, and so many times as many as of one: the text is stretched.
-_LEAST_DOUBLED, _TIMES_DOUBLED = 20, 3
-_TWO_SPACES = re.compile(r"(?<=\S)[ ](?=[ ]\S)")
-_ONE_SPACE = re.compile(r"(?<=\S)[ ](?=\S)")
-
-# A row of cells with bars between, of which a cell runs over lines: where the line ended stand two
-# spaces, or one behind a hyphen (*burgemeester  De Bruin*, *directeur- generaal*).
-_ROW = re.compile(r"^[^\n|]*[|][^\n]*$", re.MULTILINE)
-_IN_CELL = re.compile(
-    r"(?<=[^\s|])[ ](?=[ ][^\s|])|(?<=[a-zà-ÿ]-)[ ](?=(?!(?:en|of|t/m|tot|dan)\b)[a-zà-ÿ]{2})"
 )
 
 
@@ -75,7 +68,7 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _UNSEEN.finditer(text):
         # A letter with an accent that none has alone, stays without it.
         letter = unicodedata.normalize("NFC", match.group())[0] if match["letter"] else ""
-        yield *match.span(), letter
+        yield *match.span(), plain_letters(letter or match["foreign"] or "")
     yield from ((*match.span(), "") for match in _NOTE.finditer(text))
 
 
@@ -86,23 +79,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*match.span(), "") for match in _AT_LINE_END.finditer(text))
     for match in _EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
         yield from ((*match.span(name), "") for name in ("opens", "closes"))
-    yield from ((*match.span(), "") for match in _doubled(text))
-    yield from ((*match.span(), "") for match in _in_cells(text))
-
-
-def _doubled(text: str) -> list[re.Match[str]]:
-    """The first space of each gap of two, where nearly every gap of a text has two."""
-    if text.count("  ") < _LEAST_DOUBLED:
-        return []
-    doubled = list(_TWO_SPACES.finditer(text))
-    single = sum(1 for _ in _ONE_SPACE.finditer(text))
-    return doubled if len(doubled) >= max(_LEAST_DOUBLED, _TIMES_DOUBLED * single) else []
-
-
-def _in_cells(text: str) -> Iterator[re.Match[str]]:
-    """What the end of a line inside a cell left."""
-    for row in _ROW.finditer(text) if "|" in text and ("  " in text or "- " in text) else ():
-        yield from _IN_CELL.finditer(text, *row.span())
+    yield from ((start, end, "") for start, end in needless(text))
+    yield from ((place, place, " ") for place in left_out(text))
 
 
 def end_of_sign(text: str, place: int) -> int:

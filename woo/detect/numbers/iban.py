@@ -11,10 +11,10 @@ from woo.model.finding import Category, Finding, Role
 
 _START = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d[ ]?\d"
-    r"(?=[ .-]?[A-Za-z0-9]|[ ]?\n[A-Za-z0-9]{4})"
+    r"(?=[ ]{0,2}[.-]?[A-Za-z0-9]|[ ]?\n[A-Za-z0-9]{4})"
 )
-_SEP = r"[ .-]?"
-_CHARACTER = re.compile(r"(?:[ .-]|[ ]?\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
+_SEP = r"(?:[ ]{2}|[ .-])?"
+_CHARACTER = re.compile(r"(?:[ ]{2}|[ .-]|[ ]?\n(?=[A-Za-z0-9]{4}))?[A-Za-z0-9]")
 # Who types or misreads a digit has still written an account number: one of Dutch shape anywhere,
 # another behind a word for it.
 _DUTCH = re.compile(

@@ -12,9 +12,10 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from woo.detect.words.apart import together
-from woo.detect.words.grammar import INITIALS, PARTICLES, TITLES
+from woo.detect.words.grammar import PARTICLES
 from woo.detect.words.misread_digits import wide_numbers, with_digits
 from woo.detect.words.moves import Move, moved, span
+from woo.detect.words.shouted import NAME_BEFORE, without_shouting
 from woo.reference.lexicon import (
     is_first_name,
     is_in_place,
@@ -51,26 +52,16 @@ _SMALL_L = re.compile(
 _L_IN_CAPITALS = re.compile(r"(?<![\w.@/=-])[A-ZÀ-Þ]{2,20}(?:l{1,2}[A-ZÀ-Þ]{1,9}){1,3}(?![\w@/=-])")
 # *G. Noorzai\, kamer 3*, as a calendar writes a comma.
 _ESCAPED = re.compile(r"\\(?P<sign>[,;])")
-# *dhr. JANSEN* and *Sofie VAN DAM* in a line of small letters; systems have first names too.
-_NAME_BEFORE: Final = (
-    rf"(?P<before>(?<![\w.])(?:{TITLES}|{INITIALS}|(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{{1,24}}))[ ]"
-    rf"(?:{PARTICLES}[ ]){{0,3}})"
-)
-_SHOUTED = re.compile(
-    rf"{_NAME_BEFORE}(?P<name>[A-ZÀ-Þ]{{3,24}}(?:-[A-ZÀ-Þ]{{2,24}})?)(?![\w@/-]|\.\w|[ ]?:)"
-)
-_SMALL = re.compile(r"[a-zà-ÿ]{2}")
 # *@Jan*, and *Jansen3* with the number of a note.
 _CALLED = re.compile(rf"(?<![\w.@/])@(?=(?P<name>[A-ZÀ-Þ]{_LETTER}{{1,24}})(?![\w@]|\.\w))")
 _NOTED = re.compile(
-    rf"{_NAME_BEFORE}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}})(?P<note>\d{{1,2}})(?![\w@/-]|[.,:]\d)"
+    rf"{NAME_BEFORE}(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}})(?P<note>\d{{1,2}})(?![\w@/-]|[.,:]\d)"
 )
 _MOST_MISREAD: Final = 4  # so many digits can be read in sixteen ways at most
 _IN_SMALL = re.compile(r"(?:[A-Za-zÀ-ÿ]|[015](?=\D{3}))[a-zà-ÿ0134569]+")
 _IN_CAPITALS = re.compile(r"(?=(?:\d*\D){3})[A-ZÀ-Þ0][A-ZÀ-Þ0134568]*[A-ZÀ-Þ0]")
 _WIDE = re.compile(rf"(?<![\w.'’])(?:{_LETTER}[ ]){{2,24}}{_LETTER}(?![\w.'’])")
 _SURELY_WIDE: Final = 5  # letters
-_REACH, _MOST_SMALL = 30, 3  # characters around capitals, and pairs of small letters in them
 _LETTERS_APART: Final = 3  # *A B C*
 _WORD = re.compile(rf"(?<![\w@./'’-]){_LETTER}{{1,12}}(?![\w@/'’-])")
 _TWO = re.compile(
@@ -104,7 +95,7 @@ def mended(text: str) -> Mended:
     read, places = moved(read, places, together(read))
     read = _L_IN_CAPITALS.sub(_in_capitals, _MISREAD.sub(_reread, read))
     read = _SMALL_L.sub(_with_capital, read)
-    read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, _SHOUTED.sub(_in_small, read)))
+    read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, without_shouting(read)))
     read, places = moved(read, places, _wide(read))
     read, places = moved(read, places, wide_numbers(read))
     for _ in range(2):  # *Boss che ter*
@@ -251,17 +242,6 @@ def _in_capitals(match: re.Match[str]) -> str:
     word = match.group()
     readings = ("".join(signs) for signs in product(*("IL" if c == "l" else c for c in word)))
     return next(filter(_is_listed, readings), word)
-
-
-def _in_small(match: re.Match[str]) -> str:
-    """*Jansen* for *JANSEN*, where what stands around it is no capitals."""
-    name, text = match["name"], match.string
-    if match["first"] and not is_first_name(match["first"]):
-        return match.group()
-    around = text[max(0, match.start() - _REACH) : match.end() + _REACH]
-    if not any(map(_is_name, name.split("-"))) or len(_SMALL.findall(around)) < _MOST_SMALL:
-        return match.group()
-    return match["before"] + name.title()
 
 
 def _without_call(match: re.Match[str]) -> str:
