@@ -18,7 +18,7 @@ from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
 from woo.detect.things.employers import without_employers
-from woo.detect.words.bare_initials import with_bare_initials
+from woo.detect.words.loose_halves import with_loose_halves
 from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
 from woo.model.document import PAGE_BREAK, Document, DocumentKind
@@ -110,7 +110,7 @@ def _found(document: Document, text: str) -> tuple[Finding, ...]:
     everything = (one for detector in DETECTORS.values() for one in detector(read))
     seen = with_alike_cells(text, list(within_cells(text, everything)))
     found = list(_without_signers(document, without_case_numbers(text, agreed(seen, text))))
-    found = with_bare_initials(text, with_short_particles(text, without_employers(found)))
+    found = with_loose_halves(text, with_short_particles(text, without_employers(found)))
     found = with_pairs(text, list(found))
     found = without_acronyms(text, without_places(text, found))
     found = whole_phrases(text, of_places(text, found))

@@ -13,6 +13,10 @@ _OF_OFFICE = re.compile(
     r"(?:pvv|vvd|cda|d66|pvda|sp|gl|glpvda|cu|sgp|pvdd|denk|fvd|ja21|bbb|nsc|volt|mp|tk|mep|nl|"
     r"minister|minpres)$"
 )
+# A speaker by number in what a machine wrote down, and the account of a service.
+_OF_MACHINE = re.compile(
+    r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv)[_.-][\w.-]+", re.IGNORECASE
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:_?nl)?$")
 
 
@@ -51,4 +55,4 @@ def is_everybody(handle: str) -> bool:
 
 def is_no_user(word: str) -> bool:
     """True for a word that may stand where a user is named but names none: *geblokkeerd*."""
-    return word in _words("no_names")
+    return word in _words("no_names") or _OF_MACHINE.fullmatch(word) is not None

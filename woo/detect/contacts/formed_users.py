@@ -32,6 +32,11 @@ _DOTTED = re.compile(
     r"(?<![\w.@/\\:&?%+-])(?P<first>[a-z]{3,12})\.(?:(?:van|de|den|der|vd|v)\.?){0,2}"
     r"(?P<last>[a-z]{4,16})\d{0,2}(?![\w@/\\=-]|[.:]\w)"
 )
+# Of who buys, sells or plays: *verkoper gamer_dylan88*.
+_ON_PLATFORM = re.compile(
+    r"\b(?:(?:ver)?koper|adverteerder|speler|gamer|streamer|volger|profiel|kanaal)[ ]"
+    r"(?P<name>(?=[\w.]*[\d_])[A-Za-z][\w.]{3,30})(?<!\.)(?![\w@])"
+)
 _BEFORE = re.compile(r"[^\W\d_]{1,12}(?=[ ]$)")
 _BEHIND = re.compile(r"[ ]([a-zà-ÿ]{1,12})")
 # How a log-in writes a tussenvoegsel; behind an initial more of them can be read.
@@ -43,7 +48,11 @@ _MISREAD = (("rn", "m"), ("l", "i"))  # what a scan gives, and what stands there
 
 
 def formed_users(text: str) -> Iterator[tuple[int, int]]:
-    """Where a word can only be an initial with a surname, before or behind it; or two names."""
+    """Where a word can only be an initial with a surname, before or behind it; or two names.
+
+    Behind who trades or plays, what no word is.
+    """
+    yield from (match.span("name") for match in _ON_PLATFORM.finditer(text))
     for match in _WORD.finditer(text):
         if is_formed(match.group()) and not _is_torn(match):
             yield match.span()

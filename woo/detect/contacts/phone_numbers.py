@@ -53,7 +53,7 @@ _NO_PHONE = re.compile(
 # Behind its label: an extension, or a number of which the scan was misread.
 _CALLED = re.compile(
     rf"(?<![\w])(?:(?:toestel(?:nummer|nr)?|tst|toest|ext|sein|pieper)\b\.?{GAP}"
-    rf"(?P<short>(?!112\b){DIGIT}{{2}}[ ]?{DIGIT}{{1,3}})|"
+    rf"(?P<short>{DIGIT}{{4}}[ ]{DIGIT}{{3}}(?!\d)|(?!112\b){DIGIT}{{2}}[ ]?{DIGIT}{{1,3}})|"
     rf"(?P<whole>(?:0\d{{2,3}}[ -]\d{{2,4}}|\d{{2,3}})[ ](?:tst|toestel|toest|ext)\.?[ ]?"
     rf"\d{{2}}[ ]?\d{{1,3}})|"
     rf"(?:(?:tel(?:efoon(?:nummer)?)?|doorkies(?:nr|nummer)\.?)(?:;type=\w{{1,8}})?|mob(?:iel)?|gsm|fax)\b\.?"

@@ -12,7 +12,7 @@ from woo.detect.rare import mentions
 from woo.detect.spans import finding
 from woo.detect.words.grammar import read_name
 from woo.model.document import Document
-from woo.model.finding import Category, Finding
+from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_not_name, is_surname
 
 _JSON = re.compile(
@@ -49,6 +49,12 @@ _ADDRESSES = frozenset(
 )
 _BIRTH = frozenset({"geboortedatum", "gebdatum", "birthdate", "dateofbirth", "gebdat"})
 _SIGNS = ('":', '" :', "':", "' :", "</")
+# The address in a card of RFC 6350: box, extension, street, town, region, postcode and country.
+_CARD = re.compile(
+    r"^(?:item\d\.)?ADR(?P<kind>[^:\n]{0,60}):[; ]*(?P<value>[^;\n][^\n]{5,120}?)"
+    r"(?:;[^\d;\n]*)?[;\r]*$",
+    re.MULTILINE,
+)
 _NEAR = 400  # characters between a name and the address of the same record
 _NOTHING = frozenset({"", "null", "none", "nvt", "n.v.t.", "onbekend", "-", "x"})
 
@@ -56,6 +62,9 @@ _NOTHING = frozenset({"", "null", "none", "nvt", "n.v.t.", "onbekend", "-", "x"}
 def detect_keyed(document: Document) -> Iterator[Finding]:
     """Every value of which the key says that it is somebody's name, address or day of birth."""
     text = document.text
+    for match in _CARD.finditer(text) if "ADR" in text else ():
+        role = Role.FUNCTIONAL if "WORK" in match["kind"].upper() else Role.UNKNOWN
+        yield finding(text, match.span("value"), Category.ADDRESS, "keyed", 0.95, role)
     if not mentions(text, _SIGNS):
         return
     values = [match for pattern in (_JSON, _XML) for match in pattern.finditer(text)]

@@ -44,6 +44,8 @@ _ROW_ENDS = re.compile(
     r"(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|z\.?s\.?m\.?|direct|doorlopend)[ ]?[|]?[ \t]*$",
     re.MULTILINE,
 )
+# *^LK* below what an office writes on a platform.
+_ON_PLATFORM = re.compile(r"\^(?P<letters>[A-Z]{2,3})(?![\w^])")
 # *akkoord (LH 23/5)*
 _IN_BRACKETS = re.compile(
     rf"\((?P<letters>{LETTERS}|(?:[A-Z]\.){{2,4}}),?[ ][0-3]?\d[-/][01]?\d(?:[-/]\d{{2,4}})?\)"
@@ -163,6 +165,7 @@ _WRITTEN_SO = (
     _DONE_BY,
     _BEHIND_NAME,
     _IN_BRACKETS,
+    _ON_PLATFORM,
     _SAID,
     _PARTICLE_FIRST,
 )

@@ -25,7 +25,7 @@ from woo.detect.networks.labels import (
     OTHERS_END,
     ROLES,
 )
-from woo.detect.networks.model_numbers import may_be_number
+from woo.detect.networks.model_numbers import end_of_number, may_be_number
 from woo.detect.networks.model_others import OTHERS_CHECKS
 from woo.detect.networks.model_words import (
     consecutive,
@@ -129,7 +129,8 @@ def findings_by(chances_in: Chances, text: str) -> Iterator[Finding]:
             role = Role.UNKNOWN if one.role in foreign else one.role
             last = doc[one.last]
             end = last.idx + len(_GENITIVE.sub("", without_ending(last.text)))
-            span = (offset + doc[one.first].idx, offset + end)
+            start, end = offset + doc[one.first].idx, offset + end
+            span = (start, end_of_number(text, start, end, one.category))
             if span[0] < span[1]:  # *.txt* alone is the ending of a file's name
                 yield finding(text, span, one.category, MODEL, one.score, role)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|casus|map|klacht|dossier|meldings?|document|besluit|"
     r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel|serie|"
+    r"correspondentie|sessie|ticket|transactie|route|vergunning|"
     r"chip|lot|charge|klant|relatie|debiteur(?:en)?)[ -]?(?:nummer|nr\.?|id)|"
     r"document(?:en)?[ ]met[ ]id|parketnr\.?|oormerk|"
     r"kosten(?:drager|plaats)|(?-i:RVG|ZI|part no))[ ]?[:.]?[ ]?$",
@@ -78,8 +79,21 @@ _ACT = re.compile(
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][a-zà-ÿ' -]{2,25},[ ]\d{1,2}[ ][a-z]+[ ](?:19|20)\d\d$", re.MULTILINE
 )
+# *620 114* of *620 114 8837*
+_GROUPS = re.compile(r"\d{2,4}(?:[ ]\d{2,4})*")
+_NEXT_GROUP = re.compile(r"(?:[ ]\d{2,4}){1,3}(?!\w|[.,:/-]\d)")
+_IN_GROUPS = frozenset(
+    {Category.CARE_NUMBER, Category.IDENTITY_DOCUMENT, Category.PERSONNEL_NUMBER}
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
+
+
+def end_of_number(text: str, start: int, end: int, category: Category) -> int:
+    """Where a number ends that is written in groups, of which the networks may see the first."""
+    goes_on = category in _IN_GROUPS and _GROUPS.fullmatch(text, start, end)
+    group = _NEXT_GROUP.match(text, end) if goes_on else None
+    return group.end() if group else end
 
 
 def is_parcel(span: "Span") -> bool:

@@ -74,7 +74,8 @@ _NOT_THE_ONE = re.compile(
 )
 # *Zwart (protocol)*: from where somebody comes.
 _UNIT_BEHIND = re.compile(
-    r"[ ]\((?:protocol|communicatie|voorlichting|woordvoering|secretariaat|politie|brandweer|"
+    r"[ ]\((?:(?:dir|afd|hfd)\.?[ ][A-Z][^()\n]{1,30}|"
+    r"protocol|communicatie|voorlichting|woordvoering|secretariaat|politie|brandweer|"
     r"extern|juridische zaken|personeelszaken|HRM?|P&O|parket|verslag)\)"
 )
 # *Annemieke Kats, lid van de raad van bestuur*
@@ -124,6 +125,10 @@ _FUNCTION = re.compile(
     r"[Dd]ossierhoud(?:er|ster)|(?:[Rr]aads|[Ss]taten)griffier|[Jj]urist|[Dd]ocente?|[Ll]eerkracht|"
     r"[Ss]ecretaresse|[Tt]rainee|[Ss]tagiaire?|[Bb]eheerder|[Cc]onsulente?|[Tt]olk|[Rr]ector)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+# *Minister IenW: Harbers, begeleid door Suzanne Kleinpaste*
+_ACCOMPANIES = re.compile(
+    r"\b(?:begeleid|vergezeld|bijgestaan|ondersteund|opgehaald)[ ]door[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
 # *de strafpleiters Hoogland en Wessels*
 _TRADES = re.compile(
@@ -243,6 +248,10 @@ def _by_function(text: str) -> Iterator[Finding]:
     for match in _FUNCTION.finditer(text):
         name = read_name(text, match.end())
         if name and not _GOES_ON.match(text, name.end) and _is_surname(name):
+            yield person(text, name, "offices", 0.9, Role.OFFICIAL)
+    for match in _ACCOMPANIES.finditer(text):
+        name = read_name(text, match.end())
+        if name and name.is_known and not is_not_name(name.words[-1]):
             yield person(text, name, "offices", 0.9, Role.OFFICIAL)
 
 

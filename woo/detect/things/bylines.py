@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.words.grammar import Name, read_name
+from woo.detect.words.name_lists import names_in_row
 
 _PAPER = (
     r"(?:(?:[Dd]e |[Hh]et )?(?:Volkskrant|Telegraaf|Gelderlander|Limburger|Stentor|Parool|"
@@ -48,6 +49,13 @@ _BYLINE = re.compile(
     r"VAN ONZE VERSLAGGEVER)[ \n](?=[A-ZÀ-Þ])",
     re.MULTILINE,
 )
+# *1) Financieel Journaal, 14 mei 2024, Thomas Rietdijk en Chaima Ouali*, below questions.
+_FOOTNOTE = re.compile(
+    r"^[ \t]{0,4}(?:\[?\d{1,2}[\])]?|[¹²³⁴-⁹])[ ]?(?:[Dd]e |[Hh]et )?[A-ZÀ-Þ][\w'’.& -]{1,40},[ ]"
+    r"(?:['‘\"“][^\n]{5,200}['’\"”],[ ])?"
+    r"\d{1,2}(?:[ ][a-z]{3,9}[ ]|[-/]\d{1,2}[-/])\d{2,4},[ ](?=[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
 
 
 def in_papers(text: str) -> Iterator[Name]:
@@ -56,7 +64,14 @@ def in_papers(text: str) -> Iterator[Name]:
         for match in pattern.finditer(text):
             if name := read_name(text, match.end()):
                 yield name
+    for match in _FOOTNOTE.finditer(text):
+        yield from names_in_row(text, match.end(), _never)
     for match in _WRITER.finditer(text):
         name = read_name(text, match.end())
         if name and name.is_sure and (match["writes"] or text.startswith(" over ", name.end)):
             yield name
+
+
+def _never(_text: str, _position: int) -> bool:
+    """Behind a comma comes the title of what they wrote."""
+    return False

@@ -109,6 +109,7 @@ _BEFORE_NAMESAKE = re.compile(r"\b(?:de|het|een)[ \n]$|[“\"‘]$")
 _ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)[ \n]$")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\.[ ]?$")
 _PARTICLE_BEFORE = re.compile(r"\b(?:VAN|V\.|v\.)[ ]?$")
+_GREETING = re.compile(r"(?:Hoi|Hi|Hey|Hallo|Beste|Dag|Ha|Lieve|Goedemorgen|Goedemiddag)[ ]")
 _GENERIC = frozenset(
     {
         "anne",
@@ -164,9 +165,14 @@ def _is_announced(street: re.Match[str], before: str) -> bool:
 
 
 def _is_called_so(text: str, thing: re.Match[str]) -> bool:
-    """*Marc Prijs (FEZ)*, *onderzoeker Hye-jin Park*: a first name, and no article before it."""
+    """*Marc Prijs (FEZ)*, *onderzoeker Hye-jin Park*: a first name, and no article before it.
+
+    *Hoi MC* greets somebody by letters.
+    """
     if _ARTICLE.search(text[max(0, thing.start() - 6) : thing.start()]):
         return False
+    if _GREETING.match(text, thing.start()):
+        return True
     first, _, rest = thing.group().partition(" ")
     *before, last = thing.group().split(" ")
     alone = rest.isalpha() and is_first_name(first) and rest not in _NO_SURNAMES

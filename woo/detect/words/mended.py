@@ -16,6 +16,7 @@ from woo.detect.words.grammar import PARTICLES
 from woo.detect.words.misread_digits import wide_numbers, with_digits
 from woo.detect.words.moves import Move, moved, span
 from woo.detect.words.shouted import NAME_BEFORE, without_shouting
+from woo.detect.words.small_names import with_capitals
 from woo.reference.lexicon import (
     is_first_name,
     is_in_place,
@@ -95,7 +96,9 @@ def mended(text: str) -> Mended:
     read, places = moved(read, places, together(read))
     read = _L_IN_CAPITALS.sub(_in_capitals, _MISREAD.sub(_reread, read))
     read = _SMALL_L.sub(_with_capital, read)
-    read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, without_shouting(read)))
+    read = _NOTED.sub(
+        _without_note, _CALLED.sub(_without_call, with_capitals(without_shouting(read)))
+    )
     read, places = moved(read, places, _wide(read))
     read, places = moved(read, places, wide_numbers(read))
     for _ in range(2):  # *Boss che ter*
