@@ -28,7 +28,7 @@ def test_who_goes(text: str, names: list[str]) -> None:
     ("written", "read"),
     [
         ("met ruth Manusama en Henk jansma", "met Ruth Manusama en Henk Jansma"),
-        ("van tamara de jongh een map", "van Tamara de Jongh een map"),
+        ("van tamara van dijkstra een map", "van Tamara van Dijkstra een map"),
         ("de wil van Jan de lange weg te gaan", "de wil van Jan de lange weg te gaan"),
     ],
 )

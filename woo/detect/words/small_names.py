@@ -11,7 +11,6 @@ from typing import Final
 from woo.reference.lexicon import (
     is_first_name,
     is_in_use,
-    is_of_language,
     is_ordinary,
     is_surname,
 )
@@ -43,10 +42,13 @@ def _is_somebody(first: str, last: str) -> bool:
         return False
     if last[0].isupper():
         return not is_first_name(last)
-    return is_surname(last) and not (is_of_language(last) or is_in_use(last))
+    return is_surname(last) and not _is_word(last)
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_called_so(first: str) -> bool:
-    small = first.lower()
-    return is_first_name(first) and not (is_ordinary(small) or is_in_use(small))
+    return is_first_name(first) and not _is_word(first.lower())
+
+
+def _is_word(word: str) -> bool:
+    return is_ordinary(word) or is_in_use(word)
