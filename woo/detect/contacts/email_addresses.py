@@ -117,8 +117,8 @@ def _role(text: str, start: int, address: str) -> Role:
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    """Without the punctuation of the sentence around it."""
-    start = match.start()
+    """Without the punctuation of the sentence around it, and a key: *notified=ciso@…*."""
+    start = max(match.start(), match.string.rfind("=", match.start(), match.end()) + 1)
     while match.string[start] in ".'*`/=|{}":
         start += 1
     return start, match.end()

@@ -29,6 +29,7 @@ from woo.text.visible import visible
 _OF_THE_PLACE = frozenset({Role.EPONYM, Role.OFFICE_HOLDER, Role.SIGNATORY, Role.AUTHOR})
 _BY_LAYOUT = frozenset({Role.OFFICIAL, Role.CITIZEN})
 _FULL, _SINGLE = 0.9, 0.7
+_SURE_THING = 0.8  # the score of a thing that the model does not guess at
 _OFFICE_BEFORE = re.compile(
     r"\b(?:minister|staatssecretaris|burgemeester|wethouder|kamerlid|raadslid|gedeputeerde|statenlid|"
     r"dijkgraaf)[ \n](?:[a-z]+[ ])?$",
@@ -139,6 +140,8 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
         and finding.detector != THINGS
         and not gave_motion_its_name(text, finding)
     )
+    if of_thing and _is_somebodys(finding, index):
+        return replace(finding, role=Role.UNKNOWN)
     of_office = finding.role is Role.OFFICE_HOLDER and _names_office(text, finding.start)
     doubted = (finding.detector in {MODEL, BY_SURNAME} and not of_office) or of_thing
     if doubted and any(_may_be_meant(person, is_whole=is_whole) for person in owners):
@@ -154,6 +157,12 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
         return finding
     role = finding.role if finding.role in _OF_THE_PLACE else fitting[0].role
     return replace(finding, person=fitting[0].id, role=role)
+
+
+def _is_somebodys(finding: Finding, index: _Index) -> bool:
+    """*Gevel Weggemans* in a table, where *B. Weggemans* lives: the model guesses at a thing."""
+    guessed = finding.detector == MODEL and finding.score < _SURE_THING
+    return guessed and any(fold(word).text in index.whole for word in finding.text.split())
 
 
 def _names_office(text: str, start: int) -> bool:

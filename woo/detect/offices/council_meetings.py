@@ -15,7 +15,7 @@ from woo.reference.abbreviations import units
 # Who is there, or not, where a council meets; up to those who work for it.
 _ATTENDANCE = re.compile(
     r"(?<!\w)(?:(?:[Mm]ede |Verder )?[Aa]anwezig(?:en|e leden)?|Afwezig(?: met kennisgeving)?|"
-    r"Afgemeld|Present|(?<!\w )Leden)[ ]?:\s{0,4}(?P<row>[^\n]{10,4000})"
+    r"A[af][nf]w\.|Afgemeld|Present|(?<!\w )Leden)[ ]?:\s{0,4}(?P<row>[^\n]{10,4000})"
 )
 _STAFF = re.compile(
     r"\b(?:(?:griffiers?|secretaris)[ ](?=[A-ZÀ-Þ])|griffie\b|ambtelijk|adviseur|beleids|notul|"
@@ -29,10 +29,25 @@ _ITS_BOARD = re.compile(
     r"\b(?:wethouders?|gedeputeerden?|(?:hoog)?heemraden)(?:[ ]?:|[ ](?=[A-ZÀ-Þ]))", re.IGNORECASE
 )
 # *Verslag college van burgemeester en wethouders*, and below it who were there.
+_RECORD = r"\b(?:verslag|notulen|besluitenlijst|besluiten en actiepunten)\b"
+_BOARD = (
+    r"\b(?:college van b|(?:dijkgraaf|dijkgraef) en (?:hoog)?heemraden\b|gedeputeerde staten\b)"
+)
 _OF_BOARD = re.compile(
-    r"\b(?:verslag|notulen|besluitenlijst)[^\n]{0,30}\bcollege van (?:burgemeester|b)[^\n]{0,60}\n"
-    r"(?:[^\n]{0,60}\n){0,3}[^\n]{0,80}$",
+    rf"(?:{_RECORD}[^\n]{{0,30}}{_BOARD}|{_BOARD}[^\n]{{0,60}}\n{{0,2}}[^\n]{{0,30}}{_RECORD})"
+    r"[^\n]{0,60}\n(?:[^\n]{0,60}\n){0,3}[^\n]{0,80}$",
     re.IGNORECASE,
+)
+# *CdK Verbeek (vz), Hoitink, Bosma, Lamain; provinciesecretaris Ilse Woltering*
+_PRESIDED = re.compile(
+    r"(?:de )?(?:CdK|commissaris|dijkgraaf|burgemeester)[ ][^;\n]{10,300};[^;\n]{0,30}"
+    r"(?:gemeente|provincie)?secretaris",
+    re.IGNORECASE,
+)
+# *Hectors (vz), Mol, Vos, De Haan, Wolf, griffier Lindhout*
+_LED_AND_CLERKED = re.compile(
+    r"[^\n,;]{3,40}[ ]\((?:vz|voorz(?:itter)?)\.?\),[^\n;]{10,300},[ ]"
+    r"(?:en[ ])?(?:plv\.?[ ])?(?:(?:raads|staten)griffier|griffier)[ ](?=[A-ZÀ-Þ])"
 )
 _NEAR = 400  # characters
 _FEWEST, _MANY_PARTIES, _MOST_LINES = 5, 3, 200
@@ -82,7 +97,9 @@ def _attending(text: str, list_: re.Match[str]) -> Iterator[Finding]:
         and _ITS_CLERK.search(near) is not None
         and _ITS_BOARD.search(near) is not None
     )
-    of_board = _OF_BOARD.search(text, max(0, list_.start() - _NEAR), list_.start()) is not None
+    of_board = _OF_BOARD.search(
+        text, max(0, list_.start() - _NEAR), list_.start()
+    ) is not None or any(pattern.match(text, start) for pattern in (_PRESIDED, _LED_AND_CLERKED))
     if parties > 1 or of_council or of_board:
         for one in members:
             yield person(text, one, "councils", 0.95, Role.OFFICE_HOLDER)

@@ -126,6 +126,16 @@ _FUNCTION = re.compile(
     r"[Ss]ecretaresse|[Tt]rainee|[Ss]tagiaire?|[Bb]eheerder|[Cc]onsulente?|[Tt]olk|[Rr]ector)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
+# *de directeur van de busmaatschappij, dhr. Ouwehand*, *de projectleider, Wouters, die …*.
+_WORKS_AS = (
+    r"\b(?:directeur|directrice|teamleider|afdelingshoofd|(?:project|bedrijfs)leider|opzichter|"
+    r"(?:project|programma)manager|jurist|adviseur|secretaresse|medewerk(?:er|ster)|woordvoerder|"
+    r"voorlichter|inspecteur|beheerder|eigenaar|eigenaresse|wijkagent|conciërge)"
+)
+_APPOSED = re.compile(
+    rf"{_WORKS_AS}(?:[ ][\w&-]+){{0,5}},[ ]"
+    r"(?:(?P<titled>(?:de heer|mevrouw|dhr\.|mw\.|mevr\.)[ ])|(?=[A-ZÀ-Þ]))"
+)
 # *Minister IenW: Harbers, begeleid door Suzanne Kleinpaste*
 _ACCOMPANIES = re.compile(
     r"\b(?:begeleid|vergezeld|bijgestaan|ondersteund|opgehaald)[ ]door[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"
@@ -249,6 +259,10 @@ def _by_function(text: str) -> Iterator[Finding]:
         name = read_name(text, match.end())
         if name and not _GOES_ON.match(text, name.end) and _is_surname(name):
             yield person(text, name, "offices", 0.9, Role.OFFICIAL)
+    for match in _APPOSED.finditer(text):
+        name = read_name(text, match.end())
+        if name and (match["titled"] or (name.is_known and text.startswith(", die ", name.end))):
+            yield person(text, name, "offices", 1.0, Role.OFFICIAL)
     for match in _ACCOMPANIES.finditer(text):
         name = read_name(text, match.end())
         if name and name.is_known and not is_not_name(name.words[-1]):

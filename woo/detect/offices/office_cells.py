@@ -10,8 +10,11 @@ from woo.detect.words.grammar import TITLES, Name, name_before, read_name
 from woo.model.finding import Finding, Role
 from woo.text.headed_rows import heading_above
 
-_BEHIND = re.compile(rf"[ \"]{{0,3}}[|;\t][ \"]{{0,3}}(?=(?:de[ ])?(?i:{OFFICE}))")
-_BEHIND_OFFICE = re.compile(rf"(?:de[ ])?(?i:{OFFICE})")
+_OFFICE = rf"(?:de[ ]|(?i:loco-))?(?i:{OFFICE})"
+_BEHIND = re.compile(rf"[ \"]{{0,3}}[|;\t][ \"]{{0,3}}(?={_OFFICE})")
+_BEHIND_OFFICE = re.compile(_OFFICE)
+# *Naam: J.W. Berkhout   Functie: gedeputeerde*
+_FUNCTION_FIELD = re.compile(rf"[ ]{{2,12}}[Ff]unctie[ ]?:[ ]{{0,3}}{_OFFICE}")
 # In the first cell, but for a number.
 _FIRST = re.compile(
     rf"^(?:[ ]{{0,8}}\d{{1,4}}[ .]{{0,2}}[|;\t])?[ \t|\"]{{0,8}}"
@@ -46,6 +49,9 @@ def in_cells(text: str) -> Iterator[Finding]:
         name = name_before(text, between.start())
         if name and _fills_from(text, name.start):
             yield _held_by(text, name, office.start())
+    for field in _FUNCTION_FIELD.finditer(text):
+        if name := name_before(text, field.start()):
+            yield person(text, name, "offices", 1.0, Role.OFFICE_HOLDER)
     for first in _FIRST.finditer(text):
         then = _NEXT_CELL.match(text, after_domain(text, first.end()))
         name = read_name(text, then.end()) if then else None

@@ -8,12 +8,15 @@ import re
 
 from woo.detect.offices.office_words import OFFICE
 from woo.detect.spans import line_end, line_start
-from woo.detect.words.grammar import read_name
+from woo.detect.words.grammar import Name, name_before, read_name
 
 _MOST_TURNS = 40
 # *G.H. Ruitenbeek (voorzitter)*, in a narrow cell with the bracket below the name.
 _BRACKET = re.compile(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?$")
 _OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
+
+_BETWEEN = re.compile(r"[ ][–—-][ ]{1,3}$")
+_BULLETS = " \t•*–—-0123456789.)|"
 
 
 def is_of_name_above(text: str, position: int) -> bool:
@@ -26,6 +29,15 @@ def is_of_name_above(text: str, position: int) -> bool:
         if position < 0 or not _OFFICE_LINE.match(_line(text, position)):
             return True
     return True
+
+
+def holder_before(text: str, position: int) -> Name | None:
+    """Who begins the line that the office at ``position`` ends: *Anita Kalma – wethouder*."""
+    between = _BETWEEN.search(text, max(0, position - 4), position)
+    name = name_before(text, between.start()) if between else None
+    if name is None or text[line_start(text, position) : name.start].strip(_BULLETS):
+        return None
+    return name
 
 
 def is_below_office_of_another(text: str, start: int) -> bool:

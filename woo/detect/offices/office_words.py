@@ -28,7 +28,8 @@ FUNCTION: Final = (
 )
 # The same in lower case, as it stands behind a name: *Slootweg (wethouder)*.
 OFFICE: Final = (
-    r"(?:wethouder|burgemeester|raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|dijkgraaf|"
+    r"(?:wethouder|burgemeester|(?:burger)?raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|"
+    r"dijkgraaf|"
     r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|commissaris van de Koning|ombudsman|"
     r"fractievoorzitter|fractieleider|raadsvoorzitter|"
     r"ambassadeur)\b"

@@ -14,7 +14,7 @@ from woo.detect.offices.known_holders import known_holders
 from woo.detect.offices.letter_signatures import letter_signatures
 from woo.detect.offices.no_office import without_office
 from woo.detect.offices.office_cells import in_cells
-from woo.detect.offices.office_lines import is_of_name_above
+from woo.detect.offices.office_lines import holder_before, is_of_name_above
 from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.parties import has_party, party_at
 from woo.detect.offices.signatures import signatures
@@ -95,7 +95,10 @@ _AFTER_NAME = re.compile(
 )
 # *B. Wesselink, S. Kolthof en R. Amezian (wethouders)*.
 _OFFICES_BEHIND = re.compile(
-    r"[ ]?\n?[ ]?\((?:wethouders|gedeputeerden|(?:raads|staten)leden|[Kk]amerleden|bewindslieden)\)"
+    r"[ ]?\n?[ ]?\((?:wethouders|gedeputeerden|(?:raads|staten)leden|[Kk]amerleden|"
+    r"bewindslieden)\)|"
+    # *M. Aydin en L. Pluijmaekers, wethouders; …*
+    r",[ ](?:wethouders|gedeputeerden|heemraden)(?=[;.\n]|$)"
 )
 # *het kabinet van de burgemeester (Joyce Wong)*, *een naamgenoot van de wethouder, mevrouw Bos*.
 _BELONGS = re.compile(
@@ -157,6 +160,10 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
     if is_called_so(text, office):
         return
     position = after_domain(text, office.end())
+    ends_line = text.startswith("\n", position)
+    if ends_line and (holder := holder_before(text, office.start())):
+        yield person(text, holder, "offices", 0.96, Role.OFFICE_HOLDER)
+        return
     belongs = _BELONGS.search(text, max(0, office.start() - 40), office.start())
     apart = _APART.match(text, position) if belongs else None
     if belongs and apart:
@@ -165,7 +172,7 @@ def _at_office(text: str, office: re.Match[str]) -> Iterator[Finding]:
             yield person(text, name, "offices", 0.95, role)
     elif not (
         is_of_another(text, office.start(), position)
-        or (text.startswith("\n", position) and is_of_name_above(text, office.start()))
+        or (ends_line and is_of_name_above(text, office.start()))
     ):
         yield from _behind(text, office, position)
         yield from _in_brackets(text, position)

@@ -1,0 +1,95 @@
+"""Who sits on a board stays; who works for it or stands beside its members goes."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.golden.annotated import find_all, going
+from woo.detect.agreement import MODEL
+from woo.detect.dossier.propagate import propagate
+from woo.model.document import Document, DocumentKind
+from woo.model.finding import Category, Finding, Role
+from woo.model.person import Person
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        # The office that ends a line is of who begins it.
+        (
+            "Loes Wieringa – burgemeester\nDirk-Jan Kalma – wethouder\nAnita de Haas – COA\n",
+            ["Anita de Haas"],
+        ),
+        # Boards and committees, by what stands above their list or who sits first and last in it.
+        (
+            "COLLEGE VAN DIJKGRAAF EN HEEMRADEN\nOpenbare besluitenlijst 30 augustus\n\nAanwezig: "
+            "mr. T. Klip (dijkgraaf), H. Zijlstra, G. Bakhuis; E. de Kruijk (secretaris)\n",
+            ["E. de Kruijk"],
+        ),
+        (
+            "Gedeputeerde Staten, acties\n\nAanwezig: CdK Verbeek (vz), Hoitink, Bosma, Lamain;"
+            " provinciesecretaris Ilse Woltering\n",
+            ["Ilse Woltering"],
+        ),
+        (
+            "Commissie Bestuur\n\nAanw.: Hectors (vz), Mol, De Haan, Wolf, griffier Lindhout.\n",
+            ["Lindhout"],
+        ),
+        (
+            "Aanwezig: J. Hendrickx, burgemeester; M. Aydin, K. Smeets-Coenen en L. Pluijmaekers, "
+            "wethouders; G. Vrancken, gemeentesecretaris\n",
+            ["G. Vrancken"],
+        ),
+        ("Declaratie\n\nNaam: J.W. Berkhout   Functie: gedeputeerde   Maand: mei\n", []),
+        ("4 | S. Zandstra | loco-burgemeester | ja | nee |\n", []),
+        # Who works somewhere, also when a member is called so.
+        (
+            "Volgens de gedeputeerde vertrekt de directeur van het vervoerbedrijf, dhr. Ouwehand.",
+            ["Ouwehand"],
+        ),
+        ("Minister IenW: Harbers, begeleid door Suzanne Kleinpaste\n", ["Suzanne Kleinpaste"]),
+    ],
+)
+def test_who_goes(text: str, goes: list[str]) -> None:
+    assert going(text) == goes
+
+
+def test_a_footnote_names_who_wrote_the_article() -> None:
+    text = "Antwoord\n\n1) Financieel Journaal, 14 mei 2024, Thomas Rietdijk en Chaima Ouali\n"
+    assert going(text) == []
+
+
+def test_letters_of_who_answers_for_an_office_on_a_platform() -> None:
+    assert going("Wat vervelend. Stuur ons een bericht. ^LK") == ["LK"]
+
+
+def test_the_address_on_a_card() -> None:
+    card = (
+        "BEGIN:VCARD\nADR;TYPE=WORK:;;Rijnstraat 8;Den Haag;;2515 XP;Nederland\n"
+        "ADR;TYPE=HOME:;;Laan van Veld 340;Den Haag;;2548 BZ;Nederland\nEND:VCARD\n"
+    )
+    assert going(card) == ["Laan van Veld 340;Den Haag;;2548 BZ;Nederland"]
+
+
+def test_a_key_is_no_part_of_a_mailbox() -> None:
+    found = {one.text for one in find_all("dlp: action=quarantine notified=j.smit@zuidwolde.nl")}
+    assert "j.smit@zuidwolde.nl" in found
+
+
+def test_a_thing_that_the_model_guesses_at_hides_nobody() -> None:
+    """*Gevel Weggemans* in a table, in a dossier in which Ruben Weggemans lives."""
+    text = "Gevel Weggemans|9,3|8,8"
+    document = Document(kind=DocumentKind.TEXT, untrusted_title="", pages=(text,))
+    thing = Finding(
+        category=Category.PERSON,
+        start=0,
+        end=len("Gevel Weggemans"),
+        text="Gevel Weggemans",
+        detector=MODEL,
+        score=0.6,
+        role=Role.EPONYM,
+    )
+    people = (Person(id="p-1", name="Ruben Weggemans", role=Role.CITIZEN, variants=("Weggemans",)),)
+    assert {one.role for one in propagate(document, (thing,), people)} == {Role.UNKNOWN}
+    sure = replace(thing, score=0.95)
+    assert {one.role for one in propagate(document, (sure,), ())} == {Role.EPONYM}
