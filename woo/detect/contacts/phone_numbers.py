@@ -45,10 +45,11 @@ _OTHER_NUMBER = re.compile(
     r"rapport|formulier|aangifte|proces-?verbaal)-?(?:nummer|nr))[ :.#]{1,3}(?:nr\.? |is )?$",
     re.IGNORECASE,
 )
-# A date; a case of the public prosecutor, ``05-118823-21``; a code and a date in two columns of a
-# table, ``0101  30-06-23``.
+# A date; a moment, *04-02-21 09.12*; a case of the public prosecutor, ``05-118823-21``; a code and
+# a date in two columns of a table, ``0101  30-06-23``.
 _NO_PHONE = re.compile(
-    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|\d\d[-/]\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
+    r"\d{2}[-/.]\d{2}[-/.](?:19|20)\d{2}(?!\d)|[0-3]\d-[01]\d-\d\d[ ][012]\d[.:][0-5]\d$|"
+    r"\d\d[-/]\d{6}-\d\d$|\d{4}[ \t]+\d\d-\d\d-\d\d$"
 )
 # Behind its label: an extension, or a number of which the scan was misread.
 _CALLED = re.compile(

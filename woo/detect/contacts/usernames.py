@@ -261,7 +261,7 @@ def _accounts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 def _is_account(name: str, *, any_case: bool = False) -> bool:
     plain = _PRIVILEGED.sub("", name)
     in_capitals = any_case and plain.isupper() and len(plain) >= _SHORTEST_ODD
-    if is_shaped(plain):
+    if is_shaped(plain) or (plain != name and is_surname(plain)):
         return True
     known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)
     return len(plain) > 3 and (plain.islower() or in_capitals) and not known

@@ -45,7 +45,10 @@ _SHARED_LINE = re.compile(
 _RIGHT_BEFORE = re.compile(
     r"\b(?:inlichtingen|crisisdienst|achterwacht|beveiliging|kantoorn(?:umme)?r|huisartsenpost|"
     r"storings?(?:nr|nummer)|telefax|faxnr\.?|planning)"
-    r"[ (:.]{0,3}(?:(?:tel\.?|telefoon|bellen|via|op|naar)[ :.]{1,2})?\(?$",
+    r"[ (:.]{0,3}(?:(?:tel\.?|telefoon|bellen|via|op|naar)[ :.]{1,2})?\(?$|"
+    # *via kabinet, 043-…*, *ons nummer is +31 20 …*, *Vragen? Bel 055 …*, *0800-0543 of 088-…*
+    r"\b(?:kabinet|office|(?-i:SOC|NOC)),?[ ]$|\bons (?:telefoon)?nummer(?: is)?[ :]{1,2}$|"
+    r"\bvragen\?[ ]bel(?:[ ]ons)?(?:[ ]op)?[ ]$|\b0800[ -]\d{3,5}[ ](?:of|en)[ ]$",
     re.IGNORECASE,
 )
 _AFTER_SHARED = re.compile(

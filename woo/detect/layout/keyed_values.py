@@ -23,6 +23,8 @@ _XML = re.compile(
     r"<(?P<space>[\w.-]{1,12}:)?(?P<key>[A-Za-z][\w-]{1,24})(?:[ ][^<>\n]{1,80})?>"
     r"(?P<value>[^<>\n]{1,80})</(?(space)(?P=space))(?P=key)>"
 )
+# *achternaam=Yalçın*, a line for each.
+_LINE = re.compile(r"^(?P<key>[A-Za-z][\w -]{1,24})=(?P<value>[^\n=&;]{1,60})$", re.MULTILINE)
 _NAMES = frozenset(
     (
         *("achternaam", "voornaam", "voornamen", "roepnaam", "geslachtsnaam", "familienaam"),
@@ -48,7 +50,7 @@ _ADDRESSES = frozenset(
     )
 )
 _BIRTH = frozenset({"geboortedatum", "gebdatum", "birthdate", "dateofbirth", "gebdat"})
-_SIGNS = ('":', '" :', "':", "' :", "</")
+_SIGNS = ('":', '" :', "':", "' :", "</", "naam=")
 # The address in a card of RFC 6350: box, extension, street, town, region, postcode and country.
 _CARD = re.compile(
     r"^(?:item\d\.)?ADR(?P<kind>[^:\n]{0,60}):[; ]*(?P<value>[^;\n][^\n]{5,120}?)"
@@ -67,7 +69,7 @@ def detect_keyed(document: Document) -> Iterator[Finding]:
         yield finding(text, match.span("value"), Category.ADDRESS, "keyed", 0.95, role)
     if not mentions(text, _SIGNS):
         return
-    values = [match for pattern in (_JSON, _XML) for match in pattern.finditer(text)]
+    values = [match for pattern in (_JSON, _XML, _LINE) for match in pattern.finditer(text)]
     values = [match for match in values if match["value"].strip().casefold() not in _NOTHING]
     values.sort(key=re.Match.start)
     people = [match for match in values if _key(match) in _NAMES | _BIRTH]

@@ -118,6 +118,11 @@ _IN_FIELD = re.compile(
 )
 # *Kinderen: Ilyas (22-11-2007), Nour (2011-03-15)*
 _CHILDREN = re.compile(r"\b[Kk]ind(?:eren)?\b[ ]?[:|]?\s{0,3}(?P<names>[A-ZÀ-Þ][^\n]{4,200})")
+# In a form below *Geboortedatum* may stand until when something is valid.
+_OF_PAPER = re.compile(
+    r"\b(?:geldig[ ]t(?:ot|/m)|afgegeven(?:[ ]op)?|verloopt(?:[ ]op)?|datum[ ]afgifte)[ :.]{0,12}$",
+    re.IGNORECASE,
+)
 _REACH = 70
 _DIGITS_OF_BSN = 9
 
@@ -128,7 +133,7 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
     spans = {
         *_after_word(text),
         *_before_word(text),
-        *(date.span() for date in values_below(text, _HEADING, EXPECTED_DATE)),
+        *_below_heading(text),
         *dates_by_person(text),
         *_birthdays(text),
         *_before_age(text),
@@ -138,6 +143,12 @@ def detect_birth_date(document: Document) -> Iterator[Finding]:
     }
     for span in spans:
         yield finding(text, span, Category.BIRTH_DATE, "birth_date", 0.95)
+
+
+def _below_heading(text: str) -> Iterator[tuple[int, int]]:
+    for date in values_below(text, _HEADING, EXPECTED_DATE):
+        if not _OF_PAPER.search(text, max(0, date.start() - 30), date.start()):
+            yield date.span()
 
 
 def is_bound(text: str, start: int, end: int) -> bool:

@@ -104,8 +104,11 @@ _HEARING = re.compile(
     r"verweerder)\b",
     re.IGNORECASE,
 )
-# *De leden Lodewijks en Benali* of a works council hold no office.
-_WORKS_COUNCIL = ("ondernemingsraad", "overlegvergadering", "or-leden", "leden van de or")
+# *De leden Lodewijks en Benali* of a works council or a committee of citizens hold no office.
+_NO_OFFICE = (
+    *("ondernemingsraad", "overlegvergadering", "or-leden", "leden van de or", "adviescommissie"),
+    *("klachtencommissie", "cliëntenraad", "bewonerscommissie", "dorpsraad", "wijkraad"),
+)
 _OF_CHAMBERS = ("kamer", "gemeenteraad", "fractie", "staten", "motie", "raadslid", "wethouder")
 _OF_PARTIES = ("fractie", "motie", "raadslid", "kamerlid", "statenlid", "amendement")
 # *de heer Mustafa Ben Haddou, namens de oudervereniging*
@@ -142,7 +145,7 @@ _TO_THE_CHAIR = re.compile(
 def detect_councils(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
-    of_works_council = mentions(text, _WORKS_COUNCIL) and not mentions(text, _OF_CHAMBERS)
+    of_works_council = mentions(text, _NO_OFFICE) and not mentions(text, _OF_CHAMBERS)
     for telling, pattern, goes_on in _LEADS:
         is_staff = pattern is _MEMBERS and of_works_council
         role = Role.OFFICIAL if is_staff else Role.OFFICE_HOLDER
