@@ -93,3 +93,19 @@ def test_a_thing_that_the_model_guesses_at_hides_nobody() -> None:
     assert {one.role for one in propagate(document, (thing,), people)} == {Role.UNKNOWN}
     sure = replace(thing, score=0.95)
     assert {one.role for one in propagate(document, (sure,), ())} == {Role.EPONYM}
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("04-02-21 09.12 | brief uit, sjabloon 12b\n11-02-21 15.47 | gebeld, geen gehoor\n", []),
+        ("oornrs NL 7781 8182 3 t/m 7781 8185 8\n", []),
+        ("voornaam=Merve\nachternaam=Yalçın\n", ["Merve", "Yalçın"]),
+        ("gebruiker: gem_zwd\\pvandalen   d.d. 11-10-2022", ["gem_zwd\\pvandalen"]),
+        ("Oct 14 03:12:55 vpn-gw2 sslvpn[2291]: user=BRNK7731 vlan=3\n", ["BRNK7731"]),
+        ("zaak;postcode;aanvrager\n2021-B-00417;3541;Lotte Hoekzema\n", ["Lotte Hoekzema"]),
+        ("boekenonderzoek bij de garage, fisc. nr. 1118.76.643\n", ["1118.76.643"]),
+    ],
+)
+def test_what_an_export_or_a_note_holds(text: str, goes: list[str]) -> None:
+    assert going(text) == goes

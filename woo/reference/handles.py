@@ -13,9 +13,11 @@ _OF_OFFICE = re.compile(
     r"(?:pvv|vvd|cda|d66|pvda|sp|gl|glpvda|cu|sgp|pvdd|denk|fvd|ja21|bbb|nsc|volt|mp|tk|mep|nl|"
     r"minister|minpres)$"
 )
-# A speaker by number in what a machine wrote down, and the account of a service.
+# A speaker by number in what a machine wrote down, the account of a service, and a service.
 _OF_MACHINE = re.compile(
-    r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv)[_.-][\w.-]+", re.IGNORECASE
+    r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv)[_.-][\w.-]+|"
+    r"(?:vpn|dlp|dns|dhcp|ldap|smtp|imap|proxy|firewall|cron|siem)(?:-[a-z]{2,4}\d{0,2})?",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:_?nl)?$")
 

@@ -10,7 +10,8 @@ from woo.reference.lexicon import is_of_language
 # *en\of* is no domain.
 _DOMAIN_USER = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Z0-9-]{1,14}|"
-    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login ))[a-z]{2,15}|"
+    r"(?:(?<=gebruiker )|(?<=user )|(?<=account )|(?<=login )|(?<=gebruiker: )|(?<=user: ))"
+    r"[a-z][a-z_]{1,14}|"
     # *wb\\hjansma*, and no word (*en\\of*), file or folder.
     r"(?<!-)[a-z]{2,8}(?:-[a-z]{2,8})?(?=\\{1,2}[a-z]{1,2}\.?[a-z]{4,14}\d{0,2}(?![\w&-]|\.\w))|"
     # In a cell or behind a key: *;wkl\\stag-imke;*.

@@ -118,18 +118,8 @@ _STARTS = re.compile(
     r"ingelogd|ingediend|gemeld|ge[eë]xporteerd|afgedrukt|geprint|exported|printed|onder de "
 )
 _WORDS = (
-    "gebruik",
-    "log",
-    "account",
-    "user",
-    "name",
-    "wachtwoord",
-    "password",
-    "door",
-    "bericht van",
-    "systeem",
-    "centralist",
-    "onder de ",
+    *("gebruik", "log", "account", "user", "name", "wachtwoord"),
+    *("password", "door", "bericht van", "systeem", "centralist", "onder de "),
 )
 _IN_LOG = ("sudo", "for ", "commit ", " vanaf ")
 # The account of somebody who may do more: ``adm-ptolsma``, ``r.hamstra-adm``.
@@ -254,13 +244,15 @@ def _in_log(text: str) -> Iterator[tuple[int, int]]:
 def _accounts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text):
         group = match.lastgroup or "name"
-        if _is_account(match[group], any_case=pattern is _DID):
+        if _is_account(match[group], any_case=pattern in {_DID, _PAIR}):
             yield match.span(group)
 
 
 def _is_account(name: str, *, any_case: bool = False) -> bool:
     plain = _PRIVILEGED.sub("", name)
     in_capitals = any_case and plain.isupper() and len(plain) >= _SHORTEST_ODD
+    if is_no_user(name):
+        return False
     if is_shaped(plain) or (plain != name and is_surname(plain)):
         return True
     known = is_ordinary(plain) or is_no_user(plain) or is_organisation(plain) or is_machine(name)

@@ -17,7 +17,8 @@ _SHORT = "v(?:dr?)?[A-Z]{1,2}"  # *vD*, *vdB*
 _BEHIND_WORD = re.compile(
     r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
     r"[Mm]edeparaaf|[Bb]ehandeld(?: door)?|[Bb]ehandelaar(?: alle)?|[Gg]ezien|[Oo]ntvangen|"
-    r"[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|[Ii]nvoer):?[ ]{1,3}"
+    r"[Ii]ngevuld door|[Oo]p(?:gesteld|genomen) door|[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|"
+    r"[Ii]nvoer):?[ ]{1,3}"
     rf"(?:{LETTERS}|{_SHORT}(?!\w))"
     rf"(?:(?:[ ]?[/,+][ ]?|[ ]en[ ]|[ ]{{2}}){LETTERS})*(?={_END}|\.)",
     re.MULTILINE,

@@ -7,6 +7,7 @@ from woo.detect.numbers.birth_dates import is_bound
 from woo.detect.numbers.licence_plates import is_no_plate
 from woo.detect.prose.nlp import text_of
 from woo.model.finding import Category
+from woo.text.headed_rows import heading_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -26,6 +27,8 @@ _CASE_REACH = 30
 # *Kamerstuk 19637, nr. 3251*, and of a motion *Zij krijgt nr. 5 (25441)*.
 _NUMBER_BEHIND = re.compile(r",[ ]nr\.[ ]\d")
 _OF_MOTION = re.compile(r"\bnr\.[ ]\d{1,4}[ ]?\($")
+# Four digits in a column *postcode*.
+_DIGITS_OF_POSTCODE = re.compile(r"\d{4}")
 _PARCEL = re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{2}[ ][A-Z]{1,2}[ ]\d{1,5}(?!\d)")
 _PARCEL_LENGTH = 14
 # *perceel Holthees H 1423*: town, section and number.
@@ -113,6 +116,8 @@ def may_be_number(span: "Span", category: Category) -> bool:
     text, start, end = text_of(span.doc), span.start_char, span.end_char
     before = max(0, start - _CASE_REACH)
     if _OF_CASE.search(text, before, start) or _OF_MOTION.search(text, before, start):
+        return False
+    if _DIGITS_OF_POSTCODE.fullmatch(span.text) and "ostcode" in heading_above(text, start):
         return False
     if _NUMBER_BEHIND.match(text, end) or is_parcel(span) or _ON_MAP.fullmatch(span.text):
         return False

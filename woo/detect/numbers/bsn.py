@@ -23,7 +23,7 @@ _CONTEXT = re.compile(
 _VALUE = rf"{DIGIT}(?:[ .-]?{DIGIT}){{7,8}}(?![\w]|[.,/-]\d|[ ]\d)"
 _CALLED = re.compile(
     rf"(?<![\w])(?:bsn(?:[- ]?(?:nummer|nr))?|burger[- ]?service[- ]?(?:nummer|nr)|"
-    rf"sofi[- ]?(?:nummer|nr)|"
+    rf"sofi[- ]?(?:nummer|nr)|fisc(?:aal)?\.?[- ]?(?:nummer|nr)|"
     rf"pgn|persoonsgebonden nummer)\b\.?[\])]?(?:[ ]van[ ](?:de[ ]|het[ ])?[a-zë]{{3,20}})?"
     rf"{GAP}(?P<number>{_VALUE})",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def detect_bsn(document: Document) -> Iterator[Finding]:
     in_names = (m.span() for m in _IN_FILE_NAME.finditer(text) if passes_elfproef(m.group()))
     for span in (*_in_series(text), *in_names):
         yield finding(text, span, Category.BSN, "bsn", _IN_SERIES)
-    if not mentions(text, ("bsn", "burger", "sofi", "pgn", "persoonsgebonden")):
+    if not mentions(text, ("bsn", "burger", "sofi", "fisc", "pgn", "persoonsgebonden")):
         return
     for start, end in {*_called(text)}:
         if end not in sure:
