@@ -15,6 +15,8 @@ from woo.text.visible import visible
 pytestmark = pytest.mark.slow
 
 _LONG_WORD = 6
+# No list has them: they are read as what they are made of.
+_FOREIGN = {"S": "Ş", "L": "Ł", "g": "ğ"}
 
 
 def _soft_hyphens(text: str) -> Iterator[str]:
@@ -34,6 +36,11 @@ STORED: dict[str, Callable[[str], Iterable[str]]] = {
     "escapes of JSON": lambda text: (json.dumps(s)[1:-1] for s in text),
     "entities of HTML": lambda text: (
         html.escape(s, quote=False) if s != "\xa0" else "&nbsp;" for s in text
+    ),
+    "letters of other languages": lambda text: (_FOREIGN.get(s, s) for s in text),
+    "stretched lines": lambda text: (
+        s + " " if s == " " and text[max(0, place - 3) : place].isalpha() else s
+        for place, s in enumerate(text)
     ),
     "line ends of Windows": lambda text: (s.replace("\n", "\r\n") for s in text),
 }

@@ -76,16 +76,16 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _in_stretched_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Those of a line that has no columns: no gap of it ends where one of its neighbours does."""
+    """Those of a line that has no columns: most gaps end where none of its neighbours does."""
     lines = list(_lines(text))
     ends = [{gap.end() for gap in _GAP.finditer(line.text)} for line in lines]
     for number, line in enumerate(lines):
         around = lines[max(0, number - 1) : number + 2]
         if not _is_stretched(line.text) or any(_NUMBERED.match(near.text) for near in around):
             continue
-        above, below = ends[number - 1 : number], ends[number + 1 : number + 2]
-        for end in sorted(ends[number].difference(*above, *below)):
-            yield line.start + end - 1, line.start + end
+        beside = ends[max(0, number - 1) : number] + ends[number + 1 : number + 2]
+        if 2 * len(ends[number].difference(*beside)) >= len(ends[number]):
+            yield from ((line.start + end - 1, line.start + end) for end in sorted(ends[number]))
 
 
 def _is_stretched(line: str) -> bool:

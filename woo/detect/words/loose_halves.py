@@ -12,40 +12,34 @@ from woo.model.finding import Category, Finding
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_first_name, is_of_language
 
-_LETTERS_BEFORE = re.compile(r"(?<![\w.&/-])(?P<letters>[A-Z]{1,4})[ ]$")
-_LETTERS_BEHIND = re.compile(r",[ ]?(?P<letters>[A-Z]{1,5})(?=[ ]*(?:[\"';|\t)\\\n]|$))")
-_SMALL_LETTERS = re.compile(r"(?<![\w.@/-])[a-z]\.(?:[a-zA-Z]\.){0,4}[ ]?$")
+_BEFORE = re.compile(
+    r"(?<![\w.&@/-])(?:(?P<letters>[A-Z]{1,4})[ ]|(?P<small>[a-z]\.(?:[a-zA-Z]\.){0,4})[ ]?)$"
+)
+_BEHIND = re.compile(r",[ ]?(?P<letters>[A-Z]{1,5})(?=[ ]*(?:[\"';|\t)\\\n]|$))")
 _REACH = 16
 
 
 def with_loose_halves(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those of somebody with such a half right beside them."""
     for one in findings:
-        start, end = _whole(text, one)
+        start, end = _whole(text, one) if one.category is Category.PERSON else (one.start, one.end)
         yield replace(one, start=start, end=end, text=text[start:end])
 
 
 def _whole(text: str, one: Finding) -> tuple[int, int]:
-    parts = parse_name(one.text)
-    has_both = parts.is_whole or bool(parts.initials) or one.text.isupper()
-    if one.category is not Category.PERSON or has_both:
+    behind = _BEHIND.match(text, one.end)
+    before = _BEFORE.search(text, max(0, one.start - _REACH), one.start)
+    if not (behind or before) or one.text.isupper():
         return one.start, one.end
-    if behind := _LETTERS_BEHIND.match(text, one.end):
+    parts = parse_name(one.text)
+    if parts.is_whole or parts.initials:
+        return one.start, one.end
+    if behind:
         return one.start, behind.end("letters")
     is_surname = bool(parts.surname) or not is_first_name(parts.first)
-    return (_start(text, one) if is_surname else one.start), one.end
-
-
-def _start(text: str, one: Finding) -> int:
-    """Where a surname begins with what stands before it."""
-    reach = max(0, one.start - _REACH)
-    small = _SMALL_LETTERS.search(text, reach, one.start)
-    if small:
-        return small.start()
-    letters = _LETTERS_BEFORE.search(text, reach, one.start)
-    if letters and _are_initials(letters["letters"]):
-        return letters.start()
-    return one.start
+    if is_surname and before and (before["small"] or _are_initials(before["letters"])):
+        return before.start(), one.end
+    return one.start, one.end
 
 
 def _are_initials(letters: str) -> bool:
