@@ -24,7 +24,11 @@ _XML = re.compile(
     r"(?P<value>[^<>\n]{1,80})</(?(space)(?P=space))(?P=key)>"
 )
 # *achternaam=Yalçın*, a line for each.
-_LINE = re.compile(r"^(?P<key>[A-Za-z][\w -]{1,24})=(?P<value>[^\n=&;]{1,60})$", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?P<key>(?:achter|roep|geslachts|familie)naam|voor(?:na(?:am|men)|letters)|geboortedatum)="
+    r"(?P<value>[^\n=&;]{1,60})$",
+    re.MULTILINE,
+)
 _NAMES = frozenset(
     (
         *("achternaam", "voornaam", "voornamen", "roepnaam", "geslachtsnaam", "familienaam"),

@@ -106,8 +106,8 @@ _HEARING = re.compile(
 )
 # *De leden Lodewijks en Benali* of a works council or a committee of citizens hold no office.
 _NO_OFFICE = (
-    *("ondernemingsraad", "overlegvergadering", "or-leden", "leden van de or", "adviescommissie"),
-    *("klachtencommissie", "cliëntenraad", "bewonerscommissie", "dorpsraad", "wijkraad"),
+    *("ondernemingsraad", "overlegvergadering", "or-leden", "leden van de or"),
+    *("lokale adviescommissie", "cliëntenraad", "bewonerscommissie", "dorpsraad", "wijkraad"),
 )
 _OF_CHAMBERS = ("kamer", "gemeenteraad", "fractie", "staten", "motie", "raadslid", "wethouder")
 _OF_PARTIES = ("fractie", "motie", "raadslid", "kamerlid", "statenlid", "amendement")
