@@ -57,6 +57,7 @@ bench: setup ## Speed and memory against a plain PyMuPDF script, in the same run
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.detection
 	$(BIN)/python -m bench.dossier_detection
+	$(BIN)/python -m bench.variations
 
 peers: setup ## Detection beside other tools, each in an environment of its own: docs/detection.md
 	@bash bin/debian-packages peers
