@@ -47,6 +47,12 @@ from woo.model.person import Person
             "Volgens de gedeputeerde vertrekt de directeur van het vervoerbedrijf, dhr. Ouwehand.",
             ["Ouwehand"],
         ),
+        (
+            "aan  Stas Digitalisering\nvan  F. Nooteboom\ncc   Zeynep Bos\n",
+            ["F. Nooteboom", "Zeynep Bos"],
+        ),
+        ("Wethouder Zeegers: Dat klopt. Ambtenaar De Jong, niet raadslid De Jong.", ["De Jong"]),
+        ("van: Willem-Alexander Pronk\naan: alle medewerkers\n", ["Willem-Alexander Pronk"]),
         ("Minister IenW: Harbers, begeleid door Suzanne Kleinpaste\n", ["Suzanne Kleinpaste"]),
     ],
 )

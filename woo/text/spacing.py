@@ -38,9 +38,9 @@ _APART = re.compile(r"(?<=\S)\n[ \t]*\n(?=(?P<below>[^\n]+))")
 _PARTS: Final = (re.compile(";"), re.compile(r"[|]"), re.compile("\t"), re.compile(r",(?=\S)"))
 _WIDE_GAP = re.compile(r"\S[ ]{2,}(?=\S)")
 _LEAST_PARTS: Final = 2
-# *K.J.Timmer*, *G.van der Berg*, but no *w.vd.berg@…* and no *N.V.*
+# *K.J.Timmer*, *G.van der Berg*, *v.d.Meer*, but no *w.vd.berg@…* and no *N.V.*
 _RUN_ON = re.compile(
-    r"(?<![\w.@/&-])(?:[A-ZÀ-Þ]\.){1,5}"
+    r"(?<![\w.@/&-])(?:(?:[A-ZÀ-Þ]\.){1,5}|[vV]\.d\.)"
     r"(?=(?:[A-ZÀ-Þ][a-zà-ÿ]{2,24}|(?:van|de|den|der|ter|ten|te)[ ])(?![\w.-]*@|\.\w))"
 )
 

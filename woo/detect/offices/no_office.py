@@ -121,7 +121,7 @@ _LEADS = re.compile(
 )
 # *klantmanager Zomer*, but not *klantmanager Werk*: here only a surname counts.
 _FUNCTION = re.compile(
-    r"(?<![\w-])(?:[Tt]opambtenaar|(?:[A-Z]{2,5}-)?[Ll]ocatiemanager|[Pp]rojectmanager|[Tt]eammanager|[Kk]lantmanager|[Cc]asemanager|[Pp]loegleider|"
+    r"(?<![\w-])(?:(?:[Tt]op)?[Aa]mbtenaar|(?:[A-Z]{2,5}-)?[Ll]ocatiemanager|[Pp]rojectmanager|[Tt]eammanager|[Kk]lantmanager|[Cc]asemanager|[Pp]loegleider|"
     r"[Dd]ossierhoud(?:er|ster)|(?:[Rr]aads|[Ss]taten)griffier|[Jj]urist|[Dd]ocente?|[Ll]eerkracht|"
     r"[Ss]ecretaresse|[Tt]rainee|[Ss]tagiaire?|[Bb]eheerder|[Cc]onsulente?|[Tt]olk|[Rr]ector)"
     r"[ ](?=[A-ZÀ-Þ][a-zà-ÿ])"

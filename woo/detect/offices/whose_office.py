@@ -28,6 +28,8 @@ _TO_OFFICE = re.compile(r"[ \t>|]{0,8}(?:Aan|AAN|Van|Voor|T\.a\.v\.|Cc)[ :|\t]")
 _GIVEN_NAME = re.compile(r"(?:\b(?P<first>[A-ZÀ-Þ][\w'’-]+)|[A-Z]\.)[ ]$")
 _LONGEST_GIVEN = 20
 
+_SENDER = re.compile(r"[Vv]an(?:[ ]{2,}|[ ]?:|\t)")
+
 
 def is_called_so(text: str, office: re.Match[str]) -> bool:
     """*M. Dijkgraaf*, *Marloes Dijkgraaf*: here the office is a surname."""
@@ -73,8 +75,12 @@ def is_spoken_to(text: str, name: Name) -> bool:
 
 
 def begins_anew(text: str, position: int, name: Name) -> bool:
-    """Whether the line below an office at ``position`` is about somebody or something else."""
-    return _is_only_called(name) or _is_subject(text, position, name)
+    """Whether the line below an office at ``position`` is about somebody or something else.
+
+    *aan  Stas Digitalisering* and below it *van  F. Nooteboom*: who writes to the other.
+    """
+    is_sender = _SENDER.match(text, name.start) is not None
+    return is_sender or _is_only_called(name) or _is_subject(text, position, name)
 
 
 def _is_only_called(name: Name) -> bool:
