@@ -42,6 +42,13 @@ def test_it_goes_when_somebody_is_called_so(evidence: str) -> None:
     assert left_to_go(LETTER, evidence, MAIL) == ["Lindhout", "Lindhout"]
 
 
+@pytest.mark.parametrize(("letters", "goes"), [(2, ["Lindhout", "Lindhout"]), (11, [])])
+def test_who_leads_may_be_called_so_or_lead_it(letters: int, goes: list[str]) -> None:
+    """*bestuurder Lindhout* is somebody, unless ten times as many documents show the firm."""
+    meeting = "Gesprek bestuurder Lindhout op dinsdag over de wachtlijst."
+    assert left_to_go(*[LETTER] * letters, meeting, MAIL) == goes
+
+
 def test_a_firm_that_is_named_once_may_be_its_owner() -> None:
     assert left_to_go(LETTER.partition(". ")[0] + ".", MAIL) == ["Lindhout", "Lindhout"]
 

@@ -21,15 +21,18 @@ from woo.reference.mailboxes import is_private_provider, split_address
 from woo.text.folding import fold
 
 SURELY = 3  # documents that show it
+_OUTWEIGHS = 10
 _BELIEVED = 0.8  # the score of a finding that is more than a guess
 # *Nieboer van Nieboer Infra*: the first is somebody.
 _WORKS_AT = len(" van ")
-# *mevrouw Lindhout*, *ouwe Woerdman*, *eigenaar Rutgers*
+# *mevrouw Lindhout*, *ouwe Woerdman*
 _SOMEBODY = re.compile(
     r"\b(?:heer|mevrouw|meneer|juffrouw|mijnheer|dhr|mw|mevr|hr|fam|familie|(?:oude?|ouwe|jonge)|"
-    r"[a-z]*(?:eigenaar|directeur|bestuurder)|dga|baas|boer|mr|dr|drs|ing|ir)[.]?[ \n]$",
+    r"dga|baas|boer|mr|dr|drs|ing|ir)[.]?[ \n]$",
     re.IGNORECASE,
 )
+# *eigenaar Rutgers* is somebody, *bestuurder Ter Linden* perhaps who leads that.
+_LEADER = re.compile(r"\b[a-z]*(?:eigenaar|directeur|bestuurder)[ \n]$", re.IGNORECASE)
 _REACH = 16
 _BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
@@ -57,6 +60,7 @@ class Shown:
     certain: list[NameParts] = field(default_factory=list)
     works_at: list[tuple[str, NameParts]] = field(default_factory=list)
     unsure: Counter[str] = field(default_factory=Counter)
+    read_so: list[tuple[str, NameParts]] = field(default_factory=list)
     believed: set[str] = field(default_factory=set)
 
     @classmethod
@@ -67,6 +71,7 @@ class Shown:
             shown._read(document, findings)
         shown._add_domains()
         shown._read_works_at()
+        shown._read_unless_outweighed()
         return shown
 
     def _read(self, document: Document, findings: Sequence[Finding]) -> None:
@@ -103,8 +108,10 @@ class Shown:
                 continue
             if certain:
                 self.certain.append(parts)
-            if certain or (one.detector != MODEL and may_be_called(name)):
+            if certain:
                 self.somebody.append((name, parts))
+            elif _is_led(text, one) or (one.detector != MODEL and may_be_called(name)):
+                self.read_so.append((name, parts))
             elif one.detector != MODEL:
                 self.unsure[name] += 1
 
@@ -119,6 +126,13 @@ class Shown:
         for name, parts in self.works_at:
             if self.formed[parts.surname] + self.mails(parts.surname) < SURELY:
                 self.certain.append(parts)
+                self.somebody.append((name, parts))
+
+    def _read_unless_outweighed(self) -> None:
+        """*bestuurder Ter Linden*: somebody, unless ten times as many documents show a firm."""
+        often = Counter(name for name, _ in self.read_so)
+        for name, parts in self.read_so:
+            if self.formed[name] < _OUTWEIGHS * often[name]:
                 self.somebody.append((name, parts))
 
     def mails(self, name: str) -> int:
@@ -198,6 +212,10 @@ def _is_titled(text: str, one: Finding, following: Finding | None) -> bool:
     )
     before = max(0, one.start - _REACH)
     return works_at or _SOMEBODY.search(text, before, one.start) is not None
+
+
+def _is_led(text: str, one: Finding) -> bool:
+    return _LEADER.search(text, max(0, one.start - _REACH), one.start) is not None
 
 
 def plain_name(name: str) -> str:

@@ -218,7 +218,9 @@ def _by_what_follows(text: str) -> Iterator[Finding]:
                 continue
             if pattern is _STAFF_BEHIND and _is_of_next(text, match) and not name.is_known:
                 continue
-            if pattern is _RELATIVE and is_ordinary(name.words[-1]) and not titled:
+            # *een klacht over de Beukenhof, mijn zoon woont daar*
+            of_house = text[name.start].islower() and not name.is_known
+            if pattern is _RELATIVE and (is_ordinary(name.words[-1]) or of_house) and not titled:
                 continue
             # *naar Hardenberg, chauffeur Sjon*
             if len(name.words) == 1 and is_place(name.words[0]) and not titled:
