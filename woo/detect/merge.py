@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from woo.detect.things.eponyms import WORKS_AT
 from woo.detect.things.firms import THINGS
-from woo.model.finding import Finding, Role
+from woo.model.finding import Category, Finding, Role
 
 _SHRED = 3  # letters and digits
 
@@ -93,10 +93,14 @@ def _winner(earlier: Finding, later: Finding) -> Finding:
 
 
 def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
-    """Different categories: the longest keeps its span, the others what sticks out of it."""
+    """Different categories: the longest keeps its span, the others what sticks out of it.
+
+    But of an office's address only what nothing else is: above it may stand whom it is for.
+    """
     starts: list[int] = []
     kept: list[Finding] = []
-    for finding in sorted(findings, key=_rank, reverse=True):
+    in_order = sorted(findings, key=_rank, reverse=True)
+    for finding in sorted(in_order, key=_is_of_office):
         for piece in _outside(text, finding, kept, starts):
             index = bisect_left(starts, piece.start)
             if piece is not finding and _is_shred(piece) and kept:
@@ -105,6 +109,10 @@ def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
             starts.insert(index, piece.start)
             kept.insert(index, piece)
     return tuple(kept)
+
+
+def _is_of_office(finding: Finding) -> bool:
+    return finding.category is Category.ADDRESS and finding.role is Role.FUNCTIONAL
 
 
 def _is_shred(piece: Finding) -> bool:
