@@ -49,6 +49,18 @@ def test_who_leads_may_be_called_so_or_lead_it(letters: int, goes: list[str]) ->
     assert left_to_go(*[LETTER] * letters, meeting, MAIL) == goes
 
 
+@pytest.mark.parametrize(("letters", "goes"), [(2, ["Beukenhof", "Beukenhof"]), (3, [])])
+def test_what_people_are_in_is_a_house(letters: int, goes: list[str]) -> None:
+    letter = "De jongeren in de Beukenhof klagen over het eten en over het rooster."
+    assert left_to_go(*[letter] * letters, MAIL.replace("Lindhout", "Beukenhof")) == goes
+
+
+def test_somebody_who_is_called_as_a_house_goes() -> None:
+    letter = "De jongeren in de Beukenhof klagen over het eten en over het rooster."
+    mail = "Mevrouw Beukenhof belt u terug."
+    assert left_to_go(*[letter] * 4, mail) == ["Beukenhof"]
+
+
 def test_a_firm_that_is_named_once_may_be_its_owner() -> None:
     assert left_to_go(LETTER.partition(". ")[0] + ".", MAIL) == ["Lindhout", "Lindhout"]
 

@@ -95,7 +95,8 @@ def _winner(earlier: Finding, later: Finding) -> Finding:
 def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
     """Different categories: the longest keeps its span, the others what sticks out of it.
 
-    But of an office's address only what nothing else is: above it may stand whom it is for.
+    But of an office's address or handle only what nothing else is: above an address may stand
+    whom it is for.
     """
     starts: list[int] = []
     kept: list[Finding] = []
@@ -112,7 +113,8 @@ def _keep_longest(text: str, findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _is_of_office(finding: Finding) -> bool:
-    return finding.category is Category.ADDRESS and finding.role is Role.FUNCTIONAL
+    of_place = finding.category in {Category.ADDRESS, Category.USERNAME}
+    return of_place and finding.role is Role.FUNCTIONAL
 
 
 def _is_shred(piece: Finding) -> bool:

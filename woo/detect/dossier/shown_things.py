@@ -34,6 +34,10 @@ _SOMEBODY = re.compile(
 # *eigenaar Rutgers* is somebody, *bestuurder Ter Linden* perhaps who leads that.
 _LEADER = re.compile(r"\b[a-z]*(?:eigenaar|directeur|bestuurder)[ \n]$", re.IGNORECASE)
 _REACH = 16
+# *in de Beukenhof*: nobody is stood in.
+_INSIDE = re.compile(
+    r"\b(?:in|op|binnen|vanuit)[ \n]de[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,20})(?![\w-]|[ ][A-ZÀ-Þ])"
+)
 _BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
@@ -48,13 +52,14 @@ _SHORTEST_DOMAIN = 5
 class Shown:
     """How often a thing is shown by its form, its place or its mail, and what speaks against it.
 
-    ``formed``, ``places``, ``domains`` and ``unsure`` count documents.
+    ``formed``, ``houses``, ``places``, ``domains`` and ``unsure`` count documents.
     """
 
     times: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     domains: Counter[str] = field(default_factory=Counter)
     formed: Counter[str] = field(default_factory=Counter)
+    houses: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     somebody: list[tuple[str, NameParts]] = field(default_factory=list)
     certain: list[NameParts] = field(default_factory=list)
@@ -69,6 +74,7 @@ class Shown:
         shown = cls()
         for document, findings in per_document:
             shown._read(document, findings)
+        shown._add_houses()
         shown._add_domains()
         shown._read_works_at()
         shown._read_unless_outweighed()
@@ -81,6 +87,7 @@ class Shown:
         here = places + _things_in(findings) + _partners_in(document.text, findings)
         self.times.update(here)
         self.formed.update(set(here))
+        self.houses.update({match["name"] for match in _INSIDE.finditer(document.text)})
         self.domains.update(_domains(document, findings))
         people = [
             one
@@ -114,6 +121,13 @@ class Shown:
                 self.read_so.append((name, parts))
             elif one.detector != MODEL:
                 self.unsure[name] += 1
+
+    def _add_houses(self) -> None:
+        """What people are in, three documents say, is a house or a group."""
+        for name, documents in self.houses.items():
+            if documents >= SURELY:
+                self.times[name] += documents
+                self.formed[name] += documents
 
     def _add_domains(self) -> None:
         """What mail comes from is shown by it, where it is no surname."""
