@@ -7,7 +7,9 @@ table; and whoever types in haste leaves none behind initials (*K.J.Timmer*).
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from woo.text.lines import lines
 
 # So many gaps of two spaces, and so many times as many as of one: the whole text is stretched.
 _LEAST_DOUBLED, _TIMES_DOUBLED = 20, 3
@@ -45,11 +47,6 @@ _RUN_ON = re.compile(
 )
 
 
-class _Line(NamedTuple):
-    start: int
-    text: str
-
-
 def needless(text: str) -> Iterator[tuple[int, int]]:
     """Where spaces and line ends stand without which the text reads as it was meant."""
     if "  " in text:
@@ -77,15 +74,15 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_stretched_lines(text: str) -> Iterator[tuple[int, int]]:
     """Those of a line that has no columns: most gaps end where none of its neighbours does."""
-    lines = list(_lines(text))
-    ends = [{gap.end() for gap in _GAP.finditer(line.text)} for line in lines]
-    for number, line in enumerate(lines):
-        around = lines[max(0, number - 1) : number + 2]
-        if not _is_stretched(line.text) or any(_NUMBERED.match(near.text) for near in around):
+    every = list(lines(text))
+    ends = [{gap.end() for gap in _GAP.finditer(line)} for _, line in every]
+    for number, (start, line) in enumerate(every):
+        around = every[max(0, number - 1) : number + 2]
+        if not _is_stretched(line) or any(_NUMBERED.match(near) for _, near in around):
             continue
         beside = ends[max(0, number - 1) : number] + ends[number + 1 : number + 2]
         if 2 * len(ends[number].difference(*beside)) >= len(ends[number]):
-            yield from ((line.start + end - 1, line.start + end) for end in sorted(ends[number]))
+            yield from ((start + end - 1, start + end) for end in sorted(ends[number]))
 
 
 def _is_stretched(line: str) -> bool:
@@ -93,13 +90,6 @@ def _is_stretched(line: str) -> bool:
         return False
     several = len(_GAP.findall(line)) >= _LEAST_IN_LINE
     return several or _WITHIN_TEXT.search(line) is not None
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
-    for line in text.split("\n"):
-        yield _Line(start, line)
-        start += len(line) + 1
 
 
 def _between_rows(text: str) -> Iterator[tuple[int, int]]:

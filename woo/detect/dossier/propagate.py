@@ -140,7 +140,7 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
         and finding.detector != THINGS
         and not gave_motion_its_name(text, finding)
     )
-    if of_thing and _is_somebodys(finding, index):
+    if of_thing and _hides_somebody(finding, index):
         return replace(finding, role=Role.UNKNOWN)
     of_office = finding.role is Role.OFFICE_HOLDER and _names_office(text, finding.start)
     doubted = (finding.detector in {MODEL, BY_SURNAME} and not of_office) or of_thing
@@ -159,7 +159,7 @@ def _identified(finding: Finding, index: _Index, text: str) -> Finding:
     return replace(finding, person=fitting[0].id, role=role)
 
 
-def _is_somebodys(finding: Finding, index: _Index) -> bool:
+def _hides_somebody(finding: Finding, index: _Index) -> bool:
     """*Gevel Weggemans* in a table, where *B. Weggemans* lives: the model guesses at a thing."""
     guessed = finding.detector == MODEL and finding.score < _SURE_THING
     return guessed and any(fold(word).text in index.whole for word in finding.text.split())

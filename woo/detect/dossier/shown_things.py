@@ -34,7 +34,7 @@ _SOMEBODY = re.compile(
 # *eigenaar Rutgers* is somebody, *bestuurder Ter Linden* perhaps who leads that.
 _LEADER = re.compile(r"\b[a-z]*(?:eigenaar|directeur|bestuurder)[ \n]$", re.IGNORECASE)
 _REACH = 16
-# *in de Beukenhof*: nobody is stood in.
+# *in de Beukenhof*: nobody lives in somebody.
 _INSIDE = re.compile(
     r"\b(?:in|op|binnen|vanuit)[ \n]de[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,20})(?![\w-]|[ ][A-ZÀ-Þ])"
 )

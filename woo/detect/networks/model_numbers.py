@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OF_CASE = re.compile(
     r"\b(?:(?:ons|uw)[ ])?(?:kenmerk|(?:zaak|casus|map|klacht|dossier|meldings?|document|besluit|"
     r"order|project|factuur|offerte|opdracht|inkoop|verzoek|bestel|contract|batch|perceel|serie|"
-    r"bon|oor|chip|correspondentie|sessie|ticket|transactie|route|vergunning|"
+    r"bon|oor|correspondentie|sessie|ticket|transactie|route|vergunning|"
     r"chip|lot|charge|klant|relatie|debiteur(?:en)?)[ -]?(?:nummer|nrs?\.?|id)|"
     r"kenmerk(?:[ ]van[ ][a-z ]{3,20})?[ ]is|ons[ ]nummer|"
     r"document(?:en)?[ ]met[ ]id|parketnr\.?|oormerk|"

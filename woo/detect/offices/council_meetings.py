@@ -15,7 +15,7 @@ from woo.reference.abbreviations import units
 # Who is there, or not, where a council meets; up to those who work for it.
 _ATTENDANCE = re.compile(
     r"(?<!\w)(?:(?:[Mm]ede |Verder )?[Aa]anwezig(?:en|e leden)?|Afwezig(?: met kennisgeving)?|"
-    r"A[af][nf]w\.|Afgemeld|Present|(?<!\w )Leden)[ ]?:\s{0,4}(?P<row>[^\n]{10,4000})"
+    r"Aanw\.|Afw\.|Afgemeld|Present|(?<!\w )Leden)[ ]?:\s{0,4}(?P<row>[^\n]{10,4000})"
 )
 _STAFF = re.compile(
     r"\b(?:(?:griffiers?|secretaris)[ ](?=[A-ZÀ-Þ])|griffie\b|ambtelijk|adviseur|beleids|notul|"
@@ -97,12 +97,17 @@ def _attending(text: str, list_: re.Match[str]) -> Iterator[Finding]:
         and _ITS_CLERK.search(near) is not None
         and _ITS_BOARD.search(near) is not None
     )
-    of_board = _OF_BOARD.search(
-        text, max(0, list_.start() - _NEAR), list_.start()
-    ) is not None or any(pattern.match(text, start) for pattern in (_PRESIDED, _LED_AND_CLERKED))
+    of_board = _is_of_board(text, list_)
     if parties > 1 or of_council or of_board:
         for one in members:
             yield person(text, one, "councils", 0.95, Role.OFFICE_HOLDER)
+
+
+def _is_of_board(text: str, list_: re.Match[str]) -> bool:
+    """By what stands above the list, or by who sits first and last in it."""
+    above = _OF_BOARD.search(text, max(0, list_.start() - _NEAR), list_.start())
+    row = list_.start("row")
+    return any((above, _PRESIDED.match(text, row), _LED_AND_CLERKED.match(text, row)))
 
 
 def _is_member_here(text: str, end: int, parties: int) -> bool:

@@ -145,9 +145,9 @@ _TO_THE_CHAIR = re.compile(
 def detect_councils(document: Document) -> Iterator[Finding]:
     """Findings with the role OFFICE_HOLDER, and CITIZEN for who speaks as a guest."""
     text = document.text
-    of_works_council = mentions(text, _NO_OFFICE) and not mentions(text, _OF_CHAMBERS)
+    without_office = mentions(text, _NO_OFFICE) and not mentions(text, _OF_CHAMBERS)
     for telling, pattern, goes_on in _LEADS:
-        is_staff = pattern is _MEMBERS and of_works_council
+        is_staff = pattern is _MEMBERS and without_office
         role = Role.OFFICIAL if is_staff else Role.OFFICE_HOLDER
         if all(mentions(text, words) for words in telling):
             for match in pattern.finditer(text):

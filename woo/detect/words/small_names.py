@@ -1,4 +1,4 @@
-"""Names in small letters beside each other: *ruth Manusama*, *Henk duurkoop*, *ruth manusama*.
+"""Names in small letters beside each other: *ruth Manusama*, *Henk jansma*, *ruth manusama*.
 
 Whoever types in haste writes them so. Rules and networks know a name by its capitals; a text stays
 as long as it was.
