@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.things.bylines import in_papers
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
-from woo.detect.words.name_lists import names_before, names_in_row
+from woo.detect.words.name_lists import names_before, names_in_row, never
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, well_known
@@ -30,7 +30,9 @@ _TITLED = re.compile(
 )
 _HEARD = re.compile(
     r"\b(?:[Gg]etuige|[Vv]erdachte|[Aa]angever|[Aa]angeefster|[Vv]erbalisant|[Bb]etrokkene|[Mm]elder|"
-    r"[Ss]lachtoffer)[ ](?:[A-ZÀ-Þ]|$)"
+    r"[Ss]lachtoffer)[ ](?:[A-ZÀ-Þ]|$)|"
+    # *Tweede ouder: overleden (R.T. Veldhuis, 2017)*
+    r"\b(?:[Oo]verleden|[Gg]escheiden)[ ]\((?:[A-ZÀ-Þ]|$)"
 )
 # The book is what its writer is known by: *het proefschrift van Jan de Boer*.
 _WRITTEN_BY = re.compile(
@@ -204,7 +206,7 @@ def _was_born(text: str, name: Name, cited: re.Match[str]) -> bool:
 def _scholars(text: str) -> Iterator[Name]:
     """Who writes as a scholar, or for whom it came out: *(Nivel, 2022)*."""
     for match in _SCHOLARS.finditer(text):
-        names = list(names_in_row(text, match.end(), _never))
+        names = list(names_in_row(text, match.end(), never))
         if names and _WRITE.match(text, names[-1].end):
             yield from names
     for match in _BY_ORGANISATION.finditer(text):
@@ -223,7 +225,7 @@ def _with_place_and_year(text: str) -> Iterator[Name]:
 def _in_sources(text: str) -> Iterator[Name]:
     """The writers of what is named as a source, with its title."""
     for source in _SOURCE.finditer(text):
-        writers = list(names_in_row(text, source.end(), _never))
+        writers = list(names_in_row(text, source.end(), never))
         if writers and _ITS_TITLE.match(text, writers[-1].end):
             yield from writers
 
@@ -231,7 +233,7 @@ def _in_sources(text: str) -> Iterator[Name]:
 def _behind_work(text: str) -> Iterator[Name]:
     """The writers behind *de roman van* or *de noot van*."""
     for match in _WRITTEN_BY.finditer(text):
-        yield from (one for one in names_in_row(text, match.end(), _never) if one.is_known)
+        yield from (one for one in names_in_row(text, match.end(), never) if one.is_known)
     for match in _ANNOTATED.finditer(text):
         writer = read_name(text, match.end())
         if writer and _BEHIND_NOTE.match(text, writer.end):
@@ -289,8 +291,3 @@ def _is_carried_by_others(name: str) -> bool:
 
 def _is_common(word: str) -> bool:
     return is_first_name(word) or is_surname(word) or is_ordinary(word) or "." in word
-
-
-def _never(_text: str, _position: int) -> bool:
-    """A comma ends the row of writers: somebody else may follow."""
-    return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from woo.detect.words.grammar import Name, read_name
-from woo.detect.words.name_lists import names_in_row
+from woo.detect.words.name_lists import names_in_row, never
 
 _PAPER = (
     r"(?:(?:[Dd]e |[Hh]et )?(?:Volkskrant|Telegraaf|Gelderlander|Limburger|Stentor|Parool|"
@@ -65,13 +65,8 @@ def in_papers(text: str) -> Iterator[Name]:
             if name := read_name(text, match.end()):
                 yield name
     for match in _FOOTNOTE.finditer(text):
-        yield from names_in_row(text, match.end(), _never)
+        yield from names_in_row(text, match.end(), never)
     for match in _WRITER.finditer(text):
         name = read_name(text, match.end())
         if name and name.is_sure and (match["writes"] or text.startswith(" over ", name.end)):
             yield name
-
-
-def _never(_text: str, _position: int) -> bool:
-    """Behind a comma comes the title of what they wrote."""
-    return False

@@ -21,6 +21,11 @@ _ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?=,)")
 _MOST = 200  # the Chamber has 150 members
 
 
+def never(_text: str, _position: int) -> bool:
+    """For a row that goes on by *en* alone: behind a comma comes a title, say."""
+    return False
+
+
 def names_in_row(text: str, position: int, goes_on: Callable[[str, int], bool]) -> Iterator[Name]:
     """The names from ``position`` on, joined by ``en``, and by commas where it ``goes_on``."""
     for _ in range(_MOST):
