@@ -139,6 +139,17 @@ def test_who_takes_turns_in_a_roster_goes_whatever_he_is_called() -> None:
     assert (found.count("Visser"), found.count("Dek")) == (3, 3)
 
 
+def test_whoever_has_the_name_of_a_minister_takes_turns_too() -> None:
+    roster = (
+        "Rooster piketdienst juridische zaken, politie-eenheid Zeeland\n\n"
+        "Wk | Ma-do | Vr-zo | Achterwacht\n30 | Verdonk | Lahlou | De Wit\n"
+        "31 | Lahlou | De Wit | Verdonk\n32 | De Wit | (ruilen?) | Lahlou\n"
+        "33 | Mei | Verdonk | Sprong\n34 | Sprong | Mei | De Wit\n"
+    )
+    found = going(roster)
+    assert (found.count("Verdonk"), found.count("Sprong")) == (3, 2)
+
+
 def test_a_word_in_a_table_of_other_words_stays() -> None:
     rows = "\n".join(f"{n}  Karel Bakx  Visser  Open" for n in range(1, 5))
     assert "Open" not in going(f"nr  naam  vak  stand\n{rows}\n")

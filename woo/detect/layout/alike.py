@@ -37,8 +37,9 @@ _SERIES = re.compile(r"(?<![\w-])(?P<prefix>[A-Z]{1,4}-?)\d{3,8}(?![\w-])")
 # *jansw002*: letters of a name, and a number that tells namesakes apart.
 _ACCOUNT = re.compile(r"(?<![\w.@/\\-])(?P<letters>[A-Za-z]{4,6})(?P<figures>\d{2,4})(?![\w@-])")
 _LEAST_ACCOUNTS = 2
-_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}")
+_SURNAME = re.compile(r"(?:(?:De|Van|Ten|Ter|Van de[nr]?)[ ])?[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}")
 _LEAST_CELLS, _LEAST_ROWS, _LEAST_FOUND, _SCORE = 3, 3, 3, 0.7
+_ROSTER = 0.9
 _DETECTOR = "columns"
 
 Row = list[Cell]
@@ -54,6 +55,7 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
     if max(len(kinds), len(people)) < _LEAST_FOUND:
         return [*found, *alike]
     starts = sorted({one.start for one in people})
+    seen = sorted({one.start for one in found if one.category is Category.PERSON})
     tables = list(_tables(text))
     long = (rows for rows in tables if len(rows) > _LEAST_FOUND)
     columns = [column for rows in long for column in zip(*rows, strict=True)]
@@ -61,7 +63,7 @@ def with_alike_cells(text: str, found: list[Finding]) -> list[Finding]:
         *found,
         *_among_numbers(text, columns, by_span, found),
         *_among_names(text, columns, starts),
-        *(one for rows in tables for one in _in_roster(text, rows, starts)),
+        *(one for rows in tables for one in _in_roster(text, rows, starts, seen)),
         *_in_series(text, by_span, found),
         *alike,
     ]
@@ -120,22 +122,29 @@ def _among_names(text: str, columns: Iterable[Column], starts: Sequence[int]) ->
                 yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
 
 
-def _in_roster(text: str, rows: Sequence[Row], starts: Sequence[int]) -> Iterator[Finding]:
-    """*Visser* and *Dek*, who take turns with *Bakx* and *Naipal* in a grid of names."""
+def _in_roster(
+    text: str, rows: Sequence[Row], starts: Sequence[int], seen: Sequence[int]
+) -> Iterator[Finding]:
+    """*Visser* and *Dek*, who take turns with *Bakx* and *Naipal* in a grid of names.
+
+    Also *Verdonk*, whom a network takes for the minister: ``seen`` is where it sees a name,
+    ``starts`` where one begins that goes.
+    """
     shared = [
         cell
         for column in zip(*rows, strict=True)
         if any(_begins_in(starts, cell) for cell in column)
         for cell in column
-        if _WORD.fullmatch(cell.text)
+        if _SURNAME.fullmatch(cell.text)
     ]
-    named = sum(_begins_in(starts, cell) for cell in shared)
+    named = sum(_begins_in(seen, cell) for cell in shared)
     if named < _LEAST_FOUND or 2 * named <= len(shared):
         return
     often = Counter(cell.text for cell in shared)
     for cell in shared:
         if often[cell.text] > 1 and not (_begins_in(starts, cell) or is_not_name(cell.text)):
-            yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
+            span = (cell.start, cell.end)
+            yield finding(text, span, Category.PERSON, _DETECTOR, _ROSTER, Role.OFFICIAL)
 
 
 def _is_letters(cell: str) -> bool:
