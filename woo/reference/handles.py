@@ -13,11 +13,24 @@ _OF_OFFICE = re.compile(
     r"(?:pvv|vvd|cda|d66|pvda|sp|gl|glpvda|cu|sgp|pvdd|denk|fvd|ja21|bbb|nsc|volt|mp|tk|mep|nl|"
     r"minister|minpres)$"
 )
-# A speaker by number in what a machine wrote down, the account of a service, and a service.
-_OF_MACHINE = re.compile(
+# What may stand where a user is named: a speaker by number, a service or its account.
+_NO_USER = re.compile(
     r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv)[_.-][\w.-]+|"
     r"(?:vpn|dlp|dns|dhcp|ldap|smtp|imap|proxy|firewall|cron|siem)(?:-[a-z]{2,4}\d{0,2})?",
     re.IGNORECASE,
+)
+# The account of a machine, of a service or of everybody.
+_MACHINE = re.compile(
+    r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
+    # Not *karin_bot*: some are called Bot.
+    r"(?:auth|srv|web|db|app|proxy|vpn|dms|mail|node|gw|fw|sw|sql|ldap|api)[-_]?\d{1,3}$|"
+    r"(?:jenkins|chat|service|helpdesk|nieuws|deploy|build|git|[a-z]{2,9}wacht|dependa|renovate)"
+    r"[_-]?bot$",
+    re.IGNORECASE,
+)
+# A server: *STUFIN-ACC-02*.
+_HOST = re.compile(
+    r"[A-Z][A-Z\d]{2,}-(?:TST|TEST|ACC|PRD|PROD|DEV|APP|DB|WEB|SRV|SQL|FS|DC)(?:-?\d{1,3})?$"
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:_?nl)?$")
 
@@ -55,6 +68,11 @@ def is_everybody(handle: str) -> bool:
     return handle.strip("@").casefold() in _words("everybody")
 
 
+def is_machine(name: str) -> bool:
+    """True for the account of a service or of everybody: ``svc_backup``, ``root``."""
+    return (_MACHINE.match(name) or _HOST.match(name)) is not None
+
+
 def is_no_user(word: str) -> bool:
     """True for a word that may stand where a user is named but names none: *geblokkeerd*."""
-    return word in _words("no_names") or _OF_MACHINE.fullmatch(word) is not None
+    return word in _words("no_names") or _NO_USER.fullmatch(word) is not None

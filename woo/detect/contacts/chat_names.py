@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from woo.reference.handles import is_no_user, is_organisation
+from woo.reference.handles import is_machine, is_no_user, is_organisation
 
 NICK = r"[a-zA-Z][\w-]{0,30}(?:\.[\w-]{1,30}){0,3}"
 TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AP]M)?"
@@ -26,18 +26,6 @@ _EXPORT = re.compile(
 )
 # A digit or underscore in it, or parts joined by points, as no word has.
 _SHAPE = re.compile(r"(?:[A-Za-z][\w.-]*(?:\d|_)[\w.-]*|[a-z]+(?:\.[a-z-]+)+\d{0,3})$")
-_MACHINE = re.compile(
-    r"(?:(?:svc|srv|sys|root|gast|guest|scan2)[_.-]?|(?:sa|scanner|printer|app|bot)[_.-]|system$)\w*$|"
-    # Not *karin_bot*: some are called Bot.
-    r"(?:auth|srv|web|db|app|proxy|vpn|dms|mail|node|gw|fw|sw|sql|ldap|api)[-_]?\d{1,3}$|"
-    r"(?:jenkins|chat|service|helpdesk|nieuws|deploy|build|git|[a-z]{2,9}wacht|dependa|renovate)"
-    r"[_-]?bot$",
-    re.IGNORECASE,
-)
-# *STUFIN-ACC-02*: a server.
-_HOST = re.compile(
-    r"[A-Z][A-Z\d]{2,}-(?:TST|TEST|ACC|PRD|PROD|DEV|APP|DB|WEB|SRV|SQL|FS|DC)(?:-?\d{1,3})?$"
-)
 _FILE = re.compile(
     r"\.(?:docx?|xls[xm]?|ods|pdf|txt|csv|zip|png|jpe?g|nl|com|org|eu|net|msg|eml|html?|json|xml|py|"
     r"sh|ps1|bat|sql|log|ya?ml|js|css|cfg|ini|conf|bak|example)$",
@@ -55,11 +43,6 @@ def is_shaped(name: str) -> bool:
         and not _FILE.search(name)
         and not is_machine(name)
     )
-
-
-def is_machine(name: str) -> bool:
-    """True for the account of a service or of everybody: ``svc_backup``, ``root``."""
-    return (_MACHINE.match(name) or _HOST.match(name)) is not None
 
 
 def is_plain(name: str) -> bool:

@@ -3,7 +3,7 @@ r"""Who logs in at a Windows domain: ``wb\hjansma``, ``ad-duo\ydemir``."""
 import re
 from collections.abc import Iterator
 
-from woo.detect.contacts.chat_names import is_machine
+from woo.reference.handles import is_machine
 from woo.reference.lexicon import is_of_language
 
 # With the domain, which JSON parts from the name by two strokes; in lower case behind a label, for

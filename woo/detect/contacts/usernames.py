@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from woo.detect.contacts.chat_names import NICK, is_machine, is_plain, is_shaped, speakers
+from woo.detect.contacts.chat_names import NICK, is_plain, is_shaped, speakers
 from woo.detect.contacts.devices import devices
 from woo.detect.contacts.domain_users import by_domain
 from woo.detect.contacts.formed_users import formed_users
@@ -17,7 +17,13 @@ from woo.detect.spans import finding, repeated
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
-from woo.reference.handles import is_everybody, is_in_office, is_no_user, is_organisation
+from woo.reference.handles import (
+    is_everybody,
+    is_in_office,
+    is_machine,
+    is_no_user,
+    is_organisation,
+)
 from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is_surname
 from woo.text.keys import is_key
 

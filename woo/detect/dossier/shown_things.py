@@ -115,7 +115,6 @@ class Shown:
                 continue
             if certain:
                 self.certain.append(parts)
-            if certain:
                 self.somebody.append((name, parts))
             elif _is_led(text, one) or (one.detector != MODEL and may_be_called(name)):
                 self.read_so.append((name, parts))

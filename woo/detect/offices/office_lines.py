@@ -14,7 +14,6 @@ _MOST_TURNS = 40
 # *G.H. Ruitenbeek (voorzitter)*, in a narrow cell with the bracket below the name.
 _BRACKET = re.compile(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?$")
 _OFFICE_LINE = re.compile(rf"[ \t]*(?i:{OFFICE})(?:[ ][^\n]{{0,40}})?$")
-
 _BETWEEN = re.compile(r"[ ][–—-][ ]{1,3}$")
 _BULLETS = " \t•*–—-0123456789.)|"
 

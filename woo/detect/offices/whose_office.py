@@ -27,7 +27,6 @@ _TO_OFFICE = re.compile(r"[ \t>|]{0,8}(?:Aan|AAN|Van|Voor|T\.a\.v\.|Cc)[ :|\t]")
 # *Marloes Dijkgraaf, Tjeerd Kuiken*
 _GIVEN_NAME = re.compile(r"(?:\b(?P<first>[A-ZÀ-Þ][\w'’-]+)|[A-Z]\.)[ ]$")
 _LONGEST_GIVEN = 20
-
 _SENDER = re.compile(r"[Vv]an(?:[ ]{2,}|[ ]?:|\t)")
 
 

@@ -96,9 +96,8 @@ def mended(text: str) -> Mended:
     read, places = moved(read, places, together(read))
     read = _L_IN_CAPITALS.sub(_in_capitals, _MISREAD.sub(_reread, read))
     read = _SMALL_L.sub(_with_capital, read)
-    read = _NOTED.sub(
-        _without_note, _CALLED.sub(_without_call, with_capitals(without_shouting(read)))
-    )
+    read = with_capitals(without_shouting(read))
+    read = _NOTED.sub(_without_note, _CALLED.sub(_without_call, read))
     read, places = moved(read, places, _wide(read))
     read, places = moved(read, places, wide_numbers(read))
     for _ in range(2):  # *Boss che ter*
