@@ -13,6 +13,7 @@ from functools import lru_cache
 from woo.detect.agreement import MODEL
 from woo.detect.dossier.shown_things import (
     CERTAIN,
+    OUTWEIGHS,
     SURELY,
     Shown,
     has_form,
@@ -34,7 +35,8 @@ from woo.text.matcher import Match, Matcher
 
 _ENOUGH = 2  # times that the dossier shows it
 _SHOWN = 0.95  # the score of what a dossier shows to be a thing
-_TOWN = 5  # documents in which a place is called so
+# Documents in which a place, a system or a firm of two names is called so.
+_TOWN = _SYSTEM = _FIRM_OF_TWO = 5
 # What stands between somebody and where he works: *S. Ramcharan, Fibralab*.
 _TAIL = r"(?:[ \n]*[,+|/–][ \n]*|[ \n]+(?:van|bij)[ \n]+(?:de |het )?|[ \n]+)"
 
@@ -69,7 +71,7 @@ def named_things(
         name
         for name, times in shown.times.items()
         if _is_formed(name, shown.times)
-        or (_is_things(name, times, people) and _is_shown_most(name, shown))
+        or (_is_things(name, shown, people) and _is_shown_most(name, shown))
     )
     sure = frozenset(
         name
@@ -79,7 +81,19 @@ def named_things(
     joint = {name for name, times in shown.times.items() if " & " in name and times >= _ENOUGH}
     towns = _towns(shown)
     places = _places_beside_namesakes(shown) | {fold(name).text for name in towns}
-    return NamedThings(names | towns | joint, sure | towns, places)
+    return NamedThings(names | towns | joint | _systems(shown), sure | towns, places)
+
+
+def _systems(shown: Shown) -> frozenset[str]:
+    """*Saskia*, where many documents have a programme called so and hardly any somebody."""
+    whole = {parts.first for parts in shown.certain if parts.surname[:1].isupper()}
+    bare = Counter(parts.first for parts in shown.certain if not parts.surname)
+    return frozenset(
+        name
+        for name, documents in shown.systems.items()
+        if name not in whole
+        and documents >= max(_SYSTEM, SURELY * (bare[name] + shown.unsure[name]))
+    )
 
 
 def _towns(shown: Shown) -> frozenset[str]:
@@ -135,14 +149,22 @@ def _is_formed(name: str, shown: Counter[str]) -> bool:
     return shown[name] >= _ENOUGH and has_form(name)
 
 
-def _is_things(name: str, times: int, people: set[str]) -> bool:
+def _is_things(name: str, shown: Shown, people: set[str]) -> bool:
+    """Of a surname that thousands have ten documents must show it, of two of them five.
+
+    *Ter Linden Jeugdhulp*, *Kuipers Brandsma Groep*.
+    """
     parts = parse_name(name)
     surname = parts.surname or parts.first
     if not surname or key_of(surname) in people or key_of(name) in people:
         return False
     last = surname.rpartition(" ")[2]
-    telling = not (is_common_surname(last) or is_first_name(last) or is_ordinary(name))
-    return telling and times >= _ENOUGH
+    if is_first_name(last) or is_ordinary(name):
+        return False
+    if is_common_surname(last):
+        two = " " in name and not parts.particles
+        return shown.formed[name] >= (_FIRM_OF_TWO if two else OUTWEIGHS)
+    return shown.times[name] >= _ENOUGH
 
 
 def as_things(text: str, findings: Sequence[Finding], things: NamedThings) -> tuple[Finding, ...]:

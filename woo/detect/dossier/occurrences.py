@@ -222,9 +222,20 @@ def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
     broken = "\n" in written and not _HYPHENATED.search(written)
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owner.here)
-    other = broken or in_brand or place or _NUMBERED.match(text, match.end) is not None
+    numbered = _NUMBERED.match(text, match.end) is not None
+    other = broken or in_brand or place or numbered or _is_system(text, written, match.term)
     return other or not (
         owner.here or owner.mailed or _may_be_surname(match.term, whole=owner.whole)
+    )
+
+
+def _is_system(text: str, written: str, term: str) -> bool:
+    """*ROOS*, in a text with *in ROOS* or *het oude ROOS*, where somebody is called Roos."""
+    if not written.isupper() or term.isupper() or len(written) < _ABBREVIATION:
+        return False
+    return (
+        re.search(rf"\b(?:in|uit|vanuit|binnen|oude|systeem) {re.escape(written)}\b", text)
+        is not None
     )
 
 

@@ -21,7 +21,7 @@ from woo.reference.mailboxes import is_private_provider, split_address
 from woo.text.folding import fold
 
 SURELY = 3  # documents that show it
-_OUTWEIGHS = 10
+OUTWEIGHS = 10
 _BELIEVED = 0.8  # the score of a finding that is more than a guess
 # *Nieboer van Nieboer Infra*: the first is somebody.
 _WORKS_AT = len(" van ")
@@ -38,11 +38,19 @@ _REACH = 16
 _INSIDE = re.compile(
     r"\b(?:in|op|binnen|vanuit)[ \n]de[ ](?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,20})(?![\w-]|[ ][A-ZÀ-Þ])"
 )
+# *programma Saskia*, *Mijn Saskia*: a system may be called as people are.
+_SYSTEM = re.compile(
+    r"\b(?:(?:\w{0,20}(?:[Pp]rogramma|[Ss]ysteem|[Aa]pplicatie|[Pp]akket|[Pp]ortaal|[Pp]latform)|"
+    r"[Pp]roject|[Tt]ool|[Aa]pp|[Ss]tuurgroep|[Pp]rojectorganisatie|[Ii]mplementatie|[Ii]nvoering|"
+    r"[Ii]ngebruikname|[Ll]ivegang|[Uu]itrol)[ \n]|Mijn[ ])"
+    r"['’‘\"“]?(?P<name>[A-ZÀ-Þ][\w-]{2,20})(?![\w-]|[ ][A-ZÀ-Þ])"
+)
 _BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 # No name has other signs: *RM + Fibralab* is somebody and a firm.
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
 # *Rajesh V. (Fibralab)*: where somebody works; but *Jansen, P. (Piet)*.
 _BRACKET = re.compile(r"^(?P<name>[^,()]+?)[ \n]+\([^(),]+\)$")
+_FROM = re.compile(r" van (?:de |het )?(?=[A-ZÀ-Þ])")
 # Who these name is somebody, whatever a thing is called.
 CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
 _SHORTEST_DOMAIN = 5
@@ -52,7 +60,7 @@ _SHORTEST_DOMAIN = 5
 class Shown:
     """How often a thing is shown by its form, its place or its mail, and what speaks against it.
 
-    ``formed``, ``houses``, ``places``, ``domains`` and ``unsure`` count documents.
+    ``formed``, ``houses``, ``systems``, ``places``, ``domains`` and ``unsure`` count documents.
     """
 
     times: Counter[str] = field(default_factory=Counter)
@@ -60,10 +68,11 @@ class Shown:
     domains: Counter[str] = field(default_factory=Counter)
     formed: Counter[str] = field(default_factory=Counter)
     houses: Counter[str] = field(default_factory=Counter)
+    systems: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     somebody: list[tuple[str, NameParts]] = field(default_factory=list)
     certain: list[NameParts] = field(default_factory=list)
-    works_at: list[tuple[str, NameParts]] = field(default_factory=list)
+    works_at: list[tuple[str, NameParts, str]] = field(default_factory=list)
     unsure: Counter[str] = field(default_factory=Counter)
     read_so: list[tuple[str, NameParts]] = field(default_factory=list)
     believed: set[str] = field(default_factory=set)
@@ -88,6 +97,7 @@ class Shown:
         self.times.update(here)
         self.formed.update(set(here))
         self.houses.update({match["name"] for match in _INSIDE.finditer(document.text)})
+        self.systems.update({match["name"] for match in _SYSTEM.finditer(document.text)})
         self.domains.update(_domains(document, findings))
         people = [
             one
@@ -99,9 +109,12 @@ class Shown:
 
     def _read_people(self, text: str, findings: Sequence[Finding]) -> None:
         names = [one for one in findings if one.category is Category.PERSON]
+        read_so = dict[str, NameParts]()
         for one, following in zip_longest(names, names[1:]):
             if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
                 continue
+            if one.detector == MODEL and " - " in one.text:
+                continue  # *Interview Saskia - Kooijmans* tells of a thing and of somebody
             name, parts = plain_name(one.text), parse_name(_BRACKET.sub(r"\g<name>", one.text))
             if one.score >= _BELIEVED:
                 self.believed.add(name)
@@ -110,16 +123,16 @@ class Shown:
                 or one.detector in CERTAIN
                 or _is_titled(text, one, following)
             )
-            if _may_work_at(parts):
-                self.works_at.append((name, parts))
-                continue
-            if certain:
+            if at := _may_work_at(name, parts):
+                self.works_at.append((name, parts, at))
+            elif certain:
                 self.certain.append(parts)
                 self.somebody.append((name, parts))
-            elif _is_led(text, one) or (one.detector != MODEL and may_be_called(name)):
-                self.read_so.append((name, parts))
+            elif _is_led(text, one) or _may_be_whole(one, parts):
+                read_so[name] = parts
             elif one.detector != MODEL:
                 self.unsure[name] += 1
+        self.read_so.extend(read_so.items())
 
     def _add_houses(self) -> None:
         """What people are in, three documents say, is a house or a group."""
@@ -136,8 +149,8 @@ class Shown:
 
     def _read_works_at(self) -> None:
         """*Kevin van Nordhaven* works there, where many documents have a firm called so."""
-        for name, parts in self.works_at:
-            if self.formed[parts.surname] + self.mails(parts.surname) < SURELY:
+        for name, parts, at in self.works_at:
+            if self.formed[at] + self.mails(at) < SURELY:
                 self.certain.append(parts)
                 self.somebody.append((name, parts))
 
@@ -145,7 +158,7 @@ class Shown:
         """*bestuurder Ter Linden*: somebody, unless ten times as many documents show a firm."""
         often = Counter(name for name, _ in self.read_so)
         for name, parts in self.read_so:
-            if self.formed[name] < _OUTWEIGHS * often[name]:
+            if max(self.formed[name], self.formed[parts.surname]) < OUTWEIGHS * often[name]:
                 self.somebody.append((name, parts))
 
     def mails(self, name: str) -> int:
@@ -196,15 +209,28 @@ def _is_whole_name(one: Finding, parts: NameParts) -> bool:
 
     And a rule *door Driehoek Cyber, projectleider*: of that a list must know one of the two.
     """
-    known = bool(parts.initials) or is_first_name(parts.first)
+    known = "." in parts.initials or is_first_name(parts.first)
     may_be = one.detector != MODEL and may_be_called(one.text)
     return parts.is_whole and (known or may_be)
 
 
-def _may_work_at(parts: NameParts) -> bool:
-    """*Kevin van Nordhaven*, when nobody whom the lists know is called so."""
+def _may_be_whole(one: Finding, parts: NameParts) -> bool:
+    """*GML Vlierkamp*, of which the model alone thinks that GML are initials; or a rule's word."""
+    return (parts.is_whole and bool(parts.initials)) or (
+        one.detector != MODEL and may_be_called(one.text)
+    )
+
+
+def _may_work_at(name: str, parts: NameParts) -> str:
+    """Where *Kevin van Nordhaven* or *Frank Oosterwijk van Ter Linden* may work; or nothing.
+
+    Of the first nobody whom the lists know is called so.
+    """
+    for match in _FROM.finditer(name):
+        if parse_name(name[: match.start()]).is_whole:
+            return plain_name(name[match.end() :])
     named = bool(parts.first) and not parts.initials and parts.particles in {"van", "van de"}
-    return named and not may_be_called(parts.surname)
+    return parts.surname if named and not may_be_called(parts.surname) else ""
 
 
 def may_be_called(name: str) -> bool:

@@ -40,7 +40,8 @@ _LEAST_ACCOUNTS = 2
 _SURNAME = re.compile(r"(?:(?:De|Van|Ten|Ter|Van de[nr]?)[ ])?[A-ZÀ-Þ][a-zà-ÿ'’-]{2,20}")
 _LEAST_CELLS, _LEAST_ROWS, _LEAST_FOUND, _SCORE = 3, 3, 3, 0.7
 _ROSTER = 0.9
-_DETECTOR = "columns"
+ALIKE = "columns"
+"""The detector of what the rest of a column tells."""
 
 Row = list[Cell]
 Column = tuple[Cell, ...]
@@ -84,7 +85,7 @@ def _in_series(
             continue
         for start, end in spans:
             if _is_free(start, end, taken):
-                yield finding(text, (start, end), category, _DETECTOR, _SCORE)
+                yield finding(text, (start, end), category, ALIKE, _SCORE)
 
 
 def _accounts(
@@ -104,7 +105,7 @@ def _accounts(
         for match in matches:
             is_word = is_of_language(match["letters"]) or match["letters"] in units()
             if not is_word and _is_free(*match.span(), taken):
-                yield finding(text, match.span(), Category.USERNAME, _DETECTOR, _SCORE)
+                yield finding(text, match.span(), Category.USERNAME, ALIKE, _SCORE)
 
 
 def _among_names(text: str, columns: Iterable[Column], starts: Sequence[int]) -> Iterator[Finding]:
@@ -119,7 +120,7 @@ def _among_names(text: str, columns: Iterable[Column], starts: Sequence[int]) ->
             continue
         for cell, has_name in zip(filled, named, strict=True):
             if _is_whole(cell.text) if has_name else _is_letters(cell.text):
-                yield finding(text, (cell.start, cell.end), Category.PERSON, _DETECTOR, _SCORE)
+                yield finding(text, (cell.start, cell.end), Category.PERSON, ALIKE, _SCORE)
 
 
 def _in_roster(
@@ -144,7 +145,7 @@ def _in_roster(
     for cell in shared:
         if often[cell.text] > 1 and not (_begins_in(starts, cell) or is_not_name(cell.text)):
             span = (cell.start, cell.end)
-            yield finding(text, span, Category.PERSON, _DETECTOR, _ROSTER, Role.OFFICIAL)
+            yield finding(text, span, Category.PERSON, ALIKE, _ROSTER, Role.OFFICIAL)
 
 
 def _is_letters(cell: str) -> bool:
@@ -182,7 +183,7 @@ def _among_numbers(
             shape = _shape(cell.text)
             # A heading and the account of a machine have no figure.
             if free and "9" in shape and shape in shapes:
-                yield finding(text, (cell.start, cell.end), category, _DETECTOR, _SCORE)
+                yield finding(text, (cell.start, cell.end), category, ALIKE, _SCORE)
 
 
 def _is_free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:

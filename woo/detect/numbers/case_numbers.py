@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from woo.detect.agreement import MODEL
+from woo.detect.layout.alike import ALIKE
 from woo.detect.layout.columns import HEADING_ENDS, cells_below
 from woo.model.finding import Category, Finding
 from woo.reference.tables import load_table
@@ -27,7 +28,7 @@ _BEHIND = r")\.?[ \t]{0,4}[:|]?[ \t]{0,12}\n?[ \t|]{0,12}(?P<number>[\w./-]*\d[\
 
 
 def without_case_numbers(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out what the model alone takes for a number of somebody."""
+    """Leave out what the model alone, or a column like it, takes for a number of somebody."""
     if not any(_is_doubted(one) for one in findings):
         return list(findings)
     cases = {text[start:end] for start, end in cells_below(text, _heading(), _LEAST)}
@@ -40,7 +41,7 @@ def without_case_numbers(text: str, findings: Sequence[Finding]) -> list[Finding
 
 
 def _is_doubted(one: Finding) -> bool:
-    return one.detector == MODEL and one.category in _NUMBERS
+    return one.detector in {MODEL, ALIKE} and one.category in _NUMBERS
 
 
 @cache
