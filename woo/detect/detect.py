@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from woo.detect.agreement import agreed
 from woo.detect.contacts.place_rows import of_places
+from woo.detect.contacts.with_mobile import with_mobiles
 from woo.detect.detectors import DETECTORS
 from woo.detect.layout.alike import with_alike_cells
 from woo.detect.layout.cells import within_cells
+from woo.detect.layout.chats import as_writers
 from woo.detect.merge import merge
 from woo.detect.numbers.case_numbers import without_case_numbers
 from woo.detect.prose.beside_names import with_pairs
@@ -110,6 +112,7 @@ def _found(document: Document, text: str) -> tuple[Finding, ...]:
     everything = (one for detector in DETECTORS.values() for one in detector(read))
     seen = with_alike_cells(text, list(within_cells(text, everything)))
     found = list(_without_signers(document, without_case_numbers(text, agreed(seen, text))))
+    found = list(with_mobiles(text, as_writers(text, found)))
     grown = with_loose_halves(text, with_short_particles(text, without_employers(found)))
     found = with_pairs(text, list(grown))
     found = without_acronyms(text, without_places(text, found))

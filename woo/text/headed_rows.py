@@ -8,7 +8,26 @@ from operator import itemgetter
 from woo.text.lines import lines
 
 _SIGN = re.compile(r"[|;\t]")
+# Words, with no more than one space between them.
+_IN_COLUMN = re.compile(r"\S+(?:[ ]\S+)*")
 _LOOSE = 300  # characters of a row between two others
+
+
+def heading_aligned(text: str, start: int, end: int) -> str:
+    """What stands above a place in the first of the lines that spaces make a table.
+
+    Empty where nothing stands above it, or where no such gap parts it from what is before it.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    if not text[first:start].endswith("  "):
+        return ""
+    block = text.rfind("\n\n", 0, first)
+    top = block + 2 if block >= 0 else 0
+    if top >= first:
+        return ""
+    headings = _IN_COLUMN.finditer(text, top, text.index("\n", top))
+    above = (top + start - first, top + end - first)
+    return next((h.group() for h in headings if h.start() < above[1] and above[0] < h.end()), "")
 
 
 def heading_above(text: str, position: int) -> str:

@@ -37,6 +37,8 @@ _ENOUGH = 2  # times that the dossier shows it
 _SHOWN = 0.95  # the score of what a dossier shows to be a thing
 # Documents in which a place, a system or a firm of two names is called so.
 _TOWN = _SYSTEM = _FIRM_OF_TWO = 5
+# *FairWork*, and not *McCarthy*
+_BRAND = re.compile(r"(?!Mc|Mac|De|Van|Le|La|Du|Fitz)[A-Z][a-z]{1,15}[A-Z][a-z]+$")
 # What stands between somebody and where he works: *S. Ramcharan, Fibralab*.
 _TAIL = r"(?:[ \n]*[,+|/–][ \n]*|[ \n]+(?:van|bij)[ \n]+(?:de |het )?|[ \n]+)"
 
@@ -140,7 +142,7 @@ def _is_shown_most(name: str, shown: Shown) -> bool:
     Tjaberings* writes from his own domain.
     """
     if shown.formed[name] == 0:
-        return name not in shown.believed
+        return name not in shown.believed or _BRAND.match(name) is not None
     return shown.formed[name] >= SURELY * shown.unsure[name]
 
 
@@ -218,7 +220,9 @@ def _without_tail(one: Finding, things: NamedThings) -> Finding:
         return one
     for tail in re.finditer(_TAIL, one.text):
         name, head = plain_name(one.text[tail.end() :]), one.text[: tail.start()]
-        parted = not tail.group().isspace() or parse_name(head).is_whole
+        parts = parse_name(head)
+        # *Liv FairWork*, as a telephone calls her
+        parted = not tail.group().isspace() or parts.is_whole or is_first_name(parts.first)
         if head and parted and name in things.names and not may_be_called(name):
             return replace(one, end=one.start + tail.start(), text=one.text[: tail.start()])
     return one

@@ -50,6 +50,9 @@ _BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
 # *Rajesh V. (Fibralab)*: where somebody works; but *Jansen, P. (Piet)*.
 _BRACKET = re.compile(r"^(?P<name>[^,()]+?)[ \n]+\([^(),]+\)$")
+# *Tomasz Zieliński (Barka)*
+_EMPLOYER = re.compile(r"[ \n]\((?P<name>[A-ZÀ-Þ][\w-]{3,20})\)")
+_IN_CHATS = frozenset({MODEL, "meetings", "chats"})
 _FROM = re.compile(r" van (?:de |het )?(?=[A-ZÀ-Þ])")
 # Who these name is somebody, whatever a thing is called.
 CERTAIN = frozenset({"contacts", "headers", "titled", "councils", "signatures"})
@@ -60,7 +63,8 @@ _SHORTEST_DOMAIN = 5
 class Shown:
     """How often a thing is shown by its form, its place or its mail, and what speaks against it.
 
-    ``formed``, ``houses``, ``systems``, ``places``, ``domains`` and ``unsure`` count documents.
+    ``formed``, ``houses``, ``systems``, ``employers``, ``places``, ``domains`` and ``unsure`` count
+    documents.
     """
 
     times: Counter[str] = field(default_factory=Counter)
@@ -69,6 +73,7 @@ class Shown:
     formed: Counter[str] = field(default_factory=Counter)
     houses: Counter[str] = field(default_factory=Counter)
     systems: Counter[str] = field(default_factory=Counter)
+    employers: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     somebody: list[tuple[str, NameParts]] = field(default_factory=list)
     certain: list[NameParts] = field(default_factory=list)
@@ -84,6 +89,7 @@ class Shown:
         for document, findings in per_document:
             shown._read(document, findings)
         shown._add_houses()
+        shown._add_employers()
         shown._add_domains()
         shown._read_works_at()
         shown._read_unless_outweighed()
@@ -94,6 +100,7 @@ class Shown:
         places = Counter(map(plain_name, called_places(document.text)))
         self.places.update(set(places))
         here = places + _things_in(findings) + _partners_in(document.text, findings)
+        self.employers.update(_employers_in(document.text, findings))
         self.times.update(here)
         self.formed.update(set(here))
         self.houses.update({match["name"] for match in _INSIDE.finditer(document.text)})
@@ -123,7 +130,7 @@ class Shown:
                 or one.detector in CERTAIN
                 or _is_titled(text, one, following)
             )
-            if at := _may_work_at(name, parts):
+            if at := _may_work_at(one, name, parts):
                 self.works_at.append((name, parts, at))
             elif certain:
                 self.certain.append(parts)
@@ -141,6 +148,13 @@ class Shown:
                 self.times[name] += documents
                 self.formed[name] += documents
 
+    def _add_employers(self) -> None:
+        """*Barka*, of which three documents say who works there."""
+        for name, documents in self.employers.items():
+            if documents >= SURELY and not may_be_called(name):
+                self.times[name] += documents
+                self.formed[name] += documents
+
     def _add_domains(self) -> None:
         """What mail comes from is shown by it, where it is no surname."""
         for name in self.names:
@@ -150,7 +164,7 @@ class Shown:
     def _read_works_at(self) -> None:
         """*Kevin van Nordhaven* works there, where many documents have a firm called so."""
         for name, parts, at in self.works_at:
-            if self.formed[at] + self.mails(at) < SURELY:
+            if self.formed[at] + self.mails(at) + self.employers[at] < SURELY:
                 self.certain.append(parts)
                 self.somebody.append((name, parts))
 
@@ -176,9 +190,25 @@ def _with_ends(name: str) -> Iterator[str]:
 
 def _things_in(findings: Iterable[Finding]) -> Counter[str]:
     things = (one.text for one in findings if one.role is Role.EPONYM and one.detector == THINGS)
-    return Counter(
-        name for text in things for name in {plain_name(text), plain_name(without_form(text))}
+    return Counter(name for text in things for name in _called(text))
+
+
+def _called(thing: str) -> set[str]:
+    """*Maasmond Flexkracht B.V.*, *Maasmond Flexkracht* and *Maasmond*."""
+    bare = plain_name(without_form(thing))
+    short = bare.rpartition(" ")[0]
+    telling = " " in short or (short and not may_be_called(short))
+    return {plain_name(thing), bare, short if telling else bare}
+
+
+def _employers_in(text: str, findings: Iterable[Finding]) -> set[str]:
+    """``Barka`` of *Tomasz Zieliński (Barka)*, behind somebody's whole name."""
+    behind = (
+        _EMPLOYER.match(text, one.end)
+        for one in findings
+        if one.category is Category.PERSON and parse_name(one.text).is_whole
     )
+    return {match["name"] for match in behind if match}
 
 
 def _partners_in(text: str, findings: Iterable[Finding]) -> Counter[str]:
@@ -221,16 +251,20 @@ def _may_be_whole(one: Finding, parts: NameParts) -> bool:
     )
 
 
-def _may_work_at(name: str, parts: NameParts) -> str:
+def _may_work_at(one: Finding, name: str, parts: NameParts) -> str:
     """Where *Kevin van Nordhaven* or *Frank Oosterwijk van Ter Linden* may work; or nothing.
 
-    Of the first nobody whom the lists know is called so.
+    Or *Liv FairWork*, as a telephone calls her. Of these nobody whom the lists know is called so.
     """
     for match in _FROM.finditer(name):
         if parse_name(name[: match.start()]).is_whole:
             return plain_name(name[match.end() :])
-    named = bool(parts.first) and not parts.initials and parts.particles in {"van", "van de"}
-    return parts.surname if named and not may_be_called(parts.surname) else ""
+    if parts.initials or may_be_called(parts.surname or parts.first):
+        return ""
+    if not parts.first or not parts.surname:  # *Mevrouw van FairWork*
+        return plain_name(name) if one.text.startswith("van ") else ""
+    in_chat = one.detector in _IN_CHATS and not parts.particles and is_first_name(parts.first)
+    return parts.surname if in_chat or parts.particles in {"van", "van de"} else ""
 
 
 def may_be_called(name: str) -> bool:

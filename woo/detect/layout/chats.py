@@ -5,26 +5,31 @@ are names that the lists know, and there are turns, the others are people too: *
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from woo.detect.contacts.chat_names import TIME
 from woo.detect.rare import mentions
 from woo.detect.spans import finding, repeated
 from woo.detect.words.grammar import PARTICLE_WORDS
 from woo.model.document import Document
-from woo.model.finding import Category, Finding
+from woo.model.finding import Category, Finding, Role
 from woo.reference.abbreviations import units
 from woo.reference.handles import is_no_user, is_organisation
 from woo.reference.lexicon import (
     is_first_name,
     is_frequent,
+    is_in_use,
     is_not_name,
-    is_of_language,
     is_surname,
 )
 
 _NAME = r"[^\W\d_][\w.'’-]{0,20}(?:[ ][^\W\d_][\w.'’-]{0,20}){0,3}"
-_REST = r"(?:[ ](?:ma|di|wo|do|vr|za|zo))?(?:[ ]\([^()\n]{1,40}\))?"
+# A day, what stands in brackets, a picture: *Liv FairWork 🌱*.
+_REST = (
+    r"(?:[ ](?:ma|di|wo|do|vr|za|zo))?(?:[ ]\([^()\n]{1,40}\))?"
+    r"(?:[ ]?[^\w\s:;,.()\[\]<>|*/–-]{1,4})?"
+)
 _DAY = r"(?:[\d/. -]{4,12},?[ ])?"
 # *Esther 14b*, *Wil nr 30*: so neighbours are told apart.
 _AT_NUMBER = r"[ ](?:nr\.?[ ]?|no\.?[ ]?|#)?\d{1,4}[a-zA-Z]?"
@@ -61,6 +66,8 @@ _IN_CAPITALS = re.compile(
 # There members of a council speak, and others say who they are.
 _DEBATE = ("voorzitter", "fractie", "raadslid", "wethouder", "kamerlid", "college")
 _INITIAL = re.compile(r"[A-Z]\.?")
+# *08:32 - Ton Vastgoed: dan ga ik*, *[21:03:11] Kees Museum: …*: who writes, and where he works.
+_BEFORE_LABEL = re.compile(r"\d\d(?:[ ]?[-–]|\])[ ]$")
 # The model may know better in what quality somebody writes.
 _LEAST_TURNS, _SCORE = 3, 0.85
 # Of these some are names too, but never as the label of a turn.
@@ -92,6 +99,19 @@ def detect_chats(document: Document) -> Iterator[Finding]:
         yield finding(text, turn.span("name"), Category.PERSON, "chats", _SCORE)
 
 
+def as_writers(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, and who writes as somebody though a thing is called so: *Kees Museum*."""
+    for one in found:
+        is_thing = one.category is Category.PERSON and one.role is Role.EPONYM
+        writes = is_thing and text.startswith(":", one.end) and _begins_turn(text, one.start)
+        called = writes and is_first_name(one.text.partition(" ")[0])
+        yield replace(one, role=Role.UNKNOWN) if called else one
+
+
+def _begins_turn(text: str, start: int) -> bool:
+    return _BEFORE_LABEL.search(text, max(0, start - 5), start) is not None
+
+
 def _untimed(text: str) -> Sequence[re.Match[str]]:
     """The turns with a name of the lists, where nearly every line is a turn and nobody debates."""
     turns = [turn for turn in _UNTIMED.finditer(text) if not _is_nobody(turn["called"])]
@@ -120,7 +140,7 @@ def _is_only_name(label: str) -> bool:
     """*Joost K.* and *bas*; of *Merel RT* and *Chauffeur Wiljan* the rest is no name."""
     words = label.split()
     if len(words) == 1:
-        return _has_name(label) or not (is_of_language(label) or label in units())
+        return _has_name(label) or not (is_in_use(label) or label in units())
     return all(
         word.casefold() in PARTICLE_WORDS or _INITIAL.fullmatch(word) or _has_name(word)
         for word in words

@@ -25,7 +25,7 @@ from woo.detect.networks.labels import (
     OTHERS_END,
     ROLES,
 )
-from woo.detect.networks.model_numbers import end_of_number, may_be_number
+from woo.detect.networks.model_numbers import end_of_number, is_sure_day, may_be_number
 from woo.detect.networks.model_others import OTHERS_CHECKS
 from woo.detect.networks.model_words import (
     consecutive,
@@ -170,8 +170,10 @@ def _numbers(doc: "Doc", chances: Any) -> Iterator[_Seen]:
     for words in _runs(doc, begins.sum(axis=1), inside.sum(axis=1), _NUMBER):
         by_kind = (begins + inside)[words].mean(axis=0)
         category = tuple(NUMBERS.values())[int(by_kind.argmax())]
-        if may_be_number(doc[words[0] : words[-1] + 1], category):
-            yield _Seen(words[0], words[-1], round(min(1.0, float(by_kind.sum())), 3), category)
+        span, score = doc[words[0] : words[-1] + 1], min(1.0, float(by_kind.sum()))
+        sure = category is not Category.BIRTH_DATE or is_sure_day(span, score)
+        if sure and may_be_number(span, category):
+            yield _Seen(words[0], words[-1], round(score, 3), category)
 
 
 def _organisations(doc: "Doc", chances: Any) -> Iterator[_Seen]:

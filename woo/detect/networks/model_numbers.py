@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from woo.detect.numbers.birth_dates import is_bound
 from woo.detect.numbers.licence_plates import is_no_plate
 from woo.detect.prose.nlp import text_of
+from woo.detect.spans import line_start
 from woo.model.finding import Category
-from woo.text.headed_rows import heading_above
+from woo.text.headed_rows import heading_above, heading_aligned
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -76,8 +77,21 @@ _ACT = re.compile(
     r"ingang(?:sdatum)?|"
     r"in[ ]dienst|d\.d\.|dd\.|uiterlijk|gevoerd|afgehandeld|aangevraagd|ontvangen|verzonden|"
     r"ingediend|"
-    r"getekend|aangehouden|opgemaakt|uitgegeven|huisbezoek|in[ ]functie)\b|"
-    r"(?<![a-z])datum[ .]{0,16}:?)[^\d\n]{0,15}$",
+    r"getekend|aangehouden|opgemaakt|uitgegeven|huisbezoek|in[ ]functie|opgehaald|opgenomen|"
+    r"overgemaakt|sinds|vanaf|besluit[ ]van[ ]het[ ][A-Z]{2,5}[ ]van)\b|"
+    r"(?<![a-z])(?:ingangs)?datum[ .]{0,16}:?)[^\d\n]{0,15}(?:\d{1,2}[ ])?$",
+    re.IGNORECASE,
+)
+# *op 3 september 2009 is verbroken*
+_DONE = re.compile(
+    r"(?:[ ](?:\d{4}|[a-z]{3,9}[ ]\d{4}))?[ ](?:(?:is|zijn|was|waren|werd|heeft|hebben)[ ])?"
+    r"(?:verbroken|verzocht|verzonden|ontvangen|ingediend|ingetrokken|be[eë]indigd|aangevraagd|"
+    r"aangehouden|overleden|gemeld|opgelegd|verleend|geweigerd)\b"
+)
+# What heads a column of other days: *ontvangen*, *datum*, *retour*.
+_OTHER_DAY = re.compile(
+    r"\b(?:datum|ontvangen|verzonden|retour|uitgegeven|d\.?d\.?|in dienst|uit dienst|aanstelling|"
+    r"opgenomen|sinds|afgegeven|vanaf|van|tot|t/m|ingang|start|einde|begin|dag)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -89,6 +103,8 @@ _NEXT_GROUP = re.compile(r"(?:[ ]\d{2,4}){1,3}(?!\w|[.,:/-]\d)")
 _IN_GROUPS = frozenset(
     {Category.CARE_NUMBER, Category.IDENTITY_DOCUMENT, Category.PERSONNEL_NUMBER}
 )
+_BORN = re.compile(r"ge[bh]|\bg[bd]\b|born|birth|jarig|\bjaar", re.IGNORECASE)
+_BORN_REACH, _DAY = 100, 0.6  # so sure that a day is somebody's where no word speaks of a birth
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_WORDS = frozenset({Category.BIRTH_DATE, Category.PHONE})
 
@@ -133,9 +149,20 @@ def _is_act(text: str, span: "Span") -> bool:
     """*afg. 2-5-2011*, *Sluisdam, 2 december 2016*: the day on which something was done."""
     start, end = span.start_char, span.end_char
     before = _ACT.search(text, max(0, start - _CASE_REACH), start)
-    return (
-        before is not None or _DATELINE.search(text, max(0, start - _CASE_REACH), end) is not None
-    )
+    if before is not None or _DATELINE.search(text, max(0, start - _CASE_REACH), end) is not None:
+        return True
+    done = text[max(0, start - 4) : start].split()[-1:] == ["op"] and _DONE.match(text, end)
+    heading = heading_above(text, start) or heading_aligned(text, start, end)
+    told = _BORN.search(heading) or _BORN.search(text, line_start(text, start), start)
+    of_other_day = _OTHER_DAY.search(heading) and not told
+    return bool(done or of_other_day)
+
+
+def is_sure_day(span: "Span", score: float) -> bool:
+    """Whether what the networks take for somebody's birthday is more than a guess."""
+    text, start = text_of(span.doc), span.start_char
+    around = text[max(0, start - _BORN_REACH) : span.end_char + 30] + heading_above(text, start)
+    return score >= _DAY or _BORN.search(around) is not None
 
 
 def _has_form(written: str, category: Category) -> bool:

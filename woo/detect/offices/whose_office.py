@@ -73,13 +73,33 @@ def is_spoken_to(text: str, name: Name) -> bool:
     return goes_on or _CALLED_OUT.match(text, name.end) is not None
 
 
+# *TER BESLISSING – Aan de Minister van SZW*, at the end of a line.
+_HEADED_TO = re.compile(r"(?:^|[–|-][ ])(?:Aan|AAN)[ :]")
+_ON_BEHALF = re.compile(r"(?:Namens|Voor)[ ](?:de|het)[ ][A-Za-z]")
+# What a sentence says of a name.
+_GOES_ON = re.compile(r"[ ][a-z]{2,}")
+
+
 def begins_anew(text: str, position: int, name: Name) -> bool:
     """Whether the line below an office at ``position`` is about somebody or something else.
 
     *aan  Stas Digitalisering* and below it *van  F. Nooteboom*: who writes to the other.
     """
     is_sender = _SENDER.match(text, name.start) is not None
-    return is_sender or _is_only_called(name) or _is_subject(text, position, name)
+    anew = is_sender or _is_only_called(name) or _is_subject(text, position, name)
+    return anew or _is_another_line(text, position, name)
+
+
+def _is_another_line(text: str, position: int, name: Name) -> bool:
+    """*Aan de Minister van SZW* above *Nadia el Amrani heeft …*; *Namens de minister* of who sits.
+
+    Behind who is written to his name stands alone on its line.
+    """
+    start = line_start(text, position)
+    if _ON_BEHALF.match(text, start):
+        return not text.startswith("\n", name.end)
+    to_office = _HEADED_TO.search(text, start, position) is not None
+    return to_office and _GOES_ON.match(text, name.end) is not None
 
 
 def _is_only_called(name: Name) -> bool:
