@@ -29,6 +29,7 @@ from woo.reference.lexicon import (
     is_common_surname,
     is_first_name,
     is_ordinary,
+    is_surname,
 )
 from woo.text.folding import fold
 from woo.text.matcher import Match, Matcher
@@ -147,8 +148,13 @@ def _is_shown_most(name: str, shown: Shown) -> bool:
 
 
 def _is_formed(name: str, shown: Counter[str]) -> bool:
-    """*Aletta Jacobshof*, *Jansma Polymeren*: the words themselves tell, and it is shown twice."""
-    return shown[name] >= _ENOUGH and has_form(name)
+    """*Aletta Jacobshof*, *Jansma Polymeren*: the words themselves tell, and it is shown twice.
+
+    Of *Sloopwerken Brandsma* the first word tells, which nobody is called.
+    """
+    first = name.partition(" ")[0]
+    begins = " " in name and is_ordinary(first) and not (is_first_name(first) or is_surname(first))
+    return (shown[name] >= _ENOUGH and has_form(name)) or (shown[name] >= SURELY and begins)
 
 
 def _is_things(name: str, shown: Shown, people: set[str]) -> bool:
@@ -222,7 +228,8 @@ def _without_tail(one: Finding, things: NamedThings) -> Finding:
         name, head = plain_name(one.text[tail.end() :]), one.text[: tail.start()]
         parts = parse_name(head)
         # *Liv FairWork*, as a telephone calls her
-        parted = not tail.group().isspace() or parts.is_whole or is_first_name(parts.first)
+        called = " " not in name and is_first_name(parts.first)
+        parted = not tail.group().isspace() or parts.is_whole or called
         if head and parted and name in things.names and not may_be_called(name):
             return replace(one, end=one.start + tail.start(), text=one.text[: tail.start()])
     return one

@@ -4,6 +4,7 @@ import re
 
 from woo.reference.abbreviations import units
 from woo.reference.lexicon import is_not_name
+from woo.text.headed_rows import heading_above
 
 # A monogram of two or three capitals may be any abbreviation, unless it stands as a signature.
 _SIGNS = re.compile(r"(?:\n|^|[.!?…] |[Pp]araaf[: ]{1,3}|[Gg]roet(?:en|jes)?,?\s{1,3}|/ ?)$")
@@ -14,7 +15,13 @@ _CELL_ENDS = re.compile(r"[ ]?(?:[|;\t\n]|$)")
 _TO_SOMEBODY = re.compile(
     r"(?:->|→|=|@)[ ]?$|"
     r"\b(?:tegen|volgens|aldus|vraag|namens|zegt|bel|mail|[Hh]oi|[Hh]a|[Bb]este|[Dd]ag|[Vv]erdachte|"
-    r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist|i\.o\.) $"
+    r"[Ww]oordvoering|[Bb]ehandelaar|met|aan|door|analist|[Aa]ctie(?:houder)?|i\.o\.) $"
+)
+# *Wij (PB, Nadia, ik)*: of several people
+_BESIDE_NAME = re.compile(r",[ ][A-ZÀ-Þ][a-zà-ÿ]{2,15}[,)]")
+# The heading of a column with who does what.
+_WHO = re.compile(
+    r"(?:wie|actiehouder|trekker|eigenaar|door|paraaf|behandelaar|uitvoerder)\b", re.I
 )
 # Of who is named in the same text: *vraag 3 voor AF*, *AF zit klaar*, *melding (DJ, vandaag)*.
 _FOR_SOMEBODY = re.compile(r"\b(?:voor|naar) $")
@@ -22,14 +29,15 @@ _DOES = re.compile(
     r"[ ](?:notuleert|zit|doet|pakt|checkt|levert|reageert|maakt|haalt|legt|werkt)\b"
 )
 _AND_NAMED = re.compile(r"[ ]en[ ][A-ZÀ-Þ][a-zà-ÿ]{2,15}[ ](?=[a-z])")  # *HJ en Nadia hebben*
-_IN_BRACKETS = re.compile(r"(?<=[a-zA-Z] )\($")
+_IN_BRACKETS = re.compile(r"(?<=[a-zA-Z\d] )\($")
 _BRACKET_GOES_ON = re.compile(r",[ ]|\)")
 # *zal AJ appen*, *GB belt terug*: what somebody does, or has done to him.
 _ACTS = re.compile(
     r"[ ](?:gebeld|gesproken|gemaild|appen|bellen|mailen|vragen|belt|belde|appt|appte|mailt|mailde|"
     r"vraagt|vroeg|zegt|zei|wil|wilde|"
     r"gaat|ging|komt|kwam|regelt|stuurt|stuurde|kijkt|kan|weet|wist|wisten|denkt|vindt|vond|tekent|"
-    r"heeft getekend|leest|las|boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
+    r"heeft getekend|leest|las|zit te|lacht|vermoordt|"
+    r"boos|ziek|akkoord|ok|oké|ook niet|neemt over|haakt aan|sluit aan|"
     r"schrijft)\b"
 )
 # Who decide together are no person, whoever has these initials.
@@ -41,7 +49,8 @@ BODIES = frozenset(
 def is_addressed(text: str, match: re.Match[str]) -> bool:
     """``zeg tegen FJ``: somebody, also in a text that does not name the person otherwise."""
     told = _TO_SOMEBODY.search(text[max(0, match.start() - 14) : match.start()])
-    return told is not None or _ACTS.match(text, match.end()) is not None
+    in_row = text.startswith("(", match.start() - 1) and _BESIDE_NAME.match(text, match.end())
+    return bool(told or in_row) or _ACTS.match(text, match.end()) is not None
 
 
 def is_body(letters: str) -> bool:
@@ -66,7 +75,8 @@ def has_its_place(text: str, match: re.Match[str]) -> bool:
         return True
     three = len(match.group()) > 2 and not is_not_name(match.group())
     alone = _IN_CELL.search(before) and _CELL_ENDS.match(text, match.end())
-    return three and alone is not None
+    told = three or (alone and _WHO.match(heading_above(text, match.start()).strip()))
+    return bool(told and alone)
 
 
 def is_meant(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from woo.detect.dossier.called_alike import is_newspaper, is_office_of_king, is_system
 from woo.detect.offices.office_words import OFFICE
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
@@ -35,10 +36,6 @@ _ACTS = re.compile(
     r"gaf|levert|stuurde|stuurt|meldde|meldt|vertelde|vertelt|liet|tekende|bevestigde|"
     r"wil|wilde|antwoordde|antwoordt|appte|appt|dacht|denkt|reageerde|reageert|wacht|twijfelt)\b"
 )
-# *de commissaris van de Koning*, where somebody is called De Koning.
-_OF_THE_KING = re.compile(
-    r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)\s{1,3}van\s{1,3}(?:de\s{1,3})?$"
-)
 _CELL_SIGNS = frozenset(["", "\n", "\t", ";", "|"])
 _OFFICES = re.compile(OFFICE, re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"[ ](?:(?:van|de|den|der|ter)[ ]){0,2}[A-ZÀ-Þ]")
@@ -55,7 +52,7 @@ _FROM_SOMEBODY = re.compile(
 _SOME = re.compile(r"\b[Ee]ne $")
 # Where somebody lives or works, not who it is.
 _PLACE_BEFORE = re.compile(
-    r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|nabij|"
+    r"\b(?:[Gg]emeente|[Pp]rovincie|[Rr]egio|[Ww]aterschap|[Pp]olitie|[Bb]randweer|te|in|uit|nabij|"
     r"UMC|GGD|RAV|AZC|azc|ROC|[Uu]nit|[Ww]ijkteam|"
     r"(?:burgemeester|wethouders|raad|gemeenteraad|college|mayor)[ ](?:van|of)|"
     r"\d{4}[ ]?[A-Z]{2}[ ]?)[ ]$"
@@ -110,7 +107,7 @@ def is_name_here(place: Place, match: Match, owner: Owner) -> bool:
     in_code = around == (":", ":")  # ECLI:NL:HR:2018:1316
     if (
         in_code
-        or _is_office_of_king(place.text, match)
+        or is_office_of_king(place.text, match)
         or _is_bare_letter(place.text, match)
         or _is_office_word(place.text, match)
         or not _separators(written) <= _separators(match.term) | _INSIDE_NAMES
@@ -223,19 +220,10 @@ def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owner.here)
     numbered = _NUMBERED.match(text, match.end) is not None
-    other = broken or in_brand or place or numbered or _is_system(text, written, match.term)
+    system = is_system(text, written, match.term) or is_newspaper(text, match)
+    other = broken or in_brand or place or numbered or system
     return other or not (
         owner.here or owner.mailed or _may_be_surname(match.term, whole=owner.whole)
-    )
-
-
-def _is_system(text: str, written: str, term: str) -> bool:
-    """*ROOS*, in a text with *in ROOS* or *het oude ROOS*, where somebody is called Roos."""
-    if not written.isupper() or term.isupper() or len(written) < _ABBREVIATION:
-        return False
-    return (
-        re.search(rf"\b(?:in|uit|vanuit|binnen|oude|systeem) {re.escape(written)}\b", text)
-        is not None
     )
 
 
@@ -262,11 +250,6 @@ def _is_place(text: str, match: Match, *, owned_here: bool) -> bool:
     before = text[max(0, match.start - 24) : match.start]
     somebody = owned_here or _FROM_SOMEBODY.search(before) or _ACTS.match(text, match.end)
     return (is_place(match.term) and not somebody) or _PLACE_BEFORE.search(before) is not None
-
-
-def _is_office_of_king(text: str, match: Match) -> bool:
-    before = text[max(0, match.start - 24) : match.start]
-    return match.term.casefold().endswith("koning") and _OF_THE_KING.search(before) is not None
 
 
 def _is_name_in_lower_case(word: str, *, owned_here: bool) -> bool:

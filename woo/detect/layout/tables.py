@@ -87,6 +87,10 @@ def _is_of_somebody(cell: str) -> bool:
     return not any(_heading(key).match(cell.casefold()) for key in _KEYS)
 
 
+_OF_PLACE = re.compile(
+    r"(?:De|Het)[ ][A-ZÀ-Þ][a-z]{2,15}"
+    r"(?:kade|straat|weg|plein|laan|polder|dijk|gracht|burcht|hal|park)"
+)
 _OF_OFFICE = re.compile(
     r"^(?:wethouder|burgemeester|raadslid|gedeputeerde|statenlid|minister|staatssecretaris|dijkgraaf|"
     r"heemraad|kamerlid|voorzitter|griffier|secretaris)[ ]|[ (]namens[ ]",
@@ -98,8 +102,9 @@ def _is_whole_name(cell: str) -> bool:
     """Not only ordinary words, and with a capital: a product has a name as well."""
     if cell.islower():  # *wim*, as one writes in a planning
         return is_first_name(cell) and not is_ordinary(cell)
-    if _OF_OFFICE.search(cell):
-        return False  # *raadslid Stegeman namens O. Biervliet*
+    is_place = _OF_PLACE.fullmatch(cell) and not is_surname(cell.rpartition(" ")[2])
+    if is_place or _OF_OFFICE.search(cell):
+        return False  # *De Zwethkade*, *raadslid Stegeman namens O. Biervliet*
     small = sum(not _PARTICLE.fullmatch(word) for word in _SMALL.findall(cell))
     if small > 1 or (small and _FUNCTION.fullmatch(cell)):
         return False  # *Wierdsma alleen bij calamiteit* is a remark, *projectleider TOA* nobody

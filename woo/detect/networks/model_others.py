@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CASE = re.compile(r"[A-Z]{1,5}-(?:20)?[12]\d-\d{3,6}")
 # *Epilepsie Vereniging Nederland*
 _CLUB = re.compile(r"\b(?:Vereniging|Stichting|Fonds)\b")
+# A union by itself does something; *lid van de FNV* tells of somebody.
+_UNION = re.compile(r"FNV|CNV|VCP|ACP|NPB|VVMC|AOb|NU'91|De Unie")
 # Of a file or a session; of a card in a network.
 _HEX = re.compile(r"(?=.*\d)[\da-f]{5,}(?:-[\da-f]{2,})*")
 _MAC = re.compile(r"(?:[\dA-Fa-f]{2}[:-]){3}[\dA-Fa-f]{2}")
@@ -40,7 +42,10 @@ def _is_special(span: "Span") -> bool:
     text = text_of(span.doc)
     of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
     is_label = text.startswith(":", span.end_char)
-    return not (of_club or is_label or is_general(text, span.start_char))
+    # *de heer Haverkate (CNV)* is of it
+    behind = text.startswith("(", span.start_char - 1)
+    by_itself = _UNION.fullmatch(span.text) is not None and not behind
+    return not (of_club or is_label or by_itself or is_general(text, span.start_char))
 
 
 def _is_user_name(span: "Span") -> bool:

@@ -209,7 +209,8 @@ def variants(parts: NameParts, given: set[str], initials: set[str]) -> set[str]:
             if parts.particles:
                 written.add(f"{parts.surname} {name} {parts.particles}")
     if parts.surname and not _is_workplace(parts):
-        if _stands_for_somebody(parts.surname, with_particles=bool(parts.particles)):
+        named = bool(given or initials)
+        if _stands_for_somebody(parts.surname, parts.particles, named=named):
             written |= _of_somebody(parts.surname)
         if parts.particles:
             written.add(parts.full_surname)
@@ -245,11 +246,14 @@ def _log_ins(parts: NameParts, given: set[str]) -> Iterator[str]:
                 yield made
 
 
-def _stands_for_somebody(surname: str, *, with_particles: bool) -> bool:
-    """May the surname be searched for without more? Not a place, nor *Berg* of *Van den Berg*."""
-    if is_place(surname) or len(fold(surname).text) < _SHORTEST:
+def _stands_for_somebody(surname: str, particles: str, *, named: bool) -> bool:
+    """May the surname be searched for without more? Not *Berg* of *Van den Berg*.
+
+    A place only where somebody is ``named`` so, by a first name or initials: *Arnoud Pijnacker*.
+    """
+    if (is_place(surname) and (particles or not named)) or len(fold(surname).text) < _SHORTEST:
         return False
-    return not (with_particles and is_ambiguous(surname))
+    return not (particles and is_ambiguous(surname))
 
 
 def _is_workplace(parts: NameParts) -> bool:

@@ -1,0 +1,35 @@
+"""What is called as somebody in the dossier is: a system, a newspaper, the King's commissioner."""
+
+import re
+
+from woo.text.matcher import Match
+
+# *de commissaris van de Koning*, where somebody is called De Koning.
+_OF_THE_KING = re.compile(
+    r"\b(?:[Cc]ommissaris|[Kk]abinet|[Dd]ienst|[Hh]uis|namens)\s{1,3}van\s{1,3}(?:de\s{1,3})?$"
+)
+_NEWSPAPERS = frozenset(["Post", "Bode", "Courant", "Koerier", "Stem", "Heraut", "Wachter"])
+_OF_REGION = re.compile(r"\b[A-ZÀ-Þ][a-z]+(?:se|sche|er)[ \n]$")
+_SHORTEST_SYSTEM = 3
+_REACH = 24
+
+
+def is_newspaper(text: str, match: Match) -> bool:
+    """*de Westlandse Post*, where somebody is called Post."""
+    before = text[max(0, match.start - _REACH) : match.start]
+    return match.term in _NEWSPAPERS and _OF_REGION.search(before) is not None
+
+
+def is_system(text: str, written: str, term: str) -> bool:
+    """*ROOS*, in a text with *in ROOS* or *het oude ROOS*, where somebody is called Roos."""
+    if not written.isupper() or term.isupper() or len(written) < _SHORTEST_SYSTEM:
+        return False
+    return (
+        re.search(rf"\b(?:in|uit|vanuit|binnen|oude|systeem) {re.escape(written)}\b", text)
+        is not None
+    )
+
+
+def is_office_of_king(text: str, match: Match) -> bool:
+    before = text[max(0, match.start - _REACH) : match.start]
+    return match.term.casefold().endswith("koning") and _OF_THE_KING.search(before) is not None
