@@ -15,7 +15,7 @@ _OF_OFFICE = re.compile(
 )
 # What may stand where a user is named: a speaker by number, a service or its account.
 _NO_USER = re.compile(
-    r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv)[_.-][\w.-]+|"
+    r"(?:spr|spk|spreker|speaker)[ _-]?\d{1,2}|(?:svc|srv|sys)[_.-][\w.-]+|"
     r"(?:vpn|dlp|dns|dhcp|ldap|smtp|imap|proxy|firewall|cron|siem)(?:-[a-z]{2,4}\d{0,2})?",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ from woo.reference.mailboxes import (
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _PARTICLE = re.compile(rf"^{JOINED_PARTICLE}(?=\w{{3}})")
-_INITIAL = re.compile(r"[a-z][._][a-z]")  # j.kamer@
+_INITIAL = re.compile(
+    r"[a-z][._][a-z]|[a-z]{2,3}\.(?:v|d|vd|van|de)\.[a-z]"
+)  # j.kamer@, mc.v.ommen@
 # Of what somebody makes a living: *atelierwillemijnvanoijen*, *saskiadevriescoaching*.
 _TRADES = (
     "atelier|praktijk|studio|(?:advies)?bureau|foto(?:grafie|graaf)?|coach(?:ing)?|advies|massage|"

@@ -9,6 +9,7 @@ from woo.reference.tables import load_table
 _OFFICE = re.compile(
     r"(?:\b(?:[Bb]ezoek|[Kk]antoor|[Vv]estigings)adres\b[^\n]{0,6}|"
     r"(?:[Ww]aterschap|Hoogheemraadschap|Gemeente|Provincie|Provinsje|Ministerie|Inspectie|Rechtbank|Gerechtshof|"
+    r"Agentschap|Rijksdienst|"
     r"GGD|GGZ|UMC|MC|[A-Za-z]*[Zz]iekenhuis|Raad van Bestuur|[Oo]mbudsman|Douane|"
     r"Belastingdienst|Openbaar Ministerie|Arrondissementsparket|Hogeschool|"
     r"Veiligheidsregio|Omgevingsdienst|Universiteit|[Ss]tadhuis|[Gg]emeentehuis|[Ss]tadskantoor|[Rr]aadhuis|"
@@ -17,7 +18,9 @@ _OFFICE = re.compile(
 # A firm or a practice right before its address, also with *t.a.v.* on a line between.
 _FIRM = re.compile(
     r"(?:(?<![\w.])[BN]\.?V\.?|\b(?:[Aa]dvocaten|[Nn]otarissen|[Aa]ccountants|[Aa]rchitecten|"
-    r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|\b(?:Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
+    r"[Hh]uisartsen|[Tt]andartsen|[Kk]antoor)|"
+    r"\b(?:[Aa]dvocatenkantoor|[Nn]otariskantoor|[Aa]ccountantskantoor|Architectenbureau|"
+    r"Adviesbureau|Ingenieursbureau|Stichting|Vereniging|Huisartsenpraktijk|Coöperatie)"
     r"[ ][^\n,;]{2,40})[ ]?[,.|:–-]?[ ]?\n?(?:t\.a\.v\.[^\n]{2,50}\n)?$|"
     # On a line between, who signs for it.
     r"(?<![\w.])[BN]\.?V\.?[ ]?\n(?:(?:mr|drs|ir|dr)\.[ ])?[A-Z][^\n\d:]{2,45}\n$"

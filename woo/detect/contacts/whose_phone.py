@@ -57,6 +57,11 @@ _AFTER_SHARED = re.compile(
     r"[ ]?[|\t][ ]?algemeen\b(?![ :]{0,3}[0+(])",
     re.IGNORECASE,
 )
+# *T 053 480 60 60 | direct 053 …*: the office's, before somebody's own; a meeting's *…,,80917733#*.
+_BEFORE_DIRECT = re.compile(
+    r"[ ]{0,2}(?:[|/·•,;][ ]?)?(?:D|[Dd]irect|[Dd]oorkies\w{0,8})[ ]?[.:]?[ ]{0,2}(?=[+(0]\d)|"
+    r",,\d{4,}#"
+)
 # *038 - 499 87 12 (direct)*
 DIRECT_BEHIND = re.compile(
     r"[ ]{0,2}\((?:direct|rechtstreeks|doorkies|priv[eé]|thuis)", re.IGNORECASE
@@ -109,6 +114,7 @@ def phone_role(text: str, match: re.Match[str]) -> Role:
     shared = (
         _is_of_office(before)
         or _AFTER_SHARED.match(text, match.end()) is not None
+        or _BEFORE_DIRECT.match(text, match.end()) is not None
         or (digits.endswith("00") and not _is_own(before))
         or _is_beside_general_mailbox(before, text[match.end() : match.end() + 80])
     )

@@ -10,6 +10,10 @@ _OF_THE_KING = re.compile(
 )
 _NEWSPAPERS = frozenset(["Post", "Bode", "Courant", "Koerier", "Stem", "Heraut", "Wachter"])
 _OF_REGION = re.compile(r"\b[A-ZÀ-Þ][a-z]+(?:se|sche|er)[ \n]$")
+_LANGUAGES = frozenset(["Engels", "Frans", "Duits", "Fries", "Pools", "Spaans", "Turks", "Zweeds"])
+_SPEAKS = re.compile(
+    r"\b(?:spree?k(?:t|en)?|praat|praten|verstaat|redelijk|goed|vloeiend|slecht|gebrekkig|in het)[ ]$"
+)
 _SHORTEST_SYSTEM = 3
 _REACH = 24
 
@@ -30,6 +34,13 @@ def is_system(text: str, written: str, term: str) -> bool:
     )
 
 
+def is_language(text: str, match: Match) -> bool:
+    """*spreekt goed Engels*, where somebody is called Engels."""
+    before = text[max(0, match.start - _REACH) : match.start]
+    return match.term in _LANGUAGES and _SPEAKS.search(before) is not None
+
+
 def is_office_of_king(text: str, match: Match) -> bool:
+    """*commissaris van de Koning*, where somebody is called De Koning."""
     before = text[max(0, match.start - _REACH) : match.start]
     return match.term.casefold().endswith("koning") and _OF_THE_KING.search(before) is not None

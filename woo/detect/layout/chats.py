@@ -153,9 +153,14 @@ def _is_nobody(label: str) -> bool:
         _NO_PERSON.fullmatch(words[0]) is not None
         or is_no_user(label.lower())
         or is_organisation(label.lower())
-        or is_not_name(words[-1])
+        or (is_not_name(words[-1]) and not _is_called(words))
         or (all(map(is_frequent, words)) and not is_first_name(words[0]))
     )
+
+
+def _is_called(words: Sequence[str]) -> bool:
+    """*Liv FairWork*: behind a first name stands where she works."""
+    return len(words) > 1 and is_first_name(words[0])
 
 
 def _is_exchange(turns: Sequence[re.Match[str]]) -> bool:

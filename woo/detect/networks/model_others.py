@@ -42,9 +42,7 @@ def _is_special(span: "Span") -> bool:
     text = text_of(span.doc)
     of_club = _CLUB.search(span.text) or OF_CLUB.match(text, span.end_char)
     is_label = text.startswith(":", span.end_char)
-    # *de heer Haverkate (CNV)* is of it
-    behind = text.startswith("(", span.start_char - 1)
-    by_itself = _UNION.fullmatch(span.text) is not None and not behind
+    by_itself = _UNION.fullmatch(span.text) is not None
     return not (of_club or is_label or by_itself or is_general(text, span.start_char))
 
 
