@@ -20,6 +20,7 @@ from woo.detect.special.special_phrases import whole_phrases
 from woo.detect.things.acronyms import without_acronyms
 from woo.detect.things.called_places import without_places
 from woo.detect.things.employers import without_employers
+from woo.detect.things.no_people import without_no_people
 from woo.detect.words.loose_halves import with_loose_halves
 from woo.detect.words.mended import mended
 from woo.detect.words.short_particles import with_short_particles
@@ -116,6 +117,7 @@ def _found(document: Document, text: str) -> tuple[Finding, ...]:
     grown = with_loose_halves(text, with_short_particles(text, without_employers(found)))
     found = with_pairs(text, list(grown))
     found = without_acronyms(text, without_places(text, found))
+    found = list(without_no_people(text, found))
     found = whole_phrases(text, of_places(text, found))
     return merge(text, found)
 

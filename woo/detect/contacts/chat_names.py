@@ -15,6 +15,8 @@ _SPEAKER = re.compile(
     rf"(?P<named>{NICK})(?::[ ]|[ ]{{1,4}}{TIME}(?!\d)))",
     re.MULTILINE,
 )
+# *[10:04 agent0731] Klant boos*, of who writes the notes of a case.
+_IN_NOTE = re.compile(rf"^[ \t]{{0,4}}\[{TIME}[ ](?P<name>{NICK})\][ ]", re.MULTILINE)
 # A time, or a name in brackets: without these nobody speaks.
 _CHAT = re.compile(r"\d[:.]\d\d|<[a-z]|\[[a-z]|└|↪|: ")
 # A time or a mark of an answer; without it ``kopie_aan:`` is the name of a field.
@@ -55,6 +57,8 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
     for match in _EXPORT.finditer(text) if '": "' in text or '":"' in text else ():
         if is_shaped(match["name"]) or is_plain(match["name"]):
             yield match.span("name")
+    noted = _IN_NOTE.finditer(text) if "] " in text else ()
+    yield from (match.span("name") for match in noted if is_shaped(match["name"]))
     plain: dict[str, list[tuple[int, int]]] = {}
     turns = 0
     for match in _SPEAKER.finditer(text) if _CHAT.search(text) else ():

@@ -28,7 +28,8 @@ from woo.reference.lexicon import is_first_name, is_of_language, is_ordinary, is
 from woo.text.keys import is_key
 
 _LABEL = (
-    r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|login(?:na(?:am|men))?|inlog(?:code)?|"
+    r"(?:gebruikersna(?:am|men)|centralist(?:en)?|inlogna(?:am|men)|"
+    r"login(?:na(?:am|men))?|inlog(?:code|[ ][A-Za-z]{4,14}(?=:))?|"
     r"(?:spel|game|test)?account(?:naam|s)?|usernames?|user[- ]?id|user|"
     r"gebruikers?[- ]?id|gebruiker|screenname|nickname|"
     r"(?:opgeslagen|gewijzigd|aangemaakt|ingelogd|ingediend|gemeld|geëxporteerd|geexporteerd|"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from woo.detect.layout.letters_by_word import letters_by_word
 from woo.detect.layout.lone_letters import lone_letters
 from woo.detect.layout.signed_in_short import signed_in_short
+from woo.detect.offices.parties import party_at
 from woo.detect.spans import finding, repeated
 from woo.model.document import Document, DocumentKind
 from woo.model.finding import Category, Finding
@@ -49,7 +50,7 @@ _NOBODY = frozenset((
     "NB", "PS", "CC", "BCC", "RE", "FW", "FWD", "AW", "OK", "QA", "VR", "AN", "TEL", "FAX", "URL",
     "ID", "NR", "IP", "EN", "NL", "DE", "FR", "UK", "EU", "TV", "ZOZ", "PTO", "EOF", "STOP", "MVG",
     "KvK", "BTW", "BSN", "IBAN", "MvT", "RvS", "BIC", "RSIN", "DOB", "ISBN", "DOI", "SN", "PN",
-    "FYI", "EOM", "TIA", "PDF", "SOC", "NOC", "KCC",
+    "MEMO", "NOTA", "FYI", "EOM", "TIA", "PDF", "SOC", "NOC", "KCC",
     # Who speaks at a hearing.
     "VZ", "VRZ", "VOORZ", "BZM", "GEM", "VERW", "VERD", "OVJ", "OvJ", "RCH", "GRF", "TOLK", "ADV",
     "ja", "nee", "ok", "nvt", "ps", "nb", "mvg", "gr", "en", "of", "xxx", "dus", "thx", "top",
@@ -108,7 +109,11 @@ def _is_service(letters: str) -> bool:
 
 def _speakers(text: str) -> Iterator[tuple[int, int]]:
     """Two who take turns, or one who speaks twice; *GHOR:* is a service that reports."""
-    turns = [match for match in _SPEAKER.finditer(text) if not _is_service(match["letters"])]
+    turns = [
+        match
+        for match in _SPEAKER.finditer(text)
+        if not (_is_service(match["letters"]) or party_at(text, match.start("letters")))
+    ]
     if len(turns) >= _TWICE:
         yield from (match.span("letters") for match in turns)
 

@@ -15,7 +15,7 @@ _END = rf"[ ]*(?:$|[,;)\"”]|[ ]{{2}})|[ ]{_DAY}|[ ](?:akk|ok|en)\b|[ ]?/"
 _SHORT = "v(?:dr?)?[A-Z]{1,2}"  # *vD*, *vdB*
 # Whose paraaf it is, who handles or saw it.
 _BEHIND_WORD = re.compile(
-    r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
+    r"\b(?:(?:[Pp]ar|PAR|[Mm]edepar|[Bb]eh|[Cc]ons|[Ss]urv|[Oo]ntv|[Cc]ontr)\.?|[Pp]araaf|PARAAF|[Pp]arafen|"
     r"[Mm]edeparaaf|[Bb]ehandeld(?: door)?|[Bb]ehandelaar(?: alle)?|[Gg]ezien|[Oo]ntvangen|"
     r"[Ii]ngevuld door|[Oo]p(?:gesteld|genomen) door|[Hh]uisbezoek|[Ee]rbij|[Bb]ijgewerkt|"
     r"[Ii]nvoer):?[ ]{1,3}"
@@ -24,10 +24,20 @@ _BEHIND_WORD = re.compile(
     re.MULTILINE,
 )
 _SMALL_BEHIND_WORD = re.compile(
-    r"\b(?:[Pp]ar(?:aaf)?|[Bb]eh(?:andeld door)?|[Cc]ons|[Oo]ntv(?:angen)?)[.:]{1,2}[ ]{1,3}"
+    r"\b(?:[Pp]ar(?:aaf)?|[Bb]eh(?:andeld door)?|[Cc]ons|[Oo]ntv(?:angen)?|"
+    r"[Vv]erwerkt(?:[ ](?:door|[A-Z]{2,3}))?)[.:]{1,2}[ ]{1,3}"
     rf"(?P<letters>(?:v[dD])?[A-Za-z]{{2,10}})(?={_END})",
     re.MULTILINE,
 )
+# *Verbalisanten: jdkok, mvh*, *DGWB: ldk (tel. akk.)*
+_SMALL_LIST = re.compile(
+    r"\b(?:[Vv]erbalisant|[Ss]urveillant|[Tt]oezichthouder|BOA|[Cc]ontroleur)(?:en|s|['’]s)?:"
+    r"[ ]{1,3}"
+    r"[a-z]{2,10}(?:(?:,|[ ]en|[ ]?/)[ ]?[a-z]{2,10})*[ ]*$",
+    re.MULTILINE,
+)
+_IN_LIST = re.compile(r"(?<=[: ,/])(?P<letters>[a-z]{2,10})(?=[ ]*(?:,|$|/| en ))", re.MULTILINE)
+_AGREED_BY = re.compile(r"\b[A-Z]{2,6}:[ ](?P<letters>[a-z]{2,4})[ ]\((?:tel\.?[ ])?akk")
 # *Opmerking [SB1]: dit klopt niet*, as word processors print it.
 _REMARK = re.compile(
     r"\b(?:[Oo]pmerking(?:en)?|[Oo]pm\.|Met opmerkingen|Commented|Comment)[ ]\[?"
@@ -93,7 +103,15 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         for line in _INITIALS_LINE.finditer(text)
         for one in _SMALL_DATED.finditer(text, *line.span())
     )
-    for match in (*_SMALL_BEHIND_WORD.finditer(text), *_STAMPED.finditer(text), *dated):
+    listed = (
+        one for row in _SMALL_LIST.finditer(text) for one in _IN_LIST.finditer(text, *row.span())
+    )
+    in_small = (
+        match
+        for form in (_SMALL_BEHIND_WORD, _STAMPED, _AGREED_BY)
+        for match in form.finditer(text)
+    )
+    for match in (*in_small, *listed, *dated):
         letters = match[match.lastgroup or 0]
         is_unit = match.re is not _SMALL_BEHIND_WORD and letters in units_in_small_letters()
         if not (is_unit or _is_word(letters)):

@@ -14,7 +14,7 @@ _PERSON = (
     r"[Gg]etuigen?|[Bb]etrokkene|[Ss]lachtoffer|[Mm]elder|[Vv]rouw|[Zz]oon|[Dd]ochter|"
     r"[Nn]oemt zich|"
     r"[Jj]ongere|[Mm]inderjarige|[Ll]eerling|[Pp]ati[eë]nte?|[Ff]amilie|[Ff]am|[Bb]ewoner|[Mm]oeder|"
-    r"[Vv]ader|[Dd]r|[Mm]r|[Aa]mbtenaar|[Cc]ollega|[Kk]lasgenoot|[Aa]gent|[Vv]erloskundige|"
+    r"[Vv]ader|[Dd]r|[Mm]r|[Aa]mbtenaar|[Mm]edewerk(?:st)?er|[Cc]ollega|[Kk]lasgenoot|[Aa]gent|[Vv]erloskundige|"
     r"[Aa]angever|[Ee]xpertise|\d\d-jarige|derde persoon|(?:casus|zaak)[ ]van)"
 )
 _TITLED = re.compile(

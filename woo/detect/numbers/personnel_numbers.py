@@ -22,7 +22,7 @@ _LABEL = (
     rf"rbtv(?:[- ]?{_NR})?|tolk(?:en)?[- ]?{_NR}|"
     rf"(?:legitimatie(?:bewijs)?|(?:toegangs|dienst|beveiligings|rijks)?pas)[- ]?{_NR}|"
     rf"personalnr\.?|medew\.|boa[- ]?akte(?:[- ]?{_NR})?|boa(?:['’]?s)?\b|verbalisant|controleur|"
-    rf"(?:toezichthouder|handhaver|opsporingsambtenaar):?(?:[ ]met)?[ ]?{_NR}|"
+    rf"(?:toezichthouder|handhaver|opsporingsambtenaar)s?:?(?:[ ]met)?[ ]?{_NR}|"
     r"genummerd|verb(?:al)?\.|dienstpas|mdw\.?(?:[ ]code)?|operator|opsteller|dn\b)"
 )
 _WORDS = (
@@ -78,6 +78,8 @@ _CALLED = re.compile(
     rf"(?P<number>{_VALUE})(?:,?[ ](?:(?:en )?nieuw|was|wordt)[ ](?P<other>{_VALUE}))?",
     re.IGNORECASE,
 )
+# *Toezichthouders: nr. 55208 en nr. 61174*
+_NEXT = re.compile(rf"(?:,|[ ]en)[ ](?:nr|no|nummer)\.?[ ](?P<number>{_VALUE})")
 # *J. Ossewaarde (ON 8776460)*, where police or staff is spoken of.
 _BEHIND_NAME = re.compile(
     r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,30}[ ]\((?P<number>(?:[A-Z]{1,3}[ -]?)?\d{5,8})\)(?![\w-])"
@@ -131,6 +133,10 @@ def detect_personnel_number(document: Document) -> Iterator[Finding]:
         if _ends_row(match):
             continue
         yield _found(text, match.span("number"), 0.95)
+        following = _NEXT.match(text, match.end())
+        while following:
+            yield _found(text, following.span("number"), 0.9)
+            following = _NEXT.match(text, following.end())
         if match["other"]:
             yield _found(text, match.span("other"), 0.9)
     yield from (_found(text, span, 0.8) for span in _of_police(text))

@@ -12,7 +12,7 @@ _ADDRESS = re.compile(
     r"(?:(?:de|het|Zijne Majesteits)[ ]|[^\n]{3,50},[ ])?"
     r"(?:burgemeester|minister(?!ie)|staatssecretaris|[Cc]ommissaris(?: van de Koning)?|"
     r"(?:[Nn]ationale |[Kk]inder)?[Oo]mbudsman|gedeputeerde(?! [Ss]taten)|wethouder|dijkgraaf)"
-    r"(?:[ ](?:van|voor|der|te)\b[^\n]{0,70})?[ ,]{0,2}\n",
+    r"(?:[ ](?:van|voor|der|te)\b[^\n]{0,70}|,[ ](?:persoonlijk|vertrouwelijk))?[ ,]{0,2}\n",
     re.MULTILINE,
 )
 _GREETING = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from woo.detect.offices.parties import has_party, named_with_party
+from woo.detect.offices.parties import has_party, members_of_parties, named_with_party
 from woo.detect.rare import mentions
 from woo.detect.spans import person
 from woo.detect.words.grammar import name_before, read_name
@@ -155,6 +155,8 @@ def detect_councils(document: Document) -> Iterator[Finding]:
     yield from _summed_up(text)
     for name, role in named_with_party(text):
         yield person(text, name, "councils", 0.96, role)
+    for name in members_of_parties(text):
+        yield person(text, name, "councils", 0.96, Role.OFFICE_HOLDER)
     if mentions(text, ("voorzitter",)):
         yield from _speakers(text)
         yield from _chairs(text)

@@ -117,7 +117,7 @@ _ORGAN_SIGNS = re.compile(
 )
 _MAY_SIGN = re.compile(
     r"\b(?:(?:gemeente|provincie)?secretaris|(?:raads|staten)?griffier|burgemeester|dijkgraaf|"
-    r"commissaris van de Koning|voorzitter)(?:-directeur)?\b",
+    r"commissaris (?:van de Koning(?:in)?|der Koningin)|voorzitter)(?:-directeur)?\b",
     re.IGNORECASE,
 )
 _NEXT_SIGNS = re.compile(r"(?:^|\n|[ ]/[ ]|[ ]{3,})[ \t>]*(?=[A-ZÀ-Þ]\.|(?:mr|drs|ir|dr)\.)")

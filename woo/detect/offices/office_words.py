@@ -8,7 +8,8 @@ FUNCTION: Final = (
     r"[Vv]ice(?:minister)?-?[Pp]remier|[Mm]inister|MINISTER|RAADSLID|WETHOUDER|BURGEMEESTER|KAMERLID|"
     r"[Pp]remier|[Ss]taatssecretaris|STAATSSECRETARIS|[Bb]ewindspersoon|(?:[Tt]weede |[Ee]erste "
     r")?[Kk]amerlid|[Kk]amervoorzitter|[Ss]enator|"
-    r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Cc]ommissaris van de Koning|"
+    r"[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|"
+    r"[Cc]ommissaris (?:van de Koning(?:in)?|der Koningin)|"
     r"[Bb]oargemaster|[Ww]ethâlder|[Dd]eputearre|[Ss]teatelid|[Rr]iedslid|Bürgermeister(?:in)?|Landrat|Landrätin|"
     r"[Dd]eltacommissaris|[Rr]egeringscommissaris|[Rr]egioburgemeester|[Cc]vdK|"
     r"(?:EU-|[Ee]uro)commissaris|[Ee]uroparlementariër|"
@@ -30,7 +31,8 @@ FUNCTION: Final = (
 OFFICE: Final = (
     r"(?:wethouder|burgemeester|(?:burger)?raadslid|(?:Tweede |Eerste )?[Kk]amerlid|gedeputeerde|"
     r"dijkgraaf|"
-    r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|commissaris van de Koning|ombudsman|"
+    r"heemraad|[Ss]tatenlid|minister(?!ie)|staatssecretaris|"
+    r"commissaris (?:van de Koning|der Koningin)|ombudsman|"
     r"fractievoorzitter|fractieleider|raadsvoorzitter|"
     r"ambassadeur)\b"
 )

@@ -50,10 +50,10 @@ _OF_TOWN = re.compile(
 )
 # A comma is followed by a title, or by one name between commas: else people are summed up.
 _THEN_NAME = re.compile(
-    r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.)[ ])|"
+    r"(?:[ ]?\n|[ ]|,[ ]?[ \n](?=(?:de heer|mevrouw|drs\.|mr\.|dr\.|ir\.|Ms\.|Mrs\.|Mr\.)[ ])|"
     r",[ ](?=(?:(?:van|den?|der|te[nr]?|Van|De[nr]?|Te[nr]?)[ ]){0,2}"
     r"[A-ZÀ-Þ][\w'’-]{2,30}(?:[ ][A-ZÀ-Þ][\w'’-]{2,30})?,[ ][a-z]))"
-    r"(?:(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|drs\.|mr\.|dr\.|ir\.)[ ])?"
+    r"(?:(?:de heer|mevrouw|dhr\.|mw\.|mevr\.|drs\.|mr\.|dr\.|ir\.|Ms\.|Mrs\.|Mr\.)[ ])?"
 )
 # A town that no list has.
 _OF_UNKNOWN = re.compile(r"[ ]van[ ][A-ZÀ-Þ][\w-]+(?=,)")

@@ -19,6 +19,10 @@ _STAFF_BEFORE = re.compile(
     rf"\b{_STAFF.pattern}(?:[,:]|,?[ ](?:de heer|mevrouw|dhr\.|mw\.))?[ ]$", re.IGNORECASE
 )
 _STAFF_REACH = 40
+_SPOKE_FOR = re.compile(
+    r"[Ff]ractie[^.\n]{0,30}?,?[ \n](?:bij[ ]monde[ ]van|onder[ ]wie|in[ ]de[ ]persoon[ ]van)[ \n]"
+    r"(?:de[ \n]heer|mevrouw|het[ ]lid)[ \n](?=[A-ZÀ-Þ]|van |de )"
+)
 
 
 @cache
@@ -57,6 +61,20 @@ def named_with_party(text: str) -> Iterator[tuple[Name, Role]]:
                 continue
             if name := name_before(text, match.start()):
                 yield name, Role.OFFICIAL if _works_for_party(text, name) else Role.OFFICE_HOLDER
+
+
+def members_of_parties(text: str) -> Iterator[Name]:
+    """*PVV (De Jong): …* and *SP (Van Kent): …*; *SGP-fractie, bij monde van de heer Schalk*."""
+    lines = list(_party_lines().finditer(text))
+    for match in (*(lines if len(lines) > 1 else ()), *_SPOKE_FOR.finditer(text)):
+        name = read_name(text, match.end())
+        if name and (match.re is _SPOKE_FOR or text.startswith(")", name.end)):
+            yield name
+
+
+@cache
+def _party_lines() -> re.Pattern[str]:
+    return re.compile(rf"^[ \t•*-]{{0,4}}(?:{party_names()[0]})[ ]\((?=[A-ZÀ-Þ])", re.MULTILINE)
 
 
 def _works_for_party(text: str, name: Name) -> bool:

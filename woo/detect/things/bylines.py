@@ -23,7 +23,9 @@ _AT = rf"\b{_PAPER}[ ]?[–:|-][ ]"
 _COLUMN = re.compile(
     rf"{_AT}{_GENRE}[ ](?:van[ ]|door[ ])?(?=[A-ZÀ-Þ])|"
     rf"{_AT}[^\n]{{3,200}}?\b{_GENRE}[ ](?:van|door)[ ](?=[A-ZÀ-Þ])|"
-    rf"\({_PAPER},[ ](?=[A-ZÀ-Þ])"
+    rf"\({_PAPER},[ ](?=[A-ZÀ-Þ])|"
+    # *(Dagblad van het Noorden, 11 februari 2023, door Jurgen Tiekema)*
+    rf"\({_PAPER},[ ]\d{{1,2}}[ ][a-z]{{3,9}}(?:[ ]\d{{4}})?,[ ](?:door[ ])?(?=[A-ZÀ-Þ])"
 )
 # *NRC: Marike Stellinga over de arbeidsmarkt*, *Brabants Dagblad: verslaggever Karin Kamp liep mee*
 _WRITER = re.compile(
