@@ -21,7 +21,7 @@ from woo.detect.dossier.shown_things import (
     plain_name,
 )
 from woo.detect.things.firms import THINGS
-from woo.detect.words.grammar import is_titled
+from woo.detect.words.grammar import PARTICLE_WORDS, is_titled
 from woo.detect.words.name_parts import NameParts, key_of, parse_name
 from woo.model.document import Document
 from woo.model.finding import Category, Finding, Role
@@ -153,7 +153,8 @@ def _is_formed(name: str, shown: Counter[str]) -> bool:
     Of *Sloopwerken Brandsma* the first word tells, which nobody is called.
     """
     first = name.partition(" ")[0]
-    begins = " " in name and is_ordinary(first) and not (is_first_name(first) or is_surname(first))
+    is_name = is_first_name(first) or is_surname(first) or first.casefold() in PARTICLE_WORDS
+    begins = " " in name and is_ordinary(first) and not is_name
     return (shown[name] >= _ENOUGH and has_form(name)) or (shown[name] >= SURELY and begins)
 
 

@@ -17,6 +17,7 @@ from woo.detect.offices.office_cells import in_cells
 from woo.detect.offices.office_lines import holder_before, is_of_name_above
 from woo.detect.offices.office_words import FUNCTION, OFFICE
 from woo.detect.offices.parties import has_party, party_at
+from woo.detect.offices.representing import representatives
 from woo.detect.offices.signatures import signatures
 from woo.detect.offices.whose_office import (
     BY_ARTICLE,
@@ -145,6 +146,7 @@ def detect_offices(document: Document) -> Iterator[Finding]:
     yield from addressed(text)
     yield from in_charge(text)
     yield from without_office(text)
+    yield from representatives(text)
     yield from signatures(text)
     yield from letter_signatures(text)
     yield from known_holders(text)

@@ -11,7 +11,8 @@ from woo.text.lines import lines
 
 _OFFICE_LINE = re.compile(
     r"^[ \t>]{0,8}(?:de|het|DE|HET|De|Het|(?:H|h)oogachtend, de)?[ ]?(?:minister(?!ie)|"
-    r"staatssecretaris|burgemeester|commissaris van de koning|dijkgraaf van|"
+    r"staatssecretaris|burgemeester|commissaris (?:van de koning(?:in)?|der koningin)|"
+    r"dijkgraaf van|"
     r"college van burgemeester|gedeputeerde staten|deputearre steaten|"
     r"minister-president|voorzitter van|"
     r"(?:dagelijks|algemeen) bestuur van|"
