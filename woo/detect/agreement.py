@@ -263,13 +263,20 @@ def _by_model(others: Sequence[Finding], settled: Sequence[Finding], text: str) 
 def _same_name(one: Finding, other: Finding) -> bool:
     """Whether one lies in the other: not two names that share a word.
 
-    Nor the firm in *Harrie Jansen van Jansen*.
+    Nor the firm in *Harrie Jansen van Jansen*, or below *E. ter Haar*.
     """
-    if Role.EPONYM in {one.role, other.role} and WORKS_AT.search(
+    before = (
         one.text[: max(0, other.start - one.start)] or other.text[: max(0, one.start - other.start)]
-    ):
+    )
+    of_thing = Role.EPONYM in {one.role, other.role}
+    if of_thing and (WORKS_AT.search(before) or _is_whole_name(before)):
         return False
     return _lies_in(one, other) or _lies_in(other, one)
+
+
+def _is_whole_name(before: str) -> bool:
+    parts = parse_name(before.strip(" \n,(|–-"))
+    return parts.is_whole and (bool(parts.initials) or is_first_name(parts.first))
 
 
 def _lies_in(one: Finding, other: Finding) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from woo.detect.things.eponyms import WORKS_AT
-from woo.detect.things.firms import THINGS
+from woo.detect.things.firms import THINGS, begins_with_form
 from woo.model.finding import Category, Finding, Role
 
 _SHRED = 3  # letters and digits
@@ -76,12 +76,14 @@ def _join_same_category(text: str, findings: list[Finding]) -> list[Finding]:
 def _works_there(text: str, earlier: Finding, later: Finding) -> re.Match[str] | None:
     """The *van* of *Cem Kaya van het Thorbecke College*, when the later one is such a thing.
 
-    Before it stands a whole name: in *Jan van Dijk* it is a tussenvoegsel.
+    Before it stands a whole name, in *Jan van Dijk* it is a tussenvoegsel; or the first word of the
+    other tells what it is, *Jordy van Kastechniek Verbeek*.
     """
     if later.detector != THINGS or earlier.end > later.end:
         return None
     works = WORKS_AT.search(text, earlier.start, later.start)
-    return works if works and len(text[earlier.start : works.start()].split()) > 1 else None
+    whole = works and len(text[earlier.start : works.start()].split()) > 1
+    return works if whole or begins_with_form(later.text) else None
 
 
 def _winner(earlier: Finding, later: Finding) -> Finding:

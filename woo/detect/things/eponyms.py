@@ -14,7 +14,7 @@ from woo.model.finding import Category, Finding, Role
 from woo.reference.lexicon import is_first_name, is_ordinary, is_surname, things
 from woo.text.matcher import Match, Matcher
 
-WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ ](?:(?:de|het)[ ])?$")
+WORKS_AT = re.compile(r"(?<=\w)[ \n](?:van|bij)[ \n]{1,2}(?:(?:de|het)[ ])?$")
 """What parts somebody from the thing where he works: *Cem Kaya van het Thorbecke College*."""
 _BEFORE = re.compile(
     r"\b(?:(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefwet|[Ii]nitiatiefnota|[Cc]ommissie|[Ww]et|"
