@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 # *Drs.* of *Mr. Drs. C.A. van Wingerden* has the capital of a name.
-_DEGREE = re.compile(r"(?:(?:Drs|Mr|Ir|Ing|Dr|Prof)\.[ ]){1,3}(?=[A-Z]\.)")
+_DEGREE = re.compile(r"(?:(?:Drs|Mr|Mrs|Ms|Ir|Ing|Dr|Prof)\.[ ]){1,3}(?=[A-ZÀ-Þ])")
 # *Anna Visser heeft gebeld*: what no ship or shop does, whatever else the text speaks of.
 _ACTS = re.compile(
     r"[ ](?:heeft|belde|belt|vraagt|vroeg|zegt|zei|mailt|mailde|schrijft|schreef|meldde|wil|wilde|"

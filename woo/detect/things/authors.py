@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from woo.detect.spans import finding, line_start, listed, person
 from woo.detect.things.bylines import in_papers
+from woo.detect.things.professors import cited_professors
 from woo.detect.words.grammar import CAPITALISED, INITIALS, PARTICLES, Name, is_titled, read_name
 from woo.detect.words.name_lists import names_before, names_in_row, never
 from woo.model.document import Document
@@ -166,7 +167,8 @@ def detect_authors(document: Document) -> Iterator[Finding]:
     famous = (one for one in _well_known().find(text) if _is_the_famous(text, one))
     yield from listed(text, famous, WELL_KNOWN, 0.9, Role.AUTHOR)
     yield from _of_universities(text)
-    others = (_behind_work, _in_sources, _scholars, _with_place_and_year, in_papers)
+    cited = (_behind_work, _in_sources, _scholars, _with_place_and_year)
+    others = (*cited, in_papers, cited_professors)
     for name in (one for found_in in others for one in found_in(text)):
         yield person(text, name, AUTHORS, 0.9, Role.AUTHOR)
 
