@@ -83,6 +83,7 @@ class ShortForms:
     cut: frozenset[str] = field(repr=False)
     small: frozenset[str] = field(repr=False)
     signatures: frozenset[str] = field(repr=False)
+    called: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, people: Sequence[Person]) -> "ShortForms":
@@ -91,6 +92,7 @@ class ShortForms:
         monograms: dict[str, set[str]] = defaultdict(set)
         whole: set[str] = set()
         cut: set[str] = set()
+        called: set[str] = set()
         for person in people:
             for parts in {parse_name(person.name), *map(parse_name, person.variants[:6])}:
                 for stem in _user_names(parts):
@@ -98,11 +100,18 @@ class ShortForms:
                 for monogram in _monograms(parts):
                     monograms[monogram].add(person.id)
                 cut.update(_cut(parts))
+                called.add(_called(parts))
                 whole.update(_telling_user_names(parts))
         small = frozenset(_in_small_letters(monograms))
         signatures = frozenset(letters.lower() for letters in monograms)
         return cls(
-            dict(user_names), dict(monograms), frozenset(whole), frozenset(cut), small, signatures
+            dict(user_names),
+            dict(monograms),
+            frozenset(whole),
+            frozenset(cut),
+            small,
+            signatures,
+            frozenset(called) - BODIES,
         )
 
     def find(self, text: str, present: frozenset[str]) -> Iterator[Finding]:
@@ -131,7 +140,11 @@ class ShortForms:
             match.group()
             for match in every
             if is_addressed(text, match)
-            and (self._is_present(match.group(), present) or not is_body(match.group()))
+            and (
+                self._is_present(match.group(), present)
+                or match.group() in self.called
+                or not is_body(match.group())
+            )
         }
         introduced |= {match["letters"] for match in _GREETED.finditer(text)}
         introduced |= {
@@ -246,8 +259,8 @@ def _whole_user_names(parts: NameParts) -> Iterator[str]:
 
 def _monograms(parts: NameParts) -> Iterator[str]:
     """``FJvdZ`` and ``SBH``, ``WJO`` by initials; also ``FJ`` for who has a double first name."""
-    called = "".join(piece[0] for piece in re.split("[- ]", parts.first) if piece).upper()
-    if len(called) > 1:
+    called = _letters_of_first(parts)
+    if _called(parts):
         yield called
     if not parts.surname:
         return
@@ -256,6 +269,16 @@ def _monograms(parts: NameParts) -> Iterator[str]:
         for surname in {parts.surname.split("-")[0], parts.surname}:
             last = "".join(p[0] for p in surname.split("-") if p).upper()
             yield from {given + particles + last, given + particles.upper() + last}
+
+
+def _called(parts: NameParts) -> str:
+    """``PB`` of *Pieter-Bas*, as he is called; of a single first name nothing."""
+    letters = _letters_of_first(parts)
+    return letters if len(letters) > 1 else ""
+
+
+def _letters_of_first(parts: NameParts) -> str:
+    return "".join(piece[0] for piece in re.split("[- ]", parts.first) if piece).upper()
 
 
 def _cut(parts: NameParts) -> Iterator[str]:
