@@ -38,6 +38,12 @@ _LABEL = re.compile(
     r"(?P<value>(?:[^\n;|.\[(]|\([^()\n]{1,30}\)|(?<=(?-i:\b[A-Z][a-z]{2}))\.|(?<=(?-i:\b[A-Z][a-z]{4}))\.){3,80})",
     re.IGNORECASE,
 )
+# *Letsel* on a line of a form, and below it what that is.
+_LABEL_ABOVE = re.compile(
+    r"^(?:Letsel|Diagnose|Medicatie|Allergie(?:ën)?|Aandoening|Beperking(?:en)?)[ ]?\n"
+    r"(?P<value>[^\n]{3,80})",
+    re.MULTILINE,
+)
 # *Antecedenten NL: winkeldiefstal (2021, boete); mishandeling (2022, sepot)*: the whole line.
 _RECORD = re.compile(
     r"\b[Aa]ntecedenten(?:[ ][A-Z][\w-]{1,12})?[ ]?:[ ]"
@@ -200,7 +206,7 @@ def detect_special(document: Document) -> Iterator[Finding]:
     for match in _RECORD.finditer(text):
         end = match.start("value") + len(match["value"].rstrip(" ."))
         yield _found(text, (match.start("value"), end), 0.8)
-    for match in _LABEL.finditer(text):
+    for match in (*_LABEL.finditer(text), *_LABEL_ABOVE.finditer(text)):
         value = match["value"].rstrip()
         if _NOTHING.match(value) is None:
             start = match.start("value")

@@ -45,7 +45,7 @@ _GENERAL = re.compile(
     r"\b(?:mensen|personen|pati[eë]nten|ouderen|kinderen|jongeren|leerlingen|medewerkers|vrouwen|mannen|"
     r"cli[eë]nten|burgers|inwoners|werknemers|deelnemers|studenten|zorg voor|behandeling van|"
     r"preventie|richtlijn|onderzoek naar|vaccin\w*|voorlichting|beleid|wetsvoorstel|artikel|"
-    r"programma|indien|(?<!van )wie|iedereen die|"
+    r"programma|indien|(?<!van )(?<!bij )wie|iedereen die|"
     r"een ieder|degenen?|verdachten|iemand die|men(?![ ](?:zegt|vertelt|beweert|hoort|zei))|als u|"
     r"wanneer u|mocht u)\b|"
     # *Bent u zwanger?*; but *op grond daarvan bent u afgekeurd*.
@@ -96,7 +96,7 @@ _PREDICATE = re.compile(
 )
 _ENDS_IN_VERB = re.compile(
     r"(?:[ ][\w'-]+){0,3}[ ](?:is|was|ben|bent|heeft|heb|hebt|had|kreeg|krijgt|krijg|werd|wordt|"
-    r"word|zat|zit|lag|ligt|opliep|hield|houdt)\b"
+    r"word|zat|zit|lag|ligt|opliep|hield|houdt|leed|lijdt|te gebruiken|te hebben)\b"
 )
 _FOR_REASON = re.compile(r"\b(?:wegens|vanwege|door|ivm|i\.v\.m\.|bij)[ ]$")
 # Words that say little by themselves.
