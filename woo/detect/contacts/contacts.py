@@ -15,7 +15,9 @@ from woo.text.matcher import Matcher
 # *Postbus Programma Tiesingerveen*
 _GENERAL = re.compile(
     r"(?:_?(?:dienst)?postbus|programma|project(?:team)?|team|secretariaat|redactie|loket|meldpunt|"
-    r"servicedesk|helpdesk|klantcontact\w*|mailbox|functionele mailbox|info)\b",
+    r"servicedesk|helpdesk|klantcontact\w*|mailbox|functionele mailbox|info|"
+    r"(?:juridische|algemene|bestuurlijke|personele|financiële|publieks)[ ]?zaken|communicatie|"
+    r"legal)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")

@@ -27,9 +27,10 @@ from woo.reference.mailboxes import (
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _PARTICLE = re.compile(rf"^{JOINED_PARTICLE}(?=\w{{3}})")
+# *j.kamer@*, *mc.v.ommen@*, *wvanderlaan@*
 _INITIAL = re.compile(
-    r"[a-z][._][a-z]|[a-z]{2,3}\.(?:v|d|vd|van|de)\.[a-z]"
-)  # j.kamer@, mc.v.ommen@
+    r"[a-z][._][a-z]|[a-z]{2,3}\.(?:v|d|vd|van|de)\.[a-z]|[a-z]{1,2}vande[nr]?[a-z]{3,}$"
+)
 # Of what somebody makes a living: *atelierwillemijnvanoijen*, *saskiadevriescoaching*.
 _TRADES = (
     "atelier|praktijk|studio|(?:advies)?bureau|foto(?:grafie|graaf)?|coach(?:ing)?|advies|massage|"

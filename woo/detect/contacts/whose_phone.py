@@ -37,7 +37,7 @@ _SHARED_LINE = re.compile(
     r"kerkelijk bureau|alarmcentrale|\btaxi(?:bedrijf|centrale)|"
     r"abonnementenadministratie|(?:raad|studie|trouw)zaal|zaalwacht|dierenambulance|schoolnummer|"
     r"leveranciers bellen|ondernemersvereniging|"
-    r"\bpers(?:desk|lijn)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
+    r"\bpers(?:desk|lijn|nummer)?(?=[ :(])|piket(?:telefoon|nummer|dienst)?)"
     r"(?:(?!\b(?:mw|dhr|mevr|heer)\b|\b06[- ]?\d)[^.]|\bt(?:st|el)\.){0,30}$",
     re.IGNORECASE,
 )

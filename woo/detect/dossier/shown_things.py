@@ -50,6 +50,8 @@ _BEFORE = re.compile(r"^(?:de|het|bij|van) (?=[A-ZÀ-Þ])")
 _NAME_SIGNS = re.compile(r"[\w.,'’‘“”\"()\s-]+")
 # *Rajesh V. (Fibralab)*: where somebody works; but *Jansen, P. (Piet)*.
 _BRACKET = re.compile(r"^(?P<name>[^,()]+?)[ \n]+\([^(),]+\)$")
+# *Florachem Nederland B.V.*, and below it *D. Kessler*
+_COMPANY = re.compile(r"\b[BN]\.?V\b")
 # *Tomasz Zieliński (Barka)*
 _EMPLOYER = re.compile(r"[ \n]\((?P<name>[A-ZÀ-Þ][\w-]{3,20})\)")
 _IN_CHATS = frozenset({MODEL, "meetings", "chats"})
@@ -120,7 +122,8 @@ class Shown:
         for one, following in zip_longest(names, names[1:]):
             if one.role is Role.EPONYM or not _NAME_SIGNS.fullmatch(one.text):
                 continue
-            if one.detector == MODEL and " - " in one.text:
+            of_two = one.detector == MODEL and " - " in one.text
+            if of_two or _COMPANY.search(one.text):
                 continue  # *Interview Saskia - Kooijmans* tells of a thing and of somebody
             name, parts = plain_name(one.text), parse_name(_BRACKET.sub(r"\g<name>", one.text))
             if one.score >= _BELIEVED:

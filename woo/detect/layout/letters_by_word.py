@@ -41,7 +41,7 @@ _AGREED_BY = re.compile(r"\b[A-Z]{2,6}:[ ](?P<letters>[a-z]{2,4})[ ]\((?:tel\.?[
 # *Opmerking [SB1]: dit klopt niet*, as word processors print it.
 _REMARK = re.compile(
     r"\b(?:[Oo]pmerking(?:en)?|[Oo]pm\.|Met opmerkingen|Commented|Comment)[ ]\[?"
-    r"(?P<letters>[A-Za-z]{2,5})\d{1,3}\]?[ ]?:"
+    r"(?P<letters>[A-Za-z]{2,5})-?\d{1,3}\]?[ ]?:"
 )
 # *Geregeld bij de buren. EH"*: at the end of a note, behind a sentence, not an abbreviation.
 _NOTE_ENDS = re.compile(
@@ -49,6 +49,11 @@ _NOTE_ENDS = re.compile(
     r"(?P<letters>[A-Z]{2,3}|[A-Z][a-z]{1,2}[A-Z]|[A-Z]\.(?:[A-Z]\.)?)"
     r"(?=[\"”'’}\]]{0,2}[ \t]*$)",
     re.MULTILINE,
+)
+# *- termijnbrief – YK – 26 jan*, in a list of actions.
+_IN_ACTION = re.compile(
+    r"[ ][–-][ ](?P<letters>[A-Z]{2,3})[ ][–-][ ](?:z\.?s\.?m|asap|gereed|loopt|"
+    r"\d{1,2}[ ](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))"
 )
 # *YK licht toe.*: who does something at the beginning of a line of minutes.
 _SAYS = re.compile(
@@ -60,7 +65,8 @@ _SAYS = re.compile(
 # *doorgezonden 9/3/21 – cvl*: below a stamp with a day; *uitnodigen – lvdh 14-6*.
 _STAMPED = re.compile(
     rf"{_DAY}[ ][–—-][ ](?P<letters>[a-z]{{2,3}})[ \t]*$|"
-    rf"[ ][–—-][ ](?P<dated>[a-z]{{2,5}})[ ]{_DAY}[ \t]*$",
+    rf"[ ][–—-][ ](?P<dated>[a-z]{{2,5}})[ ]{_DAY}[ \t]*$|"
+    rf"\b(?:doorge(?:stuurd|zonden)|ontvangen)[^\n()]{{0,40}},[ ](?P<sent>[a-z]{{2,3}})[ ]{_DAY}\)",
     re.MULTILINE,
 )
 # *Parafen: MdH 3/10, ky 4/10*, *akk. pvz 10/5*: in small letters, with a day, where they initial.
@@ -89,7 +95,7 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         for match in _BEHIND_WORD.finditer(text)
         for one in _ONE_OR_SHORT.finditer(text, *match.span())
     )
-    others = (match for form in (_NOTE_ENDS, _SAYS) for match in form.finditer(text))
+    others = (match for form in (_NOTE_ENDS, _SAYS, _IN_ACTION) for match in form.finditer(text))
     for match in (*in_capitals, *others):
         span = match.span(match.lastgroup or 0)
         if not _is_office(text[slice(*span)], least=3 if match.re is _ONE_OR_SHORT else 2):

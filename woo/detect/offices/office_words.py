@@ -25,7 +25,7 @@ FUNCTION: Final = (
     r"[Gg]ouverneur|[Mm]inisters|[Ss]taatssecretarissen|[Bb]urgemeesters|"
     r"[Aa]mbassador|[Ss]tate [Ss]ecretary|[Pp]rime [Mm]inister|[Tt]aoiseach|[Mm]ayor|"
     r"[Aa]mbtsvoorgang(?:er|ster)s?|[Cc]ommissioner|(?:enkel|meer)voudige[ ][a-z]{0,15}kamer|"
-    r"[Mm]in\.-pres\.|[Ss]taatssecr\.|MP|[Ss]tas|[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|[Cc]dK|Ged\.|[Aa]mb\.)"
+    r"[Mm]in\.-pres\.|[Ss]taatssecr\.|MP|[Ss]tas|(?:loco-)?[Bb]gm\.?|[Bb]urg\.|[Ww]eth\.|[Ww]h\.?|[Rr]l\.?|[Cc]dK|Ged\.|[Aa]mb\.)"
 )
 # The same in lower case, as it stands behind a name: *Slootweg (wethouder)*.
 OFFICE: Final = (

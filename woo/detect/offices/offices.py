@@ -249,7 +249,8 @@ def _before_place(text: str, name: Name) -> int:
     if text.startswith("van ", name.start):
         return 0
     # *Hedwig van Aerssen*, but not *burgemeester Storm van Wessemerdal*.
-    if is_first_name(name.words[0]) and not is_surname(name.words[0]):
+    first = name.words[0]
+    if is_first_name(first) and not (is_surname(first) and is_ordinary(first)):
         return name.end
     place = _OF_PLACE.search(text, name.start, name.end)
     return place.start() if place else name.end
