@@ -12,11 +12,11 @@ _NEWSPAPERS = frozenset(["Post", "Bode", "Courant", "Koerier", "Stem", "Heraut",
 _OF_REGION = re.compile(r"\b[A-ZÀ-Þ][a-z]+(?:se|sche|er)[ \n]$")
 _LANGUAGES = frozenset(["Engels", "Frans", "Duits", "Fries", "Pools", "Spaans", "Turks", "Zweeds"])
 _SPEAKS = re.compile(
-    r"\b(?:spree?k(?:t|en)?|praat|praten|verstaat|redelijk|goed|vloeiend|slecht|gebrekkig|"
-    r"in het)[ ]$"
+    r"\b(?:(?:spree?k(?:t|en)?|praat|praten|verstaat)"
+    r"(?:[ ](?:redelijk|goed|vloeiend|slecht|gebrekkig|wat|geen))?|in[ ]het)[ ]$"
 )
 _SHORTEST_SYSTEM = 3
-_REACH = 24
+_REACH = 32
 
 
 def is_newspaper(text: str, match: Match) -> bool:

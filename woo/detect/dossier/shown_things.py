@@ -65,8 +65,7 @@ _SHORTEST_DOMAIN = 5
 class Shown:
     """How often a thing is shown by its form, its place or its mail, and what speaks against it.
 
-    ``formed``, ``houses``, ``systems``, ``employers``, ``places``, ``domains`` and ``unsure`` count
-    documents.
+    All but ``times`` count documents.
     """
 
     times: Counter[str] = field(default_factory=Counter)
@@ -260,7 +259,9 @@ def _may_work_at(one: Finding, name: str, parts: NameParts) -> str:
     Or *Liv FairWork*, as a telephone calls her. Of these nobody whom the lists know is called so.
     """
     for match in _FROM.finditer(name):
-        if parse_name(name[: match.start()]).is_whole:
+        head = name[: match.start()]
+        # *Anna Maria van Dijk* has two first names.
+        if parse_name(head).is_whole and not is_first_name(head.rpartition(" ")[2]):
             return plain_name(name[match.end() :])
     if parts.initials or may_be_called(parts.surname or parts.first):
         return ""
