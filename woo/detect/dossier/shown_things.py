@@ -65,7 +65,7 @@ _SHORTEST_DOMAIN = 5
 class Shown:
     """How often a thing is shown by its form, its place or its mail, and what speaks against it.
 
-    All but ``times`` count documents.
+    Of the counters all but ``times`` count documents.
     """
 
     times: Counter[str] = field(default_factory=Counter)
