@@ -269,6 +269,8 @@ def _monograms(parts: NameParts) -> Iterator[str]:
         for surname in {parts.surname.split("-")[0], parts.surname}:
             last = "".join(p[0] for p in surname.split("-") if p).upper()
             yield from {given + particles + last, given + particles.upper() + last}
+        # *AKvD*, of *Annelot Kuipers-van Dam*
+        yield given + particles + "".join(w[0] for w in re.split("[- ]", parts.surname) if w)
 
 
 def _called(parts: NameParts) -> str:

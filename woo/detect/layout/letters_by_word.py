@@ -55,6 +55,10 @@ _IN_ACTION = re.compile(
     r"[ ][–-][ ](?P<letters>[A-Z]{2,3})[ ][–-][ ](?:z\.?s\.?m|asap|gereed|loopt|"
     r"\d{1,2}[ ](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))"
 )
+# *communicatie|R. el Amrani|RA, met opm.|25/6*
+_IN_CELL = re.compile(
+    rf"[|][ ]?(?P<letters>{LETTERS}),[ ](?:met[ ]opm|akk|onder[ ]voorbehoud|zie[ ]opm)"
+)
 # *YK licht toe.*: who does something at the beginning of a line of minutes.
 _SAYS = re.compile(
     r"^[ \t>•*-]{0,6}(?P<letters>[A-Z]{2}|[A-Z](?:[a-z]{1,2}|v|vd)[A-Z])[ ](?="
@@ -95,7 +99,9 @@ def letters_by_word(text: str) -> Iterator[tuple[int, int]]:
         for match in _BEHIND_WORD.finditer(text)
         for one in _ONE_OR_SHORT.finditer(text, *match.span())
     )
-    others = (match for form in (_NOTE_ENDS, _SAYS, _IN_ACTION) for match in form.finditer(text))
+    others = (
+        match for form in (_NOTE_ENDS, _SAYS, _IN_ACTION, _IN_CELL) for match in form.finditer(text)
+    )
     for match in (*in_capitals, *others):
         span = match.span(match.lastgroup or 0)
         if not _is_office(text[slice(*span)], least=3 if match.re is _ONE_OR_SHORT else 2):

@@ -110,6 +110,10 @@ _ANSWER = re.compile(
 )
 
 
+# *burn-out*, *burn out* and *burnout*; and where its line ends.
+_HYPHEN = r"(?:[- ]|-[ ]?\n)?"
+
+
 @cache
 def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How such a word begins, for text in lower case, and the whole expression."""
@@ -117,8 +121,9 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ailing = f"-?(?:{'|'.join(table['ailments'])})"
     ailments = [part + ailing for part in table["body_parts"]]
     phrases = [one.replace("BODY", BODY) for one in table["phrases"]]
+    conditions = [one.replace("[- ]?", _HYPHEN) for one in table["conditions"]]
     drugs = map(str.lower, medicines())
-    words = [*table["conditions"], *ailments, *table["states"], *phrases, *drugs]
+    words = [*conditions, *ailments, *table["states"], *phrases, *drugs]
     firsts: dict[str, set[str]] = {}
     for word in words:
         firsts.setdefault(word[0].lower(), set()).add(re.escape(word[1:3].lower()))
