@@ -14,6 +14,11 @@ _PAPER = (
     r"Brabants Dagblad|Eindhovens Dagblad|Binnenlands Bestuur|Vrij Nederland|Omroep [A-Z][a-z]+|"
     r"Nieuwsuur|EenVandaag|Reformatorisch Dagblad|Nederlands Dagblad)"
 )
+# *De Rivierbode*, *Westlandse Post*
+_LOCAL_PAPER = (
+    r"(?:[Dd]e |[Hh]et )?(?:[A-ZÀ-Þ][a-zà-ÿ]+[ ])?[A-ZÀ-Þ]?[a-zà-ÿ]*"
+    r"(?:[Bb]ode|[Pp]ost|[Cc]ourant|[Kk]rant|[Dd]agblad|[Ww]eekblad|[Oo]chtendblad|[Jj]ournaal)"
+)
 _GENRE = (
     r"(?:[Cc]olumn|[Oo]pinie(?:stuk)?|[Cc]ommentaar|[Aa]nalyse|[Rr]eportage|[Ll]ongread|[Ee]ssay|"
     r"[Rr]ecensie|[Aa]chtergrond)"
@@ -25,7 +30,8 @@ _COLUMN = re.compile(
     rf"{_AT}[^\n]{{3,200}}?\b{_GENRE}[ ](?:van|door)[ ](?=[A-ZÀ-Þ])|"
     rf"\({_PAPER},[ ](?=[A-ZÀ-Þ])|"
     # *(Dagblad van het Noorden, 11 februari 2023, door Jurgen Tiekema)*
-    rf"\({_PAPER},[ ]\d{{1,2}}[ ][a-z]{{3,9}}(?:[ ]\d{{4}})?,[ ](?:door[ ])?(?=[A-ZÀ-Þ])"
+    rf"\((?:{_PAPER}|{_LOCAL_PAPER}),[ ]\d{{1,2}}[ ][a-z]{{3,9}}(?:[ ]\d{{4}})?,[ ]"
+    r"(?:door[ ])?(?=[A-ZÀ-Þ])"
 )
 # *NRC: Marike Stellinga over de arbeidsmarkt*, *Brabants Dagblad: verslaggever Karin Kamp liep mee*
 _WRITER = re.compile(
@@ -45,6 +51,14 @@ _DATED = re.compile(
     r"(?:[^\n]{1,80}\n{1,2})?[ \t]{0,8}[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,30}[ ]?(?:[–—]|-[ ])[ ]?[A-ZÀ-Þ])",
     re.MULTILINE,
 )
+# *Door Simon Lohuis – foto: Babette Kuiper*, and *Foto's Thijmen Aker* below who wrote it.
+_WITH_PHOTO = re.compile(
+    r"^[ \t]{0,8}(?:Door|Tekst|DOOR|TEKST)[ ]?:?[ ](?=[A-ZÀ-Þ][^\n]{3,40}[ ,]{1,2}[–—-]?[ ]?"
+    r"[Ff]oto(?:'s|’s|grafie)?[ ]?:?[ ][A-ZÀ-Þ])|"
+    r"(?<=[a-zà-ÿ])(?:,|[ ][–—-])[ ][Ff]oto(?:'s|’s|grafie)?[ ]?:[ ](?=[A-ZÀ-Þ])|"
+    r"^[ \t]{0,8}[Ff]oto(?:'s|’s|grafie)[ ]?:?[ ](?=[A-ZÀ-Þ][a-zà-ÿ-]+[ ][^\n]{2,30}$)",
+    re.MULTILINE,
+)
 # *Van onze verslaggever Maikel Berendsen*
 _BYLINE = re.compile(
     r"^[ \t]{0,8}(?:[Vv]an onze (?:verslaggever|verslaggeefster|correspondent|redacteur)|"
@@ -62,7 +76,7 @@ _FOOTNOTE = re.compile(
 
 def in_papers(text: str) -> Iterator[Name]:
     """The writers of columns and articles. Who calls for a newspaper is none (``no_office``)."""
-    for pattern in (_COLUMN, _ARTICLE, _BYLINE, _DATED):
+    for pattern in (_COLUMN, _ARTICLE, _BYLINE, _DATED, _WITH_PHOTO):
         for match in pattern.finditer(text):
             if name := read_name(text, match.end()):
                 yield name

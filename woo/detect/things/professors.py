@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from woo.detect.words.grammar import Name, read_name
 
-_TITLE = r"(?:hoogleraar|professor|prof\.?)(?:[ \n](?:dr|mr|ir|drs|ing|em)\.){0,3}[ \n]"
+_TITLE = (
+    r"(?:hoogleraar(?:[ ][a-z]{4,20})?|professor|prof\.?)"
+    r"(?:[ \n](?:dr|mr|ir|drs|ing|em)\.){0,3}[ \n]"
+)
 _BEHIND_WORK = re.compile(
     r"\b(?:(?:[\w-]{0,25}(?:rapport|analyse|studie|onderzoek|boek|artikel|essay)|annotatie|noot|"
-    r"betoog|grafiek|theorie|stelling|bevindingen|opvattingen?|lezing)[ \n](?:van|door)|"
+    r"betoog|grafiek|theorie|stelling|bevindingen|opvattingen?|mening|lezing)[ \n](?:van|door)|"
     r"(?:citeert|citeren|zie|vgl\.|aldus|lees|opinie[ ]?[–-]))[ \n]"
     rf"{_TITLE}(?=[A-ZÀ-Þ]|van |de )",
     re.IGNORECASE,
@@ -20,7 +23,7 @@ _BEHIND_WORK = re.compile(
 _TITLED = re.compile(rf"(?<!\w)(?i:{_TITLE})(?=[A-ZÀ-Þ]|van |de )")
 _SAYS = re.compile(
     r"(?:[ \n]\([^()\n]{2,40}\))?[ \n](?:toon(?:t|de)[ ]aan|schreef|schrijft|stelt[ ]dat|"
-    r"betoog(?:t|de)|"
+    r"betoog(?:t|de)|noem(?:t|de)|"
     r"concludeer(?:t|de)|constateer(?:t|de)|laat[ ]zien|liet[ ]zien|wijst[ ]er[ ]?op|waarschuwt|"
     r"onderzocht|promoveerde|spreekt[ ]in[ ]dit[ ]verband)\b"
 )
