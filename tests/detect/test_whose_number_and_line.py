@@ -16,6 +16,11 @@ from woo.model.finding import Role
             "kan.",
             "Nadia el Amrani",
         ),
+        (
+            "Nota over boetes\nAan de Minister van SZW\nNadia el Amrani heeft erop gewezen dat het "
+            "kan.",
+            "Nadia el Amrani",
+        ),
         ("Soort: burenruzie\nVerbalisanten: jdkok, mvh\n\nBetrokkene 1: Bosma", "mvh"),
         ("Akkoord leidinggevende: R.A. Bloemhof\nVerwerkt HR: tjb, 11/7", "tjb"),
         ("Aanwezig: prof. dr. R. Wennekes en Jan Bakker.", "R. Wennekes"),

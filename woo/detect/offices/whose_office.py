@@ -28,6 +28,11 @@ _TO_OFFICE = re.compile(r"[ \t>|]{0,8}(?:Aan|AAN|Van|Voor|T\.a\.v\.|Cc)[ :|\t]")
 _GIVEN_NAME = re.compile(r"(?:\b(?P<first>[A-ZÀ-Þ][\w'’-]+)|[A-Z]\.)[ ]$")
 _LONGEST_GIVEN = 20
 _SENDER = re.compile(r"[Vv]an(?:[ ]{2,}|[ ]?:|\t)")
+# *TER BESLISSING – Aan de Minister van SZW*, at the end of a line.
+_HEADED_TO = re.compile(r"(?:^|[–|-][ ])(?:Aan|AAN)[ :]", re.MULTILINE)
+_ON_BEHALF = re.compile(r"(?:Namens|Voor)[ ](?:de|het)[ ][A-Za-z]")
+# What a sentence says of a name.
+_GOES_ON = re.compile(r"[ ][a-z]{2,}")
 
 
 def is_called_so(text: str, office: re.Match[str]) -> bool:
@@ -71,13 +76,6 @@ def is_spoken_to(text: str, name: Name) -> bool:
         alone and text.startswith(", ", name.end) and text[name.end + 2 : name.end + 3].islower()
     )
     return goes_on or _CALLED_OUT.match(text, name.end) is not None
-
-
-# *TER BESLISSING – Aan de Minister van SZW*, at the end of a line.
-_HEADED_TO = re.compile(r"(?:^|[–|-][ ])(?:Aan|AAN)[ :]")
-_ON_BEHALF = re.compile(r"(?:Namens|Voor)[ ](?:de|het)[ ][A-Za-z]")
-# What a sentence says of a name.
-_GOES_ON = re.compile(r"[ ][a-z]{2,}")
 
 
 def begins_anew(text: str, position: int, name: Name) -> bool:
