@@ -19,15 +19,21 @@ _SHORTEST_SYSTEM = 3
 _REACH = 32
 
 
-def is_newspaper(text: str, match: Match) -> bool:
+def is_called_alike(text: str, match: Match) -> bool:
+    """Whether it is a newspaper, a language or a system, and not who is called so."""
+    return _is_newspaper(text, match) or _is_language(text, match) or _is_system(text, match)
+
+
+def _is_newspaper(text: str, match: Match) -> bool:
     """*de Westlandse Post*, where somebody is called Post."""
     before = text[max(0, match.start - _REACH) : match.start]
     return match.term in _NEWSPAPERS and _OF_REGION.search(before) is not None
 
 
-def is_system(text: str, written: str, term: str) -> bool:
+def _is_system(text: str, match: Match) -> bool:
     """*ROOS*, in a text with *in ROOS* or *het oude ROOS*, where somebody is called Roos."""
-    if not written.isupper() or term.isupper() or len(written) < _SHORTEST_SYSTEM:
+    written = text[match.start : match.end]
+    if not written.isupper() or match.term.isupper() or len(written) < _SHORTEST_SYSTEM:
         return False
     return (
         re.search(rf"\b(?:in|uit|vanuit|binnen|oude|systeem) {re.escape(written)}\b", text)
@@ -35,7 +41,7 @@ def is_system(text: str, written: str, term: str) -> bool:
     )
 
 
-def is_language(text: str, match: Match) -> bool:
+def _is_language(text: str, match: Match) -> bool:
     """*spreekt goed Engels*, where somebody is called Engels."""
     before = text[max(0, match.start - _REACH) : match.start]
     return match.term in _LANGUAGES and _SPEAKS.search(before) is not None

@@ -227,10 +227,11 @@ def _without_tail(one: Finding, things: NamedThings) -> Finding:
         return one
     for tail in re.finditer(_TAIL, one.text):
         name, head = plain_name(one.text[tail.end() :]), one.text[: tail.start()]
+        if not head or name not in things.names or may_be_called(name):
+            continue
         parts = parse_name(head)
         # *Liv FairWork*, as a telephone calls her
         called = " " not in name and is_first_name(parts.first)
-        parted = not tail.group().isspace() or parts.is_whole or called
-        if head and parted and name in things.names and not may_be_called(name):
-            return replace(one, end=one.start + tail.start(), text=one.text[: tail.start()])
+        if not tail.group().isspace() or parts.is_whole or called:
+            return replace(one, end=one.start + tail.start(), text=head)
     return one

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from woo.detect.dossier.called_alike import is_language, is_newspaper, is_office_of_king, is_system
+from woo.detect.dossier.called_alike import is_called_alike, is_office_of_king
 from woo.detect.offices.office_words import OFFICE
 from woo.detect.things.employers import ends_as_organisation
 from woo.detect.words.grammar import LETTER, is_titled
@@ -220,9 +220,7 @@ def _is_something_else(text: str, match: Match, owner: Owner) -> bool:
     in_brand = is_not_name(_whole_word(text, match))
     place = _is_place(text, match, owned_here=owner.here)
     numbered = _NUMBERED.match(text, match.end) is not None
-    system = is_system(text, written, match.term)
-    system = system or is_newspaper(text, match) or is_language(text, match)
-    other = broken or in_brand or place or numbered or system
+    other = broken or in_brand or place or numbered or is_called_alike(text, match)
     return other or not (
         owner.here or owner.mailed or _may_be_surname(match.term, whole=owner.whole)
     )

@@ -260,7 +260,7 @@ def _whole_user_names(parts: NameParts) -> Iterator[str]:
 def _monograms(parts: NameParts) -> Iterator[str]:
     """``FJvdZ`` and ``SBH``, ``WJO`` by initials; also ``FJ`` for who has a double first name."""
     called = _letters_of_first(parts)
-    if _called(parts):
+    if len(called) > 1:
         yield called
     if not parts.surname:
         return

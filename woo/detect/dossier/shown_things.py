@@ -89,8 +89,7 @@ class Shown:
         shown = cls()
         for document, findings in per_document:
             shown._read(document, findings)
-        shown._add_houses()
-        shown._add_employers()
+        shown._add_houses_and_employers()
         shown._add_domains()
         shown._read_works_at()
         shown._read_unless_outweighed()
@@ -143,17 +142,11 @@ class Shown:
                 self.unsure[name] += 1
         self.read_so.extend(read_so.items())
 
-    def _add_houses(self) -> None:
-        """What people are in, three documents say, is a house or a group."""
-        for name, documents in self.houses.items():
+    def _add_houses_and_employers(self) -> None:
+        """What people are in, three documents say, is a house; where they work, a firm."""
+        employers = ((n, times) for n, times in self.employers.items() if not may_be_called(n))
+        for name, documents in (*self.houses.items(), *employers):
             if documents >= SURELY:
-                self.times[name] += documents
-                self.formed[name] += documents
-
-    def _add_employers(self) -> None:
-        """*Barka*, of which three documents say who works there."""
-        for name, documents in self.employers.items():
-            if documents >= SURELY and not may_be_called(name):
                 self.times[name] += documents
                 self.formed[name] += documents
 
